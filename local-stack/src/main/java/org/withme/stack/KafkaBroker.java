@@ -1,0 +1,188 @@
+package org.withme.stack;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A real Kafka broker in KRaft mode (broker and controller in one) as a child JVM on the loopback interface. Topics are never
+ * created by accident; a kept directory keeps the cluster id.
+ */
+public final class KafkaBroker implements StackComponent {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final String STARTED = "Kafka Server started";
+
+    private final Path data;
+    private Path log;
+    private int port;
+    private int controllerPort;
+    private volatile ChildProcess process;
+
+    private KafkaBroker(Path data) {
+        this.data = data.toAbsolutePath();
+        this.log = Path.of(this.data + ".log");
+    }
+
+    /** A broker that is not started yet; the directory is created and formatted at first start. */
+    public static KafkaBroker in(Path data) {
+        return new KafkaBroker(data);
+    }
+
+    /** The port for clients; 0, the default, takes a free one at first start and keeps it. */
+    public KafkaBroker port(int wanted) {
+        port = wanted;
+        return this;
+    }
+
+    /** The port of the controller, which only the broker itself talks to; 0, the default, takes a free one. */
+    public KafkaBroker controllerPort(int wanted) {
+        controllerPort = wanted;
+        return this;
+    }
+
+    /** Where the broker's output goes; by default beside the data. */
+    public KafkaBroker log(Path file) {
+        log = file;
+        return this;
+    }
+
+    /** Starts, or starts again after a stop, and returns when the broker serves clients. */
+    @Override
+    public synchronized KafkaBroker start() {
+        port = LoopbackPort.orFree(port);
+        controllerPort = LoopbackPort.orFree(controllerPort);
+        Path properties = configure();
+        if (!Files.exists(data.resolve("log/meta.properties"))) {
+            format(properties);
+        }
+        process = ChildProcess.start(new Launch(
+                "Kafka",
+                java("kafka.Kafka", properties.toString()),
+                Map.of(),
+                log,
+                Path.of(data + ".pid"),
+                Signal.TERM,
+                STOP_LIMIT));
+        process.awaitReady(START_LIMIT, () -> process.logTail().contains(STARTED));
+        return this;
+    }
+
+    public String bootstrapServers() {
+        return "localhost:" + port;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public Path log() {
+        return log;
+    }
+
+    @Override
+    public boolean running() {
+        return process != null && process.alive();
+    }
+
+    @Override
+    public boolean lost() {
+        return process != null && process.lost();
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (process != null) {
+            process.stop();
+        }
+    }
+
+    @Override
+    public synchronized void kill() {
+        process.kill(Signal.KILL);
+    }
+
+    private void format(Path properties) {
+        List<String> command = java("kafka.tools.StorageTool", "format");
+        command.addAll(List.of("--cluster-id", randomId(), "--config", properties.toString()));
+        ForegroundCommand.run("Kafka's storage format", command, Map.of(), log);
+    }
+
+    private List<String> java(String mainClass, String argument) {
+        List<String> command = new ArrayList<>(List.of(
+                JavaCommand.executable(),
+                "-Xmx256m",
+                "-Xms64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX"));
+        command.addAll(List.of("-cp", Distributions.kafka() + "/*", mainClass, argument));
+        return command;
+    }
+
+    private Path configure() {
+        Map<String, String> settings = Map.ofEntries(
+                Map.entry("process.roles", "broker,controller"),
+                Map.entry("node.id", "1"),
+                Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
+                Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
+                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
+                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+                Map.entry("controller.listener.names", "CONTROLLER"),
+                Map.entry("log.dirs", data.resolve("log").toString()),
+                Map.entry("auto.create.topics.enable", "false"),
+                Map.entry("offsets.topic.replication.factor", "1"),
+                Map.entry("offsets.topic.num.partitions", "4"),
+                Map.entry("transaction.state.log.replication.factor", "1"),
+                Map.entry("transaction.state.log.min.isr", "1"),
+                Map.entry("transaction.state.log.num.partitions", "2"),
+                Map.entry("group.initial.rebalance.delay.ms", "0"),
+                Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
+                Map.entry("log.index.size.max.bytes", "1048576"),
+                Map.entry("num.network.threads", "2"),
+                Map.entry("num.io.threads", "4"));
+        StringBuilder text = new StringBuilder();
+        settings.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(setting -> text.append(setting.getKey())
+                .append('=')
+                .append(setting.getValue())
+                .append('\n'));
+        try {
+            Files.createDirectories(data);
+            return Files.writeString(data.resolve("server.properties"), text);
+        } catch (IOException e) {
+            throw new StackException("Cannot write Kafka's configuration to " + data, e);
+        }
+    }
+
+    private static String randomId() {
+        UUID id = UUID.randomUUID();
+        byte[] bytes = ByteBuffer.allocate(Long.BYTES * 2)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
