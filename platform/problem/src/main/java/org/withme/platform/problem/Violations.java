@@ -1,0 +1,48 @@
+package org.withme.platform.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects every broken rule of a request, so that the caller learns all of them at once. */
+public final class Violations {
+
+    private final List<Violation> found = new ArrayList<>();
+
+    public Violations add(String pointer, String code, String detail, String remedy) {
+        return add(new Violation(pointer, code, detail, remedy));
+    }
+
+    public Violations add(Violation violation) {
+        found.add(violation);
+        return this;
+    }
+
+    public Violations addIf(boolean broken, String pointer, String code, String detail, String remedy) {
+        return broken ? add(pointer, code, detail, remedy) : this;
+    }
+
+    public Violations addAll(Violations others) {
+        found.addAll(others.found);
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public List<Violation> list() {
+        return List.copyOf(found);
+    }
+
+    /** Refuses with {@link StandardProblem#INVALID_REQUEST} if anything was found. */
+    public void orThrow() {
+        orThrow(StandardProblem.INVALID_REQUEST);
+    }
+
+    /** Refuses with the given type if anything was found. */
+    public void orThrow(ProblemType type) {
+        if (!found.isEmpty()) {
+            throw Problem.of(type).errors(found);
+        }
+    }
+}
