@@ -1,0 +1,31 @@
+package org.withme.platform.identity;
+
+import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The token check and the clock of the process. */
+@Singleton
+class IdentityBeans {
+
+    @Produces
+    @Singleton
+    @Startup
+    AccessTokens accessTokens(IdentityConfiguration configuration, Clock clock) {
+        return AccessTokens.fetchingKeys(configuration.settings(), clock);
+    }
+
+    void stop(@Disposes AccessTokens tokens) {
+        tokens.close();
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
