@@ -1,0 +1,95 @@
+package org.withme.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+
+/** Idempotency-Key: the same request twice has one effect and one answer, stored in the transaction of the effect. */
+@Singleton
+public class Idempotency {
+
+    private final IdempotentRequest request;
+    private final IdempotencyKeys keys;
+    private final CurrentCaller callers;
+    private final ObjectMapper json;
+
+    Idempotency(IdempotentRequest request, IdempotencyKeys keys, CurrentCaller callers, ObjectMapper json) {
+        this.request = request;
+        this.keys = keys;
+        this.callers = callers;
+        this.json = json;
+    }
+
+    /** For an answer that belongs to no learner. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> T once(Class<T> answer, Supplier<T> effect) {
+        return once(answer, effect, ignored -> Optional.empty());
+    }
+
+    /** For an answer that belongs to this learner and goes with their erasure. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> T onceFor(UUID learner, Class<T> answer, Supplier<T> effect) {
+        return once(answer, effect, ignored -> Optional.of(learner));
+    }
+
+    /** For an answer whose learner is only known from it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> T onceFor(Function<T, UUID> learner, Class<T> answer, Supplier<T> effect) {
+        return once(answer, effect, given -> Optional.of(learner.apply(given)));
+    }
+
+    /** Erases the answers that belong to a learner. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(UUID learner) {
+        keys.forget(learner);
+    }
+
+    private <T> T once(Class<T> answer, Supplier<T> effect, Function<T, Optional<UUID>> learner) {
+        if (request.key().isEmpty()) {
+            return effect.get();
+        }
+        Caller caller = callers.get();
+        byte[] scope = request.scope(caller.clientId(), caller.subject());
+        byte[] fingerprint = request.fingerprint();
+        if (!keys.claim(scope)) {
+            throw Problem.of(StandardProblem.IDEMPOTENCY_KEY_IN_FLIGHT).retryAfter(java.time.Duration.ofSeconds(1));
+        }
+        Optional<IdempotencyKeys.Stored> stored = keys.find(scope);
+        if (stored.isPresent()) {
+            return replay(stored.get(), fingerprint, answer);
+        }
+        T given = effect.get();
+        keys.store(scope, fingerprint, written(given), learner.apply(given));
+        return given;
+    }
+
+    private <T> T replay(IdempotencyKeys.Stored stored, byte[] fingerprint, Class<T> answer) {
+        if (!MessageDigest.isEqual(stored.fingerprint(), fingerprint)) {
+            throw Problem.of(StandardProblem.IDEMPOTENCY_KEY_REUSED);
+        }
+        try {
+            return json.readValue(stored.answer(), answer);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String written(Object given) {
+        try {
+            return json.writeValueAsString(given);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

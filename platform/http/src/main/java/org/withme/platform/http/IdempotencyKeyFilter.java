@@ -1,0 +1,43 @@
+package org.withme.platform.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+
+/** Notes the Idempotency-Key of a POST and hashes its body while it is read. */
+@Provider
+class IdempotencyKeyFilter implements ContainerRequestFilter {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    private final IdempotentRequest request;
+
+    IdempotencyKeyFilter(IdempotentRequest request) {
+        this.request = request;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        String key = context.getHeaderString(HEADER);
+        if (key == null || !context.getMethod().equals("POST")) {
+            return;
+        }
+        if (!PRINTABLE.matcher(key).matches()) {
+            throw Problem.of(StandardProblem.MALFORMED_REQUEST)
+                    .error(
+                            "/header/" + HEADER,
+                            "wrong-form",
+                            "The Idempotency-Key has the wrong form.",
+                            "Send 1 to 200 printable ASCII characters without spaces, for example a UUID.");
+        }
+        URI address = context.getUriInfo().getRequestUri();
+        context.setEntityStream(request.watch(
+                key, context.getMethod(), address.getRawPath(), address.getRawQuery(), context.getEntityStream()));
+    }
+}

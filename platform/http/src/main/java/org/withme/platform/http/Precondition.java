@@ -1,0 +1,37 @@
+package org.withme.platform.http;
+
+import java.util.List;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+
+/** The version that one change is based on. */
+public final class Precondition {
+
+    private final EntityTags expected;
+    private final ETags etags;
+
+    Precondition(EntityTags expected, ETags etags) {
+        this.expected = expected;
+        this.etags = etags;
+    }
+
+    static Precondition none(ETags etags) {
+        return new Precondition(new EntityTags(true, List.of(), List.of()), etags);
+    }
+
+    /**
+     * After the decision, before the change.
+     *
+     * @param currentView what a GET would answer to this caller now
+     * @throws Problem 412 if that is not what the caller has read; the answer carries the current ETag
+     */
+    public void matches(Object currentView) {
+        if (expected.any()) {
+            return;
+        }
+        String current = etags.of(currentView);
+        if (!expected.matchesStrongly(current)) {
+            throw Problem.of(StandardProblem.STALE_VERSION).header("ETag", current);
+        }
+    }
+}

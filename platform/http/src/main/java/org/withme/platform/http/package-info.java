@@ -1,0 +1,5 @@
+/**
+ * What every resource does alike: a request id, pages behind opaque cursors, ETags of what the caller may see, If-Match,
+ * and Idempotency-Key.
+ */
+package org.withme.platform.http;
