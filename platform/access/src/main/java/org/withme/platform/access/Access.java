@@ -1,0 +1,75 @@
+package org.withme.platform.access;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+
+/** The decision: the first line of every use case. */
+@Singleton
+public class Access {
+
+    private static final Logger LOG = Logger.getLogger(Access.class);
+
+    private final CurrentCaller callers;
+    private final Grants grants;
+    private final ReadLog readLog;
+
+    Access(CurrentCaller callers, Grants grants, ReadLog readLog) {
+        this.callers = callers;
+        this.grants = grants;
+        this.readLog = readLog;
+    }
+
+    /**
+     * Permits and, if the policy says so, logs; or refuses exactly as if the record did not exist.
+     *
+     * @throws Problem {@link StandardProblem#NOT_FOUND}
+     */
+    public void require(Policy policy) {
+        Caller caller = callers.get();
+        if (!decide(caller, policy)) {
+            LOG.infof(
+                    "Refused %s of learner %s to %s using %s",
+                    policy.name(), policy.learner(), caller.subject(), caller.clientId());
+            throw Problem.of(StandardProblem.NOT_FOUND);
+        }
+        if (policy.logged()) {
+            recordRead(caller, Set.of(policy.learner()), policy.aspect());
+        }
+    }
+
+    /** Whether the policy would permit; logs nothing. For what an answer includes or withholds. */
+    public boolean permits(Policy policy) {
+        return decide(callers.get(), policy);
+    }
+
+    /** For a page of a list whose rows were chosen by the grants: one entry per learner on it, the caller left out. */
+    public void recordRead(Collection<UUID> learners, String aspect) {
+        recordRead(callers.get(), learners, aspect);
+    }
+
+    /** The learner needs no grant, so no round trip. */
+    private boolean decide(Caller caller, Policy policy) {
+        if (caller.isAnonymous()) {
+            return false;
+        }
+        return policy.rule().test(caller, List.of()) || policy.rule().test(caller, grants.of(policy.learner(), caller));
+    }
+
+    private void recordRead(Caller reader, Collection<UUID> learners, String aspect) {
+        List<UUID> others = learners.stream()
+                .distinct()
+                .filter(learner -> !reader.is(learner))
+                .toList();
+        if (!others.isEmpty()) {
+            readLog.record(reader, others, aspect);
+        }
+    }
+}
