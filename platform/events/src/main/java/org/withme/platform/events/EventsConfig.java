@@ -1,0 +1,80 @@
+package org.withme.platform.events;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How this service publishes and consumes events. */
+@ConfigMapping(prefix = "withme.events")
+public interface EventsConfig {
+
+    /** The service's name: {@code ce_source} of what it publishes, and its consumer group. */
+    String source();
+
+    /** The topic of each outbox lane. */
+    Map<String, String> lanes();
+
+    /** The topics that the inbox reads, each with a consumer of its own. */
+    Optional<List<String>> subscribe();
+
+    Topics topics();
+
+    Relay relay();
+
+    Inbox inbox();
+
+    /** Kafka producer properties that differ from ours; the start-up check refuses dangerous ones. */
+    Map<String, String> producer();
+
+    /** Kafka consumer properties that differ from ours; the start-up check refuses dangerous ones. */
+    Map<String, String> consumer();
+
+    /** How missing topics are created. */
+    interface Topics {
+        @WithDefault("12")
+        int partitions();
+
+        @WithDefault("1")
+        short replicas();
+    }
+
+    interface Relay {
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How long an event whose wake-up got lost (another instance wrote it) waits at most. */
+        @WithDefault("100ms")
+        Duration poll();
+
+        @WithDefault("1000")
+        int batch();
+
+        /** How often an instance that is not leading tries to. */
+        @WithDefault("1s")
+        Duration election();
+    }
+
+    interface Inbox {
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Larger payloads are parked without being read. */
+        @WithDefault("1048576")
+        int maxEventBytes();
+
+        /** How often a failing handler is asked before the stream is parked. */
+        @WithDefault("3")
+        int tries();
+
+        /** The longest pause between two tries while the infrastructure is away. */
+        @WithDefault("5s")
+        Duration maxBackoff();
+
+        /** The longest that one poll's transaction may take. */
+        @WithDefault("60s")
+        Duration transactionTimeout();
+    }
+}

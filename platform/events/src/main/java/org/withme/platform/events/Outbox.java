@@ -1,0 +1,153 @@
+package org.withme.platform.events;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Where a use case leaves its events: they are published if, and only if, its transaction commits. */
+@ApplicationScoped
+public class Outbox {
+
+    /** Far below what Kafka carries: a row that cannot be published would stop its lane. */
+    private static final int MAX_PAYLOAD_BYTES = 512 * 1024;
+
+    private final DataSource dataSource;
+    private final TransactionSynchronizationRegistry transaction;
+    private final EventsConfig config;
+    private final OutboxBell bell;
+    private final CurrentActor actor;
+    private final ObjectMapper json;
+
+    Outbox(
+            DataSource dataSource,
+            TransactionSynchronizationRegistry transaction,
+            EventsConfig config,
+            OutboxBell bell,
+            CurrentActor actor,
+            ObjectMapper json) {
+        this.dataSource = dataSource;
+        this.transaction = transaction;
+        this.config = config;
+        this.bell = bell;
+        this.actor = actor;
+        this.json = json.copy()
+                .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT)
+                .addMixIn(DomainEvent.class, PayloadOnly.class);
+    }
+
+    /**
+     * Appends to the running transaction, in the order given; versions are taken and the streams stay locked to commit.
+     * Give several events of one use case in one call: their streams are then locked in id order.
+     */
+    public void append(DomainEvent... events) {
+        if (events.length == 0) {
+            return;
+        }
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("An event is appended in the transaction of its change, and there is none");
+        }
+        List<DomainEvent> all = List.of(events);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement append = connection.prepareStatement(OutboxSql.APPEND_EVENTS)) {
+            append.setArray(1, texts(connection, all, DomainEvent::lane));
+            append.setArray(2, texts(connection, all, event -> topic(event.lane())));
+            append.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "uuid", all.stream().map(DomainEvent::stream).toArray()));
+            append.setArray(4, texts(connection, all, DomainEvent::type));
+            append.setArray(5, texts(connection, all, this::payload));
+            bindOrigin(append, 6, actor.get());
+            append.executeUpdate();
+        } catch (SQLException e) {
+            throw new OutboxUnavailable(e);
+        }
+        wakeAfterCommit(Arrays.stream(events).map(DomainEvent::lane).collect(Collectors.toSet()));
+    }
+
+    /**
+     * Appends the rows of a query to a transaction that the caller manages on a plain connection. The query gives
+     * {@code stream uuid, ordinal bigint, type text, payload jsonb}, one row per event; ordinals order the events of a
+     * stream and the whole. Call {@link #wake} after the commit.
+     *
+     * @return how many events were appended
+     */
+    public int appendAll(Connection connection, String lane, Actor actor, String query) throws SQLException {
+        try (PreparedStatement append = connection.prepareStatement(OutboxSql.appendSelected(query))) {
+            append.setString(1, lane);
+            append.setString(2, topic(lane));
+            bindOrigin(append, 3, actor);
+            return append.executeUpdate();
+        }
+    }
+
+    /** Tells the relay of a lane that a transaction with rows of {@link #appendAll} was committed. */
+    public void wake(String lane) {
+        bell.ring(lane);
+    }
+
+    private void bindOrigin(PreparedStatement append, int first, Actor actor) throws SQLException {
+        append.setString(first, actor.subject());
+        append.setString(first + 1, actor.capacity());
+        append.setString(first + 2, TraceParent.current());
+    }
+
+    private void wakeAfterCommit(Set<String> lanes) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    lanes.forEach(bell::ring);
+                }
+            }
+        });
+    }
+
+    private java.sql.Array texts(Connection connection, List<DomainEvent> events, Function<DomainEvent, String> text)
+            throws SQLException {
+        return connection.createArrayOf("text", events.stream().map(text).toArray());
+    }
+
+    private String topic(String lane) {
+        String topic = config.lanes().get(lane);
+        if (topic == null) {
+            throw new IllegalArgumentException("There is no outbox lane " + lane + ": set withme.events.lanes." + lane);
+        }
+        return topic;
+    }
+
+    private String payload(DomainEvent event) {
+        try {
+            String payload = json.writeValueAsString(event);
+            if (payload.getBytes(StandardCharsets.UTF_8).length > MAX_PAYLOAD_BYTES) {
+                throw new IllegalArgumentException(event.type() + " is larger than " + MAX_PAYLOAD_BYTES
+                        + " bytes: events carry ids, not content");
+            }
+            return payload;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(event.type() + " cannot be written as JSON", e);
+        }
+    }
+
+    /** What addresses the event travels in the envelope. */
+    @JsonIgnoreProperties({"type", "stream", "lane"})
+    private interface PayloadOnly {}
+}

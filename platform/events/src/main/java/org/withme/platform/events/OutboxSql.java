@@ -1,0 +1,47 @@
+package org.withme.platform.events;
+
+/**
+ * The one statement that appends: it locks the streams in id order, gives contiguous versions and writes the rows.
+ * Order numbers, ids and times are taken behind the locks, so within a stream they follow the versions.
+ */
+final class OutboxSql {
+
+    private static final String APPEND = """
+            , counted AS (
+                SELECT lane, stream, count(*) AS events FROM incoming GROUP BY lane, stream
+            ), locked AS (
+                INSERT INTO stream AS s (lane, id, version)
+                SELECT lane, stream, events FROM counted ORDER BY lane, stream
+                ON CONFLICT (lane, id) DO UPDATE SET version = s.version + excluded.version
+                RETURNING s.lane, s.id, s.version
+            )
+            INSERT INTO outbox (id, lane, aggregatetype, aggregateid, type, version, payload,
+                                occurred_at, actor, capacity, traceparent)
+            SELECT uuidv7(), i.lane, i.topic, i.stream, i.type,
+                   l.version - count(*) OVER (PARTITION BY i.lane, i.stream)
+                             + row_number() OVER (PARTITION BY i.lane, i.stream ORDER BY i.ordinal),
+                   i.payload, clock_timestamp(), ?, ?, ?
+            FROM incoming i JOIN locked l ON l.lane = i.lane AND l.id = i.stream
+            ORDER BY i.ordinal
+            """;
+
+    /** Parameters: lanes, topics, streams, types, payloads as arrays; actor, capacity, traceparent. */
+    static final String APPEND_EVENTS = """
+            WITH incoming (lane, topic, stream, type, payload, ordinal) AS (
+                SELECT e.lane, e.topic, e.stream, e.type, e.payload::jsonb, e.ordinal
+                FROM unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[])
+                     WITH ORDINALITY AS e (lane, topic, stream, type, payload, ordinal)
+            )\
+            """ + APPEND;
+
+    private OutboxSql() {}
+
+    /** Parameters: lane, topic; actor, capacity, traceparent. The query may have none of its own. */
+    static String appendSelected(String query) {
+        return """
+               WITH incoming (lane, topic, stream, type, payload, ordinal) AS (
+                   SELECT ?::text, ?::text, q.stream, q.type, q.payload, q.ordinal FROM (%s) AS q
+               )\
+               """.formatted(query) + APPEND;
+    }
+}

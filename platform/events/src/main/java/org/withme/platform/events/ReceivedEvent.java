@@ -1,0 +1,23 @@
+package org.withme.platform.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An event as it arrived: the CloudEvents envelope and the payload. {@code version} is its place in the stream,
+ * counted from 1 without gaps; {@code traceparent} is empty when it was appended outside of any trace.
+ */
+public record ReceivedEvent(
+        UUID id,
+        String source,
+        String topic,
+        String type,
+        UUID stream,
+        long version,
+        Instant time,
+        JsonNode data,
+        Optional<String> actor,
+        Optional<String> capacity,
+        String traceparent) {}

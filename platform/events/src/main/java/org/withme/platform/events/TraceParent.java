@@ -1,0 +1,37 @@
+package org.withme.platform.events;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Context;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The W3C trace context as one line of text, so that it survives the outbox. */
+public final class TraceParent {
+
+    private static final Pattern FORM = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})");
+
+    private TraceParent() {}
+
+    /** The running span, or null outside of any trace. */
+    static String current() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : null;
+    }
+
+    /** A context in which a span continues that trace; without one, or with an unreadable one, it starts a new trace. */
+    public static Context parent(String traceparent) {
+        Matcher form = FORM.matcher(traceparent);
+        if (!form.matches()) {
+            return Context.root();
+        }
+        SpanContext remote = SpanContext.createFromRemoteParent(
+                form.group(1), form.group(2), TraceFlags.fromHex(form.group(3), 0), TraceState.getDefault());
+        return Context.root().with(Span.wrap(remote));
+    }
+}

@@ -1,0 +1,142 @@
+package org.withme.platform.events.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.withme.platform.events.ReceivedEvent;
+import org.withme.platform.events.kafka.Envelope;
+
+/**
+ * A message as it arrived, and its place: which stream, which version. A message that does not say its place gets a
+ * stream of its own, of the source {@value #NOBODY}, so that it parks nobody else's.
+ */
+record Message(StreamKey key, long version, List<String> headerNames, List<byte[]> headerValues, byte[] value) {
+
+    static final String NOBODY = "unknown";
+
+    private static final ObjectReader JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .reader();
+
+    static Message of(ConsumerRecord<byte[], byte[]> consumed) {
+        List<String> names = new ArrayList<>();
+        List<byte[]> values = new ArrayList<>();
+        for (Header header : consumed.headers()) {
+            names.add(header.key().replace('\0', ' '));
+            values.add(header.value() == null ? new byte[0] : header.value());
+        }
+        Message message = new Message(null, 0, names, values, consumed.value());
+        return message.placed(consumed);
+    }
+
+    /** What happened, or the empty text. */
+    String type() {
+        return header(Envelope.TYPE).orElse("");
+    }
+
+    String traceparent() {
+        return header(Envelope.TRACE_PARENT).orElse("");
+    }
+
+    /** Reads envelope and payload, or says what is broken. */
+    ReceivedEvent read(int maxBytes) {
+        if (key.source().equals(NOBODY)) {
+            throw new BrokenContract("the envelope lacks a source, a stream or a version");
+        }
+        if (!header(Envelope.SPEC_VERSION).equals(Optional.of("1.0"))) {
+            throw new BrokenContract("not CloudEvents 1.0");
+        }
+        return new ReceivedEvent(
+                header(Envelope.ID).flatMap(Message::uuid).orElseThrow(() -> new BrokenContract("no id")),
+                key.source(),
+                key.topic(),
+                type(),
+                key.stream(),
+                version,
+                time(),
+                payload(maxBytes),
+                header(Envelope.ACTOR),
+                header(Envelope.CAPACITY),
+                traceparent());
+    }
+
+    Instant time() {
+        try {
+            return Instant.parse(header(Envelope.TIME).orElse(""));
+        } catch (DateTimeException e) {
+            throw new BrokenContract("no time");
+        }
+    }
+
+    private JsonNode payload(int maxBytes) {
+        if (value == null) {
+            throw new BrokenContract("no payload");
+        }
+        if (value.length > maxBytes) {
+            throw new BrokenContract("the payload is larger than " + maxBytes + " bytes");
+        }
+        try {
+            JsonNode payload = JSON.readTree(value);
+            if (!payload.isObject()) {
+                throw new BrokenContract("the payload is no JSON object");
+            }
+            return payload;
+        } catch (JsonProcessingException e) {
+            throw new BrokenContract("the payload is not JSON");
+        } catch (IOException e) {
+            throw new BrokenContract("the payload is not text");
+        }
+    }
+
+    private Message placed(ConsumerRecord<byte[], byte[]> consumed) {
+        Optional<UUID> stream = consumed.key() == null ? Optional.empty() : uuid(text(consumed.key()));
+        Optional<String> source = header(Envelope.SOURCE).filter(named -> !named.isBlank() && !named.equals(NOBODY));
+        Optional<Long> place = header(Envelope.STREAM_VERSION).flatMap(Message::positive);
+        if (stream.isPresent() && source.isPresent() && place.isPresent()) {
+            StreamKey named = new StreamKey(consumed.topic(), source.get(), stream.get());
+            return new Message(named, place.get(), headerNames, headerValues, value);
+        }
+        String origin = consumed.topic() + '/' + consumed.partition() + '/' + consumed.offset();
+        UUID own = UUID.nameUUIDFromBytes(origin.getBytes(StandardCharsets.UTF_8));
+        return new Message(new StreamKey(consumed.topic(), NOBODY, own), 1, headerNames, headerValues, value);
+    }
+
+    private Optional<String> header(String name) {
+        int index = headerNames.indexOf(name);
+        return index < 0
+                ? Optional.empty()
+                : Optional.of(text(headerValues.get(index)).replace("\0", ""));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Long> positive(String text) {
+        try {
+            return Optional.of(Long.parseLong(text)).filter(number -> number > 0);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

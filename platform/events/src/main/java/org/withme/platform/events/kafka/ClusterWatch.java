@@ -1,0 +1,42 @@
+package org.withme.platform.events.kafka;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.ClusterResource;
+import org.apache.kafka.common.ClusterResourceListener;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** Passes bytes on as they are and knows which Kafka cluster its client talks to. */
+public final class ClusterWatch implements Serializer<byte[]>, Deserializer<byte[]>, ClusterResourceListener {
+
+    private volatile String clusterId;
+
+    /** The cluster of the last answer; empty before the first. */
+    public Optional<String> clusterId() {
+        return Optional.ofNullable(clusterId);
+    }
+
+    @Override
+    public void onUpdate(ClusterResource cluster) {
+        if (cluster.clusterId() != null) {
+            clusterId = cluster.clusterId();
+        }
+    }
+
+    @Override
+    public byte[] serialize(String topic, byte[] data) {
+        return data;
+    }
+
+    @Override
+    public byte[] deserialize(String topic, byte[] data) {
+        return data;
+    }
+
+    @Override
+    public void configure(Map<String, ?> configs, boolean isKey) {}
+
+    @Override
+    public void close() {}
+}

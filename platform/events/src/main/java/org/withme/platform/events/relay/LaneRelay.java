@@ -1,0 +1,170 @@
+package org.withme.platform.events.relay;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.withme.platform.events.EventsConfig;
+import org.withme.platform.events.OutboxBell;
+
+/**
+ * The loop of one lane: elected, it publishes what is unpublished, oldest first, and marks it; over again when it is
+ * woken. A failure of either side costs it nothing but time: what was not marked is sent again.
+ */
+final class LaneRelay implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(LaneRelay.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final String lane;
+    private final EventsConfig.Relay config;
+    private final DataSource dataSource;
+    private final Publisher publisher;
+    private final OutboxBell bell;
+    private final RelayFigures figures;
+    private Optional<String> filled = Optional.empty();
+    private volatile boolean stopping;
+
+    LaneRelay(
+            String lane,
+            EventsConfig.Relay config,
+            DataSource dataSource,
+            Publisher publisher,
+            OutboxBell bell,
+            RelayFigures figures) {
+        this.lane = lane;
+        this.config = config;
+        this.dataSource = dataSource;
+        this.publisher = publisher;
+        this.bell = bell;
+        this.figures = figures;
+    }
+
+    void stop() {
+        stopping = true;
+        bell.ring(lane);
+    }
+
+    @Override
+    public void run() {
+        try (publisher) {
+            while (!stopping) {
+                candidate();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            figures.leading(lane, false);
+        }
+    }
+
+    private void candidate() throws InterruptedException {
+        try (LaneStore store = LaneStore.open(dataSource, lane)) {
+            while (!stopping && !store.tryLead()) {
+                bell.await(lane, config.election());
+            }
+            if (!stopping) {
+                LOG.infof("Relay leads lane %s", lane);
+                filled = Optional.empty();
+                figures.leading(lane, true);
+                lead(store);
+            }
+        } catch (SQLException e) {
+            LOG.warnf("Relay lost the database in lane %s and stands for election again: %s", lane, e.getMessage());
+            pause();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Relay of lane %s failed and starts again", lane);
+            publisher.close();
+            pause();
+        } finally {
+            figures.leading(lane, false);
+        }
+    }
+
+    private void lead(LaneStore store) throws SQLException, InterruptedException {
+        while (!stopping) {
+            try {
+                keepCluster(store);
+                publishBacklog(store);
+                figures.reachable(lane, true);
+                bell.await(lane, config.poll());
+            } catch (KafkaException e) {
+                LOG.warnf("Relay cannot publish lane %s now, the backlog waits: %s", lane, reason(e));
+                figures.reachable(lane, false);
+                publisher.close();
+                pause();
+                store.cluster(); // still connected, still leading?
+            }
+        }
+    }
+
+    private void publishBacklog(LaneStore store) throws SQLException, InterruptedException {
+        List<OutboxRow> rows;
+        do {
+            rows = store.unpublished(config.batch());
+            publish(store, rows);
+            keepCluster(store);
+        } while (rows.size() == config.batch() && !stopping);
+    }
+
+    /** A lane whose cluster is another one than that it was published to is published from its beginning. */
+    private void keepCluster(LaneStore store) throws SQLException, InterruptedException {
+        String cluster = publisher.cluster();
+        if (filled.equals(Optional.of(cluster))) {
+            return;
+        }
+        Optional<String> before = store.cluster();
+        if (before.isPresent() && !before.get().equals(cluster)) {
+            LOG.warnf(
+                    "Kafka cluster %s replaces %s: lane %s is published again from version 1",
+                    cluster, before.get(), lane);
+            publisher.ensureTopic();
+            republish(store);
+        }
+        if (!stopping) {
+            store.filled(cluster);
+            filled = Optional.of(cluster);
+        }
+    }
+
+    private void republish(LaneStore store) throws SQLException, InterruptedException {
+        long last = 0;
+        List<OutboxRow> rows;
+        do {
+            rows = store.after(last, config.batch());
+            publish(store, rows);
+            last = rows.isEmpty() ? last : rows.get(rows.size() - 1).seq();
+        } while (!rows.isEmpty() && !stopping);
+    }
+
+    private void publish(LaneStore store, List<OutboxRow> rows) throws SQLException, InterruptedException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Publisher.Outcome outcome = publisher.publish(rows);
+        store.markPublished(outcome.acknowledged());
+        figures.published(lane, outcome.acknowledged().size());
+        if (outcome.failure().isPresent()) {
+            throw new KafkaException(
+                    "Some events were refused", outcome.failure().get());
+        }
+    }
+
+    private void pause() throws InterruptedException {
+        long end = System.nanoTime() + RETRY.toNanos();
+        for (long left = RETRY.toMillis(); left > 0 && !stopping; left = (end - System.nanoTime()) / 1_000_000) {
+            bell.await(lane, Duration.ofMillis(left));
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.toString();
+    }
+}
