@@ -1,0 +1,21 @@
+package org.withme.learner.mis.apply;
+
+import java.util.UUID;
+import org.withme.learner.mis.ilr.CanonicalHash;
+import org.withme.learner.mis.ilr.IlrHeader;
+
+/**
+ * What every statement of an import needs to know of the return. None of it can hold a quote: ids, dates and digits that
+ * the reader has checked.
+ */
+public record ReturnFacts(UUID importId, IlrHeader header) {
+
+    /** The statement with its {@code :names} as literals: planned for this very return, and usable inside appendAll. */
+    String in(String sql) {
+        return sql.replace(":importId", "'" + importId + "'::uuid")
+                .replace(":ukprn", "'" + header.ukprn() + "'")
+                .replace(":year", "'" + header.year() + "'")
+                .replace(":preparedOn", "'" + header.preparedOn() + "'::date")
+                .replace(":hashVersion", Integer.toString(CanonicalHash.VERSION));
+    }
+}

@@ -1,0 +1,34 @@
+package org.withme.learner.mis.ilr;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that is wrong with one learner, or with the file as a whole; bounded, because a file can be all wrong. */
+final class Findings {
+
+    private static final int MOST = 100;
+
+    private final List<Finding> found = new ArrayList<>();
+
+    void add(Finding finding) {
+        if (found.size() < MOST) {
+            found.add(finding);
+        } else if (found.size() == MOST) {
+            found.add(Finding.ofStructure("Learner", finding.path(), ValueClass.TOO_MANY, ""));
+        }
+    }
+
+    void addIf(boolean broken, String rule, String path, ValueClass valueClass, String reason, String remedy) {
+        if (broken) {
+            add(new Finding(rule, path, valueClass, reason, remedy));
+        }
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    List<Finding> list() {
+        return List.copyOf(found);
+    }
+}

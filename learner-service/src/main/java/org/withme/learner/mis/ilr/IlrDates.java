@@ -1,0 +1,57 @@
+package org.withme.learner.mis.ilr;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** Dates as XML Schema writes them: with an offset now and then, which a calendar day does not need. */
+final class IlrDates {
+
+    private static final int DAY = 10;
+
+    private IlrDates() {}
+
+    static Optional<LocalDate> date(String text) {
+        String day = text.strip();
+        if (day.length() < DAY || day.charAt(4) != '-' || day.charAt(7) != '-' || !isOffset(day.substring(DAY))) {
+            return Optional.empty();
+        }
+        int year = number(day, 0, 4);
+        int month = number(day, 5, 7);
+        int dayOfMonth = number(day, 8, DAY);
+        if (year < 1 || month < 1 || dayOfMonth < 1) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(year, month, dayOfMonth));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<LocalDateTime> dateTime(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text.strip(), DateTimeFormatter.ISO_DATE_TIME));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOffset(String rest) {
+        return rest.isEmpty() || rest.equals("Z") || rest.matches("[+-]\\d\\d:\\d\\d");
+    }
+
+    private static int number(String text, int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            value = value * 10 + c - '0';
+        }
+        return value;
+    }
+}

@@ -1,0 +1,28 @@
+package org.withme.learner.mis.ilr;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * What a return says of itself.
+ *
+ * @param year the collection year, {@code 2526} for 2025-26
+ * @param preparedOn when the college's system prepared the file
+ * @param ukprn the college that the header names
+ * @param providerUkprn the college whose learners follow
+ * @param serialNo tells files of the same moment apart
+ * @param returnedAt the header's time: which of two returns is the later one (L7)
+ */
+public record IlrHeader(
+        String year,
+        LocalDate preparedOn,
+        String ukprn,
+        String providerUkprn,
+        String serialNo,
+        LocalDateTime returnedAt) {
+
+    /** The first of August on which the collection year begins. */
+    LocalDate academicYearStart() {
+        return LocalDate.of(2000 + Integer.parseInt(year.substring(0, 2)), 8, 1);
+    }
+}

@@ -1,0 +1,34 @@
+package org.withme.learner.mis.ilr;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What WithMe keeps of a learner in a return; everything else is read, checked and let go.
+ *
+ * @param position the learner's place in the file, from 1
+ * @param learnRefNumber the college's reference, upper-cased
+ * @param uln unique learner number; {@link Uln#TEMPORARY} identifies nobody
+ * @param priorAttainment the level that applies last
+ */
+public record IlrLearner(
+        int position,
+        String learnRefNumber,
+        String uln,
+        String familyName,
+        String givenNames,
+        LocalDate dateOfBirth,
+        String postcode,
+        String email,
+        String telephone,
+        String mathGrade,
+        String englishGrade,
+        Integer priorAttainment,
+        String previousUkprn,
+        String previousLearnRefNumber,
+        List<IlrAim> aims) {
+
+    String path() {
+        return "/Message/Learner[" + position + "]";
+    }
+}

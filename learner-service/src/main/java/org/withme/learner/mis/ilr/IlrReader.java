@@ -1,0 +1,106 @@
+package org.withme.learner.mis.ilr;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
+
+/** Reads a return from a stream: strict UTF-8, no DOCTYPE, no entities, one learner in memory at a time. */
+public final class IlrReader {
+
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int DEEPEST = 50;
+    private static final int MOST_ATTRIBUTES = 20;
+
+    private static final WstxInputFactory FACTORY = factory();
+
+    private IlrReader() {}
+
+    /**
+     * Reads the whole return.
+     *
+     * @throws IlrRefused if it cannot be taken as a whole; what the sink got before then must not be applied
+     * @throws IOException if the stream cannot be read
+     */
+    public static <E extends Exception> void read(InputStream xml, IlrSink<E> sink) throws IlrRefused, IOException, E {
+        XMLStreamReader in = null;
+        try {
+            in = FACTORY.createXMLStreamReader(xml);
+            requireUtf8(in);
+            new IlrWalk<>(in, sink).readMessage();
+        } catch (XMLStreamException e) {
+            throw refusal(e, in);
+        } finally {
+            close(in);
+        }
+    }
+
+    private static void requireUtf8(XMLStreamReader in) throws IlrRefused {
+        boolean declared = isUtf8(in.getCharacterEncodingScheme());
+        boolean actual = isUtf8(in.getEncoding());
+        if (!declared || !actual) {
+            throw new IlrRefused(notUtf8());
+        }
+    }
+
+    private static boolean isUtf8(String encoding) {
+        return encoding == null || encoding.toUpperCase(Locale.ROOT).equals("UTF-8");
+    }
+
+    private static IlrRefused refusal(XMLStreamException e, XMLStreamReader in) throws IOException {
+        if (e.getNestedException() instanceof CharConversionException) {
+            return new IlrRefused(notUtf8());
+        }
+        if (e.getNestedException() instanceof IOException unreadable) {
+            throw unreadable;
+        }
+        Location where = e.getLocation() != null || in == null ? e.getLocation() : in.getLocation();
+        String place = where == null
+                ? "at its beginning"
+                : "at line " + where.getLineNumber() + ", column " + where.getColumnNumber();
+        return new IlrRefused(new Finding(
+                "XML",
+                "/",
+                ValueClass.WRONG_CHARACTERS,
+                "The file is not well-formed XML: it breaks off or is damaged " + place + ".",
+                "Export the return again and send the complete file."));
+    }
+
+    private static Finding notUtf8() {
+        return new Finding(
+                "XML",
+                "/",
+                ValueClass.WRONG_CHARACTERS,
+                "The file is not encoded in UTF-8.",
+                "Export the return in UTF-8.");
+    }
+
+    private static void close(XMLStreamReader in) {
+        try {
+            if (in != null) {
+                in.close();
+            }
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("The XML reader could not be closed", e);
+        }
+    }
+
+    private static WstxInputFactory factory() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, LONGEST_TEXT);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_TEXT);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
+        return factory;
+    }
+}

@@ -1,0 +1,260 @@
+package org.withme.learner.mis.ilr;
+
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Walks once through a return, along its structure. */
+final class IlrWalk<E extends Exception> {
+
+    private static final int MOST_DELIVERIES = 98;
+
+    /** No name of the specification is longer; a name in the file can be anything. */
+    private static final int LONGEST_NAME = 40;
+
+    private final XMLStreamReader in;
+    private final IlrSink<E> sink;
+    private final IlrPath path = new IlrPath();
+    private final HeaderDraft header = new HeaderDraft();
+    private Findings findings = new Findings();
+    private IlrHeader opened;
+    private String namespace;
+
+    IlrWalk(XMLStreamReader in, IlrSink<E> sink) {
+        this.in = in;
+        this.sink = sink;
+    }
+
+    void readMessage() throws XMLStreamException, IlrRefused, E {
+        IlrStructure structure = root();
+        path.enter("Message", 0);
+        Sequence sequence = sequence(structure.message());
+        while (nextChild(structure.message())) {
+            String name = in.getLocalName();
+            boolean admitted = admits(sequence, name);
+            if (admitted && name.equals("Learner")) {
+                open();
+                readLearner(
+                        structure.message().children().get(structure.message().placeOf(name)), sequence.count());
+            } else {
+                readTopLevel(structure.message(), name, admitted);
+            }
+        }
+        sequence.end();
+        refuseIfAnything();
+        while (in.hasNext()) {
+            in.next();
+        }
+    }
+
+    private IlrStructure root() throws XMLStreamException, IlrRefused {
+        while (in.next() != XMLStreamConstants.START_ELEMENT) {
+            if (in.getEventType() == XMLStreamConstants.DTD) {
+                throw new IlrRefused(new Finding(
+                        "XML",
+                        "/",
+                        ValueClass.UNEXPECTED,
+                        "The file has a DOCTYPE; document types and entities are not read.",
+                        "Export the return without a DOCTYPE."));
+            }
+        }
+        namespace = in.getNamespaceURI() == null ? "" : in.getNamespaceURI();
+        if (!in.getLocalName().equals("Message")) {
+            throw new IlrRefused(new Finding(
+                    "FD_Message",
+                    "/",
+                    ValueClass.UNEXPECTED,
+                    "The file is not an ILR return: its first element is not Message.",
+                    "Send the ILR return that your system exports."));
+        }
+        return IlrStructure.ofNamespace(namespace)
+                .orElseThrow(() -> new IlrRefused(new Finding(
+                        "FD_Message",
+                        "/Message",
+                        ValueClass.UNKNOWN_CODE,
+                        "The namespace is of no collection year that is accepted.",
+                        "Send a return of 2025-26 (ESFA/ILR/2025-26) or 2024-25 (ESFA/ILR/2024-25).")));
+    }
+
+    private void readTopLevel(Element message, String name, boolean admitted) throws XMLStreamException {
+        if (!admitted) {
+            skip();
+            return;
+        }
+        Element element = message.children().get(message.placeOf(name));
+        path.enter(name, 0);
+        header.group(element, readGroup(element, header), 1);
+        path.leave();
+    }
+
+    private void open() throws IlrRefused, E {
+        if (opened == null) {
+            refuseIfAnything();
+            opened = header.header();
+            sink.begin(opened);
+        }
+    }
+
+    private void refuseIfAnything() throws IlrRefused {
+        if (!findings.isEmpty()) {
+            throw new IlrRefused(findings.list());
+        }
+    }
+
+    private void readLearner(Element learner, int position) throws XMLStreamException, E {
+        Findings ofTheFile = findings;
+        findings = new Findings();
+        LearnerDraft draft = new LearnerDraft(position);
+        path.enter("Learner", position);
+        draft.group(learner, readGroup(learner, draft), 0);
+        path.leave();
+        deliver(draft, findings);
+        findings = ofTheFile;
+    }
+
+    private void deliver(LearnerDraft draft, Findings ofTheLearner) throws E {
+        if (ofTheLearner.isEmpty()) {
+            IlrLearner learner = draft.learner();
+            LearnerRules.check(learner, opened, ofTheLearner);
+            if (ofTheLearner.isEmpty()) {
+                sink.accept(learner);
+                return;
+            }
+        }
+        sink.reject(new IlrSink.Rejected(draft.position(), draft.learnRefNumber(), draft.uln(), ofTheLearner.list()));
+    }
+
+    /** Reads the children of a group; its own texts are returned, its groups are handed to the draft as they end. */
+    private Map<String, String> readGroup(Element group, Draft draft) throws XMLStreamException {
+        Map<String, String> values = new HashMap<>();
+        Sequence sequence = sequence(group);
+        while (nextChild(group)) {
+            String name = in.getLocalName();
+            boolean admitted = admits(sequence, name);
+            int place = group.placeOf(name);
+            if (place < 0 || sequence.count() > MOST_DELIVERIES && name.equals("LearningDelivery")) {
+                skip();
+                continue;
+            }
+            Element child = group.children().get(place);
+            path.enter(name, child.occurrence().most() > 1 ? sequence.count() : 0);
+            if (child.type().isPresent()) {
+                readText(child, admitted, values);
+            } else {
+                Map<String, String> inner = readGroup(child, draft);
+                if (admitted) {
+                    draft.group(child, inner, sequence.count());
+                }
+            }
+            path.leave();
+        }
+        sequence.end();
+        return values;
+    }
+
+    private void readText(Element element, boolean admitted, Map<String, String> values) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        for (int event = in.next(); event != XMLStreamConstants.END_ELEMENT; event = in.next()) {
+            switch (event) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
+                case XMLStreamConstants.START_ELEMENT -> {
+                    fault(in.getLocalName(), ValueClass.UNEXPECTED);
+                    skip();
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> refuseEntity();
+                default -> {
+                    // comments and processing instructions say nothing
+                }
+            }
+        }
+        String value = text.toString();
+        ValueType type = element.type().orElseThrow();
+        ValueClass valueClass = type.check(value);
+        if (valueClass != ValueClass.VALID) {
+            findings.add(Finding.ofStructure(element.name(), path.toString(), valueClass, type.expectation()));
+        } else if (admitted) {
+            values.put(element.name(), value);
+        }
+    }
+
+    /** Moves to the next child; false at the end of the element. */
+    private boolean nextChild(Element group) throws XMLStreamException {
+        while (true) {
+            switch (in.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    refuseAttributes();
+                    return true;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    return false;
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (!in.isWhiteSpace()) {
+                        findings.add(Finding.ofStructure(group.name(), path.toString(), ValueClass.UNEXPECTED, ""));
+                    }
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> refuseEntity();
+                default -> {
+                    // comments and processing instructions say nothing
+                }
+            }
+        }
+    }
+
+    private void refuseAttributes() {
+        for (int i = 0; i < in.getAttributeCount(); i++) {
+            if (!XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(in.getAttributeNamespace(i))) {
+                fault(in.getLocalName(), ValueClass.UNEXPECTED);
+            }
+        }
+    }
+
+    private void refuseEntity() throws XMLStreamException {
+        throw new XMLStreamException("An entity is not declared", in.getLocation());
+    }
+
+    private boolean admits(Sequence sequence, String name) {
+        if (!namespace.equals(in.getNamespaceURI())) {
+            fault(name, ValueClass.UNEXPECTED);
+            return false;
+        }
+        return sequence.admits(name);
+    }
+
+    private Sequence sequence(Element group) {
+        return new Sequence(group, this::fault);
+    }
+
+    private void fault(String name, ValueClass valueClass) {
+        String field = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        findings.add(Finding.ofStructure(field, path + "/" + field, valueClass, ""));
+    }
+
+    private void skip() throws XMLStreamException {
+        int depth = 1;
+        while (depth > 0) {
+            int event = in.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+    }
+
+    /** Takes the groups of a part of the return as they end. */
+    interface Draft {
+
+        void group(Element group, Map<String, String> values, int number);
+
+        /** What a text means when it is there. */
+        static Integer number(Map<String, String> values, String name) {
+            String value = values.get(name);
+            return value == null ? null : Integer.valueOf(value.strip());
+        }
+    }
+}
