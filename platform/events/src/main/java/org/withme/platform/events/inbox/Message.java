@@ -41,6 +41,11 @@ record Message(StreamKey key, long version, List<String> headerNames, List<byte[
         return message.placed(consumed);
     }
 
+    /** Whether the envelope fails to say the source, the stream or the version. */
+    boolean isUnplaced() {
+        return key.source().equals(NOBODY);
+    }
+
     /** What happened, or the empty text. */
     String type() {
         return header(Envelope.TYPE).orElse("");
@@ -52,9 +57,6 @@ record Message(StreamKey key, long version, List<String> headerNames, List<byte[
 
     /** Reads envelope and payload, or says what is broken. */
     ReceivedEvent read(int maxBytes) {
-        if (key.source().equals(NOBODY)) {
-            throw new BrokenContract("the envelope lacks a source, a stream or a version");
-        }
         if (!header(Envelope.SPEC_VERSION).equals(Optional.of("1.0"))) {
             throw new BrokenContract("not CloudEvents 1.0");
         }
@@ -72,7 +74,7 @@ record Message(StreamKey key, long version, List<String> headerNames, List<byte[
                 traceparent());
     }
 
-    Instant time() {
+    private Instant time() {
         try {
             return Instant.parse(header(Envelope.TIME).orElse(""));
         } catch (DateTimeException e) {

@@ -1,0 +1,165 @@
+package org.withme.platform.events.inbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+import org.withme.platform.events.kafka.ClusterWatch;
+import org.withme.platform.events.kafka.KafkaClients;
+import org.withme.platform.events.kafka.Topics;
+
+/** The loop of one topic: poll, process, commit offsets; on trouble go back to where the poll began and wait a little. */
+final class InboxLoop implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(InboxLoop.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration COMMIT_LIMIT = Duration.ofSeconds(5);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+    private final String topic;
+    private final KafkaClients clients;
+    private final Topics topics;
+    private final Polls polls;
+    private final InboxFigures figures;
+    private final Duration maxPause;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile KafkaConsumer<byte[], byte[]> consumer;
+    private Duration pause = FIRST_PAUSE;
+
+    InboxLoop(String topic, KafkaClients clients, Topics topics, Polls polls, InboxFigures figures, Duration maxPause) {
+        this.topic = topic;
+        this.clients = clients;
+        this.topics = topics;
+        this.polls = polls;
+        this.figures = figures;
+        this.maxPause = maxPause;
+    }
+
+    void stop() {
+        stopping.countDown();
+        KafkaConsumer<byte[], byte[]> running = consumer;
+        if (running != null) {
+            running.wakeup();
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!stopped()) {
+                consume();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void consume() throws InterruptedException {
+        ClusterWatch watch = new ClusterWatch();
+        try {
+            topics.ensure(Set.of(topic));
+            try (KafkaConsumer<byte[], byte[]> opened = clients.consumer(topic, watch)) {
+                consumer = opened;
+                opened.subscribe(List.of(topic));
+                consume(opened, watch);
+            } finally {
+                consumer = null;
+            }
+        } catch (WakeupException e) {
+            LOG.debugf("Inbox of %s was woken to stop", topic);
+        } catch (KafkaException e) {
+            LOG.warnf("Inbox of %s cannot reach Kafka now: %s", topic, e.getMessage());
+            pause();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Inbox of %s failed and starts again", topic);
+            pause();
+        }
+    }
+
+    private void consume(KafkaConsumer<byte[], byte[]> consumer, ClusterWatch watch) throws InterruptedException {
+        Optional<String> cluster = Optional.empty();
+        while (!stopped()) {
+            ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+            Optional<String> now = watch.clusterId();
+            if (cluster.isPresent() && !cluster.equals(now)) {
+                LOG.warnf(
+                        "Kafka cluster %s replaces %s: %s is read from its beginning", now.get(), cluster.get(), topic);
+                consumer.seekToBeginning(consumer.assignment());
+            } else if (!polled.isEmpty()) {
+                process(consumer, polled);
+            }
+            cluster = now;
+            figures.lag(topic, lag(consumer));
+        }
+    }
+
+    private void process(KafkaConsumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> polled)
+            throws InterruptedException {
+        List<Message> messages = new ArrayList<>(polled.count());
+        polled.forEach(record -> messages.add(Message.of(record)));
+        try {
+            polls.process(messages);
+        } catch (Polls.NotNow e) {
+            LOG.warnf("Inbox of %s tries again in %d ms: %s", topic, pause.toMillis(), e.getMessage());
+            rewind(consumer, polled);
+            pause();
+            return;
+        }
+        pause = FIRST_PAUSE;
+        figures.processed(topic, polled);
+        commit(consumer, polled);
+    }
+
+    /** A commit that fails costs duplicates, which are dropped. */
+    private void commit(KafkaConsumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> polled) {
+        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>(polled.nextOffsets());
+        try {
+            consumer.commitSync(next, COMMIT_LIMIT);
+        } catch (WakeupException e) {
+            throw e;
+        } catch (CommitFailedException e) {
+            LOG.infof("Partitions of %s went to another instance before their offsets were committed", topic);
+        } catch (KafkaException e) {
+            LOG.infof("Offsets of %s are committed the next time: %s", topic, e.getMessage());
+        }
+    }
+
+    private static void rewind(KafkaConsumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> polled) {
+        for (TopicPartition partition : polled.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> records = polled.records(partition);
+            if (!records.isEmpty() && consumer.assignment().contains(partition)) {
+                consumer.seek(partition, records.get(0).offset());
+            }
+        }
+    }
+
+    private static long lag(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
+    private void pause() throws InterruptedException {
+        stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(maxPause) > 0 ? maxPause : doubled;
+    }
+
+    private boolean stopped() {
+        return stopping.getCount() == 0;
+    }
+}

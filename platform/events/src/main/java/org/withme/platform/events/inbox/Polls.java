@@ -1,0 +1,138 @@
+package org.withme.platform.events.inbox;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionRunnerOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.withme.platform.events.EventsConfig;
+
+/** Processes what one poll brought: all in one transaction, and only if that fails one by one. */
+@ApplicationScoped
+class Polls {
+
+    private static final Logger LOG = Logger.getLogger(Polls.class);
+    private static final int PROBE_SECONDS = 2;
+
+    private final Delivery delivery;
+    private final StreamLedger ledger;
+    private final DataSource dataSource;
+    private final EventsConfig.Inbox config;
+
+    Polls(Delivery delivery, StreamLedger ledger, DataSource dataSource, EventsConfig config) {
+        this.delivery = delivery;
+        this.ledger = ledger;
+        this.dataSource = dataSource;
+        this.config = config.inbox();
+    }
+
+    /** Nothing was decided about the messages: ask again later. */
+    static final class NotNow extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotNow(String reason, Throwable cause) {
+            super(reason, cause);
+        }
+    }
+
+    /**
+     * Returns when every message took effect, waits or is parked, and that is committed. Throws {@link NotNow} if the
+     * infrastructure failed or a rebuild is running; what was done by then stays done and is dropped the next time.
+     */
+    void process(List<Message> messages) {
+        try {
+            inTransaction(() -> delivery.deliver(messages));
+        } catch (NotNow e) {
+            throw e;
+        } catch (RuntimeException e) {
+            passOn(e);
+            LOG.warnf("A poll of %d messages failed and is repeated one by one: %s", messages.size(), e.getMessage());
+            messages.forEach(this::processAlone);
+        }
+    }
+
+    private void processAlone(Message message) {
+        settle(message);
+        Optional<Message> next;
+        do {
+            next = inTransaction(() -> delivery.nextWaiting(message.key()));
+            next.ifPresent(this::settle);
+        } while (next.isPresent());
+    }
+
+    private void settle(Message message) {
+        RuntimeException last = null;
+        for (int attempt = 0; attempt < config.tries(); attempt++) {
+            try {
+                inTransaction(() -> {
+                    delivery.deliverAlone(message);
+                    return null;
+                });
+                return;
+            } catch (NotNow e) {
+                throw e;
+            } catch (RuntimeException e) {
+                passOn(e);
+                last = e;
+            }
+        }
+        String reason = last instanceof HandlerFailed ? last.getMessage() : rootKind(last);
+        LOG.warnf(
+                last,
+                "Message %d of stream %s failed %d times",
+                message.version(),
+                message.key().stream(),
+                config.tries());
+        inTransaction(() -> {
+            delivery.park(message, reason);
+            return null;
+        });
+    }
+
+    /** Runs in a transaction of its own that a rebuild cannot overlap. */
+    <T> T inTransaction(Callable<T> work) {
+        TransactionRunnerOptions transaction = QuarkusTransaction.requiringNew()
+                .timeout((int) config.transactionTimeout().toSeconds());
+        try {
+            return transaction.call(() -> {
+                if (!ledger.enter()) {
+                    throw new NotNow("a projection is being rebuilt", null);
+                }
+                return work.call();
+            });
+        } catch (NotNow | HandlerFailed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            passOn(e);
+            throw e;
+        }
+    }
+
+    private void passOn(RuntimeException failure) {
+        if (Infrastructure.failed(failure) || !databaseAnswers()) {
+            throw new NotNow(rootKind(failure), failure);
+        }
+    }
+
+    private boolean databaseAnswers() {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.isValid(PROBE_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static String rootKind(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName();
+    }
+}
