@@ -1,0 +1,73 @@
+package org.withme.gateway.door;
+
+import io.vertx.core.http.HttpConnection;
+import java.util.HashMap;
+import java.util.Map;
+import org.withme.gateway.proxy.Watch;
+import org.withme.gateway.proxy.Watched;
+
+/** The connections of one event loop: no more than it bears, and none that only pretends to send a request. */
+final class ClientConnections {
+
+    private final Watch watch;
+    private final int most;
+    private final long patience;
+    private final Map<HttpConnection, ClientConnection> open = new HashMap<>();
+
+    ClientConnections(Watch watch, DoorConfig config) {
+        this.watch = watch;
+        this.most = config.connections();
+        this.patience = config.head().toNanos();
+    }
+
+    void opened(HttpConnection connection) {
+        if (open.size() >= most) {
+            connection.close();
+            return;
+        }
+        ClientConnection client = new ClientConnection(connection);
+        open.put(connection, client);
+        watch.add(client);
+        connection.closeHandler(closed -> {
+            open.remove(connection);
+            watch.remove(client);
+        });
+    }
+
+    void begun(HttpConnection connection) {
+        ClientConnection client = open.get(connection);
+        if (client != null) {
+            client.calls++;
+        }
+    }
+
+    void ended(HttpConnection connection) {
+        ClientConnection client = open.get(connection);
+        if (client != null) {
+            client.calls--;
+            client.quietSince = System.nanoTime();
+        }
+    }
+
+    /** Quiet means that no whole head has arrived, however many bytes of one. */
+    private final class ClientConnection implements Watched {
+
+        private final HttpConnection connection;
+        private int calls;
+        private long quietSince = System.nanoTime();
+
+        private ClientConnection(HttpConnection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public long due() {
+            return (calls > 0 ? System.nanoTime() : quietSince) + patience;
+        }
+
+        @Override
+        public void overdue() {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.withme.gateway.door;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/** Where the gateway listens and what it bears. */
+@ConfigMapping(prefix = "withme.gateway.door")
+public interface DoorConfig {
+
+    String host();
+
+    /** 0 takes a free one. */
+    int port();
+
+    /** Event loops that accept connections; by default one per processor. */
+    OptionalInt listeners();
+
+    /** The first line of a request: method and address. */
+    @WithDefault("8K")
+    MemorySize requestLine();
+
+    /** All headers of a request together. */
+    @WithDefault("16K")
+    MemorySize headers();
+
+    /** Connections at once, per listener; one more is closed. */
+    @WithDefault("8192")
+    int connections();
+
+    /** How long a connection may take to bring the whole head of its next request. */
+    @WithDefault("60s")
+    Duration head();
+
+    /** How long the calls under way may take to end when the gateway stops. */
+    @WithDefault("10s")
+    Duration leaving();
+}

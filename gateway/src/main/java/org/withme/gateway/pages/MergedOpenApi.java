@@ -1,0 +1,90 @@
+package org.withme.gateway.pages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One API description out of those of the services. Two services may describe the same component in the same words; the
+ * same name for two things, or the same path twice, is an error in the contracts and stops the start.
+ */
+final class MergedOpenApi {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private final ObjectNode document;
+    private final ObjectNode paths;
+    private final ObjectNode components;
+    private final ArrayNode tags;
+    private final Set<String> tagNames = new HashSet<>();
+
+    MergedOpenApi(String publicUrl, String version) {
+        document = new ObjectMapper().createObjectNode();
+        document.put("openapi", "3.1.0");
+        document.putObject("info")
+                .put("title", "WithMe")
+                .put("version", version)
+                .put(
+                        "description",
+                        "The personalisation platform for further education. Errors are RFC 9457 problems, "
+                                + "each documented under [/problems](/problems).");
+        document.putArray("servers").addObject().put("url", publicUrl);
+        tags = document.putArray("tags");
+        paths = document.putObject("paths");
+        components = document.putObject("components");
+        GatewayAnswers.describe(components);
+    }
+
+    /** @throws IllegalStateException if it collides with what was added before */
+    MergedOpenApi add(String service, JsonNode snapshot) {
+        for (Map.Entry<String, JsonNode> path : snapshot.path("paths").properties()) {
+            if (paths.has(path.getKey())) {
+                throw new IllegalStateException(
+                        "The API description of " + service + " describes " + path.getKey() + ", as another does");
+            }
+            JsonNode item = path.getValue().deepCopy();
+            item.properties().stream()
+                    .filter(member -> METHODS.contains(member.getKey()))
+                    .forEach(operation -> complete((ObjectNode) operation.getValue(), snapshot));
+            paths.set(path.getKey(), item);
+        }
+        for (Map.Entry<String, JsonNode> kind : snapshot.path("components").properties()) {
+            for (Map.Entry<String, JsonNode> component : kind.getValue().properties()) {
+                addComponent(service, kind.getKey(), component.getKey(), component.getValue());
+            }
+        }
+        snapshot.path("tags").forEach(tag -> {
+            if (tagNames.add(tag.path("name").asText())) {
+                tags.add(tag);
+            }
+        });
+        return this;
+    }
+
+    ObjectNode document() {
+        return document;
+    }
+
+    /** What held for the whole of one service is said at each of its operations. */
+    private static void complete(ObjectNode operation, JsonNode snapshot) {
+        if (!operation.has("security") && snapshot.has("security")) {
+            operation.set("security", snapshot.get("security"));
+        }
+        GatewayAnswers.add(operation);
+    }
+
+    private void addComponent(String service, String kind, String name, JsonNode component) {
+        ObjectNode known = components.withObjectProperty(kind);
+        JsonNode other = known.get(name);
+        if (other != null && !other.equals(component)) {
+            throw new IllegalStateException(
+                    "The API description of " + service + " means something else by " + kind + "/" + name);
+        }
+        known.set(name, component);
+    }
+}

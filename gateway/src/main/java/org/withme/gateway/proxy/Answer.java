@@ -1,0 +1,119 @@
+package org.withme.gateway.proxy;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import org.withme.gateway.call.Call;
+import org.withme.gateway.call.UnreadBody;
+
+/** The answer on its way from the service to the caller, at the pace of the slower one. */
+final class Answer {
+
+    private static final int SWITCHING_PROTOCOLS = 101;
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_MODIFIED = 304;
+    private static final long UNKNOWN = -1;
+
+    private final Exchange exchange;
+    private final Call call;
+    private final HttpClientResponse from;
+    private final HttpServerResponse to;
+    private final ResponseHeaders headers;
+
+    private long announced = UNKNOWN;
+    private long sent;
+    private boolean complete;
+
+    Answer(Exchange exchange, Call call, HttpClientResponse from, ResponseHeaders headers) {
+        this.exchange = exchange;
+        this.call = call;
+        this.from = from;
+        this.to = call.response();
+        this.headers = headers;
+    }
+
+    /** @throws IllegalArgumentException if this is not an answer that can be passed on whole */
+    void begin() {
+        boolean bodiless = isBodiless();
+        boolean chunked = from.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        String length = from.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (from.statusCode() == SWITCHING_PROTOCOLS) {
+            throw new IllegalArgumentException("The service switched protocols");
+        }
+        if (!bodiless && !chunked && length == null) {
+            throw new IllegalArgumentException("The answer's end cannot be told from a broken connection");
+        }
+        headers.copy(from.headers(), to.headers());
+        to.setStatusCode(from.statusCode());
+        if (exchange.isBodyOutstanding()) {
+            UnreadBody.announce(call);
+        }
+        if (from.statusCode() == NO_CONTENT || from.statusCode() == NOT_MODIFIED) {
+            to.headers().remove(HttpHeaders.CONTENT_LENGTH);
+        } else if (!bodiless && length != null) {
+            announced = Long.parseLong(length);
+        } else if (!bodiless) {
+            to.setChunked(true);
+        }
+        pipe(announced == UNKNOWN && !bodiless);
+    }
+
+    private boolean isBodiless() {
+        return call.isHead() || from.statusCode() == NO_CONTENT || from.statusCode() == NOT_MODIFIED;
+    }
+
+    private void pipe(boolean mayIdle) {
+        from.exceptionHandler(failure -> {
+            if (!exchange.isOver()) {
+                exchange.unusable(failure);
+            }
+        });
+        from.handler(this::pass);
+        from.endHandler(end -> finish());
+        to.drainHandler(drained -> {
+            if (!exchange.isOver()) {
+                exchange.moved();
+                from.resume();
+            }
+        });
+        if (mayIdle) {
+            sendHeadWithoutWaitingForBody();
+        }
+    }
+
+    /** A stream of events may say nothing for a long time; that it began is news. */
+    private void sendHeadWithoutWaitingForBody() {
+        exchange.later(() -> {
+            if (!exchange.isOver() && !to.headWritten()) {
+                to.write(Buffer.buffer());
+            }
+        });
+    }
+
+    private void pass(Buffer piece) {
+        if (exchange.isOver()) {
+            return;
+        }
+        exchange.moved();
+        sent += piece.length();
+        if (sent == announced) {
+            complete = true;
+            to.end(piece);
+            exchange.complete();
+            return;
+        }
+        to.write(piece);
+        if (to.writeQueueFull()) {
+            from.pause();
+        }
+    }
+
+    private void finish() {
+        if (!complete && !exchange.isOver()) {
+            complete = true;
+            to.end();
+            exchange.complete();
+        }
+    }
+}

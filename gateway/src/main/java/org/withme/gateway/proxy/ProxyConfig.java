@@ -1,0 +1,51 @@
+package org.withme.gateway.proxy;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Deadlines and connections towards the services. */
+@ConfigMapping(prefix = "withme.gateway.proxy")
+public interface ProxyConfig {
+
+    /** Until a connection to the service is made. */
+    @WithDefault("2s")
+    Duration connect();
+
+    /** From the last byte of the request to the first byte of the answer. */
+    @WithDefault("5s")
+    Duration firstByte();
+
+    /** Between two pieces of a body that is sent to us. */
+    @WithDefault("30s")
+    Duration uploadIdle();
+
+    /** For a whole body that is sent to us. */
+    @WithDefault("15m")
+    Duration uploadTotal();
+
+    /** Between two pieces of an answer. */
+    @WithDefault("60s")
+    Duration answerIdle();
+
+    /** How long a service may ponder an {@code Expect: 100-continue} before the gateway answers it. */
+    @WithDefault("1s")
+    Duration expectation();
+
+    /** Connections to one service per event loop. */
+    @WithDefault("256")
+    int connections();
+
+    /** Requests that wait for such a connection; one more is refused with 503. */
+    @WithDefault("512")
+    int waiting();
+
+    /** How long an unused connection to a service is kept. */
+    @WithDefault("30s")
+    Duration keepAlive();
+
+    /** Request headers that services may see besides those of the API. */
+    Optional<Set<String>> additionalHeaders();
+}

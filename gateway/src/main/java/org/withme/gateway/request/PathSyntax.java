@@ -1,0 +1,119 @@
+package org.withme.gateway.request;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** The paths that have one reading only: the part of RFC 3986 on which no two parsers differ. */
+final class PathSyntax {
+
+    private static final String PUNCTUATION = "/-._~!$&'()*+,=:@%";
+    private static final boolean[] ALLOWED = new boolean[128];
+
+    static {
+        for (char c = 0; c < 128; c++) {
+            boolean alphanumeric = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+            ALLOWED[c] = alphanumeric || PUNCTUATION.indexOf(c) >= 0;
+        }
+    }
+
+    private PathSyntax() {}
+
+    static void check(String path) {
+        boolean escaped = false;
+        int segment = 1;
+        for (int i = 1; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c >= 128 || !ALLOWED[c]) {
+                throw RequestTarget.unsafe(reason(c));
+            }
+            if (c == '%') {
+                escaped = true;
+            } else if (c == '/') {
+                checkSegment(path, segment, i, escaped);
+                segment = i + 1;
+                escaped = false;
+            }
+        }
+        if (segment < path.length()) {
+            checkSegment(path, segment, path.length(), escaped);
+        }
+    }
+
+    private static String reason(char c) {
+        return switch (c) {
+            case ';' -> "The path holds a semicolon; path parameters are not used here.";
+            case '\\' -> "The path holds a backslash.";
+            default -> "The path holds a character that must be percent-encoded.";
+        };
+    }
+
+    private static void checkSegment(String path, int from, int to, boolean escaped) {
+        if (from == to) {
+            throw RequestTarget.unsafe("The path holds an empty segment (//).");
+        }
+        if (escaped) {
+            checkDecoded(decode(path, from, to));
+        } else if (isDots(path, from, to)) {
+            throw RequestTarget.unsafe("The path holds a dot segment.");
+        }
+    }
+
+    private static void checkDecoded(String segment) {
+        if (isDots(segment, 0, segment.length())) {
+            throw RequestTarget.unsafe("The path holds an encoded dot segment.");
+        }
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            if (c == '/' || c == '\\') {
+                throw RequestTarget.unsafe("The path holds an encoded slash or backslash.");
+            }
+            if (c == '%') {
+                throw RequestTarget.unsafe("The path is encoded twice.");
+            }
+            if (c == ';') {
+                throw RequestTarget.unsafe("The path holds an encoded semicolon.");
+            }
+            if (Character.isISOControl(c)) {
+                throw RequestTarget.unsafe("The path holds an encoded control character.");
+            }
+        }
+    }
+
+    private static boolean isDots(String text, int from, int to) {
+        int length = to - from;
+        return length == 1 && text.charAt(from) == '.'
+                || length == 2 && text.charAt(from) == '.' && text.charAt(from + 1) == '.';
+    }
+
+    private static String decode(String path, int from, int to) {
+        byte[] bytes = new byte[to - from];
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            char c = path.charAt(i);
+            if (c == '%') {
+                bytes[count++] = (byte) escape(path, i, to);
+                i += 2;
+            } else {
+                bytes[count++] = (byte) c;
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, 0, count))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw RequestTarget.unsafe("A percent escape of the path is not UTF-8.");
+        }
+    }
+
+    private static int escape(String path, int at, int to) {
+        int high = at + 2 < to ? Character.digit(path.charAt(at + 1), 16) : -1;
+        int low = at + 2 < to ? Character.digit(path.charAt(at + 2), 16) : -1;
+        if (high < 0 || low < 0) {
+            throw RequestTarget.unsafe("A percent sign of the path is not followed by two hexadecimal digits.");
+        }
+        return high << 4 | low;
+    }
+}

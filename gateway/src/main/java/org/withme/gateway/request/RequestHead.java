@@ -1,0 +1,54 @@
+package org.withme.gateway.request;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+
+/** What the head of a request must keep to, whatever its path. */
+public final class RequestHead {
+
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
+    private static final String ALLOW =
+            METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+
+    /** Headers of which two copies would let two readers see two different requests. */
+    private static final List<String> ONCE =
+            List.of("authorization", "content-type", "content-encoding", "idempotency-key", "origin");
+
+    private RequestHead() {}
+
+    /** @throws Problem 400 or 405 */
+    public static void check(HttpServerRequest request) {
+        if (!METHODS.contains(request.method())) {
+            throw Problem.of(StandardProblem.METHOD_NOT_ALLOWED).header("Allow", ALLOW);
+        }
+        MultiMap headers = request.headers();
+        int hosts = headers.getAll("host").size();
+        if (hosts > 1 || hosts == 0 && request.version() == HttpVersion.HTTP_1_1) {
+            throw malformed("/header/Host", "A request names exactly one host.");
+        }
+        for (String name : ONCE) {
+            if (headers.contains(name) && headers.getAll(name).size() > 1) {
+                throw malformed("/header/" + name, "This header may be sent only once.");
+            }
+        }
+    }
+
+    private static Problem malformed(String pointer, String detail) {
+        return Problem.of(StandardProblem.MALFORMED_REQUEST)
+                .error(pointer, "header-not-single", detail, "Send the header once.");
+    }
+}
