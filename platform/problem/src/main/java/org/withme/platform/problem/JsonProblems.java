@@ -5,6 +5,7 @@ import static org.withme.platform.problem.StandardProblem.MALFORMED_REQUEST;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -45,7 +46,9 @@ final class JsonProblems {
     }
 
     private static boolean isSyntax(JsonMappingException failure) {
-        return failure.getCause() instanceof JsonProcessingException cause && !(cause instanceof JsonMappingException);
+        return failure.getCause() instanceof JsonProcessingException cause
+                && !(cause instanceof JsonMappingException)
+                && !(cause instanceof InputCoercionException);
     }
 
     private static Problem unknownField(UnrecognizedPropertyException unknown) {
@@ -63,8 +66,8 @@ final class JsonProblems {
     }
 
     private static Problem wrongShape(JsonMappingException failure) {
-        Class<?> target = failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-        boolean wrongForm = failure instanceof InvalidFormatException;
+        Class<?> target = target(failure);
+        boolean wrongForm = !(failure instanceof MismatchedInputException) || failure instanceof InvalidFormatException;
         return Problem.of(MALFORMED_REQUEST)
                 .error(
                         pointer(failure),
@@ -73,7 +76,15 @@ final class JsonProblems {
                         "Send " + expected(target) + ".");
     }
 
-    private static String expected(Class<?> target) {
+    private static Class<?> target(JsonMappingException failure) {
+        if (failure instanceof MismatchedInputException mismatch) {
+            return mismatch.getTargetType();
+        }
+        return failure.getCause() instanceof InputCoercionException coercion ? coercion.getTargetType() : null;
+    }
+
+    /** What to send for a Java type, without naming it. */
+    static String expected(Class<?> target) {
         if (target == null) {
             return "what the API description names";
         }

@@ -14,10 +14,14 @@ class MissingBody implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         Object body = context.proceed();
         if (body == null && isJson(context.getMediaType())) {
-            throw Problem.of(StandardProblem.MALFORMED_REQUEST)
-                    .error("", "missing-body", "The body is missing.", "Send a JSON object.");
+            throw refusal();
         }
         return body;
+    }
+
+    static Problem refusal() {
+        return Problem.of(StandardProblem.MALFORMED_REQUEST)
+                .error("", "missing-body", "The body is missing.", "Send a JSON object.");
     }
 
     private static boolean isJson(MediaType type) {

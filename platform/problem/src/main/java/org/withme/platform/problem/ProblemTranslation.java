@@ -6,6 +6,7 @@ import static org.withme.platform.problem.StandardProblem.INTERNAL_ERROR;
 import static org.withme.platform.problem.StandardProblem.INVALID_REQUEST;
 import static org.withme.platform.problem.StandardProblem.MALFORMED_REQUEST;
 import static org.withme.platform.problem.StandardProblem.METHOD_NOT_ALLOWED;
+import static org.withme.platform.problem.StandardProblem.PAYLOAD_TOO_LARGE;
 import static org.withme.platform.problem.StandardProblem.STALE_VERSION;
 import static org.withme.platform.problem.StandardProblem.UNAUTHENTICATED;
 import static org.withme.platform.problem.StandardProblem.UNAVAILABLE;
@@ -17,6 +18,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,6 +73,9 @@ public final class ProblemTranslation {
         if (link instanceof ForbiddenException) {
             return Optional.of(Problem.of(FORBIDDEN));
         }
+        if (link instanceof IOException broken && isTooLarge(broken)) {
+            return Optional.of(Problem.of(PAYLOAD_TOO_LARGE));
+        }
         if (link instanceof SQLException sql) {
             return database(sql);
         }
@@ -79,6 +84,11 @@ public final class ProblemTranslation {
 
     private static boolean noProblemBelow(Throwable failure) {
         return chain(failure).stream().noneMatch(Problem.class::isInstance);
+    }
+
+    /** What the framework throws when a body without an announced length passes the limit. */
+    private static boolean isTooLarge(IOException broken) {
+        return "Request too large".equals(broken.getMessage());
     }
 
     /** SQLSTATE classes: 08 connection, 53 resources, 57 operator intervention (57014 statement timeout), 40 rollback. */

@@ -1,0 +1,64 @@
+package org.withme.platform.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ProblemCatalogueTest {
+
+    private enum Colliding implements ProblemType {
+        NOT_FOUND;
+
+        @Override
+        public String slug() {
+            return "not-found";
+        }
+
+        @Override
+        public int status() {
+            return 410;
+        }
+
+        @Override
+        public String title() {
+            return "Gone";
+        }
+
+        @Override
+        public String remedy() {
+            return "Forget it.";
+        }
+    }
+
+    @Test
+    void the_catalogue_is_sorted_and_ends_with_a_newline() {
+        // When
+        String catalogue = ProblemCatalogue.of(StandardProblem.values());
+
+        // Then
+        assertThat(catalogue)
+                .startsWith("[ {\n  \"slug\" : \"bad-gateway\",\n  \"status\" : 502,")
+                .endsWith("]\n");
+    }
+
+    @Test
+    void two_meanings_of_one_slug_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProblemCatalogue.of(StandardProblem.values(), Colliding.values()));
+    }
+
+    @Test
+    void every_standard_problem_is_found_by_its_status_or_shares_it_with_one_that_is() {
+        assertThat(Arrays.stream(StandardProblem.values())).allSatisfy(type -> assertThat(
+                        StandardProblem.ofStatus(type.status()).status())
+                .isEqualTo(type.status()));
+    }
+
+    @Test
+    void an_unknown_client_error_is_malformed_and_an_unknown_server_error_is_internal() {
+        assertThat(StandardProblem.ofStatus(418)).isEqualTo(StandardProblem.MALFORMED_REQUEST);
+        assertThat(StandardProblem.ofStatus(599)).isEqualTo(StandardProblem.INTERNAL_ERROR);
+    }
+}

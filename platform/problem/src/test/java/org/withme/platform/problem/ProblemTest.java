@@ -1,0 +1,92 @@
+package org.withme.platform.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProblemTest {
+
+    private final ProblemWriter writer = new ProblemWriter("https://withme.example");
+
+    @Test
+    void absent_members_are_left_out_of_the_document() {
+        // When
+        String json = new String(writer.bytes(Problem.of(StandardProblem.NOT_FOUND), null), StandardCharsets.UTF_8);
+
+        // Then
+        assertThat(json)
+                .isEqualTo("{\"type\":\"https://withme.example/problems/not-found\","
+                        + "\"title\":\"There is nothing here for you\",\"status\":404}");
+    }
+
+    @Test
+    void the_request_id_is_in_the_document() {
+        // When
+        ProblemDocument document = writer.document(Problem.of(StandardProblem.NOT_FOUND), "r-1");
+
+        // Then
+        assertThat(document.requestId()).isEqualTo("r-1");
+    }
+
+    @Test
+    void a_retry_is_never_asked_for_at_once() {
+        // When
+        Problem problem = Problem.of(StandardProblem.UNAVAILABLE).retryAfter(Duration.ofMillis(10));
+
+        // Then
+        assertThat(problem.headers()).isEqualTo(Map.of("Retry-After", "1"));
+    }
+
+    @Test
+    void a_cause_stays_inside() {
+        // When
+        Problem problem = Problem.of(StandardProblem.INTERNAL_ERROR).because(new IllegalStateException("secret"));
+
+        // Then
+        assertThat(new String(writer.bytes(problem, null), StandardCharsets.UTF_8))
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void nothing_found_refuses_nothing() {
+        // Given
+        Violations violations = new Violations().addIf(false, "/a", "L1", "wrong", "right");
+
+        // When
+        violations.orThrow();
+
+        // Then
+        assertThat(violations.isEmpty()).isTrue();
+    }
+
+    @Test
+    void everything_found_is_refused_together() {
+        // Given
+        Violations violations = new Violations()
+                .add("/a", "L1", "wrong", "right")
+                .addAll(new Violations().addIf(true, "/b", "L2", "wrong", "right"));
+
+        // When
+        Problem problem = catchThrowableOfType(Problem.class, violations::orThrow);
+
+        // Then
+        assertThat(problem.errors()).extracting(Violation::pointer).containsExactly("/a", "/b");
+        assertThat(problem.status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_problem_inside_another_failure_is_that_problem() {
+        // Given
+        RuntimeException wrapped = new IllegalStateException(Problem.of(StandardProblem.STALE_VERSION));
+
+        // When
+        Problem problem = ProblemTranslation.of(wrapped);
+
+        // Then
+        assertThat(problem.type()).isEqualTo(StandardProblem.STALE_VERSION);
+    }
+}

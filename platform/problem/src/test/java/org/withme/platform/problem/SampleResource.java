@@ -1,0 +1,111 @@
+package org.withme.platform.problem;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A resource with every way to go wrong. */
+@Path("/sample")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class SampleResource {
+
+    enum Mood {
+        CALM,
+        KEEN
+    }
+
+    record Step(String title, int minutes) {}
+
+    record Plan(
+            String name,
+            Mood mood,
+            LocalDate due,
+            UUID owner,
+            boolean shared,
+            List<Step> steps,
+            Map<String, String> notes) {}
+
+    record Checked(@NotBlank String name, @Valid List<CheckedStep> steps) {}
+
+    record CheckedStep(@Size(max = 5) String title) {}
+
+    @POST
+    @Path("/plans")
+    public Plan echo(Plan plan) {
+        return plan;
+    }
+
+    @POST
+    @Path("/lists")
+    public List<Step> echoList(List<Step> steps) {
+        return steps;
+    }
+
+    @POST
+    @Path("/checked")
+    public Checked checked(@Valid Checked checked) {
+        return checked;
+    }
+
+    @POST
+    @Path("/rules")
+    public void rules(Plan plan) {
+        new Violations()
+                .add("/name", "L1", "The name is missing.", "Write a name.")
+                .add("/steps/0/title", "L2", "The title is too long.", "Write at most five words.")
+                .orThrow();
+    }
+
+    @GET
+    @Path("/things/{id}")
+    public String thing(@PathParam("id") UUID id) {
+        return "{}";
+    }
+
+    @GET
+    @Path("/list")
+    public String list(@QueryParam("limit") Integer limit, @QueryParam("from") LocalDate from) {
+        return "{}";
+    }
+
+    @GET
+    @Path("/secret")
+    @RolesAllowed("someone")
+    public String secret() {
+        return "{}";
+    }
+
+    @GET
+    @Path("/bare")
+    public Response bare() {
+        return Response.status(409).entity("org.postgresql.util.PSQLException").build();
+    }
+
+    @GET
+    @Path("/bug")
+    public String bug() {
+        throw new IllegalStateException("select secret from org.withme.Internal");
+    }
+
+    @GET
+    @Path("/database/{state}")
+    public String database(@PathParam("state") String state) throws SQLException {
+        throw new SQLException("select secret from person", state.equals("none") ? null : state);
+    }
+}
