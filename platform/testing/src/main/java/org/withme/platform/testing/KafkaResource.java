@@ -8,8 +8,6 @@ import org.withme.stack.KafkaBroker;
 /** A real Kafka broker for tests, one per JVM, as a process of its own. */
 public final class KafkaResource implements QuarkusTestResourceLifecycleManager {
 
-    private static final String SERVER = "kafka";
-
     @Override
     public Map<String, String> start() {
         return Map.of("kafka.bootstrap.servers", bootstrapServers());
@@ -21,35 +19,69 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
     }
 
     public static String bootstrapServers() {
-        return (String) server().get("bootstrap");
+        return server().bootstrapServers();
     }
 
     /** Ends the broker at once, as a crash would. */
     public static void kill() {
-        OncePerJvm.call(server().get("kill"));
+        server().kill();
     }
 
     /** Starts it again, on the same port and data. */
     public static void startAgain() {
-        OncePerJvm.call(server().get("start"));
+        server().startAgain();
     }
 
     /** Loses its disk: to be called while it is down; it comes back as another, empty cluster. */
     public static void loseDisk() {
-        OncePerJvm.call(server().get("wipe"));
+        server().loseDisk();
     }
 
-    private static Map<String, Object> server() {
-        return OncePerJvm.of(SERVER, KafkaResource::launch);
+    private static Controls server() {
+        return OncePerJvm.server("kafka", Controls.class, Server::new);
     }
 
-    private static Map<String, Object> launch(Path data) {
-        KafkaBroker broker = KafkaBroker.in(data).start();
-        OncePerJvm.endWithJvm(broker);
-        return Map.of(
-                "bootstrap", broker.bootstrapServers(),
-                "kill", OncePerJvm.action(broker::kill),
-                "start", OncePerJvm.action(broker::start),
-                "wipe", OncePerJvm.action(() -> OncePerJvm.delete(data)));
+    /** What tests can do to the broker; public because an MBean's interface is. */
+    public interface Controls {
+
+        String bootstrapServers();
+
+        void kill();
+
+        void startAgain();
+
+        void loseDisk();
+    }
+
+    private static final class Server implements Controls {
+
+        private final Path data;
+        private final KafkaBroker broker;
+
+        Server(Path data) {
+            this.data = data;
+            this.broker = KafkaBroker.in(data).start();
+            OncePerJvm.endWithJvm(broker);
+        }
+
+        @Override
+        public String bootstrapServers() {
+            return broker.bootstrapServers();
+        }
+
+        @Override
+        public void kill() {
+            broker.kill();
+        }
+
+        @Override
+        public void startAgain() {
+            broker.start();
+        }
+
+        @Override
+        public void loseDisk() {
+            OncePerJvm.delete(data);
+        }
     }
 }

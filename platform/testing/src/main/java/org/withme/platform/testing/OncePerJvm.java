@@ -2,28 +2,41 @@ package org.withme.platform.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.JMX;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
 import org.withme.stack.StackComponent;
 
 /**
- * Servers that all test classes of a JVM use: started by the first, ended with the JVM. Quarkus loads test resources in
- * changing class loaders, so what they hand to each other are types of the JDK, kept in the system properties.
+ * Servers that all test classes of a JVM use: started by the first, ended with the JVM. Quarkus loads test classes in
+ * changing class loaders, each with statics of its own, so the servers' controls are MBeans.
  */
 final class OncePerJvm {
 
+    private static final MBeanServer CONTROLS = ManagementFactory.getPlatformMBeanServer();
+
     private OncePerJvm() {}
 
-    /** The facts and controls of a server: text under names, and actions that tests may call. */
-    @SuppressWarnings("unchecked")
-    static Map<String, Object> of(String name, Function<Path, Map<String, Object>> start) {
-        synchronized (System.getProperties()) {
-            return (Map<String, Object>) System.getProperties()
-                    .computeIfAbsent("withme.testing." + name, key -> start.apply(directory(name)));
+    /** The controls of the server of that name, which is launched, into that directory, if this is the first call. */
+    static <T> T server(String name, Class<T> controls, Function<Path, T> launch) {
+        try {
+            ObjectName id = new ObjectName("org.withme.testing:server=" + name);
+            synchronized (CONTROLS) {
+                if (!CONTROLS.isRegistered(id)) {
+                    CONTROLS.registerMBean(new StandardMBean(launch.apply(directory(name)), controls), id);
+                }
+            }
+            return JMX.newMBeanProxy(CONTROLS, id, controls);
+        } catch (JMException e) {
+            throw new IllegalStateException("The controls of " + name + " cannot be reached", e);
         }
     }
 
@@ -32,23 +45,8 @@ final class OncePerJvm {
         Runtime.getRuntime().addShutdownHook(new Thread(component::kill, "end-" + component.name()));
     }
 
-    static Callable<Void> action(Runnable action) {
-        return () -> {
-            action.run();
-            return null;
-        };
-    }
-
-    static void call(Object control) {
-        try {
-            ((Callable<?>) control).call();
-        } catch (Exception e) {
-            throw new IllegalStateException("The server could not be controlled", e);
-        }
-    }
-
     static void delete(Path directory) {
-        try (var files = Files.walk(directory)) {
+        try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }

@@ -4,7 +4,6 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.withme.stack.Database;
 import org.withme.stack.EmbeddedPostgresServer;
 
@@ -19,8 +18,6 @@ import org.withme.stack.EmbeddedPostgresServer;
  */
 public final class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
-    private static final String SERVER = "postgres";
-
     private String database = "service";
 
     @Override
@@ -30,7 +27,7 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
 
     @Override
     public Map<String, String> start() {
-        return configuration(database);
+        return server().configurationOf(database);
     }
 
     @Override
@@ -40,43 +37,59 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
 
     /** Ends PostgreSQL at once, as a crash would: every session is cut, nothing acknowledged is lost. */
     public static void kill() {
-        OncePerJvm.call(server().get("kill"));
+        server().kill();
     }
 
     /** Starts it again, on the same port and data. */
     public static void startAgain() {
-        OncePerJvm.call(server().get("start"));
+        server().startAgain();
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, String> configuration(String database) {
-        return ((Function<String, Map<String, String>>) server().get("database")).apply(database);
+    private static Controls server() {
+        return OncePerJvm.server("postgres", Controls.class, Server::new);
     }
 
-    private static Map<String, Object> server() {
-        return OncePerJvm.of(SERVER, PostgresResource::launch);
+    /** What tests can do to the server; public because an MBean's interface is. */
+    public interface Controls {
+
+        Map<String, String> configurationOf(String database);
+
+        void kill();
+
+        void startAgain();
     }
 
-    private static Map<String, Object> launch(Path data) {
-        EmbeddedPostgresServer server =
-                EmbeddedPostgresServer.in(data).durable(false).start();
-        OncePerJvm.endWithJvm(server);
-        Function<String, Map<String, String>> database = name -> configuration(server.createDatabase(name));
-        return Map.of(
-                "database", database,
-                "kill", OncePerJvm.action(server::kill),
-                "start", OncePerJvm.action(server::start));
-    }
+    private static final class Server implements Controls {
 
-    private static Map<String, String> configuration(Database database) {
-        Map<String, String> settings = new HashMap<>();
-        for (String datasource : new String[] {"quarkus.datasource", "quarkus.datasource.relay"}) {
-            settings.put(datasource + ".jdbc.url", database.jdbcUrl());
-            settings.put(datasource + ".username", database.application());
-            settings.put(datasource + ".password", database.applicationPassword());
+        private final EmbeddedPostgresServer postgres;
+
+        Server(Path data) {
+            postgres = EmbeddedPostgresServer.in(data).durable(false).start();
+            OncePerJvm.endWithJvm(postgres);
         }
-        settings.put("quarkus.flyway.username", database.owner());
-        settings.put("quarkus.flyway.password", database.ownerPassword());
-        return settings;
+
+        @Override
+        public Map<String, String> configurationOf(String name) {
+            Database database = postgres.createDatabase(name);
+            Map<String, String> settings = new HashMap<>();
+            for (String datasource : new String[] {"quarkus.datasource", "quarkus.datasource.relay"}) {
+                settings.put(datasource + ".jdbc.url", database.jdbcUrl());
+                settings.put(datasource + ".username", database.application());
+                settings.put(datasource + ".password", database.applicationPassword());
+            }
+            settings.put("quarkus.flyway.username", database.owner());
+            settings.put("quarkus.flyway.password", database.ownerPassword());
+            return settings;
+        }
+
+        @Override
+        public void kill() {
+            postgres.kill();
+        }
+
+        @Override
+        public void startAgain() {
+            postgres.start();
+        }
     }
 }

@@ -1,0 +1,186 @@
+package org.withme.platform.events;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@OnRealServers
+class OutboxTest {
+
+    @Inject
+    WritingNotes writing;
+
+    @Inject
+    ReadNotes read;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @Inject
+    Tracer tracer;
+
+    private final UUID note = UUID.randomUUID();
+
+    @Test
+    void an_event_reaches_its_reader() {
+        // When
+        writing.write(new NoteWritten(note, "one"), new NoteWritten(note, "two"));
+
+        // Then
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(read.of(note)).containsExactly("one", "two"));
+    }
+
+    @Test
+    void the_event_of_a_rolled_back_transaction_is_never_published() {
+        // When
+        assertThatThrownBy(() -> writing.writeAndFail(new NoteWritten(note, "no")))
+                .isInstanceOf(IllegalStateException.class);
+        writing.write(new NoteWritten(note, "yes"));
+
+        // Then
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(read.of(note)).isNotEmpty());
+        assertThat(read.of(note)).containsExactly("yes");
+        assertThat(read.versionsOf(note)).containsExactly("1");
+    }
+
+    @Test
+    void writers_of_the_same_streams_give_contiguous_versions_in_commit_order() throws Exception {
+        // Given
+        List<UUID> notes =
+                IntStream.range(0, 5).mapToObj(i -> UUID.randomUUID()).toList();
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+
+        // When
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            NoteWritten[] events = IntStream.range(i, i + 5)
+                    .mapToObj(each -> new NoteWritten(notes.get(each % 5), "text"))
+                    .toArray(NoteWritten[]::new);
+            all.add(writers.submit(() -> writing.write(events)));
+        }
+        for (Future<?> each : all) {
+            each.get();
+        }
+        writers.shutdown();
+
+        // Then
+        List<String> expected =
+                IntStream.rangeClosed(1, 40).mapToObj(String::valueOf).toList();
+        for (UUID each : notes) {
+            assertThat(read.column("SELECT version FROM outbox WHERE aggregateid = ? ORDER BY seq", each))
+                    .isEqualTo(expected);
+            await().atMost(30, SECONDS)
+                    .untilAsserted(() -> assertThat(read.versionsOf(each)).isEqualTo(expected));
+        }
+    }
+
+    @Test
+    void an_import_appends_set_wise_and_versions_continue() throws SQLException {
+        // Given
+        UUID other = UUID.randomUUID();
+        writing.write(new NoteWritten(note, "before"));
+        stage(note, 1, "first");
+        stage(other, 2, "only");
+        stage(note, 3, "second");
+
+        // When
+        int appended;
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            appended = outbox.appendAll(
+                    connection,
+                    "main",
+                    new Actor("mis-90000001", "mis-client"),
+                    "SELECT note AS stream, place AS ordinal, 'note.written.v1' AS type,"
+                            + " jsonb_build_object('text', text) AS payload FROM staged_note WHERE note IN ('%s', '%s')"
+                                    .formatted(note, other));
+            connection.commit();
+        }
+        outbox.wake("main");
+
+        // Then
+        assertThat(appended).isEqualTo(3);
+        await().atMost(30, SECONDS).untilAsserted(() -> {
+            assertThat(read.of(note)).containsExactly("before", "first", "second");
+            assertThat(read.versionsOf(note)).containsExactly("1", "2", "3");
+            assertThat(read.of(other)).containsExactly("only");
+        });
+        assertThat(read.column(
+                        "SELECT text FROM read_note WHERE stream IN (?, ?) AND text <> 'before' ORDER BY event_id",
+                        note,
+                        other))
+                .containsExactly("first", "only", "second");
+        assertThat(read.column("SELECT actor || ' as ' || capacity FROM outbox WHERE aggregateid = ?", other))
+                .containsExactly("mis-90000001 as mis-client");
+    }
+
+    @Test
+    void the_reader_works_in_the_trace_of_the_writer() {
+        // Given
+        Span request = tracer.spanBuilder("request").startSpan();
+
+        // When
+        io.opentelemetry.context.Context.root()
+                .with(request)
+                .wrap(() -> writing.write(new NoteWritten(note, "traced")))
+                .run();
+        request.end();
+
+        // Then
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(read.column("SELECT trace_id FROM read_note WHERE stream = ?", note))
+                        .containsExactly(request.getSpanContext().getTraceId()));
+    }
+
+    @Test
+    void a_lane_has_its_own_topic() {
+        // When
+        writing.write(new NoteWritten(note, "now", "urgent"));
+
+        // Then
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(read.column("SELECT topic FROM read_note WHERE stream = ?", note))
+                        .containsExactly("urgent-note-events"));
+    }
+
+    @Test
+    void an_event_outside_of_a_transaction_is_refused() {
+        assertThatThrownBy(() -> outbox.append(new NoteWritten(note, "alone")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("transaction");
+    }
+
+    @Test
+    void an_event_too_large_for_the_log_is_refused_before_it_can_block_it() {
+        assertThatThrownBy(() -> writing.write(new NoteWritten(note, "x".repeat(600_000))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("note.written.v1");
+    }
+
+    private void stage(UUID of, long place, String text) {
+        read.change("INSERT INTO staged_note (note, place, text) VALUES (?, ?, ?)", of, place, text);
+    }
+}

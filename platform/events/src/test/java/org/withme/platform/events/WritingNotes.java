@@ -1,0 +1,47 @@
+package org.withme.platform.events;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** The test application's use case: a row and its event in one transaction. */
+@ApplicationScoped
+public class WritingNotes {
+
+    private final AgroalDataSource dataSource;
+    private final Outbox outbox;
+
+    WritingNotes(AgroalDataSource dataSource, Outbox outbox) {
+        this.dataSource = dataSource;
+        this.outbox = outbox;
+    }
+
+    @Transactional
+    public void write(NoteWritten... notes) {
+        store(notes);
+        outbox.append(notes);
+    }
+
+    @Transactional
+    public void writeAndFail(NoteWritten note) {
+        write(note);
+        throw new IllegalStateException("changed my mind");
+    }
+
+    private void store(NoteWritten... notes) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO note (id, text) VALUES (?, ?)")) {
+            for (NoteWritten note : notes) {
+                insert.setObject(1, note.note());
+                insert.setString(2, note.text());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
