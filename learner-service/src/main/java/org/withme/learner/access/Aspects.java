@@ -1,0 +1,21 @@
+package org.withme.learner.access;
+
+import java.util.Set;
+
+/** The parts of a learner's record that are read, shared and logged apart. */
+public final class Aspects {
+
+    public static final String PROFILE = "profile";
+    public static final String PREFERENCES = "preferences";
+    public static final String ENROLMENT = "enrolment";
+    public static final String TEAM = "team";
+    public static final String JOURNEY = "journey";
+    public static final String CONSENT = "consent";
+    public static final String ACCOUNT = "account";
+    public static final String ACCESS_LOG = "access-log";
+
+    /** What can be shared with someone named on the team; the rest is the learner's alone. */
+    public static final Set<String> SHAREABLE = Set.of(PROFILE, ENROLMENT, TEAM, JOURNEY);
+
+    private Aspects() {}
+}

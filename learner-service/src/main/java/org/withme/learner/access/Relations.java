@@ -1,0 +1,48 @@
+package org.withme.learner.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.withme.platform.access.Grant;
+import org.withme.platform.access.Rule;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.Roles;
+
+/**
+ * Which relation a caller has to a learner; policies are combinations of these. Grants are the caller's own: of their
+ * college, through the grace period, and of their places on the team.
+ */
+public final class Relations {
+
+    private Relations() {}
+
+    /** The caller is this learner, signed in as one. */
+    public static BiPredicate<Caller, List<Grant>> theLearner(UUID learner) {
+        return (caller, grants) -> caller.has(Roles.LEARNER) && caller.is(learner);
+    }
+
+    /** The caller has one of the roles at a college where the learner is, or was until within the grace period (L5). */
+    public static BiPredicate<Caller, List<Grant>> atCollegeIn(String... roles) {
+        return Rule.collegeIn(roles);
+    }
+
+    /** The caller has one of the roles at a college where the learner is today: grace opens own records only (L5). */
+    public static BiPredicate<Caller, List<Grant>> atCurrentCollegeIn(LocalDate today, String... roles) {
+        return (caller, grants) -> caller.hasAny(roles) && isCurrent(grants, today);
+    }
+
+    /** The caller is named on the learner's team as a mentor, for this aspect, at a college that still counts. */
+    public static BiPredicate<Caller, List<Grant>> namedMentor(String aspect) {
+        return Rule.teamSharing(aspect, Roles.MENTOR).and(atCollegeIn(Roles.MENTOR));
+    }
+
+    /** As {@link #namedMentor}, while the learner is at that college. */
+    public static BiPredicate<Caller, List<Grant>> namedMentorToday(String aspect, LocalDate today) {
+        return Rule.teamSharing(aspect, Roles.MENTOR).and(atCurrentCollegeIn(today, Roles.MENTOR));
+    }
+
+    private static boolean isCurrent(List<Grant> grants, LocalDate today) {
+        return grants.stream().anyMatch(grant -> grant.kind() == Grant.Kind.COLLEGE && grant.isCurrentOn(today));
+    }
+}

@@ -1,0 +1,81 @@
+package org.withme.learner.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.withme.learner.account.AccountEvent.AccountOpened;
+import org.withme.platform.events.Outbox;
+import org.withme.platform.problem.Problem;
+
+/** Which username a learner's account has: claimed before the directory is asked, confirmed after. */
+@ApplicationScoped
+class AccountClaims {
+
+    /** How long a call that died between claim and confirmation keeps others out. */
+    private static final Duration ABANDONED = Duration.ofMinutes(1);
+
+    private final EntityManager entities;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AccountClaims(EntityManager entities, Outbox outbox, Clock clock) {
+        this.entities = entities;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The username to use: the one asked for, else the one that there is, else the learner's id. */
+    @Transactional
+    String claim(UUID learner, String wanted) {
+        Instant now = clock.instant();
+        Object username = entities.createNativeQuery("""
+                        insert into account as a (learner_id, username, claimed_at)
+                        values (:learner, :username, :now)
+                        on conflict (learner_id) do update
+                           set username = case when a.opened_at is null and a.claimed_at < :abandoned
+                                               then excluded.username else a.username end,
+                               claimed_at = case when a.opened_at is null and a.claimed_at < :abandoned
+                                                 then excluded.claimed_at else a.claimed_at end
+                        returning username""")
+                .setParameter("learner", learner)
+                .setParameter("username", wanted == null ? learner.toString() : wanted)
+                .setParameter("now", now)
+                .setParameter("abandoned", now.minus(ABANDONED))
+                .getSingleResult();
+        if (wanted != null && !wanted.equals(username)) {
+            throw Problem.of(AccountProblem.OTHER_USERNAME);
+        }
+        return username.toString();
+    }
+
+    /** Gives up a claim that came to nothing. */
+    @Transactional
+    void release(UUID learner) {
+        entities.createNativeQuery("delete from account where learner_id = :learner and opened_at is null")
+                .setParameter("learner", learner)
+                .executeUpdate();
+    }
+
+    /** The account is there; the first to say so tells the others. */
+    @Transactional
+    void confirm(UUID learner, String username, String subject) {
+        int first = entities.createNativeQuery("""
+                        insert into account as a (learner_id, username, claimed_at, subject, opened_at)
+                        values (:learner, :username, :now, :subject, :now)
+                        on conflict (learner_id) do update
+                           set username = excluded.username, subject = excluded.subject, opened_at = excluded.opened_at
+                         where a.opened_at is null""")
+                .setParameter("learner", learner)
+                .setParameter("username", username)
+                .setParameter("subject", subject)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        if (first == 1) {
+            outbox.append(new AccountOpened(learner));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.withme.learner.account;
+
+import java.util.regex.Pattern;
+import org.withme.platform.problem.Violations;
+
+final class AccountRules {
+
+    static final String USERNAME = "^[a-z0-9][a-z0-9._@-]{2,99}$";
+    private static final Pattern SHAPE = Pattern.compile(USERNAME);
+
+    private AccountRules() {}
+
+    static Violations check(OpenAccount command) {
+        return new Violations()
+                .addIf(
+                        command.username() != null
+                                && !SHAPE.matcher(command.username()).matches(),
+                        "/username",
+                        "username",
+                        "It is not a username.",
+                        "Use 3 to 100 lower-case letters, digits and . _ - @, beginning with a letter or digit.");
+    }
+}

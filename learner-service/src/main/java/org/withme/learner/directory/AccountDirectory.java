@@ -1,0 +1,22 @@
+package org.withme.learner.directory;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where accounts live. Every method fails with 503 while the directory is away. */
+public interface AccountDirectory {
+
+    /**
+     * Finds the account whose {@code learner_id} is this learner, or creates it under the given username. A new account,
+     * and one that was never used, gets a temporary password; one in use keeps its own.
+     *
+     * @throws UsernameTaken if the username belongs to somebody else
+     */
+    LearnerAccount openLearnerAccount(UUID learner, String username);
+
+    /** The enabled member of staff with this subject. */
+    Optional<StaffMember> staffBySubject(String subject);
+
+    /** The enabled member of staff who signs in with this username. */
+    Optional<StaffMember> staffByUsername(String username);
+}

@@ -1,0 +1,67 @@
+package org.withme.learner.enrolment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.withme.learner.college.CollegeView;
+import org.withme.learner.college.Colleges;
+import org.withme.learner.college.SourceView;
+
+/** A learner at a college for one learning aim; written by the import alone. */
+@Entity
+@Table(name = "enrolment")
+@Immutable
+class Enrolment {
+
+    @Id
+    private UUID id;
+
+    private UUID learnerId;
+    private String ukprn;
+    private String learnRefNumber;
+    private String learnAimRef;
+    private Integer aimType;
+    private LocalDate startDate;
+    private LocalDate plannedEndDate;
+    private LocalDate actualEndDate;
+    private Integer fundModel;
+    private Integer progType;
+    private Integer stdCode;
+    private Integer compStatus;
+    private Integer outcome;
+    private String withdrawalClass;
+    private String collectionYear;
+    private LocalDate preparedOn;
+    private LocalDate missingSince;
+
+    UUID id() {
+        return id;
+    }
+
+    LocalDate startDate() {
+        return startDate;
+    }
+
+    EnrolmentView view(Colleges colleges) {
+        return new EnrolmentView(
+                id,
+                CollegeView.of(ukprn, colleges),
+                learnRefNumber,
+                learnAimRef,
+                aimType,
+                startDate,
+                plannedEndDate,
+                actualEndDate,
+                EnrolmentStatus.of(compStatus),
+                outcome,
+                withdrawalClass,
+                fundModel,
+                progType,
+                stdCode,
+                SourceView.ilr(collectionYear, preparedOn),
+                missingSince);
+    }
+}

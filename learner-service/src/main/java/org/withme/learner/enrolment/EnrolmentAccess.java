@@ -1,0 +1,33 @@
+package org.withme.learner.enrolment;
+
+import static org.withme.learner.access.Relations.atCollegeIn;
+import static org.withme.learner.access.Relations.namedMentor;
+import static org.withme.learner.access.Relations.theLearner;
+
+import java.util.UUID;
+import org.withme.learner.access.Aspects;
+import org.withme.platform.access.Policy;
+import org.withme.platform.identity.Roles;
+
+/** Who may see a learner's enrolments: the learner all, everybody else their own college's. */
+final class EnrolmentAccess {
+
+    private EnrolmentAccess() {}
+
+    static Policy mayRead(UUID learner) {
+        return Policy.read(
+                "read-enrolments",
+                Aspects.ENROLMENT,
+                learner,
+                theLearner(learner)
+                        .or(atCollegeIn(
+                                Roles.TUTOR,
+                                Roles.ASSESSOR,
+                                Roles.ADVISER,
+                                Roles.ADVOCATE,
+                                Roles.QUALITY_MANAGER,
+                                Roles.MIS_ADMINISTRATOR,
+                                Roles.MIS_CLIENT))
+                        .or(namedMentor(Aspects.ENROLMENT)));
+    }
+}

@@ -1,0 +1,49 @@
+package org.withme.learner.enrolment;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.withme.learner.college.CollegeView;
+import org.withme.learner.college.SourceView;
+
+@Schema(name = "Enrolment", description = "A learner at a college for one learning aim.")
+record EnrolmentView(
+        UUID id,
+        CollegeView college,
+        @Schema(example = "A123456789") String learnRefNumber,
+
+        @Schema(description = "Learning aim reference; ZPROG001 is a whole programme.", example = "60312345")
+        String learnAimRef,
+
+        @Schema(description = "AimType of the ILR.", example = "4")
+        Integer aimType,
+
+        LocalDate startDate,
+        LocalDate plannedEndDate,
+        LocalDate actualEndDate,
+        EnrolmentStatus status,
+
+        @Schema(description = "Outcome of the ILR, once there is one.", example = "1")
+        Integer outcome,
+
+        @Schema(
+                description =
+                        "Why a withdrawn learner left, as a class: MOVED, LEFT or UNKNOWN. The reason itself is not kept.",
+                example = "MOVED")
+        String withdrawalClass,
+
+        @Schema(description = "FundModel of the ILR.", example = "25")
+        Integer fundModel,
+
+        @Schema(description = "ProgType of the ILR, for a programme such as an apprenticeship.", example = "25")
+        Integer progType,
+
+        @Schema(description = "The apprenticeship standard.", example = "119")
+        Integer standardCode,
+
+        SourceView source,
+
+        @Schema(
+                description =
+                        "Set when a later return of the same year no longer listed it; that alone ends nothing (L9).")
+        LocalDate missingSince) {}

@@ -1,0 +1,23 @@
+package org.withme.learner.profile;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.withme.learner.college.CollegeView;
+
+@Schema(name = "LearnerSummary", description = "A learner as one college's MIS knows them.")
+record LearnerSummary(
+        UUID id,
+        CollegeView college,
+        @Schema(example = "A123456789") String learnRefNumber,
+
+        @Schema(description = "Unique learner number; absent while it is temporary.", example = "9900000006")
+        String uln,
+
+        @Schema(description = "How the learner wants to be called; shown to staff while the learner is at the college.")
+        String preferredName,
+
+        @Schema(example = "Samira") String givenNames,
+        @Schema(example = "Okafor") String familyName,
+
+        @Schema(description = "Whether the learner has a current enrolment at the college.")
+        boolean current) {}

@@ -1,0 +1,43 @@
+package org.withme.learner.profile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Preferences", description = "How a learner wants to learn, exactly as they wrote it.")
+record PreferencesView(
+        UUID learnerId,
+        @Schema(example = "Sam") String preferredName,
+        @Schema(example = "they/them") String pronouns,
+
+        @Schema(description = "Language tags (BCP 47), the best one first.", example = "[\"en\", \"pl\"]")
+        List<String> languages,
+
+        @Schema(description = "What the learner needs so that they can take part.")
+        String accessNeeds,
+
+        @Schema(description = "What the learner wants to learn.")
+        String what,
+
+        @Schema(description = "How the learner learns well.")
+        String how,
+
+        @Schema(description = "When the learner can learn.") String when,
+
+        @Schema(description = "Where the learner learns well: CLASSROOM, WORK_BASED, HOME_BASED, COMMUNITY.")
+        List<String> places,
+
+        Instant changedAt,
+
+        @Schema(description = "Fields that exist and that you may not see.", example = "[\"accessNeeds\"]")
+        List<String> withheld) {
+
+    private static final List<String> ACCESS_NEEDS = List.of("accessNeeds");
+
+    /** As staff see it who are not named on the learner's team. */
+    PreferencesView withoutAccessNeeds() {
+        return new PreferencesView(
+                learnerId, preferredName, pronouns, languages, null, what, how, when, places, changedAt, ACCESS_NEEDS);
+    }
+}

@@ -1,0 +1,78 @@
+package org.withme.learner.profile;
+
+import static org.withme.learner.access.Relations.atCollegeIn;
+import static org.withme.learner.access.Relations.atCurrentCollegeIn;
+import static org.withme.learner.access.Relations.namedMentor;
+import static org.withme.learner.access.Relations.namedMentorToday;
+import static org.withme.learner.access.Relations.theLearner;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.withme.learner.access.Aspects;
+import org.withme.platform.access.Policy;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.Roles;
+
+/** Who may see and say what about a learner's profile: the row "profile, enrolment" of the design's access table. */
+final class ProfileAccess {
+
+    private static final String[] STAFF = {
+        Roles.TUTOR, Roles.ASSESSOR, Roles.ADVISER, Roles.ADVOCATE, Roles.QUALITY_MANAGER, Roles.MIS_ADMINISTRATOR
+    };
+
+    private ProfileAccess() {}
+
+    static Policy mayRead(UUID learner) {
+        return Policy.read(
+                "read-profile",
+                Aspects.PROFILE,
+                learner,
+                theLearner(learner)
+                        .or(atCollegeIn(STAFF))
+                        .or(atCollegeIn(Roles.MIS_CLIENT))
+                        .or(namedMentor(Aspects.PROFILE)));
+    }
+
+    static Policy mayReadPreferences(UUID learner, LocalDate today) {
+        return Policy.read(
+                "read-preferences",
+                Aspects.PREFERENCES,
+                learner,
+                theLearner(learner).or(atCurrentCollegeIn(today, STAFF)).or(namedMentorToday(Aspects.PROFILE, today)));
+    }
+
+    /** Free text that may give a reason away: the learner and their mentor (the stricter reading of L21). */
+    static Policy mayReadAccessNeeds(UUID learner, LocalDate today) {
+        return Policy.read(
+                "read-access-needs",
+                Aspects.PREFERENCES,
+                learner,
+                theLearner(learner).or(namedMentorToday(Aspects.PROFILE, today)));
+    }
+
+    static Policy mayChangePreferences(UUID learner) {
+        return Policy.change("change-preferences", Aspects.PREFERENCES, learner, theLearner(learner));
+    }
+
+    /** What a list may contain: all learners of one's college, those for whom one is named, or nobody. */
+    static Reach reachOf(Caller caller) {
+        if (caller.ukprn().isEmpty()) {
+            return Reach.NOBODY;
+        }
+        if (caller.hasAny(STAFF) || caller.has(Roles.MIS_CLIENT)) {
+            return Reach.OWN_COLLEGE;
+        }
+        return caller.has(Roles.MENTOR) ? Reach.NAMED : Reach.NOBODY;
+    }
+
+    /** Preferred names are for people who meet learners, not for applications. */
+    static boolean mayListPreferredNames(Caller caller) {
+        return !caller.has(Roles.MIS_CLIENT);
+    }
+
+    enum Reach {
+        NOBODY,
+        NAMED,
+        OWN_COLLEGE
+    }
+}

@@ -1,0 +1,81 @@
+package org.withme.learner.profile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.withme.learner.college.Colleges;
+import org.withme.platform.access.Access;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+
+@ApplicationScoped
+class ReadingProfiles {
+
+    private static final List<String> PREFERENCES = List.of("preferredName", "pronouns");
+
+    private final Access access;
+    private final CurrentCaller caller;
+    private final Learners learners;
+    private final CollegeRecords records;
+    private final AllPreferences preferences;
+    private final Colleges colleges;
+    private final Clock clock;
+
+    ReadingProfiles(
+            Access access,
+            CurrentCaller caller,
+            Learners learners,
+            CollegeRecords records,
+            AllPreferences preferences,
+            Colleges colleges,
+            Clock clock) {
+        this.access = access;
+        this.caller = caller;
+        this.learners = learners;
+        this.records = records;
+        this.preferences = preferences;
+        this.colleges = colleges;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ProfileView read(UUID learner) {
+        access.require(ProfileAccess.mayRead(learner));
+        learners.require(learner);
+        List<CollegeFacts> facts = recordsFor(learner, caller.get()).stream()
+                .map(record -> record.facts(colleges))
+                .toList();
+        if (!access.permits(ProfileAccess.mayReadPreferences(learner, LocalDate.now(clock)))) {
+            return new ProfileView(learner, null, null, facts, PREFERENCES);
+        }
+        PreferencesView said = preferences.of(learner).view();
+        return new ProfileView(learner, said.preferredName(), said.pronouns(), facts, null);
+    }
+
+    /** The caller's own record; their token says which one. */
+    @Transactional
+    ProfileView readOwn() {
+        return read(caller.get().learnerId().orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND)));
+    }
+
+    @Transactional
+    PreferencesView readPreferences(UUID learner) {
+        access.require(ProfileAccess.mayReadPreferences(learner, LocalDate.now(clock)));
+        learners.require(learner);
+        PreferencesView said = preferences.of(learner).view();
+        return access.permits(ProfileAccess.mayReadAccessNeeds(learner, LocalDate.now(clock)))
+                ? said
+                : said.withoutAccessNeeds();
+    }
+
+    private List<CollegeRecord> recordsFor(UUID learner, Caller reader) {
+        return reader.is(learner)
+                ? records.ofLearner(learner)
+                : records.ofLearner(learner, reader.ukprn().orElseThrow());
+    }
+}
