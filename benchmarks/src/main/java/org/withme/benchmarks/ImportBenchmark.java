@@ -1,0 +1,270 @@
+package org.withme.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.withme.stack.Database;
+import org.withme.stack.EmbeddedPostgresServer;
+import org.withme.stack.KafkaBroker;
+
+/**
+ * Measures the ILR import of learner-service (goals S10 to S13, S18, S19) against COPY of the same rows. Speed is told, never
+ * asserted: the exit code is 0 unless the measurement could not be made.
+ */
+public final class ImportBenchmark {
+
+    private static final Duration IDLE = Duration.ofSeconds(8);
+
+    private final BenchmarkOptions options;
+    private final ResultTable results = new ResultTable();
+    private Connection connection;
+    private MeasuredService service;
+    private ServiceClient client;
+
+    private ImportBenchmark(BenchmarkOptions options) {
+        this.options = options;
+    }
+
+    /** Options are explained in {@code benchmarks/README.md}. */
+    public static void main(String[] arguments) throws Exception {
+        new ImportBenchmark(BenchmarkOptions.of(arguments)).run();
+    }
+
+    private void run() throws IOException, SQLException {
+        Path data = options.freshDirectory();
+        say("PostgreSQL, Kafka and learner-service start; data and logs in " + data);
+        try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.in(data.resolve("postgresql"))
+                        .port(options.port())
+                        .start();
+                KafkaBroker kafka = KafkaBroker.in(data.resolve("kafka"))
+                        .port(options.port() + 1)
+                        .controllerPort(options.port() + 2)
+                        .start();
+                TokenIssuer tokens = new TokenIssuer();
+                MeasuredService started = MeasuredService.start(
+                        options.learnerServiceJar(), data, options.port() + 3, environment(postgres, kafka, tokens));
+                Connection superuser = DriverManager.getConnection(
+                        postgres.jdbcUrl("learner"), postgres.superuser(), postgres.superuserPassword())) {
+            connection = superuser;
+            service = started;
+            client = new ServiceClient(started, tokens);
+            warmUp(data);
+            measureImports(data);
+            if (options.large()) {
+                measureLarge(data);
+            }
+            results.plain(
+                    "S18",
+                    "memory of learner-service",
+                    "peak resident set of the whole run",
+                    started.peakResidentMegabytes() + " MB",
+                    "≤ 300 MB",
+                    "≤ 220 MB");
+        }
+        System.out.println(results.text());
+    }
+
+    private static Map<String, String> environment(
+            EmbeddedPostgresServer postgres, KafkaBroker kafka, TokenIssuer tokens) {
+        Database database = postgres.createDatabase("learner");
+        return Map.ofEntries(
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl()),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", database.application()),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", database.applicationPassword()),
+                Map.entry("QUARKUS_DATASOURCE_RELAY_JDBC_URL", database.jdbcUrl()),
+                Map.entry("QUARKUS_DATASOURCE_RELAY_USERNAME", database.application()),
+                Map.entry("QUARKUS_DATASOURCE_RELAY_PASSWORD", database.applicationPassword()),
+                Map.entry("QUARKUS_FLYWAY_USERNAME", database.owner()),
+                Map.entry("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword()),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers()),
+                Map.entry("WITHME_IDENTITY_ISSUER", tokens.issuer()),
+                Map.entry("WITHME_PUBLIC_URL", "http://localhost:8080"),
+                Map.entry("WITHME_HTTP_CURSOR_KEY", "a benchmark's key for its own cursors"),
+                Map.entry("WITHME_ACCOUNTS_URL", "http://localhost:9"),
+                Map.entry("WITHME_ACCOUNTS_REALM", "withme"),
+                Map.entry("WITHME_ACCOUNTS_CLIENT_ID", "withme-learner-service"),
+                Map.entry("WITHME_ACCOUNTS_CLIENT_SECRET", "none"));
+    }
+
+    /** A service that has run for a while: classes loaded, hot code compiled. */
+    private void warmUp(Path data) {
+        say("warm-up");
+        for (int college = 0; college < 3; college++) {
+            GeneratedReturn warm = GeneratedReturn.first("9010000" + college, 1_500);
+            client.imports("9010000" + college, warm.fileName(), warm.in(data));
+        }
+    }
+
+    private void measureImports(Path data) throws SQLException {
+        String ukprn = "90200001";
+        int learners = options.learners();
+        GeneratedReturn first = GeneratedReturn.first(ukprn, learners);
+        GeneratedReturn next = first.nextWithOneChangedIn(10);
+        Path firstFile = first.in(data);
+        Path nextFile = next.in(data);
+        String learner = client.learnerId("90100000", "B000000001");
+
+        say("a learner at work, nothing else going on");
+        LearnerAtWork idle = new LearnerAtWork(client, learner);
+        try (idle) {
+            TimeUnit.SECONDS.sleep(IDLE.toSeconds());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+
+        say("%,d learners, all new".formatted(learners));
+        long mark = service.mark();
+        Duration allNew = timed(ukprn, first, firstFile, learners, 0);
+        int heap = service.heapHeldSince(mark);
+        awaitPublished();
+        Duration copy = new CopyPeer(connection, data).of(ukprn);
+        results.ratio("S10", "import, all new ÷ COPY", against(allNew, copy), ratio(copy, allNew), 0.30, 0.45);
+
+        say("10 % changed");
+        Duration changed = timed(ukprn, next, nextFile, 0, learners / 10);
+        results.ratio("S11", "import, 10 % changed ÷ COPY", against(changed, copy), ratio(copy, changed), 0.55, 0.80);
+        awaitPublished();
+
+        say("unchanged");
+        long events = number("SELECT count(*) FROM outbox");
+        Duration unchanged = timed(ukprn, next, nextFile, 0, 0);
+        long caused = number("SELECT count(*) FROM outbox") - events;
+        results.ratio("S12", "import, unchanged ÷ COPY", against(unchanged, copy), ratio(copy, unchanged), 0.60, 1.0);
+        results.plain("S12", "events of an unchanged import", "rows in the outbox", String.valueOf(caused), "0", "0");
+        results.plain(
+                "S13",
+                "heap held after collection",
+                "%,d learners, -Xmx256m".formatted(learners),
+                heap + " MB",
+                "≤ 256",
+                "");
+
+        measureLearnerDuringImport(data, idle, learner);
+    }
+
+    /** The same all-new import once more, for another college, with a learner at work beside it. */
+    private void measureLearnerDuringImport(Path data, LearnerAtWork idle, String learner) {
+        say("a learner at work during an import");
+        GeneratedReturn other = GeneratedReturn.first("90200002", options.learners());
+        Path file = other.in(data);
+        LearnerAtWork busy = new LearnerAtWork(client, learner);
+        try (busy) {
+            client.imports("90200002", other.fileName(), file);
+        }
+        results.cost(
+                "S19",
+                "learner's read p99, import ÷ idle",
+                both(idle.reads(), busy.reads()),
+                busy.reads().percentile(99) / idle.reads().percentile(99),
+                3,
+                2);
+        results.plain(
+                "S19",
+                "learner's own write p50 / p99 idle",
+                idle.writes().count() + " writes",
+                both(idle.writes()),
+                "",
+                "");
+        results.plain(
+                "S19",
+                "learner's own write p50 / p99 in an import",
+                busy.writes().count() + " writes",
+                both(busy.writes()),
+                "≤ 250 ms",
+                "");
+    }
+
+    private void measureLarge(Path data) throws SQLException {
+        int learners = 100_000;
+        say("%,d learners, all new (some minutes)".formatted(learners));
+        String ukprn = "90200003";
+        GeneratedReturn large = GeneratedReturn.first(ukprn, learners);
+        GeneratedReturn small = GeneratedReturn.first("90200004", 10_000);
+        Path file = large.in(data);
+        Path smallFile = small.in(data);
+        awaitPublished();
+        long beforeSmall = service.mark();
+        client.imports("90200004", small.fileName(), smallFile);
+        awaitPublished();
+        int smallHeap = service.heapHeldSince(beforeSmall);
+        long mark = service.mark();
+        Duration allNew = timed(ukprn, large, file, learners, 0);
+        int heap = service.heapHeldSince(mark);
+        awaitPublished();
+        Duration copy = new CopyPeer(connection, data).of(ukprn);
+        results.ratio(
+                "S10", "100,000 learners, all new ÷ COPY", against(allNew, copy), ratio(copy, allNew), 0.30, 0.45);
+        results.cost(
+                "S13",
+                "heap held, 100,000 ÷ 10,000 learners",
+                heap + " MB ÷ " + smallHeap + " MB",
+                (double) heap / smallHeap,
+                1.3,
+                1.1);
+    }
+
+    private Duration timed(String ukprn, GeneratedReturn ilr, Path file, int created, int changed) {
+        long start = System.nanoTime();
+        JsonNode view = client.imports(ukprn, ilr.fileName(), file);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        if (view.at("/learners/created").asInt() != created
+                || view.at("/learners/changed").asInt() != changed) {
+            throw new BenchmarkFailure("Not what was sent: " + view);
+        }
+        return took;
+    }
+
+    /** The next measurement does not pay for the events of the last one. */
+    private void awaitPublished() throws SQLException {
+        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        while (number("SELECT count(*) FROM outbox WHERE NOT published") > 0
+                || number("SELECT count(*) FROM outbox") > number("SELECT count(*) FROM journey_entry")) {
+            if (System.nanoTime() > end) {
+                say("events are still on their way after five minutes; the next numbers include them");
+                return;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static double ratio(Duration copy, Duration run) {
+        return (double) copy.toNanos() / run.toNanos();
+    }
+
+    private static String against(Duration run, Duration copy) {
+        return "%.2f s, COPY %.2f s".formatted(run.toMillis() / 1e3, copy.toMillis() / 1e3);
+    }
+
+    private static String both(Latencies latencies) {
+        return "%.0f / %.0f ms".formatted(latencies.percentile(50), latencies.percentile(99));
+    }
+
+    private static String both(Latencies idle, Latencies busy) {
+        return "p99 %.0f ms idle, %.0f ms during".formatted(idle.percentile(99), busy.percentile(99));
+    }
+
+    private static void say(String what) {
+        System.out.println("bench: " + what);
+    }
+}
