@@ -7,6 +7,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.withme.platform.events.EventHandler;
 import org.withme.platform.events.EventsConfig;
@@ -17,6 +18,7 @@ import org.withme.platform.events.TraceParent;
 @ApplicationScoped
 class Reactions {
 
+    private static final Logger LOG = Logger.getLogger(Reactions.class);
     private static final String TRACE_ID = "traceId";
     private static final String SPAN_ID = "spanId";
 
@@ -59,6 +61,7 @@ class Reactions {
         try {
             log(span.getSpanContext());
             cause.with(span).wrap(() -> handler.handle(event)).run();
+            LOG.debugf("%s took event %s, %s", handler.name(), event.id(), event.type());
         } catch (RuntimeException e) {
             throw new HandlerFailed(handler, e);
         } finally {
