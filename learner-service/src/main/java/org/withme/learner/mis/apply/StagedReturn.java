@@ -25,8 +25,8 @@ public final class StagedReturn implements IlrSink<SQLException> {
     private final CopyRows learners = new CopyRows("ilr_staged_learner");
     private final CopyRows aims = new CopyRows("ilr_staged_aim");
     private final CopyRows inFile = new CopyRows("ilr_in_file");
-    private final CopyRows rejections = new CopyRows(
-            "ilr_staged_rejection (position, ref, rule, path, value_class, reason, remedy)");
+    private final CopyRows rejections =
+            new CopyRows("ilr_staged_rejection (position, ref, rule, path, value_class, reason, remedy)");
     private int read;
 
     /** Learns of the header and of how far the staging is. */

@@ -5,22 +5,19 @@ import java.util.List;
 /** The temporary tables into which a return is staged. They live and die with the job's connection. */
 final class StagingSql {
 
-    static final List<String> CREATE = List.of(
-            """
+    static final List<String> CREATE =
+            List.of("""
             create temp table ilr_staged_learner (
                 position integer, ref text, uln text, family_name text, given_names text, date_of_birth date,
                 postcode text, email text, telephone text, math_grade text, english_grade text,
                 prior_attainment smallint, prev_ukprn text, prev_ref text, hash bytea, fresh_id uuid)
-            """,
-            """
+            """, """
             create temp table ilr_staged_aim (
                 position integer, fresh_id uuid, learn_aim_ref text, aim_type smallint, aim_seq_number smallint,
                 start_date date, planned_end_date date, actual_end_date date, fund_model smallint,
                 prog_type smallint, std_code integer, sw_sup_aim_id text, comp_status smallint, outcome smallint,
                 withdrawal_class text)
-            """,
-            "create temp table ilr_in_file (position integer, ref text, uln text)",
-            """
+            """, "create temp table ilr_in_file (position integer, ref text, uln text)", """
             create temp table ilr_staged_rejection (
                 ordinal bigint generated always as identity, position integer, ref text, rule text, path text,
                 value_class text, reason text, remedy text)
@@ -40,8 +37,7 @@ final class StagingSql {
             "ilr_plan_event");
 
     /** One learner under two references that differ only in case, or one reference twice: none of them is taken. */
-    static final String DUPLICATE_REFERENCES =
-            """
+    static final String DUPLICATE_REFERENCES = """
             insert into ilr_staged_rejection (position, ref, rule, path, value_class, reason, remedy)
             select position, ref, 'R06', '/Message/Learner[' || position || ']/LearnRefNumber', 'DUPLICATE',
                    'Two learners of the file have the same LearnRefNumber, upper and lower case taken as the same.',
@@ -51,8 +47,7 @@ final class StagingSql {
             order by position
             """;
 
-    static final String DUPLICATE_ULNS =
-            """
+    static final String DUPLICATE_ULNS = """
             insert into ilr_staged_rejection (position, ref, rule, path, value_class, reason, remedy)
             select position, ref, 'R59', '/Message/Learner[' || position || ']/ULN', 'DUPLICATE',
                    'Two learners of the file have the same ULN.',
@@ -63,8 +58,7 @@ final class StagingSql {
             order by position
             """;
 
-    static final String REMOVE_DUPLICATES =
-            """
+    static final String REMOVE_DUPLICATES = """
             delete from ilr_staged_learner
             where position in (select position from ilr_staged_rejection where rule in ('R06', 'R59'))
             """;

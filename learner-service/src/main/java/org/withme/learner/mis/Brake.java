@@ -1,0 +1,51 @@
+package org.withme.learner.mis;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.withme.learner.mis.apply.PlannedChange;
+import org.withme.learner.mis.ilr.IlrHeader;
+
+/** Why a return would better be looked at by a person before it is applied. */
+final class Brake {
+
+    private Brake() {}
+
+    static List<ImportProblem> reasons(
+            IlrHeader header, Optional<IlrHeader> lastApplied, PlannedChange change, MisConfig.Brake limits) {
+        List<ImportProblem> reasons = new ArrayList<>();
+        if (lastApplied.filter(last -> isOlder(header, last)).isPresent()) {
+            reasons.add(new ImportProblem(
+                    "OLDER_RETURN",
+                    "/Message/Header/Source/DateTime",
+                    "The return is older than the last one that was applied (L7).",
+                    "Confirm it only if it really replaces the later one; else discard it."));
+        }
+        if (isTooMuch(change, limits)) {
+            reasons.add(new ImportProblem(
+                    "L8",
+                    "/Message",
+                    "%d current enrolments would be withdrawn and %d are missing, of %d in this collection year."
+                            .formatted(change.newlyWithdrawn(), change.newlyMissing(), change.current()),
+                    "Confirm it if so many have really left; else discard it and send the complete return."));
+        }
+        return reasons;
+    }
+
+    private static boolean isTooMuch(PlannedChange change, MisConfig.Brake limits) {
+        return change.leaving() >= limits.atLeast()
+                && change.leaving() * 100L > (long) limits.percent() * change.current();
+    }
+
+    private static boolean isOlder(IlrHeader header, IlrHeader last) {
+        int year = header.year().compareTo(last.year());
+        if (year != 0) {
+            return year < 0;
+        }
+        LocalDateTime returned = header.returnedAt();
+        return returned.isBefore(last.returnedAt())
+                || returned.isEqual(last.returnedAt())
+                        && Integer.parseInt(header.serialNo()) < Integer.parseInt(last.serialNo());
+    }
+}

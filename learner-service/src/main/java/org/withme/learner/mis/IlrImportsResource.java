@@ -1,0 +1,176 @@
+package org.withme.learner.mis;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.withme.platform.http.Limit;
+import org.withme.platform.http.Page;
+import org.withme.platform.http.Preconditions;
+import org.withme.platform.identity.Roles;
+
+@Path("/v1/mis/ilr-imports")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.MIS_CLIENT, Roles.MIS_ADMINISTRATOR})
+@Tag(name = "ILR imports")
+class IlrImportsResource {
+
+    private static final String CSV = "text/csv";
+    private static final String ZIP = "application/zip";
+    private static final String IF_MATCH = HttpHeaders.IF_MATCH;
+
+    private final ReceivingReturns receiving;
+    private final ReadingImports reading;
+    private final DecidingImports deciding;
+    private final Preconditions preconditions;
+
+    IlrImportsResource(
+            ReceivingReturns receiving, ReadingImports reading, DecidingImports deciding, Preconditions preconditions) {
+        this.receiving = receiving;
+        this.reading = reading;
+        this.deciding = deciding;
+        this.preconditions = preconditions;
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_XML, ZIP})
+    @Operation(
+            operationId = "sendIlrReturn",
+            summary = "Send an ILR return",
+            description =
+                    "The file as the body: XML up to 256 MB, or a zip up to 64 MB with exactly one XML file in it."
+                            + " It is stored before the answer; follow Location to see what becomes of it. What is wrong inside"
+                            + " is told there: single learners in rejections, the file as a whole in problems. Send an"
+                            + " Idempotency-Key, and repeat the request with it when in doubt.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Stored. Location is where its way can be followed.",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(responseCode = "413", description = "Larger than a return can be.")
+    @APIResponse(responseCode = "422", description = "The file name is not that of a return of your college.")
+    public Response send(
+            @Parameter(
+                            description = "The name that your system gave the file.",
+                            required = true,
+                            example = "ILR-90000001-2526-20260706-111405-01.XML")
+                    @QueryParam("fileName")
+                    String fileName,
+            @Parameter(description = "true: do everything but apply.", example = "false") @QueryParam("dryRun")
+                    String dryRun,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            InputStream body) {
+        ReturnName.Format format = ZIP.equals(MediaType.valueOf(contentType).getType() + "/"
+                        + MediaType.valueOf(contentType).getSubtype())
+                ? ReturnName.Format.ZIP
+                : ReturnName.Format.XML;
+        ImportView received = receiving.receive(new ReceiveReturn(fileName, dryRun, format), body);
+        return Response.accepted(received)
+                .header(HttpHeaders.LOCATION, received.links().self())
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listIlrImports", summary = "The returns of your college, latest first")
+    @APIResponse(responseCode = "200", description = "A page of imports; next is the cursor of the page after it.")
+    public Page<ImportView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        return reading.list(cursor, Limit.of(limit));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "readIlrImport",
+            summary = "What became of a return",
+            description = "Ask again while it is RECEIVED, READING or APPLYING. NEEDS_CONFIRMATION waits for a person:"
+                    + " problems says why, links says where to confirm or discard.")
+    @APIResponse(responseCode = "200", description = "The import, with its progress and counts.")
+    public ImportView read(@PathParam("id") UUID id) {
+        return reading.read(id);
+    }
+
+    @GET
+    @Path("/{id}/rejections")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listIlrRejections",
+            summary = "Learners who could not be taken, and why",
+            description = "Every broken rule of every rejected learner, with its remedy. As text/csv: all of them.")
+    @APIResponse(responseCode = "200", description = "A page of rejections, or the whole list as CSV.")
+    public Page<RejectionView> rejections(
+            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        return reading.rejections(id, cursor, Limit.of(limit));
+    }
+
+    @GET
+    @Path("/{id}/rejections")
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public Response rejectionsAsCsv(@PathParam("id") UUID id) {
+        reading.read(id);
+        return Response.ok(new RejectionCsv(position -> reading.rejectionsAfter(id, position)), CSV + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejections-" + id + ".csv\"")
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/missing")
+    @Operation(
+            operationId = "listIlrMissing",
+            summary = "Learners whom the return no longer lists",
+            description = "Listed by an earlier return of the same collection year. They are not withdrawn by it.")
+    @APIResponse(responseCode = "200", description = "A page of missing learners.")
+    public Page<MissingView> missing(
+            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        return reading.missing(id, cursor, Limit.of(limit));
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "confirmIlrImport",
+            summary = "Apply a return that waits",
+            description = "For a return that is NEEDS_CONFIRMATION. If-Match is the ETag of what you read.")
+    @APIResponse(responseCode = "202", description = "It is being applied.")
+    @APIResponse(responseCode = "409", description = "import-not-waiting.")
+    @APIResponse(responseCode = "412", description = "It changed since you read it.")
+    @APIResponse(responseCode = "428", description = "If-Match is missing.")
+    public Response confirm(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
+        ImportView confirmed = deciding.confirm(id, preconditions.require(ifMatch));
+        deciding.decided();
+        return Response.accepted(confirmed).build();
+    }
+
+    @POST
+    @Path("/{id}/discard")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "discardIlrImport",
+            summary = "Do not apply a return",
+            description = "For a return that is NEEDS_CONFIRMATION, or RECEIVED and not yet at work.")
+    @APIResponse(responseCode = "200", description = "It is discarded; its file is deleted.")
+    @APIResponse(responseCode = "409", description = "import-at-work.")
+    @APIResponse(responseCode = "412", description = "It changed since you read it.")
+    @APIResponse(responseCode = "428", description = "If-Match is missing.")
+    public ImportView discard(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
+        ImportView discarded = deciding.discard(id, preconditions.require(ifMatch));
+        deciding.decided();
+        return discarded;
+    }
+}

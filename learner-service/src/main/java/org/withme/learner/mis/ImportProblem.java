@@ -1,0 +1,20 @@
+package org.withme.learner.mis;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.withme.learner.mis.ilr.Finding;
+
+/**
+ * Why a return as a whole was rejected, waits or failed.
+ *
+ * @param rule the rule's id: {@code Header_3}, {@code L8}, {@code OLDER_RETURN} ...
+ */
+@Schema(name = "IlrImportProblem")
+record ImportProblem(String rule, String path, String reason, String remedy) {
+
+    static List<ImportProblem> of(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new ImportProblem(finding.rule(), finding.path(), finding.reason(), finding.remedy()))
+                .toList();
+    }
+}

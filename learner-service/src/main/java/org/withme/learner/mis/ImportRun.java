@@ -1,0 +1,176 @@
+package org.withme.learner.mis;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.jboss.logging.Logger;
+import org.withme.learner.mis.apply.ApplyingPlan;
+import org.withme.learner.mis.apply.PlannedChange;
+import org.withme.learner.mis.apply.ReturnFacts;
+import org.withme.learner.mis.apply.ReturnPlan;
+import org.withme.learner.mis.apply.StagedReturn;
+import org.withme.learner.mis.ilr.Finding;
+import org.withme.learner.mis.ilr.IlrHeader;
+import org.withme.learner.mis.ilr.IlrReader;
+import org.withme.learner.mis.ilr.IlrRefused;
+import org.withme.learner.mis.ilr.ValueClass;
+import org.withme.platform.events.Outbox;
+
+/** One run of a job: read all, compare all, then apply; or stop for a reason that the college can read. */
+final class ImportRun {
+
+    private static final Logger LOG = Logger.getLogger(ImportRun.class);
+
+    private final Connection connection;
+    private final JobRows rows;
+    private final ImportJob job;
+    private final Outbox outbox;
+    private final MisConfig config;
+    private final StopSignal stop;
+    private IlrHeader header;
+
+    ImportRun(Connection connection, JobRows rows, ImportJob job, Outbox outbox, MisConfig config, StopSignal stop) {
+        this.connection = connection;
+        this.rows = rows;
+        this.job = job;
+        this.outbox = outbox;
+        this.config = config;
+        this.stop = stop;
+    }
+
+    void run() throws SQLException, IOException {
+        try {
+            StagedReturn staged = read();
+            connection.setAutoCommit(false);
+            ReturnFacts facts = new ReturnFacts(job.id(), header);
+            decide(staged, ReturnPlan.of(connection, facts), facts);
+        } catch (IlrRefused refused) {
+            LOG.infof("Return %s rejected: %s", job.id(), refused.getMessage());
+            connection.setAutoCommit(false);
+            rows.rejected(job.id(), ImportProblem.of(refused.findings()));
+            connection.commit();
+        }
+    }
+
+    private StagedReturn read() throws SQLException, IOException, IlrRefused {
+        try (StoredReturn stored = StoredReturn.open(connection, job.id())) {
+            StagedReturn staged = new StagedReturn(connection, new Reading(stored));
+            readXml(stored, staged);
+            staged.complete();
+            return staged;
+        } catch (StoredReturn.Unreadable e) {
+            throw e.failure();
+        } catch (ZippedReturn.Bomb e) {
+            throw new IlrRefused(e.finding());
+        } catch (ZipException | EOFException e) {
+            throw new IlrRefused(ZippedReturn.finding(ValueClass.WRONG_CHARACTERS, "The archive is damaged."));
+        }
+    }
+
+    private void readXml(StoredReturn stored, StagedReturn staged) throws SQLException, IOException, IlrRefused {
+        if (job.name().format() == ReturnName.Format.XML) {
+            IlrReader.read(stored, staged);
+            return;
+        }
+        ZippedReturn zipped = ZippedReturn.open(stored, config.limits());
+        try (InputStream xml = zipped) {
+            IlrReader.read(xml, staged);
+            zipped.requireNothingMore();
+        }
+    }
+
+    private void decide(StagedReturn staged, ReturnPlan plan, ReturnFacts facts) throws SQLException {
+        PlannedChange change = plan.change();
+        List<ImportProblem> reasons = job.isDecided()
+                ? List.of()
+                : Brake.reasons(header, rows.lastApplied(job.name().ukprn(), job.id()), change, config.brake());
+        plan.keepLists();
+        if (job.dryRun()) {
+            rows.planned(job.id(), ImportStatus.COMPLETED, reasons, staged.read(), staged.rejected(), change);
+            rows.completed(job.id());
+            connection.commit();
+        } else if (!reasons.isEmpty()) {
+            rows.planned(job.id(), ImportStatus.NEEDS_CONFIRMATION, reasons, staged.read(), staged.rejected(), change);
+            connection.commit();
+            LOG.infof("Return %s waits for a confirmation", job.id());
+        } else {
+            rows.applying(job.id(), staged.read(), staged.rejected(), change);
+            connection.commit();
+            apply(new ApplyingPlan(connection, facts, outbox, job.actor()), change);
+        }
+    }
+
+    private void apply(ApplyingPlan applying, PlannedChange change) throws SQLException {
+        int chunk = config.worker().chunk();
+        for (long from = 1; from <= change.toApply(); from += chunk) {
+            stop.check();
+            applying.apply(from, from + chunk - 1);
+        }
+        for (long from = 1; from <= change.missing(); from += chunk) {
+            stop.check();
+            applying.noteMissing(from, from + chunk - 1);
+        }
+        rows.completed(job.id());
+        connection.commit();
+        LOG.infof("Return %s applied: %d new, %d changed", job.id(), change.created(), change.changed());
+    }
+
+    /** The header of the file, its name and the college must agree (L9). */
+    private void requireAgreement(IlrHeader opened) throws IlrRefused {
+        List<Finding> findings = new ArrayList<>();
+        if (!opened.ukprn().equals(job.name().ukprn())) {
+            findings.add(new Finding(
+                    "Header_3",
+                    "/Message/Header/Source/UKPRN",
+                    ValueClass.CONTRADICTION,
+                    "The UKPRN of the header is not that of the file name.",
+                    "Send the return of your own college under its own name."));
+        }
+        if (!opened.providerUkprn().equals(job.name().ukprn())) {
+            findings.add(new Finding(
+                    "L9",
+                    "/Message/LearningProvider/UKPRN",
+                    ValueClass.CONTRADICTION,
+                    "The UKPRN of the learning provider is not that of the file name.",
+                    "Send the return of your own college."));
+        }
+        if (!opened.year().equals(job.name().year())) {
+            findings.add(new Finding(
+                    "FD_Year",
+                    "/Message/Header/CollectionDetails/Year",
+                    ValueClass.CONTRADICTION,
+                    "The collection year of the header is not that of the file name.",
+                    "Send the return under the name that your system gave it."));
+        }
+        if (!findings.isEmpty()) {
+            throw new IlrRefused(findings);
+        }
+    }
+
+    private final class Reading implements StagedReturn.Observer {
+
+        private final StoredReturn stored;
+
+        Reading(StoredReturn stored) {
+            this.stored = stored;
+        }
+
+        @Override
+        public void opened(IlrHeader opened) throws IlrRefused, SQLException {
+            requireAgreement(opened);
+            header = opened;
+            rows.opened(job.id(), opened);
+        }
+
+        @Override
+        public void staged(int learners) throws SQLException {
+            stop.check();
+            rows.read(job.id(), stored.bytesRead(), learners);
+        }
+    }
+}

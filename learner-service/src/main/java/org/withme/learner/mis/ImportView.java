@@ -1,0 +1,60 @@
+package org.withme.learner.mis;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A return on its way, as the college sees it.
+ *
+ * @param waitsFor the return of the same college that has to finish first
+ * @param problems why it was rejected, waits for a person, or failed
+ */
+@Schema(name = "IlrImport")
+record ImportView(
+        UUID id,
+        String ukprn,
+        String fileName,
+        boolean dryRun,
+        ImportStatus status,
+        Instant receivedAt,
+        Instant finishedAt,
+        String collectionYear,
+        LocalDate preparedOn,
+        UUID waitsFor,
+        Progress progress,
+        LearnerCounts learners,
+        EnrolmentCounts enrolments,
+        List<ImportProblem> problems,
+        Links links) {
+
+    /** How far it is: bytes of the stored file, then records. */
+    @Schema(name = "IlrImportProgress")
+    record Progress(long bytes, long bytesRead, int learnersToApply, int learnersApplied) {}
+
+    /** Before it is applied: what would be; afterwards: what was. */
+    @Schema(name = "IlrImportLearners")
+    record LearnerCounts(int read, int created, int changed, int unchanged, int rejected, int missing) {}
+
+    @Schema(name = "IlrImportEnrolments")
+    record EnrolmentCounts(int created, int changed, int ended) {}
+
+    /** Where to go from here. */
+    @Schema(name = "IlrImportLinks")
+    record Links(String self, String rejections, String missing, String confirmation, String discard) {
+
+        static Links of(UUID id, ImportStatus status) {
+            String self = "/v1/mis/ilr-imports/" + id;
+            boolean waits = status == ImportStatus.NEEDS_CONFIRMATION;
+            boolean open = waits || status == ImportStatus.RECEIVED;
+            return new Links(
+                    self,
+                    self + "/rejections",
+                    self + "/missing",
+                    waits ? self + "/confirmation" : null,
+                    open ? self + "/discard" : null);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.withme.learner.mis;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.withme.platform.http.Cursors;
+import org.withme.platform.http.Limit;
+import org.withme.platform.http.Page;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+
+/** A college reads what became of its returns. */
+@ApplicationScoped
+class ReadingImports {
+
+    private static final int CSV_PAGE = 1_000;
+
+    private final MisAccess access;
+    private final Imports imports;
+    private final Cursors cursors;
+
+    ReadingImports(MisAccess access, Imports imports, Cursors cursors) {
+        this.access = access;
+        this.imports = imports;
+        this.cursors = cursors;
+    }
+
+    @Transactional
+    ImportView read(UUID id) {
+        return own(id);
+    }
+
+    @Transactional
+    Page<ImportView> list(String cursor, Limit limit) {
+        String ukprn = access.requireOwnCollege().ukprn();
+        String filter = "ilr-imports?ukprn=" + ukprn;
+        Optional<Imports.Position> after = cursors.position(filter, cursor)
+                .map(keys -> new Imports.Position(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1))));
+        List<ImportView> rows = imports.page(ukprn, after, limit.plusOne());
+        return cursors.page(
+                filter,
+                limit,
+                rows,
+                row -> List.of(row.receivedAt().toString(), row.id().toString()));
+    }
+
+    @Transactional
+    Page<RejectionView> rejections(UUID id, String cursor, Limit limit) {
+        own(id);
+        String filter = "rejections?import=" + id;
+        int after = cursors.position(filter, cursor)
+                .map(keys -> Integer.parseInt(keys.get(0)))
+                .orElse(0);
+        List<RejectionView> rows = imports.rejections(id, after, limit.plusOne());
+        return cursors.page(filter, limit, rows, row -> List.of(Integer.toString(row.position())));
+    }
+
+    /** Some of the rejections after a position, for a list that is written as it is read. */
+    @Transactional
+    List<RejectionView> rejectionsAfter(UUID id, int position) {
+        own(id);
+        return imports.rejections(id, position, CSV_PAGE);
+    }
+
+    @Transactional
+    Page<MissingView> missing(UUID id, String cursor, Limit limit) {
+        own(id);
+        String filter = "missing?import=" + id;
+        String after = cursors.position(filter, cursor).map(keys -> keys.get(0)).orElse("");
+        List<MissingView> rows = imports.missing(id, after, limit.plusOne());
+        return cursors.page(filter, limit, rows, row -> List.of(row.learnRefNumber()));
+    }
+
+    private ImportView own(UUID id) {
+        String ukprn = access.requireOwnCollege().ukprn();
+        return imports.find(ukprn, id).orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+    }
+}

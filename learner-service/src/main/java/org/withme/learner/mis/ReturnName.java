@@ -1,0 +1,61 @@
+package org.withme.learner.mis;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.withme.platform.problem.Violations;
+
+/**
+ * The name of a return's file: {@code ILR-<UKPRN>-<year>-<yyyymmdd>-<hhmmss>-<serial>.XML}.
+ *
+ * @param text as it was sent
+ */
+record ReturnName(String text, String ukprn, String year, Format format) {
+
+    enum Format {
+        XML,
+        ZIP
+    }
+
+    private static final Pattern FORM =
+            Pattern.compile("(?i)ILR-([1-9][0-9]{7})-([0-9]{4})-([0-9]{8})-([0-9]{6})-([0-9]{2})\\.(XML|ZIP)");
+    private static final int LONGEST = 60;
+
+    static Optional<ReturnName> parse(String text) {
+        if (text == null || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        Format format = Format.valueOf(form.group(6).toUpperCase(java.util.Locale.ROOT));
+        return Optional.of(new ReturnName(text, form.group(1), form.group(2), format));
+    }
+
+    /** Everything that is wrong with the name for this college and this kind of body (L9). */
+    static Violations check(String text, String ukprn, Format sent) {
+        Violations violations = new Violations();
+        Optional<ReturnName> name = parse(text);
+        violations.addIf(
+                name.isEmpty(),
+                "/query/fileName",
+                "file-name",
+                text == null ? "The name of the file is missing." : "The name is not that of an ILR return.",
+                "Send fileName=ILR-<UKPRN>-<year>-<yyyymmdd>-<hhmmss>-<nn>.XML, or .ZIP.");
+        name.ifPresent(present -> violations
+                .addIf(
+                        !present.ukprn().equals(ukprn),
+                        "/query/fileName",
+                        "L9",
+                        "The name has the UKPRN of another college than yours.",
+                        "Send the return of your own college.")
+                .addIf(
+                        present.format() != sent,
+                        "/header/Content-Type",
+                        "file-name",
+                        "The name and the Content-Type do not agree on the format.",
+                        "Send a .XML file as application/xml and a .ZIP file as application/zip."));
+        return violations;
+    }
+}

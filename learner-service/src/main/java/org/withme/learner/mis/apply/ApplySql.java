@@ -1,0 +1,108 @@
+package org.withme.learner.mis.apply;
+
+import java.util.List;
+
+/** Writes the ranks {@code :from} to {@code :to} of the plan; each statement for the whole range at once. */
+final class ApplySql {
+
+    private static final String LEARNERS = """
+            insert into learner (id)
+            select learner_id from ilr_plan_learner where rank between :from and :to and new_person
+            order by learner_id on conflict (id) do nothing
+            """;
+
+    private static final String RENUMBERED = """
+            update college_record r set learn_ref_number = p.ref
+            from ilr_plan_learner p
+            where p.rank between :from and :to and r.ukprn = :ukprn and r.learn_ref_number = p.old_ref
+            """;
+
+    private static final String COLLEGE_RECORDS = """
+            insert into college_record as r (ukprn, learn_ref_number, learner_id, uln, family_name, given_names,
+                date_of_birth, postcode, email, telephone, math_grade, english_grade, prior_attainment,
+                collection_year, prepared_on, import_id, hash, hash_version, last_day, missing_since)
+            select :ukprn, s.ref, p.learner_id, s.uln, s.family_name, s.given_names,
+                   s.date_of_birth, s.postcode, s.email, s.telephone, s.math_grade, s.english_grade, s.prior_attainment,
+                   :year, :preparedOn, :importId, s.hash, :hashVersion, d.last_day, null
+            from ilr_plan_learner p
+            join ilr_staged_learner s using (position)
+            join ilr_plan_day d using (rank)
+            where p.rank between :from and :to
+            order by p.rank
+            on conflict (ukprn, learn_ref_number) do update set
+                uln = excluded.uln, family_name = excluded.family_name, given_names = excluded.given_names,
+                date_of_birth = excluded.date_of_birth, postcode = excluded.postcode, email = excluded.email,
+                telephone = excluded.telephone, math_grade = excluded.math_grade,
+                english_grade = excluded.english_grade, prior_attainment = excluded.prior_attainment,
+                collection_year = excluded.collection_year, prepared_on = excluded.prepared_on,
+                import_id = excluded.import_id, hash = excluded.hash, hash_version = excluded.hash_version,
+                last_day = excluded.last_day, missing_since = null
+            """;
+
+    private static final String NEW_ENROLMENTS = """
+            insert into enrolment (id, learner_id, ukprn, learn_ref_number, learn_aim_ref, aim_type, aim_seq_number,
+                start_date, planned_end_date, actual_end_date, fund_model, prog_type, std_code, sw_sup_aim_id,
+                comp_status, outcome, withdrawal_class, collection_year, prepared_on)
+            select id, learner_id, :ukprn, ref, learn_aim_ref, aim_type, aim_seq_number,
+                   start_date, planned_end_date, actual_end_date, fund_model, prog_type, std_code, sw_sup_aim_id,
+                   comp_status, outcome, withdrawal_class, :year, :preparedOn
+            from ilr_plan_aim where rank between :from and :to and is_new
+            order by rank, aim_seq_number
+            """;
+
+    private static final String CHANGED_ENROLMENTS = """
+            update enrolment e set
+                learn_ref_number = a.ref, learn_aim_ref = a.learn_aim_ref, aim_type = a.aim_type,
+                aim_seq_number = a.aim_seq_number, start_date = a.start_date, planned_end_date = a.planned_end_date,
+                actual_end_date = a.actual_end_date, fund_model = a.fund_model, prog_type = a.prog_type,
+                std_code = a.std_code, sw_sup_aim_id = a.sw_sup_aim_id, comp_status = a.comp_status,
+                outcome = a.outcome, withdrawal_class = a.withdrawal_class, collection_year = :year,
+                prepared_on = :preparedOn, missing_since = null
+            from ilr_plan_aim a
+            where a.rank between :from and :to and e.id = a.id
+              and not a.is_new and (a.changed <> '{}' or a.completion_changed or a.restated)
+            """;
+
+    private static final String MISSING_ENROLMENTS = """
+            update enrolment e set missing_since = :preparedOn
+            from ilr_plan_existing m
+            where m.rank between :from and :to and e.id = m.id
+              and m.comp_status in (1, 6) and m.collection_year = :year and m.missing_since is null
+              and not exists (select from ilr_plan_pair x where x.id = m.id)
+            """;
+
+    static final List<String> CHUNK =
+            List.of(LEARNERS, RENUMBERED, COLLEGE_RECORDS, NEW_ENROLMENTS, CHANGED_ENROLMENTS, MISSING_ENROLMENTS);
+
+    /** In the transaction of the chunk, so that the counts are right after a stop at any point. */
+    static final String PROGRESS = """
+            update ilr_import i set
+                learners_created = i.learners_created + l.created, learners_changed = i.learners_changed + l.changed,
+                learners_applied = i.learners_applied + l.applied,
+                enrolments_created = i.enrolments_created + e.created,
+                enrolments_changed = i.enrolments_changed + e.changed, enrolments_ended = i.enrolments_ended + e.ended
+            from (select count(*) filter (where is_new) as created,
+                         count(*) filter (where not is_new and not same) as changed, count(*) as applied
+                  from ilr_plan_learner where rank between :from and :to) l,
+                 (select count(*) filter (where is_new) as created,
+                         count(*) filter (where not is_new and (changed <> '{}' or completion_changed)
+                             and not (old_comp_status in (1, 6) and comp_status in (2, 3))) as changed,
+                         count(*) filter (where old_comp_status in (1, 6) and comp_status in (2, 3)) as ended
+                  from ilr_plan_aim where rank between :from and :to) e
+            where i.id = :importId
+            """;
+
+    /** Absent is not withdrawn (L9): it is noted, and nobody is told that someone left. */
+    static final List<String> MISSING = List.of("""
+            update college_record r set missing_since = :preparedOn
+            from ilr_plan_missing m
+            where m.rank between :from and :to and m.newly and r.ukprn = :ukprn and r.learn_ref_number = m.ref
+            """, """
+            update enrolment e set missing_since = :preparedOn
+            from ilr_plan_missing m
+            where m.rank between :from and :to and e.ukprn = :ukprn and e.learn_ref_number = m.ref
+              and e.comp_status in (1, 6) and e.collection_year = :year and e.missing_since is null
+            """);
+
+    private ApplySql() {}
+}

@@ -1,0 +1,58 @@
+package org.withme.learner.mis.apply;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.withme.platform.events.Actor;
+import org.withme.platform.events.Outbox;
+
+/**
+ * Writes a plan with its events, a range of learners per transaction. People wait for a row at most as long as one range
+ * takes, so ranges are small (L10).
+ */
+public final class ApplyingPlan {
+
+    private static final List<String> LANES = List.of("access", "main");
+
+    private final Connection connection;
+    private final ReturnFacts facts;
+    private final Outbox outbox;
+    private final Actor actor;
+
+    public ApplyingPlan(Connection connection, ReturnFacts facts, Outbox outbox, Actor actor) {
+        this.connection = connection;
+        this.facts = facts;
+        this.outbox = outbox;
+        this.actor = actor;
+    }
+
+    /** Writes the learners of a range of ranks, from 1, and commits. */
+    public void apply(long from, long to) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : ApplySql.CHUNK) {
+                statement.executeUpdate(ranged(sql, from, to));
+            }
+            statement.executeUpdate(ranged(ApplySql.PROGRESS, from, to));
+        }
+        for (String lane : LANES) {
+            outbox.appendAll(connection, lane, actor, EventSql.ofRanks(lane, from, to));
+        }
+        connection.commit();
+        LANES.forEach(outbox::wake);
+    }
+
+    /** Notes a range of the missing learners, and commits. */
+    public void noteMissing(long from, long to) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : ApplySql.MISSING) {
+                statement.executeUpdate(ranged(sql, from, to));
+            }
+        }
+        connection.commit();
+    }
+
+    private String ranged(String sql, long from, long to) {
+        return facts.in(sql).replace(":from", Long.toString(from)).replace(":to", Long.toString(to));
+    }
+}

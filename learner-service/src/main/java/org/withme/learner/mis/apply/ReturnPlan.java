@@ -1,0 +1,65 @@
+package org.withme.learner.mis.apply;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** What a staged return changes, worked out once for all learners. Nothing is written yet. */
+public final class ReturnPlan {
+
+    private final Connection connection;
+    private final ReturnFacts facts;
+    private final PlannedChange change;
+
+    private ReturnPlan(Connection connection, ReturnFacts facts, PlannedChange change) {
+        this.connection = connection;
+        this.facts = facts;
+        this.change = change;
+    }
+
+    /** Compares what is staged on the connection with the present state. */
+    public static ReturnPlan of(Connection connection, ReturnFacts facts) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String step : PlanSql.STEPS) {
+                statement.execute(facts.in(step));
+            }
+            try (ResultSet row = statement.executeQuery(facts.in(PlanSql.SUMMARY))) {
+                row.next();
+                return new ReturnPlan(connection, facts, PlannedChange.of(row));
+            }
+        }
+    }
+
+    public PlannedChange change() {
+        return change;
+    }
+
+    /** Keeps the rejections and the missing learners for the college to read, in the caller's transaction. */
+    public void keepLists() throws SQLException {
+        keepRejections(connection, facts);
+        execute("delete from ilr_missing where import_id = :importId");
+        execute("""
+                insert into ilr_missing (import_id, learn_ref_number, learner_id)
+                select :importId, ref, learner_id from ilr_plan_missing
+                """);
+    }
+
+    private static void keepRejections(Connection connection, ReturnFacts facts) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(facts.in("delete from ilr_rejection where import_id = :importId"));
+            statement.execute(facts.in("""
+                    insert into ilr_rejection (import_id, position, learn_ref_number, rule, path, value_class, reason, remedy)
+                    select :importId, row_number() over (order by position, ordinal), ref, rule, path, value_class,
+                           reason, remedy
+                    from ilr_staged_rejection
+                    """));
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(facts.in(sql));
+        }
+    }
+}
