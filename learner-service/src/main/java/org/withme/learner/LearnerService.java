@@ -1,11 +1,18 @@
 package org.withme.learner;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The head of the service's API description. */
+/** What the whole service shares: its clock, and the head of its API description. */
+@ApplicationScoped
 @OpenAPIDefinition(
         info =
                 @Info(
@@ -28,7 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Access log", description = "Who looked at a learner's record."),
             @Tag(name = "ILR imports", description = "A college's ILR return, from receipt to its final state.")
         })
-final class LearnerService {
+class LearnerService {
 
-    private LearnerService() {}
+    /** In microseconds, which is what PostgreSQL keeps: a view is the same before and after it was stored. */
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+    }
 }

@@ -1,5 +1,6 @@
 package org.withme.learner.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.withme.platform.identity.Caller;
@@ -43,13 +44,15 @@ public final class Capacity {
 
     /** The role in which the caller acts: of several, the one closest to a learner. */
     public static String of(Caller caller) {
+        return closest(caller.roles());
+    }
+
+    /** The one closest to a learner. */
+    public static String closest(Collection<String> roles) {
         return ORDER.stream()
-                .filter(caller::has)
+                .filter(roles::contains)
                 .findFirst()
-                .or(() -> caller.roles().stream()
-                        .filter(Roles.ALL::contains)
-                        .sorted()
-                        .findFirst())
+                .or(() -> roles.stream().filter(Roles.ALL::contains).sorted().findFirst())
                 .orElse("unknown");
     }
 

@@ -2,6 +2,8 @@ package org.withme.learner.profile;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
@@ -17,5 +19,21 @@ public class Learners implements PanacheRepositoryBase<Learner, UUID> {
         if (count("id", learner) == 0) {
             throw Problem.of(StandardProblem.NOT_FOUND);
         }
+    }
+
+    /** The day of birth that a college last reported, the youngest if they disagree. */
+    public Optional<LocalDate> dateOfBirth(UUID learner) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select max(dateOfBirth) from CollegeRecord where learnerId = :learner", LocalDate.class)
+                .setParameter("learner", learner)
+                .getSingleResult());
+    }
+
+    /** Makes what a learner decides follow one another, to the end of the transaction; the import does not wait. */
+    public void queueDecisions(UUID learner) {
+        getEntityManager()
+                .createNativeQuery("select 1 from learner where id = :learner for no key update", Integer.class)
+                .setParameter("learner", learner)
+                .getResultList();
     }
 }

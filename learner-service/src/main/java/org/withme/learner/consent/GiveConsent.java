@@ -1,0 +1,27 @@
+package org.withme.learner.consent;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "GiveConsent", description = "What the learner agrees to, after reading the wording of this version.")
+record GiveConsent(
+        @Schema(
+                required = true,
+                description = "A purpose of the catalogue that rests on consent.",
+                example = "careers-feed")
+        String purpose,
+
+        @Schema(
+                required = true,
+                description = "For whom: a client id or an organisation's key.",
+                example = "careers-demo")
+        String recipient,
+
+        @Schema(
+                required = true,
+                description = "Which parts, of those that the purpose has.",
+                example = "[\"ambition\"]")
+        List<String> scope,
+
+        @Schema(required = true, description = "The version of the wording that was shown.", example = "2026-1")
+        String wordingVersion) {}

@@ -1,0 +1,24 @@
+package org.withme.learner.journey;
+
+import static org.withme.learner.access.Relations.atCollegeIn;
+import static org.withme.learner.access.Relations.namedMentor;
+import static org.withme.learner.access.Relations.theLearner;
+
+import java.util.UUID;
+import org.withme.learner.access.Aspects;
+import org.withme.platform.access.Policy;
+import org.withme.platform.identity.Roles;
+
+/** Who reads a learner's journey: the learner all of it, a tutor, adviser or named mentor their own college's entries. */
+final class JourneyAccess {
+
+    private JourneyAccess() {}
+
+    static Policy mayRead(UUID learner) {
+        return Policy.read(
+                "read-journey",
+                Aspects.JOURNEY,
+                learner,
+                theLearner(learner).or(atCollegeIn(Roles.TUTOR, Roles.ADVISER)).or(namedMentor(Aspects.JOURNEY)));
+    }
+}

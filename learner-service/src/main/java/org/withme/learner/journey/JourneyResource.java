@@ -1,0 +1,58 @@
+package org.withme.learner.journey;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.withme.platform.http.Page;
+import org.withme.platform.identity.Roles;
+
+@Path("/v1/learners/{id}/journey")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Journey")
+class JourneyResource {
+
+    private final ReadingJourneys reading;
+
+    JourneyResource(ReadingJourneys reading) {
+        this.reading = reading;
+    }
+
+    @GET
+    @RolesAllowed({Roles.LEARNER, Roles.TUTOR, Roles.MENTOR, Roles.ADVISER})
+    @Operation(
+            operationId = "readJourney",
+            summary = "What happened so far",
+            description =
+                    "In plain words, with who, when and from which source; the oldest first unless asked otherwise."
+                            + " The learner reads all of it, staff what is their own college's.")
+    @APIResponse(responseCode = "200", description = "A page of entries; next is the cursor of the page after it.")
+    public Page<JourneyView> read(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Only entries of this kind.", schema = @Schema(implementation = Kind.class))
+                    @QueryParam("kind")
+                    String kind,
+            @Parameter(description = "Only this college's entries.", example = "90000001") @QueryParam("college")
+                    String college,
+            @Parameter(
+                            description = "oldest-first, or newest-first.",
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            enumeration = {"oldest-first", "newest-first"}))
+                    @QueryParam("order")
+                    String order,
+            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
+            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+        return reading.read(new ReadJourney(id, kind, college, order, cursor, limit));
+    }
+}

@@ -1,0 +1,57 @@
+package org.withme.learner.journey;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.withme.platform.problem.Violations;
+
+/** A question for a journey, as it was asked. */
+record ReadJourney(UUID learner, String kind, String college, String order, String cursor, Integer limit) {
+
+    private static final String OLDEST_FIRST = "oldest-first";
+    private static final String NEWEST_FIRST = "newest-first";
+
+    /** What a cursor is bound to. */
+    String filter() {
+        return "journey?learner=" + learner + "&kind=" + kind + "&college=" + college + "&order=" + order;
+    }
+
+    Violations check() {
+        return new Violations()
+                .addIf(
+                        kind != null && asked().isEmpty(),
+                        "/query/kind",
+                        "kind",
+                        "It is not a kind of entry.",
+                        "Use one of " + Arrays.toString(Kind.values()) + ".")
+                .addIf(
+                        order != null && !order.equals(OLDEST_FIRST) && !order.equals(NEWEST_FIRST),
+                        "/query/order",
+                        "order",
+                        "It is not an order.",
+                        "Use " + OLDEST_FIRST + " or " + NEWEST_FIRST + ".");
+    }
+
+    boolean newestFirst() {
+        return NEWEST_FIRST.equals(order);
+    }
+
+    /** Everything that has no words of its own is of the kind OTHER. */
+    boolean isOther() {
+        return asked().filter(Kind.OTHER::equals).isPresent();
+    }
+
+    /** The types that are asked for, or with {@link #isOther} those that are not; null for all. */
+    Set<String> types() {
+        return asked().map(one -> Phrase.typesOf(one == Kind.OTHER ? EnumSet.allOf(Kind.class) : Set.of(one)))
+                .orElse(null);
+    }
+
+    private Optional<Kind> asked() {
+        return Arrays.stream(Kind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst();
+    }
+}

@@ -1,0 +1,87 @@
+package org.withme.learner.journey;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.withme.learner.college.CollegeView;
+import org.withme.learner.college.Colleges;
+import org.withme.learner.people.Capacity;
+import org.withme.learner.people.Person;
+import org.withme.platform.identity.Roles;
+
+/** One entry being told: finds the words for its codes and ids. */
+record Telling(JourneyEntry entry, Colleges colleges, Map<String, Person> people) {
+
+    private static final String PROGRAMME = "ZPROG001";
+
+    JourneyView view(UUID learner) {
+        String self = "/v1/learners/" + learner;
+        return new JourneyView(
+                entry.id(),
+                entry.at(),
+                Phrase.of(entry.type()).map(Phrase::kind).orElse(Kind.OTHER),
+                entry.type(),
+                Phrase.of(entry.type()).map(phrase -> phrase.what(this)).orElseGet(this::inGeneralWords),
+                who(),
+                entry.ukprn() == null ? null : CollegeView.of(entry.ukprn(), colleges),
+                entry.source(),
+                source(),
+                self + Phrase.of(entry.type()).map(phrase -> phrase.link(entry)).orElse(""));
+    }
+
+    String college() {
+        return entry.ukprn() == null ? "A college" : capitalised(colleges.name(entry.ukprn()));
+    }
+
+    String aim() {
+        String reference = entry.text("learnAimRef");
+        return PROGRAMME.equals(reference) ? "a programme" : "learning aim " + reference;
+    }
+
+    /** The member of staff that the event is about. */
+    String person() {
+        Person person = people.get(entry.text("subject"));
+        return person == null ? "Somebody" : person.displayName();
+    }
+
+    /** "family name, postcode" for {@code ["FamilyName", "Postcode"]}. */
+    String fields(String field) {
+        return entry.texts(field).stream().map(Telling::inWords).collect(Collectors.joining(", "));
+    }
+
+    String words(String field) {
+        return inWords(entry.text(field));
+    }
+
+    private JourneyView.Who who() {
+        if (entry.capacity() == null) {
+            return null;
+        }
+        String role = Capacity.closest(entry.capacities());
+        Person person = Roles.LEARNER.equals(role) ? null : people.get(entry.actor());
+        return new JourneyView.Who(Capacity.inWords(role), person == null ? null : person.displayName());
+    }
+
+    private String source() {
+        if (!entry.has("preparedOn")) {
+            return entry.source();
+        }
+        String year = entry.text("collectionYear");
+        String returned = year.length() == 4 ? "ILR 20" + year.substring(0, 2) + "-" + year.substring(2) : "ILR";
+        return returned + " return of " + colleges.name(entry.ukprn()) + ", prepared " + entry.day("preparedOn");
+    }
+
+    /** "iag.ambition-declared.v1" becomes "Ambition declared." */
+    private String inGeneralWords() {
+        String name = entry.type().replaceFirst("^[^.]*\\.", "").replaceFirst("\\.v[0-9]+$", "");
+        return capitalised(inWords(name)) + ".";
+    }
+
+    private static String inWords(String code) {
+        return code.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('-', ' ').toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String capitalised(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,38 @@
+package org.withme.learner.team;
+
+import static org.withme.learner.access.Relations.atCollegeIn;
+import static org.withme.learner.access.Relations.atCurrentCollegeIn;
+import static org.withme.learner.access.Relations.namedMentor;
+import static org.withme.learner.access.Relations.theLearner;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.withme.learner.access.Aspects;
+import org.withme.platform.access.Policy;
+import org.withme.platform.identity.Roles;
+
+/** Who sees a learner's team, and who names it. */
+final class TeamAccess {
+
+    private static final String[] NAMES_PEOPLE = {Roles.MIS_ADMINISTRATOR, Roles.MIS_CLIENT, Roles.TUTOR};
+
+    private TeamAccess() {}
+
+    static Policy mayRead(UUID learner) {
+        return Policy.read(
+                "read-team",
+                Aspects.TEAM,
+                learner,
+                theLearner(learner).or(atCollegeIn(NAMES_PEOPLE)).or(namedMentor(Aspects.TEAM)));
+    }
+
+    /** A college names people while the learner is there. */
+    static Policy mayName(UUID learner, LocalDate today) {
+        return Policy.change("name-team-member", Aspects.TEAM, learner, atCurrentCollegeIn(today, NAMES_PEOPLE));
+    }
+
+    /** A college ends what it named, also after the learner has left. */
+    static Policy mayEnd(UUID learner) {
+        return Policy.change("end-relationship", Aspects.TEAM, learner, atCollegeIn(NAMES_PEOPLE));
+    }
+}

@@ -1,0 +1,36 @@
+package org.withme.learner.team;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.withme.learner.college.CollegeView;
+
+@Schema(name = "TeamMember", description = "Somebody beside the learner.")
+record TeamMemberView(
+        UUID id,
+        UUID learnerId,
+
+        @Schema(description = "The person's subject at the identity provider.")
+        String subject,
+
+        @Schema(example = "Jo Marsh") String name,
+        @Schema(example = "mentor") String role,
+        CollegeView college,
+
+        @Schema(description = "Why this person is here.", example = "Somebody to talk to every week.")
+        String purpose,
+
+        @Schema(description = "What this person may see.", example = "[\"enrolment\", \"journey\", \"profile\"]")
+        List<String> aspects,
+
+        @Schema(description = "CURRENT, EXPIRED (the last day is over) or ENDED.", example = "CURRENT")
+        String state,
+
+        Instant startedAt,
+
+        @Schema(description = "The last day, if there is one.")
+        LocalDate expiresOn,
+
+        Instant endedAt) {}
