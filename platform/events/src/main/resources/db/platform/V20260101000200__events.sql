@@ -124,3 +124,13 @@ CREATE TABLE parked_event (
     parked_at     timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (topic, source, stream, version)
 );
+
+-- The last rebuild of each projection, for whoever asks and on whichever instance it ran.
+CREATE TABLE projection_rebuild (
+    name        text PRIMARY KEY,
+    state       text        NOT NULL CHECK (state IN ('RUNNING', 'COMPLETED', 'FAILED')),
+    started_at  timestamptz NOT NULL,
+    finished_at timestamptz,
+    events      bigint,
+    reason      text
+);

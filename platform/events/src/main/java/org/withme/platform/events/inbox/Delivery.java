@@ -61,6 +61,21 @@ class Delivery {
         }
     }
 
+    /** Delivers the first message that a parked stream holds back; releases the stream if nothing keeps it any more. */
+    boolean replayNext(StreamKey key) throws SQLException {
+        StreamState state = ledger.lock(List.of(key)).get(key);
+        parking.removeUpTo(key, state.version());
+        Optional<Message> first = parking.first(key);
+        if (first.isEmpty() || first.get().version() > state.version() + 1) {
+            parking.release(key);
+            return false;
+        }
+        reactions.to(first.get());
+        state.advance();
+        ledger.advance(List.of(state));
+        return true;
+    }
+
     private int deliver(Message message, StreamState state) throws SQLException {
         if (message.version() <= state.version()) {
             return 0;

@@ -90,16 +90,17 @@ final class InboxLoop implements Runnable {
         }
     }
 
+    /** Returns to begin anew with another cluster: nothing is committed there, so it is read from its beginning. */
     private void consume(KafkaConsumer<byte[], byte[]> consumer, ClusterWatch watch) throws InterruptedException {
         Optional<String> cluster = Optional.empty();
         while (!stopped()) {
             ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
             Optional<String> now = watch.clusterId();
             if (cluster.isPresent() && !cluster.equals(now)) {
-                LOG.warnf(
-                        "Kafka cluster %s replaces %s: %s is read from its beginning", now.get(), cluster.get(), topic);
-                consumer.seekToBeginning(consumer.assignment());
-            } else if (!polled.isEmpty()) {
+                LOG.warnf("Kafka cluster %s replaces %s under the inbox of %s", now.get(), cluster.get(), topic);
+                return;
+            }
+            if (!polled.isEmpty()) {
                 process(consumer, polled);
             }
             cluster = now;

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +36,6 @@ class ParkedStreams {
         this.events = new MessageShelf(dataSource, "parked_event");
     }
 
-    /** A parked stream as an operator sees it: no value of any event. */
-    record Parked(StreamKey key, long version, String type, String reason, Instant since, long events) {}
-
     /** Stops the stream at this message; what waits behind it waits here from now on. */
     void park(Message message, String reason) throws SQLException {
         String sql =
@@ -56,6 +52,14 @@ class ParkedStreams {
         }
         events.add(message);
         waiting.moveAll(message.key(), events);
+    }
+
+    /** The stream stopped again, at what is its first event now. */
+    void parkAgain(StreamKey key, String reason) throws SQLException {
+        Optional<Message> first = first(key);
+        if (first.isPresent()) {
+            park(first.get(), reason);
+        }
     }
 
     /** Keeps a later event of a parked stream behind the others. */
@@ -98,16 +102,18 @@ class ParkedStreams {
         return keys;
     }
 
-    List<Parked> after(StreamKey last, int limit) throws SQLException {
-        List<Parked> page = new ArrayList<>();
+    List<Replay.Parked> after(StreamKey last, int limit) throws SQLException {
+        List<Replay.Parked> page = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement query = connection.prepareStatement(PAGE)) {
             bind(query, last);
             query.setInt(4, limit);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    page.add(new Parked(
-                            new StreamKey(row.getString(1), row.getString(2), row.getObject(3, UUID.class)),
+                    page.add(new Replay.Parked(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getObject(3, UUID.class),
                             row.getLong(4),
                             row.getString(5),
                             row.getString(6),

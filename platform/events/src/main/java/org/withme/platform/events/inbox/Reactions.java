@@ -48,6 +48,13 @@ class Reactions {
         }
     }
 
+    /** Lets one handler react once more to a message that had taken effect. */
+    void again(Message message, EventHandler handler) {
+        if (handler.handles(message.type())) {
+            react(handler, message.read(maxBytes));
+        }
+    }
+
     private void react(EventHandler handler, ReceivedEvent event) {
         Context cause = TraceParent.parent(event.traceparent());
         Span span = tracer.spanBuilder("process " + event.type())

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,12 +51,22 @@ class StreamLedger {
 
     /** Whether consumption may go on to the end of this transaction: not while a rebuild runs, on whichever instance. */
     boolean enter() throws SQLException {
-        return granted("SELECT pg_try_advisory_xact_lock_shared" + HOLD);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT pg_try_advisory_xact_lock_shared" + HOLD);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
-    /** Whether everyone else is held to the end of this transaction: not before they finished what they are at. */
-    boolean holdOthers() throws SQLException {
-        return granted("SELECT pg_try_advisory_xact_lock" + HOLD);
+    /** Holds everyone else to the end of this transaction, once they have finished what they are at. */
+    void holdOthers() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0");
+            statement.execute("SELECT pg_advisory_xact_lock" + HOLD);
+        }
     }
 
     /** Locks the streams, in key order: an instance that lost its partitions unawares cannot interfere. */
@@ -120,15 +131,6 @@ class StreamLedger {
             }
         }
         return versions;
-    }
-
-    private boolean granted(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql);
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
-        }
     }
 
     private static void store(Connection connection, String sql, List<StreamState> states) throws SQLException {

@@ -1,0 +1,103 @@
+package org.withme.platform.events.operations;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.withme.platform.events.EventsConfig;
+import org.withme.platform.events.inbox.Rebuilds;
+import org.withme.platform.events.inbox.Replay;
+import org.withme.platform.http.Cursors;
+import org.withme.platform.http.Limit;
+import org.withme.platform.http.Page;
+import org.withme.platform.identity.Roles;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+
+/** The platform operator's way to parked streams and rebuilds. */
+@Path("/v1/operations/{service}")
+@RolesAllowed(Roles.PLATFORM_OPERATOR)
+class EventOperationsResource {
+
+    private static final String PARKED = "parked-streams";
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final EventsConfig config;
+    private final Replay replay;
+    private final Rebuilds rebuilds;
+    private final Cursors cursors;
+
+    EventOperationsResource(EventsConfig config, Replay replay, Rebuilds rebuilds, Cursors cursors) {
+        this.config = config;
+        this.replay = replay;
+        this.rebuilds = rebuilds;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Path("/parked-streams")
+    public Page<ParkedStreamView> parkedStreams(
+            @PathParam("service") String service,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
+        requireThis(service);
+        Limit most = Limit.of(limit);
+        List<String> last = cursors.position(PARKED, cursor).orElse(List.of("", "", FIRST.toString()));
+        List<ParkedStreamView> rows =
+                replay.page(last.get(0), last.get(1), UUID.fromString(last.get(2)), most.plusOne()).stream()
+                        .map(ParkedStreamView::of)
+                        .toList();
+        return cursors.page(
+                PARKED,
+                most,
+                rows,
+                row -> List.of(row.topic(), row.source(), row.stream().toString()));
+    }
+
+    @POST
+    @Path("/parked-streams/{topic}/{stream}/replay")
+    public ReplayView replay(
+            @PathParam("service") String service, @PathParam("topic") String topic, @PathParam("stream") UUID stream) {
+        requireThis(service);
+        return replay.replay(topic, stream)
+                .map(outcome -> ReplayView.of(topic, stream, outcome))
+                .orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+    }
+
+    @POST
+    @Path("/projections/{name}/rebuild")
+    public Response rebuild(@PathParam("service") String service, @PathParam("name") String name) {
+        requireThis(service);
+        if (!rebuilds.start(name)) {
+            throw Problem.of(StandardProblem.NOT_FOUND);
+        }
+        return Response.accepted(status(name))
+                .location(URI.create("/v1/operations/" + service + "/projections/" + name))
+                .build();
+    }
+
+    @GET
+    @Path("/projections/{name}")
+    public Rebuilds.Status projection(@PathParam("service") String service, @PathParam("name") String name) {
+        requireThis(service);
+        return status(name);
+    }
+
+    private Rebuilds.Status status(String name) {
+        Optional<Rebuilds.Status> last = rebuilds.last(name);
+        return last.orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+    }
+
+    private void requireThis(String service) {
+        if (!service.equals(config.source())) {
+            throw Problem.of(StandardProblem.NOT_FOUND);
+        }
+    }
+}

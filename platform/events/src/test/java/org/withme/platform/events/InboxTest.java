@@ -1,0 +1,172 @@
+package org.withme.platform.events;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.withme.platform.events.ForeignService.note;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.Test;
+import org.withme.platform.events.ForeignService.Draft;
+
+@QuarkusTest
+@OnRealServers
+class InboxTest {
+
+    @Inject
+    ForeignService foreign;
+
+    @Inject
+    ReadNotes read;
+
+    @Inject
+    NoteReader reader;
+
+    private final UUID stream = UUID.randomUUID();
+    private final UUID other = UUID.randomUUID();
+
+    @Test
+    void an_event_that_comes_three_times_takes_effect_once() {
+        // Given
+        Draft first = note(stream, 1, "one");
+        Draft second = note(stream, 2, "two");
+
+        // When
+        foreign.publish(first, first, second, first, second, second, note(stream, 3, "three"));
+
+        // Then
+        eventually(() -> assertThat(read.of(stream)).containsExactly("one", "two", "three"));
+    }
+
+    @Test
+    void an_event_ahead_of_its_predecessors_waits_for_them() {
+        // When
+        foreign.publish(note(stream, 3, "three"), note(stream, 2, "two"), note(stream, 5, "five"));
+        eventually(() -> assertThat(waiting()).isEqualTo("3"));
+        foreign.publish(note(stream, 1, "one"));
+        eventually(() -> assertThat(waiting()).isEqualTo("1"));
+        foreign.publish(note(stream, 4, "four"));
+
+        // Then
+        eventually(() -> assertThat(read.of(stream)).containsExactly("one", "two", "three", "four", "five"));
+        assertThat(waiting()).isEqualTo("0");
+    }
+
+    @Test
+    void a_type_that_nobody_handles_counts_in_its_stream() {
+        // When
+        foreign.publish(
+                note(stream, 1, "one"),
+                note(stream, 2, "?").with("ce_type", "note.burnt.v7").saying("not even json"),
+                note(stream, 3, "three"));
+
+        // Then
+        eventually(() -> assertThat(read.of(stream)).containsExactly("one", "three"));
+    }
+
+    @Test
+    void a_poisonous_event_parks_its_stream_and_the_others_go_on() {
+        // Given
+        reader.refuse(stream);
+
+        // When
+        foreign.publish(
+                note(stream, 1, "one"),
+                note(other, 1, "other one"),
+                note(stream, 2, "poison"),
+                note(stream, 3, "three"),
+                note(other, 2, "other two"));
+
+        // Then
+        eventually(() -> assertThat(read.of(other)).containsExactly("other one", "other two"));
+        eventually(() -> assertThat(read.column("SELECT version FROM parked_event WHERE stream = ? ORDER BY 1", stream))
+                .containsExactly("2", "3"));
+        assertThat(read.of(stream)).containsExactly("one");
+        assertThat(read.column("SELECT reason FROM parked_stream WHERE stream = ?", stream))
+                .containsExactly("reader: IllegalStateException");
+    }
+
+    @Test
+    void a_poisonous_event_that_had_waited_parks_its_stream_at_its_place() {
+        // Given
+        reader.refuse(stream);
+
+        // When
+        foreign.publish(note(stream, 2, "poison"), note(stream, 3, "three"));
+        eventually(() -> assertThat(waiting()).isEqualTo("2"));
+        foreign.publish(note(stream, 1, "one"));
+
+        // Then
+        eventually(() -> assertThat(read.parked(stream)).isTrue());
+        assertThat(read.of(stream)).containsExactly("one");
+        assertThat(read.column("SELECT version FROM parked_event WHERE stream = ? ORDER BY 1", stream))
+                .containsExactly("2", "3");
+        assertThat(waiting()).isEqualTo("0");
+    }
+
+    @Test
+    void bad_json_parks_its_stream() {
+        parks(note(stream, 1, "").saying("{\"text\":"), "the payload is not JSON");
+    }
+
+    @Test
+    void an_empty_payload_parks_its_stream() {
+        parks(note(stream, 1, "").saying(""), "the payload is no JSON object");
+    }
+
+    @Test
+    void a_future_version_of_a_known_type_parks_its_stream() {
+        parks(note(stream, 1, "later").with("ce_type", "note.written.v3"), "a future version of its type");
+    }
+
+    @Test
+    void an_oversized_event_parks_its_stream() {
+        parks(note(stream, 1, "x".repeat(1_900_000)), "the payload is larger than 200000 bytes");
+    }
+
+    @Test
+    void another_envelope_than_cloud_events_1_parks_its_stream() {
+        parks(note(stream, 1, "new").with("ce_specversion", "2.0"), "not CloudEvents 1.0");
+    }
+
+    @Test
+    void a_message_that_does_not_say_its_place_is_kept_apart_and_parks_nobody() {
+        // When
+        foreign.publish(
+                note(stream, 1, "lost").without("ce_streamversion"),
+                note(stream, 1, "lost").without("ce_source"),
+                note(stream, 1, "found"));
+
+        // Then
+        eventually(() -> assertThat(read.of(stream)).containsExactly("found"));
+        assertThat(read.parked(stream)).isFalse();
+        assertThat(read.column("SELECT reason FROM parked_stream WHERE source = 'unknown'"))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .containsOnly("the envelope is incomplete");
+    }
+
+    private void parks(Draft broken, String reason) {
+        // When
+        foreign.publish(broken, note(other, 1, "goes on"), note(stream, 2, "behind it"));
+
+        // Then
+        eventually(() -> assertThat(read.of(other)).containsExactly("goes on"));
+        eventually(() -> assertThat(read.column("SELECT reason FROM parked_stream WHERE stream = ?", stream))
+                .containsExactly(reason));
+        eventually(() -> assertThat(read.column("SELECT version FROM parked_event WHERE stream = ? ORDER BY 1", stream))
+                .containsExactly("1", "2"));
+        assertThat(read.of(stream)).isEmpty();
+    }
+
+    private String waiting() {
+        return read.column("SELECT count(*) FROM inbox_waiting WHERE stream = ?", stream)
+                .get(0);
+    }
+
+    private static void eventually(ThrowingRunnable assertion) {
+        await().atMost(30, SECONDS).untilAsserted(assertion);
+    }
+}

@@ -1,0 +1,185 @@
+package org.withme.platform.events.operations;
+
+import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.withme.platform.events.ForeignService.note;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.withme.platform.events.ForeignService;
+import org.withme.platform.events.NoteReader;
+import org.withme.platform.events.NoteWritten;
+import org.withme.platform.events.OnRealServers;
+import org.withme.platform.events.ReadNotes;
+import org.withme.platform.events.WritingNotes;
+import org.withme.platform.testing.Tokens;
+
+@QuarkusTest
+@OnRealServers
+class OperationsTest {
+
+    private static final String OPERATIONS = "/v1/operations/notes-service";
+    private static final String EVERYTHING_READ =
+            "SELECT stream || ' ' || version || ' ' || text || ' ' || event_id FROM read_note ORDER BY stream, version";
+
+    @Inject
+    ForeignService foreign;
+
+    @Inject
+    WritingNotes writing;
+
+    @Inject
+    ReadNotes read;
+
+    @Inject
+    NoteReader reader;
+
+    private final UUID stream = UUID.randomUUID();
+
+    @Test
+    void a_parked_stream_is_repaired_by_replay_in_order_and_goes_on() {
+        // Given
+        parkAtVersionTwo();
+
+        // When
+        String replay = OPERATIONS + "/parked-streams/foreign-events/" + stream + "/replay";
+        operator()
+                .post(replay)
+                .then()
+                .statusCode(200)
+                .body("applied", equalTo(0))
+                .body("parked", equalTo(true));
+        reader.accept(stream);
+        operator()
+                .post(replay)
+                .then()
+                .statusCode(200)
+                .body("applied", equalTo(3))
+                .body("parked", equalTo(false))
+                .body("reason", nullValue());
+        foreign.publish(note(stream, 5, "five"));
+
+        // Then
+        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(read.of(stream))
+                .containsExactly("one", "poison", "three", "four", "five"));
+        assertThat(read.parked(stream)).isFalse();
+        operator().post(replay).then().statusCode(404);
+    }
+
+    @Test
+    void an_operator_sees_where_a_stream_stopped_and_nothing_that_it_says() {
+        // Given
+        parkAtVersionTwo();
+
+        // Then
+        String body = operator()
+                .get(OPERATIONS + "/parked-streams?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.stream", hasItem(stream.toString()))
+                .body("items.find { it.stream == '" + stream + "' }.version", equalTo(2))
+                .body("items.find { it.stream == '" + stream + "' }.events", equalTo(3))
+                .body("items.find { it.stream == '" + stream + "' }.type", equalTo("note.written.v1"))
+                .extract()
+                .asString();
+        assertThat(body).doesNotContain("poison").doesNotContain("three");
+    }
+
+    @Test
+    void parked_streams_are_paged() {
+        // Given
+        parkAtVersionTwo();
+        UUID other = UUID.randomUUID();
+        foreign.publish(note(other, 1, "").saying("?"));
+        await().atMost(30, SECONDS).until(() -> read.parked(other));
+
+        // When
+        String next = operator()
+                .get(OPERATIONS + "/parked-streams?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .extract()
+                .path("next");
+
+        // Then
+        operator()
+                .queryParam("cursor", next)
+                .get(OPERATIONS + "/parked-streams?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void a_rebuilt_projection_is_identical_to_the_live_one() {
+        // Given
+        parkAtVersionTwo();
+        writing.write(new NoteWritten(stream, "own"), new NoteWritten(UUID.randomUUID(), "now", "urgent"));
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(read.of(stream)).contains("own"));
+        List<String> live = read.column(EVERYTHING_READ);
+
+        // When
+        read.change("DELETE FROM read_note WHERE stream <> ?", stream);
+        read.change("UPDATE read_note SET text = 'corrupt'");
+        operator().post(OPERATIONS + "/projections/reader/rebuild").then().statusCode(202);
+        await().atMost(60, SECONDS).untilAsserted(() -> operator()
+                .get(OPERATIONS + "/projections/reader")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("COMPLETED")));
+
+        // Then
+        assertThat(read.column(EVERYTHING_READ)).isEqualTo(live);
+        writing.write(new NoteWritten(stream, "goes on"));
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(read.of(stream)).endsWith("goes on"));
+    }
+
+    @Test
+    void only_the_platform_operator_may_and_only_what_exists() {
+        given().get(OPERATIONS + "/parked-streams").then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.as("mentor").value())
+                .get(OPERATIONS + "/parked-streams")
+                .then()
+                .statusCode(403);
+        operator().get("/v1/operations/other-service/parked-streams").then().statusCode(404);
+        operator().post(OPERATIONS + "/projections/nothing/rebuild").then().statusCode(404);
+    }
+
+    @Test
+    void readiness_does_not_speak_of_kafka_but_wellness_does() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.name", org.hamcrest.Matchers.not(hasItem("events")));
+        given().get("/q/health/well")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'events' }.data.'main.leading'", equalTo(true));
+    }
+
+    private void parkAtVersionTwo() {
+        reader.refuse(stream);
+        foreign.publish(
+                note(stream, 1, "one"), note(stream, 2, "poison"), note(stream, 3, "three"), note(stream, 4, "four"));
+        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(
+                        read.column("SELECT version FROM parked_event WHERE stream = ? ORDER BY 1", stream))
+                .containsExactly("2", "3", "4"));
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth().oauth2(Tokens.as("platform-operator").value());
+    }
+}
