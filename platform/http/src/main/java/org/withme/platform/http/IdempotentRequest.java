@@ -1,12 +1,8 @@
 package org.withme.platform.http;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
@@ -19,7 +15,7 @@ class IdempotentRequest {
     private String method;
     private String path;
     private String query;
-    private DigestInputStream body;
+    private WatchedBody body;
 
     /** Hashes the body while somebody else reads it. */
     InputStream watch(String sentKey, String sentMethod, String sentPath, String sentQuery, InputStream sentBody) {
@@ -27,7 +23,7 @@ class IdempotentRequest {
         method = sentMethod;
         path = sentPath;
         query = sentQuery == null ? "" : sentQuery;
-        body = new DigestInputStream(sentBody, sha256());
+        body = new WatchedBody(sentBody, sha256());
         return body;
     }
 
@@ -47,24 +43,11 @@ class IdempotentRequest {
 
     /** The query and the whole body: 32 bytes. */
     byte[] fingerprint() {
-        try {
-            body.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         MessageDigest digest = sha256();
         digest.update(query.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
-        digest.update(bodyHash());
+        digest.update(body.hash());
         return digest.digest();
-    }
-
-    private byte[] bodyHash() {
-        try {
-            return ((MessageDigest) body.getMessageDigest().clone()).digest();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static MessageDigest sha256() {

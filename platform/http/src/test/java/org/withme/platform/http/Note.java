@@ -1,0 +1,5 @@
+package org.withme.platform.http;
+
+import java.util.UUID;
+
+record Note(UUID id, String text) {}
