@@ -71,8 +71,44 @@ final class ApplySql {
               and not exists (select from ilr_plan_pair x where x.id = m.id)
             """;
 
-    static final List<String> CHUNK =
-            List.of(LEARNERS, RENUMBERED, COLLEGE_RECORDS, NEW_ENROLMENTS, CHANGED_ENROLMENTS, MISSING_ENROLMENTS);
+    private static final String DUPLICATES = """
+            insert into possible_duplicate (id, learner_id, ukprn, learn_ref_number, other_learner_id, other_ukprn,
+                other_learn_ref_number, reason, raised_at, import_id)
+            select uuidv7(), learner_id, :ukprn, ref, other_learner_id, other_ukprn, other_ref, reason, now(), :importId
+            from ilr_plan_duplicate where rank between :from and :to
+            on conflict do nothing
+            """;
+
+    static final List<String> CHUNK = List.of(
+            LEARNERS, RENUMBERED, COLLEGE_RECORDS, NEW_ENROLMENTS, CHANGED_ENROLMENTS, MISSING_ENROLMENTS, DUPLICATES);
+
+    /** Two colleges may bring the same new person at the same time: new people are made one import at a time. */
+    static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('ilr: a new person'))";
+
+    /** Who became known by ULN and date of birth since the plan was made. */
+    static final String LATE_MATCH = """
+            update ilr_plan_learner p set learner_id = k.learner_id, new_person = false
+            from (select q.rank, min(r.learner_id::text)::uuid as learner_id
+                  from ilr_plan_learner q
+                  join ilr_staged_learner s using (position)
+                  join college_record r on r.uln = s.uln and r.uln <> '9999999999' and r.date_of_birth = s.date_of_birth
+                  where q.rank between :from and :to and q.new_person
+                  group by q.rank having count(distinct r.learner_id) = 1) k
+            where p.rank = k.rank
+            """;
+
+    static final List<String> AFTER_LATE_MATCH = List.of("""
+            update ilr_plan_aim a set learner_id = p.learner_id
+            from ilr_plan_learner p
+            where p.rank between :from and :to and a.rank = p.rank and a.learner_id <> p.learner_id
+            """, """
+            update ilr_plan_event e set stream = p.learner_id
+            from ilr_plan_learner p
+            where p.rank between :from and :to and e.rank = p.rank and e.stream <> p.learner_id
+            """, """
+            delete from ilr_plan_duplicate d using ilr_plan_learner p
+            where p.rank between :from and :to and d.rank = p.rank and d.learner_id <> p.learner_id
+            """);
 
     /** In the transaction of the chunk, so that the counts are right after a stop at any point. */
     static final String PROGRESS = """

@@ -30,6 +30,7 @@ public final class ApplyingPlan {
     /** Writes the learners of a range of ranks, from 1, and commits. */
     public void apply(long from, long to) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            matchLate(statement, from, to);
             for (String sql : ApplySql.CHUNK) {
                 statement.executeUpdate(ranged(sql, from, to));
             }
@@ -40,6 +41,15 @@ public final class ApplyingPlan {
         }
         connection.commit();
         LANES.forEach(outbox::wake);
+    }
+
+    private void matchLate(Statement statement, long from, long to) throws SQLException {
+        statement.execute(ApplySql.ONE_AT_A_TIME);
+        if (statement.executeUpdate(ranged(ApplySql.LATE_MATCH, from, to)) > 0) {
+            for (String sql : ApplySql.AFTER_LATE_MATCH) {
+                statement.executeUpdate(ranged(sql, from, to));
+            }
+        }
     }
 
     /** Notes a range of the missing learners, and commits. */

@@ -171,6 +171,49 @@ final class PlanSql {
               and not exists (select from ilr_plan_learner p where p.learner_id = r.learner_id)
             """;
 
+    /**
+     * Who may be somebody we know already: a key that fits but not its date of birth, or the same name and date of birth.
+     * A person resolves it (L3). One pair per learner and reason, or a file of namesakes would have no end.
+     */
+    private static final String DUPLICATES = """
+            create temp table ilr_plan_duplicate as
+            with fresh as (
+                select p.rank, p.learner_id, s.ref, s.uln, s.prev_ukprn, s.prev_ref, s.date_of_birth as born,
+                       lower(s.family_name) as family, lower(s.given_names) as given
+                from ilr_plan_learner p join ilr_staged_learner s using (position) where p.new_person
+            ), known as (
+                select r.date_of_birth as born, lower(r.family_name) as family, lower(r.given_names) as given,
+                       min(array[r.learner_id::text, r.ukprn, r.learn_ref_number]) as other
+                from college_record r
+                where exists (select from fresh f where f.born = r.date_of_birth and f.family = lower(r.family_name)
+                                                    and f.given = lower(r.given_names))
+                group by 1, 2, 3
+            ), first_namesake as (
+                select born, family, given, min(array[to_char(rank, 'FM00000000'), learner_id::text, ref]) as other
+                from fresh group by 1, 2, 3 having count(*) > 1
+            ), found as (
+                select f.rank, f.learner_id, f.ref, 'ULN' as reason,
+                       min(array[r.learner_id::text, r.ukprn, r.learn_ref_number]) as other
+                from fresh f join college_record r on r.uln = f.uln and r.uln <> '9999999999'
+                group by 1, 2, 3
+                union all
+                select f.rank, f.learner_id, f.ref, 'PREVIOUS_REFERENCE',
+                       array[r.learner_id::text, r.ukprn, r.learn_ref_number]
+                from fresh f
+                join college_record r on r.ukprn = coalesce(f.prev_ukprn, :ukprn) and r.learn_ref_number = f.prev_ref
+                union all
+                select f.rank, f.learner_id, f.ref, 'NAME_AND_BIRTH_DATE', k.other
+                from fresh f join known k using (born, family, given)
+                union all
+                select f.rank, f.learner_id, f.ref, 'NAME_AND_BIRTH_DATE', array[n.other[2], :ukprn, n.other[3]]
+                from fresh f join first_namesake n using (born, family, given)
+                where n.other[2] <> f.learner_id::text
+            )
+            select rank, learner_id, ref, reason, other[1]::uuid as other_learner_id, other[2] as other_ukprn,
+                   other[3] as other_ref
+            from found
+            """;
+
     static final List<String> STEPS = List.of(
             LEARNERS,
             "analyze ilr_plan_learner",
@@ -186,6 +229,7 @@ final class PlanSql {
             "analyze ilr_plan_aim",
             DAYS,
             MISSING,
+            DUPLICATES,
             EventSql.TABLE,
             "create index on ilr_staged_learner (position)",
             "create index on ilr_plan_learner (rank)",

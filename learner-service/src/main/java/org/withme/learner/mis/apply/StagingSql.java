@@ -34,6 +34,7 @@ final class StagingSql {
             "ilr_plan_aim",
             "ilr_plan_day",
             "ilr_plan_missing",
+            "ilr_plan_duplicate",
             "ilr_plan_event");
 
     /** One learner under two references that differ only in case, or one reference twice: none of them is taken. */
