@@ -16,7 +16,7 @@ import java.util.Map;
  * Database learner = postgres.createDatabase("learner");
  * }</pre>
  */
-public final class EmbeddedPostgresServer implements StackComponent {
+public final class EmbeddedPostgresServer extends ChildComponent {
 
     static final String SUPERUSER = "postgres";
     static final String SUPERUSER_PASSWORD = "postgres";
@@ -25,14 +25,12 @@ public final class EmbeddedPostgresServer implements StackComponent {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final Path data;
-    private Path log;
     private int port;
     private boolean durable = true;
-    private volatile ChildProcess process;
 
     private EmbeddedPostgresServer(Path data) {
+        super("postgresql", data, Signal.QUIT);
         this.data = data.toAbsolutePath();
-        this.log = Path.of(this.data + ".log");
     }
 
     /** A server that is not started yet; the directory is created at first start. */
@@ -48,7 +46,7 @@ public final class EmbeddedPostgresServer implements StackComponent {
 
     /** Where the server's output goes; by default beside the data. */
     public EmbeddedPostgresServer log(Path file) {
-        log = file;
+        logTo(file);
         return this;
     }
 
@@ -64,22 +62,20 @@ public final class EmbeddedPostgresServer implements StackComponent {
         Path home = PostgresBinaries.unpacked();
         port = LoopbackPort.orFree(port);
         initialise(home);
-        process = ChildProcess.start(new Launch(
-                "PostgreSQL",
-                command(home),
-                Map.of("LC_ALL", "C", "TZ", "UTC"),
-                log,
-                Path.of(data + ".pid"),
-                Signal.INT,
-                STOP_LIMIT));
+        ChildProcess process = launch(command(home), Map.of("LC_ALL", "C", "TZ", "UTC"), Signal.INT, STOP_LIMIT);
         PostgresAdministration administration = administration();
-        process.awaitReady(START_LIMIT, administration::answers);
+        awaitReady(process, START_LIMIT, administration::answers);
         return this;
     }
 
     /** Creates, once, a database with its owner role {@code <name>_owner} and its application role {@code <name>_app}. */
     public Database createDatabase(String name) {
         return administration().createDatabase(name);
+    }
+
+    /** What {@link #createDatabase} answers, without asking the server. */
+    public Database database(String name) {
+        return PostgresAdministration.describe(name, port);
     }
 
     /** The URL of one of this server's databases, without credentials. */
@@ -98,45 +94,6 @@ public final class EmbeddedPostgresServer implements StackComponent {
     @Override
     public int port() {
         return port;
-    }
-
-    @Override
-    public String name() {
-        return "postgresql";
-    }
-
-    @Override
-    public Path log() {
-        return log;
-    }
-
-    @Override
-    public boolean running() {
-        return process != null && process.alive();
-    }
-
-    @Override
-    public boolean lost() {
-        return process != null && process.lost();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    /** Ends sessions, rolls open transactions back and writes a checkpoint. */
-    @Override
-    public synchronized void stop() {
-        if (process != null) {
-            process.stop();
-        }
-    }
-
-    /** Ends every backend at once without a checkpoint: the next start recovers from the log, as after a crash. */
-    @Override
-    public synchronized void kill() {
-        process.kill(Signal.QUIT);
     }
 
     private PostgresAdministration administration() {
@@ -186,7 +143,7 @@ public final class EmbeddedPostgresServer implements StackComponent {
                     "--builtin-locale=C.UTF-8",
                     "--locale=C",
                     "--no-sync"));
-            ForegroundCommand.run("initdb", command, Map.of("LC_ALL", "C", "TZ", "UTC"), log);
+            ForegroundCommand.run("initdb", command, Map.of("LC_ALL", "C", "TZ", "UTC"), log());
             Files.move(fresh, data);
             Files.delete(password);
             Files.delete(partial);

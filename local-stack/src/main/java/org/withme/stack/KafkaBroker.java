@@ -15,21 +15,19 @@ import java.util.UUID;
  * A real Kafka broker in KRaft mode (broker and controller in one) as a child JVM on the loopback interface. Topics are never
  * created by accident; a kept directory keeps the cluster id.
  */
-public final class KafkaBroker implements StackComponent {
+public final class KafkaBroker extends ChildComponent {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final String STARTED = "Kafka Server started";
 
     private final Path data;
-    private Path log;
     private int port;
     private int controllerPort;
-    private volatile ChildProcess process;
 
     private KafkaBroker(Path data) {
+        super("kafka", data, Signal.KILL);
         this.data = data.toAbsolutePath();
-        this.log = Path.of(this.data + ".log");
     }
 
     /** A broker that is not started yet; the directory is created and formatted at first start. */
@@ -51,7 +49,7 @@ public final class KafkaBroker implements StackComponent {
 
     /** Where the broker's output goes; by default beside the data. */
     public KafkaBroker log(Path file) {
-        log = file;
+        logTo(file);
         return this;
     }
 
@@ -64,15 +62,8 @@ public final class KafkaBroker implements StackComponent {
         if (!Files.exists(data.resolve("log/meta.properties"))) {
             format(properties);
         }
-        process = ChildProcess.start(new Launch(
-                "Kafka",
-                java("kafka.Kafka", properties.toString()),
-                Map.of(),
-                log,
-                Path.of(data + ".pid"),
-                Signal.TERM,
-                STOP_LIMIT));
-        process.awaitReady(START_LIMIT, () -> process.logTail().contains(STARTED));
+        ChildProcess process = launch(java("kafka.Kafka", properties.toString()), Map.of(), Signal.TERM, STOP_LIMIT);
+        awaitReady(process, START_LIMIT, () -> process.logTail().contains(STARTED));
         return this;
     }
 
@@ -85,47 +76,10 @@ public final class KafkaBroker implements StackComponent {
         return port;
     }
 
-    @Override
-    public String name() {
-        return "kafka";
-    }
-
-    @Override
-    public Path log() {
-        return log;
-    }
-
-    @Override
-    public boolean running() {
-        return process != null && process.alive();
-    }
-
-    @Override
-    public boolean lost() {
-        return process != null && process.lost();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (process != null) {
-            process.stop();
-        }
-    }
-
-    @Override
-    public synchronized void kill() {
-        process.kill(Signal.KILL);
-    }
-
     private void format(Path properties) {
         List<String> command = java("kafka.tools.StorageTool", "format");
         command.addAll(List.of("--cluster-id", randomId(), "--config", properties.toString()));
-        ForegroundCommand.run("Kafka's storage format", command, Map.of(), log);
+        ForegroundCommand.run("Kafka's storage format", command, Map.of(), log());
     }
 
     private List<String> java(String mainClass, String argument) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * Keycloak as a child JVM on the loopback interface, its data in a PostgreSQL database of its own. The first start imports the
  * realm {@code withme}: roles, clients and the user profile, no people.
  */
-public final class KeycloakServer implements StackComponent {
+public final class KeycloakServer extends ChildComponent {
 
     /** The realm of every person and client. */
     public static final String REALM = "withme";
@@ -26,22 +26,13 @@ public final class KeycloakServer implements StackComponent {
     private static final Duration START_LIMIT = Duration.ofSeconds(180);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
-    private final Path log;
-    private final Path pidFile;
     private Database database;
     private int port;
     private int managementPort;
     private String publicUrl = "http://localhost:8080";
-    private volatile ChildProcess process;
 
     private KeycloakServer(Path home) {
-        this.log = Path.of(home.toAbsolutePath() + ".log");
-        this.pidFile = Path.of(home.toAbsolutePath() + ".pid");
-    }
-
-    private KeycloakServer(Path log, Path pidFile) {
-        this.log = log;
-        this.pidFile = pidFile;
+        super("keycloak", home, Signal.KILL);
     }
 
     /** A server that is not started yet; it keeps no data of its own, only its log and process id beside this path. */
@@ -49,8 +40,10 @@ public final class KeycloakServer implements StackComponent {
         return new KeycloakServer(home);
     }
 
-    static KeycloakServer loggingTo(Path log, Path pidFile) {
-        return new KeycloakServer(log, pidFile);
+    /** Where the server's output goes; by default beside the home. */
+    public KeycloakServer log(Path file) {
+        logTo(file);
+        return this;
     }
 
     /** Where accounts, sessions and the realm live. */
@@ -83,13 +76,12 @@ public final class KeycloakServer implements StackComponent {
         port = LoopbackPort.orFree(port);
         managementPort = LoopbackPort.orFree(managementPort);
         placeRealm();
-        KeycloakBuild.ensure(log);
+        KeycloakBuild.ensure(log());
         List<String> command = new ArrayList<>(KeycloakBuild.java());
         command.addAll(List.of("start", "--optimized", "--import-realm"));
-        process = ChildProcess.start(
-                new Launch("Keycloak", command, environment(), log, pidFile, Signal.TERM, STOP_LIMIT));
+        ChildProcess process = launch(command, environment(), Signal.TERM, STOP_LIMIT);
         URI ready = URI.create("http://localhost:" + managementPort + "/health/ready");
-        process.awaitReady(START_LIMIT, () -> HttpProbe.isOk(ready));
+        awaitReady(process, START_LIMIT, () -> HttpProbe.isOk(ready));
         return this;
     }
 
@@ -110,43 +102,6 @@ public final class KeycloakServer implements StackComponent {
     @Override
     public int port() {
         return port;
-    }
-
-    @Override
-    public String name() {
-        return "keycloak";
-    }
-
-    @Override
-    public Path log() {
-        return log;
-    }
-
-    @Override
-    public boolean running() {
-        return process != null && process.alive();
-    }
-
-    @Override
-    public boolean lost() {
-        return process != null && process.lost();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (process != null) {
-            process.stop();
-        }
-    }
-
-    @Override
-    public synchronized void kill() {
-        process.kill(Signal.KILL);
     }
 
     Map<String, String> environment() {

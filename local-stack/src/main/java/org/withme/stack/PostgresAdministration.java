@@ -36,8 +36,8 @@ final class PostgresAdministration {
         if (!name.matches("[a-z][a-z0-9_]{0,40}")) {
             throw new StackException("Not a database name: " + name);
         }
-        String owner = name + "_owner";
-        String application = name + "_app";
+        String owner = ownerOf(name);
+        String application = applicationOf(name);
         try {
             if (createIfAbsent(name, owner, application)) {
                 try (Connection connection = connect(name);
@@ -48,7 +48,20 @@ final class PostgresAdministration {
         } catch (SQLException e) {
             throw new StackException("Cannot create the database " + name, e);
         }
-        return new Database(name, url(name), owner, owner, application, application);
+        return describe(name, port);
+    }
+
+    static Database describe(String name, int port) {
+        return new Database(
+                name, url(name, port), ownerOf(name), ownerOf(name), applicationOf(name), applicationOf(name));
+    }
+
+    private static String ownerOf(String name) {
+        return name + "_owner";
+    }
+
+    private static String applicationOf(String name) {
+        return name + "_app";
     }
 
     private boolean createIfAbsent(String name, String owner, String application) throws SQLException {
@@ -88,10 +101,10 @@ final class PostgresAdministration {
     }
 
     private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(database) + "?connectTimeout=2&socketTimeout=20", user, password);
+        return DriverManager.getConnection(url(database, port) + "?connectTimeout=2&socketTimeout=20", user, password);
     }
 
-    private String url(String database) {
+    private static String url(String database, int port) {
         return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 }

@@ -1,0 +1,78 @@
+package org.withme.stack;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The directory of all data and logs, held by one launcher at a time. */
+final class DataDirectory implements AutoCloseable {
+
+    private static final String LOCK = "launcher.lock";
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private DataDirectory(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /** Takes the directory, or says which launcher has it. */
+    static DataDirectory take(Path path) {
+        Path file = path.resolve(LOCK);
+        try {
+            Files.createDirectories(path);
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                throw new StackException(
+                        "WithMe is running already on " + path + ": process "
+                                + Files.readString(file).trim()
+                                + ". End it first (Ctrl-C there), or give this one its own directory and ports (WITHME_DATA, WITHME_*_PORT).");
+            }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(
+                    String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            return new DataDirectory(path, channel);
+        } catch (IOException e) {
+            throw new StackException("Cannot use the data directory " + path, e);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Deletes all data and logs. */
+    void clear() {
+        try (Stream<Path> content = Files.walk(path)) {
+            List<Path> deepestFirst = content.filter(each -> !each.equals(path) && !each.endsWith(LOCK))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            for (Path each : deepestFirst) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new StackException("Cannot clear " + path, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new StackException("Cannot release " + path, e);
+        }
+    }
+}

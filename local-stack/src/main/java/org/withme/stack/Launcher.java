@@ -1,0 +1,132 @@
+package org.withme.stack;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.withme.stack.demo.DemoFailed;
+import org.withme.stack.demo.DemoLoader;
+import org.withme.stack.demo.Welcome;
+
+/** What {@code ./withme start} and {@code ./withme reset} run: a foreground process whose children end with it. */
+public final class Launcher {
+
+    private static final Duration WATCH = Duration.ofMillis(500);
+    private static final int RESTARTS = 3;
+
+    private final PrintStream out;
+    private final Map<String, String> environment;
+
+    private Launcher(PrintStream out, Map<String, String> environment) {
+        this.out = out;
+        this.environment = environment;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try {
+            new Launcher(out, System.getenv()).run(List.of(arguments));
+        } catch (StackException | DemoFailed e) {
+            out.println();
+            out.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run(List<String> arguments) {
+        String command = arguments.isEmpty() ? "start" : arguments.get(0);
+        Path data = Path.of(environment.getOrDefault("WITHME_DATA", ".withme"))
+                .toAbsolutePath()
+                .normalize();
+        try (DataDirectory directory = DataDirectory.take(data)) {
+            switch (command) {
+                case "start" -> start(directory, arguments);
+                case "reset" -> reset(directory);
+                default -> throw new StackException("Unknown command: " + command);
+            }
+        }
+    }
+
+    private void reset(DataDirectory directory) {
+        endSurvivors(WithMeStack.builder().data(directory.path()).build());
+        directory.clear();
+        out.println("All data and logs in " + directory.path() + " are gone.");
+    }
+
+    private void start(DataDirectory directory, List<String> arguments) {
+        long begin = System.nanoTime();
+        StackPorts ports = StackPorts.from(environment);
+        StartDisplay display = new StartDisplay(out, "1".equals(environment.get("WITHME_TERMINAL")));
+        WithMeStack stack = WithMeStack.builder()
+                .data(directory.path())
+                .ports(ports)
+                .listener(display)
+                .build();
+        endSurvivors(stack);
+        List<String> conflicts = PortHolder.conflicts(ports.byVariable());
+        if (!conflicts.isEmpty()) {
+            throw new StackException(String.join("\n", conflicts));
+        }
+        if (arguments.contains("--fresh")) {
+            directory.clear();
+        }
+        Thread ending = new Thread(() -> end(stack), "ending");
+        Runtime.getRuntime().addShutdownHook(ending);
+        out.println("Starting WithMe (logs: " + directory.path().resolve("log") + ")");
+        display.begin(stack.components());
+        try {
+            stack.start();
+        } finally {
+            display.end();
+        }
+        if (!arguments.contains("--no-demo")) {
+            DemoLoader.of(stack, directory.path(), line -> out.println("  " + line))
+                    .load();
+        }
+        out.printf(Locale.ROOT, "%nReady after %.0f s.%n%n", (System.nanoTime() - begin) / 1e9);
+        out.println(Welcome.text(stack));
+        watch(stack);
+    }
+
+    private void endSurvivors(WithMeStack stack) {
+        stack.endSurvivors().forEach(name -> out.println("Ended " + name + ", which an earlier launcher left behind."));
+    }
+
+    private void end(WithMeStack stack) {
+        out.println();
+        out.println("Stopping WithMe …");
+        stack.close();
+        out.println("Stopped. Nothing runs any more; the data is kept.");
+    }
+
+    private void watch(WithMeStack stack) {
+        Map<String, Integer> losses = new HashMap<>();
+        while (true) {
+            for (StackComponent component : stack.components()) {
+                if (component.lost()) {
+                    restart(component, losses.merge(component.name(), 1, Integer::sum));
+                }
+            }
+            try {
+                Thread.sleep(WATCH.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void restart(StackComponent component, int loss) {
+        if (loss > RESTARTS) {
+            throw new StackException(
+                    component.name() + " ended by itself for the " + loss + "th time; see " + component.log());
+        }
+        out.println(component.name() + " ended by itself; starting it again. Its log: " + component.log());
+        component.start();
+        out.println(component.name() + " is ready again.");
+    }
+}

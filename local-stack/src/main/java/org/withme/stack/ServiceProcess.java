@@ -1,0 +1,76 @@
+package org.withme.stack;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One of our services as a child JVM: what the build packaged, configured by environment variables only. */
+public final class ServiceProcess extends ChildComponent {
+
+    /** Small enough for the whole platform on a laptop; an import of any size streams within it. */
+    static final List<String> JVM = List.of("-Xms32m", "-Xmx160m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+
+    private final Path jar;
+    private final int port;
+    private final URI ready;
+    private final Map<String, String> environment;
+
+    ServiceProcess(String name, Path home, int port, int healthPort, Map<String, String> environment) {
+        super(name, home, Signal.KILL);
+        this.jar = Distributions.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        this.port = port;
+        this.ready = URI.create("http://localhost:" + healthPort + "/q/health/ready");
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Starts, or starts again after a stop, and returns when the service says that it is ready. */
+    @Override
+    public ServiceProcess start() {
+        awaitReady(launch(), START_LIMIT, this::ready);
+        return this;
+    }
+
+    /** Starts and returns at once: for tests of what the service says before it is ready. */
+    public ServiceProcess startWithoutWaiting() {
+        launch();
+        return this;
+    }
+
+    /** True if the service says now that it is ready for requests. */
+    public boolean ready() {
+        return HttpProbe.isOk(ready);
+    }
+
+    /** Where the service says whether it is ready. */
+    public URI readiness() {
+        return ready;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    private ChildProcess launch() {
+        if (!Files.exists(jar)) {
+            throw new StackException(
+                    jar + " is missing: build first, './withme start' does, or 'mvn package -DskipTests'.");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(JavaCommand.executable());
+        command.addAll(JVM);
+        command.addAll(List.of("-jar", jar.toString()));
+        return launch(command, environment, Signal.TERM, STOP_LIMIT);
+    }
+}

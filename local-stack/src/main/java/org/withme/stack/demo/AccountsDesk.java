@@ -1,0 +1,80 @@
+package org.withme.stack.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+
+/** What an administrator of Keycloak does for the demo: staff accounts, and passwords that people can remember. */
+final class AccountsDesk {
+
+    private final Http http;
+    private final String keycloak;
+    private final String administrator;
+    private final String realm;
+
+    AccountsDesk(Http http, String keycloak, String administrator, String realm) {
+        this.http = http;
+        this.keycloak = keycloak;
+        this.administrator = administrator;
+        this.realm = keycloak + "/admin/realms/" + realm;
+    }
+
+    void enter(DemoPerson person) {
+        String token = token();
+        Map<String, Object> user = Map.of(
+                "username", person.username(),
+                "firstName", person.givenName(),
+                "lastName", person.familyName(),
+                "enabled", true,
+                "attributes", Map.of("ukprn", List.of(person.college().ukprn())));
+        http.send("POST", realm + "/users", token, user, 201, 409);
+        String id = idOf(person.username(), token);
+        List<Map<String, Object>> roles = person.roles().stream()
+                .map(name -> Map.<String, Object>of(
+                        "name",
+                        name,
+                        "id",
+                        http.get(realm + "/roles/" + name, token)
+                                .body()
+                                .path("id")
+                                .asText()))
+                .toList();
+        http.send("POST", realm + "/users/" + id + "/role-mappings/realm", token, roles, 204);
+        givePassword(id, person.username(), token);
+    }
+
+    /** The one-time password of a new account gives way to one that is its username. */
+    void simplifyPassword(String username) {
+        String token = token();
+        givePassword(idOf(username, token), username, token);
+    }
+
+    private void givePassword(String id, String password, String token) {
+        Map<String, Object> credential = Map.of("type", "password", "value", password, "temporary", false);
+        http.send("PUT", realm + "/users/" + id + "/reset-password", token, credential, 204);
+    }
+
+    private String idOf(String username, String token) {
+        JsonNode found = http.get(realm + "/users?exact=true&username=" + username, token)
+                .body();
+        if (found.size() != 1) {
+            throw new DemoFailed("Keycloak knows " + found.size() + " accounts named " + username);
+        }
+        return found.path(0).path("id").asText();
+    }
+
+    /** Short-lived by Keycloak's default, so asked for per person. */
+    private String token() {
+        return http.token(
+                keycloak + "/realms/master",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        administrator,
+                        "password",
+                        administrator));
+    }
+}

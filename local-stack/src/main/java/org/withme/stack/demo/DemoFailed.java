@@ -1,0 +1,15 @@
+package org.withme.stack.demo;
+
+/** The demo could not be loaded; the platform itself runs. */
+public final class DemoFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DemoFailed(String message) {
+        super(message);
+    }
+
+    DemoFailed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,89 @@
+package org.withme.stack.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.withme.stack.KeycloakServer;
+import org.withme.stack.WithMeStack;
+
+/** Loads the demo once per data directory; each step may be repeated, so an interrupted load is simply done again. */
+public final class DemoLoader {
+
+    private static final String EDITION = "1";
+
+    private final Path directory;
+    private final Consumer<String> progress;
+    private final AccountsDesk accounts;
+    private final Map<DemoCollege, MisDesk> desks;
+
+    private DemoLoader(
+            Path directory, Consumer<String> progress, AccountsDesk accounts, Map<DemoCollege, MisDesk> desks) {
+        this.directory = directory;
+        this.progress = progress;
+        this.accounts = accounts;
+        this.desks = desks;
+    }
+
+    /** A loader for a platform that is ready, keeping the generated returns under its data directory. */
+    public static DemoLoader of(WithMeStack stack, Path data, Consumer<String> progress) {
+        Http http = new Http();
+        KeycloakServer keycloak = stack.keycloak();
+        return new DemoLoader(
+                data.resolve("demo"),
+                progress,
+                new AccountsDesk(http, keycloak.url(), keycloak.administrator(), KeycloakServer.REALM),
+                DemoCollege.ALL.stream()
+                        .collect(Collectors.toMap(
+                                college -> college,
+                                college -> new MisDesk(http, stack.publicUrl(), keycloak.issuer(), college))));
+    }
+
+    /** Loads what is not there yet; throws {@link DemoFailed} with the first reason. */
+    public void load() {
+        Path loaded = directory.resolve("loaded");
+        try {
+            if (Files.exists(loaded) && Files.readString(loaded).equals(EDITION)) {
+                progress.accept("demo: is there");
+                return;
+            }
+            CompletableFuture<Void> staff = CompletableFuture.runAsync(this::enterStaff);
+            DemoCollege.ALL.forEach(this::sendReturn);
+            staff.join();
+            DemoLearner.ALL.forEach(this::welcome);
+            Files.writeString(loaded, EDITION);
+            progress.accept("demo: loaded");
+        } catch (IOException e) {
+            throw new DemoFailed("Cannot use " + directory, e);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof DemoFailed failed ? failed : e;
+        }
+    }
+
+    private void enterStaff() {
+        DemoPerson.STAFF.forEach(accounts::enter);
+        progress.accept("demo: " + DemoPerson.STAFF.size() + " people at two colleges can sign in");
+    }
+
+    private void sendReturn(DemoCollege college) {
+        try {
+            Path file = college.firstReturn().writeTo(directory);
+            int learners = desks.get(college).send(file);
+            progress.accept("demo: the return of " + college.name() + " with " + learners + " learners is applied");
+        } catch (IOException e) {
+            throw new DemoFailed("Cannot write the return of " + college.name(), e);
+        }
+    }
+
+    private void welcome(DemoLearner learner) {
+        MisDesk mis = desks.get(learner.college());
+        String id = mis.learnerId(learner.reference());
+        mis.openAccount(id, learner.username());
+        accounts.simplifyPassword(learner.username());
+        mis.nameMentor(id, learner.mentor());
+    }
+}

@@ -1,0 +1,91 @@
+package org.withme.stack.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** JSON over HTTP, each call with the statuses that it expects. */
+final class Http {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ObjectMapper json = new ObjectMapper();
+
+    /** Body and location of an answer whose status was expected. */
+    record Answer(int status, JsonNode body, String location) {}
+
+    /** An access token by the grant that the form names. */
+    String token(String realmUrl, Map<String, String> form) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(realmUrl + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+                .timeout(LIMIT)
+                .build();
+        return send(request, 200).body().path("access_token").asText();
+    }
+
+    Answer get(String url, String token) {
+        return send(authorised(url, token).GET().build(), 200);
+    }
+
+    Answer send(String method, String url, String token, Object body, Integer... expected) {
+        HttpRequest request = authorised(url, token)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(text(body)))
+                .build();
+        return send(request, expected);
+    }
+
+    Answer send(HttpRequest request, Integer... expected) {
+        try {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (!Set.of(expected).contains(response.statusCode())) {
+                throw new DemoFailed(request.method() + " " + request.uri().getPath() + " answered "
+                        + response.statusCode() + ": " + response.body());
+            }
+            return new Answer(
+                    response.statusCode(),
+                    json.readTree(response.body()),
+                    response.headers().firstValue("Location").orElse(""));
+        } catch (IOException e) {
+            throw new DemoFailed(request.method() + " " + request.uri() + " failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailed("Interrupted", e);
+        }
+    }
+
+    static HttpRequest.Builder authorised(String url, String token) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json")
+                .timeout(LIMIT);
+    }
+
+    static String encoded(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private String text(Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new DemoFailed("Cannot write a request", e);
+        }
+    }
+}
