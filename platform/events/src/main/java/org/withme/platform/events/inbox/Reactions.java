@@ -67,8 +67,12 @@ class Reactions {
                 .startSpan();
         try {
             log(span.getSpanContext());
-            cause.with(span).wrap(() -> handler.handle(event)).run();
-            LOG.debugf("%s took event %s, %s", handler.name(), event.id(), event.type());
+            cause.with(span)
+                    .wrap(() -> {
+                        handler.handle(event);
+                        LOG.debugf("%s took event %s, %s", handler.name(), event.id(), event.type());
+                    })
+                    .run();
         } catch (RuntimeException e) {
             throw new HandlerFailed(handler, e);
         } finally {
