@@ -14,7 +14,7 @@ import io.vertx.core.http.HttpServerResponse;
  */
 public record Call(HttpServerRequest request, String id, long arrived) {
 
-    private static final long CHUNKED = -1;
+    private static final long UNKNOWN = -1;
 
     public HttpServerResponse response() {
         return request.response();
@@ -28,13 +28,17 @@ public record Call(HttpServerRequest request, String id, long arrived) {
         return request.method() == HttpMethod.HEAD;
     }
 
-    /** Length of the body in bytes as announced; negative if it is chunked; 0 if there is none. */
+    /** Length of the body in bytes as announced; negative if it is chunked or not a number; 0 if there is none. */
     public long announcedLength() {
         if (headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-            return CHUNKED;
+            return UNKNOWN;
         }
         String length = headers().get(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? 0 : Long.parseLong(length);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return UNKNOWN;
+        }
     }
 
     public boolean hasBody() {

@@ -3,7 +3,6 @@ package org.withme.gateway.call;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 
 /**
  * A body that nobody will read. A little of it is read and forgotten, so that the caller sees the answer instead of a
@@ -27,7 +26,7 @@ public final class UnreadBody {
     /** Deals with the rest of the body. After the answer has ended. */
     public static void discard(Vertx vertx, Call call) {
         HttpServerRequest request = call.request();
-        boolean close = closes(call.response());
+        boolean close = endsConnection(call);
         if (request.isEnded()) {
             if (close) {
                 request.connection().close();
@@ -55,8 +54,9 @@ public final class UnreadBody {
         request.resume();
     }
 
-    private static boolean closes(HttpServerResponse response) {
-        return response.headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true);
+    /** Whether the answer says that nothing more is served on its connection. */
+    public static boolean endsConnection(Call call) {
+        return call.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true);
     }
 
     private static boolean mustClose(Call call) {

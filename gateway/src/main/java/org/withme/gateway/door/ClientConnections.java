@@ -34,18 +34,23 @@ final class ClientConnections {
         });
     }
 
-    void begun(HttpConnection connection) {
+    /** Whether an answer announced that nothing more is served on it. */
+    boolean isEnding(HttpConnection connection) {
         ClientConnection client = open.get(connection);
-        if (client != null) {
-            client.calls++;
-        }
+        return client == null || client.ending;
     }
 
-    void ended(HttpConnection connection) {
+    void begun(HttpConnection connection) {
+        open.get(connection).calls++;
+    }
+
+    /** @param last whether the answer announced the end of the connection */
+    void ended(HttpConnection connection, boolean last) {
         ClientConnection client = open.get(connection);
         if (client != null) {
             client.calls--;
             client.quietSince = System.nanoTime();
+            client.ending |= last;
         }
     }
 
@@ -54,6 +59,7 @@ final class ClientConnections {
 
         private final HttpConnection connection;
         private int calls;
+        private boolean ending;
         private long quietSince = System.nanoTime();
 
         private ClientConnection(HttpConnection connection) {

@@ -17,13 +17,14 @@ public class GatewayServer {
 
     private static final Logger LOG = Logger.getLogger(GatewayServer.class);
 
+    /** What Vert.x calls a random port that the listeners share. */
+    private static final int ANY_FREE_ONE_FOR_ALL = -1;
+
     private final Vertx vertx;
     private final DoorConfig config;
     private final Door door;
     private final Presence presence;
     private final AtomicInteger port = new AtomicInteger();
-
-    private String deployment;
 
     GatewayServer(Vertx vertx, DoorConfig config, Door door, Presence presence) {
         this.vertx = vertx;
@@ -39,15 +40,14 @@ public class GatewayServer {
 
     void open(@Observes StartupEvent started) {
         int listeners = config.listeners().orElse(Runtime.getRuntime().availableProcessors());
-        port.set(config.port());
         HttpServerOptions options = options();
         try {
-            // The first one finds the port; the others share it.
-            deployment = deploy(options, 1);
-            options.setPort(port.get());
-            if (listeners > 1) {
-                deploy(options, listeners - 1);
-            }
+            vertx.deployVerticle(
+                            () -> new DoorVerticle(door, options, config, port::set),
+                            new DeploymentOptions().setInstances(listeners))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         } catch (CompletionException e) {
             throw new IllegalStateException(
                     "The gateway cannot listen on " + config.host() + ":" + config.port() + ": "
@@ -57,19 +57,10 @@ public class GatewayServer {
         LOG.infof("The gateway listens on http://%s:%d with %d event loops", config.host(), port.get(), listeners);
     }
 
-    private String deploy(HttpServerOptions options, int instances) {
-        return vertx.deployVerticle(
-                        () -> new DoorVerticle(door, options, config, port::set),
-                        new DeploymentOptions().setInstances(instances))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
-    }
-
     private HttpServerOptions options() {
         return new HttpServerOptions()
                 .setHost(config.host())
-                .setPort(config.port())
+                .setPort(config.port() == 0 ? ANY_FREE_ONE_FOR_ALL : config.port())
                 .setMaxInitialLineLength((int) config.requestLine().asLongValue())
                 .setMaxHeaderSize((int) config.headers().asLongValue())
                 .setHandle100ContinueAutomatically(false)
@@ -83,8 +74,6 @@ public class GatewayServer {
     }
 
     void close(@Observes ShutdownEvent stopping) {
-        if (deployment != null) {
-            presence.leave(config.leaving());
-        }
+        presence.leave(config.leaving());
     }
 }

@@ -10,6 +10,7 @@ import org.withme.gateway.admission.Visitor;
 import org.withme.gateway.call.Call;
 import org.withme.gateway.call.GatewayProblem;
 import org.withme.gateway.call.RequestIdentifier;
+import org.withme.gateway.call.UnreadBody;
 import org.withme.gateway.proxy.Upstream;
 import org.withme.gateway.request.RequestHead;
 import org.withme.gateway.request.RequestTarget;
@@ -41,6 +42,10 @@ final class Passage {
     }
 
     void enter(HttpServerRequest request) {
+        if (connections.isEnding(request.connection())) {
+            request.connection().close();
+            return;
+        }
         Call call = begun(request);
         try {
             RequestHead.check(request);
@@ -98,6 +103,10 @@ final class Passage {
 
     /** What the parser could not make a request of. */
     void refuseMalformed(HttpServerRequest request) {
+        if (connections.isEnding(request.connection())) {
+            request.connection().close();
+            return;
+        }
         Call call = begun(request);
         call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         Throwable cause = request.decoderResult().cause();
@@ -117,7 +126,7 @@ final class Passage {
         connections.begun(request.connection());
         door.presence.begun();
         request.response().endHandler(ended -> {
-            connections.ended(request.connection());
+            connections.ended(request.connection(), UnreadBody.endsConnection(call));
             door.presence.ended();
             door.record.of(call);
         });

@@ -35,6 +35,11 @@ final class Answer {
 
     /** @throws IllegalArgumentException if this is not an answer that can be passed on whole */
     void begin() {
+        from.exceptionHandler(failure -> {
+            if (!exchange.isOver()) {
+                exchange.unusable(failure);
+            }
+        });
         boolean bodiless = isBodiless();
         boolean chunked = from.headers().contains(HttpHeaders.TRANSFER_ENCODING);
         String length = from.getHeader(HttpHeaders.CONTENT_LENGTH);
@@ -64,11 +69,6 @@ final class Answer {
     }
 
     private void pipe(boolean mayIdle) {
-        from.exceptionHandler(failure -> {
-            if (!exchange.isOver()) {
-                exchange.unusable(failure);
-            }
-        });
         from.handler(this::pass);
         from.endHandler(end -> finish());
         to.drainHandler(drained -> {

@@ -67,7 +67,7 @@ final class Exchange implements Watched {
         service.request(call, uri).onComplete(connected -> {
             if (phase == Phase.OVER) {
                 if (connected.succeeded()) {
-                    connected.result().reset();
+                    connected.result().exceptionHandler(failure -> {}).reset();
                 }
             } else if (connected.failed()) {
                 end(unavailable(connected.cause()), "unreachable");

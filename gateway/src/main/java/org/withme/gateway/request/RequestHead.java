@@ -1,6 +1,7 @@
 package org.withme.gateway.request;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -28,6 +29,8 @@ public final class RequestHead {
     private static final List<String> ONCE =
             List.of("authorization", "content-type", "content-encoding", "idempotency-key", "origin");
 
+    private static final int LONGEST_LENGTH = 18;
+
     private RequestHead() {}
 
     /** @throws Problem 400 or 405 */
@@ -36,6 +39,7 @@ public final class RequestHead {
             throw Problem.of(StandardProblem.METHOD_NOT_ALLOWED).header("Allow", ALLOW);
         }
         MultiMap headers = request.headers();
+        checkFraming(headers);
         int hosts = headers.getAll("host").size();
         if (hosts > 1 || hosts == 0 && request.version() == HttpVersion.HTTP_1_1) {
             throw malformed("/header/Host", "A request names exactly one host.");
@@ -45,6 +49,33 @@ public final class RequestHead {
                 throw malformed("/header/" + name, "This header may be sent only once.");
             }
         }
+    }
+
+    /** The parser is more generous than two servers in a row may be. */
+    private static void checkFraming(MultiMap headers) {
+        List<String> encodings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
+        if (encodings.size() > 1 || encodings.size() == 1 && !"chunked".equalsIgnoreCase(encodings.get(0))) {
+            throw unframed("/header/Transfer-Encoding", "The only transfer encoding here is chunked.");
+        }
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && !isLength(length)) {
+            throw unframed("/header/Content-Length", "This is not a length.");
+        }
+        if (headers.contains("")) {
+            throw unframed("/header", "A header has no name.");
+        }
+    }
+
+    private static boolean isLength(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_LENGTH
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static Problem unframed(String pointer, String detail) {
+        return Problem.of(StandardProblem.MALFORMED_REQUEST)
+                .error(pointer, "framing", detail, "Let your HTTP library set this header.")
+                .header("Connection", "close");
     }
 
     private static Problem malformed(String pointer, String detail) {

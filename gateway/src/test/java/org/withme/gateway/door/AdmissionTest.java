@@ -1,0 +1,183 @@
+package org.withme.gateway.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.withme.platform.identity.Roles;
+import org.withme.platform.testing.Tokens;
+
+@GatewayTest
+class AdmissionTest extends AtTheDoor {
+
+    private static final Map<String, Supplier<String>> REFUSED = Map.ofEntries(
+            entry("expired", () -> Tokens.as(Roles.LEARNER).expired().bearer()),
+            entry("of another issuer", () -> Tokens.as(Roles.LEARNER)
+                    .issuer("https://elsewhere.example")
+                    .bearer()),
+            entry(
+                    "for another audience",
+                    () -> Tokens.as(Roles.LEARNER).audience("account").bearer()),
+            entry(
+                    "signed by a stranger",
+                    () -> Tokens.as(Roles.LEARNER).foreignKey().bearer()),
+            entry("forged", () -> Tokens.as(Roles.LEARNER).forgedKey().bearer()),
+            entry("unsigned", () -> "Bearer " + Tokens.as(Roles.LEARNER).unsigned()),
+            entry(
+                    "confused about algorithms",
+                    () -> "Bearer " + Tokens.as(Roles.LEARNER).signedWithThePublicKeyAsSecret()),
+            entry("an ID token", () -> Tokens.as(Roles.LEARNER).idToken().bearer()),
+            entry(
+                    "a refresh token",
+                    () -> Tokens.as(Roles.LEARNER).refreshToken().bearer()),
+            entry("nonsense", () -> "Bearer nonsense"),
+            entry("empty", () -> "Bearer "),
+            entry("of another scheme", () -> "Basic eDp4"));
+
+    static Stream<String> refused() {
+        return REFUSED.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void a_token_that_is_not_valid_is_a_401(String kind) {
+        // Given
+        PlayedService service = aServiceThatEchoes();
+
+        // When
+        Wire.Answer answer = wire().request(
+                        "GET /v1/me", "Authorization: " + REFUSED.get(kind).get())
+                .answer();
+
+        // Then
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.problem()).isEqualTo("unauthenticated");
+        assertThat(answer.header("www-authenticate")).isEqualTo("Bearer realm=\"withme\", error=\"invalid_token\"");
+        assertThat(service.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GET /v1/me", "POST /v1/hello", "GET /v1/hello/user", "GET /v1/hello/", "OPTIONS /v1/hello"})
+    void what_is_not_open_needs_a_token(String line) {
+        // When
+        Wire.Answer answer = wire().request(line).answer();
+
+        // Then
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("www-authenticate")).isEqualTo("Bearer realm=\"withme\"");
+    }
+
+    @Test
+    void what_is_open_needs_no_token_but_takes_no_bad_one() {
+        // Given
+        aServiceThatEchoes();
+        Wire wire = wire();
+
+        // When
+        Wire.Answer without = wire.request("GET /v1/hello").answer();
+        Wire.Answer withBad =
+                wire.request("GET /v1/hello", "Authorization: Bearer nonsense").answer();
+
+        // Then
+        assertThat(without.status()).isEqualTo(200);
+        assertThat(withBad.status()).isEqualTo(401);
+    }
+
+    @Test
+    void the_service_gets_the_token_to_check_it_again() {
+        // Given
+        aServiceThatEchoes();
+
+        // When
+        Wire.Answer answer = wire().request("GET /v1/me", TOKEN).answer();
+
+        // Then
+        assertThat("Authorization: " + answer.json().getJsonObject("headers").getString("authorization"))
+                .isEqualTo(TOKEN);
+    }
+
+    @Test
+    void two_tokens_in_one_request_are_refused() {
+        // Given
+        PlayedService service = aServiceThatEchoes();
+
+        // When
+        Wire.Answer answer = wire().request("GET /v1/me", TOKEN, "Authorization: Bearer other")
+                .answer();
+
+        // Then
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(service.requests()).isEmpty();
+    }
+
+    @Test
+    void whoever_asks_too_often_is_told_when_to_go_on() {
+        // Given
+        aServiceThatEchoes();
+        Wire wire = wire();
+        String client = "Authorization: "
+                + Tokens.application("mis-too-often", Roles.MIS_CLIENT).bearer();
+
+        // When
+        List<Wire.Answer> answers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            answers.add(wire.request("GET /v1/me", client).answer());
+        }
+
+        // Then
+        assertThat(answers.get(0).header("ratelimit-policy")).isEqualTo("\"application\";q=5;w=5");
+        assertThat(answers.get(0).header("ratelimit")).isEqualTo("\"application\";r=4;t=1");
+        Wire.Answer last = answers.get(11);
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.problem()).isEqualTo("too-many-requests");
+        assertThat(Integer.parseInt(last.header("retry-after"))).isBetween(1, 2);
+        assertThat(last.header("ratelimit")).startsWith("\"application\";r=0;t=");
+    }
+
+    @Test
+    void one_client_that_asks_too_often_takes_nothing_from_another() {
+        // Given
+        aServiceThatEchoes();
+        Wire wire = wire();
+        String busy = "Authorization: "
+                + Tokens.application("mis-busy", Roles.MIS_CLIENT).bearer();
+        String calm = "Authorization: "
+                + Tokens.application("mis-calm", Roles.MIS_CLIENT).bearer();
+
+        // When
+        for (int i = 0; i < 12; i++) {
+            wire.request("GET /v1/me", busy).answer();
+        }
+
+        // Then
+        assertThat(wire.request("GET /v1/me", calm).answer().status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_new_token_is_no_new_budget() {
+        // Given
+        aServiceThatEchoes();
+        Wire wire = wire();
+
+        // When
+        Wire.Answer last = null;
+        for (int i = 0; i < 12; i++) {
+            String fresh = Tokens.application("mis-fresh", Roles.MIS_CLIENT)
+                    .claim("nonce", i)
+                    .bearer();
+            last = wire.request("GET /v1/me", "Authorization: " + fresh).answer();
+        }
+
+        // Then
+        assertThat(last.status()).isEqualTo(429);
+    }
+}

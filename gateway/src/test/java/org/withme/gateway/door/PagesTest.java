@@ -1,0 +1,127 @@
+package org.withme.gateway.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@GatewayTest
+class PagesTest extends AtTheDoor {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/problems", "/problems/unsafe-path", "/problems/too-many-requests"})
+    void a_page_loads_nothing_from_elsewhere_and_everything_that_it_names_exists(String path) {
+        // When
+        Wire.Answer page = wire().request("GET " + path).answer();
+
+        // Then
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("content-type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(page.header("content-security-policy"))
+                .startsWith("default-src 'none'")
+                .doesNotContain("*");
+        assertThat(page.body()).contains("<html lang=\"en\">", "<main id=\"main\">", "<h1>");
+        Pattern.compile("(?:src|href)=\"([^\"#]+)\"")
+                .matcher(page.body())
+                .results()
+                .map(MatchResult::group)
+                .map(found -> found.substring(found.indexOf('"') + 1, found.length() - 1))
+                .forEach(address -> {
+                    assertThat(address).startsWith("/");
+                    assertThat(wire().request("GET " + address).answer().status())
+                            .as(address)
+                            .isEqualTo(200);
+                });
+    }
+
+    @Test
+    void the_page_of_a_problem_says_what_it_means_and_what_to_do() {
+        // When
+        Wire.Answer page = wire().request("GET /problems/unsafe-path").answer();
+
+        // Then
+        assertThat(page.body())
+                .contains("The path can be read in more than one way")
+                .contains("Send the plain path from the API description")
+                .contains("https://withme.example/problems/unsafe-path");
+    }
+
+    @Test
+    void the_type_of_a_problem_is_the_address_of_its_page() {
+        // Given
+        Wire wire = wire();
+        String type = wire.request("GET /v1/learners/..").answer().json().getString("type");
+
+        // When
+        Wire.Answer page = wire.request("GET " + type.replace("https://withme.example", ""))
+                .answer();
+
+        // Then
+        assertThat(page.status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_api_description_names_the_public_address_and_the_answers_of_the_gateway() {
+        // When
+        Wire.Answer answer = wire().request("GET /openapi").answer();
+
+        // Then
+        assertThat(answer.json().getString("openapi")).isEqualTo("3.1.0");
+        assertThat(answer.json().getJsonArray("servers").getJsonObject(0).getString("url"))
+                .isEqualTo("https://withme.example");
+        assertThat(answer.json()
+                        .getJsonObject("components")
+                        .getJsonObject("responses")
+                        .fieldNames())
+                .contains("Gateway429", "Gateway504");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST /docs, 405", "GET /docs/nothing.js, 404", "GET /problems/unknown, 404", "GET /pages, 404"})
+    void what_is_not_a_page_is_a_problem(String line, int status) {
+        // When
+        Wire.Answer answer = wire().request(line, "Content-Length: 0").answer();
+
+        // Then
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void a_page_that_was_read_is_not_sent_again() {
+        // Given
+        Wire wire = wire();
+        String etag = wire.request("GET /openapi").answer().header("etag");
+
+        // When
+        Wire.Answer again =
+                wire.request("GET /openapi", "If-None-Match: " + etag).head();
+        Wire.Answer head = wire.request("HEAD /openapi").head();
+        Wire.Answer next =
+                wire.request("GET /pages.css", "Accept-Encoding: gzip").head();
+
+        // Then
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(head.header("etag")).isEqualTo(etag);
+        assertThat(next.header("content-encoding")).isEqualTo("gzip");
+    }
+
+    @Test
+    void details_of_health_and_metrics_are_not_where_callers_are() {
+        // Given
+        Wire wire = wire();
+
+        // When
+        Wire.Answer live = wire.request("GET /q/health/live").answer();
+
+        // Then
+        assertThat(live.body()).isEqualTo("{\"status\":\"UP\"}");
+        for (String path : new String[] {"/q", "/q/health", "/q/metrics", "/q/dev", "/q/swagger-ui", "/metrics"}) {
+            assertThat(wire.request("GET " + path).answer().status()).as(path).isEqualTo(404);
+        }
+    }
+}

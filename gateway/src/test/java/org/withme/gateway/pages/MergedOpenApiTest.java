@@ -1,0 +1,83 @@
+package org.withme.gateway.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+class MergedOpenApiTest {
+
+    private final MergedOpenApi merged = new MergedOpenApi("https://withme.example", "1");
+
+    private static JsonNode snapshot(String path, String schema) throws JsonProcessingException {
+        return new ObjectMapper().readTree("""
+                        {"openapi": "3.1.0",
+                         "security": [{"token": []}],
+                         "tags": [{"name": "all"}],
+                         "paths": {"%s": {
+                           "get": {"responses": {"200": {"description": "ok"}, "401": {"description": "own words"}}},
+                           "post": {"requestBody": {}, "security": [], "responses": {"201": {"description": "ok"}}}}},
+                         "components": {"schemas": {"Page": {"type": "%s"}}}}
+                        """.formatted(path, schema));
+    }
+
+    @Test
+    void the_paths_of_all_services_are_there() throws JsonProcessingException {
+        // When
+        JsonNode document = merged.add("one", snapshot("/v1/one", "object"))
+                .add("two", snapshot("/v1/two", "object"))
+                .document();
+
+        // Then
+        assertThat(document.path("paths").fieldNames()).toIterable().containsExactly("/v1/one", "/v1/two");
+        assertThat(document.path("tags")).hasSize(1);
+        assertThat(document.at("/components/schemas/Page/type").asText()).isEqualTo("object");
+    }
+
+    @Test
+    void what_held_for_a_whole_service_is_said_at_each_operation() throws JsonProcessingException {
+        // When
+        JsonNode document = merged.add("one", snapshot("/v1/one", "object")).document();
+
+        // Then
+        assertThat(document.at("/paths/~1v1~1one/get/security")).hasSize(1);
+        assertThat(document.at("/paths/~1v1~1one/post/security")).isEmpty();
+    }
+
+    @Test
+    void the_answers_of_the_gateway_are_added_unless_the_service_describes_them() throws JsonProcessingException {
+        // When
+        JsonNode document = merged.add("one", snapshot("/v1/one", "object")).document();
+
+        // Then
+        JsonNode get = document.at("/paths/~1v1~1one/get/responses");
+        JsonNode post = document.at("/paths/~1v1~1one/post/responses");
+        assertThat(get.at("/401/description").asText()).isEqualTo("own words");
+        assertThat(get.at("/429/$ref").asText()).isEqualTo("#/components/responses/Gateway429");
+        assertThat(get.has("413")).isFalse();
+        assertThat(post.has("413")).isTrue();
+    }
+
+    @Test
+    void the_same_path_twice_is_an_error() throws JsonProcessingException {
+        // Given
+        merged.add("one", snapshot("/v1/one", "object"));
+        JsonNode other = snapshot("/v1/one", "object");
+
+        // When // Then
+        assertThatThrownBy(() -> merged.add("two", other)).hasMessageContaining("/v1/one");
+    }
+
+    @Test
+    void one_name_for_two_things_is_an_error() throws JsonProcessingException {
+        // Given
+        merged.add("one", snapshot("/v1/one", "object"));
+        JsonNode other = snapshot("/v1/two", "array");
+
+        // When // Then
+        assertThatThrownBy(() -> merged.add("two", other)).hasMessageContaining("schemas/Page");
+    }
+}
