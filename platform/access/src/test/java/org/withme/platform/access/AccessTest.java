@@ -1,0 +1,234 @@
+package org.withme.platform.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.ProblemWriter;
+import org.withme.platform.testing.IssuerResource;
+import org.withme.platform.testing.PostgresResource;
+
+@QuarkusTest
+@WithTestResource(IssuerResource.class)
+@WithTestResource(PostgresResource.class)
+class AccessTest {
+
+    @Inject
+    Access access;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ProblemWriter writer;
+
+    @BeforeEach
+    void forget() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement delete = connection.createStatement()) {
+            delete.executeUpdate("delete from access_grant");
+            delete.executeUpdate("delete from record_read");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/access-table.csv", ignoreLeadingAndTrailingWhitespace = true)
+    void the_decision_follows_the_table(String who, String read, String change, String preferences)
+            throws SQLException {
+        // Given
+        Someone someone = Someone.named(who);
+        granted(someone.grants);
+
+        // When
+        List<Boolean> decisions = callers.as(
+                someone.caller,
+                () -> List.of(
+                        access.permits(ProfileAccess.mayRead(Someone.THE_LEARNER)),
+                        access.permits(ProfileAccess.mayChange(Someone.THE_LEARNER)),
+                        access.permits(ProfileAccess.mayChangePreferences(Someone.THE_LEARNER))));
+
+        // Then
+        assertThat(decisions).containsExactly(read.equals("yes"), change.equals("yes"), preferences.equals("yes"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Someone.class)
+    void everybody_is_in_the_table(Someone someone) throws Exception {
+        // When
+        String table = new String(
+                getClass().getResourceAsStream("/access-table.csv").readAllBytes(),
+                java.nio.charset.StandardCharsets.UTF_8);
+
+        // Then
+        assertThat(table.lines())
+                .anyMatch(row -> row.startsWith(
+                        someone.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ","));
+    }
+
+    @Test
+    void a_refusal_looks_like_an_unknown_record() throws SQLException {
+        // Given
+        granted(Someone.TUTOR_OF_OTHER_COLLEGE.grants);
+
+        // When
+        Problem forbidden = refusal(Someone.TUTOR_OF_OTHER_COLLEGE, Someone.THE_LEARNER);
+        Problem unknown = refusal(Someone.TUTOR_OF_OTHER_COLLEGE, UUID.randomUUID());
+
+        // Then
+        assertThat(writer.bytes(forbidden, "r-1")).isEqualTo(writer.bytes(unknown, "r-1"));
+        assertThat(forbidden.status()).isEqualTo(404);
+        assertThat(forbidden.headers()).isEqualTo(unknown.headers());
+    }
+
+    @Test
+    void a_read_by_somebody_else_is_logged() throws SQLException {
+        // Given
+        granted(Someone.TUTOR.grants);
+
+        // When
+        require(Someone.TUTOR, ProfileAccess.mayRead(Someone.THE_LEARNER));
+
+        // Then
+        assertThat(reads()).containsExactly("somebody profile");
+    }
+
+    @Test
+    void a_read_by_the_learner_is_not_logged() throws SQLException {
+        // When
+        require(Someone.LEARNER, ProfileAccess.mayRead(Someone.THE_LEARNER));
+
+        // Then
+        assertThat(reads()).isEmpty();
+    }
+
+    @Test
+    void a_refused_read_is_not_logged() throws SQLException {
+        // When
+        refusal(Someone.TUTOR, Someone.THE_LEARNER);
+
+        // Then
+        assertThat(reads()).isEmpty();
+    }
+
+    @Test
+    void a_change_is_not_logged_as_a_read() throws SQLException {
+        // Given
+        granted(Someone.MIS_CLIENT.grants);
+
+        // When
+        require(Someone.MIS_CLIENT, ProfileAccess.mayChange(Someone.THE_LEARNER));
+
+        // Then
+        assertThat(reads()).isEmpty();
+    }
+
+    @Test
+    void a_page_of_a_list_is_logged_once_for_each_learner_but_the_reader() throws SQLException {
+        // Given
+        UUID other = UUID.randomUUID();
+
+        // When
+        callers.as(Someone.LEARNER.caller, () -> {
+            access.recordRead(List.of(Someone.THE_LEARNER, other, other), "profile");
+            return null;
+        });
+
+        // Then
+        assertThat(reads()).containsExactly("somebody profile");
+    }
+
+    @Test
+    void a_read_that_cannot_be_logged_is_not_answered() throws SQLException {
+        // Given
+        granted(Someone.TUTOR.grants);
+        Access failing = new Access(callers, (learner, caller) -> Someone.TUTOR.grants, (reader, learners, aspect) -> {
+            throw new IllegalStateException("The log is full");
+        });
+
+        // When
+        IllegalStateException failure = catchThrowableOfType(
+                IllegalStateException.class,
+                () -> callers.as(Someone.TUTOR.caller, () -> {
+                    failing.require(ProfileAccess.mayRead(Someone.THE_LEARNER));
+                    return null;
+                }));
+
+        // Then
+        assertThat(failure).hasMessage("The log is full");
+    }
+
+    @Test
+    void a_grant_is_current_through_its_last_day() {
+        // Given
+        Grant former = Someone.TUTOR_OF_FORMER_COLLEGE.grants.get(0);
+
+        // When
+        boolean onTheDay = former.isCurrentOn(former.lastDay().orElseThrow());
+        boolean after = former.isCurrentOn(former.lastDay().orElseThrow().plusDays(1));
+
+        // Then
+        assertThat(onTheDay).isTrue();
+        assertThat(after).isFalse();
+    }
+
+    private void require(Someone someone, Policy policy) {
+        callers.as(someone.caller, () -> {
+            access.require(policy);
+            return null;
+        });
+    }
+
+    private Problem refusal(Someone someone, UUID learner) {
+        return catchThrowableOfType(Problem.class, () -> require(someone, ProfileAccess.mayRead(learner)));
+    }
+
+    private void granted(List<Grant> grants) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into access_grant values (?, ?, ?, ?, ?, ?)")) {
+            for (Grant grant : grants) {
+                insert.setObject(1, grant.learner());
+                insert.setString(2, grant.kind().name());
+                insert.setString(3, grant.ukprn().isEmpty() ? null : grant.ukprn());
+                insert.setString(4, grant.subject().isEmpty() ? null : grant.subject());
+                insert.setArray(
+                        5, connection.createArrayOf("text", grant.aspects().toArray()));
+                insert.setDate(6, grant.lastDay().map(Date::valueOf).orElse(null));
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private List<String> reads() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("select reader || ' ' || aspect from record_read order by 1")) {
+            List<String> reads = new java.util.ArrayList<>();
+            while (row.next()) {
+                reads.add(row.getString(1));
+            }
+            return reads;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.withme.platform.access;
+
+import static org.withme.platform.access.Rule.collegeIn;
+import static org.withme.platform.access.Rule.learner;
+import static org.withme.platform.access.Rule.teamSharing;
+
+import java.util.UUID;
+import org.withme.platform.identity.Roles;
+
+/** How a feature writes its policies. */
+final class ProfileAccess {
+
+    static final String ASPECT = "profile";
+
+    private ProfileAccess() {}
+
+    static Policy mayRead(UUID learner) {
+        return Policy.read(
+                "profile.read",
+                ASPECT,
+                learner,
+                learner(learner)
+                        .or(collegeIn(Roles.TUTOR, Roles.MIS_ADMINISTRATOR, Roles.MIS_CLIENT))
+                        .or(teamSharing(ASPECT, Roles.MENTOR)));
+    }
+
+    static Policy mayChange(UUID learner) {
+        return Policy.change("profile.change", ASPECT, learner, collegeIn(Roles.MIS_ADMINISTRATOR, Roles.MIS_CLIENT));
+    }
+
+    static Policy mayChangePreferences(UUID learner) {
+        return Policy.change("preferences.change", "preferences", learner, learner(learner));
+    }
+}
