@@ -31,11 +31,9 @@ final class Rereading {
             return;
         }
         apply(message);
-        Map<Long, Message> waiting = early.getOrDefault(key, Map.of());
-        for (Message next = waiting.remove(message.version() + 1);
-                next != null;
-                next = waiting.remove(next.version() + 1)) {
-            apply(next);
+        Map<Long, Message> waiting = early.get(key);
+        for (long next = message.version() + 1; waiting != null && waiting.containsKey(next); next++) {
+            apply(waiting.remove(next));
         }
     }
 
