@@ -1,7 +1,7 @@
 package org.withme.learner.mis;
 
 /** Asks a run to stop at the next place where it can go on later. */
-final class StopSignal {
+class StopSignal {
 
     private volatile boolean raised;
 

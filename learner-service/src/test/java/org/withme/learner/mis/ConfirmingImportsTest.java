@@ -1,0 +1,165 @@
+package org.withme.learner.mis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.withme.learner.mis.ilr.ALearner.learner;
+import static org.withme.learner.mis.ilr.AnAim.aim;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.withme.learner.mis.ilr.ALearner;
+import org.withme.learner.mis.ilr.AReturn;
+
+@QuarkusTest
+@DisplayName("A return that had better be looked at waits for a person (L7, L8, L9)")
+class ConfirmingImportsTest {
+
+    private static final LocalDateTime NEXT_WEEK = LocalDateTime.of(2026, 7, 13, 9, 0);
+
+    private final TheMis mis = TheMis.ofANewCollege();
+
+    @Test
+    void too_many_leaving_at_once_wait_and_are_applied_once_confirmed() {
+        // Given
+        mis.importOf(mis.aReturn().with(learners(0, 40)));
+        JsonPath waiting = mis.importOf(withdrawingTwenty());
+        assertThat(waiting.getString("status")).isEqualTo("NEEDS_CONFIRMATION");
+        assertThat(waiting.getList("problems.rule")).containsExactly("L8");
+        assertThat(waiting.getInt("enrolments.ended")).isEqualTo(20);
+        assertThat(withdrawn()).isZero();
+
+        // When
+        Response confirmed = decide(waiting, "confirmation", etag(waiting));
+
+        // Then
+        confirmed.then().statusCode(202);
+        JsonPath done = mis.atRest(waiting.getString("links.self"));
+        assertThat(done.getString("status")).isEqualTo("COMPLETED");
+        assertThat(done.getInt("enrolments.ended")).isEqualTo(20);
+        assertThat(withdrawn()).isEqualTo(20);
+    }
+
+    @Test
+    void it_is_discarded_and_the_next_return_has_its_turn() {
+        // Given
+        mis.importOf(mis.aReturn().with(learners(0, 40)));
+        JsonPath waiting = mis.importOf(withdrawingTwenty());
+        String next = mis.send(mis.aReturn().at(NEXT_WEEK.plusDays(1)).with(learners(0, 40)))
+                .header("Location");
+        assertThat(mis.status(next).getString("status")).isEqualTo("RECEIVED");
+        assertThat(mis.status(next).getString("waitsFor")).isEqualTo(waiting.getString("id"));
+
+        // When
+        decide(waiting, "discard", etag(waiting)).then().statusCode(200).body("status", equalTo("DISCARDED"));
+
+        // Then
+        assertThat(mis.atRest(next).getInt("learners.unchanged")).isEqualTo(40);
+        assertThat(withdrawn()).isZero();
+    }
+
+    @Test
+    void a_decision_needs_the_version_that_was_read_and_something_to_decide() {
+        // Given
+        JsonPath done = mis.importOf(mis.aReturn().with(learner("A1")));
+
+        // When, Then
+        mis.asClient()
+                .post(done.getString("links.self") + "/confirmation")
+                .then()
+                .statusCode(428);
+        decide(done, "confirmation", "\"stale\"").then().statusCode(412);
+        decide(done, "confirmation", etag(done)).then().statusCode(409).body("type", endsWith("/import-not-waiting"));
+        decide(done, "discard", etag(done)).then().statusCode(409).body("type", endsWith("/import-at-work"));
+    }
+
+    @Test
+    void an_older_return_waits() {
+        // Given
+        mis.importOf(mis.aReturn().at(NEXT_WEEK).with(learner("A1")));
+
+        // When
+        JsonPath older = mis.importOf(mis.aReturn().with(learner("A1").named("Ada", "Young")));
+
+        // Then
+        assertThat(older.getString("status")).isEqualTo("NEEDS_CONFIRMATION");
+        assertThat(older.getList("problems.rule")).containsExactly("OLDER_RETURN");
+    }
+
+    @Test
+    void a_dry_run_says_that_it_would_wait_and_is_complete() {
+        // Given
+        mis.importOf(mis.aReturn().with(learners(0, 40)));
+
+        // When
+        JsonPath tried = mis.dryRunOf(withdrawingTwenty());
+
+        // Then
+        assertThat(tried.getString("status")).isEqualTo("COMPLETED");
+        assertThat(tried.getList("problems.rule")).containsExactly("L8");
+        assertThat(withdrawn()).isZero();
+    }
+
+    @Test
+    void who_is_no_longer_listed_is_missing_and_not_withdrawn() {
+        // Given
+        mis.importOf(mis.aReturn().with(learners(0, 3)));
+        TheDatabase.forgetEventsOf(mis.ukprn());
+
+        // When
+        JsonPath job = mis.importOf(mis.aReturn().at(NEXT_WEEK).with(learners(0, 2)));
+
+        // Then
+        assertThat(job.getInt("learners.missing")).isEqualTo(1);
+        assertThat(mis.asClient().get(job.getString("links.missing")).jsonPath().getList("items.learnRefNumber"))
+                .containsExactly("L2");
+        assertThat(TheDatabase.texts(
+                        "select comp_status::text from enrolment where ukprn = ? and learn_ref_number = 'L2'"
+                                + " and missing_since = '2026-07-13'",
+                        mis.ukprn()))
+                .containsExactly("1");
+        assertThat(TheDatabase.eventsOf(mis.ukprn())).isEmpty();
+
+        // When: listed again
+        JsonPath back = mis.importOf(mis.aReturn().at(NEXT_WEEK.plusDays(1)).with(learners(0, 3)));
+
+        // Then
+        assertThat(back.getInt("learners.unchanged")).isEqualTo(3);
+        assertThat(TheDatabase.count(
+                        "select count(*) from college_record where ukprn = ? and missing_since is not null",
+                        mis.ukprn()))
+                .isZero();
+        assertThat(TheDatabase.eventsOf(mis.ukprn())).isEmpty();
+    }
+
+    private AReturn withdrawingTwenty() {
+        List<ALearner> leaving = IntStream.range(0, 20)
+                .mapToObj(i -> learner("L" + i).on(aim("60000001").withdrawn("2026-07-10", "44")))
+                .toList();
+        return mis.aReturn().at(NEXT_WEEK).with(leaving).with(learners(20, 40));
+    }
+
+    private static List<ALearner> learners(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> learner("L" + i).on(aim("60000001")))
+                .toList();
+    }
+
+    private long withdrawn() {
+        return TheDatabase.count("select count(*) from enrolment where ukprn = ? and comp_status = 3", mis.ukprn());
+    }
+
+    private String etag(JsonPath job) {
+        return mis.asClient().get(job.getString("links.self")).header("ETag");
+    }
+
+    private Response decide(JsonPath job, String decision, String etag) {
+        return mis.asClient().header("If-Match", etag).post(job.getString("links.self") + "/" + decision);
+    }
+}

@@ -1,0 +1,133 @@
+package org.withme.learner.mis;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.withme.learner.mis.ilr.ALearner.learner;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.LocalDateTime;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.withme.learner.mis.ilr.Uln;
+import org.withme.platform.testing.Tokens;
+
+@QuarkusTest
+@DisplayName("Whom a return means (L3)")
+class MatchingLearnersTest {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(123_000_000);
+
+    private final TheMis here = TheMis.ofANewCollege();
+    private final TheMis there = TheMis.ofANewCollege();
+    private final String uln = aNewUln();
+
+    @Test
+    void the_same_uln_and_date_of_birth_is_the_same_person_at_another_college() {
+        here.importOf(here.aReturn().with(learner("A1").uln(uln).born("2008-01-02")));
+
+        JsonPath job =
+                there.importOf(there.aReturn().with(learner("B1").uln(uln).born("2008-01-02")));
+
+        assertThat(job.getInt("learners.created")).isEqualTo(1);
+        assertThat(person(there, "B1")).isEqualTo(person(here, "A1"));
+    }
+
+    @Test
+    void the_same_uln_with_another_or_no_date_of_birth_is_for_a_person_to_decide() {
+        here.importOf(here.aReturn().with(learner("A1").uln(uln).born("2008-01-02")));
+
+        there.importOf(there.aReturn().with(learner("B1").uln(uln).set("DateOfBirth", null)));
+
+        assertThat(person(there, "B1")).isNotEqualTo(person(here, "A1"));
+        assertThat(duplicatesOf(there).getList("items.reason")).containsExactly("ULN");
+        assertThat(duplicatesOf(there).getString("items[0].learnRefNumber")).isEqualTo("B1");
+        assertThat(duplicatesOf(there).getBoolean("items[0].atAnotherCollege")).isTrue();
+        assertThat(duplicatesOf(there).<Object>get("items[0].other")).isNull();
+        assertThat(duplicatesOf(here).getString("items[0].learnRefNumber")).isEqualTo("A1");
+    }
+
+    @Test
+    void a_previous_reference_with_the_same_date_of_birth_is_the_same_person() {
+        here.importOf(here.aReturn().with(learner("A1").born("2008-01-02")));
+
+        there.importOf(there.aReturn()
+                .with(learner("B1")
+                        .born("2008-01-02")
+                        .set("PrevUKPRN", here.ukprn())
+                        .set("PrevLearnRefNumber", "a1")));
+
+        assertThat(person(there, "B1")).isEqualTo(person(here, "A1"));
+    }
+
+    @Test
+    void a_learner_with_a_new_reference_at_the_same_college_keeps_record_and_enrolments() {
+        // Given
+        here.importOf(here.aReturn().with(learner("A1").uln(uln)));
+        String before = person(here, "A1");
+        TheDatabase.forgetEventsOf(here.ukprn());
+
+        // When
+        JsonPath job = here.importOf(here.aReturn()
+                .at(LocalDateTime.of(2026, 7, 13, 9, 0))
+                .with(learner("Z9").uln(uln).set("PrevLearnRefNumber", "A1")));
+
+        // Then
+        assertThat(job.getInt("learners.changed")).isEqualTo(1);
+        assertThat(job.getInt("learners.missing")).isZero();
+        assertThat(person(here, "Z9")).isEqualTo(before);
+        assertThat(TheDatabase.texts("select learn_ref_number from enrolment where ukprn = ?", here.ukprn()))
+                .containsExactly("Z9");
+        assertThat(TheDatabase.eventsOf(here.ukprn())).containsExactly("learner.facts-changed.v1");
+    }
+
+    @Test
+    void a_temporary_uln_and_a_name_identify_nobody_but_a_namesake_is_raised() {
+        // When
+        here.importOf(here.aReturn()
+                .with(
+                        learner("A1").named("Mara", "Quill").born("2008-02-03"),
+                        learner("A2").named("mara", "QUILL").born("2008-02-03"),
+                        learner("A3").named("Mara", "Quill").born("2008-02-04")));
+
+        // Then
+        assertThat(TheDatabase.count(
+                        "select count(distinct learner_id) from college_record where ukprn = ?", here.ukprn()))
+                .isEqualTo(3);
+        JsonPath duplicates = duplicatesOf(here);
+        assertThat(duplicates.getList("items.reason")).containsExactly("NAME_AND_BIRTH_DATE");
+        assertThat(duplicates.getString("items[0].learnRefNumber")).isEqualTo("A2");
+        assertThat(duplicates.getString("items[0].other.learnRefNumber")).isEqualTo("A1");
+    }
+
+    private static JsonPath duplicatesOf(TheMis mis) {
+        return given().header(
+                        "Authorization",
+                        Tokens.as("mis-administrator").ukprn(mis.ukprn()).bearer())
+                .get("/v1/mis/possible-duplicates")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static String person(TheMis mis, String reference) {
+        return TheDatabase.texts(
+                        "select learner_id from college_record where ukprn = ? and learn_ref_number = ?",
+                        mis.ukprn(),
+                        reference)
+                .get(0);
+    }
+
+    private static String aNewUln() {
+        while (true) {
+            int nine = NUMBERS.incrementAndGet();
+            for (int last = 0; last < 10; last++) {
+                if (Uln.isValid(nine + "" + last)) {
+                    return nine + "" + last;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.withme.learner.mis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.withme.learner.mis.ilr.ALearner.learner;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.withme.learner.mis.ilr.AReturn;
+
+@QuarkusTest
+@DisplayName("A return that is wrong inside is received, then rejected, and nothing of it is applied (L10)")
+class RejectedReturnsTest {
+
+    private static final String ZIP = "application/zip";
+
+    private final TheMis mis = TheMis.ofANewCollege();
+    private final AReturn file = mis.aReturn().with(learner("A1"), learner("A2"));
+
+    @Test
+    void a_file_that_breaks_off() {
+        byte[] whole = file.bytes();
+
+        JsonPath job = mis.importOf(file.fileName(), "application/xml", Arrays.copyOf(whole, whole.length - 40));
+
+        assertRejected(job, "XML", "line ");
+    }
+
+    @Test
+    void a_file_that_is_not_utf_8() {
+        assertRejected(
+                mis.importOf(file.fileName(), "application/xml", file.xml().getBytes(StandardCharsets.ISO_8859_1)),
+                "XML",
+                "UTF-8");
+    }
+
+    @Test
+    void a_doctype() {
+        String xml = file.xml().replace("<Message", "<!DOCTYPE Message [<!ENTITY a \"b\">]><Message");
+
+        assertRejected(
+                mis.importOf(file.fileName(), "application/xml", xml.getBytes(StandardCharsets.UTF_8)),
+                "XML",
+                "DOCTYPE");
+    }
+
+    @Test
+    void a_year_that_is_not_accepted() {
+        assertRejected(mis.importOf(file.year("2324", "ESFA/ILR/2023-24")), "FD_Message", "collection year");
+    }
+
+    @Test
+    @DisplayName("a header that names another college than the file (Header_3, L9)")
+    void a_header_of_another_college() {
+        assertRejected(mis.importOf(file.headerOf("90000002")), "Header_3", "UKPRN");
+    }
+
+    @Test
+    void a_zip_with_two_files() {
+        assertRejected(
+                mis.importOf(zipName(), ZIP, TheMis.zip(file.fileName(), file.xml(), "other.xml", "<x/>")),
+                "ZIP",
+                "more than one");
+    }
+
+    @Test
+    void a_zip_with_a_path_in_it() {
+        assertRejected(mis.importOf(zipName(), ZIP, TheMis.zip("../" + file.fileName(), file.xml())), "ZIP", "path");
+    }
+
+    @Test
+    void a_zip_that_is_none() {
+        assertRejected(mis.importOf(zipName(), ZIP, file.bytes()), "ZIP", "no zip archive");
+    }
+
+    @Test
+    void a_zip_that_breaks_off() {
+        byte[] whole = TheMis.zip(file.fileName(), file.xml());
+
+        assertRejected(mis.importOf(zipName(), ZIP, Arrays.copyOf(whole, whole.length / 2)), "ZIP", "damaged");
+    }
+
+    @Test
+    void a_zip_that_is_a_bomb() {
+        String bomb = file.xml().replace("</Message>", " ".repeat(40_000_000) + "</Message>");
+
+        assertRejected(mis.importOf(zipName(), ZIP, TheMis.zip(file.fileName(), bomb)), "ZIP", "unpacks to more");
+    }
+
+    private String zipName() {
+        return file.fileName().replace(".XML", ".ZIP");
+    }
+
+    private void assertRejected(JsonPath job, String rule, String reason) {
+        assertThat(job.getString("status")).isEqualTo("REJECTED");
+        assertThat(job.getString("problems[0].rule")).isEqualTo(rule);
+        assertThat(job.getString("problems[0].reason")).contains(reason);
+        assertThat(job.getString("problems[0].remedy")).isNotBlank();
+        assertThat(TheDatabase.count("select count(*) from college_record where ukprn = ?", mis.ukprn()))
+                .isZero();
+        assertThat(TheDatabase.count(
+                        "select count(*) from ilr_import_chunk where import_id = ?::uuid", job.getString("id")))
+                .isZero();
+    }
+}

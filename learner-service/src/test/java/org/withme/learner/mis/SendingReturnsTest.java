@@ -1,0 +1,151 @@
+package org.withme.learner.mis;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.withme.learner.mis.ilr.ALearner.learner;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.withme.learner.mis.ilr.AReturn;
+import org.withme.platform.testing.Tokens;
+
+@QuarkusTest
+@DisplayName("Who sends a return, and what is refused at once (L9, L10)")
+class SendingReturnsTest {
+
+    private static final String IMPORTS = "/v1/mis/ilr-imports";
+
+    private final TheMis mis = TheMis.ofANewCollege();
+    private final AReturn file = mis.aReturn().with(learner("A1"));
+
+    @Test
+    void a_return_is_stored_before_the_answer_and_can_be_followed() {
+        mis.send(file)
+                .then()
+                .statusCode(202)
+                .header("Location", startsWith("/v1/mis/ilr-imports/"))
+                .body("fileName", equalTo(file.fileName()))
+                .body("links.rejections", endsWith("/rejections"));
+    }
+
+    @Test
+    void a_name_of_another_college_is_refused_with_a_pointer() {
+        mis.send(AReturn.aReturn("90000009").fileName(), "application/xml", file.bytes())
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/query/fileName"))
+                .body("errors[0].code", equalTo("L9"));
+    }
+
+    @Test
+    void everything_that_is_wrong_with_the_request_is_said_at_once() {
+        mis.asClient()
+                .queryParam("fileName", AReturn.aReturn("90000009").fileName())
+                .queryParam("dryRun", "perhaps")
+                .header("Content-Type", "application/zip")
+                .body(file.bytes())
+                .post(IMPORTS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/query/fileName", "/header/Content-Type", "/query/dryRun"));
+    }
+
+    @Test
+    void a_name_that_is_none_or_missing_is_refused() {
+        mis.send("learners.xml", "application/xml", file.bytes()).then().statusCode(422);
+        mis.asClient()
+                .header("Content-Type", "application/xml")
+                .body(file.bytes())
+                .post(IMPORTS)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/query/fileName"));
+    }
+
+    @Test
+    void an_empty_body_and_another_format_are_refused() {
+        mis.asClient()
+                .queryParam("fileName", file.fileName())
+                .header("Content-Type", "application/xml")
+                .post(IMPORTS)
+                .then()
+                .statusCode(400);
+        mis.send(file.fileName(), "text/plain", file.bytes()).then().statusCode(415);
+    }
+
+    @Test
+    void another_role_is_refused_and_another_college_finds_nothing() {
+        String location = mis.send(file).header("Location");
+        TheMis other = TheMis.ofANewCollege();
+
+        given().header("Authorization", Tokens.as("mentor").ukprn(mis.ukprn()).bearer())
+                .get(location)
+                .then()
+                .statusCode(403);
+        given().get(location).then().statusCode(401);
+        String absent = other.asClient()
+                .get(IMPORTS + "/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .extract()
+                .path("type");
+        for (String path : new String[] {"", "/rejections", "/missing"}) {
+            other.asClient().get(location + path).then().statusCode(404).body("type", equalTo(absent));
+        }
+        other.asClient()
+                .header("If-Match", "*")
+                .post(location + "/discard")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo(absent));
+        other.asClient().get(IMPORTS).then().statusCode(200).body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void the_same_idempotency_key_gives_the_same_import_and_another_file_under_it_is_refused() {
+        String key = UUID.randomUUID().toString();
+
+        String first = sendUnder(key, file).header("Location");
+        String again = sendUnder(key, file).header("Location");
+
+        assertThat(again).isEqualTo(first);
+        sendUnder(key, mis.aReturn().with(learner("A2")))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("/idempotency-key-reused"));
+        mis.atRest(first);
+        mis.asClient().get(IMPORTS).then().body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void the_list_is_latest_first_and_read_page_by_page() {
+        String first = mis.atRest(mis.send(file).header("Location")).getString("id");
+        String second = mis.atRest(mis.send(file).header("Location")).getString("id");
+
+        var page = mis.asClient().queryParam("limit", 1).get(IMPORTS).jsonPath();
+        var rest = mis.asClient()
+                .queryParam("limit", 1)
+                .queryParam("cursor", page.getString("next"))
+                .get(IMPORTS)
+                .jsonPath();
+
+        assertThat(page.getList("items.id")).containsExactly(second);
+        assertThat(rest.getList("items.id")).containsExactly(first);
+        assertThat(rest.getString("next")).isNull();
+    }
+
+    private io.restassured.response.Response sendUnder(String key, AReturn sent) {
+        return mis.asClient()
+                .header("Idempotency-Key", key)
+                .queryParam("fileName", sent.fileName())
+                .header("Content-Type", "application/xml")
+                .body(sent.bytes())
+                .post(IMPORTS);
+    }
+}

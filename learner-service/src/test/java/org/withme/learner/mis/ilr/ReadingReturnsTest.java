@@ -1,0 +1,178 @@
+package org.withme.learner.mis.ilr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.withme.learner.mis.ilr.ALearner.learner;
+import static org.withme.learner.mis.ilr.AReturn.aReturn;
+import static org.withme.learner.mis.ilr.AnAim.aim;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A return is read as a stream, by the structure of its year (L6)")
+class ReadingReturnsTest {
+
+    private static final String ASHDOWN = "90000001";
+
+    @Test
+    void what_is_kept_of_a_learner_is_what_the_file_says() {
+        // When
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
+                .with(learner("ab 12")
+                        .uln("1000000043")
+                        .named("Zoë 😀", "Ó'Súilleabháin-שלום")
+                        .raw(
+                                "<PriorAttain><PriorLevel>3</PriorLevel><DateLevelApp>2025-08-31</DateLevelApp></PriorAttain>"
+                                        + "<PriorAttain><PriorLevel>2</PriorLevel><DateLevelApp>2024-08-31</DateLevelApp></PriorAttain>")
+                        .on(aim("60000001").apprenticeship("119").known("sw-1"))));
+
+        // Then
+        IlrLearner learner = taken.learners.get(0);
+        assertThat(learner.learnRefNumber()).isEqualTo("AB 12");
+        assertThat(learner.givenNames()).isEqualTo("Zoë 😀");
+        assertThat(learner.familyName()).isEqualTo("Ó'Súilleabháin-שלום");
+        assertThat(learner.priorAttainment()).isEqualTo(3);
+        assertThat(learner.aims().get(0).stdCode()).isEqualTo(119);
+        assertThat(learner.aims().get(0).swSupAimId()).isEqualTo("sw-1");
+        assertThat(taken.header.year()).isEqualTo("2526");
+        assertThat(taken.header.ukprn()).isEqualTo(ASHDOWN);
+    }
+
+    @Test
+    void one_bad_learner_does_not_sink_the_file() {
+        // When
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
+                .with(learner("A1"), learner("A2").set("Sex", "X").uln("100"), learner("A3")));
+
+        // Then
+        assertThat(taken.learners).extracting(IlrLearner::learnRefNumber).containsExactly("A1", "A3");
+        assertThat(taken.findings())
+                .containsExactly("FD_ULN /Message/Learner[2]/ULN", "FD_Sex /Message/Learner[2]/Sex");
+    }
+
+    @Test
+    void elements_out_of_order_missing_repeated_or_foreign_are_found() {
+        // When
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
+                .with(
+                        learner("A1").raw("<Email>in-its-place@example.org</Email>"),
+                        learner("A2").set("Postcode", null),
+                        learner("A3").raw("<Shoe>38</Shoe>"),
+                        learner("A4").on(aim("60000001").set("CompStatus", null)),
+                        learner("A5").raw("<ULN>9999999999</ULN>")));
+
+        // Then
+        assertThat(taken.findings())
+                .containsExactlyInAnyOrder(
+                        "FD_Postcode /Message/Learner[2]/Postcode",
+                        "FD_Shoe /Message/Learner[3]/Shoe",
+                        "FD_CompStatus /Message/Learner[4]/LearningDelivery[1]/CompStatus",
+                        "FD_ULN /Message/Learner[5]/ULN");
+        assertThat(taken.learners).extracting(IlrLearner::email).containsExactly("in-its-place@example.org");
+    }
+
+    @Test
+    void the_fields_of_a_year_belong_to_that_year_alone() {
+        // Given
+        String contact =
+                "<ContactPreference><ContPrefType>RUI</ContPrefType><ContPrefCode>1</ContPrefCode></ContactPreference>";
+
+        // When
+        TakenReturn earlier = TakenReturn.of(aReturn(ASHDOWN)
+                .year("2425", "ESFA/ILR/2024-25")
+                .with(learner("A1").raw(contact)));
+        TakenReturn later = TakenReturn.of(aReturn(ASHDOWN).with(learner("A1").raw(contact)));
+
+        // Then
+        assertThat(earlier.learners).hasSize(1);
+        assertThat(later.findings()).containsExactly("FD_ContactPreference /Message/Learner[1]/ContactPreference");
+    }
+
+    @Test
+    void a_year_that_is_not_accepted_refuses_the_file() {
+        TakenReturn namespace =
+                TakenReturn.of(aReturn(ASHDOWN).year("2324", "ESFA/ILR/2023-24").with(learner("A1")));
+        TakenReturn year =
+                TakenReturn.of(aReturn(ASHDOWN).year("2324", "ESFA/ILR/2025-26").with(learner("A1")));
+
+        assertThat(namespace.refusalRules()).containsExactly("FD_Message");
+        assertThat(year.refusalRules()).containsExactly("FD_Year");
+    }
+
+    @Test
+    void a_doctype_and_an_entity_are_never_read() {
+        String xml = aReturn(ASHDOWN).with(learner("A1")).xml();
+
+        TakenReturn doctype = TakenReturn.of(
+                xml.replace("<Message", "<!DOCTYPE Message [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Message"));
+        TakenReturn entity = TakenReturn.of(xml.replace("Zoë", "&x;"));
+
+        assertThat(doctype.refusal.get(0).reason()).contains("DOCTYPE");
+        assertThat(entity.refusalRules()).containsExactly("XML");
+        assertThat(entity.learners).isEmpty();
+    }
+
+    @Test
+    void a_file_that_breaks_off_is_refused_with_line_and_column() {
+        byte[] whole = aReturn(ASHDOWN).with(learner("A1"), learner("A2")).bytes();
+
+        TakenReturn taken = TakenReturn.of(java.util.Arrays.copyOf(whole, whole.length - 60));
+
+        assertThat(taken.refusalRules()).containsExactly("XML");
+        assertThat(taken.refusal.get(0).reason()).contains("line 4, column");
+    }
+
+    @Test
+    void only_utf_8_is_read() {
+        String xml = aReturn(ASHDOWN).with(learner("A1")).xml();
+
+        TakenReturn broken = TakenReturn.of(xml.getBytes(StandardCharsets.ISO_8859_1));
+        TakenReturn declared = TakenReturn.of(
+                xml.replace("utf-8", "iso-8859-1").replace("ł", "l").getBytes(StandardCharsets.ISO_8859_1));
+        TakenReturn wide = TakenReturn.of(xml.replace("utf-8", "utf-16").getBytes(StandardCharsets.UTF_16));
+
+        assertThat(broken.refusal.get(0).reason()).contains("UTF-8");
+        assertThat(declared.refusal.get(0).reason()).contains("UTF-8");
+        assertThat(wide.refusal.get(0).reason()).contains("UTF-8");
+    }
+
+    @Test
+    void a_file_without_learners_or_of_another_kind_is_refused() {
+        assertThat(TakenReturn.of(aReturn(ASHDOWN)).refusalRules()).containsExactly("FD_Learner");
+        assertThat(TakenReturn.of("<html/>").refusalRules()).containsExactly("FD_Message");
+        assertThat(TakenReturn.of("   ").refusalRules()).containsExactly("XML");
+    }
+
+    @Test
+    void a_broken_header_refuses_the_file_with_everything_that_is_wrong() {
+        String xml = aReturn(ASHDOWN)
+                .with(learner("A1"))
+                .xml()
+                .replace("<SerialNo>01</SerialNo>", "<SerialNo>first</SerialNo>")
+                .replace("<Collection>ILR</Collection>", "");
+
+        assertThat(TakenReturn.of(xml).refusalRules()).containsExactly("FD_Collection", "FD_SerialNo");
+    }
+
+    @Test
+    void what_is_listed_of_one_learner_is_bounded() {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            many.append("<Shoe/>");
+        }
+
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN).with(learner("A1").raw(many.toString())));
+
+        assertThat(taken.findings()).hasSize(101);
+        assertThat(taken.rejected.get(0).findings().get(100).valueClass()).isEqualTo(ValueClass.TOO_MANY);
+    }
+
+    @Test
+    void no_finding_repeats_the_value() {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN).with(learner("A1").named("Ada1815", "Love|lace")));
+
+        assertThat(taken.rejected.get(0).findings().toString())
+                .doesNotContain("1815")
+                .doesNotContain("lace");
+    }
+}
