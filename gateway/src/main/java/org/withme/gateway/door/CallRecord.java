@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.withme.gateway.call.Call;
+import org.withme.gateway.request.RequestHead;
 import org.withme.gateway.routing.Route;
 import org.withme.gateway.routing.Routes;
 
@@ -41,12 +42,12 @@ class CallRecord {
         int status = call.response().ended() ? call.response().getStatusCode() : CALLER_LEFT;
         String path = path(request);
         String route = routes.match(path).map(Route::prefix).orElse(OWN_PAGES);
-        timers.computeIfAbsent(new Measured(route, request.method().name(), status), this::timer)
-                .record(Duration.ofNanos(nanos));
+        String method = RequestHead.knows(request.method()) ? request.method().name() : "other";
+        timers.computeIfAbsent(new Measured(route, method, status), this::timer).record(Duration.ofNanos(nanos));
         if (ACCESS.isInfoEnabled()) {
             ACCESS.infof(
                     "%s %s %d %d B in, %d B out, %d us, request %s",
-                    request.method(),
+                    method,
                     path,
                     status,
                     request.bytesRead(),
@@ -59,7 +60,8 @@ class CallRecord {
     private static String path(HttpServerRequest request) {
         String uri = request.uri();
         int query = uri.indexOf('?');
-        return query < 0 ? uri : uri.substring(0, query);
+        String path = query < 0 ? uri : uri.substring(0, query);
+        return path.chars().allMatch(c -> c > ' ' && c < 0x7f) ? path : "(unreadable)";
     }
 
     private Timer timer(Measured measured) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +23,7 @@ final class MergedOpenApi {
     private final ObjectNode components;
     private final ArrayNode tags;
     private final Set<String> tagNames = new HashSet<>();
+    private final Set<String> operationNames = new HashSet<>();
 
     MergedOpenApi(String publicUrl, String version) {
         document = new ObjectMapper().createObjectNode();
@@ -43,15 +45,7 @@ final class MergedOpenApi {
     /** @throws IllegalStateException if it collides with what was added before */
     MergedOpenApi add(String service, JsonNode snapshot) {
         for (Map.Entry<String, JsonNode> path : snapshot.path("paths").properties()) {
-            if (paths.has(path.getKey())) {
-                throw new IllegalStateException(
-                        "The API description of " + service + " describes " + path.getKey() + ", as another does");
-            }
-            JsonNode item = path.getValue().deepCopy();
-            item.properties().stream()
-                    .filter(member -> METHODS.contains(member.getKey()))
-                    .forEach(operation -> complete((ObjectNode) operation.getValue(), snapshot));
-            paths.set(path.getKey(), item);
+            addPath(service, path.getKey().replace("/{service}/", "/" + service + "/"), path.getValue(), snapshot);
         }
         for (Map.Entry<String, JsonNode> kind : snapshot.path("components").properties()) {
             for (Map.Entry<String, JsonNode> component : kind.getValue().properties()) {
@@ -64,6 +58,43 @@ final class MergedOpenApi {
             }
         });
         return this;
+    }
+
+    private void addPath(String service, String path, JsonNode described, JsonNode snapshot) {
+        if (paths.has(path)) {
+            throw new IllegalStateException(
+                    "The API description of " + service + " describes " + path + ", as another does");
+        }
+        ObjectNode item = described.deepCopy();
+        withoutServiceParameter(item);
+        item.properties().stream()
+                .filter(member -> METHODS.contains(member.getKey()))
+                .map(member -> (ObjectNode) member.getValue())
+                .forEach(operation -> {
+                    withoutServiceParameter(operation);
+                    complete(operation, snapshot);
+                    nameOnce(service, operation);
+                });
+        paths.set(path, item);
+    }
+
+    /** Every service has the operators' paths; here each goes by the name of its service. */
+    private static void withoutServiceParameter(ObjectNode described) {
+        Iterator<JsonNode> parameters = described.path("parameters").iterator();
+        while (parameters.hasNext()) {
+            JsonNode parameter = parameters.next();
+            if (parameter.path("in").asText().equals("path")
+                    && parameter.path("name").asText().equals("service")) {
+                parameters.remove();
+            }
+        }
+    }
+
+    private void nameOnce(String service, ObjectNode operation) {
+        String name = operation.path("operationId").asText();
+        if (!name.isEmpty() && !operationNames.add(name)) {
+            operation.put("operationId", name + "_" + service);
+        }
     }
 
     ObjectNode document() {

@@ -33,9 +33,14 @@ public final class RequestHead {
 
     private RequestHead() {}
 
+    /** Whether the API uses the method at all. */
+    public static boolean knows(HttpMethod method) {
+        return METHODS.contains(method);
+    }
+
     /** @throws Problem 400 or 405 */
     public static void check(HttpServerRequest request) {
-        if (!METHODS.contains(request.method())) {
+        if (!knows(request.method())) {
             throw Problem.of(StandardProblem.METHOD_NOT_ALLOWED).header("Allow", ALLOW);
         }
         MultiMap headers = request.headers();

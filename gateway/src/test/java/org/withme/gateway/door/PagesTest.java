@@ -2,15 +2,22 @@ package org.withme.gateway.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.withme.gateway.routing.Routes;
 
 @GatewayTest
 class PagesTest extends AtTheDoor {
+
+    @Inject
+    Routes routes;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/docs", "/problems", "/problems/unsafe-path", "/problems/too-many-requests"})
@@ -78,6 +85,20 @@ class PagesTest extends AtTheDoor {
                         .getJsonObject("responses")
                         .fieldNames())
                 .contains("Gateway429", "Gateway504");
+    }
+
+    @Test
+    void every_path_of_the_api_description_is_routed() {
+        // Given
+        JsonObject paths = wire().request("GET /openapi").answer().json().getJsonObject("paths");
+
+        // When
+        List<String> lost = paths.fieldNames().stream()
+                .filter(path -> routes.match(path).isEmpty())
+                .toList();
+
+        // Then
+        assertThat(lost).isEmpty();
     }
 
     @ParameterizedTest

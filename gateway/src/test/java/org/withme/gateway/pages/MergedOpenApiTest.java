@@ -62,6 +62,23 @@ class MergedOpenApiTest {
     }
 
     @Test
+    void the_paths_of_operators_go_by_the_name_of_their_service() throws JsonProcessingException {
+        // Given
+        JsonNode snapshot = new ObjectMapper().readTree("""
+                        {"paths": {"/v1/operations/{service}/parked-streams": {"get": {"operationId": "parked",
+                          "parameters": [{"in": "path", "name": "service"}, {"in": "query", "name": "limit"}]}}}}
+                        """);
+
+        // When
+        JsonNode document = merged.add("one", snapshot).add("two", snapshot).document();
+
+        // Then
+        JsonNode two = document.at("/paths/~1v1~1operations~1two~1parked-streams/get");
+        assertThat(two.at("/parameters").findValuesAsText("name")).containsExactly("limit");
+        assertThat(two.at("/operationId").asText()).isEqualTo("parked_two");
+    }
+
+    @Test
     void the_same_path_twice_is_an_error() throws JsonProcessingException {
         // Given
         merged.add("one", snapshot("/v1/one", "object"));
