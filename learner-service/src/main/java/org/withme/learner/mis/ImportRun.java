@@ -68,6 +68,9 @@ final class ImportRun {
         } catch (ZippedReturn.Bomb e) {
             throw new IlrRefused(e.finding());
         } catch (ZipException | EOFException e) {
+            if (job.name().format() == ReturnName.Format.XML) {
+                throw e;
+            }
             throw new IlrRefused(ZippedReturn.finding(ValueClass.WRONG_CHARACTERS, "The archive is damaged."));
         }
     }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.withme.learner.mis.apply.StagedReturn;
@@ -17,6 +18,10 @@ final class JobLease implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(JobLease.class);
     private static final int ILR = 0x494C52;
+
+    /** A few large statements over temporary tables: memory to sort in, rough statistics, nothing compiled. */
+    private static final List<String> FOR_BULK =
+            List.of("work_mem = '64MB'", "default_statistics_target = 10", "jit = off");
 
     private final Connection connection;
     private final String statementTimeout;
@@ -36,7 +41,9 @@ final class JobLease implements AutoCloseable {
                 timeout = row.getString(1);
             }
             statement.execute("set statement_timeout = 0");
-            statement.execute("set work_mem = '64MB'");
+            for (String setting : FOR_BULK) {
+                statement.execute("set " + setting);
+            }
             return new JobLease(connection, timeout);
         } catch (SQLException e) {
             connection.close();
@@ -84,7 +91,9 @@ final class JobLease implements AutoCloseable {
             StagedReturn.drop(connection);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_unlock_all()");
-                statement.execute("reset work_mem");
+                for (String setting : FOR_BULK) {
+                    statement.execute("reset " + setting.substring(0, setting.indexOf(' ')));
+                }
                 statement.execute("set statement_timeout = '" + statementTimeout + "'");
             }
         } catch (SQLException e) {

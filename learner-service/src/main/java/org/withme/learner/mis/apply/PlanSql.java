@@ -168,7 +168,7 @@ final class PlanSql {
             from college_record r
             where r.ukprn = :ukprn and r.collection_year = :year
               and not exists (select from ilr_in_file f where f.ref = r.learn_ref_number)
-              and not exists (select from ilr_plan_learner p where p.learner_id = r.learner_id)
+              and not exists (select from ilr_plan_learner p where p.old_ref = r.learn_ref_number)
             """;
 
     /**
@@ -239,8 +239,7 @@ final class PlanSql {
             "create index on ilr_plan_event (rank)",
             "analyze ilr_plan_learner",
             "analyze ilr_plan_day",
-            "analyze ilr_plan_missing",
-            "analyze ilr_plan_event");
+            "analyze ilr_plan_missing");
 
     static final String SUMMARY = """
             select count(*) filter (where is_new) as created,

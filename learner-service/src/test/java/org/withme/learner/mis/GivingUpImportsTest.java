@@ -1,0 +1,75 @@
+package org.withme.learner.mis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.withme.learner.mis.ilr.ALearner.learner;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayName("An import that cannot go on ends with a plain reason, and holds up nobody (L10)")
+class GivingUpImportsTest {
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ImportBell bell;
+
+    private final TheMis mis = TheMis.ofANewCollege();
+
+    @Test
+    void the_third_unexpected_failure_is_the_last() throws SQLException {
+        // Given: its file is lost, and it failed twice before
+        String location =
+                sentWhileTheCollegeIsBusy("with lost as (delete from ilr_import_chunk where import_id = ?::uuid)"
+                        + " update ilr_import set attempts = 2 where id = ?::uuid returning 1");
+
+        // When
+        JsonPath failed = mis.atRest(location);
+
+        // Then
+        assertThat(failed.getString("status")).isEqualTo("FAILED");
+        assertThat(failed.getString("problems[0].reason")).contains("3 times").doesNotContain("Exception");
+        assertThat(mis.importOf(mis.aReturn().serial("02").with(learner("A1"))).getString("status"))
+                .isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void what_nobody_decides_on_for_a_week_is_discarded_with_its_file() throws SQLException {
+        // Given
+        String location = sentWhileTheCollegeIsBusy(
+                "with one as (select ?::uuid) update ilr_import set received_at = now() - interval '8 days',"
+                        + " status = 'NEEDS_CONFIRMATION' where id = ?::uuid returning 1");
+
+        // When
+        bell.ring();
+        org.awaitility.Awaitility.await()
+                .until(() -> mis.status(location).getString("status").equals("DISCARDED"));
+
+        // Then
+        assertThat(TheDatabase.count("select count(*) from ilr_import_chunk where import_id = ?::uuid", idOf(location)))
+                .isZero();
+    }
+
+    private String sentWhileTheCollegeIsBusy(String meanwhile) throws SQLException {
+        JobLease lease = JobLease.open(database);
+        try {
+            assertThat(lease.take(mis.ukprn())).isTrue();
+            String location = mis.send(mis.aReturn().with(learner("A1"))).header("Location");
+            TheDatabase.texts(meanwhile, idOf(location), idOf(location));
+            return location;
+        } finally {
+            lease.close();
+        }
+    }
+
+    private static String idOf(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+}
