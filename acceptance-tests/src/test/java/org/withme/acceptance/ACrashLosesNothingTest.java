@@ -1,0 +1,145 @@
+package org.withme.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.withme.acceptance.world.IlrLearner.aLearner;
+import static org.withme.acceptance.world.IlrLearner.learners;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.withme.acceptance.world.Caller;
+import org.withme.acceptance.world.College;
+import org.withme.acceptance.world.IlrLearner;
+import org.withme.acceptance.world.ImportRun;
+import org.withme.acceptance.world.LearnerDatabase;
+import org.withme.acceptance.world.Person;
+import org.withme.acceptance.world.Platform;
+import org.withme.acceptance.world.PublishedEvent;
+import org.withme.acceptance.world.Topics;
+
+/** kill -9: what was acknowledged is there afterwards, what was not is whole or absent (R1 to R5). */
+class ACrashLosesNothingTest {
+
+    private static final int MANY = 8_000;
+
+    private final Platform platform = Platform.running();
+    private final College ashdown = College.opens();
+
+    @Test
+    void an_import_killed_in_the_middle_is_finished_after_the_restart_and_nothing_is_half_or_doubled() {
+        // Given
+        ImportRun run = ashdown.mis().sends(ashdown.aReturn().listing(learners("A", MANY)));
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptions()
+                .until(() -> recordsOf(ashdown) > 0);
+
+        // When
+        platform.learnerService().kill();
+        long atTheCrash = recordsOf(ashdown);
+        platform.learnerService().start();
+        run.completes();
+
+        // Then
+        assertThat(atTheCrash).as("learners applied before the crash").isBetween(1L, MANY - 1L);
+        assertThat(run.count("learners/read")).isEqualTo(MANY);
+        assertThat(run.count("learners/created")).isEqualTo(MANY);
+        assertThat(run.count("enrolments/created")).isEqualTo(MANY);
+        assertThat(recordsOf(ashdown)).isEqualTo(MANY);
+        assertThat(LearnerDatabase.number("""
+                        select count(*) from college_record r where ukprn = ? and not exists (
+                            select from enrolment e
+                            where e.ukprn = r.ukprn and e.learn_ref_number = r.learn_ref_number)""", ashdown.ukprn()))
+                .as("half learners")
+                .isZero();
+        assertEventsAreTheChangesAndEachTookEffectOnce();
+    }
+
+    @Test
+    void a_gateway_killed_in_the_middle_of_an_upload_leaves_no_half_import_and_the_next_one_lands() {
+        // Given
+        List<IlrLearner> some = learners("A", 20).toList();
+        Person tutor = ashdown.employs("tutor");
+        tutor.get("/v1/hello/user").is(200);
+
+        // When
+        platform.gateway().kill();
+        platform.gateway().start();
+
+        // Then
+        Caller.anybody("GET", "/v1/hello").send().is(200);
+        tutor.get("/v1/hello/user").is(200);
+        ashdown.mis().sends(ashdown.aReturn().listing(some.stream())).completes();
+        assertThat(recordsOf(ashdown)).isEqualTo(20);
+    }
+
+    @Test
+    void a_write_that_was_acknowledged_before_the_crash_is_there_after_it_with_its_event() {
+        // Given
+        IlrLearner zoe = aLearner("A0001");
+        ashdown.mis().sends(ashdown.aReturn().listing(zoe)).completes();
+        Person learner = ashdown.signsUp(zoe);
+        String preferences = "/v1/learners/" + learner.subject() + "/preferences";
+
+        // When
+        learner.asks("PATCH", preferences)
+                .header("If-Match", learner.get(preferences).is(200).etag())
+                .json("{\"preferredName\":\"Zo\"}")
+                .send()
+                .is(200);
+        platform.learnerService().kill();
+        platform.learnerService().start();
+
+        // Then
+        await().ignoreExceptions().untilAsserted(() -> assertThat(
+                        learner.get(preferences).is(200).at("/preferredName").asText())
+                .isEqualTo("Zo"));
+        assertThat(Topics.of(learner.subject()).stream().map(PublishedEvent::type))
+                .containsOnlyOnce("learner.preferences-changed.v1");
+    }
+
+    /** The topic may repeat a record (a relay that dies before its mark sends again), but never with another id. */
+    private void assertEventsAreTheChangesAndEachTookEffectOnce() {
+        List<String> committed = LearnerDatabase.column("""
+                select o.aggregatetype || '/' || o.aggregateid || '/' || o.version || '/' || o.id from outbox o
+                join college_record r on r.learner_id::text = o.aggregateid::text where r.ukprn = ?""", ashdown.ukprn());
+        Collection<String> learners = new TreeSet<>(
+                LearnerDatabase.column("select learner_id from college_record where ukprn = ?", ashdown.ukprn()));
+        List<PublishedEvent> published = Topics.settled(event -> learners.contains(event.key()));
+        assertThat(published.stream()
+                        .map(event -> event.place() + "/" + event.id())
+                        .collect(Collectors.toSet()))
+                .hasSameSizeAs(committed)
+                .containsAll(committed);
+        assertThat(idsByPlace(published))
+                .allSatisfy((place, ids) -> assertThat(ids).hasSize(1));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(LearnerDatabase.number("""
+                                select count(*) from journey_entry j
+                                join college_record r on r.learner_id = j.learner_id
+                                where r.ukprn = ? and j.type = 'learner.enrolled.v1'""", ashdown.ukprn())).isEqualTo(MANY));
+        assertThat(LearnerDatabase.number("select count(*) from parked_stream")).isZero();
+        assertThat(learners)
+                .allSatisfy(learner -> assertThat(UUID.fromString(learner)).isNotNull());
+    }
+
+    private static Map<String, TreeSet<String>> idsByPlace(List<PublishedEvent> events) {
+        return events.stream()
+                .collect(Collectors.groupingBy(
+                        PublishedEvent::place,
+                        TreeMap::new,
+                        Collectors.mapping(PublishedEvent::id, Collectors.toCollection(TreeSet::new))));
+    }
+
+    private static long recordsOf(College college) {
+        return LearnerDatabase.number("select count(*) from college_record where ukprn = ?", college.ukprn());
+    }
+}

@@ -1,0 +1,111 @@
+package org.withme.acceptance.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.withme.stack.EmbeddedPostgresServer;
+import org.withme.stack.KafkaBroker;
+import org.withme.stack.KeycloakServer;
+import org.withme.stack.ServiceProcess;
+import org.withme.stack.StackPorts;
+import org.withme.stack.WithMeStack;
+import org.withme.stack.demo.DemoLoader;
+
+/**
+ * The one platform of the whole run: the processes that {@code ./withme start} starts, on free ports and with data of its own,
+ * started when the first story needs it and ended with the run.
+ */
+public final class Platform {
+
+    private static final Path DATA = Path.of("target", "platform").toAbsolutePath();
+    private static Platform running;
+
+    private final WithMeStack stack;
+
+    private Platform(WithMeStack stack) {
+        this.stack = stack;
+    }
+
+    public static synchronized Platform running() {
+        if (running == null) {
+            delete(DATA);
+            WithMeStack stack = WithMeStack.builder()
+                    .data(DATA)
+                    .ports(StackPorts.free())
+                    .durable(false)
+                    .start();
+            running = new Platform(stack);
+            DemoLoader.of(stack, DATA, System.out::println).load();
+        }
+        return running;
+    }
+
+    static synchronized void end() {
+        if (running != null) {
+            running.stack.close();
+            running = null;
+        }
+    }
+
+    public URI gateway(String path) {
+        return URI.create(stack.publicUrl() + path);
+    }
+
+    public URI keycloak(String path) {
+        return URI.create(stack.keycloak().url() + path);
+    }
+
+    public String kafka() {
+        return stack.kafka().bootstrapServers();
+    }
+
+    public ServiceProcess gateway() {
+        return stack.gateway();
+    }
+
+    public ServiceProcess learnerService() {
+        return stack.learnerService();
+    }
+
+    public KeycloakServer keycloakServer() {
+        return stack.keycloak();
+    }
+
+    public KafkaBroker kafkaBroker() {
+        return stack.kafka();
+    }
+
+    public EmbeddedPostgresServer postgres() {
+        return stack.postgres();
+    }
+
+    /** The name and the password of Keycloak's own administrator. */
+    String keycloakAdministrator() {
+        return stack.keycloak().administrator();
+    }
+
+    String learnerDatabaseUrl() {
+        return stack.postgres().jdbcUrl("learner");
+    }
+
+    Path data() {
+        return DATA;
+    }
+
+    private static void delete(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

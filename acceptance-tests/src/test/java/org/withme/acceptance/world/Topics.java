@@ -1,0 +1,77 @@
+package org.withme.acceptance.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Everything that the platform ever published. */
+public final class Topics {
+
+    public static final String MAIN = "learner-events";
+    public static final String ACCESS = "learner-access-events";
+
+    private Topics() {}
+
+    /** All events so far, each partition in its order. */
+    public static List<PublishedEvent> all() {
+        Map<String, Object> configuration = Map.of(
+                "bootstrap.servers", Platform.running().kafka(),
+                "enable.auto.commit", "false",
+                "default.api.timeout.ms", "20000",
+                "isolation.level", "read_committed");
+        List<PublishedEvent> events = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(configuration, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = new ArrayList<>();
+            for (String topic : List.of(MAIN, ACCESS)) {
+                consumer.partitionsFor(topic)
+                        .forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition())));
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(received -> events.add(PublishedEvent.of(received)));
+            }
+        }
+        return events;
+    }
+
+    /** The events that one import caused, once all that is committed is published. */
+    public static List<PublishedEvent> of(ImportRun run) {
+        return settled(event -> run.id().equals(event.data().path("importId").asText()));
+    }
+
+    /** The events of one learner, once all that is committed is published; main topic first, each in its order. */
+    public static List<PublishedEvent> of(String learnerId) {
+        return settled(event -> learnerId.equals(event.key()));
+    }
+
+    /** The events of one college, once all that is committed is published. */
+    public static List<PublishedEvent> of(College college) {
+        return settled(
+                event -> college.ukprn().equals(event.data().path("ukprn").asText()));
+    }
+
+    public static List<PublishedEvent> settled(Predicate<PublishedEvent> wanted) {
+        awaitAllPublished(Duration.ofSeconds(60));
+        return all().stream().filter(wanted).toList();
+    }
+
+    /** Waits until the outbox holds nothing that is not published. */
+    public static void awaitAllPublished(Duration limit) {
+        await().atMost(limit)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .untilAsserted(
+                        () -> assertThat(LearnerDatabase.unpublishedEvents()).isZero());
+    }
+}
