@@ -21,6 +21,7 @@ import org.withme.stack.KafkaBroker;
  */
 public final class ImportBenchmark {
 
+    private static final int WARM = 1_500;
     private static final Duration IDLE = Duration.ofSeconds(8);
 
     private final BenchmarkOptions options;
@@ -98,19 +99,18 @@ public final class ImportBenchmark {
     private void warmUp(Path data) {
         say("warm-up");
         for (int college = 0; college < 3; college++) {
-            GeneratedReturn warm = GeneratedReturn.first("9010000" + college, 1_500);
-            client.imports("9010000" + college, warm.fileName(), warm.in(data));
+            String ukprn = "9010000" + college;
+            client.imports(ukprn, new CollegeReturns(ukprn, WARM, data).first());
         }
     }
 
     private void measureImports(Path data) throws SQLException {
         String ukprn = "90200001";
         int learners = options.learners();
-        GeneratedReturn first = GeneratedReturn.first(ukprn, learners);
-        GeneratedReturn next = first.nextWithOneChangedIn(10);
-        Path firstFile = first.in(data);
-        Path nextFile = next.in(data);
-        String learner = client.learnerId("90100000", "B000000001");
+        CollegeReturns returns = new CollegeReturns(ukprn, learners, data);
+        Path firstFile = returns.first();
+        Path nextFile = returns.nextWithOneMovedIn(10);
+        String learner = client.anyLearner("90100000");
 
         say("a learner at work, nothing else going on");
         LearnerAtWork idle = new LearnerAtWork(client, learner);
@@ -122,20 +122,20 @@ public final class ImportBenchmark {
 
         say("%,d learners, all new".formatted(learners));
         long mark = service.mark();
-        Duration allNew = timed(ukprn, first, firstFile, learners, 0);
+        Duration allNew = timed(ukprn, firstFile, learners, 0);
         int heap = service.heapHeldSince(mark);
         awaitPublished();
         Duration copy = new CopyPeer(connection, data).of(ukprn);
         results.ratio("S10", "import, all new ÷ COPY", against(allNew, copy), ratio(copy, allNew), 0.30, 0.45);
 
         say("10 % changed");
-        Duration changed = timed(ukprn, next, nextFile, 0, learners / 10);
+        Duration changed = timed(ukprn, nextFile, 0, learners / 10);
         results.ratio("S11", "import, 10 % changed ÷ COPY", against(changed, copy), ratio(copy, changed), 0.55, 0.80);
         awaitPublished();
 
         say("unchanged");
         long events = number("SELECT count(*) FROM outbox");
-        Duration unchanged = timed(ukprn, next, nextFile, 0, 0);
+        Duration unchanged = timed(ukprn, nextFile, 0, 0);
         long caused = number("SELECT count(*) FROM outbox") - events;
         results.ratio("S12", "import, unchanged ÷ COPY", against(unchanged, copy), ratio(copy, unchanged), 0.60, 1.0);
         results.plain("S12", "events of an unchanged import", "rows in the outbox", String.valueOf(caused), "0", "0");
@@ -153,11 +153,10 @@ public final class ImportBenchmark {
     /** The same all-new import once more, for another college, with a learner at work beside it. */
     private void measureLearnerDuringImport(Path data, LearnerAtWork idle, String learner) {
         say("a learner at work during an import");
-        GeneratedReturn other = GeneratedReturn.first("90200002", options.learners());
-        Path file = other.in(data);
+        Path file = new CollegeReturns("90200002", options.learners(), data).first();
         LearnerAtWork busy = new LearnerAtWork(client, learner);
         try (busy) {
-            client.imports("90200002", other.fileName(), file);
+            client.imports("90200002", file);
         }
         results.cost(
                 "S19",
@@ -186,17 +185,15 @@ public final class ImportBenchmark {
         int learners = 100_000;
         say("%,d learners, all new (some minutes)".formatted(learners));
         String ukprn = "90200003";
-        GeneratedReturn large = GeneratedReturn.first(ukprn, learners);
-        GeneratedReturn small = GeneratedReturn.first("90200004", 10_000);
-        Path file = large.in(data);
-        Path smallFile = small.in(data);
+        Path file = new CollegeReturns(ukprn, learners, data).first();
+        Path smallFile = new CollegeReturns("90200004", 10_000, data).first();
         awaitPublished();
         long beforeSmall = service.mark();
-        client.imports("90200004", small.fileName(), smallFile);
+        client.imports("90200004", smallFile);
         awaitPublished();
         int smallHeap = service.heapHeldSince(beforeSmall);
         long mark = service.mark();
-        Duration allNew = timed(ukprn, large, file, learners, 0);
+        Duration allNew = timed(ukprn, file, learners, 0);
         int heap = service.heapHeldSince(mark);
         awaitPublished();
         Duration copy = new CopyPeer(connection, data).of(ukprn);
@@ -211,9 +208,9 @@ public final class ImportBenchmark {
                 1.1);
     }
 
-    private Duration timed(String ukprn, GeneratedReturn ilr, Path file, int created, int changed) {
+    private Duration timed(String ukprn, Path file, int created, int changed) {
         long start = System.nanoTime();
-        JsonNode view = client.imports(ukprn, ilr.fileName(), file);
+        JsonNode view = client.imports(ukprn, file);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         if (view.at("/learners/created").asInt() != created
                 || view.at("/learners/changed").asInt() != changed) {

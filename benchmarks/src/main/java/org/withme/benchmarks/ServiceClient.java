@@ -34,12 +34,13 @@ final class ServiceClient {
     }
 
     /** Sends a return and waits for its end; the answer is the import as it then stands. */
-    JsonNode imports(String ukprn, String fileName, Path file) {
+    JsonNode imports(String ukprn, Path file) {
         String token = tokens.mis(ukprn);
         try {
-            HttpResponse<String> accepted = exchange(request("/v1/mis/ilr-imports?fileName=" + fileName, token)
-                    .header("Content-Type", "application/xml")
-                    .POST(BodyPublishers.ofFile(file)));
+            HttpResponse<String> accepted =
+                    exchange(request("/v1/mis/ilr-imports?fileName=" + file.getFileName(), token)
+                            .header("Content-Type", "application/xml")
+                            .POST(BodyPublishers.ofFile(file)));
             expect(accepted, 202);
             String location = accepted.headers().firstValue("Location").orElseThrow();
             String path = location.substring(location.indexOf("/v1/"));
@@ -60,9 +61,9 @@ final class ServiceClient {
         }
     }
 
-    String learnerId(String ukprn, String learnRefNumber) {
-        String path = "/v1/learners?ukprn=" + ukprn + "&learnRefNumber=" + learnRefNumber;
-        return body(exchange(request(path, tokens.mis(ukprn)).GET()), 200)
+    /** One of a college's learners. */
+    String anyLearner(String ukprn) {
+        return body(exchange(request("/v1/learners?limit=1", tokens.mis(ukprn)).GET()), 200)
                 .at("/items/0/id")
                 .asText();
     }
