@@ -9,17 +9,17 @@ import org.withme.learner.directory.UsernameTaken;
 import org.withme.platform.access.Access;
 import org.withme.platform.problem.Problem;
 
-/** Not one transaction but two, with the remote call between them: {@link AccountClaims} keeps calls apart. */
+/** Not one transaction but two, with the remote call between them: {@link ClaimingAccounts} keeps calls apart. */
 @ApplicationScoped
 class OpeningAccounts {
 
     private static final Logger LOG = Logger.getLogger(OpeningAccounts.class);
 
     private final Access access;
-    private final AccountClaims claims;
+    private final ClaimingAccounts claims;
     private final AccountDirectory directory;
 
-    OpeningAccounts(Access access, AccountClaims claims, AccountDirectory directory) {
+    OpeningAccounts(Access access, ClaimingAccounts claims, AccountDirectory directory) {
         this.access = access;
         this.claims = claims;
         this.directory = directory;

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
@@ -26,12 +27,14 @@ class KeycloakAdmin {
 
     private final AccountsConfig config;
     private final ObjectMapper json;
+    private final Clock clock;
     private final HttpClient http;
     private volatile Token token = new Token("", Instant.EPOCH);
 
-    KeycloakAdmin(AccountsConfig config, ObjectMapper json) {
+    KeycloakAdmin(AccountsConfig config, ObjectMapper json, Clock clock) {
         this.config = config;
         this.json = json;
+        this.clock = clock;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(1))
@@ -40,7 +43,7 @@ class KeycloakAdmin {
 
     /** One operation of several calls, which together end before its deadline. */
     Operation begin() {
-        return new Operation(Instant.now().plus(config.timeout()));
+        return new Operation(clock.instant().plus(config.timeout()));
     }
 
     static String encoded(String text) {
@@ -99,7 +102,7 @@ class KeycloakAdmin {
 
         private String token() {
             Token current = token;
-            if (Instant.now().isBefore(current.expires().minus(TOKEN_MARGIN))) {
+            if (clock.instant().isBefore(current.expires().minus(TOKEN_MARGIN))) {
                 return current.value();
             }
             String form = "grant_type=client_credentials&client_id=" + encoded(config.clientId()) + "&client_secret="
@@ -111,12 +114,12 @@ class KeycloakAdmin {
                     .orUnavailable();
             token = new Token(
                     issued.path("access_token").asText(),
-                    Instant.now().plusSeconds(issued.path("expires_in").asLong()));
+                    clock.instant().plusSeconds(issued.path("expires_in").asLong()));
             return token.value();
         }
 
         private Answer exchange(HttpRequest.Builder request) {
-            Duration left = Duration.between(Instant.now(), deadline);
+            Duration left = Duration.between(clock.instant(), deadline);
             if (left.isNegative() || left.isZero()) {
                 throw unavailable("out of time", null);
             }

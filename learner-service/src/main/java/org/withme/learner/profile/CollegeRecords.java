@@ -13,7 +13,7 @@ class CollegeRecords implements PanacheRepositoryBase<CollegeRecord, CollegeReco
              and exists (select 1 from Relationship t where t.learnerId = r.learnerId and t.subject = :subject
                          and t.role = 'mentor' and t.ukprn = r.ukprn and t.endedAt is null
                          and (t.expiresOn is null or t.expiresOn >= :today)
-                         and array_contains(t.aspects, 'profile'))""";
+                         and cast(sql('(''profile'' = any(?))', t.aspects) as Boolean) = true)""";
 
     List<CollegeRecord> ofLearner(UUID learner) {
         return list("learnerId = ?1 order by preparedOn desc, ukprn, learnRefNumber", learner);

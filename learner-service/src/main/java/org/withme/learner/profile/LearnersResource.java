@@ -13,7 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
+import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.Roles;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
 
 @Path("/v1/learners")
 @Produces(MediaType.APPLICATION_JSON)
@@ -22,10 +25,12 @@ class LearnersResource {
 
     private final FindingLearners finding;
     private final ReadingProfiles reading;
+    private final CurrentCaller callers;
 
-    LearnersResource(FindingLearners finding, ReadingProfiles reading) {
+    LearnersResource(FindingLearners finding, ReadingProfiles reading, CurrentCaller callers) {
         this.finding = finding;
         this.reading = reading;
+        this.callers = callers;
     }
 
     @GET
@@ -69,7 +74,7 @@ class LearnersResource {
             description = "The signed-in learner's own profile, as each college says it, with source and date.")
     @APIResponse(responseCode = "200", description = "The learner's own profile.")
     public ProfileView me() {
-        return reading.readOwn();
+        return reading.read(callers.get().learnerId().orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND)));
     }
 
     @GET

@@ -40,12 +40,6 @@ final class PreferenceRules {
                     "too-long",
                     "It has more than " + most + " characters.",
                     "Shorten it to at most " + most + " characters.");
-            violations.addIf(
-                    text.codePoints().anyMatch(PreferenceRules::isHalfCharacter),
-                    pointer,
-                    "not-unicode",
-                    "It contains half of a character (a lone surrogate).",
-                    "Send well-formed Unicode text.");
         });
     }
 
@@ -91,10 +85,6 @@ final class PreferenceRules {
                 "repeated",
                 "A place is listed twice.",
                 "List each place once.");
-    }
-
-    private static boolean isHalfCharacter(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static boolean isLanguageTag(String tag) {

@@ -10,8 +10,6 @@ import org.withme.learner.college.Colleges;
 import org.withme.platform.access.Access;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
-import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 
 @ApplicationScoped
 class ReadingProfiles {
@@ -55,12 +53,6 @@ class ReadingProfiles {
         }
         PreferencesView said = preferences.of(learner).view();
         return new ProfileView(learner, said.preferredName(), said.pronouns(), facts, null);
-    }
-
-    /** The caller's own record; their token says which one. */
-    @Transactional
-    ProfileView readOwn() {
-        return read(caller.get().learnerId().orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND)));
     }
 
     @Transactional

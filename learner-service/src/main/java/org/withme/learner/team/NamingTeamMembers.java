@@ -41,9 +41,8 @@ class NamingTeamMembers {
     }
 
     TeamMemberView name(UUID learner, NameTeamMember command) {
-        LocalDate today = LocalDate.now(clock);
-        access.require(TeamAccess.mayName(learner, today));
-        TeamRules.check(command, today).orThrow();
+        access.require(TeamAccess.mayName(learner, LocalDate.now(clock)));
+        TeamRules.check(command, LocalDate.now(clock)).orThrow();
         return teams.name(learner, staff(command), command);
     }
 

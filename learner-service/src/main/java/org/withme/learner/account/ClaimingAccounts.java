@@ -13,7 +13,7 @@ import org.withme.platform.problem.Problem;
 
 /** Which username a learner's account has: claimed before the directory is asked, confirmed after. */
 @ApplicationScoped
-class AccountClaims {
+class ClaimingAccounts {
 
     /** How long a call that died between claim and confirmation keeps others out. */
     private static final Duration ABANDONED = Duration.ofMinutes(1);
@@ -22,7 +22,7 @@ class AccountClaims {
     private final Outbox outbox;
     private final Clock clock;
 
-    AccountClaims(EntityManager entities, Outbox outbox, Clock clock) {
+    ClaimingAccounts(EntityManager entities, Outbox outbox, Clock clock) {
         this.entities = entities;
         this.outbox = outbox;
         this.clock = clock;

@@ -1,0 +1,139 @@
+package org.withme.learner;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/**
+ * Describes how operations refuse, which they all do alike, so that no resource has to repeat it: what an operation declares
+ * itself keeps its words and gets the problem document as its content.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class DescribedProblems implements OASFilter {
+
+    private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final String VIOLATION = "#/components/schemas/Violation";
+    /** What the framework adds by itself says nothing. */
+    private static final Set<String> GENERATED = Set.of("Bad Request", "Not Authorized", "Not Allowed");
+
+    private static final String PUBLIC = "/v1/hello";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        api.getComponents().addSchema("Violation", violation()).addSchema("Problem", problem());
+        if (api.getPaths() != null) {
+            Map<String, PathItem> paths = api.getPaths().getPathItems();
+            paths.forEach(
+                    (path, item) -> item.getOperations().values().forEach(operation -> describe(path, operation)));
+        }
+    }
+
+    private static void describe(String path, Operation operation) {
+        Map<String, String> refusals = new LinkedHashMap<>();
+        boolean hasBody = operation.getRequestBody() != null;
+        boolean hasQuery =
+                operation.getParameters() != null && !operation.getParameters().isEmpty();
+        if (hasBody || hasQuery) {
+            refusals.put("400", "The request cannot be read; errors[] points to the place.");
+        }
+        if (!path.equals(PUBLIC)) {
+            refusals.put("401", "There is no token, or it is not valid here.");
+            refusals.put("403", "None of your roles opens this operation.");
+        }
+        if (path.contains("{")) {
+            refusals.put("404", "There is no such thing, or it is not yours to see: the same answer for both.");
+        }
+        if (hasBody) {
+            refusals.put("415", "The body is not of a type that is read here.");
+        }
+        if (hasBody || hasQuery) {
+            refusals.put("422", "The request breaks rules; errors[] names each with a remedy.");
+        }
+        refusals.put("429", "Too many requests; try again after Retry-After.");
+        refusals.put("503", "Something that is needed is away; try again after Retry-After.");
+        APIResponses responses = operation.getResponses();
+        refusals.forEach((status, words) -> {
+            if (!responses.hasAPIResponse(status)
+                    || GENERATED.contains(responses.getAPIResponse(status).getDescription())) {
+                responses.addAPIResponse(status, OASFactory.createAPIResponse().description(words));
+            }
+        });
+        responses.getAPIResponses().forEach(DescribedProblems::withProblem);
+    }
+
+    private static boolean hasQueryOrHeader(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() != Parameter.In.PATH);
+    }
+
+    private static void withProblem(String status, APIResponse response) {
+        if (status.startsWith("4") || status.startsWith("5")) {
+            Content problem = OASFactory.createContent()
+                    .addMediaType(
+                            "application/problem+json",
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema().ref(PROBLEM)));
+            response.setContent(problem);
+        }
+    }
+
+    private static Schema problem() {
+        return object("A refusal (RFC 9457). Its type is the address of a page that explains it.")
+                .addProperty(
+                        "type",
+                        text("Where this kind of refusal is explained.", "http://localhost:8080/problems/not-found"))
+                .addProperty("title", text("What happened, in a few words.", "Not found"))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .addExample(404))
+                .addProperty("detail", text("What is particular to this occurrence.", null))
+                .addProperty(
+                        "requestId", text("What to quote to the operator.", "01a1ffff-846c-75da-bb98-d1a084670c6c"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(OASFactory.createSchema().ref(VIOLATION)))
+                .required(List.of("type", "title", "status"));
+    }
+
+    private static Schema violation() {
+        return object("One broken rule of a request.")
+                .addProperty(
+                        "pointer",
+                        text(
+                                "JSON pointer into the body; /query/…, /header/… and /path/… point beside it.",
+                                "/purpose"))
+                .addProperty("code", text("The rule's number or its short name.", "missing-purpose"))
+                .addProperty("detail", text("What is wrong, without repeating the value.", null))
+                .addProperty("remedy", text("What to send instead.", null))
+                .required(List.of("pointer", "code"));
+    }
+
+    private static Schema object(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
+    }
+
+    private static Schema text(String description, String example) {
+        Schema text =
+                OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+        return example == null ? text : text.addExample(example);
+    }
+}

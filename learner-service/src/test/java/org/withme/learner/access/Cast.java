@@ -1,0 +1,61 @@
+package org.withme.learner.access;
+
+import static org.withme.learner.fixture.College.ASHDOWN;
+import static org.withme.learner.fixture.College.BRACKENFELL;
+import static org.withme.learner.fixture.LearnerFixture.aLearner;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.withme.learner.fixture.College;
+import org.withme.learner.fixture.LearnerFixture;
+import org.withme.learner.fixture.Who;
+import org.withme.platform.testing.Tokens;
+
+/** The people of the access matrix and the learners to whom they are something. */
+final class Cast {
+
+    private static final String MENTOR = "The named mentor";
+
+    private final Subject sam = subject(aLearner().at(ASHDOWN));
+    private final Subject leftLately = subject(aLearner().leftOn(LocalDate.now().minusDays(30), ASHDOWN));
+    private final Subject leftLongAgo =
+            subject(aLearner().leftOn(LocalDate.now().minusDays(100), ASHDOWN));
+    private final UUID otherLearner = aLearner().at(ASHDOWN).exists();
+
+    /** A learner, with the number by which the college knows them. */
+    record Subject(UUID id, String reference) {}
+
+    private static Subject subject(LearnerFixture learner) {
+        learner.withMentor(MENTOR);
+        return new Subject(learner.exists(), learner.reference());
+    }
+
+    /** The learner to whom this one is what their name says. */
+    Subject learnerOf(String name) {
+        if (name.startsWith("former-")) {
+            return leftLately;
+        }
+        return name.startsWith("long-gone-") ? leftLongAgo : sam;
+    }
+
+    /** Null for nobody. */
+    Tokens token(String name) {
+        return switch (name) {
+            case "anonymous" -> null;
+            case "learner" -> Who.learner(sam.id());
+            case "other-learner" -> Who.learner(otherLearner);
+            case "named-mentor", "former-mentor" -> Who.staff(MENTOR, "mentor", ASHDOWN);
+            case "careers-client", "awarding-client" -> Tokens.application(name + "-demo", name);
+            case "platform-operator" -> Tokens.as("platform-operator");
+            default -> ofCollege(name);
+        };
+    }
+
+    private static Tokens ofCollege(String name) {
+        College college = name.endsWith("-elsewhere") ? BRACKENFELL : ASHDOWN;
+        String role = name.replaceFirst("^(former|long-gone)-", "").replaceFirst("-elsewhere$", "");
+        return role.equals("mis-client")
+                ? Who.mis(college)
+                : Who.staff("Some " + role + " of " + college, role, college);
+    }
+}

@@ -1,0 +1,134 @@
+package org.withme.learner.access;
+
+import static io.restassured.RestAssured.given;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.withme.learner.access.Cast.Subject;
+import org.withme.learner.fixture.Who;
+import org.withme.platform.testing.Tokens;
+
+/** How each operation is called about a learner. */
+final class Operations {
+
+    private static final String CONSENT =
+            "{\"purpose\": \"stories\", \"recipient\": \"ashdown\", \"scope\": [\"words\"],"
+                    + " \"wordingVersion\": \"2026-1\"}";
+    private static final String NAME = "{\"subject\": \"" + Who.subjectOf("nobody in particular")
+            + "\", \"role\": \"adviser\", \"purpose\": \"To be tried\"}";
+
+    private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
+    private final Map<UUID, String> consents = new ConcurrentHashMap<>();
+    private final UUID imported = anImport();
+
+    Response call(String operation, Subject learner, Tokens caller) {
+        RequestSpecification request = given().header("If-Match", "*");
+        if (caller != null) {
+            request.header("Authorization", caller.bearer());
+        }
+        String self = "/v1/learners/" + learner.id();
+        String place = self + "/team/" + placeOf(learner);
+        String imports = "/v1/mis/ilr-imports";
+        String operations = "/v1/operations/learner-service/";
+        return switch (operation) {
+            case "hello" -> request.get("/v1/hello");
+            case "helloApplication" -> request.get("/v1/hello/application");
+            case "helloUser" -> request.get("/v1/hello/user");
+            case "findLearners" ->
+                request.queryParam("learnRefNumber", learner.reference()).get("/v1/learners");
+            case "readOwnProfile" -> request.get("/v1/learners/me");
+            case "readProfile" -> request.get(self);
+            case "readEnrolments" -> request.get(self + "/enrolments");
+            case "readPreferences" -> request.get(self + "/preferences");
+            case "changePreferences" -> json(request, "{}").patch(self + "/preferences");
+            case "openAccount" -> json(request, "{}").post(self + "/account");
+            case "listTeam" -> request.get(self + "/team");
+            case "nameTeamMember" -> json(request, NAME).post(self + "/team");
+            case "readTeamMember" -> request.get(place);
+            case "endRelationship" -> request.post(place + "/end");
+            case "deleteRelationship" -> request.delete(place);
+            case "listConsents" -> request.get(self + "/consents");
+            case "listPurposes" -> request.get(self + "/consents/purposes");
+            case "giveConsent" -> json(request, CONSENT).post(self + "/consents");
+            case "readConsent" -> request.get(consentOf(learner));
+            case "withdrawConsent" -> request.post(consentOf(learner) + "/withdrawal");
+            case "readAccessLog" -> request.get(self + "/access-log");
+            case "readJourney" -> request.get(self + "/journey");
+            case "sendIlrReturn" ->
+                request.contentType("application/xml").body("<Message/>").post(imports + "?fileName=x");
+            case "listIlrImports" -> request.get(imports);
+            case "readIlrImport" -> request.get(imports + "/" + imported);
+            case "listIlrRejections" -> request.get(imports + "/" + imported + "/rejections");
+            case "listIlrMissing" -> request.get(imports + "/" + imported + "/missing");
+            case "confirmIlrImport" -> request.post(imports + "/" + imported + "/confirmation");
+            case "discardIlrImport" -> request.post(imports + "/" + imported + "/discard");
+            case "listPossibleDuplicates" -> request.get("/v1/mis/possible-duplicates");
+            case "parkedStreams" -> request.get(operations + "parked-streams");
+            case "replay" ->
+                request.post(operations + "parked-streams/learner-events/" + UUID.randomUUID() + "/replay");
+            case "projection" -> request.get(operations + "projections/nothing");
+            case "rebuild" -> request.post(operations + "projections/nothing/rebuild");
+            default -> throw new AssertionError("Nobody has said how to call " + operation);
+        };
+    }
+
+    private static RequestSpecification json(RequestSpecification request, String body) {
+        return request.contentType(ContentType.JSON).body(body);
+    }
+
+    /** A place on the team that may be ended without taking the mentor away. */
+    private UUID placeOf(Subject learner) {
+        return places.computeIfAbsent(learner.id(), id -> {
+            UUID place = UuidCreator.getTimeOrderedEpoch();
+            write(
+                    "insert into person (subject, display_name, roles, seen_at) values ('adviser', 'Adviser', '{}', now())"
+                            + " on conflict do nothing");
+            write(
+                    "insert into relationship (id, learner_id, subject, role, ukprn, aspects, purpose, started_at, named_by,"
+                            + " capacity, version) values (?, ?, 'adviser', 'adviser', '90000001', '{team}', 'To be tried',"
+                            + " now(), 'fixture', 'tutor', 0)",
+                    place,
+                    id);
+            return place;
+        });
+    }
+
+    private String consentOf(Subject learner) {
+        return consents.computeIfAbsent(learner.id(), id -> json(
+                        given().header("Authorization", Who.learner(id).bearer()), CONSENT.replace("ashdown", "matrix"))
+                .post("/v1/learners/" + id + "/consents")
+                .header("Location"));
+    }
+
+    private static UUID anImport() {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        write(
+                "insert into ilr_import (id, ukprn, file_name, format, dry_run, status, received_at, finished_at, received_by, sha256,"
+                        + " bytes) values (?, '90000001', 'x', 'XML', true, 'DISCARDED', now(), now(), 'fixture', '', 0)",
+                id);
+        return id;
+    }
+
+    private static void write(String sql, Object... values) {
+        try (Connection connection =
+                        CDI.current().select(DataSource.class).get().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < values.length; index++) {
+                statement.setObject(index + 1, values[index]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.withme.learner.accesslog;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.withme.learner.fixture.Calls.as;
+import static org.withme.learner.fixture.College.ASHDOWN;
+import static org.withme.learner.fixture.College.BRACKENFELL;
+import static org.withme.learner.fixture.LearnerFixture.aLearner;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.withme.learner.fixture.Who;
+
+@QuarkusTest
+class AccessLogTest {
+
+    @Test
+    void the_learner_reads_who_looked_in_which_capacity_and_how_often() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).withMentor("Jo Marsh").exists();
+        as(Who.staff("Jo Marsh", "mentor", ASHDOWN)).get("/v1/learners/{id}", sam);
+        as(Who.staff("Jo Marsh", "mentor", ASHDOWN)).get("/v1/learners/{id}/enrolments", sam);
+        as(Who.mis(ASHDOWN)).get("/v1/learners/{id}", sam);
+
+        // When, Then
+        log(sam).statusCode(200)
+                .body("items.aspect", containsInAnyOrder("profile", "enrolment", "profile"))
+                .body("items.find { it.aspect == 'enrolment' }.who", equalTo("Jo Marsh"))
+                .body("items.find { it.aspect == 'enrolment' }.capacity", equalTo("mentor"))
+                .body("items.find { it.aspect == 'enrolment' }.college.name", equalTo("Ashdown College"))
+                .body("items.capacity", containsInAnyOrder("mentor", "mentor", "college records system"));
+    }
+
+    @Test
+    void looking_again_within_minutes_is_counted_not_listed() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        for (int count = 0; count < 3; count++) {
+            as(Who.staff("A tutor", "tutor", ASHDOWN)).get("/v1/learners/{id}", sam);
+        }
+
+        // When
+        int total = log(sam).extract().jsonPath().getList("items.count", Integer.class).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+
+        // Then
+        org.assertj.core.api.Assertions.assertThat(total).isEqualTo(3);
+    }
+
+    @Test
+    void ones_own_reads_and_refused_ones_are_not_logged() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        as(Who.learner(sam)).get("/v1/learners/me");
+        as(Who.staff("Other tutor", "tutor", BRACKENFELL)).get("/v1/learners/{id}", sam);
+
+        // When, Then
+        log(sam).body("items", empty());
+    }
+
+    @Test
+    void nobody_else_reads_the_log() {
+        UUID sam = aLearner().at(ASHDOWN).withMentor("Jo Marsh").exists();
+        as(Who.staff("Jo Marsh", "mentor", ASHDOWN))
+                .get("/v1/learners/{id}/access-log", sam)
+                .then()
+                .statusCode(403);
+        as(Who.learner(UUID.randomUUID()))
+                .get("/v1/learners/{id}/access-log", sam)
+                .then()
+                .statusCode(404);
+    }
+
+    private static ValidatableResponse log(UUID learner) {
+        return as(Who.learner(learner))
+                .get("/v1/learners/{id}/access-log", learner)
+                .then();
+    }
+}

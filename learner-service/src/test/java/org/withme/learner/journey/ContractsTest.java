@@ -1,0 +1,153 @@
+package org.withme.learner.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.withme.learner.college.Colleges;
+import org.withme.learner.fixture.Contracts;
+import org.withme.learner.fixture.EventSchemas;
+import org.withme.platform.events.DomainEvent;
+import org.withme.platform.events.ReceivedEvent;
+
+/** Both sides of the events: what this service publishes, and what the journey makes of every example. */
+@QuarkusTest
+class ContractsTest {
+
+    private static final Set<String> ENVELOPE = Set.of("type", "stream", "lane");
+
+    @Inject
+    JourneyProjection projection;
+
+    @Inject
+    JourneyEntries entries;
+
+    @Inject
+    Colleges colleges;
+
+    @Test
+    void every_example_keeps_to_its_schema() {
+        assertAll(Contracts.eventTypes().stream()
+                .map(type ->
+                        () -> assertThat(EventSchemas.errors(type, Contracts.read("events/" + type + ".example.json")))
+                                .as(type)
+                                .isEmpty()));
+    }
+
+    @Test
+    void every_event_that_is_published_has_a_schema_with_its_very_fields() {
+        // Given
+        Map<String, Class<?>> published = published();
+
+        // When, Then
+        assertThat(Contracts.eventTypes()).containsAll(published.keySet());
+        assertAll(published.entrySet().stream()
+                .map(event -> () -> assertThat(fields(event.getValue()))
+                        .as(event.getKey())
+                        .isEqualTo(properties(Contracts.read("events/" + event.getKey() + ".schema.json")))));
+    }
+
+    @Test
+    @TestTransaction
+    void the_journey_tells_every_example_in_words_of_its_own() {
+        for (String type : Contracts.eventTypes()) {
+            // When
+            JourneyView told = tell(type, Contracts.read("events/" + type + ".example.json"));
+
+            // Then
+            assertThat(told.kind()).as(type).isNotEqualTo(Kind.OTHER);
+            assertThat(told.what()).as(type).endsWith(".").doesNotContain("null", "{", "unknown day");
+        }
+    }
+
+    @Test
+    @TestTransaction
+    void a_type_that_nobody_knows_yet_is_kept_and_told_in_general_words() {
+        // When
+        JourneyView told =
+                tell("iag.ambition-declared.v3", Contracts.read("events/learner.account-opened.v1.example.json"));
+
+        // Then
+        assertThat(told.kind()).isEqualTo(Kind.OTHER);
+        assertThat(told.what()).isEqualTo("Ambition declared.");
+    }
+
+    private JourneyView tell(String type, JsonNode data) {
+        UUID learner = UUID.randomUUID();
+        ReceivedEvent event = new ReceivedEvent(
+                UUID.randomUUID(),
+                "learner-service",
+                "learner-events",
+                type,
+                learner,
+                1,
+                Instant.parse("2026-07-06T11:14:05Z"),
+                data,
+                Optional.empty(),
+                Optional.empty(),
+                "");
+        projection.handle(event);
+        JourneyEntry entry = entries.page(new JourneyEntries.Selection(learner, null, null, false, false, null, 1))
+                .get(0);
+        return new Telling(entry, colleges, Map.of()).view(learner);
+    }
+
+    private static Map<String, Class<?>> published() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.withme.learner")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(DomainEvent.class) && type.isRecord())
+                        .map(JavaClass::reflect)
+                        .collect(Collectors.toMap(ContractsTest::typeOf, Function.identity()));
+    }
+
+    private static String typeOf(Class<?> event) {
+        try {
+            var constructor = event.getDeclaredConstructors()[0];
+            constructor.setAccessible(true);
+            Object[] nothing = Arrays.stream(constructor.getParameterTypes())
+                    .map(type -> type == int.class ? (Object) 0 : type == boolean.class ? (Object) false : null)
+                    .toArray();
+            return ((DomainEvent) constructor.newInstance(nothing)).type();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<String> fields(Class<?> event) {
+        return Arrays.stream(event.getRecordComponents())
+                .map(ContractsTest::nameOf)
+                .filter(name -> !ENVELOPE.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String nameOf(RecordComponent component) {
+        var renamed = component.getAccessor().getAnnotation(com.fasterxml.jackson.annotation.JsonProperty.class);
+        return renamed == null ? component.getName() : renamed.value();
+    }
+
+    private static Set<String> properties(JsonNode schema) {
+        return StreamSupport.stream(
+                        ((Iterable<String>) () -> schema.path("properties").fieldNames()).spliterator(), false)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
