@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -85,8 +86,8 @@ public final class KafkaBroker extends ChildComponent {
     private List<String> java(String mainClass, String argument) {
         List<String> command = new ArrayList<>(List.of(
                 JavaCommand.executable(),
-                "-Xmx256m",
-                "-Xms64m",
+                KafkaSettings.LARGEST_HEAP,
+                KafkaSettings.FIRST_HEAP,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
@@ -98,36 +99,18 @@ public final class KafkaBroker extends ChildComponent {
     }
 
     private Path configure() {
-        Map<String, String> settings = Map.ofEntries(
-                Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", "1"),
-                Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
-                Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
-                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
-                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
-                Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("log.dirs", data.resolve("log").toString()),
-                Map.entry("auto.create.topics.enable", "false"),
-                Map.entry("offsets.topic.replication.factor", "1"),
-                Map.entry("offsets.topic.num.partitions", "4"),
-                Map.entry("transaction.state.log.replication.factor", "1"),
-                Map.entry("transaction.state.log.min.isr", "1"),
-                Map.entry("transaction.state.log.num.partitions", "2"),
-                Map.entry("group.initial.rebalance.delay.ms", "0"),
-                Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
-                Map.entry("log.index.size.max.bytes", "1048576"),
-                Map.entry("broker.session.timeout.ms", "4000"),
-                Map.entry("broker.heartbeat.interval.ms", "1000"),
-                Map.entry("num.network.threads", "2"),
-                Map.entry("num.io.threads", "4"));
-        StringBuilder text = new StringBuilder();
-        settings.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(setting -> text.append(setting.getKey())
-                .append('=')
-                .append(setting.getValue())
-                .append('\n'));
+        Map<String, String> settings = new TreeMap<>(KafkaSettings.BEHAVIOUR);
+        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("log.dirs", data.resolve("log").toString());
+        List<String> lines = settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .toList();
         try {
             Files.createDirectories(data);
-            return Files.writeString(data.resolve("server.properties"), text);
+            return Files.write(data.resolve("server.properties"), lines);
         } catch (IOException e) {
             throw new StackException("Cannot write Kafka's configuration to " + data, e);
         }

@@ -20,7 +20,8 @@ final class PortHolder {
     private static final int LOCAL_ADDRESS = 1;
     private static final int STATE = 3;
     private static final int INODE = 9;
-    private static final int COMMAND_LENGTH = 100;
+    private static final int COMMAND_BEGIN = 50;
+    private static final int COMMAND_END = 100;
 
     private PortHolder() {}
 
@@ -69,7 +70,9 @@ final class PortHolder {
     private static String command(ProcessHandle process) {
         String command =
                 process.info().commandLine().or(() -> process.info().command()).orElse("unknown command");
-        return command.length() <= COMMAND_LENGTH ? command : command.substring(0, COMMAND_LENGTH) + " …";
+        return command.length() <= COMMAND_BEGIN + COMMAND_END
+                ? command
+                : command.substring(0, COMMAND_BEGIN) + " … " + command.substring(command.length() - COMMAND_END);
     }
 
     private static boolean holdsOneOf(ProcessHandle process, Set<String> sockets) {

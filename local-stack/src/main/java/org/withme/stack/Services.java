@@ -35,6 +35,7 @@ final class Services {
 
     static Map<String, String> gateway(Addresses at) {
         Map<String, String> environment = common(at, at.gatewayPort());
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(at.gatewayManagementPort()));
         environment.put("WITHME_GATEWAY_UPSTREAMS_LEARNER_URL", at.learnerService());
         return environment;
@@ -42,7 +43,9 @@ final class Services {
 
     private static Map<String, String> common(Addresses at, int port) {
         Map<String, String> environment = new TreeMap<>();
+        environment.put("MALLOC_ARENA_MAX", "2"); // glibc's default keeps an arena per core and thread: 60 MB
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("WITHME_IDENTITY_ISSUER", at.issuer());
         environment.put("WITHME_IDENTITY_JWKS_URL", at.keycloak() + "/realms/withme/protocol/openid-connect/certs");
         environment.put("WITHME_PUBLIC_URL", at.publicUrl());

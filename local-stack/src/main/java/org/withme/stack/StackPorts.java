@@ -21,15 +21,8 @@ public record StackPorts(
 
     /** Ports that are free now, so that a second platform can run beside the first. */
     public static StackPorts free() {
-        return new StackPorts(
-                LoopbackPort.orFree(0),
-                LoopbackPort.orFree(0),
-                LoopbackPort.orFree(0),
-                LoopbackPort.orFree(0),
-                LoopbackPort.orFree(0),
-                LoopbackPort.orFree(0),
-                LoopbackPort.orFree(0),
-                LoopbackPort.orFree(0));
+        int[] free = LoopbackPort.free(8);
+        return new StackPorts(free[0], free[1], free[2], free[3], free[4], free[5], free[6], free[7]);
     }
 
     /** The standard ports, each overridden by its variable: {@code WITHME_GATEWAY_PORT}, {@code WITHME_POSTGRES_PORT} … */

@@ -8,25 +8,25 @@ public final class Welcome {
     private static final String TEXT = """
             WithMe runs. Ctrl-C ends everything and keeps the data.
 
-              where                what
-              %1$-20s the gateway: %1$s/docs, /openapi, /problems
-              %2$-20s Keycloak (administrator: admin / admin)
-              localhost:%3$-10d PostgreSQL (database learner: learner_app / learner_app)
-              localhost:%4$-10d Kafka
+              where                    what
+              %1$-24s the gateway: %1$s/docs, /openapi, /problems
+              %2$-24s Keycloak (administrator: admin / admin)
+              localhost:%3$-14d PostgreSQL (database learner: learner_app / learner_app)
+              localhost:%4$-14d Kafka
 
-              sign in as           who (the password is the username)
-              learner, learner2    learners of Ashdown College (90000001)
-              mentor               tutor and mentor there, on both learners' teams
-              mis-admin            MIS administrator there
+              sign in as               who (the password is the username)
+              learner, learner2        learners of Ashdown College (90000001)
+              mentor                   tutor and mentor there, on both learners' teams
+              mis-admin                MIS administrator there
               assessor iqa exams als adviser advocate supervisor dsl quality supporter
-              other-learner        learner of Brackenfell College (90000002)
-              other-mentor         mentor there
+              other-learner            learner of Brackenfell College (90000002)
+              other-mentor             mentor there
 
-              machine client       secret
-              mis-90000001         mis-90000001
-              mis-90000002         mis-90000002
-              careers-demo         careers-demo
-              awarding-demo        awarding-demo
+              machine client           secret
+              mis-90000001             mis-90000001
+              mis-90000002             mis-90000002
+              careers-demo             careers-demo
+              awarding-demo            awarding-demo
 
             Three calls to paste:
 

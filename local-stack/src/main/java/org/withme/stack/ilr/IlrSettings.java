@@ -24,14 +24,16 @@ public record IlrSettings(
 
     private static final LocalDateTime FIRST = LocalDateTime.of(2026, 7, 6, 11, 14, 5);
 
+    private static final int LETTERS = 26;
+
     /** A college's first return of 2025-26. */
     public static IlrSettings first(String ukprn, int learners, long seed) {
         return new IlrSettings(ukprn, learners, seed, 1, FIRST, 0, 0, 0);
     }
 
-    /** What the references of this college's learners begin with. */
+    /** What the references of this college's learners begin with: a letter per college. */
     String referencePrefix() {
-        return ukprn.substring(ukprn.length() - 3) + "L";
+        return String.valueOf((char) ('A' + Math.floorMod(Integer.parseInt(ukprn) - 1, LETTERS)));
     }
 
     /** The same college's return a week later. */

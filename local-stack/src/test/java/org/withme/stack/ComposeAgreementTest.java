@@ -1,0 +1,158 @@
+package org.withme.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** docker-compose.yml and the launcher describe one platform: where they may differ is written here. */
+class ComposeAgreementTest {
+
+    /** In a container a service listens on the container's own network, and finds the others by name. */
+    private static final Map<String, String> IN_CONTAINERS = Map.of(
+            "127.0.0.1", "0.0.0.0",
+            "jdbc:postgresql://localhost:5442/learner", "jdbc:postgresql://postgresql:5442/learner",
+            "jdbc:postgresql://localhost:5442/keycloak", "jdbc:postgresql://postgresql:5442/keycloak",
+            "localhost:9092", "kafka:29092",
+            "http://localhost:8081", "http://learner-service:8081");
+
+    private static final Set<String> ASKED_BY_SERVICES = Set.of("WITHME_IDENTITY_JWKS_URL", "WITHME_ACCOUNTS_URL");
+
+    private static JsonNode services;
+
+    @BeforeAll
+    static void read() throws IOException {
+        services = new ObjectMapper(new YAMLFactory())
+                .readTree(Distributions.root().resolve("docker-compose.yml").toFile())
+                .path("services");
+    }
+
+    @Test
+    void the_same_components_run() {
+        assertThat(services.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(
+                        stack().components().stream().map(StackComponent::name).toList());
+    }
+
+    @Test
+    void the_same_versions_run() {
+        assertThat(Distributions.version("postgres")).startsWith(version("postgresql") + ".");
+        assertThat(version("kafka")).isEqualTo(Distributions.version("kafka"));
+        assertThat(version("keycloak")).isEqualTo(Distributions.version("keycloak"));
+    }
+
+    @Test
+    void the_same_ports_are_published_on_the_loopback_interface_only() {
+        StackPorts ports = StackPorts.standard();
+        assertPublished("postgresql", ports.postgres());
+        assertPublished("kafka", ports.kafka());
+        assertPublished("keycloak", ports.keycloak(), ports.keycloakManagement());
+        assertPublished("learner-service", ports.learnerService());
+        assertPublished("gateway", ports.gateway(), ports.gatewayManagement());
+    }
+
+    @Test
+    void the_services_and_keycloak_are_told_the_same() {
+        WithMeStack stack = stack();
+        assertThat(environment("learner-service"))
+                .isEqualTo(inContainers(stack.learnerService().environment()));
+        assertThat(environment("gateway"))
+                .isEqualTo(inContainers(stack.gateway().environment()));
+        Map<String, String> keycloak = inContainers(stack.keycloak().environment());
+        keycloak.put("KC_DB", "postgres");
+        keycloak.put("KC_HEALTH_ENABLED", "true");
+        assertThat(environment("keycloak")).isEqualTo(keycloak);
+    }
+
+    @Test
+    void keycloak_is_built_with_what_compose_says_at_run_time() {
+        assertThat(KeycloakBuild.OPTIONS).containsExactlyInAnyOrder("--db=postgres", "--health-enabled=true");
+    }
+
+    @Test
+    void the_broker_behaves_the_same() {
+        Map<String, String> told = environment("kafka");
+        KafkaSettings.BEHAVIOUR.forEach((name, value) -> assertThat(told)
+                .containsEntry("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        assertThat(told).containsEntry("KAFKA_HEAP_OPTS", KafkaSettings.LARGEST_HEAP + " " + KafkaSettings.FIRST_HEAP);
+    }
+
+    @Test
+    void everything_is_gated_by_health_and_every_store_has_a_volume() {
+        services.forEach(service -> {
+            assertThat(service.path("healthcheck").path("test")).isNotEmpty();
+            service.path("depends_on")
+                    .forEach(needed ->
+                            assertThat(needed.path("condition").asText()).isEqualTo("service_healthy"));
+        });
+        for (String store : new String[] {"postgresql", "kafka", "keycloak"}) {
+            assertThat(services.path(store).path("volumes").path(0).asText()).startsWith(store + ":/");
+        }
+    }
+
+    @Test
+    void the_images_give_the_services_the_same_memory_and_no_root() throws IOException {
+        for (String service : new String[] {"learner-service", "gateway"}) {
+            Path file = Distributions.root().resolve(service).resolve("Dockerfile");
+            String image = Files.readString(file);
+            assertThat(image)
+                    .contains(ServiceProcess.JVM.stream()
+                            .map(option -> "\"" + option + "\"")
+                            .collect(Collectors.joining(", ")));
+            assertThat(image).contains("USER 65534");
+        }
+    }
+
+    private static WithMeStack stack() {
+        return WithMeStack.builder().ports(StackPorts.standard()).build();
+    }
+
+    private static String version(String service) {
+        String image = services.path(service).path("image").asText();
+        return image.substring(image.lastIndexOf(':') + 1);
+    }
+
+    private static void assertPublished(String service, int... ports) {
+        Set<String> published = StreamSupport.stream(
+                        services.path(service).path("ports").spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
+        Set<String> expected = java.util.Arrays.stream(ports)
+                .mapToObj(port -> "127.0.0.1:" + port + ":" + port)
+                .collect(Collectors.toSet());
+        assertThat(published).isEqualTo(expected);
+    }
+
+    private static Map<String, String> environment(String service) {
+        Map<String, String> environment = new TreeMap<>();
+        services.path(service)
+                .path("environment")
+                .properties()
+                .forEach(variable ->
+                        environment.put(variable.getKey(), variable.getValue().asText()));
+        return environment;
+    }
+
+    private static Map<String, String> inContainers(Map<String, String> local) {
+        Map<String, String> mapped = new TreeMap<>();
+        local.forEach((name, value) -> mapped.put(
+                name,
+                ASKED_BY_SERVICES.contains(name)
+                        ? value.replace("http://localhost:8180", "http://keycloak:8180")
+                        : IN_CONTAINERS.getOrDefault(value, value)));
+        return mapped;
+    }
+}
