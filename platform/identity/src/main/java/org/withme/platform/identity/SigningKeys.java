@@ -7,19 +7,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,7 +42,7 @@ final class SigningKeys implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(SigningKeys::daemon);
-    private final AtomicReference<Map<String, JWK>> keys = new AtomicReference<>(Map.of());
+    private final AtomicReference<Map<String, SigningKey>> keys = new AtomicReference<>(Map.of());
     private final AtomicReference<Instant> lastUnknown = new AtomicReference<>(Instant.MIN);
 
     SigningKeys(URI url, Clock clock) {
@@ -60,8 +59,8 @@ final class SigningKeys implements AutoCloseable {
     }
 
     /** The key of this id. May wait for one fetch, two seconds at most, if the id is not known. */
-    Optional<JWK> byId(String id) {
-        JWK known = keys.get().get(id);
+    Optional<SigningKey> byId(String id) {
+        SigningKey known = keys.get().get(id);
         if (known == null && mayFetchForUnknown()) {
             fetch();
             known = keys.get().get(id);
@@ -104,18 +103,18 @@ final class SigningKeys implements AutoCloseable {
             return false;
         }
         try {
-            List<JWK> published = JWKSet.parse(new String(body, java.nio.charset.StandardCharsets.UTF_8))
-                    .getKeys();
-            Map<String, JWK> usable = published.stream()
-                    .filter(key -> key.getKeyID() != null)
-                    .filter(key -> !key.isPrivate())
-                    .collect(
-                            Collectors.toUnmodifiableMap(JWK::getKeyID, Function.identity(), (first, second) -> first));
+            Map<String, SigningKey> usable = new HashMap<>();
+            for (JWK key :
+                    JWKSet.parse(new String(body, StandardCharsets.UTF_8)).getKeys()) {
+                if (key.getKeyID() != null) {
+                    SigningKey.of(key).ifPresent(signing -> usable.put(key.getKeyID(), signing));
+                }
+            }
             if (usable.isEmpty()) {
-                LOG.warnf("The identity server at %s published no key", url);
+                LOG.warnf("The identity server at %s published no key that is accepted here", url);
                 return false;
             }
-            keys.set(usable);
+            keys.set(Map.copyOf(usable));
             return true;
         } catch (ParseException e) {
             LOG.warnf("The identity server at %s answered something else than keys", url);
