@@ -187,6 +187,9 @@ class ProblemsOverHttpTest {
         "GET, /sample/secret, 401, unauthenticated",
         "GET, /sample/bare, 409, conflict",
         "GET, /sample/bug, 500, internal-error",
+        "GET, /route/status, 415, unsupported-media-type",
+        "GET, /route/problem, 429, too-many-requests",
+        "GET, /route/bug, 500, internal-error",
         "GET, /sample/database/42601, 500, internal-error",
         "GET, /sample/database/08006, 503, unavailable",
         "GET, /sample/database/57P01, 503, unavailable",
@@ -236,6 +239,15 @@ class ProblemsOverHttpTest {
 
         // Then
         assertThat(answer.header("Retry-After")).isEqualTo("2");
+    }
+
+    @Test
+    void a_problem_of_a_route_keeps_its_headers() {
+        // When
+        Response answer = given().when().get("/route/problem");
+
+        // Then
+        assertThat(answer.header("Retry-After")).isEqualTo("7");
     }
 
     @Test
