@@ -45,7 +45,8 @@ final class MeasuredService implements AutoCloseable {
                             "-jar",
                             jar.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(directory.resolve("learner-service.log").toFile());
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            directory.resolve("learner-service.log").toFile()));
             builder.environment().putAll(environment);
             builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
             MeasuredService service = new MeasuredService(builder.start(), port, collections);
