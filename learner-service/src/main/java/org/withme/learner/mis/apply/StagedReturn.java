@@ -12,6 +12,7 @@ import org.withme.learner.mis.ilr.IlrHeader;
 import org.withme.learner.mis.ilr.IlrLearner;
 import org.withme.learner.mis.ilr.IlrRefused;
 import org.withme.learner.mis.ilr.IlrSink;
+import org.withme.learner.mis.ilr.Uln;
 import org.withme.learner.mis.ilr.WithdrawalClass;
 
 /** Takes a return as it is read and stages it, a batch at a time, so that memory does not grow with the file (L6). */
@@ -84,7 +85,7 @@ public final class StagedReturn implements IlrSink<SQLException> {
         }
         inFile.value(learner.position())
                 .value(learner.learnRefNumber())
-                .value(learner.uln())
+                .value(Uln.isValid(learner.uln()) ? learner.uln() : null)
                 .endRow();
         next();
     }
