@@ -1,0 +1,180 @@
+package org.withme.platform.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The shape that every service keeps, checked with one line in a test: {@code ArchitectureRules.check("org.withme.learner")}.
+ * What is below that package is a feature each.
+ */
+public final class ArchitectureRules {
+
+    private static final Set<String> EMPTY_NAMES =
+            Set.of("common", "util", "utils", "helper", "helpers", "support", "misc", "shared");
+
+    private ArchitectureRules() {}
+
+    /** Fails with every violation of every rule in the main classes below that package, and in the module's sources. */
+    public static void check(String root) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+        List<String> violations = new ArrayList<>(violations(all(root), classes));
+        violations.addAll(SourceLength.violations(Path.of("src", "main", "java")));
+        if (!violations.isEmpty()) {
+            throw new AssertionError(
+                    violations.size() + " violations of the architecture:\n" + String.join("\n", violations));
+        }
+    }
+
+    static List<String> violations(List<ArchRule> rules, JavaClasses classes) {
+        return rules.stream()
+                .flatMap(rule -> rule.evaluate(classes).getFailureReport().getDetails().stream()
+                        .map(detail -> rule.getDescription() + ": " + detail))
+                .toList();
+    }
+
+    static List<ArchRule> all(String root) {
+        return List.of(
+                featuresWithoutCycles(root),
+                resourcesOnlyDelegate(),
+                transactionsInUseCases(),
+                eventsFromUseCases(),
+                decisionFirst(),
+                operationsPublicAndSecured(),
+                timeAndIdsInjected(),
+                packagesNamedByNouns());
+    }
+
+    /** Features may know each other, but not in a circle. */
+    static ArchRule featuresWithoutCycles(String root) {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+    }
+
+    /** A resource parses, delegates to use cases and answers; it never meets what is stored. */
+    static ArchRule resourcesOnlyDelegate() {
+        return rule(
+                "resources talk to use cases only",
+                type -> CodeRole.isResource(type)
+                        ? type.getDirectDependenciesFromSelf().stream()
+                                .filter(dependency -> isBehindUseCases(type, dependency.getTargetClass()))
+                                .map(dependency -> dependency.getDescription())
+                        : Stream.empty());
+    }
+
+    /** Transactions begin at use cases: the one place to look for them. */
+    static ArchRule transactionsInUseCases() {
+        return rule(
+                "@Transactional stands on use cases only, whose names begin with a gerund",
+                type -> !CodeRole.isUseCase(type)
+                                && (CodeRole.isTransactional(type)
+                                        || type.getMethods().stream().anyMatch(CodeRole::isTransactional))
+                        ? Stream.of(type.getName() + " is transactional and no use case")
+                        : Stream.empty());
+    }
+
+    /** Events are appended by use cases, by what applies a bulk of changes and by reactions, in the transaction of their cause. */
+    static ArchRule eventsFromUseCases() {
+        return rule(
+                "only use cases, whose names begin with a gerund, and event handlers append to the outbox",
+                type -> CodeRole.hasGerundName(type) || CodeRole.isEventHandler(type)
+                        ? Stream.empty()
+                        : type.getMethodCallsFromSelf().stream()
+                                .filter(call -> CodeRole.isOutbox(call.getTargetOwner()))
+                                .filter(call -> call.getName().startsWith("append"))
+                                .map(JavaAccess::getDescription));
+    }
+
+    /** The decision is the first line of each use case that an operation calls. */
+    static ArchRule decisionFirst() {
+        return rule(
+                "use cases decide about access first",
+                type -> CodeRole.isResource(type) ? DecisionFirst.violations(type) : Stream.empty());
+    }
+
+    /** JAX-RS silently ignores operations that are not public; an unsecured one is a mistake. */
+    static ArchRule operationsPublicAndSecured() {
+        return rule(
+                "operations are public and say who may call them",
+                type -> type.getMethods().stream().filter(CodeRole::isOperation).flatMap(operation -> Stream.of(
+                                isPublic(operation) ? "" : operation.getFullName() + " is not public",
+                                CodeRole.isSecured(operation)
+                                        ? ""
+                                        : operation.getFullName() + " has no security annotation")
+                        .filter(text -> !text.isEmpty())));
+    }
+
+    /** Time and ids come from one place each, so that tests can tell them. */
+    static ArchRule timeAndIdsInjected() {
+        return rule(
+                "time comes from a Clock and ids are UUIDv7 from one place", type -> type.getAccessesFromSelf().stream()
+                        .filter(access -> isWallClock(access) || isRandomId(access))
+                        .map(JavaAccess::getDescription));
+    }
+
+    /** A package that could hold anything ends up doing so. */
+    static ArchRule packagesNamedByNouns() {
+        return rule(
+                "packages are not called " + EMPTY_NAMES.stream().sorted().collect(Collectors.joining(", ")),
+                type -> Arrays.stream(type.getPackageName().split("\\."))
+                        .filter(EMPTY_NAMES::contains)
+                        .map(name -> type.getName() + " is in a package called " + name));
+    }
+
+    private static ArchRule rule(String description, Function<JavaClass, Stream<String>> violations) {
+        return classes()
+                .should(ClassCondition.that(description, violations))
+                .as(description)
+                .allowEmptyShould(true);
+    }
+
+    private static boolean isBehindUseCases(JavaClass resource, JavaClass target) {
+        boolean ownBean = CodeRole.isBean(target)
+                && !CodeRole.isUseCase(target)
+                && !CodeRole.isResource(target)
+                && sameService(resource, target);
+        return ownBean || CodeRole.isStored(target) || CodeRole.isDatabase(target) || CodeRole.isOutbox(target);
+    }
+
+    /** Below the same three packages, such as org.withme.learner. */
+    private static boolean sameService(JavaClass one, JavaClass other) {
+        return Arrays.equals(service(one), service(other));
+    }
+
+    private static String[] service(JavaClass type) {
+        String[] names = type.getPackageName().split("\\.");
+        return Arrays.copyOf(names, Math.min(3, names.length));
+    }
+
+    private static boolean isPublic(JavaMethod operation) {
+        return operation.getModifiers().contains(JavaModifier.PUBLIC);
+    }
+
+    private static boolean isWallClock(JavaAccess<?> access) {
+        return access.getTargetOwner().getPackageName().equals("java.time")
+                && access.getName().equals("now")
+                && !access.getTarget().getFullName().contains("java.time.Clock");
+    }
+
+    private static boolean isRandomId(JavaAccess<?> access) {
+        return access.getTargetOwner().getName().equals("java.util.UUID")
+                && access.getName().equals("randomUUID");
+    }
+}

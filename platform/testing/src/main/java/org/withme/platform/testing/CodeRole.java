@@ -1,0 +1,91 @@
+package org.withme.platform.testing;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What the name, the annotations and the supertypes of a class say about its role; types are known by name only. */
+final class CodeRole {
+
+    /** The first word of a use case's name is a gerund: HoldingTutorials. */
+    private static final Pattern GERUND = Pattern.compile("[A-Z][a-z]*ing([A-Z0-9].*)?");
+
+    private static final List<String> BEANS = List.of(
+            "jakarta.enterprise.context.ApplicationScoped",
+            "jakarta.enterprise.context.RequestScoped",
+            "jakarta.enterprise.context.Dependent",
+            "jakarta.inject.Singleton");
+
+    private static final List<String> OPERATIONS = List.of(
+            "jakarta.ws.rs.GET",
+            "jakarta.ws.rs.HEAD",
+            "jakarta.ws.rs.POST",
+            "jakarta.ws.rs.PUT",
+            "jakarta.ws.rs.PATCH",
+            "jakarta.ws.rs.DELETE",
+            "jakarta.ws.rs.OPTIONS");
+
+    private static final List<String> SECURITY = List.of(
+            "jakarta.annotation.security.RolesAllowed",
+            "jakarta.annotation.security.PermitAll",
+            "jakarta.annotation.security.DenyAll",
+            "io.quarkus.security.Authenticated");
+
+    private CodeRole() {}
+
+    static boolean isResource(JavaClass type) {
+        return type.getSimpleName().endsWith("Resource");
+    }
+
+    static boolean isUseCase(JavaClass type) {
+        return isBean(type) && hasGerundName(type);
+    }
+
+    static boolean hasGerundName(JavaClass type) {
+        return GERUND.matcher(type.getSimpleName()).matches();
+    }
+
+    static boolean isBean(JavaClass type) {
+        return hasAny(type, BEANS);
+    }
+
+    static boolean isStored(JavaClass type) {
+        return type.isAnnotatedWith("jakarta.persistence.Entity")
+                || type.isAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase");
+    }
+
+    static boolean isDatabase(JavaClass type) {
+        return type.isAssignableTo("javax.sql.DataSource") || type.isAssignableTo("jakarta.persistence.EntityManager");
+    }
+
+    static boolean isOutbox(JavaClass type) {
+        return type.getName().equals("org.withme.platform.events.Outbox");
+    }
+
+    static boolean isEventHandler(JavaClass type) {
+        return type.isAssignableTo("org.withme.platform.events.EventHandler");
+    }
+
+    static boolean isTransactional(CanBeAnnotated annotated) {
+        return annotated.isAnnotatedWith("jakarta.transaction.Transactional");
+    }
+
+    /** An HTTP operation: a method that JAX-RS would serve if it is public. */
+    static boolean isOperation(JavaCodeUnit method) {
+        return hasAny(method, OPERATIONS);
+    }
+
+    static boolean isSecured(JavaCodeUnit operation) {
+        return hasAny(operation, SECURITY) || hasAny(operation.getOwner(), SECURITY);
+    }
+
+    static boolean isOpenToEveryone(JavaCodeUnit operation) {
+        return operation.isAnnotatedWith("jakarta.annotation.security.PermitAll");
+    }
+
+    private static boolean hasAny(CanBeAnnotated annotated, List<String> annotations) {
+        return annotations.stream().anyMatch(annotated::isAnnotatedWith);
+    }
+}

@@ -1,0 +1,119 @@
+package org.withme.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each rule bites: it finds exactly what is wrong in a sample that breaks it, and nothing in a tidy one. */
+class ArchitectureRulesTest {
+
+    @Test
+    void a_tidy_feature_passes_every_rule() {
+        assertThat(ArchitectureRules.violations(ArchitectureRules.all("org.withme.samples"), sample("tidy")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_check_tells_every_violation_of_the_main_classes_at_once() {
+        assertThatThrownBy(() -> ArchitectureRules.check("org.withme.platform.testing"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("calls method <java.time.Instant.now()>")
+                .hasMessageContaining("calls method <java.util.UUID.randomUUID()>")
+                .hasMessageNotContaining("org.withme.samples");
+    }
+
+    @Test
+    void a_cycle_between_features_is_found() {
+        assertThat(found(ArchitectureRules.featuresWithoutCycles("org.withme.samples.cycle"), "cycle"))
+                .singleElement()
+                .asString()
+                .contains("Hen", "Egg");
+    }
+
+    @Test
+    void a_resource_that_meets_what_is_stored_is_found() {
+        List<String> violations = found(ArchitectureRules.resourcesOnlyDelegate(), "meddling");
+        assertThat(violations)
+                .anyMatch(text -> text.contains("EntityResource") && text.contains("meddling.Walk>"))
+                .anyMatch(text -> text.contains("RepositoryResource") && text.contains("meddling.Walks"))
+                .anyMatch(text -> text.contains("SqlResource") && text.contains("javax.sql.DataSource"))
+                .anyMatch(text -> text.contains("OutboxResource") && text.contains("events.Outbox"));
+    }
+
+    @Test
+    void a_transaction_outside_of_a_use_case_is_found() {
+        assertThat(found(ArchitectureRules.transactionsInUseCases(), "transaction"))
+                .hasSize(2)
+                .anyMatch(text -> text.contains("TransactionalResource"))
+                .anyMatch(text -> text.contains("TransactionalWalks"));
+    }
+
+    @Test
+    void an_event_from_elsewhere_than_a_use_case_is_found() {
+        assertThat(found(ArchitectureRules.eventsFromUseCases(), "outbox"))
+                .singleElement()
+                .asString()
+                .contains("Walks.store");
+    }
+
+    @Test
+    void a_use_case_without_a_decision_and_one_that_decides_late_are_found() {
+        assertThat(found(ArchitectureRules.decisionFirst(), "undecided"))
+                .hasSize(2)
+                .anyMatch(text -> text.contains("PlanningWalks.never() makes no access decision"))
+                .anyMatch(text -> text.contains("Before the access decision") && text.contains("PlanningWalks.late"));
+    }
+
+    @Test
+    void an_operation_that_is_hidden_or_unsecured_is_found() {
+        assertThat(found(ArchitectureRules.operationsPublicAndSecured(), "open"))
+                .hasSize(2)
+                .anyMatch(text -> text.contains("unsecured() has no security annotation"))
+                .anyMatch(text -> text.contains("hidden() is not public"));
+    }
+
+    @Test
+    void the_wall_clock_and_random_ids_are_found() {
+        assertThat(found(ArchitectureRules.timeAndIdsInjected(), "clock"))
+                .hasSize(3)
+                .anyMatch(text -> text.contains("Instant.now()"))
+                .anyMatch(text -> text.contains("LocalDate.now(java.time.ZoneId)"))
+                .anyMatch(text -> text.contains("UUID.randomUUID()"));
+    }
+
+    @Test
+    void a_package_that_could_hold_anything_is_found() {
+        assertThat(found(ArchitectureRules.packagesNamedByNouns(), "util"))
+                .singleElement()
+                .asString()
+                .contains("a package called util");
+    }
+
+    @Test
+    void a_class_that_is_too_long_is_found(@TempDir Path sources) throws IOException {
+        // Given
+        Files.write(sources.resolve("Short.java"), Collections.nCopies(SourceLength.MOST_LINES, "//"));
+        Files.write(sources.resolve("Long.java"), Collections.nCopies(SourceLength.MOST_LINES + 1, "//"));
+
+        // Then
+        assertThat(SourceLength.violations(sources)).singleElement().asString().contains("Long.java has 301 lines");
+    }
+
+    private static List<String> found(ArchRule rule, String sample) {
+        return ArchitectureRules.violations(List.of(rule), sample(sample));
+    }
+
+    private static JavaClasses sample(String name) {
+        return new ClassFileImporter().importPackages("org.withme.samples." + name);
+    }
+}

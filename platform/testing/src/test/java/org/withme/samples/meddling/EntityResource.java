@@ -1,0 +1,8 @@
+package org.withme.samples.meddling;
+
+class EntityResource {
+
+    String show(Walk walk) {
+        return walk.id();
+    }
+}

@@ -1,0 +1,6 @@
+package org.withme.samples.transaction;
+
+import jakarta.transaction.Transactional;
+
+@Transactional
+class TransactionalResource {}

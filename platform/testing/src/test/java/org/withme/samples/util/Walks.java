@@ -1,0 +1,3 @@
+package org.withme.samples.util;
+
+class Walks {}
