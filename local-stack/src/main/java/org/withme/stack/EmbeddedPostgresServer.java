@@ -21,7 +21,7 @@ public final class EmbeddedPostgresServer extends ChildComponent {
     static final String SUPERUSER = "postgres";
     static final String SUPERUSER_PASSWORD = "postgres";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final Path data;

@@ -18,7 +18,7 @@ import java.util.UUID;
  */
 public final class KafkaBroker extends ChildComponent {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final String STARTED = "Kafka Server started";
 

@@ -23,7 +23,7 @@ public final class KeycloakServer extends ChildComponent {
 
     static final String ADMINISTRATOR = "admin";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+    private static final Duration START_LIMIT = Duration.ofSeconds(300);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
     private Database database;

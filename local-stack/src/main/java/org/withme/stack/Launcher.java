@@ -20,6 +20,7 @@ public final class Launcher {
 
     private final PrintStream out;
     private final Map<String, String> environment;
+    private volatile boolean ending;
 
     private Launcher(PrintStream out, Map<String, String> environment) {
         this.out = out;
@@ -28,11 +29,14 @@ public final class Launcher {
 
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Launcher launcher = new Launcher(out, System.getenv());
         try {
-            new Launcher(out, System.getenv()).run(List.of(arguments));
+            launcher.run(List.of(arguments));
         } catch (StackException | DemoFailed e) {
-            out.println();
-            out.println(e.getMessage());
+            if (!launcher.ending) {
+                out.println();
+                out.println(e.getMessage());
+            }
             System.exit(1);
         }
     }
@@ -74,8 +78,7 @@ public final class Launcher {
         if (arguments.contains("--fresh")) {
             directory.clear();
         }
-        Thread ending = new Thread(() -> end(stack), "ending");
-        Runtime.getRuntime().addShutdownHook(ending);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack), "ending"));
         out.println("Starting WithMe (logs: " + directory.path().resolve("log") + ")");
         display.begin(stack.components());
         try {
@@ -97,6 +100,7 @@ public final class Launcher {
     }
 
     private void end(WithMeStack stack) {
+        ending = true;
         out.println();
         out.println("Stopping WithMe …");
         stack.close();

@@ -14,15 +14,16 @@ public final class ServiceProcess extends ChildComponent {
     /** Small enough for the whole platform on a laptop; an import of any size streams within it. */
     static final List<String> JVM = List.of(
             "-Xms32m",
-            "-Xmx160m",
+            "-Xmx144m",
             "-Xss512k",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=25",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+ExitOnOutOfMemoryError");
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofSeconds(300);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
     private final Path jar;

@@ -33,7 +33,7 @@ public record IlrSettings(
 
     /** What the references of this college's learners begin with: a letter per college. */
     String referencePrefix() {
-        return String.valueOf((char) ('A' + Math.floorMod(Integer.parseInt(ukprn) - 1, LETTERS)));
+        return String.valueOf((char) ('A' + Math.floorMod(Integer.parseInt(ukprn) % 100 - 1, LETTERS)));
     }
 
     /** The same college's return a week later. */

@@ -1,0 +1,84 @@
+package org.withme.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RealmTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static JsonNode realm;
+    private static JsonNode profile;
+
+    @BeforeAll
+    static void read() throws IOException {
+        try (InputStream in = KeycloakServer.class.getResourceAsStream("keycloak/withme-realm.json")) {
+            realm = JSON.readTree(in);
+        }
+        profile = JSON.readTree(realm.at("/components/org.keycloak.userprofile.UserProfileProvider/0/config")
+                .path("kc.user.profile.config")
+                .path(0)
+                .asText());
+    }
+
+    @Test
+    void only_administrators_see_and_set_what_decides_about_access() {
+        for (String claim : List.of("ukprn", "learner_id")) {
+            JsonNode attribute = named(profile.path("attributes"), "name", claim);
+            assertThat(texts(attribute.at("/permissions/view"))).containsExactly("admin");
+            assertThat(texts(attribute.at("/permissions/edit"))).containsExactly("admin");
+        }
+        assertThat(profile.has("unmanagedAttributePolicy")).isFalse();
+    }
+
+    @Test
+    void every_access_token_is_for_the_platform_and_lives_a_quarter_of_an_hour() {
+        assertThat(realm.path("accessTokenLifespan").asInt()).isEqualTo(15 * 60);
+        realm.path("clients").forEach(client -> assertThat(texts(client.path("defaultClientScopes")))
+                .contains("withme-api", "basic", "roles"));
+        JsonNode scope = named(realm.path("clientScopes"), "name", "withme-api");
+        assertThat(scope.at("/protocolMappers/0/config/included.custom.audience")
+                        .asText())
+                .isEqualTo("withme-api");
+    }
+
+    @Test
+    void a_browser_proves_itself_by_pkce_and_only_the_command_line_may_send_passwords() {
+        JsonNode browser = named(realm.path("clients"), "clientId", "withme-web");
+        assertThat(browser.at("/attributes/pkce.code.challenge.method").asText())
+                .isEqualTo("S256");
+        assertThat(StreamSupport.stream(realm.path("clients").spliterator(), false)
+                        .filter(client ->
+                                client.path("directAccessGrantsEnabled").asBoolean())
+                        .map(client -> client.path("clientId").asText()))
+                .containsExactly("withme-cli");
+    }
+
+    @Test
+    void the_realm_brings_no_people() {
+        assertThat(StreamSupport.stream(realm.path("users").spliterator(), false))
+                .allMatch(user -> user.has("serviceAccountClientId") && !user.has("credentials"));
+    }
+
+    private static JsonNode named(JsonNode list, String key, String value) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(each -> each.path(key).asText().equals(value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(each -> texts.add(each.asText()));
+        return texts;
+    }
+}
