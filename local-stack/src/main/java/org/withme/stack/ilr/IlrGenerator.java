@@ -21,6 +21,7 @@ public final class IlrGenerator {
     private static final DateTimeFormatter IN_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final int WITHDRAW_REASON = 2;
     private static final int DAYS_BEFORE_FILE = 10;
+    private static final String NOBODYS_NUMBERS = "01632960";
     /** The first two learners are the demo's people: they stay. */
     private static final int STAY = 2;
 
@@ -78,7 +79,8 @@ public final class IlrGenerator {
 
     private SampleLearner changed(SampleLearner learner, int index) {
         if (index % 2 == 0 || !learner.continuing()) {
-            return learner.movedTo((201 + settings.serial()) + " Changed Road");
+            int last = Integer.parseInt(learner.telephone().substring(NOBODYS_NUMBERS.length()));
+            return learner.reachedAt(NOBODYS_NUMBERS + "%03d".formatted((last + settings.serial()) % 1000));
         }
         List<SampleAim> aims = learner.aims().stream()
                 .map(aim -> aim.continuing() ? aim.plannedToEnd(aim.plannedEnd().plusWeeks(settings.serial())) : aim)

@@ -46,7 +46,7 @@ record SampleLearner(
                 changed);
     }
 
-    SampleLearner movedTo(String newAddress) {
+    SampleLearner reachedAt(String newTelephone) {
         return new SampleLearner(
                 reference,
                 uln,
@@ -60,8 +60,8 @@ record SampleLearner(
                 employed,
                 mathGrade,
                 englishGrade,
-                newAddress,
-                telephone,
+                address,
+                newTelephone,
                 email,
                 aims);
     }
