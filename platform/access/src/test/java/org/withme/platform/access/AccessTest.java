@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,29 @@ class AccessTest {
 
         // Then
         assertThat(failure).hasMessage("The log is full");
+    }
+
+    @Test
+    void a_decision_asks_for_the_grants_once_and_the_learners_own_not_at_all() {
+        // Given
+        AtomicInteger asked = new AtomicInteger();
+        Access counting = new Access(
+                callers,
+                (learner, caller) -> {
+                    asked.incrementAndGet();
+                    return List.of();
+                },
+                (reader, learners, aspect) -> {});
+        Policy policy = ProfileAccess.mayRead(Someone.THE_LEARNER);
+
+        // When
+        callers.as(Someone.LEARNER.caller, () -> counting.permits(policy));
+        int byTheLearner = asked.get();
+        callers.as(Someone.TUTOR.caller, () -> counting.permits(policy));
+
+        // Then
+        assertThat(byTheLearner).isZero();
+        assertThat(asked.get()).isEqualTo(1);
     }
 
     @Test
