@@ -14,15 +14,19 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.withme.acceptance.world.Caller;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.IlrLearner;
+import org.withme.acceptance.world.IlrReturn;
 import org.withme.acceptance.world.ImportRun;
 import org.withme.acceptance.world.LearnerDatabase;
 import org.withme.acceptance.world.Person;
 import org.withme.acceptance.world.Platform;
 import org.withme.acceptance.world.PublishedEvent;
+import org.withme.acceptance.world.RawConnection;
 import org.withme.acceptance.world.Topics;
+import org.withme.stack.ServiceProcess;
 
 /** kill -9: what was acknowledged is there afterwards, what was not is whole or absent (R1 to R5). */
 class ACrashLosesNothingTest {
@@ -62,21 +66,29 @@ class ACrashLosesNothingTest {
         assertEventsAreTheChangesAndEachTookEffectOnce();
     }
 
-    @Test
-    void a_gateway_killed_in_the_middle_of_an_upload_leaves_no_half_import_and_the_next_one_lands() {
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "learner-service"})
+    void an_upload_that_a_crash_cuts_off_leaves_no_import_and_the_next_one_lands(String crashing) {
         // Given
-        List<IlrLearner> some = learners("A", 20).toList();
-        Person tutor = ashdown.employs("tutor");
-        tutor.get("/v1/hello/user").is(200);
+        IlrReturn ilr = ashdown.aReturn().listing(learners("A", 20));
+        ServiceProcess service = crashing.equals("gateway") ? platform.gateway() : platform.learnerService();
+        String head = "POST /v1/mis/ilr-imports?fileName=" + ilr.fileName() + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/xml\r\nContent-Length: " + ilr.bytes().length
+                + "\r\nAuthorization: Bearer " + ashdown.mis().token() + "\r\n\r\n";
 
         // When
-        platform.gateway().kill();
-        platform.gateway().start();
+        try (RawConnection upload = RawConnection.open()) {
+            upload.write(head + ilr.xml().substring(0, 9_000));
+            service.kill();
+        }
+        service.start();
 
         // Then
-        Caller.anybody("GET", "/v1/hello").send().is(200);
-        tutor.get("/v1/hello/user").is(200);
-        ashdown.mis().sends(ashdown.aReturn().listing(some.stream())).completes();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                ashdown.mis().get("/v1/mis/ilr-imports").is(200).at("/items"))
+                        .isEmpty());
+        ashdown.mis().sends(ilr).completes();
         assertThat(recordsOf(ashdown)).isEqualTo(20);
     }
 
@@ -101,8 +113,16 @@ class ACrashLosesNothingTest {
         await().ignoreExceptions().untilAsserted(() -> assertThat(
                         learner.get(preferences).is(200).at("/preferredName").asText())
                 .isEqualTo("Zo"));
-        assertThat(Topics.of(learner.subject()).stream().map(PublishedEvent::type))
-                .containsOnlyOnce("learner.preferences-changed.v1");
+        assertThat(Topics.of(learner.subject()).stream()
+                        .filter(event -> event.type().equals("learner.preferences-changed.v1"))
+                        .map(PublishedEvent::id)
+                        .distinct())
+                .hasSize(1);
+        await().untilAsserted(() -> assertThat(learner.get("/v1/learners/" + learner.subject() + "/journey")
+                                .is(200)
+                                .json()
+                                .findValuesAsText("type"))
+                        .containsOnlyOnce("learner.preferences-changed.v1"));
     }
 
     /** The topic may repeat a record (a relay that dies before its mark sends again), but never with another id. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.withme.acceptance.world.Answer;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.IlrLearner;
@@ -165,6 +166,23 @@ class TheOtherCollegeSeesNothingTest {
         // Then
         assertThat(within.is(200).at("/items")).hasSize(1);
         assertThat(after.is(200).at("/items")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/enrolments", "/team", "/journey", "/access-log", "/preferences"})
+    void for_a_learner_every_other_learner_does_not_exist_either(String path) {
+        // Given
+        IlrLearner ben = aLearner("A0002");
+        ashdown.mis().sends(ashdown.aReturn().listing(zoe, ben)).completes();
+        Person learner = ashdown.signsUp(ben);
+
+        // When
+        Answer forbidden = learner.get("/v1/learners/" + ashdown.learnerId(zoe) + path);
+        Answer absent = learner.get("/v1/learners/" + UUID.randomUUID() + path);
+
+        // Then
+        absent.problem(404);
+        assertAlike(forbidden, absent);
     }
 
     private Answer asksWithIfMatch(String method, String path) {

@@ -11,11 +11,26 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes straight to the gateway, for requests that no client would make. */
-public final class RawConnection {
+public final class RawConnection implements AutoCloseable {
 
     private static final int QUIET_MILLIS = 1_500;
 
-    private RawConnection() {}
+    private final Socket socket;
+
+    private RawConnection(Socket socket) {
+        this.socket = socket;
+    }
+
+    public static RawConnection open() {
+        URI gateway = Platform.running().gateway("/");
+        try {
+            Socket socket = new Socket(gateway.getHost(), gateway.getPort());
+            socket.setSoTimeout(QUIET_MILLIS);
+            return new RawConnection(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     public static RawAnswer get(String path, String token) {
         return send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
@@ -23,12 +38,33 @@ public final class RawConnection {
     }
 
     public static RawAnswer send(String bytes) {
-        URI gateway = Platform.running().gateway("/");
-        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
-            socket.setSoTimeout(QUIET_MILLIS);
-            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        try (RawConnection connection = open()) {
+            return connection.write(bytes).answer();
+        }
+    }
+
+    public RawConnection write(String bytes) {
+        try {
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RawAnswer answer() {
+        try {
             return new RawAnswer(untilQuiet(socket.getInputStream()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
