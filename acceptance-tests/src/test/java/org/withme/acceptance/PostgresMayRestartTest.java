@@ -13,6 +13,7 @@ import org.withme.acceptance.world.Answer;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.IlrLearner;
 import org.withme.acceptance.world.ImportRun;
+import org.withme.acceptance.world.Keycloak;
 import org.withme.acceptance.world.LearnerDatabase;
 import org.withme.acceptance.world.Person;
 import org.withme.acceptance.world.Platform;
@@ -27,10 +28,11 @@ class PostgresMayRestartTest {
     private final IlrLearner zoe = aLearner("A0001");
 
     @AfterEach
-    void postgres_is_back() {
+    void postgres_is_back_and_people_can_sign_in() {
         if (!platform.postgres().running()) {
             platform.postgres().start();
         }
+        await().atMost(HEALED).untilAsserted(Keycloak::adminToken);
     }
 
     @Test
