@@ -13,12 +13,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** JSON over HTTP, each call with the statuses that it expects. */
 final class Http {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** Answers of a platform that is still warming up, or of a machine that is too busy: asked again, as they say. */
+    private static final Set<Integer> ASK_AGAIN = Set.of(429, 502, 503, 504);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -44,6 +51,7 @@ final class Http {
     Answer send(String method, String url, String token, Object body, Integer... expected) {
         HttpRequest request = authorised(url, token)
                 .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .method(method, HttpRequest.BodyPublishers.ofString(text(body)))
                 .build();
         return send(request, expected);
@@ -51,7 +59,7 @@ final class Http {
 
     Answer send(HttpRequest request, Integer... expected) {
         try {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = patiently(request);
             if (!Set.of(expected).contains(response.statusCode())) {
                 throw new DemoFailed(request.method() + " " + request.uri().getPath() + " answered "
                         + response.statusCode() + ": " + response.body());
@@ -66,6 +74,16 @@ final class Http {
             Thread.currentThread().interrupt();
             throw new DemoFailed("Interrupted", e);
         }
+    }
+
+    private HttpResponse<String> patiently(HttpRequest request) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        while (ASK_AGAIN.contains(response.statusCode()) && System.nanoTime() < end) {
+            Thread.sleep(PAUSE.toMillis());
+            response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        return response;
     }
 
     static HttpRequest.Builder authorised(String url, String token) {
