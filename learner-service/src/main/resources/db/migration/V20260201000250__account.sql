@@ -3,6 +3,8 @@
 create table account (
     learner_id uuid primary key references learner,
     username   text        not null,
+    -- The college that opened it, which alone may hand out another temporary password.
+    ukprn      text        not null,
     claimed_at timestamptz not null,
     subject    text,
     opened_at  timestamptz

@@ -37,8 +37,8 @@ class AccountResource {
             operationId = "openAccount",
             summary = "Find or create a learner's account",
             description = "For the college's MIS administrator and its MIS. Safe to repeat: a learner has one account."
-                    + " The temporary password is in this answer only; it is given again as long as the account was never"
-                    + " used, and then no more.")
+                    + " The temporary password is in this answer only; the college that opened the account is given another"
+                    + " as long as it was never used, and then no more. Other colleges learn that there is an account.")
     @RequestBody(
             content =
                     @Content(

@@ -14,7 +14,8 @@ record AccountView(
 
         @Schema(
                 description =
-                        "To be changed at the first sign-in, and shown only here. Absent once the account is in use.",
+                        "To be changed at the first sign-in, and shown only here. Absent once the account is in use, and for"
+                                + " other colleges than the one that opened it.",
                 example = "k7mw-9tqe-3hxn-rc5b")
         String temporaryPassword) {
 

@@ -28,28 +28,40 @@ class ClaimingAccounts {
         this.clock = clock;
     }
 
+    /**
+     * What a college may ask the directory for.
+     *
+     * @param own whether the college is the one that opened the account: only it may hand out another password, because
+     *     that opens what other colleges wrote
+     */
+    record Claim(String username, boolean own) {}
+
     /** The username to use: the one asked for, else the one that there is, else the learner's id. */
     @Transactional
-    String claim(UUID learner, String wanted) {
+    Claim claim(UUID learner, String wanted, String ukprn) {
         Instant now = clock.instant();
-        Object username = entities.createNativeQuery("""
-                        insert into account as a (learner_id, username, claimed_at)
-                        values (:learner, :username, :now)
+        Object[] claimed = (Object[]) entities.createNativeQuery("""
+                        insert into account as a (learner_id, username, ukprn, claimed_at)
+                        values (:learner, :username, :ukprn, :now)
                         on conflict (learner_id) do update
                            set username = case when a.opened_at is null and a.claimed_at < :abandoned
                                                then excluded.username else a.username end,
+                               ukprn = case when a.opened_at is null and a.claimed_at < :abandoned
+                                            then excluded.ukprn else a.ukprn end,
                                claimed_at = case when a.opened_at is null and a.claimed_at < :abandoned
                                                  then excluded.claimed_at else a.claimed_at end
-                        returning username""")
+                        returning username, ukprn""")
                 .setParameter("learner", learner)
                 .setParameter("username", wanted == null ? learner.toString() : wanted)
+                .setParameter("ukprn", ukprn)
                 .setParameter("now", now)
                 .setParameter("abandoned", now.minus(ABANDONED))
                 .getSingleResult();
+        String username = claimed[0].toString();
         if (wanted != null && !wanted.equals(username)) {
             throw Problem.of(AccountProblem.OTHER_USERNAME);
         }
-        return username.toString();
+        return new Claim(username, ukprn.equals(claimed[1]));
     }
 
     /** Gives up a claim that came to nothing. */
@@ -64,11 +76,8 @@ class ClaimingAccounts {
     @Transactional
     void confirm(UUID learner, String username, String subject) {
         int first = entities.createNativeQuery("""
-                        insert into account as a (learner_id, username, claimed_at, subject, opened_at)
-                        values (:learner, :username, :now, :subject, :now)
-                        on conflict (learner_id) do update
-                           set username = excluded.username, subject = excluded.subject, opened_at = excluded.opened_at
-                         where a.opened_at is null""")
+                        update account set username = :username, subject = :subject, opened_at = :now
+                         where learner_id = :learner and opened_at is null""")
                 .setParameter("learner", learner)
                 .setParameter("username", username)
                 .setParameter("subject", subject)

@@ -6,7 +6,9 @@ import org.jboss.logging.Logger;
 import org.withme.learner.directory.AccountDirectory;
 import org.withme.learner.directory.LearnerAccount;
 import org.withme.learner.directory.UsernameTaken;
+import org.withme.learner.account.ClaimingAccounts.Claim;
 import org.withme.platform.access.Access;
+import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.problem.Problem;
 
 /** Not one transaction but two, with the remote call between them: {@link ClaimingAccounts} keeps calls apart. */
@@ -16,11 +18,13 @@ class OpeningAccounts {
     private static final Logger LOG = Logger.getLogger(OpeningAccounts.class);
 
     private final Access access;
+    private final CurrentCaller callers;
     private final ClaimingAccounts claims;
     private final AccountDirectory directory;
 
-    OpeningAccounts(Access access, ClaimingAccounts claims, AccountDirectory directory) {
+    OpeningAccounts(Access access, CurrentCaller callers, ClaimingAccounts claims, AccountDirectory directory) {
         this.access = access;
+        this.callers = callers;
         this.claims = claims;
         this.directory = directory;
     }
@@ -28,21 +32,20 @@ class OpeningAccounts {
     AccountView open(UUID learner, OpenAccount command) {
         access.require(AccountAccess.mayOpen(learner));
         AccountRules.check(command).orThrow();
-        LearnerAccount account = findOrCreate(learner, claims.claim(learner, command.username()));
+        Claim claim = claims.claim(learner, command.username(), callers.get().ukprn().orElseThrow());
+        LearnerAccount account = findOrCreate(learner, claim);
         claims.confirm(learner, account.username(), account.subject());
         LOG.infof("Account of learner %s %s", learner, account.created() ? "created" : "found");
         return AccountView.of(learner, account);
     }
 
-    private LearnerAccount findOrCreate(UUID learner, String username) {
+    /** A directory that did not answer may have done its work all the same: then the claim stands until it is old. */
+    private LearnerAccount findOrCreate(UUID learner, Claim claim) {
         try {
-            return directory.openLearnerAccount(learner, username);
+            return directory.openLearnerAccount(learner, claim.username(), claim.own());
         } catch (UsernameTaken e) {
             claims.release(learner);
             throw Problem.of(AccountProblem.USERNAME_TAKEN);
-        } catch (RuntimeException unavailable) {
-            claims.release(learner);
-            throw unavailable;
         }
     }
 }

@@ -7,12 +7,13 @@ import java.util.UUID;
 public interface AccountDirectory {
 
     /**
-     * Finds the account whose {@code learner_id} is this learner, or creates it under the given username. A new account,
-     * and one that was never used, gets a temporary password; one in use keeps its own.
+     * Finds the account whose {@code learner_id} is this learner, or creates it under the given username. A new account
+     * gets a temporary password; one that was never used gets a new one if {@code reissue} is set; one in use keeps its
+     * own.
      *
      * @throws UsernameTaken if the username belongs to somebody else
      */
-    LearnerAccount openLearnerAccount(UUID learner, String username);
+    LearnerAccount openLearnerAccount(UUID learner, String username, boolean reissue);
 
     /** The enabled member of staff with this subject. */
     Optional<StaffMember> staffBySubject(String subject);

@@ -19,7 +19,7 @@ interface AccountsConfig {
 
     String clientSecret();
 
-    /** How long all calls of one operation may take together: below the gateway's five seconds. */
-    @WithDefault("4s")
+    /** How long all calls of one operation may take together: below the service's three seconds. */
+    @WithDefault("2500ms")
     Duration timeout();
 }

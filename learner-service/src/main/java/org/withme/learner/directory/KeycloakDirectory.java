@@ -31,11 +31,11 @@ class KeycloakDirectory implements AccountDirectory {
     }
 
     @Override
-    public LearnerAccount openLearnerAccount(UUID learner, String username) {
+    public LearnerAccount openLearnerAccount(UUID learner, String username, boolean reissue) {
         Operation operation = keycloak.begin();
         Optional<JsonNode> account = accountOf(operation, learner);
         if (account.isPresent()) {
-            return found(operation, account.get());
+            return found(operation, account.get(), reissue);
         }
         Secret password = TemporaryPassword.next();
         Answer created = operation.post("/users", newLearner(learner, username, password));
@@ -43,7 +43,7 @@ class KeycloakDirectory implements AccountDirectory {
             // Somebody was faster: the same call for the same learner, or another person has the name.
             return byUsername(operation, username)
                     .filter(user -> learner.toString().equals(attribute(user, LEARNER_ID)))
-                    .map(user -> found(operation, user))
+                    .map(user -> found(operation, user, reissue))
                     .orElseThrow(UsernameTaken::new);
         }
         created.orUnavailable();
@@ -78,11 +78,11 @@ class KeycloakDirectory implements AccountDirectory {
                 .findFirst();
     }
 
-    private LearnerAccount found(Operation operation, JsonNode user) {
+    private LearnerAccount found(Operation operation, JsonNode user, boolean reissue) {
         String subject = user.path("id").asText();
         ensureLearnerRole(operation, subject);
         Secret password = null;
-        if (neverUsed(user)) {
+        if (reissue && neverUsed(user)) {
             password = TemporaryPassword.next();
             operation
                     .put("/users/" + subject + "/reset-password", temporary(password))

@@ -14,6 +14,27 @@ record Telling(JourneyEntry entry, Colleges colleges, Map<String, Person> people
 
     private static final String PROGRAMME = "ZPROG001";
 
+    /** Codes of the ILR and of preferences whose words are not in the code itself. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("ULN", "unique learner number"),
+            Map.entry("TelNo", "telephone"),
+            Map.entry("PriorLevel", "prior attainment"),
+            Map.entry("MathGrade", "mathematics grade"),
+            Map.entry("EngGrade", "English grade"),
+            Map.entry("LearnRefNumber", "the college's number for the learner"),
+            Map.entry("LearnStartDate", "start date"),
+            Map.entry("LearnPlanEndDate", "planned end date"),
+            Map.entry("LearnActEndDate", "last day"),
+            Map.entry("CompStatus", "completion"),
+            Map.entry("FundModel", "funding"),
+            Map.entry("ProgType", "programme type"),
+            Map.entry("StdCode", "apprenticeship standard"),
+            Map.entry("SWSupAimId", "the software's number for it"),
+            Map.entry("what", "what to learn"),
+            Map.entry("how", "how to learn"),
+            Map.entry("when", "when to learn"),
+            Map.entry("places", "where to learn"));
+
     JourneyView view(UUID learner) {
         String self = "/v1/learners/" + learner;
         return new JourneyView(
@@ -78,7 +99,10 @@ record Telling(JourneyEntry entry, Colleges colleges, Map<String, Person> people
     }
 
     private static String inWords(String code) {
-        return code.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('-', ' ').toLowerCase(java.util.Locale.ROOT);
+        String known = WORDS.get(code);
+        return known != null
+                ? known
+                : code.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('-', ' ').toLowerCase(java.util.Locale.ROOT);
     }
 
     private static String capitalised(String text) {

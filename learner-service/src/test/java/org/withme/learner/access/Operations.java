@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.withme.learner.access.Cast.Subject;
+import org.withme.learner.fixture.College;
 import org.withme.learner.fixture.Who;
 import org.withme.platform.testing.Tokens;
 
@@ -29,7 +30,7 @@ final class Operations {
 
     private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
     private final Map<UUID, String> consents = new ConcurrentHashMap<>();
-    private final UUID imported = anImport();
+    private final String imported = anImport();
 
     Response call(String operation, Subject learner, Tokens caller) {
         RequestSpecification request = given().header("If-Match", "*");
@@ -67,11 +68,11 @@ final class Operations {
             case "sendIlrReturn" ->
                 request.contentType("application/xml").body("<Message/>").post(imports + "?fileName=x");
             case "listIlrImports" -> request.get(imports);
-            case "readIlrImport" -> request.get(imports + "/" + imported);
-            case "listIlrRejections" -> request.get(imports + "/" + imported + "/rejections");
-            case "listIlrMissing" -> request.get(imports + "/" + imported + "/missing");
-            case "confirmIlrImport" -> request.post(imports + "/" + imported + "/confirmation");
-            case "discardIlrImport" -> request.post(imports + "/" + imported + "/discard");
+            case "readIlrImport" -> request.get(imported);
+            case "listIlrRejections" -> request.get(imported + "/rejections");
+            case "listIlrMissing" -> request.get(imported + "/missing");
+            case "confirmIlrImport" -> request.post(imported + "/confirmation");
+            case "discardIlrImport" -> request.post(imported + "/discard");
             case "listPossibleDuplicates" -> request.get("/v1/mis/possible-duplicates");
             case "parkedStreams" -> request.get(operations + "parked-streams");
             case "replay" ->
@@ -110,13 +111,16 @@ final class Operations {
                 .header("Location"));
     }
 
-    private static UUID anImport() {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        write(
-                "insert into ilr_import (id, ukprn, file_name, format, dry_run, status, received_at, finished_at, received_by, sha256,"
-                        + " bytes) values (?, '90000001', 'x', 'XML', true, 'DISCARDED', now(), now(), 'fixture', '', 0)",
-                id);
-        return id;
+    /** Nothing good is in it, but it is there. */
+    private static String anImport() {
+        return given().header("Authorization", Who.mis(College.ASHDOWN).bearer())
+                .contentType("application/xml")
+                .body("<Message/>")
+                .post("/v1/mis/ilr-imports?dryRun=true&fileName=ILR-90000001-2526-20260706-111405-01.XML")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
     }
 
     private static void write(String sql, Object... values) {

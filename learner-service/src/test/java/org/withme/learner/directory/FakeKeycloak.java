@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.withme.learner.fixture.Who;
 
 /** The few words of Keycloak's admin interface that this service speaks; the real one is met in the acceptance tests. */
 public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
@@ -62,9 +63,11 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
         SHARED.remove("fake.keycloak.down");
     }
 
-    /** A member of staff who can sign in. */
-    public static void knows(String subject, String username, String ukprn, String... roles) {
-        users().put(subject, user(subject, username, Map.of("ukprn", List.of(ukprn)), List.of(), List.of(roles)));
+    /** A member of staff who can sign in; the subject is the one that {@link Who} gives to the name. */
+    public static void knows(String name, String username, String ukprn, String... roles) {
+        String subject = Who.subjectOf(name);
+        ObjectNode user = user(subject, username, Map.of("ukprn", List.of(ukprn)), List.of(), List.of(roles));
+        users().put(subject, user.put("firstName", name));
     }
 
     /** Somebody has set a password of their own. */

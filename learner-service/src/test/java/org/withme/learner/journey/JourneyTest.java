@@ -43,7 +43,7 @@ class JourneyTest {
                 .body("items[0].who.capacity", equalTo("college records system"))
                 .body("items[0].college.name", equalTo("Ashdown College"))
                 .body("items[1].what", equalTo("Got an account to sign in with."))
-                .body("items[2].what", equalTo("Said how they want to learn: how."))
+                .body("items[2].what", equalTo("Said how they want to learn: how to learn."))
                 .body("items[2].who.capacity", equalTo("the learner"))
                 .body("items[2].link", equalTo("/v1/learners/" + sam + "/preferences"))
                 .body("items.service", everyItem(equalTo("learner-service")));
@@ -135,7 +135,7 @@ class JourneyTest {
     /** Three events on two topics, of which the journey has heard. */
     private static UUID aSamWithAMentorAndAnAccount() {
         UUID sam = aLearner().at(ASHDOWN).exists();
-        FakeKeycloak.knows(Who.subjectOf("Jo Marsh"), "Jo Marsh", "90000001", "mentor");
+        FakeKeycloak.knows("Jo Marsh", "Jo Marsh", "90000001", "mentor");
         as(Who.mis(ASHDOWN), "{\"username\": \"Jo Marsh\", \"role\": \"mentor\", \"purpose\": \"To talk to\"}")
                 .post("/v1/learners/{id}/team", sam)
                 .then()

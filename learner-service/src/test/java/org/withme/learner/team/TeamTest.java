@@ -33,7 +33,7 @@ class TeamTest {
 
     @BeforeEach
     void joWorksAtAshdown() {
-        FakeKeycloak.knows(Who.subjectOf("Jo Marsh"), "jo.marsh", "90000001", "mentor");
+        FakeKeycloak.knows("Jo Marsh", "jo.marsh", "90000001", "mentor");
     }
 
     @AfterEach
@@ -126,8 +126,8 @@ class TeamTest {
     void somebody_of_another_college_somebody_without_the_role_and_nobody_are_refused_alike() {
         // Given
         UUID sam = aLearner().at(ASHDOWN).exists();
-        FakeKeycloak.knows(UUID.randomUUID().toString(), "stranger", "90000002", "mentor");
-        FakeKeycloak.knows(UUID.randomUUID().toString(), "examiner", "90000001", "exams-officer");
+        FakeKeycloak.knows("A stranger", "stranger", "90000002", "mentor");
+        FakeKeycloak.knows("An examiner", "examiner", "90000001", "exams-officer");
 
         // When, Then
         for (String username : new String[] {"stranger", "examiner", "nobody"}) {

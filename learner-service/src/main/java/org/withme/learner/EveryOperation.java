@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Describes how operations refuse, which they all do alike, so that no resource has to repeat it: what an operation declares
- * itself keeps its words and gets the problem document as its content.
+ * Describes what all operations do alike, so that no resource has to repeat it: how they refuse (what an operation declares
+ * itself keeps its words and gets the problem document as its content), and that every POST takes an Idempotency-Key.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class DescribedProblems implements OASFilter {
+public class EveryOperation implements OASFilter {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final String VIOLATION = "#/components/schemas/Violation";
@@ -38,8 +38,12 @@ public class DescribedProblems implements OASFilter {
         api.getComponents().addSchema("Violation", violation()).addSchema("Problem", problem());
         if (api.getPaths() != null) {
             Map<String, PathItem> paths = api.getPaths().getPathItems();
-            paths.forEach(
-                    (path, item) -> item.getOperations().values().forEach(operation -> describe(path, operation)));
+            paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                describe(path, operation);
+                if (method == PathItem.HttpMethod.POST && !path.endsWith("/account")) {
+                    operation.addParameter(idempotencyKey());
+                }
+            }));
         }
     }
 
@@ -73,7 +77,7 @@ public class DescribedProblems implements OASFilter {
                 responses.addAPIResponse(status, OASFactory.createAPIResponse().description(words));
             }
         });
-        responses.getAPIResponses().forEach(DescribedProblems::withProblem);
+        responses.getAPIResponses().forEach(EveryOperation::withProblem);
     }
 
     private static boolean hasQueryOrHeader(Operation operation) {
@@ -90,6 +94,15 @@ public class DescribedProblems implements OASFilter {
                                     .schema(OASFactory.createSchema().ref(PROBLEM)));
             response.setContent(problem);
         }
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .description(
+                        "Makes it safe to send the same request again: for 48 hours the same key gives the same answer.")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     private static Schema problem() {
