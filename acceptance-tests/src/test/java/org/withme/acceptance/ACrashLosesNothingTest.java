@@ -84,10 +84,9 @@ class ACrashLosesNothingTest {
         service.start();
 
         // Then
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                ashdown.mis().get("/v1/mis/ilr-imports").is(200).at("/items"))
-                        .isEmpty());
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        ashdown.mis().get("/v1/mis/ilr-imports").is(200).at("/items"))
+                .isEmpty());
         ashdown.mis().sends(ilr).completes();
         assertThat(recordsOf(ashdown)).isEqualTo(20);
     }
@@ -119,10 +118,10 @@ class ACrashLosesNothingTest {
                         .distinct())
                 .hasSize(1);
         await().untilAsserted(() -> assertThat(learner.get("/v1/learners/" + learner.subject() + "/journey")
-                                .is(200)
-                                .json()
-                                .findValuesAsText("type"))
-                        .containsOnlyOnce("learner.preferences-changed.v1"));
+                        .is(200)
+                        .json()
+                        .findValuesAsText("type"))
+                .containsOnlyOnce("learner.preferences-changed.v1"));
     }
 
     /** The topic may repeat a record (a relay that dies before its mark sends again), but never with another id. */
