@@ -30,9 +30,9 @@ create index relationship_learner on relationship (learner_id, started_at, id);
 
 -- The relation from which the access decision is taken. In this service the facts are its own, so it is a view.
 create view access_grant as
-select learner_id, 'COLLEGE' as kind, ukprn, null::text as subject, array['*'] as aspects, last_day
+select learner_id, 'COLLEGE' as kind, ukprn, null::text as subject, null::text as role, array['*'] as aspects, last_day
 from college_record
 union all
-select learner_id, 'TEAM', ukprn, subject, aspects, expires_on
+select learner_id, 'TEAM', ukprn, subject, role, aspects, expires_on
 from relationship
 where ended_at is null;

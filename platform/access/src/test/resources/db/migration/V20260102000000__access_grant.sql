@@ -3,6 +3,7 @@ create table access_grant (
     kind       text not null,
     ukprn      text,
     subject    text,
+    role       text,
     aspects    text[],
     last_day   date
 );

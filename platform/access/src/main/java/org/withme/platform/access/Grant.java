@@ -12,11 +12,18 @@ import java.util.UUID;
  * @param kind where the right comes from
  * @param ukprn the college; empty text if none
  * @param subject the person on the team; empty text for a college
+ * @param role the role in which that person is named; empty text for a college
  * @param aspects what a team member may see; empty for a college, whose rights are the role's
  * @param lastDay the last day of the enrolment or of the place on the team, if it is known
  */
 public record Grant(
-        UUID learner, Kind kind, String ukprn, String subject, Set<String> aspects, Optional<LocalDate> lastDay) {
+        UUID learner,
+        Kind kind,
+        String ukprn,
+        String subject,
+        String role,
+        Set<String> aspects,
+        Optional<LocalDate> lastDay) {
 
     /** Where a right comes from. */
     public enum Kind {
@@ -33,7 +40,8 @@ public record Grant(
         return lastDay.isEmpty() || !lastDay.get().isBefore(day);
     }
 
-    public boolean shares(String aspect) {
-        return kind == Kind.TEAM && aspects.contains(aspect);
+    /** Whether the person is named in this role and for this aspect. */
+    public boolean shares(String aspect, String inRole) {
+        return kind == Kind.TEAM && role.equals(inRole) && aspects.contains(aspect);
     }
 }

@@ -21,8 +21,8 @@ public final class Rule {
                 caller.hasAny(roles) && grants.stream().anyMatch(grant -> grant.kind() == Grant.Kind.COLLEGE);
     }
 
-    /** Somebody on the learner's team with whom this aspect is shared, in one of these roles. */
-    public static BiPredicate<Caller, List<Grant>> teamSharing(String aspect, String... roles) {
-        return (caller, grants) -> caller.hasAny(roles) && grants.stream().anyMatch(grant -> grant.shares(aspect));
+    /** Somebody named on the learner's team in this role, who still has it, and with whom this aspect is shared. */
+    public static BiPredicate<Caller, List<Grant>> teamSharing(String aspect, String role) {
+        return (caller, grants) -> caller.has(role) && grants.stream().anyMatch(grant -> grant.shares(aspect, role));
     }
 }

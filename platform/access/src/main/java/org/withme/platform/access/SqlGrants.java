@@ -22,19 +22,19 @@ import org.withme.platform.identity.Caller;
 import org.withme.platform.problem.ProblemTranslation;
 
 /**
- * Reads the relation {@code access_grant(learner_id uuid, kind text, ukprn text, subject text, aspects text[], last_day
- * date)}: a view where the facts are, a projected table elsewhere.
+ * Reads the relation {@code access_grant(learner_id uuid, kind text, ukprn text, subject text, role text, aspects text[],
+ * last_day date)}: a view where the facts are, a projected table elsewhere.
  */
 @Singleton
 @DefaultBean
 class SqlGrants implements Grants {
 
     private static final String SQL = """
-            select kind, ukprn, subject, aspects, last_day
+            select kind, ukprn, subject, role, aspects, last_day
               from access_grant
              where learner_id = ?
                and ((kind = 'COLLEGE' and ukprn = ? and (last_day is null or last_day >= ?))
-                 or (kind = 'TEAM' and subject = ? and (last_day is null or last_day >= ?)))
+                 or (kind = 'TEAM' and subject = ? and (ukprn is null or ukprn = ?) and (last_day is null or last_day >= ?)))
             """;
 
     private final DataSource database;
@@ -59,7 +59,8 @@ class SqlGrants implements Grants {
             query.setString(2, caller.ukprn().orElse(null));
             query.setDate(3, Date.valueOf(today.minusDays(graceDays)));
             query.setString(4, caller.subject());
-            query.setDate(5, Date.valueOf(today));
+            query.setString(5, caller.ukprn().orElse(null));
+            query.setDate(6, Date.valueOf(today));
             return grants(learner, query);
         } catch (SQLException e) {
             throw ProblemTranslation.of(e);
@@ -75,6 +76,7 @@ class SqlGrants implements Grants {
                         Grant.Kind.valueOf(row.getString("kind")),
                         orEmpty(row.getString("ukprn")),
                         orEmpty(row.getString("subject")),
+                        orEmpty(row.getString("role")),
                         aspects(row),
                         Optional.ofNullable(row.getDate("last_day")).map(Date::toLocalDate)));
             }

@@ -230,15 +230,16 @@ class AccessTest {
     private void granted(List<Grant> grants) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert =
-                        connection.prepareStatement("insert into access_grant values (?, ?, ?, ?, ?, ?)")) {
+                        connection.prepareStatement("insert into access_grant values (?, ?, ?, ?, ?, ?, ?)")) {
             for (Grant grant : grants) {
                 insert.setObject(1, grant.learner());
                 insert.setString(2, grant.kind().name());
                 insert.setString(3, grant.ukprn().isEmpty() ? null : grant.ukprn());
                 insert.setString(4, grant.subject().isEmpty() ? null : grant.subject());
+                insert.setString(5, grant.role().isEmpty() ? null : grant.role());
                 insert.setArray(
-                        5, connection.createArrayOf("text", grant.aspects().toArray()));
-                insert.setDate(6, grant.lastDay().map(Date::valueOf).orElse(null));
+                        6, connection.createArrayOf("text", grant.aspects().toArray()));
+                insert.setDate(7, grant.lastDay().map(Date::valueOf).orElse(null));
                 insert.executeUpdate();
             }
         }

@@ -19,6 +19,11 @@ enum Someone {
     TUTOR_OF_FORMER_COLLEGE(staff(Roles.TUTOR, Someone.ASHDOWN), college(Someone.ASHDOWN, Someone.daysAgo(90))),
     TUTOR_AFTER_GRACE(staff(Roles.TUTOR, Someone.ASHDOWN), college(Someone.ASHDOWN, Someone.daysAgo(91))),
     MENTOR_ON_TEAM(staff(Roles.MENTOR, Someone.BRIARWOOD), team(null, ProfileAccess.ASPECT)),
+    MENTOR_NAMED_AS_ASSESSOR(
+            staff(Roles.MENTOR, Someone.BRIARWOOD),
+            team(Someone.BRIARWOOD, Roles.ASSESSOR, null, ProfileAccess.ASPECT)),
+    MENTOR_NAMED_BY_A_FORMER_EMPLOYER(
+            staff(Roles.MENTOR, Someone.BRIARWOOD), team(Someone.ASHDOWN, Roles.MENTOR, null, ProfileAccess.ASPECT)),
     MENTOR_ON_TEAM_WITHOUT_PROFILE(staff(Roles.MENTOR, Someone.BRIARWOOD), team(null, "goals")),
     FORMER_MENTOR(staff(Roles.MENTOR, Someone.BRIARWOOD), team(Someone.daysAgo(1), ProfileAccess.ASPECT)),
     MENTOR_NOT_ON_TEAM(staff(Roles.MENTOR, Someone.ASHDOWN), college(Someone.ASHDOWN, null)),
@@ -66,12 +71,22 @@ enum Someone {
     }
 
     private static Grant college(String ukprn, LocalDate lastDay) {
-        return new Grant(Learner.ID, Kind.COLLEGE, ukprn, "", Set.of(), Optional.ofNullable(lastDay));
+        return new Grant(Learner.ID, Kind.COLLEGE, ukprn, "", "", Set.of(), Optional.ofNullable(lastDay));
     }
 
     private static Grant team(LocalDate lastDay, String... aspects) {
+        return team(Someone.BRIARWOOD, Roles.MENTOR, lastDay, aspects);
+    }
+
+    private static Grant team(String ukprn, String role, LocalDate lastDay, String... aspects) {
         return new Grant(
-                Learner.ID, Kind.TEAM, "", SUBJECT, Set.copyOf(Arrays.asList(aspects)), Optional.ofNullable(lastDay));
+                Learner.ID,
+                Kind.TEAM,
+                ukprn,
+                SUBJECT,
+                role,
+                Set.copyOf(Arrays.asList(aspects)),
+                Optional.ofNullable(lastDay));
     }
 
     private static LocalDate daysAgo(int days) {
