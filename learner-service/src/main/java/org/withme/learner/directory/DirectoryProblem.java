@@ -7,7 +7,7 @@ enum DirectoryProblem implements ProblemType {
             "accounts-unavailable",
             503,
             "The account directory does not answer",
-            "Nothing was changed. Send the same request again after the time in Retry-After.");
+            "Send the same request again after the time in Retry-After: it finds what was begun.");
 
     private final String slug;
     private final int status;

@@ -65,6 +65,19 @@ class OpeningAccountsTest {
     }
 
     @Test
+    void another_college_of_the_learner_learns_that_there_is_an_account_and_gets_no_password() {
+        // Given
+        UUID learner = aLearner().at(ASHDOWN).at(BRACKENFELL).exists();
+        open(learner, "{}", Who.mis(ASHDOWN)).statusCode(201);
+
+        // When, Then
+        open(learner, "{}", Who.mis(BRACKENFELL))
+                .statusCode(200)
+                .body("created", equalTo(false))
+                .body("temporaryPassword", nullValue());
+    }
+
+    @Test
     void nobody_changes_the_password_of_an_account_in_use() {
         // Given
         UUID learner = aLearner().at(ASHDOWN).exists();
