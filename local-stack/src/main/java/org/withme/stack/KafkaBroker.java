@@ -79,7 +79,7 @@ public final class KafkaBroker extends ChildComponent {
 
     private void format(Path properties) {
         List<String> command = java("kafka.tools.StorageTool", "format");
-        command.addAll(List.of("--cluster-id", randomId(), "--config", properties.toString()));
+        command.addAll(List.of("--cluster-id=" + randomId(), "--config=" + properties));
         ForegroundCommand.run("Kafka's storage format", command, Map.of(), log());
     }
 
