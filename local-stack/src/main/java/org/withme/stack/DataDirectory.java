@@ -17,6 +17,9 @@ final class DataDirectory implements AutoCloseable {
 
     private static final String LOCK = "launcher.lock";
 
+    /** Says that everything beside it was written by WithMe and may be deleted. */
+    private static final String MARKER = "withme-data";
+
     private final Path path;
     private final FileChannel channel;
 
@@ -43,6 +46,7 @@ final class DataDirectory implements AutoCloseable {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(
                     String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            markIfEmpty(path);
             return new DataDirectory(path, channel);
         } catch (IOException e) {
             throw new StackException("Cannot use the data directory " + path, e);
@@ -53,10 +57,24 @@ final class DataDirectory implements AutoCloseable {
         return path;
     }
 
-    /** Deletes all data and logs. */
+    private static void markIfEmpty(Path path) throws IOException {
+        try (Stream<Path> content = Files.list(path)) {
+            if (content.noneMatch(each -> !each.endsWith(LOCK))) {
+                Files.createFile(path.resolve(MARKER));
+            }
+        }
+    }
+
+    /** Deletes all data and logs, if the directory was empty when a launcher first took it: nothing in it is anybody else's. */
     void clear() {
+        if (!Files.exists(path.resolve(MARKER))) {
+            throw new StackException(path + " was not empty when WithMe first used it, so it is not cleared."
+                    + " Let WITHME_DATA name a new or empty directory; or, if all that is in it is WithMe's,"
+                    + " say so with an empty file " + path.resolve(MARKER) + " and ask again.");
+        }
+        List<Path> kept = List.of(path, path.resolve(LOCK), path.resolve(MARKER));
         try (Stream<Path> content = Files.walk(path)) {
-            List<Path> deepestFirst = content.filter(each -> !each.equals(path) && !each.endsWith(LOCK))
+            List<Path> deepestFirst = content.filter(each -> !kept.contains(each))
                     .sorted(Comparator.reverseOrder())
                     .toList();
             for (Path each : deepestFirst) {
