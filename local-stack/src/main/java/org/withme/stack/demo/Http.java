@@ -24,12 +24,22 @@ final class Http {
     /** Answers of a platform that is still warming up, or of a machine that is too busy: asked again, as they say. */
     private static final Set<Integer> ASK_AGAIN = Set.of(429, 502, 503, 504);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int CONFLICT = 409;
 
+    private final Duration patience;
+    private final Duration pause;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
+
+    Http() {
+        this(Duration.ofMinutes(2), Duration.ofSeconds(1));
+    }
+
+    Http(Duration patience, Duration pause) {
+        this.patience = patience;
+        this.pause = pause;
+    }
 
     /** Body and location of an answer whose status was expected. */
     record Answer(int status, JsonNode body, String location) {}
@@ -77,13 +87,32 @@ final class Http {
     }
 
     private HttpResponse<String> patiently(HttpRequest request) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-        while (ASK_AGAIN.contains(response.statusCode()) && System.nanoTime() < end) {
-            Thread.sleep(PAUSE.toMillis());
-            response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            boolean last = System.nanoTime() >= end;
+            try {
+                HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+                if (!asksForPatience(response)) {
+                    return response;
+                }
+                if (last) {
+                    throw new DemoFailed(request.method() + " " + request.uri().getPath() + " still answered "
+                            + response.statusCode() + " after " + patience.toSeconds() + " s: " + response.body());
+                }
+            } catch (IOException e) {
+                if (last) {
+                    throw e;
+                }
+            }
+            Thread.sleep(pause.toMillis());
         }
-        return response;
+    }
+
+    /** A conflict that says when to come back is no refusal: the same request is still being answered. */
+    private static boolean asksForPatience(HttpResponse<String> response) {
+        return ASK_AGAIN.contains(response.statusCode())
+                || response.statusCode() == CONFLICT
+                        && response.headers().firstValue("Retry-After").isPresent();
     }
 
     static HttpRequest.Builder authorised(String url, String token) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** What a college's MIS does: it sends its return, follows it, opens accounts and names mentors, all through the gateway. */
 final class MisDesk {
@@ -33,7 +34,7 @@ final class MisDesk {
             String name = file.getFileName().toString();
             HttpRequest request = Http.authorised(gateway + "/v1/mis/ilr-imports?fileName=" + name, token())
                     .header("Content-Type", "application/xml")
-                    .header("Idempotency-Key", "demo-" + name)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
                     .POST(HttpRequest.BodyPublishers.ofFile(file))
                     .build();
             String location = http.send(request, 202).location();
