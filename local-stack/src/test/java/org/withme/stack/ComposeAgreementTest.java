@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** docker-compose.yml and the launcher describe one platform: where they may differ is written here. */
 class ComposeAgreementTest {
@@ -91,6 +93,16 @@ class ComposeAgreementTest {
     }
 
     @Test
+    void every_volume_of_the_broker_is_a_cluster_of_its_own(@TempDir Path first, @TempDir Path second)
+            throws IOException, InterruptedException {
+        // When
+        String id = clusterIdOn(first);
+
+        // Then
+        assertThat(id).isNotBlank().isEqualTo(clusterIdOn(first)).isNotEqualTo(clusterIdOn(second));
+    }
+
+    @Test
     void everything_is_gated_by_health_and_every_store_has_a_volume() {
         services.forEach(service -> {
             assertThat(service.path("healthcheck").path("test")).isNotEmpty();
@@ -114,6 +126,26 @@ class ComposeAgreementTest {
                             .collect(Collectors.joining(", ")));
             assertThat(image).contains("USER 65534");
         }
+    }
+
+    /** What the broker's command in docker-compose.yml says, with the image's two programs replaced by light ones. */
+    private static String clusterIdOn(Path volume) throws IOException, InterruptedException {
+        String mounted = services.path("kafka").path("volumes").path(0).asText().split(":")[1];
+        String script = services.path("kafka").path("command").path(2).asText();
+        Process shell = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        script.replace("$$", "$")
+                                .replace(mounted, volume.toString())
+                                .replace(
+                                        "/opt/kafka/bin/kafka-storage.sh random-uuid",
+                                        "echo id-of-$(basename " + volume + ")-$RANDOM")
+                                .replace("/etc/kafka/docker/run", "printenv CLUSTER_ID"))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String id = new String(shell.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        assertThat(shell.waitFor()).isZero();
+        return id.trim();
     }
 
     private static WithMeStack stack() {
