@@ -44,12 +44,22 @@ final class ChildProcess {
                             ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
             builder.environment().putAll(launch.environment());
             Process process = builder.start();
-            Guardian.ofThisJvm().watch(process.pid(), launch.stopSignal());
-            process.onExit().thenRun(() -> Guardian.ofThisJvm().forget(process.pid()));
-            pidFile.write(process.toHandle());
+            record(process, pidFile, launch.stopSignal());
             return new ChildProcess(launch, pidFile, process, logStart);
         } catch (IOException e) {
             throw new StackException("Cannot start " + launch.name(), e);
+        }
+    }
+
+    /** On disk first, then at the guardian; a child that cannot be recorded does not live. */
+    private static void record(Process process, PidFile pidFile, Signal stopSignal) {
+        try {
+            pidFile.write(process.toHandle());
+            Guardian.ofThisJvm().watch(process.pid(), stopSignal);
+            process.onExit().thenRun(() -> Guardian.ofThisJvm().forget(process.pid()));
+        } catch (RuntimeException e) {
+            process.destroyForcibly();
+            throw e;
         }
     }
 

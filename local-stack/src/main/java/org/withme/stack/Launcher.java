@@ -33,12 +33,19 @@ public final class Launcher {
         try {
             launcher.run(List.of(arguments));
         } catch (StackException | DemoFailed e) {
-            if (!launcher.ending) {
-                out.println();
-                out.println(e.getMessage());
-            }
-            System.exit(1);
+            launcher.giveUp(e.getMessage());
+        } catch (RuntimeException e) {
+            launcher.giveUp("WithMe cannot go on: " + e + " at " + e.getStackTrace()[0]);
         }
+    }
+
+    /** Says why, unless a person ended it; what runs is stopped on the way out. */
+    private void giveUp(String reason) {
+        if (!ending) {
+            out.println();
+            out.println(reason);
+        }
+        System.exit(1);
     }
 
     private void run(List<String> arguments) {

@@ -53,13 +53,29 @@ class ChildProcessTest {
         await().until(fallen::lost);
     }
 
+    @Test
+    void a_child_that_cannot_be_recorded_does_not_live() {
+        // Given
+        Path nowhere = Path.of("/proc/withme-child.pid");
+
+        // Then
+        assertThatThrownBy(() -> start("exec sleep 61.25", nowhere)).isInstanceOf(StackException.class);
+        await().until(() -> ProcessHandle.current()
+                .descendants()
+                .noneMatch(child -> child.info().commandLine().orElse("").contains("sleep 61.25")));
+    }
+
     private ChildProcess start(String script) {
+        return start(script, directory.resolve("child-" + script.length() + ".pid"));
+    }
+
+    private ChildProcess start(String script, Path pidFile) {
         return ChildProcess.start(new Launch(
                 "A child",
                 List.of("sh", "-c", script),
                 Map.of(),
                 directory.resolve("child.log"),
-                directory.resolve("child-" + script.length() + ".pid"),
+                pidFile,
                 Signal.TERM,
                 Duration.ofSeconds(2)));
     }
