@@ -47,8 +47,9 @@ public record Caller(
         this(subject, clientId, roles, ukprn, learnerId, displayName, false);
     }
 
-    static boolean isServiceAccount(String username) {
-        return username != null && username.startsWith(SERVICE_ACCOUNT);
+    /** Only the account that the client itself has, whatever case it was stored in: a person may choose such a name too. */
+    static boolean isServiceAccount(String username, String client) {
+        return client != null && (SERVICE_ACCOUNT + client).equalsIgnoreCase(username);
     }
 
     public boolean has(String role) {

@@ -22,7 +22,7 @@ final class CallerClaims {
         String username = claims.getStringClaim("preferred_username");
         String name = claims.getStringClaim("name");
         String client = claims.getStringClaim("azp");
-        boolean application = Caller.isServiceAccount(username);
+        boolean application = Caller.isServiceAccount(username, client);
         return new Caller(
                 claims.getSubject(),
                 client == null ? "" : client,

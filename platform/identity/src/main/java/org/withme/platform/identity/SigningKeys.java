@@ -2,7 +2,6 @@ package org.withme.platform.identity;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,9 +14,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
@@ -83,17 +85,20 @@ final class SigningKeys implements AutoCloseable {
     }
 
     private synchronized boolean fetch() {
+        HttpRequest request = HttpRequest.newBuilder(url).GET().build();
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(url).timeout(PATIENCE).GET().build();
-            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return accept(response.statusCode(), response.body());
-        } catch (IOException e) {
+        } catch (ExecutionException | TimeoutException e) {
             LOG.warnf("The keys of the identity server at %s cannot be fetched: %s", url, e.toString());
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            answer.cancel(true);
         }
     }
 

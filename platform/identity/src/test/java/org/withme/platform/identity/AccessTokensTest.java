@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +84,21 @@ class AccessTokensTest {
         assertThat(caller.isApplication()).isTrue();
         assertThat(caller.clientId()).isEqualTo("mis-90000001");
         assertThat(caller.has(Roles.MIS_CLIENT)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"service-account-mis-90000002", "service-account-", "service-account"})
+    void a_name_like_a_service_account_makes_nobody_an_application(String username) throws Exception {
+        // Given
+        String jwt = Tokens.application("mis-90000001", Roles.MIS_CLIENT)
+                .claim("preferred_username", username)
+                .value();
+
+        // When
+        Caller caller = tokens.verify(jwt).caller();
+
+        // Then
+        assertThat(caller.isApplication()).isFalse();
     }
 
     @Test
@@ -279,6 +300,43 @@ class AccessTokensTest {
             // Then
             assertThat(refusal).isNotNull();
             assertThat(lost.ready()).isFalse();
+        }
+    }
+
+    @Test
+    void an_identity_server_that_stalls_in_the_middle_of_its_keys_is_asked_again() throws Exception {
+        // Given
+        List<Socket> asked = new CopyOnWriteArrayList<>();
+        try (ServerSocket stalling = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> stall(stalling, asked));
+            server.start();
+            URI certs = URI.create("http://localhost:" + stalling.getLocalPort() + "/certs");
+
+            // When
+            try (AccessTokens stalled = AccessTokens.fetchingKeys(
+                    new IdentitySettings(issuer.issuer(), certs, "withme-api"), Clock.systemUTC())) {
+
+                // Then
+                await().atMost(Duration.ofSeconds(15)).until(() -> asked.size() >= 2);
+                assertThat(stalled.ready()).isFalse();
+            }
+        }
+        for (Socket each : asked) {
+            each.close();
+        }
+    }
+
+    private static void stall(ServerSocket server, List<Socket> asked) {
+        try {
+            while (true) {
+                Socket socket = server.accept();
+                socket.getOutputStream()
+                        .write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"keys\":"
+                                .getBytes(StandardCharsets.US_ASCII));
+                asked.add(socket);
+            }
+        } catch (IOException closed) {
+            return;
         }
     }
 }
