@@ -45,9 +45,10 @@ CREATE INDEX outbox_of_stream ON outbox (aggregateid, lane, version);
 CREATE TABLE outbox_other PARTITION OF outbox DEFAULT;
 
 -- Makes the partitions of this month and of the given number of months to come. Runs as its owner: the
--- application's role may call it but may create nothing by itself.
+-- application's role may call it but may create nothing by itself. Behind a reader that stays, such as a dump, it
+-- gives up within a second and is asked again the next time: every writer would queue behind it.
 CREATE FUNCTION outbox_prepare_partitions(ahead integer) RETURNS integer
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET lock_timeout = '1s' AS
 $$
 DECLARE
     first_day date;

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.withme.platform.events.ForeignService.Draft;
 
 @QuarkusTest
@@ -87,6 +89,22 @@ class InboxTest {
         assertThat(read.of(stream)).containsExactly("one");
         assertThat(read.column("SELECT reason FROM parked_stream WHERE stream = ?", stream))
                 .containsExactly("reader: IllegalStateException");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"endless, reader: PSQLException", "bottomless, reader: StackOverflowError"})
+    void an_event_that_always_exhausts_its_handler_does_not_hold_up_the_topic(String text, String reason) {
+        // Given
+        reader.refuse(stream);
+
+        // When
+        foreign.publish(note(stream, 1, text), note(other, 1, "goes on"));
+
+        // Then
+        eventually(() -> assertThat(read.of(other)).containsExactly("goes on"));
+        eventually(() -> assertThat(read.column("SELECT reason FROM parked_stream WHERE stream = ?", stream))
+                .containsExactly(reason));
+        assertThat(read.of(stream)).isEmpty();
     }
 
     @Test

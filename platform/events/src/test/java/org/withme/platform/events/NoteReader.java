@@ -49,9 +49,17 @@ public class NoteReader implements EventHandler {
                 event.id(),
                 event.topic(),
                 Span.current().getSpanContext().getTraceId());
-        if (unbearable.contains(event.stream())
-                && event.data().path("text").asText().equals("poison")) {
-            throw new IllegalStateException("unbearable");
+        if (unbearable.contains(event.stream())) {
+            suffer(event.data().path("text").asText());
+        }
+    }
+
+    private void suffer(String text) {
+        switch (text) {
+            case "poison" -> throw new IllegalStateException("unbearable");
+            case "bottomless" -> throw new StackOverflowError();
+            case "endless" -> update("SET LOCAL statement_timeout = '50ms'; SELECT pg_sleep(10)");
+            default -> {}
         }
     }
 
@@ -71,7 +79,7 @@ public class NoteReader implements EventHandler {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
+            statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -178,6 +179,24 @@ class OutboxTest {
         assertThatThrownBy(() -> writing.write(new NoteWritten(note, "x".repeat(600_000))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("note.written.v1");
+    }
+
+    @Test
+    void a_dump_that_reads_the_outbox_is_not_waited_for_with_every_writer_behind() throws SQLException {
+        // Given
+        try (Connection dump = dataSource.getConnection();
+                Statement reading = dump.createStatement()) {
+            dump.setAutoCommit(false);
+            reading.execute("LOCK TABLE outbox IN ACCESS SHARE MODE");
+
+            // When
+            assertThatThrownBy(() -> read.column("SELECT outbox_prepare_partitions(60)"))
+                    // Then
+                    .rootCause()
+                    .hasMessageContaining("lock timeout");
+            dump.rollback();
+            dump.setAutoCommit(true);
+        }
     }
 
     private void stage(UUID of, long place, String text) {

@@ -7,7 +7,7 @@ final class HandlerFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    HandlerFailed(EventHandler handler, RuntimeException cause) {
+    HandlerFailed(EventHandler handler, Throwable cause) {
         super(handler.name() + ": " + kind(cause), cause);
     }
 

@@ -5,17 +5,22 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.Set;
 
-/** Tells a failure of what we run on, which passes, from a failure of the event or its handler, which does not. */
+/**
+ * Tells a failure of what we run on, which passes, from a failure of the event or its handler, which does not. What may
+ * be either counts as the handler's, else one event could hold up its topic for ever.
+ */
 final class Infrastructure {
 
-    /** Connection, resources, operator intervention, system error, internal error, and conflicts between transactions. */
-    private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58", "XX");
+    /** Connection, conflicts between transactions, resources, system error. */
+    private static final Set<String> CLASSES = Set.of("08", "40", "53", "58");
 
-    /** Locked by somebody else; idle in a transaction; a server that is read-only while it hands over. */
-    private static final Set<String> STATES = Set.of("55P03", "25P03", "25P04", "25006");
+    /** A server that is shut down, crashed or starting; but not a cancelled statement, which may be as slow for ever. */
+    private static final String SERVER_LEAVES = "57P0";
+
+    /** Locked by somebody else; a server that is read-only while it hands over. */
+    private static final Set<String> STATES = Set.of("55P03", "25006");
 
     private Infrastructure() {}
 
@@ -31,16 +36,19 @@ final class Infrastructure {
 
     private static boolean isPassing(Throwable failure) {
         if (failure instanceof SQLException sql) {
-            String state = sql.getSQLState();
-            return state == null
-                    || sql instanceof SQLTransientException
-                    || STATES.contains(state)
-                    || state.length() >= 2 && CLASSES.contains(state.substring(0, 2));
+            return isPassing(sql.getSQLState());
         }
         return failure instanceof SocketException
                 || failure instanceof SocketTimeoutException
                 || failure instanceof UnknownHostException
                 || failure instanceof HttpTimeoutException
-                || failure instanceof VirtualMachineError;
+                || failure instanceof OutOfMemoryError;
+    }
+
+    private static boolean isPassing(String state) {
+        return state != null
+                && (STATES.contains(state)
+                        || state.startsWith(SERVER_LEAVES)
+                        || state.length() >= 2 && CLASSES.contains(state.substring(0, 2)));
     }
 }

@@ -73,7 +73,7 @@ class Reactions {
                         LOG.debugf("%s took event %s, %s", handler.name(), event.id(), event.type());
                     })
                     .run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             throw new HandlerFailed(handler, e);
         } finally {
             MDC.remove(TRACE_ID);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.withme.platform.events.EventHandler;
@@ -36,14 +37,18 @@ class Rebuild {
         this.topics = config.subscribe().orElse(List.of());
     }
 
-    /** Returns how many messages the handler was shown; throws, and leaves all as it was, if the log is not whole. */
-    long of(EventHandler handler) {
+    /**
+     * Returns how many messages the handler was shown; throws, and leaves all as it was, if the log is not whole.
+     *
+     * @param complete is told that number, last in the same transaction
+     */
+    long of(EventHandler handler, LongConsumer complete) {
         return QuarkusTransaction.requiringNew()
                 .timeout((int) LIMIT.toSeconds())
-                .call(() -> inTransaction(handler));
+                .call(() -> inTransaction(handler, complete));
     }
 
-    private long inTransaction(EventHandler handler) throws SQLException {
+    private long inTransaction(EventHandler handler, LongConsumer complete) throws SQLException {
         ledger.holdOthers();
         handler.reset();
         Map<StreamKey, Long> live = new HashMap<>();
@@ -64,6 +69,7 @@ class Rebuild {
             }
         }
         rereading.requireComplete();
+        complete.accept(rereading.applied());
         return rereading.applied();
     }
 

@@ -2,6 +2,7 @@ package org.withme.platform.events.inbox;
 
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
@@ -15,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.withme.platform.events.EventHandler;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
 
 /** Rebuilds projections one after the other in the background and tells how it went. */
 @ApplicationScoped
@@ -22,8 +25,26 @@ public class Rebuilds {
 
     private static final Logger LOG = Logger.getLogger(Rebuilds.class);
 
+    /** Not while one runs; a row that only says so, while nobody holds the others, was left by a kill. */
+    private static final String BEGIN = """
+            INSERT INTO projection_rebuild AS r (name, state, started_at) VALUES (?, 'RUNNING', now())
+            ON CONFLICT (name) DO UPDATE
+            SET state = 'RUNNING', started_at = now(), finished_at = NULL, events = NULL, reason = NULL
+            WHERE r.state <> 'RUNNING' OR\s""" + StreamLedger.NOBODY_REBUILDS;
+
+    private static final String INTERRUPTED =
+            "UPDATE projection_rebuild SET state = 'FAILED', reason = 'interrupted', finished_at = now()"
+                    + " WHERE state = 'RUNNING' AND " + StreamLedger.NOBODY_REBUILDS;
+
+    private static final String COMPLETED = "UPDATE projection_rebuild"
+            + " SET state = 'COMPLETED', events = ?, reason = NULL, finished_at = now() WHERE name = ?";
+
+    private static final String FAILED = "UPDATE projection_rebuild"
+            + " SET state = 'FAILED', reason = ?, finished_at = now() WHERE name = ? AND state = 'RUNNING'";
+
     private final Rebuild rebuild;
     private final Handlers handlers;
+    private final javax.sql.DataSource projections;
     private final javax.sql.DataSource dataSource;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "rebuild");
@@ -31,9 +52,14 @@ public class Rebuilds {
         return thread;
     });
 
-    Rebuilds(Rebuild rebuild, Handlers handlers, @DataSource("relay") javax.sql.DataSource dataSource) {
+    Rebuilds(
+            Rebuild rebuild,
+            Handlers handlers,
+            javax.sql.DataSource projections,
+            @DataSource("relay") javax.sql.DataSource dataSource) {
         this.rebuild = rebuild;
         this.handlers = handlers;
+        this.projections = projections;
         this.dataSource = dataSource;
     }
 
@@ -48,16 +74,28 @@ public class Rebuilds {
     public record Status(
             String projection, State state, Instant startedAt, Instant finishedAt, Long events, String reason) {}
 
-    /** Whether there is such a projection; if so, its rebuild begins. */
+    /** What was running when the service was killed left the projection as it was. */
+    void tidy(@Observes StartupEvent start) {
+        try {
+            store(dataSource, INTERRUPTED);
+        } catch (IllegalStateException e) {
+            LOG.warnf(e, "Interrupted rebuilds are not marked now");
+        }
+    }
+
+    /**
+     * Whether there is such a projection; if so, its rebuild begins.
+     *
+     * @throws Problem 409 while one runs
+     */
     public boolean start(String name) {
         Optional<EventHandler> projection = handlers.named(name).filter(EventHandler::rebuildable);
         if (projection.isEmpty()) {
             return false;
         }
-        store("""
-                INSERT INTO projection_rebuild (name, state, started_at) VALUES (?, 'RUNNING', now())
-                ON CONFLICT (name) DO UPDATE
-                SET state = 'RUNNING', started_at = now(), finished_at = NULL, events = NULL, reason = NULL""", name);
+        if (store(dataSource, BEGIN, name) == 0) {
+            throw Problem.of(StandardProblem.CONFLICT).detail("This projection is being rebuilt.");
+        }
         worker.execute(() -> run(projection.get()));
         return true;
     }
@@ -90,34 +128,24 @@ public class Rebuilds {
     private void run(EventHandler projection) {
         try {
             LOG.infof("Rebuild of %s begins", projection.name());
-            long events = rebuild.of(projection);
+            long events = rebuild.of(projection, shown -> store(projections, COMPLETED, shown, projection.name()));
             LOG.infof("Rebuild of %s is complete after %d events", projection.name(), events);
-            finish(projection, State.COMPLETED, events, null);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Rebuild of %s failed and left the projection as it was", projection.name());
             String reason = e instanceof Rereading.IncompleteLog || e instanceof HandlerFailed
                     ? e.getMessage()
                     : e.getClass().getSimpleName();
-            finish(projection, State.FAILED, null, reason);
+            store(dataSource, FAILED, reason, projection.name());
         }
     }
 
-    private void finish(EventHandler projection, State state, Long events, String reason) {
-        store(
-                "UPDATE projection_rebuild SET state = ?, events = ?, reason = ?, finished_at = now() WHERE name = ?",
-                state.name(),
-                events,
-                reason,
-                projection.name());
-    }
-
-    private void store(String sql, Object... values) {
-        try (Connection connection = dataSource.getConnection();
+    private static int store(javax.sql.DataSource where, String sql, Object... values) {
+        try (Connection connection = where.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The rebuild's state cannot be stored", e);
         }

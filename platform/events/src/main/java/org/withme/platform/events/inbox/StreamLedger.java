@@ -43,6 +43,9 @@ class StreamLedger {
     /** A rebuild takes it alone, every poll shares it. */
     private static final String HOLD = "(hashtextextended('withme/inbox', 0))";
 
+    /** A condition of SQL: nobody rebuilds, nor waits to. */
+    static final String NOBODY_REBUILDS = "pg_try_advisory_xact_lock_shared" + HOLD;
+
     private final DataSource dataSource;
 
     StreamLedger(DataSource dataSource) {
@@ -52,8 +55,7 @@ class StreamLedger {
     /** Whether consumption may go on to the end of this transaction: not while a rebuild runs, on whichever instance. */
     boolean enter() throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("SELECT pg_try_advisory_xact_lock_shared" + HOLD);
+                PreparedStatement query = connection.prepareStatement("SELECT " + NOBODY_REBUILDS);
                 ResultSet row = query.executeQuery()) {
             row.next();
             return row.getBoolean(1);

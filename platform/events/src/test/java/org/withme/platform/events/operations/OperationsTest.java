@@ -9,9 +9,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.withme.platform.events.ForeignService.note;
 
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,10 @@ class OperationsTest {
 
     @Inject
     NoteReader reader;
+
+    @Inject
+    @DataSource("relay")
+    javax.sql.DataSource database;
 
     private final UUID stream = UUID.randomUUID();
 
@@ -144,6 +152,46 @@ class OperationsTest {
         writing.write(new NoteWritten(stream, "goes on"));
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(read.of(stream)).endsWith("goes on"));
+    }
+
+    @Test
+    void a_projection_is_not_rebuilt_twice_at_once() throws SQLException {
+        // Given
+        try (Connection other = database.getConnection();
+                Statement rebuilding = other.createStatement()) {
+            rebuilding.execute("SELECT pg_advisory_lock(hashtextextended('withme/inbox', 0))");
+            operator()
+                    .post(OPERATIONS + "/projections/reader/rebuild")
+                    .then()
+                    .statusCode(202)
+                    .body("state", equalTo("RUNNING"));
+
+            // When
+            operator().post(OPERATIONS + "/projections/reader/rebuild").then().statusCode(409);
+            rebuilding.execute("SELECT pg_advisory_unlock(hashtextextended('withme/inbox', 0))");
+        }
+
+        // Then
+        await().atMost(60, SECONDS).untilAsserted(() -> operator()
+                .get(OPERATIONS + "/projections/reader")
+                .then()
+                .body("state", equalTo("COMPLETED")));
+    }
+
+    @Test
+    void a_rebuild_that_was_killed_does_not_keep_the_next_from_beginning() {
+        // Given
+        read.change("INSERT INTO projection_rebuild (name, state, started_at) VALUES ('reader', 'RUNNING', now())"
+                + " ON CONFLICT (name) DO UPDATE SET state = 'RUNNING', finished_at = NULL");
+
+        // When
+        operator().post(OPERATIONS + "/projections/reader/rebuild").then().statusCode(202);
+
+        // Then
+        await().atMost(60, SECONDS).untilAsserted(() -> operator()
+                .get(OPERATIONS + "/projections/reader")
+                .then()
+                .body("state", equalTo("COMPLETED")));
     }
 
     @Test
