@@ -58,6 +58,11 @@ public class RateLimits {
         }
     }
 
+    /** Whether nothing is left of the visitor's budget now; takes nothing. */
+    boolean isSpent(Visitor visitor) {
+        return buckets.get(visitor).getAvailableTokens() == 0;
+    }
+
     /** What one kind of visitor may do, in the words of the RateLimit header fields. */
     private record Budget(String name, int perSecond, int burst, String policy) {
 

@@ -29,19 +29,22 @@ public class TokenCheck {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final AccessTokens tokens;
+    private final RateLimits rates;
     private final WorkerExecutor workers;
     private final AtomicInteger pending = new AtomicInteger();
 
-    TokenCheck(AccessTokens tokens, Vertx vertx) {
+    TokenCheck(AccessTokens tokens, RateLimits rates, Vertx vertx) {
         this.tokens = tokens;
+        this.rates = rates;
         this.workers = vertx.createSharedWorkerExecutor(
                 "token-check", 2 * Runtime.getRuntime().availableProcessors());
     }
 
     /**
-     * The visitor with a valid token; an anonymous one where that is enough.
+     * The visitor with a valid token; an anonymous one where that is enough. Nothing is checked for a network that has
+     * spent its anonymous budget on invalid tokens.
      *
-     * @return fails with a {@link Problem}: 401, or 503 while no token can be checked
+     * @return fails with a {@link Problem}: 401, 429, or 503 while no token can be checked
      */
     public Future<Visitor> visitor(Call call, String path) {
         String authorization = call.headers().get(HttpHeaders.AUTHORIZATION);
@@ -54,7 +57,7 @@ public class TokenCheck {
         if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Future.failedFuture(invalid("The Authorization header does not hold a bearer token."));
         }
-        return visitor(authorization.substring(SCHEME.length()).trim());
+        return visitorWith(call, authorization.substring(SCHEME.length()).trim());
     }
 
     /** Whoever has no valid token, by network. */
@@ -62,10 +65,14 @@ public class TokenCheck {
         return new Visitor(Visitor.Kind.ANONYMOUS, Network.of(call.request().remoteAddress()));
     }
 
-    private Future<Visitor> visitor(String jwt) {
+    private Future<Visitor> visitorWith(Call call, String jwt) {
         Optional<VerifiedToken> known = tokens.cached(jwt);
         if (known.isPresent()) {
             return Future.succeededFuture(visitor(known.get().caller()));
+        }
+        if (rates.isSpent(anonymous(call))) {
+            return Future.failedFuture(
+                    Problem.of(StandardProblem.TOO_MANY_REQUESTS).retryAfter(SOON));
         }
         if (pending.incrementAndGet() > MOST_PENDING) {
             pending.decrementAndGet();

@@ -1,5 +1,6 @@
 package org.withme.gateway.proxy;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -20,6 +21,8 @@ final class Answer {
     private final HttpClientResponse from;
     private final HttpServerResponse to;
     private final ResponseHeaders headers;
+
+    private final MultiMap head = HttpHeaders.headers();
 
     private long announced = UNKNOWN;
     private long sent;
@@ -49,19 +52,28 @@ final class Answer {
         if (!bodiless && !chunked && length == null) {
             throw new IllegalArgumentException("The answer's end cannot be told from a broken connection");
         }
-        headers.copy(from.headers(), to.headers());
+        headers.copy(from.headers(), head);
+        if (from.statusCode() == NO_CONTENT || from.statusCode() == NOT_MODIFIED) {
+            head.remove(HttpHeaders.CONTENT_LENGTH);
+        } else if (!bodiless && length != null) {
+            announced = Long.parseLong(length);
+        }
+        pipe(announced == UNKNOWN && !bodiless);
+    }
+
+    /** Only now: should the answer break before its first byte, nothing of it is left on the problem that replaces it. */
+    private void prepareHead() {
+        if (to.headWritten()) {
+            return;
+        }
+        to.headers().addAll(head);
         to.setStatusCode(from.statusCode());
         if (exchange.isBodyOutstanding()) {
             UnreadBody.announce(call);
         }
-        if (from.statusCode() == NO_CONTENT || from.statusCode() == NOT_MODIFIED) {
-            to.headers().remove(HttpHeaders.CONTENT_LENGTH);
-        } else if (!bodiless && length != null) {
-            announced = Long.parseLong(length);
-        } else if (!bodiless) {
+        if (announced == UNKNOWN && !isBodiless()) {
             to.setChunked(true);
         }
-        pipe(announced == UNKNOWN && !bodiless);
     }
 
     private boolean isBodiless() {
@@ -86,6 +98,7 @@ final class Answer {
     private void sendHeadWithoutWaitingForBody() {
         exchange.later(() -> {
             if (!exchange.isOver() && !to.headWritten()) {
+                prepareHead();
                 to.write(Buffer.buffer());
             }
         });
@@ -96,6 +109,7 @@ final class Answer {
             return;
         }
         exchange.moved();
+        prepareHead();
         sent += piece.length();
         if (sent == announced) {
             complete = true;
@@ -112,6 +126,7 @@ final class Answer {
     private void finish() {
         if (!complete && !exchange.isOver()) {
             complete = true;
+            prepareHead();
             to.end();
             exchange.complete();
         }

@@ -178,6 +178,8 @@ final class Exchange implements Watched {
         leave();
         if (outstanding) {
             upstream.reset();
+        }
+        if (outstanding || UnreadBody.endsConnection(call)) {
             UnreadBody.discard(around.vertx(), call);
         }
     }

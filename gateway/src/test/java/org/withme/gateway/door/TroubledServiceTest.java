@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @GatewayTest
@@ -203,6 +204,30 @@ class TroubledServiceTest extends AtTheDoor {
         // Then
         assertThat(received.status()).isEqualTo(502);
         assertThat(received.problem()).isEqualTo("bad-gateway");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 502", "false, 504"})
+    void nothing_of_an_answer_that_broke_before_its_first_byte_is_on_the_problem(boolean breaks, int status) {
+        // Given
+        String head = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\nETag: \"1\"\r\nLocation: /v1/learners/1\r\n"
+                + "Link: </v1/learners?cursor=1>; rel=\"next\"\r\nContent-Encoding: gzip\r\n\r\n";
+        aServiceThatSpeaksRaw(
+                socket -> socket.handler(request -> socket.write(head).onComplete(written -> {
+                    if (breaks) {
+                        socket.close();
+                    }
+                })));
+
+        // When
+        Wire.Answer answer = wire().request("GET /v1/me", TOKEN).answer();
+
+        // Then
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.headers())
+                .containsKeys("x-request-id", "ratelimit", "x-content-type-options")
+                .containsEntry("content-type", "application/problem+json")
+                .doesNotContainKeys("etag", "location", "link", "content-encoding");
     }
 
     @Test
