@@ -239,7 +239,8 @@ final class PlanSql {
             "create index on ilr_plan_event (rank)",
             "analyze ilr_plan_learner",
             "analyze ilr_plan_day",
-            "analyze ilr_plan_missing");
+            "analyze ilr_plan_missing",
+            "analyze ilr_plan_event");
 
     static final String SUMMARY = """
             select count(*) filter (where is_new) as created,
