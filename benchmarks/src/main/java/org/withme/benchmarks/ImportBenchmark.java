@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.withme.stack.Database;
 import org.withme.stack.EmbeddedPostgresServer;
 import org.withme.stack.KafkaBroker;
 
@@ -56,7 +55,7 @@ public final class ImportBenchmark {
                         .controllerPort(options.port() + 2)
                         .start();
                 TokenIssuer tokens = new TokenIssuer()) {
-            Map<String, String> environment = environment(postgres, kafka, tokens);
+            Map<String, String> environment = ServiceSettings.of(postgres, kafka, tokens);
             try (Connection superuser = DriverManager.getConnection(
                     postgres.jdbcUrl("learner"), postgres.superuser(), postgres.superuserPassword())) {
                 connection = superuser;
@@ -108,28 +107,6 @@ public final class ImportBenchmark {
                 started.peakResidentMegabytes() + " MB",
                 "≤ 300 MB",
                 "≤ 220 MB");
-    }
-
-    private static Map<String, String> environment(
-            EmbeddedPostgresServer postgres, KafkaBroker kafka, TokenIssuer tokens) {
-        Database database = postgres.createDatabase("learner");
-        return Map.ofEntries(
-                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl()),
-                Map.entry("QUARKUS_DATASOURCE_USERNAME", database.application()),
-                Map.entry("QUARKUS_DATASOURCE_PASSWORD", database.applicationPassword()),
-                Map.entry("QUARKUS_DATASOURCE_RELAY_JDBC_URL", database.jdbcUrl()),
-                Map.entry("QUARKUS_DATASOURCE_RELAY_USERNAME", database.application()),
-                Map.entry("QUARKUS_DATASOURCE_RELAY_PASSWORD", database.applicationPassword()),
-                Map.entry("QUARKUS_FLYWAY_USERNAME", database.owner()),
-                Map.entry("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword()),
-                Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers()),
-                Map.entry("WITHME_IDENTITY_ISSUER", tokens.issuer()),
-                Map.entry("WITHME_PUBLIC_URL", "http://localhost:8080"),
-                Map.entry("WITHME_HTTP_CURSOR_KEY", "a benchmark's key for its own cursors"),
-                Map.entry("WITHME_ACCOUNTS_URL", "http://localhost:9"),
-                Map.entry("WITHME_ACCOUNTS_REALM", "withme"),
-                Map.entry("WITHME_ACCOUNTS_CLIENT_ID", "withme-learner-service"),
-                Map.entry("WITHME_ACCOUNTS_CLIENT_SECRET", "none"));
     }
 
     /** A service that has run for a while: classes loaded, hot code compiled. */
