@@ -23,7 +23,12 @@ create table ilr_import (
     serial_no         text,
     attempts          integer     not null default 0,
     not_before        timestamptz,
-    confirmed_by      text,
+    -- How often its run was put off because the database could not take it.
+    postponed         integer     not null default 0,
+    -- Who confirmed or discarded it (L8), in which role; nobody if it was discarded for its age.
+    decided_by        text,
+    decided_capacity  text,
+    decided_at        timestamptz,
     learners_read     integer     not null default 0,
     learners_created  integer     not null default 0,
     learners_changed  integer     not null default 0,
@@ -88,5 +93,6 @@ create table possible_duplicate (
     unique (learner_id, other_learner_id, reason)
 );
 
-create index possible_duplicate_college on possible_duplicate (ukprn, raised_at desc, id desc);
-create index possible_duplicate_other on possible_duplicate (other_ukprn, raised_at desc, id desc);
+-- A college sees what is wholly its own; the platform operator sees what is across colleges.
+create index possible_duplicate_college on possible_duplicate (ukprn, raised_at desc, id desc) where other_ukprn = ukprn;
+create index possible_duplicate_across on possible_duplicate (raised_at desc, id desc) where other_ukprn <> ukprn;

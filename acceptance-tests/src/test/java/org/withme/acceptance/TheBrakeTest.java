@@ -26,7 +26,7 @@ class TheBrakeTest {
     void a_return_that_withdraws_many_waits_until_a_person_confirms_it() {
         // Given
         ashdown.mis().sends(before).completes();
-        ImportRun run = ashdown.mis().sends(manyGone).needsConfirmation();
+        ImportRun run = waiting();
         assertThat(Topics.of(run)).isEmpty();
 
         // When
@@ -42,7 +42,7 @@ class TheBrakeTest {
     void a_return_that_withdraws_many_is_gone_once_a_person_discards_it() {
         // Given
         ashdown.mis().sends(before).completes();
-        ImportRun run = ashdown.mis().sends(manyGone).needsConfirmation();
+        ImportRun run = waiting();
 
         // When
         String etag = run.asks("GET", "").send().is(200).etag();
@@ -56,10 +56,28 @@ class TheBrakeTest {
     }
 
     @Test
-    void confirming_needs_to_say_which_state_was_seen() {
+    void a_machine_does_not_confirm() {
         // Given
         ashdown.mis().sends(before).completes();
         ImportRun run = ashdown.mis().sends(manyGone).needsConfirmation();
+
+        // When
+        String etag = run.asks("GET", "").send().is(200).etag();
+        var confirmed = run.asks("POST", "/confirmation")
+                .header("If-Match", etag)
+                .json("{}")
+                .send();
+
+        // Then
+        confirmed.problem(403);
+        assertThat(run.status()).isEqualTo("NEEDS_CONFIRMATION");
+    }
+
+    @Test
+    void confirming_needs_to_say_which_state_was_seen() {
+        // Given
+        ashdown.mis().sends(before).completes();
+        ImportRun run = waiting();
 
         // When
         var blind = run.asks("POST", "/confirmation").json("{}").send();
@@ -86,6 +104,11 @@ class TheBrakeTest {
 
         // Then
         run.needsConfirmation();
+    }
+
+    /** As the administrator sees it: a person confirms, never the MIS. */
+    private ImportRun waiting() {
+        return ashdown.mis().sends(manyGone).needsConfirmation().seenBy(ashdown.employs("mis-administrator"));
     }
 
     private static IlrLearner goneIfEven(IlrLearner learner) {

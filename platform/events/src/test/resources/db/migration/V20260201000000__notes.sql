@@ -11,6 +11,7 @@ CREATE TABLE read_note (
     event_id uuid   NOT NULL,
     topic    text   NOT NULL,
     trace_id text   NOT NULL,
+    read_at  timestamptz NOT NULL DEFAULT clock_timestamp(),
     position bigint GENERATED ALWAYS AS IDENTITY
 );
 

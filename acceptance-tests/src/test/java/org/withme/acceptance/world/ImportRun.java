@@ -25,6 +25,11 @@ public record ImportRun(Caller sender, String path) {
         return comesToRestAs("NEEDS_CONFIRMATION");
     }
 
+    /** The same import, read and decided on by somebody else. */
+    public ImportRun seenBy(Caller reader) {
+        return new ImportRun(reader, path);
+    }
+
     private ImportRun comesToRestAs(String status) {
         JsonNode view = atRest();
         assertThat(view.path("status").asText()).as("%s", view).isEqualTo(status);

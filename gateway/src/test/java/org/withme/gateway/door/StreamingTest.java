@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class StreamingTest extends AtTheDoor {
 
     private static final int MEGABYTE = 1024 * 1024;
+
+    /** After two seconds the door closes any quiet connection. */
+    private static final Duration QUIET = Duration.ofMillis(1_500);
 
     @Test
     void the_first_piece_of_a_body_reaches_the_service_and_its_answer_the_caller_before_the_last_is_sent() {
@@ -206,6 +210,30 @@ class StreamingTest extends AtTheDoor {
         assertThat(answer.body()).isEqualTo("early");
         assertThat(answer.header("connection")).isEqualTo("close");
         assertThat(wire.rest()).isEmpty();
+    }
+
+    @Test
+    void a_connection_whose_end_an_early_answer_announced_is_closed_even_if_the_body_arrived_meanwhile() {
+        // Given
+        aServiceThat(request -> {
+            request.response().setChunked(true).write("early");
+            request.endHandler(end -> request.response().end());
+        });
+        Wire wire = wire();
+
+        // When
+        wire.request("POST /v1/learners", TOKEN, "Transfer-Encoding: chunked").chunks(List.of("bo"));
+        Wire.Answer head = wire.head();
+        String early = wire.chunk();
+        wire.chunks(List.of("dy")).send("0\r\n\r\n");
+
+        // Then
+        assertThat(head.header("connection")).isEqualTo("close");
+        assertThat(early).isEqualTo("early");
+        assertThat(wire.chunk()).isEmpty();
+        long ended = System.nanoTime();
+        assertThat(wire.rest()).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - ended)).isLessThan(QUIET);
     }
 
     @Test

@@ -3,10 +3,10 @@ package org.withme.learner.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.withme.learner.account.ClaimingAccounts.Claim;
 import org.withme.learner.directory.AccountDirectory;
 import org.withme.learner.directory.LearnerAccount;
 import org.withme.learner.directory.UsernameTaken;
-import org.withme.learner.account.ClaimingAccounts.Claim;
 import org.withme.platform.access.Access;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.problem.Problem;
@@ -32,7 +32,8 @@ class OpeningAccounts {
     AccountView open(UUID learner, OpenAccount command) {
         access.require(AccountAccess.mayOpen(learner));
         AccountRules.check(command).orThrow();
-        Claim claim = claims.claim(learner, command.username(), callers.get().ukprn().orElseThrow());
+        Claim claim =
+                claims.claim(learner, command.username(), callers.get().ukprn().orElseThrow());
         LearnerAccount account = findOrCreate(learner, claim);
         claims.confirm(learner, account.username(), account.subject());
         LOG.infof("Account of learner %s %s", learner, account.created() ? "created" : "found");

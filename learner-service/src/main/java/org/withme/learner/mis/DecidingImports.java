@@ -10,7 +10,7 @@ import org.withme.platform.http.Precondition;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
-/** A person decides on a return that stopped (L7, L8), or takes one back before its turn. */
+/** A person decides on a return that stopped (L7, L8); the MIS may take one back, which applies nothing. */
 @ApplicationScoped
 class DecidingImports {
 
@@ -32,14 +32,14 @@ class DecidingImports {
 
     @Transactional
     ImportView confirm(UUID id, Precondition precondition) {
-        MisAccess.College college = access.requireOwnCollege();
+        MisAccess.College college = access.requirePersonOfOwnCollege();
         ImportView current = toDecide(college, id);
         return idempotency.once(ImportView.class, () -> {
             precondition.matches(current);
             if (current.status() != ImportStatus.NEEDS_CONFIRMATION) {
                 throw Problem.of(MisProblem.IMPORT_NOT_WAITING);
             }
-            imports.confirm(id, college.subject());
+            imports.confirm(id, college, clock.instant());
             LOG.infof("Return %s confirmed by %s", id, college.subject());
             return imports.find(college.ukprn(), id).orElseThrow();
         });
@@ -54,7 +54,7 @@ class DecidingImports {
             if (current.status() != ImportStatus.NEEDS_CONFIRMATION && current.status() != ImportStatus.RECEIVED) {
                 throw Problem.of(MisProblem.IMPORT_AT_WORK);
             }
-            imports.discard(id, clock.instant());
+            imports.discard(id, college, clock.instant());
             LOG.infof("Return %s discarded by %s", id, college.subject());
             return imports.find(college.ukprn(), id).orElseThrow();
         });

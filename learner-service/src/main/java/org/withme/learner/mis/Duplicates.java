@@ -13,20 +13,23 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.withme.platform.problem.ProblemTranslation;
 
-/** The pairs of records that may be one person, each college's half by itself. */
+/** The pairs of records that may be one person. No college ever sees half of a pair: that would tell of the other half. */
 @Singleton
 class Duplicates {
 
-    private static final String PAGE = """
-            select * from (
-                (select id, raised_at, reason, learn_ref_number as ref, learner_id,
-                        other_learn_ref_number as other_ref, other_learner_id, other_ukprn <> ukprn as elsewhere
-                 from possible_duplicate where ukprn = ? and (raised_at, id) < (?, ?)
-                 order by raised_at desc, id desc limit ?)
-                union all
-                (select id, raised_at, reason, other_learn_ref_number, other_learner_id, null, null, true
-                 from possible_duplicate where other_ukprn = ? and ukprn <> other_ukprn and (raised_at, id) < (?, ?)
-                 order by raised_at desc, id desc limit ?)) halves
+    private static final String INSIDE = """
+            select id, raised_at, reason, ukprn, learner_id, learn_ref_number,
+                   other_ukprn, other_learner_id, other_learn_ref_number
+            from possible_duplicate
+            where other_ukprn = ukprn and (raised_at, id) < (?, ?) and ukprn = ?
+            order by raised_at desc, id desc limit ?
+            """;
+
+    private static final String ACROSS = """
+            select id, raised_at, reason, ukprn, learner_id, null as learn_ref_number,
+                   other_ukprn, other_learner_id, null as other_learn_ref_number
+            from possible_duplicate
+            where other_ukprn <> ukprn and (raised_at, id) < (?, ?)
             order by raised_at desc, id desc limit ?
             """;
 
@@ -36,18 +39,27 @@ class Duplicates {
         this.database = database;
     }
 
-    /** Latest first, after a position. */
-    List<DuplicateView> page(String ukprn, Instant before, UUID beforeId, int limit) {
+    /** Where a page begins: latest first, after this place. */
+    record Position(Instant raisedAt, UUID id) {}
+
+    /** Those of one college. */
+    List<DuplicateView> inside(String ukprn, Position after, int limit) {
+        return page(INSIDE, after, ukprn, limit);
+    }
+
+    /** Those of two colleges, without what only the colleges know. */
+    List<DuplicateView> across(Position after, int limit) {
+        return page(ACROSS, after, limit);
+    }
+
+    private List<DuplicateView> page(String sql, Position after, Object... more) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(PAGE)) {
-            int parameter = 1;
-            for (int half = 0; half < 2; half++) {
-                query.setString(parameter++, ukprn);
-                query.setTimestamp(parameter++, Timestamp.from(before));
-                query.setObject(parameter++, beforeId);
-                query.setInt(parameter++, limit);
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setTimestamp(1, Timestamp.from(after.raisedAt()));
+            query.setObject(2, after.id());
+            for (int i = 0; i < more.length; i++) {
+                query.setObject(i + 3, more[i]);
             }
-            query.setInt(parameter, limit);
             List<DuplicateView> views = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -61,17 +73,18 @@ class Duplicates {
     }
 
     private static DuplicateView view(ResultSet row) throws SQLException {
-        boolean elsewhere = row.getBoolean("elsewhere");
         return new DuplicateView(
                 row.getObject("id", UUID.class),
-                row.getString("ref"),
-                row.getObject("learner_id", UUID.class),
-                elsewhere
-                        ? null
-                        : new DuplicateView.Other(
-                                row.getString("other_ref"), row.getObject("other_learner_id", UUID.class)),
-                elsewhere,
+                half(row, ""),
+                half(row, "other_"),
                 row.getString("reason"),
                 row.getTimestamp("raised_at").toInstant());
+    }
+
+    private static DuplicateView.Half half(ResultSet row, String which) throws SQLException {
+        return new DuplicateView.Half(
+                row.getObject(which + "learner_id", UUID.class),
+                row.getString(which + "ukprn"),
+                row.getString(which + "learn_ref_number"));
     }
 }

@@ -142,11 +142,14 @@ class IlrImportsResource {
 
     @POST
     @Path("/{id}/confirmation")
+    @RolesAllowed(Roles.MIS_ADMINISTRATOR)
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "confirmIlrImport",
             summary = "Apply a return that waits",
-            description = "For a return that is NEEDS_CONFIRMATION. If-Match is the ETag of what you read.")
+            description =
+                    "For a return that is NEEDS_CONFIRMATION. A person confirms: the MIS administrator, never the MIS."
+                            + " If-Match is the ETag of what you read.")
     @APIResponse(responseCode = "202", description = "It is being applied.")
     @APIResponse(responseCode = "409", description = "import-not-waiting.")
     @APIResponse(responseCode = "412", description = "It changed since you read it.")

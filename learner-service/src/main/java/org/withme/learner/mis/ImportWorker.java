@@ -30,7 +30,7 @@ class ImportWorker {
     private final ImportBell bell;
     private final MisConfig config;
     private StopSignal stop = new StopSignal();
-    private Thread thread;
+    private volatile Thread thread;
 
     ImportWorker(DataSource database, ObjectMapper json, Outbox outbox, ImportBell bell, MisConfig config) {
         this.database = database;
@@ -71,6 +71,12 @@ class ImportWorker {
         }
     }
 
+    /** Whether returns are worked off here, or are not meant to be. */
+    boolean isWell() {
+        Thread worker = thread;
+        return !config.worker().enabled() || worker != null && worker.isAlive();
+    }
+
     private void work(StopSignal own) {
         while (!own.isRaised()) {
             try {
@@ -83,6 +89,9 @@ class ImportWorker {
                 LOG.info("The import worker stops");
             } catch (InterruptedException e) {
                 return;
+            } catch (RuntimeException | Error e) {
+                LOG.error("The import worker stumbled and goes on", e);
+                rest();
             }
         }
     }
@@ -125,29 +134,28 @@ class ImportWorker {
             new ImportRun(lease.connection(), rows, job, outbox, config, own).run();
         } catch (StopSignal.Stopped e) {
             throw e;
-        } catch (SQLException | IOException | RuntimeException | OutOfMemoryError e) {
+        } catch (SQLException | IOException | RuntimeException | Error e) {
+            lease.prepareAgain();
             if (isInfrastructure(e)) {
-                throw (SQLException) e;
+                LOG.warnf("Return %s waits for the database: %s", job.id(), e.getMessage());
+                rows.postponed(job.id(), config.worker().retryAfter().toMillis());
+            } else {
+                fail(rows, job, e);
             }
-            fail(lease, rows, job, e);
         } finally {
             scope.close();
         }
     }
 
-    /** The database was away, which says nothing about the return: tried again for ever. */
+    /** The database could not, which says nothing about the return. */
     private static boolean isInfrastructure(Throwable failure) {
-        return failure instanceof SQLException && ProblemTranslation.of(failure).type() == StandardProblem.UNAVAILABLE;
+        return ProblemTranslation.of(failure).type() == StandardProblem.UNAVAILABLE;
     }
 
-    private void fail(JobLease lease, JobRows rows, ImportJob job, Throwable failure) throws SQLException {
+    private void fail(JobRows rows, ImportJob job, Throwable failure) throws SQLException {
         int attempts = job.attempts() + 1;
         boolean givenUp = attempts >= config.worker().attempts();
         LOG.errorf(failure, "Return %s failed, attempt %d", job.id(), attempts);
-        if (!lease.connection().getAutoCommit()) {
-            lease.connection().rollback();
-        }
-        lease.connection().setAutoCommit(true);
         rows.failed(job.id(), attempts, givenUp, config.worker().retryAfter().toMillis());
     }
 

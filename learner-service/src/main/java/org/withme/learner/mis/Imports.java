@@ -41,6 +41,8 @@ class Imports {
             from ilr_import i
             """;
 
+    private static final String DECIDED = "decided_by = ?, decided_capacity = ?, decided_at = ? where id = ?";
+
     private final DataSource database;
     private final ObjectMapper json;
 
@@ -79,7 +81,7 @@ class Imports {
                 }
                 return position;
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw SpooledFile.unavailable(e);
             }
         });
     }
@@ -122,23 +124,25 @@ class Imports {
     /** The place of a return in the list. */
     record Position(Instant receivedAt, UUID id) {}
 
-    void confirm(UUID id, String subject) {
-        in("update ilr_import set status = 'APPLYING', confirmed_by = ?, problems = '[]' where id = ?", update -> {
-            update.setString(1, subject);
-            update.setObject(2, id);
-            return update.executeUpdate();
-        });
+    void confirm(UUID id, MisAccess.College by, Instant now) {
+        decide("update ilr_import set status = 'APPLYING', problems = '[]', " + DECIDED, id, by, now);
     }
 
-    void discard(UUID id, Instant now) {
-        in("update ilr_import set status = 'DISCARDED', finished_at = ? where id = ?", update -> {
-            update.setTimestamp(1, Timestamp.from(now));
-            update.setObject(2, id);
-            return update.executeUpdate();
-        });
+    void discard(UUID id, MisAccess.College by, Instant now) {
+        decide("update ilr_import set status = 'DISCARDED', finished_at = now(), " + DECIDED, id, by, now);
         in("delete from ilr_import_chunk where import_id = ?", delete -> {
             delete.setObject(1, id);
             return delete.executeUpdate();
+        });
+    }
+
+    private void decide(String sql, UUID id, MisAccess.College by, Instant now) {
+        in(sql, update -> {
+            update.setString(1, by.subject());
+            update.setString(2, by.capacity());
+            update.setTimestamp(3, Timestamp.from(now));
+            update.setObject(4, id);
+            return update.executeUpdate();
         });
     }
 

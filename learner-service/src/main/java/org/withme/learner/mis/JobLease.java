@@ -76,6 +76,16 @@ final class JobLease implements AutoCloseable {
         }
     }
 
+    /**
+     * After a run that failed: nothing of it is left on the connection.
+     *
+     * @throws SQLException if the connection is dead
+     */
+    void prepareAgain() throws SQLException {
+        backToAutoCommit();
+        StagedReturn.drop(connection);
+    }
+
     private void backToAutoCommit() throws SQLException {
         if (!connection.getAutoCommit()) {
             connection.rollback();

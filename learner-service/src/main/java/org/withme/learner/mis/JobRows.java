@@ -183,6 +183,15 @@ final class JobRows {
         }
     }
 
+    /** The database could not take this run, though it is there: tried again for ever, ever later, up to ten minutes. */
+    void postponed(UUID id, long retryMillis) throws SQLException {
+        update(
+                "update ilr_import set postponed = postponed + 1, not_before = now()"
+                        + " + least(? * (1 << least(postponed, 10)), 600000) * interval '1 millisecond' where id = ?",
+                retryMillis,
+                id);
+    }
+
     /** Returns that nobody decided on in time. */
     void discardOlderThan(long millis) throws SQLException {
         update(

@@ -36,6 +36,24 @@ class MisAccess {
         return new College(caller.ukprn().get(), caller.subject(), capacity);
     }
 
+    /** The operator sees what lies between colleges, and nothing else. */
+    boolean isPlatformOperator() {
+        return callers.get().has(Roles.PLATFORM_OPERATOR);
+    }
+
+    /**
+     * The college for which a person acts: what a return does to so many is never decided by an application (L8).
+     *
+     * @throws Problem 403 for an application, else as {@link #requireOwnCollege()}
+     */
+    College requirePersonOfOwnCollege() {
+        College college = requireOwnCollege();
+        if (callers.get().isApplication() || !callers.get().has(Roles.MIS_ADMINISTRATOR)) {
+            throw Problem.of(StandardProblem.FORBIDDEN).detail("A person confirms: the MIS administrator.");
+        }
+        return new College(college.ukprn(), college.subject(), Roles.MIS_ADMINISTRATOR);
+    }
+
     /**
      * A college and the one who acts for it.
      *

@@ -15,7 +15,7 @@ import org.withme.platform.identity.Roles;
 
 @Path("/v1/mis/possible-duplicates")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.MIS_ADMINISTRATOR)
+@RolesAllowed({Roles.MIS_ADMINISTRATOR, Roles.PLATFORM_OPERATOR})
 @Tag(name = "ILR imports")
 class PossibleDuplicatesResource {
 
@@ -29,8 +29,8 @@ class PossibleDuplicatesResource {
     @Operation(
             operationId = "listPossibleDuplicates",
             summary = "Learners who may be somebody known already",
-            description = "Raised by an import, latest first. You see your own college's learners; of a pair across"
-                    + " colleges only your half, and the platform operator resolves it.")
+            description = "Raised by an import, latest first. The MIS administrator sees pairs inside the own college."
+                    + " Pairs across colleges are for the platform operator alone: ids, UKPRNs and reasons.")
     @APIResponse(responseCode = "200", description = "A page of possible duplicates.")
     public Page<DuplicateView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.list(cursor, Limit.of(limit));

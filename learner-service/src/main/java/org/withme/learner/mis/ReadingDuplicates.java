@@ -4,43 +4,57 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.withme.learner.access.Aspects;
+import org.withme.platform.access.Access;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;
 
-/** A college reads which of its learners may be somebody that WithMe knows already. */
+/** Which learners may be one person: inside a college for the college, across colleges for the platform operator. */
 @ApplicationScoped
 class ReadingDuplicates {
 
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-    private static final UUID LARGEST = new UUID(-1, -1);
+    private static final Duplicates.Position LATEST =
+            new Duplicates.Position(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     private final MisAccess access;
+    private final Access reads;
     private final Duplicates duplicates;
     private final Cursors cursors;
 
-    ReadingDuplicates(MisAccess access, Duplicates duplicates, Cursors cursors) {
+    ReadingDuplicates(MisAccess access, Access reads, Duplicates duplicates, Cursors cursors) {
         this.access = access;
+        this.reads = reads;
         this.duplicates = duplicates;
         this.cursors = cursors;
     }
 
     @Transactional
     Page<DuplicateView> list(String cursor, Limit limit) {
+        if (access.isPlatformOperator()) {
+            return page("possible-duplicates", cursor, limit, after -> duplicates.across(after, limit.plusOne()));
+        }
         String ukprn = access.requireOwnCollege().ukprn();
-        String filter = "possible-duplicates?ukprn=" + ukprn;
-        Optional<List<String>> after = cursors.position(filter, cursor);
-        List<DuplicateView> rows = duplicates.page(
-                ukprn,
-                after.map(keys -> Instant.parse(keys.get(0))).orElse(LATEST),
-                after.map(keys -> UUID.fromString(keys.get(1))).orElse(LARGEST),
-                limit.plusOne());
-        return cursors.page(
+        return page(
+                "possible-duplicates?ukprn=" + ukprn,
+                cursor,
+                limit,
+                after -> duplicates.inside(ukprn, after, limit.plusOne()));
+    }
+
+    private Page<DuplicateView> page(
+            String filter, String cursor, Limit limit, Function<Duplicates.Position, List<DuplicateView>> rows) {
+        Duplicates.Position after = cursors.position(filter, cursor)
+                .map(keys -> new Duplicates.Position(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1))))
+                .orElse(LATEST);
+        Page<DuplicateView> page = cursors.page(
                 filter,
                 limit,
-                rows,
+                rows.apply(after),
                 row -> List.of(row.raisedAt().toString(), row.id().toString()));
+        reads.recordRead(page.items().stream().flatMap(DuplicateView::learners).toList(), Aspects.PROFILE);
+        return page;
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.withme.learner.access.Aspects;
+import org.withme.platform.access.Access;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;
@@ -19,11 +21,13 @@ class ReadingImports {
     private static final int CSV_PAGE = 1_000;
 
     private final MisAccess access;
+    private final Access reads;
     private final Imports imports;
     private final Cursors cursors;
 
-    ReadingImports(MisAccess access, Imports imports, Cursors cursors) {
+    ReadingImports(MisAccess access, Access reads, Imports imports, Cursors cursors) {
         this.access = access;
+        this.reads = reads;
         this.imports = imports;
         this.cursors = cursors;
     }
@@ -71,7 +75,9 @@ class ReadingImports {
         String filter = "missing?import=" + id;
         String after = cursors.position(filter, cursor).map(keys -> keys.get(0)).orElse("");
         List<MissingView> rows = imports.missing(id, after, limit.plusOne());
-        return cursors.page(filter, limit, rows, row -> List.of(row.learnRefNumber()));
+        Page<MissingView> page = cursors.page(filter, limit, rows, row -> List.of(row.learnRefNumber()));
+        reads.recordRead(page.items().stream().map(MissingView::learnerId).toList(), Aspects.ENROLMENT);
+        return page;
     }
 
     private ImportView own(UUID id) {

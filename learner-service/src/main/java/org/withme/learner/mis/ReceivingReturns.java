@@ -4,13 +4,10 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
-import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 import org.withme.platform.problem.Violations;
 
 /** Takes a return in: the whole body first, then one short transaction, then the answer (L10). */
@@ -51,10 +48,6 @@ class ReceivingReturns {
             LOG.infof("Return %s of %s received from %s", stored.id(), college.ukprn(), college.subject());
             bell.ring();
             return stored;
-        } catch (IOException e) {
-            throw Problem.of(StandardProblem.MALFORMED_REQUEST)
-                    .detail("The body broke off before its end.")
-                    .because(e);
         }
     }
 

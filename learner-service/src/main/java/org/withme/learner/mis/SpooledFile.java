@@ -1,28 +1,38 @@
 package org.withme.learner.mis;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.jboss.logging.Logger;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
-/** A body on its way into the database: compressed in a temporary file, hashed and counted as it came. */
+/**
+ * A body on its way into the database: compressed in a temporary file, hashed and counted as it came. The file has no name
+ * from its first byte on (Linux), so nothing of it outlives the process, however that ends.
+ */
 final class SpooledFile implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(SpooledFile.class);
     private static final int BUFFER = 64 * 1024;
+    private static final Duration SOON = Duration.ofSeconds(10);
 
-    private final Path file;
+    private final FileChannel file;
     private final byte[] sha256;
     private final long bytes;
 
-    private SpooledFile(Path file, byte[] sha256, long bytes) {
+    private SpooledFile(FileChannel file, byte[] sha256, long bytes) {
         this.file = file;
         this.sha256 = sha256;
         this.bytes = bytes;
@@ -31,26 +41,46 @@ final class SpooledFile implements AutoCloseable {
     /**
      * Takes the whole body.
      *
-     * @throws Problem 413 as soon as it is larger than the limit, 400 if there is none
+     * @throws Problem 413 as soon as it is larger than the limit, 400 if there is none or it breaks off, 503 if there is no
+     *     room for it
      */
-    static SpooledFile of(InputStream body, long limit) throws IOException {
-        Path file = Files.createTempFile("withme-ilr-", ".gz");
+    static SpooledFile of(InputStream body, long limit) {
+        FileChannel file = open();
         try {
-            MessageDigest digest = sha256();
-            long bytes;
-            try (OutputStream packed = new FastGzip(Files.newOutputStream(file));
-                    OutputStream hashed = new DigestOutputStream(packed, digest)) {
-                bytes = copy(body, hashed, limit);
-            }
-            if (bytes == 0) {
+            SpooledFile spooled = filled(file, body, limit);
+            if (spooled.bytes == 0) {
                 throw Problem.of(StandardProblem.MALFORMED_REQUEST)
                         .error("", "missing-body", "The body is empty.", "Send the file as the body.");
             }
-            return new SpooledFile(file, digest.digest(), bytes);
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
+            return spooled;
+        } catch (RuntimeException | Error e) {
+            end(file);
             throw e;
         }
+    }
+
+    private static FileChannel open() {
+        try {
+            return FileChannel.open(
+                    Files.createTempFile("withme-ilr-", ".gz"),
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static SpooledFile filled(FileChannel file, InputStream body, long limit) {
+        MessageDigest digest = sha256();
+        long bytes;
+        try (OutputStream packed = new FastGzip(new KeptOpen(Channels.newOutputStream(file)));
+                OutputStream hashed = new DigestOutputStream(packed, digest)) {
+            bytes = copy(body, hashed, limit);
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+        return new SpooledFile(file, digest.digest(), bytes);
     }
 
     byte[] hash() {
@@ -61,20 +91,34 @@ final class SpooledFile implements AutoCloseable {
         return bytes;
     }
 
-    /** The body, gzipped. */
+    /** The body, gzipped, once: closing the stream is the end of the file. */
     InputStream packed() throws IOException {
-        return Files.newInputStream(file);
+        return Channels.newInputStream(file.position(0));
     }
 
     @Override
-    public void close() throws IOException {
-        Files.deleteIfExists(file);
+    public void close() {
+        end(file);
+    }
+
+    /** What a failure of the own disk means to the caller. */
+    static Problem unavailable(IOException failure) {
+        return Problem.of(StandardProblem.UNAVAILABLE).retryAfter(SOON).because(failure);
+    }
+
+    /** The return may be stored by now, so a failure here is nobody's but ours. */
+    private static void end(FileChannel file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            LOG.warn("A temporary file could not be closed", e);
+        }
     }
 
     private static long copy(InputStream body, OutputStream to, long limit) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long bytes = 0;
-        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+        for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
             bytes += read;
             if (bytes > limit) {
                 throw Problem.of(StandardProblem.PAYLOAD_TOO_LARGE)
@@ -85,11 +129,39 @@ final class SpooledFile implements AutoCloseable {
         return bytes;
     }
 
+    private static int read(InputStream body, byte[] buffer) {
+        try {
+            return body.read(buffer);
+        } catch (IOException e) {
+            throw Problem.of(StandardProblem.MALFORMED_REQUEST)
+                    .detail("The body broke off before its end.")
+                    .because(e);
+        }
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+
+    /** The file is still to be read when everything is written. */
+    private static final class KeptOpen extends FilterOutputStream {
+
+        KeptOpen(OutputStream to) {
+            super(to);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 

@@ -28,7 +28,7 @@ final class ZippedReturn extends FilterInputStream {
 
     static ZippedReturn open(StoredReturn packed, MisConfig.Limits limits) throws IOException, IlrRefused {
         ZipInputStream zip = new ZipInputStream(packed);
-        ZipEntry entry = zip.getNextEntry();
+        ZipEntry entry = nextEntry(zip);
         if (entry == null) {
             throw new IlrRefused(finding(ValueClass.MISSING, "The file is no zip archive, or an empty one."));
         }
@@ -42,9 +42,18 @@ final class ZippedReturn extends FilterInputStream {
         return new ZippedReturn(packed, zip, limits);
     }
 
+    private static ZipEntry nextEntry(ZipInputStream zip) throws IOException, IlrRefused {
+        try {
+            return zip.getNextEntry();
+        } catch (IllegalArgumentException e) {
+            throw new IlrRefused(
+                    finding(ValueClass.WRONG_CHARACTERS, "The name of a file in the archive is not in UTF-8."));
+        }
+    }
+
     /** After the return was read: there must be nothing behind it. */
     void requireNothingMore() throws IOException, IlrRefused {
-        if (zip.getNextEntry() != null) {
+        if (nextEntry(zip) != null) {
             throw new IlrRefused(finding(ValueClass.REPEATED, "The archive holds more than one file."));
         }
     }

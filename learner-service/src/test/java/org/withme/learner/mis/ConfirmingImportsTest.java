@@ -1,5 +1,6 @@
 package org.withme.learner.mis;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.mis.ilr.ALearner;
 import org.withme.learner.mis.ilr.AReturn;
+import org.withme.platform.testing.Tokens;
 
 @QuarkusTest
 @DisplayName("A return that had better be looked at waits for a person (L7, L8, L9)")
@@ -44,6 +46,81 @@ class ConfirmingImportsTest {
         assertThat(done.getString("status")).isEqualTo("COMPLETED");
         assertThat(done.getInt("enrolments.ended")).isEqualTo(20);
         assertThat(withdrawn()).isEqualTo(20);
+        assertThat(decisionOn(waiting)).contains(" mis-administrator 20");
+    }
+
+    @Test
+    void a_machine_never_confirms_but_may_take_its_return_back() {
+        // Given
+        mis.importOf(mis.aReturn().with(learners(0, 40)));
+        JsonPath waiting = mis.importOf(withdrawingTwenty());
+
+        // When
+        Response confirmed = asMachine(waiting, "confirmation");
+        Response discarded = asMachine(waiting, "discard");
+
+        // Then
+        confirmed.then().statusCode(403);
+        discarded.then().statusCode(200).body("status", equalTo("DISCARDED"));
+        assertThat(decisionOn(waiting)).contains(" mis-client 20");
+    }
+
+    @Test
+    void an_administrator_that_is_an_application_is_no_person() {
+        // Given
+        mis.importOf(mis.aReturn().with(learners(0, 40)));
+        JsonPath waiting = mis.importOf(withdrawingTwenty());
+
+        // When
+        Response confirmed = given().header(
+                        "Authorization",
+                        Tokens.application("robot", "mis-administrator")
+                                .ukprn(mis.ukprn())
+                                .bearer())
+                .header("If-Match", etag(waiting))
+                .post(waiting.getString("links.confirmation"));
+
+        // Then
+        confirmed.then().statusCode(403);
+        assertThat(mis.status(waiting.getString("links.self")).getString("status"))
+                .isEqualTo("NEEDS_CONFIRMATION");
+    }
+
+    @Test
+    void who_left_last_year_does_not_hold_up_the_first_return_of_the_new_year() {
+        // Given
+        mis.importOf(mis.aReturn()
+                .year("2425", "ESFA/ILR/2024-25")
+                .at(NEXT_WEEK.minusYears(1))
+                .with(learners(0, 40)));
+
+        // When
+        JsonPath first = mis.importOf(withdrawingTwenty());
+
+        // Then
+        assertThat(first.getString("status")).isEqualTo("COMPLETED");
+        assertThat(first.getInt("enrolments.ended")).isEqualTo(20);
+    }
+
+    @Test
+    void who_was_missing_before_counts_on_neither_side_of_the_brake() {
+        // Given: 400 current, 40 of them missing since a return that a person confirmed
+        mis.importOf(mis.aReturn().with(learners(0, 400)));
+        JsonPath fewer = mis.importOf(mis.aReturn().at(NEXT_WEEK).with(learners(40, 400)));
+        decide(fewer, "confirmation", etag(fewer)).then().statusCode(202);
+        mis.atRest(fewer.getString("links.self"));
+
+        // When: 19 of the missing are said to have left, and 19 of the others
+        JsonPath left = mis.importOf(mis.aReturn()
+                .at(NEXT_WEEK.plusDays(1))
+                .with(withdrawn(0, 19))
+                .with(learners(19, 40))
+                .with(withdrawn(40, 59))
+                .with(learners(59, 400)));
+
+        // Then
+        assertThat(left.getString("status")).isEqualTo("COMPLETED");
+        assertThat(left.getInt("enrolments.ended")).isEqualTo(38);
     }
 
     @Test
@@ -70,7 +147,7 @@ class ConfirmingImportsTest {
         JsonPath done = mis.importOf(mis.aReturn().with(learner("A1")));
 
         // When, Then
-        mis.asClient()
+        mis.asAdministrator()
                 .post(done.getString("links.self") + "/confirmation")
                 .then()
                 .statusCode(428);
@@ -117,8 +194,16 @@ class ConfirmingImportsTest {
 
         // Then
         assertThat(job.getInt("learners.missing")).isEqualTo(1);
-        assertThat(mis.asClient().get(job.getString("links.missing")).jsonPath().getList("items.learnRefNumber"))
+        assertThat(mis.asAdministrator()
+                        .get(job.getString("links.missing"))
+                        .jsonPath()
+                        .getList("items.learnRefNumber"))
                 .containsExactly("L2");
+        assertThat(TheDatabase.texts(
+                        "select capacity || ' ' || aspect from record_read join college_record r using (learner_id)"
+                                + " where r.ukprn = ?",
+                        mis.ukprn()))
+                .containsExactly("mis-administrator enrolment");
         assertThat(TheDatabase.texts(
                         "select comp_status::text from enrolment where ukprn = ? and learn_ref_number = 'L2'"
                                 + " and missing_since = '2026-07-13'",
@@ -139,10 +224,13 @@ class ConfirmingImportsTest {
     }
 
     private AReturn withdrawingTwenty() {
-        List<ALearner> leaving = IntStream.range(0, 20)
+        return mis.aReturn().at(NEXT_WEEK).with(withdrawn(0, 20)).with(learners(20, 40));
+    }
+
+    private static List<ALearner> withdrawn(int from, int to) {
+        return IntStream.range(from, to)
                 .mapToObj(i -> learner("L" + i).on(aim("60000001").withdrawn("2026-07-10", "44")))
                 .toList();
-        return mis.aReturn().at(NEXT_WEEK).with(leaving).with(learners(20, 40));
     }
 
     private static List<ALearner> learners(int from, int to) {
@@ -155,11 +243,23 @@ class ConfirmingImportsTest {
         return TheDatabase.count("select count(*) from enrolment where ukprn = ? and comp_status = 3", mis.ukprn());
     }
 
+    private Response asMachine(JsonPath job, String decision) {
+        return mis.asClient().header("If-Match", etag(job)).post(job.getString("links.self") + "/" + decision);
+    }
+
+    private static String decisionOn(JsonPath job) {
+        return TheDatabase.texts(
+                        "select concat_ws(' ', decided_by, decided_capacity, decided_at) from ilr_import"
+                                + " where id = ?::uuid",
+                        job.getString("id"))
+                .get(0);
+    }
+
     private String etag(JsonPath job) {
         return mis.asClient().get(job.getString("links.self")).header("ETag");
     }
 
     private Response decide(JsonPath job, String decision, String etag) {
-        return mis.asClient().header("If-Match", etag).post(job.getString("links.self") + "/" + decision);
+        return mis.asAdministrator().header("If-Match", etag).post(job.getString("links.self") + "/" + decision);
     }
 }

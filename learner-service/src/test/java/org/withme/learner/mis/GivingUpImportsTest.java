@@ -1,12 +1,15 @@
 package org.withme.learner.mis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.withme.learner.mis.ilr.ALearner.learner;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,49 @@ class GivingUpImportsTest {
     }
 
     @Test
+    void what_the_database_cannot_take_now_waits_by_itself_and_lets_the_others_go_on() throws SQLException {
+        // Given: whoever applies the return waits too long for a row
+        TheMis other = TheMis.ofANewCollege();
+        mis.importOf(mis.aReturn().with(learner("A1")));
+        try (Connection holding = database.getConnection();
+                Statement statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("select 1 from college_record where ukprn = '" + mis.ukprn() + "' for update");
+            String location = mis.send(
+                            mis.aReturn().serial("02").with(learner("A1").named("Ada", "Young")))
+                    .header("Location");
+            await().until(() -> cancelled(mis.ukprn()));
+
+            // When
+            JsonPath done = other.importOf(other.aReturn().with(learner("B1")));
+
+            // Then
+            assertThat(done.getString("status")).isEqualTo("COMPLETED");
+            assertThat(mis.status(location).getString("status")).isEqualTo("APPLYING");
+            assertThat(TheDatabase.texts(
+                            "select concat_ws(' ', postponed, attempts) from ilr_import where id = ?::uuid",
+                            idOf(location)))
+                    .containsExactly("1 0");
+            holding.rollback();
+
+            // When: its time has come
+            TheDatabase.texts("update ilr_import set not_before = null where id = ?::uuid returning 1", idOf(location));
+
+            // Then
+            assertThat(mis.atRest(location).getString("status")).isEqualTo("COMPLETED");
+        }
+    }
+
+    /** As the statement timeout would do, once the import waits for the row. */
+    private static boolean cancelled(String ukprn) {
+        return TheDatabase.count(
+                        "select count(*) from (select pg_cancel_backend(pid) from pg_stat_activity"
+                                + " where wait_event_type = 'Lock' and query like '%college_record%' and query like ?) c",
+                        "%" + ukprn + "%")
+                > 0;
+    }
+
+    @Test
     void what_nobody_decides_on_for_a_week_is_discarded_with_its_file() throws SQLException {
         // Given
         String location = sentWhileTheCollegeIsBusy(
@@ -49,8 +95,7 @@ class GivingUpImportsTest {
 
         // When
         bell.ring();
-        org.awaitility.Awaitility.await()
-                .until(() -> mis.status(location).getString("status").equals("DISCARDED"));
+        await().until(() -> mis.status(location).getString("status").equals("DISCARDED"));
 
         // Then
         assertThat(TheDatabase.count("select count(*) from ilr_import_chunk where import_id = ?::uuid", idOf(location)))

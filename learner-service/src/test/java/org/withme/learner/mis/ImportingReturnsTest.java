@@ -191,6 +191,61 @@ class ImportingReturnsTest {
     }
 
     @Test
+    void a_break_that_is_over_when_first_seen_is_told_to_nobody() {
+        // When
+        AReturn returned = mis.aReturn()
+                .with(learner("A1")
+                        .on(
+                                aim("60000001").brokenOff("2026-01-05"),
+                                aim("60000001").from("2026-03-02")));
+        mis.importOf(returned);
+
+        // Then
+        assertThat(TheDatabase.eventsOf(mis.ukprn()))
+                .containsExactly("learner.college-access-changed.v1", "learner.enrolled.v1", "learner.enrolled.v1");
+
+        // When: the restart is over too
+        TheDatabase.forgetEventsOf(mis.ukprn());
+        mis.importOf(mis.aReturn()
+                .at(NEXT_WEEK)
+                .with(learner("A1")
+                        .on(
+                                aim("60000001").brokenOff("2026-01-05"),
+                                aim("60000001").from("2026-03-02").completed("2026-07-10"))));
+
+        // Then
+        assertThat(TheDatabase.eventsOf(mis.ukprn()))
+                .containsExactly("learner.college-access-changed.v1", "learner.enrolment-ended.v1");
+    }
+
+    @Test
+    void an_aim_broken_off_on_its_first_day_does_not_restart_itself() {
+        // When
+        mis.importOf(mis.aReturn()
+                .with(learner("A1").on(aim("60000001").from("2026-01-05").brokenOff("2026-01-05"))));
+
+        // Then
+        assertThat(TheDatabase.eventsOf(mis.ukprn())).contains("learner.break-started.v1");
+        assertThat(TheDatabase.texts("select last_day::text from college_record where ukprn = ?", mis.ukprn()))
+                .containsExactly((String) null);
+    }
+
+    @Test
+    void a_break_ends_when_the_restart_is_listed_without_the_broken_off_aim() {
+        // Given
+        mis.importOf(mis.aReturn().with(learner("A1").on(aim("60000001").brokenOff("2026-01-05"))));
+        TheDatabase.forgetEventsOf(mis.ukprn());
+
+        // When
+        mis.importOf(mis.aReturn()
+                .at(NEXT_WEEK)
+                .with(learner("A1").on(aim("60000001").from("2026-03-02"))));
+
+        // Then
+        assertThat(TheDatabase.eventsOf(mis.ukprn())).containsExactly("learner.enrolled.v1", "learner.break-ended.v1");
+    }
+
+    @Test
     void an_enrolment_stays_itself_by_the_systems_own_id_else_by_aim_start_programme_and_standard() {
         // Given
         mis.importOf(mis.aReturn()

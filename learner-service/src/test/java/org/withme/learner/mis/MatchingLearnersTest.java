@@ -7,6 +7,8 @@ import static org.withme.learner.mis.ilr.ALearner.learner;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,11 +43,34 @@ class MatchingLearnersTest {
         there.importOf(there.aReturn().with(learner("B1").uln(uln).set("DateOfBirth", null)));
 
         assertThat(person(there, "B1")).isNotEqualTo(person(here, "A1"));
-        assertThat(duplicatesOf(there).getList("items.reason")).containsExactly("ULN");
-        assertThat(duplicatesOf(there).getString("items[0].learnRefNumber")).isEqualTo("B1");
-        assertThat(duplicatesOf(there).getBoolean("items[0].atAnotherCollege")).isTrue();
-        assertThat(duplicatesOf(there).<Object>get("items[0].other")).isNull();
-        assertThat(duplicatesOf(here).getString("items[0].learnRefNumber")).isEqualTo("A1");
+        assertThat(duplicatesOf(there).getList("items")).isEmpty();
+        assertThat(duplicatesOf(here).getList("items")).isEmpty();
+        JsonPath across = duplicatesSeenBy(Tokens.as("platform-operator"));
+        assertThat(across.getString("items[0].reason")).isEqualTo("ULN");
+        assertThat(across.getMap("items[0].learner"))
+                .isEqualTo(Map.of("learnerId", person(there, "B1"), "ukprn", there.ukprn()));
+        assertThat(across.getMap("items[0].other"))
+                .isEqualTo(Map.of("learnerId", person(here, "A1"), "ukprn", here.ukprn()));
+        assertThat(readsOf(person(there, "B1"))).containsExactly("platform-operator profile");
+    }
+
+    @Test
+    void a_namesake_at_another_college_does_not_hide_the_one_of_the_own() {
+        // Given
+        there.importOf(
+                there.aReturn().with(learner("B1").named("Tove", "Brandt").born("2008-05-06")));
+        here.importOf(here.aReturn().with(learner("A1").named("Tove", "Brandt").born("2008-05-06")));
+
+        // When
+        here.importOf(here.aReturn()
+                .at(LocalDateTime.of(2026, 7, 13, 9, 0))
+                .with(
+                        learner("A1").named("Tove", "Brandt").born("2008-05-06"),
+                        learner("A2").named("Tove", "Brandt").born("2008-05-06")));
+
+        // Then
+        assertThat(duplicatesOf(here).getList("items.other.learnRefNumber")).containsExactly("A1");
+        assertThat(duplicatesOf(there).getList("items")).isEmpty();
     }
 
     @Test
@@ -97,14 +122,22 @@ class MatchingLearnersTest {
                 .isEqualTo(3);
         JsonPath duplicates = duplicatesOf(here);
         assertThat(duplicates.getList("items.reason")).containsExactly("NAME_AND_BIRTH_DATE");
-        assertThat(duplicates.getString("items[0].learnRefNumber")).isEqualTo("A2");
+        assertThat(duplicates.getString("items[0].learner.learnRefNumber")).isEqualTo("A2");
         assertThat(duplicates.getString("items[0].other.learnRefNumber")).isEqualTo("A1");
+        assertThat(readsOf(person(here, "A1"))).containsExactly("mis-administrator profile");
+    }
+
+    private static List<String> readsOf(String learner) {
+        return TheDatabase.texts(
+                "select capacity || ' ' || aspect from record_read where learner_id = ?::uuid", learner);
     }
 
     private static JsonPath duplicatesOf(TheMis mis) {
-        return given().header(
-                        "Authorization",
-                        Tokens.as("mis-administrator").ukprn(mis.ukprn()).bearer())
+        return duplicatesSeenBy(Tokens.as("mis-administrator").ukprn(mis.ukprn()));
+    }
+
+    private static JsonPath duplicatesSeenBy(Tokens caller) {
+        return given().header("Authorization", caller.bearer())
                 .get("/v1/mis/possible-duplicates")
                 .then()
                 .statusCode(200)

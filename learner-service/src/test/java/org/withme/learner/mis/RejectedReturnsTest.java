@@ -17,6 +17,9 @@ class RejectedReturnsTest {
 
     private static final String ZIP = "application/zip";
 
+    /** Where the name of the first file begins in a zip. */
+    private static final int FIRST_NAME = 30;
+
     private final TheMis mis = TheMis.ofANewCollege();
     private final AReturn file = mis.aReturn().with(learner("A1"), learner("A2"));
 
@@ -69,6 +72,14 @@ class RejectedReturnsTest {
     @Test
     void a_zip_with_a_path_in_it() {
         assertRejected(mis.importOf(zipName(), ZIP, TheMis.zip("../" + file.fileName(), file.xml())), "ZIP", "path");
+    }
+
+    @Test
+    void a_zip_whose_file_has_a_name_that_is_not_utf_8() {
+        byte[] zip = TheMis.zip("ä.XML", file.xml());
+        zip[FIRST_NAME] = (byte) 0xFF;
+
+        assertRejected(mis.importOf(zipName(), ZIP, zip), "ZIP", "not in UTF-8");
     }
 
     @Test

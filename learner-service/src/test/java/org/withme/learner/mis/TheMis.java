@@ -51,6 +51,12 @@ final class TheMis {
                                 .bearer());
     }
 
+    RequestSpecification asAdministrator() {
+        return given().header(
+                        "Authorization",
+                        Tokens.as("mis-administrator").ukprn(ukprn).bearer());
+    }
+
     Response send(AReturn file) {
         return send(file.fileName(), "application/xml", file.bytes());
     }

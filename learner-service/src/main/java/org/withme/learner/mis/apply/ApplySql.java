@@ -76,6 +76,7 @@ final class ApplySql {
                 other_learn_ref_number, reason, raised_at, import_id)
             select uuidv7(), learner_id, :ukprn, ref, other_learner_id, other_ukprn, other_ref, reason, now(), :importId
             from ilr_plan_duplicate where rank between :from and :to
+            order by rank, other_ukprn <> :ukprn
             on conflict do nothing
             """;
 
@@ -108,6 +109,10 @@ final class ApplySql {
             """, """
             delete from ilr_plan_duplicate d using ilr_plan_learner p
             where p.rank between :from and :to and d.rank = p.rank and d.learner_id <> p.learner_id
+            """, """
+            delete from ilr_plan_duplicate d
+            using ilr_plan_learner p join ilr_staged_learner s using (position)
+            where p.rank between :from and :to and s.fresh_id <> p.learner_id and d.other_learner_id = s.fresh_id
             """);
 
     /** In the transaction of the chunk, so that the counts are right after a stop at any point. */

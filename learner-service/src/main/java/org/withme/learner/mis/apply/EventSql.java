@@ -26,29 +26,32 @@ final class EventSql {
                     + SOURCE
                     + " from ilr_plan_aim where changed <> '{}'";
 
+    /** Whether a break is over by a restart. What is over when first seen neither started nor ended for anybody. */
+    private static final String RESTARTED = "exists (select from ilr_plan_restarted r where r.id = %s and %s)";
+
     private static final String BREAK_STARTED =
             "select rank, 'main', learner_id, 300 + aim_seq_number, 'learner.break-started.v1', "
                     + AIM
                     + SOURCE
-                    + " from ilr_plan_aim where comp_status = 6 and old_comp_status is distinct from 6";
+                    + " from ilr_plan_aim where comp_status = 6 and old_comp_status is distinct from 6 and not "
+                    + RESTARTED.formatted("ilr_plan_aim.id", "after");
 
     private static final String BREAK_ENDED =
             "select rank, 'main', learner_id, 400 + aim_seq_number, 'learner.break-ended.v1', "
                     + AIM
                     + SOURCE
-                    + " from ilr_plan_aim where comp_status = 1 and old_comp_status = 6";
+                    + " from ilr_plan_aim where comp_status = 1 and old_comp_status = 6 and not "
+                    + RESTARTED.formatted("ilr_plan_aim.id", "not after");
 
-    /** A new aim restarts the one that was broken off: it is the broken-off enrolment whose break ends. */
-    private static final String BREAK_ENDED_BY_RESTART = """
+    /** Another enrolment restarts the aim that was broken off: it is the broken-off enrolment whose break ends. */
+    private static final String BREAK_ENDED_BY_RESTART =
+            """
             select b.rank, 'main', b.learner_id, 400 + b.aim_seq_number, 'learner.break-ended.v1',
                    jsonb_build_object('enrolmentId', b.id, 'ukprn', :ukprn, 'learnAimRef', b.learn_aim_ref,
                                       'preparedOn', :preparedOn, 'importId', :importId)
-            from ilr_plan_aim b
-            where b.comp_status = 6 and b.old_comp_status = 6
-              and exists (select from ilr_plan_aim n
-                          where n.rank = b.rank and n.is_new and n.learn_aim_ref = b.learn_aim_ref
-                            and n.start_date >= b.actual_end_date)
-            """;
+            from ilr_plan_existing b
+            where b.comp_status = 6 and
+            """ + RESTARTED.formatted("b.id", "after") + " and not " + RESTARTED.formatted("b.id", "not after");
 
     private static final String ENDED =
             "select rank, 'main', learner_id, 500 + aim_seq_number, 'learner.enrolment-ended.v1', "

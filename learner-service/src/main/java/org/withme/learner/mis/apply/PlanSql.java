@@ -118,13 +118,9 @@ final class PlanSql {
             left join ilr_plan_existing e on e.id = x.id
             """;
 
-    /**
-     * The last day at the college (L5), and whether the learner withdrew: nothing current remains, and what ended last
-     * ended by leaving. A break is current until the same aim starts again.
-     */
-    private static final String DAYS = """
-            create temp table ilr_plan_day as
-            with state as (
+    /** The enrolments of the learners of the plan: as they were before it and as they are after it. */
+    private static final String STATE = """
+            create temp table ilr_plan_state as
                 select true as after, rank, id, learn_aim_ref, start_date, actual_end_date, comp_status, withdrawal_class
                 from ilr_plan_aim
                 union all
@@ -133,13 +129,25 @@ final class PlanSql {
                 union all
                 select false, rank, id, learn_aim_ref, start_date, actual_end_date, comp_status, withdrawal_class
                 from ilr_plan_existing
-            ), restarted as (
-                select distinct b.after, b.id
-                from state b
-                join state l on l.after = b.after and l.rank = b.rank and l.learn_aim_ref = b.learn_aim_ref
-                            and l.start_date >= b.actual_end_date
-                where b.comp_status = 6
-            ), summed as (
+            """;
+
+    /** The breaks that are over, as another enrolment restarts their aim. */
+    private static final String RESTARTED = """
+            create temp table ilr_plan_restarted as
+            select distinct b.after, b.id
+            from ilr_plan_state b
+            join ilr_plan_state l on l.after = b.after and l.rank = b.rank and l.learn_aim_ref = b.learn_aim_ref
+                                 and l.id <> b.id and l.start_date >= b.actual_end_date
+            where b.comp_status = 6
+            """;
+
+    /**
+     * The last day at the college (L5), and whether the learner withdrew: nothing current remains, and what ended last
+     * ended by leaving. A break is current until the same aim starts again.
+     */
+    private static final String DAYS = """
+            create temp table ilr_plan_day as
+            with summed as (
                 select s.after, s.rank,
                        bool_or(s.comp_status = 1 or s.comp_status = 6 and r.id is null) as current,
                        max(s.actual_end_date) as last_end,
@@ -148,7 +156,7 @@ final class PlanSql {
                                   order by s.actual_end_date desc,
                                            array_position(array['MOVED', 'LEFT', 'UNKNOWN'], s.withdrawal_class))
                            filter (where s.withdrawal_class is not null))[1] as withdrawal_class
-                from state s left join restarted r on r.after = s.after and r.id = s.id
+                from ilr_plan_state s left join ilr_plan_restarted r on r.after = s.after and r.id = s.id
                 group by s.after, s.rank
             )
             select a.rank,
@@ -173,7 +181,8 @@ final class PlanSql {
 
     /**
      * Who may be somebody we know already: a key that fits but not its date of birth, or the same name and date of birth.
-     * A person resolves it (L3). One pair per learner and reason, or a file of namesakes would have no end.
+     * A person resolves it (L3). Per learner and reason one pair inside the college and one across colleges, or a file of
+     * namesakes would have no end.
      */
     private static final String DUPLICATES = """
             create temp table ilr_plan_duplicate as
@@ -187,7 +196,7 @@ final class PlanSql {
                 from college_record r
                 where exists (select from fresh f where f.born = r.date_of_birth and f.family = lower(r.family_name)
                                                     and f.given = lower(r.given_names))
-                group by 1, 2, 3
+                group by 1, 2, 3, r.ukprn = :ukprn
             ), first_namesake as (
                 select born, family, given, min(array[to_char(rank, 'FM00000000'), learner_id::text, ref]) as other
                 from fresh group by 1, 2, 3 having count(*) > 1
@@ -195,7 +204,7 @@ final class PlanSql {
                 select f.rank, f.learner_id, f.ref, 'ULN' as reason,
                        min(array[r.learner_id::text, r.ukprn, r.learn_ref_number]) as other
                 from fresh f join college_record r on r.uln = f.uln and r.uln <> '9999999999'
-                group by 1, 2, 3
+                group by 1, 2, 3, r.ukprn = :ukprn
                 union all
                 select f.rank, f.learner_id, f.ref, 'PREVIOUS_REFERENCE',
                        array[r.learner_id::text, r.ukprn, r.learn_ref_number]
@@ -227,6 +236,10 @@ final class PlanSql {
             "analyze ilr_plan_pair",
             AIMS,
             "analyze ilr_plan_aim",
+            STATE,
+            "analyze ilr_plan_state",
+            RESTARTED,
+            "analyze ilr_plan_restarted",
             DAYS,
             MISSING,
             DUPLICATES,
@@ -242,6 +255,7 @@ final class PlanSql {
             "analyze ilr_plan_missing",
             "analyze ilr_plan_event");
 
+    /** The brake (L8) looks at one population: what was current, in this collection year, and not missing before. */
     static final String SUMMARY = """
             select count(*) filter (where is_new) as created,
                    count(*) filter (where not is_new and not same) as changed,
@@ -255,8 +269,9 @@ final class PlanSql {
                       and not (old_comp_status in (1, 6) and comp_status in (2, 3))) as enrolments_changed,
                    (select count(*) from ilr_plan_aim
                     where old_comp_status in (1, 6) and comp_status in (2, 3)) as enrolments_ended,
-                   (select count(*) from ilr_plan_aim
-                    where old_comp_status in (1, 6) and comp_status = 3) as newly_withdrawn,
+                   (select count(*) from ilr_plan_aim a join ilr_plan_existing e using (id)
+                    where e.comp_status in (1, 6) and e.collection_year = :year and e.missing_since is null
+                      and a.comp_status = 3) as newly_withdrawn,
                    (select count(*) from ilr_plan_existing e
                     where comp_status in (1, 6) and collection_year = :year and missing_since is null
                       and not exists (select from ilr_plan_pair x where x.id = e.id))
@@ -265,7 +280,8 @@ final class PlanSql {
                       where m.newly and e.comp_status in (1, 6) and e.collection_year = :year
                         and e.missing_since is null) as newly_missing,
                    (select count(*) from enrolment
-                    where ukprn = :ukprn and collection_year = :year and comp_status in (1, 6)) as current
+                    where ukprn = :ukprn and collection_year = :year and comp_status in (1, 6)
+                      and missing_since is null) as current
             from ilr_plan_learner
             """;
 

@@ -32,6 +32,8 @@ final class StagingSql {
             "ilr_plan_pair",
             "ilr_plan_existing",
             "ilr_plan_aim",
+            "ilr_plan_state",
+            "ilr_plan_restarted",
             "ilr_plan_day",
             "ilr_plan_missing",
             "ilr_plan_duplicate",
