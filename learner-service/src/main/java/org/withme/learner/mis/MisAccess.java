@@ -1,6 +1,7 @@
 package org.withme.learner.mis;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
@@ -36,9 +37,11 @@ class MisAccess {
         return new College(caller.ukprn().get(), caller.subject(), capacity);
     }
 
-    /** The operator sees what lies between colleges, and nothing else. */
-    boolean isPlatformOperator() {
-        return callers.get().has(Roles.PLATFORM_OPERATOR);
+    /** The college inside which the caller may look; none for the platform operator, who sees what lies between colleges. */
+    Optional<String> requireCollegeOrOperator() {
+        return callers.get().has(Roles.PLATFORM_OPERATOR)
+                ? Optional.empty()
+                : Optional.of(requireOwnCollege().ukprn());
     }
 
     /**

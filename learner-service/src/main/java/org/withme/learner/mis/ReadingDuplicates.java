@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.withme.learner.access.Aspects;
@@ -33,15 +34,14 @@ class ReadingDuplicates {
 
     @Transactional
     Page<DuplicateView> list(String cursor, Limit limit) {
-        if (access.isPlatformOperator()) {
-            return page("possible-duplicates", cursor, limit, after -> duplicates.across(after, limit.plusOne()));
-        }
-        String ukprn = access.requireOwnCollege().ukprn();
+        Optional<String> college = access.requireCollegeOrOperator();
+        int rows = limit.plusOne();
         return page(
-                "possible-duplicates?ukprn=" + ukprn,
+                "possible-duplicates" + college.map(ukprn -> "?ukprn=" + ukprn).orElse(""),
                 cursor,
                 limit,
-                after -> duplicates.inside(ukprn, after, limit.plusOne()));
+                after -> college.map(ukprn -> duplicates.inside(ukprn, after, rows))
+                        .orElseGet(() -> duplicates.across(after, rows)));
     }
 
     private Page<DuplicateView> page(
