@@ -10,8 +10,7 @@ final class ServiceSettings {
 
     private ServiceSettings() {}
 
-    static Map<String, String> of(
-            EmbeddedPostgresServer postgres, KafkaBroker kafka, TokenIssuer tokens) {
+    static Map<String, String> of(EmbeddedPostgresServer postgres, KafkaBroker kafka, TokenIssuer tokens) {
         Database database = postgres.createDatabase("learner");
         return Map.ofEntries(
                 Map.entry("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl()),
