@@ -19,8 +19,6 @@ import org.withme.learner.college.SourceView;
 @Immutable
 class CollegeRecord {
 
-    private static final String TEMPORARY_ULN = "9999999999";
-
     @Id
     private String ukprn;
 
@@ -87,6 +85,6 @@ class CollegeRecord {
 
     /** A temporary number identifies nobody and is not shown (L1). */
     private String uniqueNumber() {
-        return TEMPORARY_ULN.equals(uln) ? null : uln;
+        return Uln.TEMPORARY.equals(uln) ? null : uln;
     }
 }

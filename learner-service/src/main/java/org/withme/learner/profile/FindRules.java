@@ -8,8 +8,6 @@ final class FindRules {
 
     private static final Pattern UKPRN = Pattern.compile("[1-9][0-9]{7}");
     private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9 ]{1,12}");
-    private static final Pattern ULN = Pattern.compile("[1-9][0-9]{9}");
-    private static final String TEMPORARY_ULN = "9999999999";
 
     private FindRules() {}
 
@@ -28,7 +26,7 @@ final class FindRules {
                         "It is not a LearnRefNumber.",
                         "Send one to twelve letters, digits or spaces.")
                 .addIf(
-                        command.uln() != null && !isUln(command.uln()),
+                        command.uln() != null && !Uln.identifies(command.uln()),
                         "/query/uln",
                         "L1",
                         "It is not a ULN that identifies anyone.",
@@ -37,18 +35,5 @@ final class FindRules {
 
     private static boolean isNot(Pattern shape, String text) {
         return text != null && !shape.matcher(text).matches();
-    }
-
-    /** The check digit: ten minus the remainder by eleven of the nine digits weighted ten to two. */
-    static boolean isUln(String text) {
-        if (!ULN.matcher(text).matches() || TEMPORARY_ULN.equals(text)) {
-            return false;
-        }
-        int sum = 0;
-        for (int position = 0; position < 9; position++) {
-            sum += (10 - position) * Character.digit(text.charAt(position), 10);
-        }
-        int remainder = sum % 11;
-        return remainder != 0 && 10 - remainder == Character.digit(text.charAt(9), 10);
     }
 }

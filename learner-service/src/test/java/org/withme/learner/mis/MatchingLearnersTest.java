@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.withme.learner.mis.ilr.Uln;
+import org.withme.learner.profile.Uln;
 import org.withme.platform.testing.Tokens;
 
 @QuarkusTest

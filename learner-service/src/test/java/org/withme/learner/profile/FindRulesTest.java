@@ -10,7 +10,7 @@ class FindRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"1000000019", "1000000027", "1000000035"})
     void L1_a_right_check_digit_makes_a_uln(String number) {
-        assertThat(FindRules.isUln(number)).isTrue();
+        assertThat(Uln.identifies(number)).isTrue();
     }
 
     @ParameterizedTest
@@ -26,6 +26,6 @@ class FindRulesTest {
                 "１０００００００１９"
             })
     void L1_anything_else_identifies_nobody(String number) {
-        assertThat(FindRules.isUln(number)).isFalse();
+        assertThat(Uln.identifies(number)).isFalse();
     }
 }

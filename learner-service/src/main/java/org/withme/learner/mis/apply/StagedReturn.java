@@ -12,8 +12,8 @@ import org.withme.learner.mis.ilr.IlrHeader;
 import org.withme.learner.mis.ilr.IlrLearner;
 import org.withme.learner.mis.ilr.IlrRefused;
 import org.withme.learner.mis.ilr.IlrSink;
-import org.withme.learner.mis.ilr.Uln;
 import org.withme.learner.mis.ilr.WithdrawalClass;
+import org.withme.learner.profile.Uln;
 
 /** Takes a return as it is read and stages it, a batch at a time, so that memory does not grow with the file (L6). */
 public final class StagedReturn implements IlrSink<SQLException> {

@@ -2,6 +2,7 @@ package org.withme.learner.mis.ilr;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.withme.learner.profile.Uln;
 
 /**
  * What WithMe keeps of a learner in a return; everything else is read, checked and let go.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashSet;
 import java.util.Set;
+import org.withme.learner.profile.Uln;
 
 /** The rules that a learner of a return keeps, with the ids that colleges know them by. */
 final class LearnerRules {

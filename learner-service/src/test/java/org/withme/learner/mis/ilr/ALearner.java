@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.withme.learner.profile.Uln;
 
 /** A learner of a test's return, with one current aim unless told otherwise. */
 public final class ALearner {

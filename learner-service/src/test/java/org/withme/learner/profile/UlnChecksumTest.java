@@ -1,4 +1,4 @@
-package org.withme.learner.mis.ilr;
+package org.withme.learner.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.withme.learner.mis.ilr;
+package org.withme.learner.profile;
 
 /** The unique learner number (L1). */
 public final class Uln {
@@ -18,6 +18,11 @@ public final class Uln {
         return uln.equals(TEMPORARY) || hasCheckDigit(uln);
     }
 
+    /** Whether the number is valid and belongs to one person: the temporary one does not. */
+    static boolean identifies(String uln) {
+        return isValid(uln) && !uln.equals(TEMPORARY);
+    }
+
     private static boolean hasCheckDigit(String uln) {
         int sum = 0;
         for (int i = 0; i < LENGTH - 1; i++) {
@@ -28,7 +33,7 @@ public final class Uln {
             sum += (LENGTH - i) * digit;
         }
         int remainder = sum % 11;
-        return remainder != 0 && LENGTH - remainder == digit(uln, LENGTH - 1);
+        return uln.charAt(0) != '0' && remainder != 0 && LENGTH - remainder == digit(uln, LENGTH - 1);
     }
 
     private static int digit(String text, int index) {
