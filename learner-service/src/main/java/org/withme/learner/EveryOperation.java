@@ -80,11 +80,6 @@ public class EveryOperation implements OASFilter {
         responses.getAPIResponses().forEach(EveryOperation::withProblem);
     }
 
-    private static boolean hasQueryOrHeader(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() != Parameter.In.PATH);
-    }
-
     private static void withProblem(String status, APIResponse response) {
         if (status.startsWith("4") || status.startsWith("5")) {
             Content problem = OASFactory.createContent()

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -76,10 +75,6 @@ class Preferences {
                 List.copyOf(places),
                 changedAt,
                 null);
-    }
-
-    Optional<String> preferredName() {
-        return Optional.ofNullable(preferredName);
     }
 
     private static <T> void merge(
