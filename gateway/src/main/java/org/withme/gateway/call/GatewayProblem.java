@@ -1,48 +1,40 @@
 package org.withme.gateway.call;
 
-import java.util.Locale;
+import org.withme.platform.problem.ProblemKind;
 import org.withme.platform.problem.ProblemType;
 
 /** What only the gateway refuses. */
 public enum GatewayProblem implements ProblemType {
     UNSAFE_PATH(
-            400,
-            "The path can be read in more than one way",
-            "Send the plain path from the API description: no //, no dot segments, no semicolons, no encoded slashes."),
-    UPLOAD_STALLED(
+            new ProblemKind(
+                    "unsafe-path",
+                    400,
+                    "The path can be read in more than one way",
+                    "Send the plain path from the API description: no //, no dot segments, no semicolons, no encoded slashes.")),
+    UPLOAD_STALLED(new ProblemKind(
+            "upload-stalled",
             408,
             "The body did not arrive in time",
-            "Send the request again on a connection that keeps sending; POST with the same Idempotency-Key."),
-    URI_TOO_LONG(414, "The address is too long", "Shorten the query; a list continues with the cursor in next."),
-    HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or smaller headers; a token needs about 2 KB.");
+            "Send the request again on a connection that keeps sending; POST with the same Idempotency-Key.")),
+    URI_TOO_LONG(new ProblemKind(
+            "uri-too-long",
+            414,
+            "The address is too long",
+            "Shorten the query; a list continues with the cursor in next.")),
+    HEADERS_TOO_LARGE(new ProblemKind(
+            "headers-too-large",
+            431,
+            "The headers are too large",
+            "Send fewer or smaller headers; a token needs about 2 KB."));
 
-    private final int status;
-    private final String title;
-    private final String remedy;
+    private final ProblemKind kind;
 
-    GatewayProblem(int status, String title, String remedy) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
+    GatewayProblem(ProblemKind kind) {
+        this.kind = kind;
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public ProblemKind kind() {
+        return kind;
     }
 }

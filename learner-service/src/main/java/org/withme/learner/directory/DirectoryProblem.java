@@ -1,43 +1,23 @@
 package org.withme.learner.directory;
 
+import org.withme.platform.problem.ProblemKind;
 import org.withme.platform.problem.ProblemType;
 
 enum DirectoryProblem implements ProblemType {
-    ACCOUNTS_UNAVAILABLE(
+    ACCOUNTS_UNAVAILABLE(new ProblemKind(
             "accounts-unavailable",
             503,
             "The account directory does not answer",
-            "Send the same request again after the time in Retry-After: it finds what was begun.");
+            "Send the same request again after the time in Retry-After: it finds what was begun."));
 
-    private final String slug;
-    private final int status;
-    private final String title;
-    private final String remedy;
+    private final ProblemKind kind;
 
-    DirectoryProblem(String slug, int status, String title, String remedy) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
+    DirectoryProblem(ProblemKind kind) {
+        this.kind = kind;
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public ProblemKind kind() {
+        return kind;
     }
 }

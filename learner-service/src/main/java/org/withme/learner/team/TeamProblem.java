@@ -1,43 +1,23 @@
 package org.withme.learner.team;
 
+import org.withme.platform.problem.ProblemKind;
 import org.withme.platform.problem.ProblemType;
 
 enum TeamProblem implements ProblemType {
-    ALREADY_ON_TEAM(
+    ALREADY_ON_TEAM(new ProblemKind(
             "already-on-team",
             409,
             "That person is on the team in that role",
-            "End the place that there is first, or leave it as it is.");
+            "End the place that there is first, or leave it as it is."));
 
-    private final String slug;
-    private final int status;
-    private final String title;
-    private final String remedy;
+    private final ProblemKind kind;
 
-    TeamProblem(String slug, int status, String title, String remedy) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
+    TeamProblem(ProblemKind kind) {
+        this.kind = kind;
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public ProblemKind kind() {
+        return kind;
     }
 }

@@ -17,9 +17,6 @@ public final class ProblemCatalogue {
 
     private ProblemCatalogue() {}
 
-    /** One entry of the catalogue. */
-    public record Entry(String slug, int status, String title, String remedy) {}
-
     /**
      * {@code [{slug, status, title, remedy}]}, sorted by slug, indented, with a final newline.
      *
@@ -34,14 +31,14 @@ public final class ProblemCatalogue {
         }
     }
 
-    private static List<Entry> entries(ProblemType[]... types) {
-        Map<String, Entry> bySlug = new TreeMap<>(Comparator.naturalOrder());
+    private static List<ProblemKind> entries(ProblemType[]... types) {
+        Map<String, ProblemKind> bySlug = new TreeMap<>(Comparator.naturalOrder());
         for (ProblemType[] feature : types) {
             for (ProblemType type : feature) {
-                Entry entry = new Entry(type.slug(), type.status(), type.title(), type.remedy());
-                Entry other = bySlug.putIfAbsent(entry.slug(), entry);
-                if (other != null && !other.equals(entry)) {
-                    throw new IllegalArgumentException("Two problem types share the slug " + entry.slug());
+                ProblemKind kind = type.kind();
+                ProblemKind other = bySlug.putIfAbsent(kind.slug(), kind);
+                if (other != null && !other.equals(kind)) {
+                    throw new IllegalArgumentException("Two problem types share the slug " + kind.slug());
                 }
             }
         }

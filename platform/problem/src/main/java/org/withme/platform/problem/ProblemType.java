@@ -1,19 +1,31 @@
 package org.withme.platform.problem;
 
 /**
- * One kind of refusal, documented at {@code /problems/<slug>}. Implemented by one enum per feature.
+ * One kind of refusal, documented at {@code /problems/<slug>}. Implemented by one enum per feature, whose constants
+ * each hold their {@link ProblemKind}.
  */
 public interface ProblemType {
 
+    /** All that the documentation says about it. */
+    ProblemKind kind();
+
     /** Stable name in the type URI, kebab-case. */
-    String slug();
+    default String slug() {
+        return kind().slug();
+    }
 
     /** HTTP status. */
-    int status();
+    default int status() {
+        return kind().status();
+    }
 
     /** What happened, in a few words, the same for every occurrence. */
-    String title();
+    default String title() {
+        return kind().title();
+    }
 
     /** What the caller does next, in one sentence. */
-    String remedy();
+    default String remedy() {
+        return kind().remedy();
+    }
 }

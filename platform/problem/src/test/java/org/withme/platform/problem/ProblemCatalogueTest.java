@@ -12,23 +12,8 @@ class ProblemCatalogueTest {
         NOT_FOUND;
 
         @Override
-        public String slug() {
-            return "not-found";
-        }
-
-        @Override
-        public int status() {
-            return 410;
-        }
-
-        @Override
-        public String title() {
-            return "Gone";
-        }
-
-        @Override
-        public String remedy() {
-            return "Forget it.";
+        public ProblemKind kind() {
+            return new ProblemKind("not-found", 410, "Gone", "Forget it.");
         }
     }
 
