@@ -14,8 +14,14 @@ class IdentityBeans {
     @Produces
     @Singleton
     @Startup
-    AccessTokens accessTokens(IdentityConfiguration configuration, Clock clock) {
-        return AccessTokens.fetchingKeys(configuration.settings(), clock);
+    AccessTokens accessTokens(IdentitySettings settings, Clock clock) {
+        return AccessTokens.fetchingKeys(settings, clock);
+    }
+
+    @Produces
+    @Singleton
+    IdentitySettings settings(IdentityConfiguration configuration) {
+        return configuration.settings();
     }
 
     void stop(@Disposes AccessTokens tokens) {

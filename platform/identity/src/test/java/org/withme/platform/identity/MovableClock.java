@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The system's time, moved forward by hand. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
     private volatile Duration ahead = Duration.ZERO;
 
-    void forward(Duration by) {
+    public void forward(Duration by) {
         ahead = ahead.plus(by);
     }
 
