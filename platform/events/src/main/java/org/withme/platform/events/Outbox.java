@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.withme.platform.effort.CurrentEffort;
 
 /** Where a use case leaves its events: they are published if, and only if, its transaction commits. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class Outbox {
     private final EventsConfig config;
     private final OutboxBell bell;
     private final CurrentActor actor;
+    private final CurrentEffort effort;
     private final ObjectMapper json;
 
     Outbox(
@@ -39,12 +41,14 @@ public class Outbox {
             EventsConfig config,
             OutboxBell bell,
             CurrentActor actor,
+            CurrentEffort effort,
             ObjectMapper json) {
         this.dataSource = dataSource;
         this.transaction = transaction;
         this.config = config;
         this.bell = bell;
         this.actor = actor;
+        this.effort = effort;
         this.json = json.copy()
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT)
                 .addMixIn(DomainEvent.class, PayloadOnly.class);
@@ -70,9 +74,10 @@ public class Outbox {
                     3,
                     connection.createArrayOf(
                             "uuid", all.stream().map(DomainEvent::stream).toArray()));
-            append.setArray(4, texts(connection, all, DomainEvent::type));
-            append.setArray(5, texts(connection, all, this::payload));
-            bindOrigin(append, 6, actor.get());
+            append.setArray(4, texts(connection, all, DomainEvent::streamKind));
+            append.setArray(5, texts(connection, all, DomainEvent::type));
+            append.setArray(6, texts(connection, all, this::payload));
+            bindOrigin(append, 7, actor.get());
             append.executeUpdate();
         } catch (SQLException e) {
             throw new OutboxUnavailable(e);
@@ -82,8 +87,8 @@ public class Outbox {
 
     /**
      * Appends the rows of a query to a transaction that the caller manages on a plain connection. The query gives
-     * {@code stream uuid, ordinal bigint, type text, payload jsonb}, one row per event; ordinals order the events of a
-     * stream and the whole. Call {@link #wake} after the commit.
+     * {@code stream uuid, ordinal bigint, type text, payload jsonb}, one row per event, each in
+     * the stream of a learner; ordinals order the events of a stream and the whole. Call {@link #wake} after the commit.
      *
      * @return how many events were appended
      */
@@ -105,6 +110,7 @@ public class Outbox {
         append.setString(first, actor.subject());
         append.setString(first + 1, actor.capacity());
         append.setString(first + 2, TraceParent.current());
+        append.setString(first + 3, effort.purpose().orElse(null));
     }
 
     private void wakeAfterCommit(Set<String> lanes) {
@@ -148,6 +154,6 @@ public class Outbox {
     }
 
     /** What addresses the event travels in the envelope. */
-    @JsonIgnoreProperties({"type", "stream", "lane"})
+    @JsonIgnoreProperties({"type", "stream", "streamKind", "lane"})
     private interface PayloadOnly {}
 }

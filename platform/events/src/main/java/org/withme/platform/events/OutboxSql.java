@@ -15,32 +15,32 @@ final class OutboxSql {
                 ON CONFLICT (lane, id) DO UPDATE SET version = s.version + excluded.version
                 RETURNING s.lane, s.id, s.version
             )
-            INSERT INTO outbox (id, lane, aggregatetype, aggregateid, type, version, payload,
-                                occurred_at, actor, capacity, traceparent)
-            SELECT uuidv7(), i.lane, i.topic, i.stream, i.type,
+            INSERT INTO outbox (id, lane, aggregatetype, aggregateid, stream_kind, type, version, payload,
+                                occurred_at, actor, capacity, traceparent, effort)
+            SELECT uuidv7(), i.lane, i.topic, i.stream, i.stream_kind, i.type,
                    l.version - count(*) OVER (PARTITION BY i.lane, i.stream)
                              + row_number() OVER (PARTITION BY i.lane, i.stream ORDER BY i.ordinal),
-                   i.payload, clock_timestamp(), ?, ?, ?
+                   i.payload, clock_timestamp(), ?, ?, ?, ?
             FROM incoming i JOIN locked l ON l.lane = i.lane AND l.id = i.stream
             ORDER BY i.ordinal
             """;
 
-    /** Parameters: lanes, topics, streams, types, payloads as arrays; actor, capacity, traceparent. */
+    /** Parameters: lanes, topics, streams, their kinds, types, payloads as arrays; actor, capacity, traceparent, effort. */
     static final String APPEND_EVENTS = """
-            WITH incoming (lane, topic, stream, type, payload, ordinal) AS (
-                SELECT e.lane, e.topic, e.stream, e.type, e.payload::jsonb, e.ordinal
-                FROM unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[])
-                     WITH ORDINALITY AS e (lane, topic, stream, type, payload, ordinal)
+            WITH incoming (lane, topic, stream, stream_kind, type, payload, ordinal) AS (
+                SELECT e.lane, e.topic, e.stream, e.stream_kind, e.type, e.payload::jsonb, e.ordinal
+                FROM unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[])
+                     WITH ORDINALITY AS e (lane, topic, stream, stream_kind, type, payload, ordinal)
             )\
             """ + APPEND;
 
     private OutboxSql() {}
 
-    /** Parameters: lane, topic; actor, capacity, traceparent. The query may have none of its own. */
+    /** Parameters: lane, topic; actor, capacity, traceparent, effort. The query may have none of its own. */
     static String appendSelected(String query) {
         return """
-               WITH incoming (lane, topic, stream, type, payload, ordinal) AS (
-                   SELECT ?::text, ?::text, q.stream, q.type, q.payload, q.ordinal FROM (%s) AS q
+               WITH incoming (lane, topic, stream, stream_kind, type, payload, ordinal) AS (
+                   SELECT ?::text, ?::text, q.stream, 'learner', q.type, q.payload, q.ordinal FROM (%s) AS q
                )\
                """.formatted(query) + APPEND;
     }

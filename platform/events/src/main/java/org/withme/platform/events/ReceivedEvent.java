@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /**
  * An event as it arrived: the CloudEvents envelope and the payload. {@code version} is its place in the stream,
- * counted from 1 without gaps; {@code traceparent} is empty when it was appended outside of any trace.
+ * counted from 1 without gaps; {@code streamKind} is what the stream's id is the id of, {@code effort} the purpose that the
+ * actor worked for; {@code traceparent} is empty when it was appended outside of any trace.
  */
 public record ReceivedEvent(
         UUID id,
@@ -15,9 +16,11 @@ public record ReceivedEvent(
         String topic,
         String type,
         UUID stream,
+        String streamKind,
         long version,
         Instant time,
         JsonNode data,
         Optional<String> actor,
         Optional<String> capacity,
+        Optional<String> effort,
         String traceparent) {}

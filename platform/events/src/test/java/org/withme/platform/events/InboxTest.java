@@ -70,6 +70,17 @@ class InboxTest {
     }
 
     @Test
+    void an_event_that_does_not_say_what_its_stream_is_of_is_in_a_learners() {
+        // When
+        foreign.publish(note(stream, 1, "early"), note(stream, 2, "late").with("ce_streamkind", "notebook"));
+
+        // Then
+        eventually(() -> assertThat(
+                        read.column("SELECT stream_kind FROM read_note WHERE stream = ? ORDER BY version", stream))
+                .containsExactly("learner", "notebook"));
+    }
+
+    @Test
     void a_poisonous_event_parks_its_stream_and_the_others_go_on() {
         // Given
         reader.refuse(stream);

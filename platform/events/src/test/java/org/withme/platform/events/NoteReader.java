@@ -42,12 +42,15 @@ public class NoteReader implements EventHandler {
     @Override
     public void handle(ReceivedEvent event) {
         update(
-                "INSERT INTO read_note (stream, version, text, event_id, topic, trace_id) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO read_note (stream, stream_kind, version, text, event_id, topic, effort, trace_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 event.stream(),
+                event.streamKind(),
                 event.version(),
                 event.data().path("text").asText(),
                 event.id(),
                 event.topic(),
+                event.effort().orElse(null),
                 Span.current().getSpanContext().getTraceId());
         if (unbearable.contains(event.stream())) {
             suffer(event.data().path("text").asText());

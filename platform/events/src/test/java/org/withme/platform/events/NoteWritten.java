@@ -18,4 +18,9 @@ public record NoteWritten(UUID note, String text, String lane) implements Domain
     public UUID stream() {
         return note;
     }
+
+    @Override
+    public String streamKind() {
+        return "note";
+    }
 }

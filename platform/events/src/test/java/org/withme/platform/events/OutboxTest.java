@@ -168,6 +168,32 @@ class OutboxTest {
     }
 
     @Test
+    void an_event_says_what_its_stream_is_of() {
+        // When
+        writing.write(new NoteWritten(note, "text"));
+
+        // Then
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(read.column("SELECT stream_kind FROM read_note WHERE stream = ?", note))
+                        .containsExactly("note"));
+        assertThat(read.column("SELECT payload FROM outbox WHERE aggregateid = ?", note))
+                .allSatisfy(payload -> assertThat(payload).doesNotContain("streamKind"));
+    }
+
+    @Test
+    void an_event_carries_the_purpose_of_the_use_case_that_appended_it() {
+        // When
+        writing.writeForAPurpose(new NoteWritten(note, "for a purpose"));
+        writing.write(new NoteWritten(note, "without"));
+
+        // Then
+        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(read.column(
+                        "SELECT text || ': ' || coalesce(effort, 'none') FROM read_note WHERE stream = ? ORDER BY version",
+                        note))
+                .containsExactly("for a purpose: note-keeping", "without: none"));
+    }
+
+    @Test
     void an_event_outside_of_a_transaction_is_refused() {
         assertThatThrownBy(() -> outbox.append(new NoteWritten(note, "alone")))
                 .isInstanceOf(IllegalStateException.class)

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.withme.platform.effort.Effort;
 
 /** The test application's use case: a row and its event in one transaction. */
 @ApplicationScoped
@@ -23,6 +24,12 @@ public class WritingNotes {
     public void write(NoteWritten... notes) {
         store(notes);
         outbox.append(notes);
+    }
+
+    @Transactional
+    @Effort("note-keeping")
+    public void writeForAPurpose(NoteWritten... notes) {
+        write(notes);
     }
 
     @Transactional

@@ -26,6 +26,9 @@ record Message(StreamKey key, long version, List<String> headerNames, List<byte[
 
     static final String NOBODY = "unknown";
 
+    /** What a stream was of before events said so. */
+    private static final String FIRST_KIND = "learner";
+
     private static final ObjectReader JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .reader();
@@ -66,11 +69,13 @@ record Message(StreamKey key, long version, List<String> headerNames, List<byte[
                 key.topic(),
                 type(),
                 key.stream(),
+                header(Envelope.STREAM_KIND).orElse(FIRST_KIND),
                 version,
                 time(),
                 payload(maxBytes),
                 header(Envelope.ACTOR),
                 header(Envelope.CAPACITY),
+                header(Envelope.EFFORT),
                 traceparent());
     }
 

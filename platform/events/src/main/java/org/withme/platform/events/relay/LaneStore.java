@@ -22,7 +22,8 @@ import javax.sql.DataSource;
 final class LaneStore implements AutoCloseable {
 
     private static final String ROWS = """
-            SELECT seq, id, aggregatetype, aggregateid, type, version, payload::text, occurred_at, actor, capacity, traceparent
+            SELECT seq, id, aggregatetype, aggregateid, stream_kind, type, version, payload::text, occurred_at,
+                   actor, capacity, effort, traceparent
             FROM outbox WHERE lane = ? AND %s ORDER BY seq LIMIT ?""";
     private static final String UNPUBLISHED = ROWS.formatted("NOT published");
     private static final String EVERYTHING = ROWS.formatted("seq > ?");
@@ -134,12 +135,14 @@ final class LaneStore implements AutoCloseable {
                         row.getString(3),
                         row.getObject(4, UUID.class),
                         row.getString(5),
-                        row.getLong(6),
-                        row.getString(7),
-                        row.getObject(8, OffsetDateTime.class).toInstant(),
-                        row.getString(9),
+                        row.getString(6),
+                        row.getLong(7),
+                        row.getString(8),
+                        row.getObject(9, OffsetDateTime.class).toInstant(),
                         row.getString(10),
-                        row.getString(11)));
+                        row.getString(11),
+                        row.getString(12),
+                        row.getString(13)));
             }
         }
         return rows;

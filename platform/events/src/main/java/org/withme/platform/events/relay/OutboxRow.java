@@ -13,12 +13,14 @@ record OutboxRow(
         UUID id,
         String topic,
         UUID stream,
+        String streamKind,
         String type,
         long version,
         String payload,
         Instant occurredAt,
         String actor,
         String capacity,
+        String effort,
         String traceparent) {
 
     ProducerRecord<byte[], byte[]> message(String source) {
@@ -31,10 +33,12 @@ record OutboxRow(
         headers.add(Envelope.TYPE, utf8(type));
         headers.add(Envelope.TIME, utf8(occurredAt.toString()));
         headers.add(Envelope.SUBJECT, utf8(stream.toString()));
+        headers.add(Envelope.STREAM_KIND, utf8(streamKind));
         headers.add(Envelope.STREAM_VERSION, utf8(Long.toString(version)));
         headers.add(Envelope.CONTENT_TYPE, utf8("application/json"));
         addIfKnown(headers, Envelope.ACTOR, actor);
         addIfKnown(headers, Envelope.CAPACITY, capacity);
+        addIfKnown(headers, Envelope.EFFORT, effort);
         addIfKnown(headers, Envelope.TRACE_PARENT, traceparent);
         return message;
     }
