@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,7 +39,8 @@ class AccountResource {
             summary = "Find or create a learner's account",
             description = "For the college's MIS administrator and its MIS. Safe to repeat: a learner has one account."
                     + " The temporary password is in this answer only; the college that opened the account is given another"
-                    + " as long as it was never used, and then no more. Other colleges learn that there is an account.")
+                    + " as long as it was never used, and then no more. Other colleges learn that there is an account.",
+            extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
     @RequestBody(
             content =
                     @Content(

@@ -1,15 +1,15 @@
 package org.withme.learner.access;
 
-import static org.withme.learner.fixture.College.ASHDOWN;
-import static org.withme.learner.fixture.College.BRACKENFELL;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
+import static org.withme.platform.testing.College.ASHDOWN;
+import static org.withme.platform.testing.College.BRACKENFELL;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.withme.learner.fixture.College;
 import org.withme.learner.fixture.LearnerFixture;
-import org.withme.learner.fixture.Who;
+import org.withme.platform.testing.College;
 import org.withme.platform.testing.Tokens;
+import org.withme.platform.testing.Who;
 
 /** The people of the access matrix and the learners to whom they are something. */
 final class Cast {

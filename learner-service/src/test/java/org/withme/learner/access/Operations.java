@@ -15,9 +15,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.withme.learner.access.Cast.Subject;
-import org.withme.learner.fixture.College;
-import org.withme.learner.fixture.Who;
+import org.withme.platform.testing.College;
 import org.withme.platform.testing.Tokens;
+import org.withme.platform.testing.Who;
 
 /** How each operation is called about a learner. */
 final class Operations {

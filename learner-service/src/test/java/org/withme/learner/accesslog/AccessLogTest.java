@@ -3,16 +3,16 @@ package org.withme.learner.accesslog;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.withme.learner.fixture.Calls.as;
-import static org.withme.learner.fixture.College.ASHDOWN;
-import static org.withme.learner.fixture.College.BRACKENFELL;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
+import static org.withme.platform.testing.Calls.as;
+import static org.withme.platform.testing.College.ASHDOWN;
+import static org.withme.platform.testing.College.BRACKENFELL;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.withme.learner.fixture.Who;
+import org.withme.platform.testing.Who;
 
 @QuarkusTest
 class AccessLogTest {

@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.withme.learner.fixture.College.ASHDOWN;
-import static org.withme.learner.fixture.College.BRACKENFELL;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
+import static org.withme.platform.testing.College.ASHDOWN;
+import static org.withme.platform.testing.College.BRACKENFELL;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -25,8 +25,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.directory.FakeKeycloak;
-import org.withme.learner.fixture.Who;
 import org.withme.platform.testing.Tokens;
+import org.withme.platform.testing.Who;
 
 @QuarkusTest
 class OpeningAccountsTest {

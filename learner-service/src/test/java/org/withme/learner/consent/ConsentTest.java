@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.withme.learner.fixture.Calls.as;
-import static org.withme.learner.fixture.College.ASHDOWN;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
+import static org.withme.platform.testing.Calls.as;
+import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -28,7 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.withme.learner.fixture.Who;
+import org.withme.platform.testing.Who;
 
 @QuarkusTest
 class ConsentTest {

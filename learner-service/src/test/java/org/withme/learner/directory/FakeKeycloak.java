@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.withme.learner.fixture.Who;
+import org.withme.platform.testing.Who;
 
 /** The few words of Keycloak's admin interface that this service speaks; the real one is met in the acceptance tests. */
 public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
@@ -139,6 +139,9 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
         String rest = path.length == 1 ? "" : path[1];
         if (user == null) {
             reply(exchange, 404, Map.of("error", "User not found"));
+        } else if (rest.isEmpty() && exchange.getRequestMethod().equals("PUT")) {
+            users().put(path[0], (ObjectNode) sent);
+            reply(exchange, 204, null);
         } else if (rest.isEmpty()) {
             reply(exchange, 200, user);
         } else if (rest.equals("reset-password")) {

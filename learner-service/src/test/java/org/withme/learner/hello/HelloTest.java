@@ -5,12 +5,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.withme.learner.fixture.College.ASHDOWN;
+import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.withme.learner.fixture.Who;
+import org.withme.platform.testing.Who;
 
 @QuarkusTest
 class HelloTest {

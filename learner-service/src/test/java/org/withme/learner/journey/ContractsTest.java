@@ -23,10 +23,10 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.college.Colleges;
-import org.withme.learner.fixture.Contracts;
-import org.withme.learner.fixture.EventSchemas;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.ReceivedEvent;
+import org.withme.platform.testing.Contracts;
+import org.withme.platform.testing.EventSchemas;
 
 /** Both sides of the events: what this service publishes, and what the journey makes of every example. */
 @QuarkusTest
@@ -98,9 +98,11 @@ class ContractsTest {
                 "learner-events",
                 type,
                 learner,
+                "learner",
                 1,
                 Instant.parse("2026-07-06T11:14:05Z"),
                 data,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 "");

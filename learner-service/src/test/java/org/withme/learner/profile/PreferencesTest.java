@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
-import static org.withme.learner.fixture.Calls.as;
-import static org.withme.learner.fixture.College.ASHDOWN;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
+import static org.withme.platform.testing.Calls.as;
+import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.withme.learner.fixture.Who;
 import org.withme.platform.testing.Tokens;
+import org.withme.platform.testing.Who;
 
 @QuarkusTest
 class PreferencesTest {

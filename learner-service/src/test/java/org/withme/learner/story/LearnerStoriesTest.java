@@ -1,9 +1,9 @@
 package org.withme.learner.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.withme.learner.fixture.College.ASHDOWN;
-import static org.withme.learner.fixture.College.BRACKENFELL;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
+import static org.withme.platform.testing.College.ASHDOWN;
+import static org.withme.platform.testing.College.BRACKENFELL;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;

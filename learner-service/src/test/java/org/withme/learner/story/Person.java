@@ -2,15 +2,15 @@ package org.withme.learner.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.withme.learner.fixture.Calls.as;
+import static org.withme.platform.testing.Calls.as;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.withme.learner.directory.FakeKeycloak;
-import org.withme.learner.fixture.College;
-import org.withme.learner.fixture.Who;
+import org.withme.platform.testing.College;
 import org.withme.platform.testing.Tokens;
+import org.withme.platform.testing.Who;
 
 /** Somebody in a story: what they do is a request, what they see is an answer. */
 final class Person {

@@ -1,4 +1,4 @@
-package org.withme.learner;
+package org.withme.platform.service;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

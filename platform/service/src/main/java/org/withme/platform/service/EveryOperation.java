@@ -1,4 +1,4 @@
-package org.withme.learner;
+package org.withme.platform.service;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
@@ -28,7 +28,8 @@ public class EveryOperation implements OASFilter {
     /** What the framework adds by itself says nothing. */
     private static final Set<String> GENERATED = Set.of("Bad Request", "Not Authorized", "Not Allowed");
 
-    private static final String PUBLIC = "/v1/hello";
+    /** Marks an operation whose answer is never kept, so that it takes no key: {@code @Operation(extensions = @Extension(…))}. */
+    private static final String WITHOUT_KEY = "x-without-idempotency-key";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -40,9 +41,10 @@ public class EveryOperation implements OASFilter {
             Map<String, PathItem> paths = api.getPaths().getPathItems();
             paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
                 describe(path, operation);
-                if (method == PathItem.HttpMethod.POST && !path.endsWith("/account")) {
+                if (method == PathItem.HttpMethod.POST && !operation.hasExtension(WITHOUT_KEY)) {
                     operation.addParameter(idempotencyKey());
                 }
+                operation.removeExtension(WITHOUT_KEY);
             }));
         }
     }
@@ -50,12 +52,11 @@ public class EveryOperation implements OASFilter {
     private static void describe(String path, Operation operation) {
         Map<String, String> refusals = new LinkedHashMap<>();
         boolean hasBody = operation.getRequestBody() != null;
-        boolean hasQuery =
-                operation.getParameters() != null && !operation.getParameters().isEmpty();
-        if (hasBody || hasQuery) {
+        boolean hasChoices = hasBody || hasChosenParameters(operation);
+        if (hasChoices) {
             refusals.put("400", "The request cannot be read; errors[] points to the place.");
         }
-        if (!path.equals(PUBLIC)) {
+        if (!isPublic(operation)) {
             refusals.put("401", "There is no token, or it is not valid here.");
             refusals.put("403", "None of your roles opens this operation.");
         }
@@ -65,7 +66,7 @@ public class EveryOperation implements OASFilter {
         if (hasBody) {
             refusals.put("415", "The body is not of a type that is read here.");
         }
-        if (hasBody || hasQuery) {
+        if (hasChoices) {
             refusals.put("422", "The request breaks rules; errors[] names each with a remedy.");
         }
         refusals.put("429", "Too many requests; try again after Retry-After.");
@@ -78,6 +79,16 @@ public class EveryOperation implements OASFilter {
             }
         });
         responses.getAPIResponses().forEach(EveryOperation::withProblem);
+    }
+
+    /** A path that is not understood is a 404; the query and the headers can be wrong in other ways. */
+    private static boolean hasChosenParameters(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() != Parameter.In.PATH);
+    }
+
+    private static boolean isPublic(Operation operation) {
+        return operation.getSecurity() == null || operation.getSecurity().isEmpty();
     }
 
     private static void withProblem(String status, APIResponse response) {

@@ -1,0 +1,230 @@
+package org.withme.platform.grants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.withme.platform.access.Grant;
+import org.withme.platform.access.Grants;
+import org.withme.platform.events.ReceivedEvent;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.testing.IssuerResource;
+import org.withme.platform.testing.PostgresResource;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(IssuerResource.class)
+class GrantsProjectionTest {
+
+    private static final String UKPRN = "90000001";
+
+    private final UUID sam = UUID.randomUUID();
+    private final UUID samAgain = UUID.randomUUID();
+    private final UUID place = UUID.randomUUID();
+    private final Caller tutor = person("a-tutor", "tutor");
+    private final Caller mentor = person("a-mentor", "mentor");
+
+    @Inject
+    GrantsProjection projection;
+
+    @Inject
+    Grants grants;
+
+    @Inject
+    Consents consents;
+
+    @Inject
+    GrantRows rows;
+
+    @Test
+    void a_college_sees_its_learner_and_stops_after_the_grace_period() {
+        // When
+        happened(sam, "learner.college-access-changed.v1", "{'ukprn': '90000001'}");
+
+        // Then
+        assertThat(grants.of(sam, tutor)).hasSize(1);
+
+        // When
+        String longAgo = LocalDate.now().minusDays(400).toString();
+        happened(sam, "learner.college-access-changed.v1", "{'ukprn': '90000001', 'lastDay': '" + longAgo + "'}");
+
+        // Then
+        assertThat(grants.of(sam, tutor)).isEmpty();
+    }
+
+    @Test
+    void somebody_on_the_team_sees_what_is_shared_until_the_place_ends() {
+        // When
+        happened(sam, "learner.relationship-granted.v1", granted());
+
+        // Then
+        assertThat(grants.of(sam, mentor)).singleElement().satisfies(grant -> {
+            assertThat(grant.kind()).isEqualTo(Grant.Kind.TEAM);
+            assertThat(grant.aspects()).isEqualTo(Set.of("iag"));
+        });
+
+        // When
+        happened(sam, "learner.relationship-ended.v1", ended());
+
+        // Then
+        assertThat(grants.of(sam, mentor)).isEmpty();
+    }
+
+    @Test
+    void a_place_whose_end_arrives_before_its_beginning_stays_ended() {
+        // When
+        happened(samAgain, "learner.relationship-ended.v1", ended());
+        happened(sam, "learner.relationship-granted.v1", granted());
+
+        // Then
+        assertThat(grants.of(sam, mentor)).isEmpty();
+        assertThat(grants.of(samAgain, mentor)).isEmpty();
+    }
+
+    @Test
+    void a_merge_moves_what_is_known_to_the_survivor_and_an_unmerge_moves_it_back() {
+        // Given
+        happened(sam, "learner.college-access-changed.v1", "{'ukprn': '90000002'}");
+        happened(samAgain, "learner.relationship-granted.v1", granted());
+        UUID consent = UUID.randomUUID();
+        happened(samAgain, "learner.consent-given.v1", consent(consent));
+
+        // When
+        happened(sam, "learner.merged.v1", both());
+
+        // Then
+        assertThat(grants.of(sam, mentor)).hasSize(1);
+        assertThat(grants.of(samAgain, mentor)).isEmpty();
+        assertThat(consents.of(sam, "careers-feed"))
+                .extracting(Consents.Consent::id)
+                .containsExactly(consent);
+
+        // When
+        happened(sam, "learner.unmerged.v1", both());
+
+        // Then
+        assertThat(grants.of(sam, mentor)).isEmpty();
+        assertThat(grants.of(samAgain, mentor)).hasSize(1);
+        assertThat(consents.of(samAgain, "careers-feed")).hasSize(1);
+    }
+
+    @Test
+    void what_arrives_late_for_an_absorbed_record_belongs_to_the_survivor() {
+        // Given
+        happened(sam, "learner.merged.v1", both());
+
+        // When
+        happened(samAgain, "learner.college-access-changed.v1", "{'ukprn': '90000001'}");
+
+        // Then
+        assertThat(grants.of(sam, tutor)).hasSize(1);
+    }
+
+    @Test
+    void a_college_that_loses_a_merged_learner_loses_them_whole() {
+        // Given
+        happened(samAgain, "learner.college-access-changed.v1", "{'ukprn': '90000001'}");
+        happened(sam, "learner.merged.v1", both());
+
+        // When
+        String longAgo = LocalDate.now().minusDays(400).toString();
+        happened(sam, "learner.college-access-changed.v1", "{'ukprn': '90000001', 'lastDay': '" + longAgo + "'}");
+
+        // Then
+        assertThat(grants.of(sam, tutor)).isEmpty();
+    }
+
+    @Test
+    void a_withdrawn_consent_stands_no_longer_also_if_it_is_given_again_by_a_late_event() {
+        // Given
+        UUID consent = UUID.randomUUID();
+        happened(sam, "learner.consent-given.v1", consent(consent));
+        assertThat(consents.of(sam, "careers-feed")).hasSize(1);
+
+        // When
+        happened(sam, "learner.consent-withdrawn.v1", consent(consent));
+        happened(samAgain, "learner.consent-given.v1", consent(consent));
+
+        // Then
+        assertThat(consents.of(sam, "careers-feed")).isEmpty();
+        assertThat(consents.of(samAgain, "careers-feed")).isEmpty();
+    }
+
+    @Test
+    void nobody_else_gets_in_while_the_access_events_of_a_learner_are_parked() {
+        // Given
+        happened(sam, "learner.college-access-changed.v1", "{'ukprn': '90000001'}");
+
+        // When
+        QuarkusTransaction.requiringNew()
+                .run(() -> rows.write(
+                        "INSERT INTO parked_stream (topic, source, stream, version, type, reason) VALUES"
+                                + " ('learner-access-events', 'learner-service', ?, 2, 'x', 'x')",
+                        sam));
+
+        // Then
+        assertThat(grants.of(sam, tutor)).isEmpty();
+    }
+
+    private void happened(UUID stream, String type, String data) {
+        QuarkusTransaction.requiringNew().run(() -> projection.handle(event(stream, type, data)));
+    }
+
+    private static ReceivedEvent event(UUID stream, String type, String data) {
+        return new ReceivedEvent(
+                UUID.randomUUID(),
+                "learner-service",
+                "learner-access-events",
+                type,
+                stream,
+                "learner",
+                1,
+                Instant.now(),
+                json(data),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
+    }
+
+    private String granted() {
+        return "{'relationshipId': '" + place + "', 'subject': 'a-mentor', 'role': 'mentor', 'ukprn': '" + UKPRN
+                + "', 'aspects': ['iag']}";
+    }
+
+    private String ended() {
+        return "{'relationshipId': '" + place + "', 'subject': 'a-mentor', 'role': 'mentor', 'ukprn': '" + UKPRN + "'}";
+    }
+
+    private String both() {
+        return "{'survivor': '" + sam + "', 'absorbed': '" + samAgain + "'}";
+    }
+
+    private static String consent(UUID id) {
+        return "{'consentId': '" + id
+                + "', 'purpose': 'careers-feed', 'recipient': 'careers-demo', 'scope': ['ambition'], 'wordingVersion': '1'}";
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text.replace('\'', '"'));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Caller person(String subject, String role) {
+        return new Caller(subject, "withme-web", Set.of(role), Optional.of(UKPRN), Optional.empty(), "Somebody");
+    }
+}

@@ -1,0 +1,51 @@
+package org.withme.platform.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What other people build on does not drift; {@code -Dwithme.snapshots=write} takes over what is meant. */
+public final class Snapshots {
+
+    private static final ObjectMapper SORTED = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    private Snapshots() {}
+
+    /** The running service describes its API as {@code contracts/openapi/<service>.json} does. */
+    public static void assertDescription(String service) {
+        try {
+            String description =
+                    given().queryParam("format", "json").get("/q/openapi").asString();
+            String canonical = SORTED.writeValueAsString(SORTED.readValue(description, Object.class)) + "\n";
+            assertThat(canonical).isEqualTo(Contracts.expected("openapi/" + service + ".json", canonical));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("The description is no JSON", e);
+        }
+    }
+
+    /** The catalogue is the one of {@code contracts/problems/<service>.json}. */
+    public static void assertProblems(String service, String catalogue) {
+        assertThat(catalogue).isEqualTo(Contracts.expected("problems/" + service + ".json", catalogue));
+    }
+
+    /** The constants of every enum below a package that is of this type, found so that none can be forgotten. */
+    public static <T> List<T> constants(String root, Class<T> type) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(root).stream()
+                        .filter(found -> found.isEnum() && found.isAssignableTo(type))
+                        .sorted(Comparator.comparing(JavaClass::getName))
+                        .flatMap(found -> Stream.of(found.reflect().getEnumConstants()))
+                        .map(type::cast)
+                        .toList();
+    }
+}
