@@ -1,7 +1,7 @@
 #!/bin/sh
 # Run once by the PostgreSQL container: one database per service, an owner role that migrates and an application role.
 set -eu
-for name in keycloak learner; do
+for name in keycloak learner assessment iag advocate; do
   psql -v ON_ERROR_STOP=1 --username postgres --dbname postgres \
     -v name="$name" -v owner="${name}_owner" -v application="${name}_app" <<'SQL'
 CREATE ROLE :"owner" LOGIN PASSWORD :'owner';

@@ -20,11 +20,11 @@ import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.IlrLearner;
 import org.withme.acceptance.world.IlrReturn;
 import org.withme.acceptance.world.ImportRun;
-import org.withme.acceptance.world.LearnerDatabase;
 import org.withme.acceptance.world.Person;
 import org.withme.acceptance.world.Platform;
 import org.withme.acceptance.world.PublishedEvent;
 import org.withme.acceptance.world.RawConnection;
+import org.withme.acceptance.world.ServiceDatabase;
 import org.withme.acceptance.world.Topics;
 import org.withme.stack.ServiceProcess;
 
@@ -57,7 +57,7 @@ class ACrashLosesNothingTest {
         assertThat(run.count("learners/created")).isEqualTo(MANY);
         assertThat(run.count("enrolments/created")).isEqualTo(MANY);
         assertThat(recordsOf(ashdown)).isEqualTo(MANY);
-        assertThat(LearnerDatabase.number("""
+        assertThat(ServiceDatabase.LEARNER.number("""
                         select count(*) from college_record r where ukprn = ? and not exists (
                             select from enrolment e
                             where e.ukprn = r.ukprn and e.learn_ref_number = r.learn_ref_number)""", ashdown.ukprn()))
@@ -126,11 +126,11 @@ class ACrashLosesNothingTest {
 
     /** The topic may repeat a record (a relay that dies before its mark sends again), but never with another id. */
     private void assertEventsAreTheChangesAndEachTookEffectOnce() {
-        List<String> committed = LearnerDatabase.column("""
+        List<String> committed = ServiceDatabase.LEARNER.column("""
                 select o.aggregatetype || '/' || o.aggregateid || '/' || o.version || '/' || o.id from outbox o
                 join college_record r on r.learner_id::text = o.aggregateid::text where r.ukprn = ?""", ashdown.ukprn());
-        Collection<String> learners = new TreeSet<>(
-                LearnerDatabase.column("select learner_id from college_record where ukprn = ?", ashdown.ukprn()));
+        Collection<String> learners = new TreeSet<>(ServiceDatabase.LEARNER.column(
+                "select learner_id from college_record where ukprn = ?", ashdown.ukprn()));
         List<PublishedEvent> published = Topics.settled(event -> learners.contains(event.key()));
         assertThat(published.stream()
                         .map(event -> event.place() + "/" + event.id())
@@ -140,12 +140,13 @@ class ACrashLosesNothingTest {
         assertThat(idsByPlace(published))
                 .allSatisfy((place, ids) -> assertThat(ids).hasSize(1));
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() ->
-                        assertThat(LearnerDatabase.number("""
+                .untilAsserted(() -> assertThat(ServiceDatabase.LEARNER.number("""
                                 select count(*) from journey_entry j
                                 join college_record r on r.learner_id = j.learner_id
-                                where r.ukprn = ? and j.type = 'learner.enrolled.v1'""", ashdown.ukprn())).isEqualTo(MANY));
-        assertThat(LearnerDatabase.number("select count(*) from parked_stream")).isZero();
+                                where r.ukprn = ? and j.type = 'learner.enrolled.v1'""", ashdown.ukprn()))
+                        .isEqualTo(MANY));
+        assertThat(ServiceDatabase.LEARNER.number("select count(*) from parked_stream"))
+                .isZero();
         assertThat(learners)
                 .allSatisfy(learner -> assertThat(UUID.fromString(learner)).isNotNull());
     }
@@ -159,6 +160,6 @@ class ACrashLosesNothingTest {
     }
 
     private static long recordsOf(College college) {
-        return LearnerDatabase.number("select count(*) from college_record where ukprn = ?", college.ukprn());
+        return ServiceDatabase.LEARNER.number("select count(*) from college_record where ukprn = ?", college.ukprn());
     }
 }

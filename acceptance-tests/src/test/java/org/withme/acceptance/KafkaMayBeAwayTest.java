@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.IlrLearner;
 import org.withme.acceptance.world.ImportRun;
-import org.withme.acceptance.world.LearnerDatabase;
 import org.withme.acceptance.world.Person;
 import org.withme.acceptance.world.Platform;
 import org.withme.acceptance.world.PublishedEvent;
+import org.withme.acceptance.world.ServiceDatabase;
 import org.withme.acceptance.world.Topics;
 
 /** Kafka carries what happened; it is not needed for it to happen (R3, R7, R13). */
@@ -52,7 +52,7 @@ class KafkaMayBeAwayTest {
                 .json("{\"preferredName\":\"Zo\"}")
                 .send()
                 .is(200);
-        assertThat(LearnerDatabase.unpublishedEvents()).isPositive();
+        assertThat(ServiceDatabase.LEARNER.unpublishedEvents()).isPositive();
         platform.kafkaBroker().start();
 
         // Then

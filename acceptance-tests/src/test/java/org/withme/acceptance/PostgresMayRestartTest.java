@@ -14,9 +14,9 @@ import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.IlrLearner;
 import org.withme.acceptance.world.ImportRun;
 import org.withme.acceptance.world.Keycloak;
-import org.withme.acceptance.world.LearnerDatabase;
 import org.withme.acceptance.world.Person;
 import org.withme.acceptance.world.Platform;
+import org.withme.acceptance.world.ServiceDatabase;
 
 /** PostgreSQL ended at once, as in a crash: services and consumers recover by themselves (R1, R2, R13). */
 class PostgresMayRestartTest {
@@ -73,9 +73,9 @@ class PostgresMayRestartTest {
         await().atMost(HEALED)
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()
-                .until(() ->
-                        LearnerDatabase.number("select count(*) from college_record where ukprn = ?", ashdown.ukprn())
-                                > 0);
+                .until(() -> ServiceDatabase.LEARNER.number(
+                                "select count(*) from college_record where ukprn = ?", ashdown.ukprn())
+                        > 0);
 
         // When
         platform.postgres().kill();
@@ -85,7 +85,7 @@ class PostgresMayRestartTest {
         run.completes();
         assertThat(run.count("learners/created")).isEqualTo(6_000);
         assertThat(run.count("enrolments/created")).isEqualTo(6_000);
-        assertThat(LearnerDatabase.number("""
+        assertThat(ServiceDatabase.LEARNER.number("""
                         select count(*) from outbox o join college_record r on r.learner_id::text = o.aggregateid::text
                         where r.ukprn = ? and o.type = 'learner.enrolled.v1'""", ashdown.ukprn())).isEqualTo(6_000);
     }

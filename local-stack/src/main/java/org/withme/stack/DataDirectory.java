@@ -53,6 +53,19 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Whether a launcher has the directory now. */
+    static boolean isTaken(Path path) {
+        if (!Files.exists(path.resolve(LOCK))) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (IOException e) {
+            throw new StackException("Cannot look at the data directory " + path, e);
+        }
+    }
+
     Path path() {
         return path;
     }

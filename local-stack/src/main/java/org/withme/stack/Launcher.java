@@ -11,8 +11,9 @@ import java.util.Map;
 import org.withme.stack.demo.DemoFailed;
 import org.withme.stack.demo.DemoLoader;
 import org.withme.stack.demo.Welcome;
+import org.withme.stack.story.Story;
 
-/** What {@code ./withme start} and {@code ./withme reset} run: a foreground process whose children end with it. */
+/** What {@code ./withme start}, {@code demo} and {@code reset} run: a foreground process whose children end with it. */
 public final class Launcher {
 
     private static final Duration WATCH = Duration.ofMillis(500);
@@ -53,13 +54,30 @@ public final class Launcher {
         Path data = Path.of(environment.getOrDefault("WITHME_DATA", ".withme"))
                 .toAbsolutePath()
                 .normalize();
+        if (command.equals("demo") && DataDirectory.isTaken(data)) {
+            tell(RunningPlatform.on(data)
+                    .orElseThrow(() -> new StackException(
+                            "WithMe is still starting on " + data + ": ask again when it is ready.")));
+            return;
+        }
         try (DataDirectory directory = DataDirectory.take(data)) {
             switch (command) {
-                case "start" -> start(directory, arguments);
+                case "start" -> watch(start(directory, arguments));
+                case "demo" -> {
+                    WithMeStack stack = start(directory, arguments);
+                    tell(stack.address());
+                    watch(stack);
+                }
                 case "reset" -> reset(directory);
                 default -> throw new StackException("Unknown command: " + command);
             }
         }
+    }
+
+    /** The demo's people are entered first, if the platform was started without them. */
+    private void tell(RunningPlatform platform) {
+        DemoLoader.of(platform, line -> out.println("  " + line)).load();
+        Story.of(platform, out).tell();
     }
 
     private void reset(DataDirectory directory) {
@@ -68,7 +86,7 @@ public final class Launcher {
         out.println("All data and logs in " + directory.path() + " are gone.");
     }
 
-    private void start(DataDirectory directory, List<String> arguments) {
+    private WithMeStack start(DataDirectory directory, List<String> arguments) {
         long begin = System.nanoTime();
         StackPorts ports = StackPorts.from(environment);
         StartDisplay display = new StartDisplay(out, "1".equals(environment.get("WITHME_TERMINAL")));
@@ -77,6 +95,7 @@ public final class Launcher {
                 .ports(ports)
                 .listener(display)
                 .build();
+        RunningPlatform.withdraw(directory.path());
         endSurvivors(stack);
         List<String> conflicts = PortHolder.conflicts(ports.byVariable());
         if (!conflicts.isEmpty()) {
@@ -94,12 +113,12 @@ public final class Launcher {
             display.end();
         }
         if (!arguments.contains("--no-demo")) {
-            DemoLoader.of(stack, directory.path(), line -> out.println("  " + line))
-                    .load();
+            DemoLoader.of(stack.address(), line -> out.println("  " + line)).load();
         }
+        stack.address().publish();
         out.printf(Locale.ROOT, "%nReady after %.0f s.%n%n", (System.nanoTime() - begin) / 1e9);
         out.println(Welcome.text(stack));
-        watch(stack);
+        return stack;
     }
 
     private void endSurvivors(WithMeStack stack) {
@@ -110,6 +129,7 @@ public final class Launcher {
         ending = true;
         out.println();
         out.println("Stopping WithMe …");
+        RunningPlatform.withdraw(stack.address().data());
         stack.close();
         out.println("Stopped. Nothing runs any more; the data is kept.");
     }

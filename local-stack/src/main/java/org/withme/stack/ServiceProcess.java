@@ -31,12 +31,14 @@ public final class ServiceProcess extends ChildComponent {
     private final URI ready;
     private final Map<String, String> environment;
 
-    ServiceProcess(String name, Path home, int port, int healthPort, Map<String, String> environment) {
-        super(name, home, Signal.KILL);
-        this.jar = Distributions.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-        this.port = port;
-        this.ready = URI.create("http://localhost:" + healthPort + "/q/health/ready");
-        this.environment = Map.copyOf(environment);
+    /** An instance of a service with a name of its own, on the ports that the addresses give the service. */
+    ServiceProcess(Service service, String name, Path data, Addresses at) {
+        super(name, data.resolve(name), Signal.KILL);
+        logTo(data.resolve("log").resolve(name + ".log"));
+        this.jar = Distributions.root().resolve(service.name()).resolve("target/quarkus-app/quarkus-run.jar");
+        this.port = at.ports().of(service.port());
+        this.ready = URI.create(at.http(service.health()) + "/q/health/ready");
+        this.environment = Map.copyOf(Services.environment(service, at));
     }
 
     /** Starts, or starts again after a stop, and returns when the service says that it is ready. */

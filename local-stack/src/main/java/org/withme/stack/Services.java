@@ -1,79 +1,91 @@
 package org.withme.stack;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** What each service is told: the variables are the same in {@code docker-compose.yml}, and a test compares them. */
+/**
+ * Our services, one row each, and what every one of them is told: the variables are the same in {@code docker-compose.yml}, and a
+ * test compares them.
+ */
 final class Services {
 
-    static final String LEARNER_SERVICE = "learner-service";
-    static final String GATEWAY = "gateway";
-
-    private static final String LEARNER_CLIENT = "withme-learner-service";
+    private static final String DEMO = "demo";
+    private static final String ACCOUNTS_CLIENT = "withme-learner-service";
     private static final String DEVELOPMENT_CURSOR_KEY = "development-only-cursor-key-0123456789";
+
+    /** Those with data of their own. */
+    private static final List<Service> BEHIND_THE_GATEWAY = List.of(
+            Service.of("learner", StackPort.LEARNER).alsoTold(Services::accounts),
+            Service.of("assessment", StackPort.ASSESSMENT),
+            Service.of("iag", StackPort.IAG),
+            Service.of("advocate", StackPort.ADVOCATE));
+
+    private static final Service GATEWAY = Service.stateless("gateway", StackPort.GATEWAY, StackPort.GATEWAY_MANAGEMENT)
+            .alsoTold(Services::upstreams);
+
+    static final List<Service> ALL =
+            Stream.concat(BEHIND_THE_GATEWAY.stream(), Stream.of(GATEWAY)).toList();
 
     private Services() {}
 
-    static Map<String, String> learnerService(Addresses at, Database database) {
-        Map<String, String> environment = common(at, at.learnerPort());
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
-        environment.put("QUARKUS_DATASOURCE_USERNAME", database.application());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.applicationPassword());
-        environment.put("QUARKUS_DATASOURCE_RELAY_JDBC_URL", database.jdbcUrl());
-        environment.put("QUARKUS_DATASOURCE_RELAY_USERNAME", database.application());
-        environment.put("QUARKUS_DATASOURCE_RELAY_PASSWORD", database.applicationPassword());
-        environment.put("QUARKUS_FLYWAY_USERNAME", database.owner());
-        environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", at.kafka());
-        environment.put("WITHME_HTTP_CURSOR_KEY", DEVELOPMENT_CURSOR_KEY);
-        environment.put("WITHME_ACCOUNTS_URL", at.keycloak());
-        environment.put("WITHME_ACCOUNTS_REALM", KeycloakServer.REALM);
-        environment.put("WITHME_ACCOUNTS_CLIENT_ID", LEARNER_CLIENT);
-        environment.put("WITHME_ACCOUNTS_CLIENT_SECRET", LEARNER_CLIENT);
-        return environment;
+    static Service named(String name) {
+        return ALL.stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new StackException("There is no service " + name));
     }
 
-    static Map<String, String> gateway(Addresses at) {
-        Map<String, String> environment = common(at, at.gatewayPort());
-        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(at.gatewayManagementPort()));
-        environment.put("WITHME_GATEWAY_UPSTREAMS_LEARNER_URL", at.learnerService());
-        return environment;
-    }
-
-    private static Map<String, String> common(Addresses at, int port) {
+    /** What a service is told. */
+    static Map<String, String> environment(Service service, Addresses at) {
         Map<String, String> environment = new TreeMap<>();
         environment.put("MALLOC_ARENA_MAX", "2"); // glibc's default keeps an arena per core and thread: 60 MB
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        environment.put("QUARKUS_PROFILE", DEMO); // production refuses the demo's secrets and its realm
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(at.ports().of(service.port())));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("WITHME_IDENTITY_ISSUER", at.issuer());
-        environment.put("WITHME_IDENTITY_JWKS_URL", at.keycloak() + "/realms/withme/protocol/openid-connect/certs");
+        environment.put("WITHME_IDENTITY_ISSUER", at.realm());
+        environment.put("WITHME_IDENTITY_JWKS_URL", at.realm() + "/protocol/openid-connect/certs");
         environment.put("WITHME_PUBLIC_URL", at.publicUrl());
+        service.database().ifPresent(name -> environment.putAll(data(at, at.database(name))));
+        environment.putAll(service.own(at));
         return environment;
     }
 
-    /** Where the parts find each other: loopback here, container names in compose. */
-    record Addresses(
-            String publicUrl,
-            String issuer,
-            String keycloak,
-            String kafka,
-            String learnerService,
-            int gatewayPort,
-            int gatewayManagementPort,
-            int learnerPort) {
+    private static Map<String, String> data(Addresses at, Database database) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", database.application(),
+                "QUARKUS_DATASOURCE_PASSWORD", database.applicationPassword(),
+                "QUARKUS_DATASOURCE_RELAY_JDBC_URL", database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_RELAY_USERNAME", database.application(),
+                "QUARKUS_DATASOURCE_RELAY_PASSWORD", database.applicationPassword(),
+                "QUARKUS_FLYWAY_USERNAME", database.owner(),
+                "QUARKUS_FLYWAY_PASSWORD", database.ownerPassword(),
+                "KAFKA_BOOTSTRAP_SERVERS", at.kafka(),
+                "WITHME_HTTP_CURSOR_KEY", DEVELOPMENT_CURSOR_KEY);
+    }
 
-        static Addresses local(StackPorts ports) {
-            String keycloak = "http://localhost:" + ports.keycloak();
-            return new Addresses(
-                    "http://localhost:" + ports.gateway(),
-                    keycloak + "/realms/" + KeycloakServer.REALM,
-                    keycloak,
-                    "localhost:" + ports.kafka(),
-                    "http://localhost:" + ports.learnerService(),
-                    ports.gateway(),
-                    ports.gatewayManagement(),
-                    ports.learnerService());
-        }
+    private static Map<String, String> accounts(Addresses at) {
+        return Map.of(
+                "WITHME_ACCOUNTS_URL",
+                at.keycloak(),
+                "WITHME_ACCOUNTS_REALM",
+                KeycloakServer.REALM,
+                "WITHME_ACCOUNTS_CLIENT_ID",
+                ACCOUNTS_CLIENT,
+                "WITHME_ACCOUNTS_CLIENT_SECRET",
+                ACCOUNTS_CLIENT);
+    }
+
+    private static Map<String, String> upstreams(Addresses at) {
+        Map<String, String> upstreams = new TreeMap<>();
+        upstreams.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        upstreams.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(at.ports().of(StackPort.GATEWAY_MANAGEMENT)));
+        BEHIND_THE_GATEWAY.forEach(service -> upstreams.put(
+                "WITHME_GATEWAY_UPSTREAMS_%s_URL".formatted(service.key().toUpperCase(Locale.ROOT)),
+                at.http(service.port())));
+        return upstreams;
     }
 }

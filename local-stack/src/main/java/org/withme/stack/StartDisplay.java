@@ -87,7 +87,7 @@ final class StartDisplay implements StackListener {
         states.forEach((name, state) -> {
             Long since = begun.get(name);
             String running = since == null ? "" : " " + seconds(now - since);
-            out.printf("\u001b[2K  %-16s %s%s%n", name, state, running);
+            out.printf("\u001b[2K  %-20s %s%s%n", name, state, running);
         });
         out.flush();
     }

@@ -2,68 +2,64 @@ package org.withme.stack;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
- * The whole platform on this machine: PostgreSQL, Kafka, Keycloak, learner-service and gateway as child processes, each of which
- * can be stopped, killed and started again on its own.
+ * The whole platform on this machine: PostgreSQL, Kafka, Keycloak and our services as child processes, each of which can be stopped,
+ * killed and started again on its own.
  *
  * <pre>{@code
  * try (WithMeStack stack = WithMeStack.builder().data(directory).ports(StackPorts.free()).start()) {
- *     stack.kafka().kill();
- *     stack.kafka().start();
+ *     stack.service("iag-service").kill();
+ *     stack.service("iag-service").start();
  * }
  * }</pre>
  */
 public final class WithMeStack implements AutoCloseable {
 
+    private static final String KEYCLOAK_DATABASE = "keycloak";
+
+    private final Path data;
+    private final Addresses at;
     private final EmbeddedPostgresServer postgres;
     private final KafkaBroker kafka;
     private final KeycloakServer keycloak;
-    private final ServiceProcess learnerService;
-    private final ServiceProcess gateway;
+    private final List<ServiceProcess> services;
+    private final List<ServiceProcess> replicas = new CopyOnWriteArrayList<>();
     private final StackListener listener;
     private final ExecutorService starters = Executors.newCachedThreadPool();
 
     private WithMeStack(Builder from) {
-        StackPorts ports = from.ports;
-        Path data = from.data.toAbsolutePath().normalize();
-        Path logs = data.resolve("log");
-        Services.Addresses at = Services.Addresses.local(ports);
+        data = from.data.toAbsolutePath().normalize();
+        at = new Addresses(from.ports);
         listener = from.listener;
+        Path logs = data.resolve("log");
         postgres = EmbeddedPostgresServer.in(data.resolve("postgresql"))
-                .port(ports.postgres())
+                .port(from.ports.of(StackPort.POSTGRES))
                 .durable(from.durable)
                 .log(logs.resolve("postgresql.log"));
         kafka = KafkaBroker.in(data.resolve("kafka"))
-                .port(ports.kafka())
-                .controllerPort(ports.kafkaController())
+                .port(from.ports.of(StackPort.KAFKA))
+                .controllerPort(from.ports.of(StackPort.KAFKA_CONTROLLER))
                 .log(logs.resolve("kafka.log"));
         keycloak = KeycloakServer.at(data.resolve("keycloak"))
-                .database(postgres.database("keycloak"))
-                .port(ports.keycloak())
-                .managementPort(ports.keycloakManagement())
+                .database(postgres.database(KEYCLOAK_DATABASE))
+                .port(from.ports.of(StackPort.KEYCLOAK))
+                .managementPort(from.ports.of(StackPort.KEYCLOAK_MANAGEMENT))
                 .publicUrl(at.publicUrl())
                 .log(logs.resolve("keycloak.log"));
-        learnerService = new ServiceProcess(
-                Services.LEARNER_SERVICE,
-                data.resolve(Services.LEARNER_SERVICE),
-                ports.learnerService(),
-                ports.learnerService(),
-                Services.learnerService(at, postgres.database("learner")));
-        learnerService.logTo(logs.resolve("learner-service.log"));
-        gateway = new ServiceProcess(
-                Services.GATEWAY,
-                data.resolve(Services.GATEWAY),
-                ports.gateway(),
-                ports.gatewayManagement(),
-                Services.gateway(at));
-        gateway.logTo(logs.resolve("gateway.log"));
+        services = Services.ALL.stream()
+                .map(service -> new ServiceProcess(service, service.name(), data, at))
+                .toList();
     }
 
     /** A platform that is not started yet. */
@@ -83,32 +79,48 @@ public final class WithMeStack implements AutoCloseable {
         return keycloak;
     }
 
-    public ServiceProcess learnerService() {
-        return learnerService;
+    /** The services of ours, those that use others last. */
+    public List<ServiceProcess> services() {
+        return services;
     }
 
-    public ServiceProcess gateway() {
-        return gateway;
+    /** The service of this name, such as {@code iag-service}. */
+    public ServiceProcess service(String name) {
+        return services.get(Services.ALL.indexOf(Services.named(name)));
+    }
+
+    /**
+     * One more instance of a service, not started yet, on free ports of its own: it shares database and topics with the first, and the
+     * gateway does not know it. It ends with the platform.
+     */
+    public ServiceProcess replica(String name) {
+        Service service = Services.named(name);
+        StackPorts ports = at.ports().moving(EnumSet.of(service.port(), service.health()));
+        ServiceProcess replica =
+                new ServiceProcess(service, "%s-%d".formatted(name, 2 + replicas.size()), data, new Addresses(ports));
+        replicas.add(replica);
+        return replica;
+    }
+
+    /** Where the platform is reached once it is ready. */
+    public RunningPlatform address() {
+        return new RunningPlatform(data, at.publicUrl(), at.keycloak());
     }
 
     /** What callers use. */
     public String publicUrl() {
-        return "http://localhost:" + gateway.port();
-    }
-
-    /** The database of learner-service, for tests that look behind the curtain. */
-    public Database learnerDatabase() {
-        return postgres.database("learner");
+        return at.publicUrl();
     }
 
     /** Every component, in the order in which they depend on each other. */
     public List<StackComponent> components() {
-        return List.of(postgres, kafka, keycloak, learnerService, gateway);
+        return Stream.<StackComponent>concat(Stream.of(postgres, kafka, keycloak), services.stream())
+                .toList();
     }
 
     /** Ends what an earlier launcher on the same data left behind; the names of what was still alive. */
     public List<String> endSurvivors() {
-        return List.of(gateway, learnerService, keycloak, kafka, postgres).stream()
+        return Stream.<ChildComponent>concat(services.stream(), Stream.of(keycloak, kafka, postgres))
                 .filter(ChildComponent::endSurvivor)
                 .map(StackComponent::name)
                 .toList();
@@ -117,16 +129,13 @@ public final class WithMeStack implements AutoCloseable {
     /** Starts everything, as parallel as the dependencies allow; on failure ends what was started. */
     public WithMeStack start() {
         try {
-            CompletableFuture<Void> database = run(postgres, () -> {
-                postgres.createDatabase("keycloak");
-                postgres.createDatabase("learner");
-            });
+            CompletableFuture<Void> database = run(postgres, this::createDatabases);
             CompletableFuture<Void> broker = run(kafka, () -> {});
-            CompletableFuture<Void> identity = database.thenCompose(done -> run(keycloak, () -> {}));
-            CompletableFuture<Void> learners =
-                    CompletableFuture.allOf(database, broker).thenCompose(done -> run(learnerService, () -> {}));
-            CompletableFuture<Void> door = broker.thenCompose(done -> run(gateway, () -> {}));
-            allOrFirstFailure(List.of(database, broker, identity, learners, door));
+            CompletableFuture<Void> stores = CompletableFuture.allOf(database, broker);
+            List<CompletableFuture<Void>> steps = new ArrayList<>(List.of(database, broker));
+            steps.add(database.thenCompose(done -> run(keycloak, () -> {})));
+            services.forEach(service -> steps.add(stores.thenCompose(done -> run(service, () -> {}))));
+            allOrFirstFailure(steps);
             return this;
         } catch (CompletionException e) {
             close();
@@ -143,9 +152,14 @@ public final class WithMeStack implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        List.of(gateway, learnerService).parallelStream().forEach(StackComponent::stop);
+        Stream.concat(services.stream(), replicas.stream()).parallel().forEach(StackComponent::stop);
         List.of(keycloak, kafka).parallelStream().forEach(StackComponent::stop);
         postgres.stop();
+    }
+
+    private void createDatabases() {
+        postgres.createDatabase(KEYCLOAK_DATABASE);
+        Services.ALL.forEach(service -> service.database().ifPresent(postgres::createDatabase));
     }
 
     private CompletableFuture<Void> run(StackComponent component, Runnable afterwards) {

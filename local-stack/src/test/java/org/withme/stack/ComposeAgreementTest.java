@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,14 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** docker-compose.yml and the launcher describe one platform: where they may differ is written here. */
 class ComposeAgreementTest {
-
-    /** In a container a service listens on the container's own network, and finds the others by name. */
-    private static final Map<String, String> IN_CONTAINERS = Map.of(
-            "127.0.0.1", "0.0.0.0",
-            "jdbc:postgresql://localhost:5442/learner", "jdbc:postgresql://postgresql:5442/learner",
-            "jdbc:postgresql://localhost:5442/keycloak", "jdbc:postgresql://postgresql:5442/keycloak",
-            "localhost:9092", "kafka:29092",
-            "http://localhost:8081", "http://learner-service:8081");
 
     private static final Set<String> ASKED_BY_SERVICES = Set.of("WITHME_IDENTITY_JWKS_URL", "WITHME_ACCOUNTS_URL");
 
@@ -59,24 +53,46 @@ class ComposeAgreementTest {
     @Test
     void the_same_ports_are_published_on_the_loopback_interface_only() {
         StackPorts ports = StackPorts.standard();
-        assertPublished("postgresql", ports.postgres());
-        assertPublished("kafka", ports.kafka());
-        assertPublished("keycloak", ports.keycloak(), ports.keycloakManagement());
-        assertPublished("learner-service", ports.learnerService());
-        assertPublished("gateway", ports.gateway(), ports.gatewayManagement());
+        assertPublished("postgresql", ports.of(StackPort.POSTGRES));
+        assertPublished("kafka", ports.of(StackPort.KAFKA));
+        assertPublished("keycloak", ports.of(StackPort.KEYCLOAK), ports.of(StackPort.KEYCLOAK_MANAGEMENT));
+        Services.ALL.forEach(
+                service -> assertPublished(service.name(), ports.of(service.port()), ports.of(service.health())));
     }
 
     @Test
     void the_services_and_keycloak_are_told_the_same() {
         WithMeStack stack = stack();
-        assertThat(environment("learner-service"))
-                .isEqualTo(inContainers(stack.learnerService().environment()));
-        assertThat(environment("gateway"))
-                .isEqualTo(inContainers(stack.gateway().environment()));
+        assertThat(stack.services()).isNotEmpty().allSatisfy(service -> assertThat(environment(service.name()))
+                .isEqualTo(inContainers(service.environment())));
         Map<String, String> keycloak = inContainers(stack.keycloak().environment());
         keycloak.put("KC_DB", "postgres");
         keycloak.put("KC_HEALTH_ENABLED", "true");
         assertThat(environment("keycloak")).isEqualTo(keycloak);
+    }
+
+    @Test
+    void a_service_waits_for_everything_that_it_is_told_about() {
+        Services.ALL.forEach(service -> {
+            Set<String> named = services.path(service.name()).path("environment").properties().stream()
+                    .map(variable -> variable.getValue().asText())
+                    .flatMap(value ->
+                            hosts().filter(host -> value.contains("/" + host + ":") || value.startsWith(host + ":")))
+                    .collect(Collectors.toSet());
+            assertThat(services.path(service.name()).path("depends_on").fieldNames())
+                    .toIterable()
+                    .as(service.name())
+                    .containsExactlyInAnyOrderElementsOf(named);
+        });
+    }
+
+    @Test
+    void compose_makes_the_same_databases() throws IOException {
+        String script = Files.readString(Distributions.root().resolve("local-stack/src/main/compose/databases.sh"));
+        String databases = Services.ALL.stream()
+                .flatMap(service -> service.database().stream())
+                .collect(Collectors.joining(" ", "for name in keycloak ", "; do"));
+        assertThat(script).contains(databases);
     }
 
     @Test
@@ -117,8 +133,8 @@ class ComposeAgreementTest {
 
     @Test
     void the_images_give_the_services_the_same_memory_and_no_root() throws IOException {
-        for (String service : new String[] {"learner-service", "gateway"}) {
-            Path file = Distributions.root().resolve(service).resolve("Dockerfile");
+        for (Service service : Services.ALL) {
+            Path file = Distributions.root().resolve(service.name()).resolve("Dockerfile");
             String image = Files.readString(file);
             assertThat(image)
                     .contains(ServiceProcess.JVM.stream()
@@ -162,7 +178,7 @@ class ComposeAgreementTest {
                         services.path(service).path("ports").spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.toSet());
-        Set<String> expected = java.util.Arrays.stream(ports)
+        Set<String> expected = Arrays.stream(ports)
                 .mapToObj(port -> "127.0.0.1:" + port + ":" + port)
                 .collect(Collectors.toSet());
         assertThat(published).isEqualTo(expected);
@@ -178,13 +194,34 @@ class ComposeAgreementTest {
         return environment;
     }
 
+    private static Stream<String> hosts() {
+        Stream<String> ours = Services.ALL.stream().map(Service::name);
+        return Stream.concat(Stream.of("postgresql", "kafka", "keycloak"), ours);
+    }
+
     private static Map<String, String> inContainers(Map<String, String> local) {
         Map<String, String> mapped = new TreeMap<>();
-        local.forEach((name, value) -> mapped.put(
-                name,
-                ASKED_BY_SERVICES.contains(name)
-                        ? value.replace("http://localhost:8180", "http://keycloak:8180")
-                        : IN_CONTAINERS.getOrDefault(value, value)));
+        local.forEach((name, value) -> mapped.put(name, inContainer(name, value)));
         return mapped;
+    }
+
+    /** In a container a service listens on the container's own network, and finds the others by name. */
+    private static String inContainer(String name, String value) {
+        if (ASKED_BY_SERVICES.contains(name)) {
+            return value.replace("http://localhost:8180", "http://keycloak:8180");
+        }
+        if (name.startsWith("WITHME_GATEWAY_UPSTREAMS_")) {
+            return Services.ALL.stream()
+                    .filter(service -> value.endsWith(":" + service.port().standard()))
+                    .map(service -> "http://%s:%d"
+                            .formatted(service.name(), service.port().standard()))
+                    .findFirst()
+                    .orElse(value);
+        }
+        return switch (value) {
+            case "127.0.0.1" -> "0.0.0.0";
+            case "localhost:9092" -> "kafka:29092";
+            default -> value.replace("jdbc:postgresql://localhost:", "jdbc:postgresql://postgresql:");
+        };
     }
 }

@@ -71,6 +71,12 @@ public final class Keycloak {
         }
     }
 
+    /** Whether a token is good for less than two minutes more. */
+    static boolean isOver(String token) {
+        return claims(token).path("exp").asLong()
+                < Instant.now().plusSeconds(120).getEpochSecond();
+    }
+
     /** The client of a college's MIS, made after the demo's own. */
     static void registerMis(String ukprn) {
         JsonNode demo =

@@ -39,7 +39,7 @@ public final class Platform {
                     .durable(false)
                     .start();
             running = new Platform(stack);
-            DemoLoader.of(stack, DATA, System.out::println).load();
+            DemoLoader.of(stack.address(), System.out::println).load();
         }
         return running;
     }
@@ -63,12 +63,22 @@ public final class Platform {
         return stack.kafka().bootstrapServers();
     }
 
+    /** A service by its name, such as {@code iag-service}. */
+    public ServiceProcess service(String name) {
+        return stack.service(name);
+    }
+
+    /** One more instance of a service, not started yet and unknown to the gateway. */
+    public ServiceProcess replica(String name) {
+        return stack.replica(name);
+    }
+
     public ServiceProcess gateway() {
-        return stack.gateway();
+        return service("gateway");
     }
 
     public ServiceProcess learnerService() {
-        return stack.learnerService();
+        return service("learner-service");
     }
 
     public KeycloakServer keycloakServer() {
@@ -86,10 +96,6 @@ public final class Platform {
     /** The name and the password of Keycloak's own administrator. */
     String keycloakAdministrator() {
         return stack.keycloak().administrator();
-    }
-
-    String learnerDatabaseUrl() {
-        return stack.postgres().jdbcUrl("learner");
     }
 
     Path data() {

@@ -18,6 +18,13 @@ public final class Topics {
     public static final String MAIN = "learner-events";
     public static final String ACCESS = "learner-access-events";
 
+    public static final String ASSESSMENT = "assessment-events";
+    public static final String IAG = "iag-events";
+    public static final String ADVOCACY = "advocacy-events";
+    public static final String READS = "record-reads";
+
+    private static final List<String> ALL = List.of(MAIN, ACCESS, ASSESSMENT, IAG, ADVOCACY, READS);
+
     private Topics() {}
 
     /** All events so far, each partition in its order. */
@@ -31,7 +38,7 @@ public final class Topics {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(configuration, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();
-            for (String topic : List.of(MAIN, ACCESS)) {
+            for (String topic : ALL) {
                 consumer.partitionsFor(topic)
                         .forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition())));
             }
@@ -66,12 +73,13 @@ public final class Topics {
         return all().stream().filter(wanted).toList();
     }
 
-    /** Waits until the outbox holds nothing that is not published. */
+    /** Waits until no outbox holds anything that is not published. */
     public static void awaitAllPublished(Duration limit) {
         await().atMost(limit)
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptions()
-                .untilAsserted(
-                        () -> assertThat(LearnerDatabase.unpublishedEvents()).isZero());
+                .untilAsserted(() -> assertThat(ServiceDatabase.ALL)
+                        .allSatisfy(database ->
+                                assertThat(database.unpublishedEvents()).isZero()));
     }
 }

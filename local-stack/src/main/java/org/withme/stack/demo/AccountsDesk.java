@@ -3,20 +3,19 @@ package org.withme.stack.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.withme.stack.RunningPlatform;
 
 /** What an administrator of Keycloak does for the demo: staff accounts, and passwords that people can remember. */
-final class AccountsDesk {
+public final class AccountsDesk {
 
     private final Http http;
-    private final String keycloak;
-    private final String administrator;
+    private final RunningPlatform platform;
     private final String realm;
 
-    AccountsDesk(Http http, String keycloak, String administrator, String realm) {
+    public AccountsDesk(Http http, RunningPlatform platform) {
         this.http = http;
-        this.keycloak = keycloak;
-        this.administrator = administrator;
-        this.realm = keycloak + "/admin/realms/" + realm;
+        this.platform = platform;
+        this.realm = platform.realmAdministration();
     }
 
     void enter(DemoPerson person) {
@@ -26,7 +25,7 @@ final class AccountsDesk {
                 "firstName", person.givenName(),
                 "lastName", person.familyName(),
                 "enabled", true,
-                "attributes", Map.of("ukprn", List.of(person.college().ukprn())));
+                "attributes", person.attributes());
         http.send("POST", realm + "/users", token, user, 201, 409);
         String id = idOf(person.username(), token);
         List<Map<String, Object>> roles = person.roles().stream()
@@ -44,7 +43,7 @@ final class AccountsDesk {
     }
 
     /** The one-time password of a new account gives way to one that is its username. */
-    void simplifyPassword(String username) {
+    public void simplifyPassword(String username) {
         String token = token();
         givePassword(idOf(username, token), username, token);
     }
@@ -66,15 +65,15 @@ final class AccountsDesk {
     /** Short-lived by Keycloak's default, so asked for per person. */
     private String token() {
         return http.token(
-                keycloak + "/realms/master",
+                platform.keycloakUrl() + "/realms/master",
                 Map.of(
                         "grant_type",
                         "password",
                         "client_id",
                         "admin-cli",
                         "username",
-                        administrator,
+                        platform.administrator(),
                         "password",
-                        administrator));
+                        platform.administrator()));
     }
 }

@@ -5,9 +5,9 @@ import org.withme.stack.ilr.IlrGenerator;
 import org.withme.stack.ilr.IlrSettings;
 
 /** An invented college of the demo. */
-record DemoCollege(String name, IlrSettings settings) {
+public record DemoCollege(String name, IlrSettings settings) {
 
-    static final DemoCollege ASHDOWN = new DemoCollege("Ashdown College", IlrSettings.first("90000001", 500, 1));
+    public static final DemoCollege ASHDOWN = new DemoCollege("Ashdown College", IlrSettings.first("90000001", 500, 1));
     static final DemoCollege BRACKENFELL =
             new DemoCollege("Brackenfell College", IlrSettings.first("90000002", 300, 2));
     static final List<DemoCollege> ALL = List.of(ASHDOWN, BRACKENFELL);

@@ -5,11 +5,11 @@ public final class DemoFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DemoFailed(String message) {
+    public DemoFailed(String message) {
         super(message);
     }
 
-    DemoFailed(String message, Throwable cause) {
+    public DemoFailed(String message, Throwable cause) {
         super(message, cause);
     }
 }

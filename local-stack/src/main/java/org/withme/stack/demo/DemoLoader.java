@@ -8,13 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.withme.stack.KeycloakServer;
-import org.withme.stack.WithMeStack;
+import org.withme.stack.RunningPlatform;
 
 /** Loads the demo once per data directory; each step may be repeated, so an interrupted load is simply done again. */
 public final class DemoLoader {
 
-    private static final String EDITION = "1";
+    private static final String EDITION = "2";
 
     private final Path directory;
     private final Consumer<String> progress;
@@ -30,17 +29,15 @@ public final class DemoLoader {
     }
 
     /** A loader for a platform that is ready, keeping the generated returns under its data directory. */
-    public static DemoLoader of(WithMeStack stack, Path data, Consumer<String> progress) {
+    public static DemoLoader of(RunningPlatform platform, Consumer<String> progress) {
         Http http = new Http();
-        KeycloakServer keycloak = stack.keycloak();
         return new DemoLoader(
-                data.resolve("demo"),
+                platform.data().resolve("demo"),
                 progress,
-                new AccountsDesk(http, keycloak.url(), keycloak.administrator(), KeycloakServer.REALM),
+                new AccountsDesk(http, platform),
                 DemoCollege.ALL.stream()
-                        .collect(Collectors.toMap(
-                                college -> college,
-                                college -> new MisDesk(http, stack.publicUrl(), keycloak.issuer(), college))));
+                        .collect(
+                                Collectors.toMap(college -> college, college -> new MisDesk(http, platform, college))));
     }
 
     /** Loads what is not there yet; throws {@link DemoFailed} with the first reason. */
@@ -66,13 +63,14 @@ public final class DemoLoader {
 
     private void enterStaff() {
         DemoPerson.STAFF.forEach(accounts::enter);
-        progress.accept("demo: " + DemoPerson.STAFF.size() + " people at two colleges can sign in");
+        progress.accept("demo: " + DemoPerson.STAFF.size() + " people can sign in");
     }
 
     private void sendReturn(DemoCollege college) {
         try {
             Path file = college.firstReturn().writeTo(directory);
-            int learners = desks.get(college).send(file);
+            int learners =
+                    desks.get(college).send(file).path("learners").path("read").asInt();
             progress.accept("demo: the return of " + college.name() + " with " + learners + " learners is applied");
         } catch (IOException e) {
             throw new DemoFailed("Cannot write the return of " + college.name(), e);

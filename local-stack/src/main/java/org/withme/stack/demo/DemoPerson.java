@@ -4,9 +4,15 @@ import static org.withme.stack.demo.DemoCollege.ASHDOWN;
 import static org.withme.stack.demo.DemoCollege.BRACKENFELL;
 
 import java.util.List;
+import java.util.Map;
 
 /** Somebody to sign in as; the password is the username. */
-record DemoPerson(String username, String givenName, String familyName, DemoCollege college, List<String> roles) {
+record DemoPerson(
+        String username,
+        String givenName,
+        String familyName,
+        Map<String, List<String>> attributes,
+        List<String> roles) {
 
     /** Staff and supporters, whom an administrator enters; learners come from the returns. */
     static final List<DemoPerson> STAFF = List.of(
@@ -22,9 +28,10 @@ record DemoPerson(String username, String givenName, String familyName, DemoColl
             at(ASHDOWN, "quality", "Quinn", "Quality", "quality-manager"),
             at(ASHDOWN, "mis-admin", "Mina", "Records", "mis-administrator"),
             at(ASHDOWN, "supporter", "Sam", "Supporter", "supporter"),
-            at(BRACKENFELL, "other-mentor", "Olu", "Elsewhere", "tutor", "mentor"));
+            at(BRACKENFELL, "other-mentor", "Olu", "Elsewhere", "tutor", "mentor"),
+            new DemoPerson("operator", "Oriel", "Operator", Map.of(), List.of("platform-operator")));
 
     private static DemoPerson at(DemoCollege college, String username, String given, String family, String... roles) {
-        return new DemoPerson(username, given, family, college, List.of(roles));
+        return new DemoPerson(username, given, family, Map.of("ukprn", List.of(college.ukprn())), List.of(roles));
     }
 }

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** JSON over HTTP, each call with the statuses that it expects. */
-final class Http {
+/** JSON over HTTP, each call with the statuses that it expects; any other is a {@link DemoFailed} with what was answered. */
+public final class Http {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -32,7 +32,7 @@ final class Http {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
 
-    Http() {
+    public Http() {
         this(Duration.ofMinutes(2), Duration.ofSeconds(1));
     }
 
@@ -41,11 +41,11 @@ final class Http {
         this.pause = pause;
     }
 
-    /** Body and location of an answer whose status was expected. */
-    record Answer(int status, JsonNode body, String location) {}
+    /** An answer whose status was expected; what it did not bring is empty. */
+    public record Answer(int status, JsonNode body, String location, String etag) {}
 
     /** An access token by the grant that the form names. */
-    String token(String realmUrl, Map<String, String> form) {
+    public String token(String realmUrl, Map<String, String> form) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(realmUrl + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
@@ -54,17 +54,24 @@ final class Http {
         return send(request, 200).body().path("access_token").asText();
     }
 
-    Answer get(String url, String token) {
+    public Answer get(String url, String token) {
         return send(authorised(url, token).GET().build(), 200);
     }
 
-    Answer send(String method, String url, String token, Object body, Integer... expected) {
-        HttpRequest request = authorised(url, token)
+    public Answer send(String method, String url, String token, Object body, Integer... expected) {
+        return send(request(method, url, token, body).build(), expected);
+    }
+
+    /** The same, on the condition that what has this entity tag has not changed. */
+    public Answer sendIfMatch(String etag, String method, String url, String token, Object body, Integer... expected) {
+        return send(request(method, url, token, body).header("If-Match", etag).build(), expected);
+    }
+
+    private HttpRequest.Builder request(String method, String url, String token, Object body) {
+        return authorised(url, token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .method(method, HttpRequest.BodyPublishers.ofString(text(body)))
-                .build();
-        return send(request, expected);
+                .method(method, HttpRequest.BodyPublishers.ofString(text(body)));
     }
 
     Answer send(HttpRequest request, Integer... expected) {
@@ -77,7 +84,8 @@ final class Http {
             return new Answer(
                     response.statusCode(),
                     json.readTree(response.body()),
-                    response.headers().firstValue("Location").orElse(""));
+                    response.headers().firstValue("Location").orElse(""),
+                    response.headers().firstValue("ETag").orElse(""));
         } catch (IOException e) {
             throw new DemoFailed(request.method() + " " + request.uri() + " failed", e);
         } catch (InterruptedException e) {

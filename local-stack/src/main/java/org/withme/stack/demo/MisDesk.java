@@ -8,9 +8,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.withme.stack.RunningPlatform;
 
 /** What a college's MIS does: it sends its return, follows it, opens accounts and names mentors, all through the gateway. */
-final class MisDesk {
+public final class MisDesk {
 
     private static final Set<String> UNDER_WAY = Set.of("RECEIVED", "READING", "APPLYING");
     private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -21,15 +22,15 @@ final class MisDesk {
     private final String realmUrl;
     private final DemoCollege college;
 
-    MisDesk(Http http, String gateway, String realmUrl, DemoCollege college) {
+    public MisDesk(Http http, RunningPlatform platform, DemoCollege college) {
         this.http = http;
-        this.gateway = gateway;
-        this.realmUrl = realmUrl;
+        this.gateway = platform.publicUrl();
+        this.realmUrl = platform.issuer();
         this.college = college;
     }
 
-    /** Sends the file and waits until it is applied; how many learners it has. */
-    int send(Path file) {
+    /** Sends the file and waits until it is applied; the import as it then is. */
+    public JsonNode send(Path file) {
         try {
             String name = file.getFileName().toString();
             HttpRequest request = Http.authorised(gateway + "/v1/mis/ilr-imports?fileName=" + name, token())
@@ -44,7 +45,7 @@ final class MisDesk {
         }
     }
 
-    String learnerId(String reference) {
+    public String learnerId(String reference) {
         String url =
                 gateway + "/v1/learners?" + Http.encoded(Map.of("ukprn", college.ukprn(), "learnRefNumber", reference));
         JsonNode items = http.get(url, token()).body().path("items");
@@ -54,24 +55,24 @@ final class MisDesk {
         return items.path(0).path("id").asText();
     }
 
-    void openAccount(String learnerId, String username) {
+    public void openAccount(String learnerId, String username) {
         String url = gateway + "/v1/learners/" + learnerId + "/account";
         http.send("POST", url, token(), Map.of("username", username), 200, 201);
     }
 
-    void nameMentor(String learnerId, String mentor) {
+    public void nameMentor(String learnerId, String mentor) {
         Map<String, Object> member =
                 Map.of("username", mentor, "role", "mentor", "purpose", "Somebody to talk to every week.");
         http.send("POST", gateway + "/v1/learners/" + learnerId + "/team", token(), member, 201, 409);
     }
 
-    private int follow(String location) {
+    private JsonNode follow(String location) {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (System.nanoTime() < end) {
             JsonNode run = http.get(location, token()).body();
             String status = run.path("status").asText();
             if (status.equals("COMPLETED")) {
-                return run.path("learners").path("read").asInt();
+                return run;
             }
             if (!UNDER_WAY.contains(status)) {
                 throw new DemoFailed(

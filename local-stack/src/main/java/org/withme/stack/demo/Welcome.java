@@ -21,6 +21,7 @@ public final class Welcome {
               assessor iqa exams als adviser advocate supervisor dsl quality supporter
               other-learner            learner of Brackenfell College (90000002)
               other-mentor             mentor there
+              operator                 operator of the platform, of no college
 
               machine client           secret
               mis-90000001             mis-90000001

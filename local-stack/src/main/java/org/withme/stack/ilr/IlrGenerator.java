@@ -19,7 +19,8 @@ import java.util.List;
 public final class IlrGenerator {
 
     private static final DateTimeFormatter IN_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-    private static final int WITHDRAW_REASON = 2;
+    private static final int MOVED_TO_ANOTHER_PROVIDER = 2;
+    private static final int OTHER_REASON = 98;
     private static final int DAYS_BEFORE_FILE = 10;
     private static final String NOBODYS_NUMBERS = "01632960";
     /** The first two learners are the demo's people: they stay. */
@@ -27,10 +28,30 @@ public final class IlrGenerator {
 
     private final IlrSettings settings;
     private final SampleCollege college;
+    private final List<SampleLearner> guests;
 
     public IlrGenerator(IlrSettings settings) {
+        this(settings, List.of());
+    }
+
+    private IlrGenerator(IlrSettings settings, List<SampleLearner> guests) {
         this.settings = settings;
         this.college = new SampleCollege(settings);
+        this.guests = guests;
+    }
+
+    /** The same return with one person more, of the kind of the first two; guests are numbered from 0. */
+    public IlrGenerator withGuest(int number) {
+        return new IlrGenerator(settings, List.of(college.guest(number)));
+    }
+
+    /** The same return with one person more, who has left. */
+    public IlrGenerator withGuestGone(int number) {
+        return new IlrGenerator(settings, List.of(withdrawn(college.guest(number), OTHER_REASON)));
+    }
+
+    public String guestReference(int number) {
+        return college.guest(number).reference();
     }
 
     /** The name that the return has to have. */
@@ -64,10 +85,13 @@ public final class IlrGenerator {
                     writer.write(learner);
                 } else if (stillToLeave > 0 && index >= STAY && learner.continuing()) {
                     stillToLeave--;
-                    writer.write(withdrawn(learner));
+                    writer.write(withdrawn(learner, MOVED_TO_ANOTHER_PROVIDER));
                 } else {
                     writer.write(changes(index) ? changed(learner, index) : learner);
                 }
+            }
+            for (SampleLearner guest : guests) {
+                writer.write(guest);
             }
             writer.end();
         }
@@ -88,11 +112,10 @@ public final class IlrGenerator {
         return learner.with(aims);
     }
 
-    private SampleLearner withdrawn(SampleLearner learner) {
+    private SampleLearner withdrawn(SampleLearner learner, int reason) {
         return learner.with(learner.aims().stream()
                 .map(aim -> aim.continuing()
-                        ? aim.withdrawnOn(
-                                settings.prepared().toLocalDate().minusDays(DAYS_BEFORE_FILE), WITHDRAW_REASON)
+                        ? aim.withdrawnOn(settings.prepared().toLocalDate().minusDays(DAYS_BEFORE_FILE), reason)
                         : aim)
                 .toList());
     }

@@ -36,6 +36,19 @@ public record IlrSettings(
         return String.valueOf((char) ('A' + Math.floorMod(Integer.parseInt(ukprn) % 100 - 1, LETTERS)));
     }
 
+    /** The same people in a return made at another time; no earlier than the first, which would be older than what is applied. */
+    public IlrSettings preparedAt(LocalDateTime time) {
+        return new IlrSettings(
+                ukprn,
+                learners,
+                seed,
+                serial,
+                time.isAfter(prepared) ? time : prepared,
+                changedPercent,
+                withdrawn,
+                joined);
+    }
+
     /** The same college's return a week later. */
     public IlrSettings next(int changed, int left, int arrived) {
         return new IlrSettings(ukprn, learners, seed, serial + 1, prepared.plusWeeks(1), changed, left, arrived);

@@ -25,16 +25,29 @@ final class SampleCollege {
         this.settings = settings;
     }
 
+    /** Somebody beside the people of the return: as dependable as its first two. */
+    SampleLearner guest(int number) {
+        return learner(firstGuest() + number);
+    }
+
+    private int firstGuest() {
+        return settings.learners() + settings.joined();
+    }
+
+    private boolean isDependable(int index) {
+        return index < ALWAYS_CONTINUING || index >= firstGuest();
+    }
+
     SampleLearner learner(int index) {
         SplittableRandom random = new SplittableRandom(settings.seed() * 1_000_003L + index);
         random.nextLong();
-        Kind kind = index < ALWAYS_CONTINUING ? Kind.YOUNG : Kind.of(random.nextInt(100));
+        Kind kind = isDependable(index) ? Kind.YOUNG : Kind.of(random.nextInt(100));
         boolean adult = kind == Kind.ADULT;
         int age = adult ? 19 + random.nextInt(40) : 16 + random.nextInt(3);
         String reference = "%s%06d".formatted(settings.referencePrefix(), index + 1);
         return new SampleLearner(
                 reference,
-                index >= ALWAYS_CONTINUING && random.nextInt(100) < 2
+                !isDependable(index) && random.nextInt(100) < 2
                         ? UniqueLearnerNumber.TEMPORARY
                         : UniqueLearnerNumber.of(settings.ukprn(), index),
                 Names.family(random),
@@ -56,8 +69,8 @@ final class SampleCollege {
     private List<SampleAim> aims(int index, Kind kind, SplittableRandom random) {
         List<SampleAim> aims = new ArrayList<>();
         int core = random.nextInt(12);
-        boolean twoYears = index < ALWAYS_CONTINUING || random.nextInt(100) < 55;
-        Fate fate = index < ALWAYS_CONTINUING ? Fate.CONTINUING : Fate.of(random.nextInt(100), twoYears);
+        boolean twoYears = isDependable(index) || random.nextInt(100) < 55;
+        Fate fate = isDependable(index) ? Fate.CONTINUING : Fate.of(random.nextInt(100), twoYears);
         switch (kind) {
             case YOUNG -> {
                 aims.add(aim(index, 1, "600001%02d".formatted(core), 5, 25, null, null, twoYears, fate, random));

@@ -108,6 +108,34 @@ class IlrGeneratorTest {
         assertThat(withdrawals(FIRST.next(0, 3, 0)) - withdrawals(FIRST)).isEqualTo(3);
     }
 
+    @Test
+    void a_guest_is_a_person_more_and_changes_nothing_for_the_others() throws Exception {
+        // Given
+        IlrGenerator first = new IlrGenerator(FIRST);
+
+        // When
+        List<Element> with = learners(first.withGuest(7));
+        List<Element> gone = learners(first.withGuestGone(7));
+
+        // Then
+        assertThat(with).hasSize(501);
+        assertThat(texts(with, "LearnRefNumber"))
+                .endsWith(first.guestReference(7))
+                .doesNotHaveDuplicates()
+                .doesNotContain(first.guestReference(8));
+        assertThat(texts(with.subList(0, 500), "ULN")).isEqualTo(texts(learners(FIRST), "ULN"));
+        assertThat(texts(with.subList(500, 501), "CompStatus")).contains("1").doesNotContain("3");
+        assertThat(texts(gone.subList(500, 501), "CompStatus")).contains("3").doesNotContain("1");
+        assertThat(texts(gone.subList(500, 501), "WithdrawReason")).containsOnly("98");
+    }
+
+    @Test
+    void a_return_is_never_prepared_before_the_first() {
+        assertThat(FIRST.preparedAt(FIRST.prepared().minusYears(1)).prepared()).isEqualTo(FIRST.prepared());
+        assertThat(FIRST.preparedAt(FIRST.prepared().plusYears(1)).prepared())
+                .isEqualTo(FIRST.prepared().plusYears(1));
+    }
+
     private static long withdrawals(IlrSettings settings) throws Exception {
         return learners(settings).stream()
                 .filter(learner -> texts(List.of(learner), "WithdrawReason").contains("2"))
@@ -123,9 +151,13 @@ class IlrGeneratorTest {
     }
 
     private static List<Element> learners(IlrSettings settings) throws Exception {
+        return learners(new IlrGenerator(settings));
+    }
+
+    private static List<Element> learners(IlrGenerator generator) throws Exception {
         NodeList found = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(bytes(settings)))
+                .parse(new ByteArrayInputStream(bytes(generator)))
                 .getElementsByTagName("Learner");
         List<Element> learners = new ArrayList<>();
         for (int position = 0; position < found.getLength(); position++) {
@@ -146,8 +178,12 @@ class IlrGeneratorTest {
     }
 
     private static byte[] bytes(IlrSettings settings) throws IOException {
+        return bytes(new IlrGenerator(settings));
+    }
+
+    private static byte[] bytes(IlrGenerator generator) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new IlrGenerator(settings).writeTo(out);
+        generator.writeTo(out);
         return out.toByteArray();
     }
 

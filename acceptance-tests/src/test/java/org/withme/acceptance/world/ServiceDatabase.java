@@ -1,0 +1,79 @@
+package org.withme.acceptance.world;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A service's database, looked at from behind, only where the stories must prove that nothing is lost or half. */
+public record ServiceDatabase(String name) {
+
+    public static final ServiceDatabase LEARNER = new ServiceDatabase("learner");
+    public static final ServiceDatabase ASSESSMENT = new ServiceDatabase("assessment");
+    public static final ServiceDatabase IAG = new ServiceDatabase("iag");
+    public static final ServiceDatabase ADVOCATE = new ServiceDatabase("advocate");
+
+    public static final List<ServiceDatabase> ALL = List.of(LEARNER, ASSESSMENT, IAG, ADVOCATE);
+
+    /** The database of the service of this name, such as {@code iag-service}. */
+    public static ServiceDatabase of(String service) {
+        return ALL.stream()
+                .filter(database -> service.equals(database.name() + "-service"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(service + " has no database"));
+    }
+
+    public long unpublishedEvents() {
+        return number("select count(*) from outbox where not published");
+    }
+
+    /** What the service knows from others and made of it: a fingerprint of every table but the ways in and out. */
+    public Map<String, String> effects() {
+        Map<String, String> tables = new TreeMap<>();
+        for (String table : column("""
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
+                    and c.relname !~ '^(inbox|outbox|parked|relay|idempotency|flyway|projection_rebuild|stream$)'""")) {
+            tables.put(
+                    table,
+                    column(
+                                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') from \"%s\" t"
+                                            .formatted(table))
+                            .get(0));
+        }
+        return tables;
+    }
+
+    /** A number that a query gives. */
+    public long number(String sql, Object... parameters) {
+        return Long.parseLong(column(sql, parameters).get(0));
+    }
+
+    /** The first column of a query's rows, as text. */
+    public List<String> column(String sql, Object... parameters) {
+        Platform platform = Platform.running();
+        try (Connection connection = DriverManager.getConnection(
+                        platform.postgres().jdbcUrl(name),
+                        platform.postgres().superuser(),
+                        platform.postgres().superuserPassword());
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                query.setObject(i + 1, parameters[i]);
+            }
+            List<String> values = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

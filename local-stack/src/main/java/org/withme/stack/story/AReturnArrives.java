@@ -1,0 +1,50 @@
+package org.withme.stack.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.withme.stack.demo.DemoCollege;
+import org.withme.stack.demo.MisDesk;
+
+/** The college's return brings somebody new, who signs in and sees themselves. */
+final class AReturnArrives {
+
+    private final Cast cast;
+    private final Narrator narrator;
+
+    AReturnArrives(Cast cast, Narrator narrator) {
+        this.cast = cast;
+        this.narrator = narrator;
+    }
+
+    Learner play(Newcomer newcomer) {
+        narrator.part("A return arrives", "nobody types in what the college's MIS knows");
+        MisDesk mis = cast.mis();
+        JsonNode counts = mis.send(newcomer.arrives()).path("learners");
+        narrator.step(
+                "The MIS of " + DemoCollege.ASHDOWN.name(),
+                "sends its ILR return, with somebody new in it.",
+                "%d learners read, %d of them new, %d unchanged."
+                        .formatted(
+                                counts.path("read").asInt(),
+                                counts.path("created").asInt(),
+                                counts.path("unchanged").asInt()));
+        String id = mis.learnerId(newcomer.reference());
+        mis.openAccount(id, newcomer.username());
+        cast.accounts().simplifyPassword(newcomer.username());
+        Actor signedIn = cast.person("The learner", newcomer.username());
+        JsonNode me = signedIn.reads("/v1/learners/me");
+        String name = me.at("/facts/0/givenNames").asText();
+        narrator.step(
+                "The college",
+                "opens an account, and the learner signs in as " + newcomer.username() + ".",
+                name + " " + me.at("/facts/0/familyName").asText()
+                        + " reads their own record, each fact with its source.");
+        mis.nameMentor(id, "mentor");
+        Learner learner = new Learner(id, name, cast.person(name, newcomer.username()));
+        JsonNode entry = learner.journeyShows("learner.relationship-granted.v1");
+        narrator.step(
+                "The college",
+                "names Morgan as " + name + "'s mentor.",
+                "The journey says: " + entry.path("what").asText());
+        return learner;
+    }
+}

@@ -1,0 +1,63 @@
+package org.withme.stack.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.withme.stack.demo.Http;
+
+/** Somebody who speaks to the gateway with a token of their own. */
+final class Actor {
+
+    private final String name;
+    private final Http http;
+    private final String gateway;
+    private final Supplier<String> token;
+
+    Actor(String name, Http http, String gateway, Supplier<String> token) {
+        this.name = name;
+        this.http = http;
+        this.gateway = gateway;
+        this.token = token;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String token() {
+        return token.get();
+    }
+
+    JsonNode reads(String path) {
+        return http.get(gateway + path, token()).body();
+    }
+
+    /** What a creating or deciding request brings; any status but success ends the story. */
+    JsonNode posts(String path, Map<String, ?> body) {
+        return http.send("POST", gateway + path, token(), body, 200, 201).body();
+    }
+
+    /** Changes what it has just read, and only if nobody else changed it meanwhile. */
+    JsonNode posts(String path, String readAt, Map<String, ?> body) {
+        return conditionally("POST", path, readAt, body);
+    }
+
+    JsonNode puts(String path, Map<String, ?> body) {
+        return http.send("PUT", gateway + path, token(), body, 200, 201).body();
+    }
+
+    JsonNode patches(String path, Map<String, ?> body) {
+        return conditionally("PATCH", path, path, body);
+    }
+
+    /** The problem with which the platform refuses. */
+    JsonNode isRefused(String method, String path, Object body, int status) {
+        return http.send(method, gateway + path, token(), body, status).body();
+    }
+
+    private JsonNode conditionally(String method, String path, String readAt, Map<String, ?> body) {
+        String etag = http.get(gateway + readAt, token()).etag();
+        return http.sendIfMatch(etag, method, gateway + path, token(), body, 200, 201)
+                .body();
+    }
+}
