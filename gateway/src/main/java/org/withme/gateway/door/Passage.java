@@ -9,7 +9,6 @@ import java.util.Map;
 import org.withme.gateway.admission.Visitor;
 import org.withme.gateway.call.Call;
 import org.withme.gateway.call.GatewayProblem;
-import org.withme.gateway.call.RequestIdentifier;
 import org.withme.gateway.call.UnreadBody;
 import org.withme.gateway.proxy.Upstream;
 import org.withme.gateway.request.RequestHead;
@@ -122,7 +121,7 @@ final class Passage {
     }
 
     private Call begun(HttpServerRequest request) {
-        Call call = new Call(request, RequestIdentifier.of(request.getHeader(RequestIds.HEADER)), System.nanoTime());
+        Call call = new Call(request, RequestIds.keptOrNew(request.getHeader(RequestIds.HEADER)), System.nanoTime());
         connections.begun(request.connection());
         door.presence.begun();
         request.response().endHandler(ended -> {

@@ -5,10 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Addresses of a service that tests play, one of which nobody listens on, and deadlines short enough to wait for. */
+/** Addresses of a service that tests play, one of which nobody listens on, and deadlines longer than any test. */
 public class BehindTheGateway implements QuarkusTestResourceLifecycleManager {
+
+    private static final List<String> DEADLINES = List.of(
+            "withme.gateway.proxy.first-byte",
+            "withme.gateway.proxy.upload-idle",
+            "withme.gateway.proxy.answer-idle",
+            "withme.gateway.proxy.expectation",
+            "withme.gateway.door.head");
 
     @Override
     public Map<String, String> start() {
@@ -21,12 +29,9 @@ public class BehindTheGateway implements QuarkusTestResourceLifecycleManager {
         config.put("withme.gateway.bodies.large.import.path", "/v1/mis/trial-imports");
         config.put("withme.gateway.bodies.large.import.types[0].type", "application/xml");
         config.put("withme.gateway.bodies.large.import.types[0].limit", "100M");
-        config.put("withme.gateway.proxy.first-byte", "700ms");
-        config.put("withme.gateway.proxy.upload-idle", "500ms");
-        config.put("withme.gateway.proxy.upload-total", "60s");
-        config.put("withme.gateway.proxy.answer-idle", "700ms");
-        config.put("withme.gateway.proxy.expectation", "200ms");
-        config.put("withme.gateway.door.head", "2s");
+        for (String deadline : DEADLINES) {
+            config.put(deadline, "2m");
+        }
         config.put("withme.gateway.rate-limit.person.burst", "100000");
         config.put("withme.gateway.rate-limit.anonymous.burst", "100000");
         config.put("withme.gateway.rate-limit.application.burst", "5");

@@ -107,18 +107,6 @@ class LimitsTest extends AtTheDoor {
     }
 
     @Test
-    void a_connection_that_never_brings_a_whole_head_is_closed() {
-        // Given
-        Wire wire = wire();
-
-        // When
-        wire.send("GET /v1/hello HTTP/1.1\r\nHost:");
-
-        // Then
-        assertThat(wire.rest()).isEmpty();
-    }
-
-    @Test
     void a_refusal_of_a_small_body_leaves_the_connection_usable() {
         // Given
         aServiceThatEchoes();

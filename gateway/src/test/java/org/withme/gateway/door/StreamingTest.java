@@ -7,11 +7,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -20,9 +19,6 @@ import org.junit.jupiter.api.Test;
 class StreamingTest extends AtTheDoor {
 
     private static final int MEGABYTE = 1024 * 1024;
-
-    /** After two seconds the door closes any quiet connection. */
-    private static final Duration QUIET = Duration.ofMillis(1_500);
 
     @Test
     void the_first_piece_of_a_body_reaches_the_service_and_its_answer_the_caller_before_the_last_is_sent() {
@@ -58,7 +54,7 @@ class StreamingTest extends AtTheDoor {
     @Test
     void the_head_of_a_stream_of_events_arrives_before_its_first_event() {
         // Given
-        List<HttpServerRequest> streams = new ArrayList<>();
+        List<HttpServerRequest> streams = new CopyOnWriteArrayList<>();
         aServiceThat(request -> {
             request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
             request.response().write(Buffer.buffer());
@@ -106,7 +102,7 @@ class StreamingTest extends AtTheDoor {
     @Test
     void a_service_that_does_not_read_slows_the_caller_down() {
         // Given
-        List<HttpServerRequest> requests = new ArrayList<>();
+        List<HttpServerRequest> requests = new CopyOnWriteArrayList<>();
         aServiceThat(request -> {
             request.pause();
             requests.add(request);
@@ -231,9 +227,7 @@ class StreamingTest extends AtTheDoor {
         assertThat(head.header("connection")).isEqualTo("close");
         assertThat(early).isEqualTo("early");
         assertThat(wire.chunk()).isEmpty();
-        long ended = System.nanoTime();
         assertThat(wire.rest()).isEmpty();
-        assertThat(Duration.ofNanos(System.nanoTime() - ended)).isLessThan(QUIET);
     }
 
     @Test
@@ -257,19 +251,6 @@ class StreamingTest extends AtTheDoor {
         assertThat(yes.send("body").answer().body()).isEqualTo("got body");
         assertThat(no.answer().status()).isEqualTo(404);
         assertThat(no.rest()).isEmpty();
-    }
-
-    @Test
-    void a_service_that_does_not_know_100_is_sent_the_body_all_the_same() {
-        // Given
-        aServiceThatEchoes();
-
-        // When
-        Wire wire = wire().request("POST /v1/learners", TOKEN, "Content-Length: 4", "Expect: 100-continue");
-
-        // Then
-        assertThat(wire.head().status()).isEqualTo(100);
-        assertThat(wire.send("body").answer().json().getString("body")).isEqualTo("body");
     }
 
     @Test

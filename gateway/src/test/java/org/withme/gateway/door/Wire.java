@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 /** One connection to the gateway, byte by byte: what no well-behaved client would send. */
 final class Wire implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 40_000;
 
     private final Socket socket;
     private final InputStream in;
@@ -109,13 +110,15 @@ final class Wire implements AutoCloseable {
         return chunk;
     }
 
-    /** Everything until the gateway closes the connection. */
+    /** Everything until the gateway closes the connection; fails if it does not. */
     String rest() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             in.transferTo(bytes);
-        } catch (IOException e) {
+        } catch (SocketException e) {
             // A reset is an end too.
+        } catch (IOException e) {
+            throw new UncheckedIOException("Still open after: " + bytes, e);
         }
         return bytes.toString(StandardCharsets.ISO_8859_1);
     }

@@ -1,12 +1,10 @@
 package org.withme.platform.http;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.withme.platform.problem.RequestIds;
 
@@ -14,7 +12,6 @@ import org.withme.platform.problem.RequestIds;
 @Singleton
 class RequestIdFilter {
 
-    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final String SPAN_ATTRIBUTE = "withme.request_id";
     private static final int BEFORE_EVERYTHING = 1_000_000;
 
@@ -23,10 +20,7 @@ class RequestIdFilter {
     }
 
     private static void identify(RoutingContext context) {
-        String sent = context.request().getHeader(RequestIds.HEADER);
-        String id = sent != null && HARMLESS.matcher(sent).matches()
-                ? sent
-                : UuidCreator.getTimeOrderedEpoch().toString();
+        String id = RequestIds.keptOrNew(context.request().getHeader(RequestIds.HEADER));
         MDC.put(RequestIds.MDC_KEY, id);
         Span.current().setAttribute(SPAN_ATTRIBUTE, id);
         context.response().putHeader(RequestIds.HEADER, id);
