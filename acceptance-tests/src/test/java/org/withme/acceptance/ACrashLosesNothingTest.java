@@ -84,7 +84,7 @@ class ACrashLosesNothingTest {
         service.start();
 
         // Then
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         ashdown.mis().get("/v1/mis/ilr-imports").is(200).at("/items"))
                 .isEmpty());
         ashdown.mis().sends(ilr).completes();
@@ -109,7 +109,7 @@ class ACrashLosesNothingTest {
         platform.learnerService().start();
 
         // Then
-        await().ignoreExceptions().untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> assertThat(
                         learner.get(preferences).is(200).at("/preferredName").asText())
                 .isEqualTo("Zo"));
         assertThat(Topics.of(learner.subject()).stream()
@@ -117,11 +117,12 @@ class ACrashLosesNothingTest {
                         .map(PublishedEvent::id)
                         .distinct())
                 .hasSize(1);
-        await().untilAsserted(() -> assertThat(learner.get("/v1/learners/" + learner.subject() + "/journey")
-                        .is(200)
-                        .json()
-                        .findValuesAsText("type"))
-                .containsOnlyOnce("learner.preferences-changed.v1"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(learner.get("/v1/learners/" + learner.subject() + "/journey")
+                                .is(200)
+                                .json()
+                                .findValuesAsText("type"))
+                        .containsOnlyOnce("learner.preferences-changed.v1"));
     }
 
     /** The topic may repeat a record (a relay that dies before its mark sends again), but never with another id. */

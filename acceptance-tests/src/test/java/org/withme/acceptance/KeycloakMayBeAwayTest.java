@@ -64,7 +64,7 @@ class KeycloakMayBeAwayTest {
         platform.learnerService().startWithoutWaiting();
 
         // Then
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(120))
                 .ignoreExceptionsInstanceOf(UncheckedIOException.class)
                 .untilAsserted(() -> assertThat(ready().status()).isEqualTo(503));
         Answer meanwhile = learner.get("/v1/learners/me");
@@ -79,7 +79,7 @@ class KeycloakMayBeAwayTest {
         platform.keycloakServer().start();
 
         // Then
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> learner.get("/v1/learners/me").is(200));
         assertThat(platform.learnerService().ready()).isTrue();
     }

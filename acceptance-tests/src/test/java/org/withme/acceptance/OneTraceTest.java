@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.withme.acceptance.world.IlrLearner.aLearner;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.acceptance.world.College;
@@ -42,7 +43,7 @@ class OneTraceTest {
                 .orElseThrow();
         String traceId = event.traceId();
         assertThat(traceId).matches("[0-9a-f]{32}").doesNotMatch("0+");
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(Logs.of("gateway").linesWith(traceId, requestId)).isNotEmpty();
             assertThat(Logs.of("learner-service").linesWith(traceId, requestId)).isNotEmpty();
             assertThat(Logs.of("learner-service").linesWith(traceId, event.id()))

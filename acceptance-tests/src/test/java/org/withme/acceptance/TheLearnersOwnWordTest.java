@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.withme.acceptance.world.IlrLearner.aLearner;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.withme.acceptance.world.Answer;
 import org.withme.acceptance.world.College;
@@ -101,9 +102,9 @@ class TheLearnersOwnWordTest {
         mentor.get("/v1/learners?ukprn=" + ashdown.ukprn()).is(200);
 
         // Then
-        JsonNode log = await().until(
-                        () -> learner.get(of("/access-log")).is(200).at("/items"),
-                        items -> items.toString().contains(mentor.username()));
+        JsonNode log = await().atMost(Duration.ofSeconds(60))
+                .until(() -> learner.get(of("/access-log")).is(200).at("/items"), items -> items.toString()
+                        .contains(mentor.username()));
         assertThat(log.findValuesAsText("aspect")).contains("profile");
     }
 

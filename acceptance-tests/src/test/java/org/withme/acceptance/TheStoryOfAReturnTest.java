@@ -7,6 +7,7 @@ import static org.withme.acceptance.world.IlrLearner.aLearner;
 import static org.withme.acceptance.world.IlrLearner.learners;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -235,7 +236,8 @@ class TheStoryOfAReturnTest {
 
     /** The journey's entries of a type, awaited: they arrive through Kafka. */
     private static List<JsonNode> journeyOf(Person learner, String type) {
-        return await().until(
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
                         () -> {
                             JsonNode items = learner.get(of(learner, "/journey?limit=200"))
                                     .is(200)

@@ -50,7 +50,7 @@ class ChildProcessTest {
 
         // Then
         assertThat(stopped.lost()).isFalse();
-        await().until(fallen::lost);
+        await().atMost(Duration.ofMinutes(1)).until(fallen::lost);
     }
 
     @Test
@@ -60,7 +60,7 @@ class ChildProcessTest {
 
         // Then
         assertThatThrownBy(() -> start("exec sleep 61.25", nowhere)).isInstanceOf(StackException.class);
-        await().until(() -> ProcessHandle.current()
+        await().atMost(Duration.ofMinutes(1)).until(() -> ProcessHandle.current()
                 .descendants()
                 .noneMatch(child -> child.info().commandLine().orElse("").contains("sleep 61.25")));
     }

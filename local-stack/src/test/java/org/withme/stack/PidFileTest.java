@@ -40,7 +40,7 @@ class PidFileTest {
 
         // Then
         assertThat(ended).isTrue();
-        assertThat(child.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(path).doesNotExist();
     }
 

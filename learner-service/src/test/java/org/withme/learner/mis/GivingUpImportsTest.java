@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class GivingUpImportsTest {
             String location = mis.send(
                             mis.aReturn().serial("02").with(learner("A1").named("Ada", "Young")))
                     .header("Location");
-            await().until(() -> cancelled(mis.ukprn()));
+            await().atMost(Duration.ofMinutes(1)).until(() -> cancelled(mis.ukprn()));
 
             // When
             JsonPath done = other.importOf(other.aReturn().with(learner("B1")));
@@ -95,7 +96,8 @@ class GivingUpImportsTest {
 
         // When
         bell.ring();
-        await().until(() -> mis.status(location).getString("status").equals("DISCARDED"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> mis.status(location).getString("status").equals("DISCARDED"));
 
         // Then
         assertThat(TheDatabase.count("select count(*) from ilr_import_chunk where import_id = ?::uuid", idOf(location)))

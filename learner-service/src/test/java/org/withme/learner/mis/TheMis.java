@@ -96,7 +96,7 @@ final class TheMis {
     }
 
     JsonPath atRest(String location) {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> status(location), state -> AT_REST.contains(state.getString("status")));
     }

@@ -317,7 +317,7 @@ class AccessTokensTest {
                     new IdentitySettings(issuer.issuer(), certs, "withme-api"), Clock.systemUTC())) {
 
                 // Then
-                await().atMost(Duration.ofSeconds(15)).until(() -> asked.size() >= 2);
+                await().atMost(Duration.ofMinutes(1)).until(() -> asked.size() >= 2);
                 assertThat(stalled.ready()).isFalse();
             }
         }
