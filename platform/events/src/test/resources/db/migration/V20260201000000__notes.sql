@@ -22,3 +22,10 @@ CREATE TABLE staged_note (
     place   bigint NOT NULL,
     text    text   NOT NULL
 );
+
+CREATE TABLE gathered_note (
+    stream   uuid   NOT NULL,
+    version  bigint NOT NULL,
+    together int    NOT NULL,
+    position bigint GENERATED ALWAYS AS IDENTITY
+);

@@ -7,6 +7,8 @@ package org.withme.platform.events;
  * {@link Outbox}. It sees the events of a stream once each and in order, but knows nothing about the order between
  * streams. What it throws undoes the whole transaction and is tried three times before the stream is parked; failures
  * of the infrastructure are not counted and are retried for ever.
+ *
+ * <p>One that can take many events at once is a {@link SetWiseHandler}.
  */
 public interface EventHandler {
 

@@ -69,6 +69,10 @@ public interface EventsConfig {
         @WithDefault("3")
         int tries();
 
+        /** How many events one replay of a parked stream applies at most. */
+        @WithDefault("1000")
+        int replay();
+
         /** The longest pause between two tries while the infrastructure is away. */
         @WithDefault("5s")
         Duration maxBackoff();

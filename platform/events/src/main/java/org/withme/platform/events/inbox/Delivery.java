@@ -2,11 +2,13 @@ package org.withme.platform.events.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.withme.platform.events.ReceivedEvent;
 
 /** What becomes of messages, in the running transaction: applied, dropped, left waiting, parked. */
 @ApplicationScoped
@@ -26,24 +28,26 @@ class Delivery {
         this.reactions = reactions;
     }
 
-    /** Delivers in the order given, each followed by what had waited for it. Returns how many were applied. */
-    int deliver(List<Message> messages) throws SQLException {
+    /** Delivers in the order given, each followed by what had waited for it. */
+    void deliver(List<Message> messages) throws SQLException {
         Map<StreamKey, StreamState> states =
                 ledger.lock(messages.stream().map(Message::key).toList());
-        int applied = 0;
+        List<ReceivedEvent> due = new ArrayList<>();
         for (Message message : messages) {
             StreamState state = states.get(message.key());
-            applied += deliver(message, state);
-            applied += drain(state);
+            place(message, state, due);
+            drain(state, due);
         }
+        reactions.to(due);
         ledger.advance(states.values());
-        return applied;
     }
 
     /** As {@link #deliver}, one message and nothing that waited: so that a failure is its own. */
     void deliverAlone(Message message) throws SQLException {
         Map<StreamKey, StreamState> states = ledger.lock(List.of(message.key()));
-        deliver(message, states.get(message.key()));
+        List<ReceivedEvent> due = new ArrayList<>();
+        place(message, states.get(message.key()), due);
+        reactions.to(due);
         ledger.advance(states.values());
     }
 
@@ -61,58 +65,75 @@ class Delivery {
         }
     }
 
-    /** Delivers the first message that a parked stream holds back; releases the stream if nothing keeps it any more. */
-    boolean replayNext(StreamKey key) throws SQLException {
+    /**
+     * Delivers what a parked stream holds back, so many at most and in one go. Returns how many; fewer than that, and
+     * nothing keeps the stream any more, it is released.
+     */
+    int replay(StreamKey key, int most) throws SQLException {
         StreamState state = ledger.lock(List.of(key)).get(key);
-        parking.removeUpTo(key, state.version());
-        Optional<Message> first = parking.first(key);
-        if (first.isEmpty() || first.get().version() > state.version() + 1) {
-            parking.release(key);
-            return false;
+        List<ReceivedEvent> due = new ArrayList<>();
+        int applied = 0;
+        for (Message next : parking.from(key, state.version() + 1, most)) {
+            if (next.version() > state.version() + 1) {
+                break;
+            }
+            reactions.read(next).ifPresent(due::add);
+            state.advance();
+            applied++;
         }
-        reactions.to(first.get());
-        state.advance();
+        reactions.to(due);
         ledger.advance(List.of(state));
-        return true;
+        parking.removeUpTo(key, state.version());
+        if (applied < most) {
+            parking.release(key);
+        }
+        return applied;
     }
 
-    private int deliver(Message message, StreamState state) throws SQLException {
+    /** Passes over the message that a parked stream stopped at; empty if it is not of that version. */
+    Optional<Message> skip(StreamKey key, long version) throws SQLException {
+        StreamState state = ledger.lock(List.of(key)).get(key);
+        Optional<Message> first =
+                parking.first(key).filter(message -> message.version() == version && version == state.version() + 1);
+        if (first.isPresent()) {
+            state.advance();
+            ledger.advance(List.of(state));
+            parking.removeUpTo(key, version);
+        }
+        return first;
+    }
+
+    private void place(Message message, StreamState state, List<ReceivedEvent> due) throws SQLException {
         if (message.version() <= state.version()) {
-            return 0;
+            return;
         }
         if (state.parked()) {
             parking.add(message);
-            return 0;
-        }
-        if (message.version() > state.version() + 1) {
+        } else if (message.version() > state.version() + 1) {
             waiting.add(message);
             state.expectWaiting();
-            return 0;
+        } else {
+            take(message, state, due);
         }
-        return apply(message, state);
     }
 
-    private int apply(Message message, StreamState state) throws SQLException {
+    private void take(Message message, StreamState state, List<ReceivedEvent> due) throws SQLException {
         try {
-            reactions.to(message);
+            reactions.read(message).ifPresent(due::add);
             state.advance();
-            return 1;
         } catch (BrokenContract e) {
             park(message, state, e.getMessage());
-            return 0;
         }
     }
 
-    private int drain(StreamState state) throws SQLException {
-        int applied = 0;
+    private void drain(StreamState state, List<ReceivedEvent> due) throws SQLException {
         while (state.waited() && !state.parked()) {
             Optional<Message> next = nextWaiting(state);
             if (next.isEmpty()) {
-                return applied;
+                return;
             }
-            applied += apply(next.get(), state);
+            take(next.get(), state, due);
         }
-        return applied;
     }
 
     private Optional<Message> nextWaiting(StreamState state) throws SQLException {

@@ -24,6 +24,10 @@ class Handlers {
         this.all = all;
     }
 
+    List<EventHandler> all() {
+        return all;
+    }
+
     List<EventHandler> of(String type) {
         return byType.computeIfAbsent(
                 type,

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,13 +42,34 @@ final class MessageShelf {
 
     /** The stream's first message at or behind a version. */
     Optional<Message> firstFrom(StreamKey key, long version) throws SQLException {
-        String sql = "SELECT " + COLUMNS + " FROM " + table + OF_STREAM + " AND version >= ? ORDER BY version LIMIT 1";
+        return from(key, version, 1).stream().findFirst();
+    }
+
+    /** The stream's first messages at or behind a version, in order. */
+    List<Message> from(StreamKey key, long version, int most) throws SQLException {
+        String sql = "SELECT " + COLUMNS + " FROM " + table + OF_STREAM + " AND version >= ? ORDER BY version LIMIT ?";
+        List<Message> messages = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             bind(query, key);
             query.setLong(4, version);
+            query.setInt(5, most);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(message(row)) : Optional.empty();
+                while (row.next()) {
+                    messages.add(message(row));
+                }
+            }
+        }
+        return messages;
+    }
+
+    long count(StreamKey key) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement("SELECT count(*) FROM " + table + OF_STREAM)) {
+            bind(query, key);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
             }
         }
     }

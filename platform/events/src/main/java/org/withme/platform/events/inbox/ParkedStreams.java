@@ -71,6 +71,14 @@ class ParkedStreams {
         return events.firstFrom(key, 0);
     }
 
+    List<Message> from(StreamKey key, long version, int most) throws SQLException {
+        return events.from(key, version, most);
+    }
+
+    long count(StreamKey key) throws SQLException {
+        return events.count(key);
+    }
+
     void removeUpTo(StreamKey key, long version) throws SQLException {
         events.removeUpTo(key, version);
     }

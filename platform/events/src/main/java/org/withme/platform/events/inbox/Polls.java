@@ -47,7 +47,10 @@ class Polls {
      */
     void process(List<Message> messages) {
         try {
-            inTransaction(() -> delivery.deliver(messages));
+            inTransaction(() -> {
+                delivery.deliver(messages);
+                return null;
+            });
         } catch (NotNow e) {
             throw e;
         } catch (RuntimeException e) {

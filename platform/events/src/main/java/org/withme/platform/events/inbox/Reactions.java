@@ -7,14 +7,16 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.withme.platform.events.EventHandler;
 import org.withme.platform.events.EventsConfig;
 import org.withme.platform.events.ReceivedEvent;
+import org.withme.platform.events.SetWiseHandler;
 import org.withme.platform.events.TraceParent;
 
-/** Lets handlers react to a message, inside the trace of the request that caused it. */
+/** Reads messages for whoever handles them, and lets them react inside the trace of the request that caused it. */
 @ApplicationScoped
 class Reactions {
 
@@ -32,32 +34,82 @@ class Reactions {
         this.maxBytes = config.inbox().maxEventBytes();
     }
 
-    /** Throws {@link BrokenContract} or {@link HandlerFailed}; does nothing for a type that nobody handles. */
-    void to(Message message) {
-        to(message, handlers.of(message.type()));
+    /** The event that somebody handles; empty if nobody handles its type. Throws {@link BrokenContract}. */
+    Optional<ReceivedEvent> read(Message message) {
+        if (message.isUnplaced()) {
+            throw new BrokenContract("the envelope is incomplete");
+        }
+        if (handlers.isFuture(message.type())) {
+            throw new BrokenContract("a future version of its type");
+        }
+        return handlers.of(message.type()).isEmpty() ? Optional.empty() : Optional.of(message.read(maxBytes));
     }
 
-    void to(Message message, List<EventHandler> interested) {
-        if (message.isUnplaced() || handlers.isFuture(message.type())) {
-            throw new BrokenContract(
-                    message.isUnplaced() ? "the envelope is incomplete" : "a future version of its type");
-        }
-        if (!interested.isEmpty()) {
-            ReceivedEvent event = message.read(maxBytes);
-            interested.forEach(handler -> react(handler, event));
+    /** Lets each handler react to those that it handles, in the order given. Throws {@link HandlerFailed}. */
+    void to(List<ReceivedEvent> events) {
+        for (EventHandler handler : handlers.all()) {
+            react(
+                    handler,
+                    events.stream()
+                            .filter(event -> handlers.of(event.type()).contains(handler))
+                            .toList());
         }
     }
 
-    /** Lets one handler react once more to a message that had taken effect. */
-    void again(Message message, EventHandler handler) {
-        if (handler.handles(message.type())) {
-            react(handler, message.read(maxBytes));
+    /** Lets one handler react once more to messages that had taken effect. */
+    void again(List<Message> messages, EventHandler handler) {
+        react(
+                handler,
+                messages.stream()
+                        .filter(message -> handler.handles(message.type()))
+                        .map(message -> message.read(maxBytes))
+                        .toList());
+    }
+
+    private void react(EventHandler handler, List<ReceivedEvent> events) {
+        if (handler instanceof SetWiseHandler setWise && events.size() > 1) {
+            reactTogether(setWise, events);
+        } else {
+            events.forEach(event -> react(handler, event));
+        }
+    }
+
+    /** Each event's trace shows that it was taken; the work itself is nobody's alone. */
+    private void reactTogether(SetWiseHandler handler, List<ReceivedEvent> events) {
+        List<Span> spans = events.stream().map(event -> span(handler, event)).toList();
+        try {
+            handler.handleAll(events);
+            for (int i = 0; i < events.size(); i++) {
+                log(handler, events.get(i), spans.get(i).getSpanContext());
+            }
+        } catch (RuntimeException | Error e) {
+            throw new HandlerFailed(handler, e);
+        } finally {
+            forgetTrace();
+            spans.forEach(Span::end);
         }
     }
 
     private void react(EventHandler handler, ReceivedEvent event) {
+        Span span = span(handler, event);
+        try {
+            remember(span.getSpanContext());
+            TraceParent.parent(event.traceparent())
+                    .with(span)
+                    .wrap(() -> handler.handle(event))
+                    .run();
+            log(handler, event, span.getSpanContext());
+        } catch (RuntimeException | Error e) {
+            throw new HandlerFailed(handler, e);
+        } finally {
+            forgetTrace();
+            span.end();
+        }
+    }
+
+    private Span span(EventHandler handler, ReceivedEvent event) {
         Context cause = TraceParent.parent(event.traceparent());
-        Span span = tracer.spanBuilder("process " + event.type())
+        return tracer.spanBuilder("process " + event.type())
                 .setParent(cause)
                 .setSpanKind(SpanKind.CONSUMER)
                 .setAttribute("messaging.system", "kafka")
@@ -65,27 +117,24 @@ class Reactions {
                 .setAttribute("messaging.message.id", event.id().toString())
                 .setAttribute("withme.handler", handler.name())
                 .startSpan();
-        try {
-            log(span.getSpanContext());
-            cause.with(span)
-                    .wrap(() -> {
-                        handler.handle(event);
-                        LOG.debugf("%s took event %s, %s", handler.name(), event.id(), event.type());
-                    })
-                    .run();
-        } catch (RuntimeException | Error e) {
-            throw new HandlerFailed(handler, e);
-        } finally {
-            MDC.remove(TRACE_ID);
-            MDC.remove(SPAN_ID);
-            span.end();
+    }
+
+    private static void log(EventHandler handler, ReceivedEvent event, SpanContext span) {
+        if (LOG.isDebugEnabled()) {
+            remember(span);
+            LOG.debugf("%s took event %s, %s", handler.name(), event.id(), event.type());
         }
     }
 
-    private static void log(SpanContext span) {
+    private static void remember(SpanContext span) {
         if (span.isValid()) {
             MDC.put(TRACE_ID, span.getTraceId());
             MDC.put(SPAN_ID, span.getSpanId());
         }
+    }
+
+    private static void forgetTrace() {
+        MDC.remove(TRACE_ID);
+        MDC.remove(SPAN_ID);
     }
 }

@@ -4,9 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -26,12 +28,19 @@ class Rebuild {
     private static final Duration LIMIT = Duration.ofHours(2);
 
     private final StreamLedger ledger;
+    private final SkippedEvents skipped;
     private final Reactions reactions;
     private final KafkaClients clients;
     private final List<String> topics;
 
-    Rebuild(StreamLedger ledger, Reactions reactions, KafkaClients clients, EventsConfig config) {
+    Rebuild(
+            StreamLedger ledger,
+            SkippedEvents skipped,
+            Reactions reactions,
+            KafkaClients clients,
+            EventsConfig config) {
         this.ledger = ledger;
+        this.skipped = skipped;
         this.reactions = reactions;
         this.clients = clients;
         this.topics = config.subscribe().orElse(List.of());
@@ -55,7 +64,13 @@ class Rebuild {
         for (String topic : topics) {
             live.putAll(ledger.versions(topic));
         }
-        Rereading rereading = new Rereading(live, message -> reactions.again(message, handler));
+        Set<SkippedEvents.Place> without = skipped.all();
+        List<Message> due = new ArrayList<>();
+        Rereading rereading = new Rereading(live, message -> {
+            if (!without.contains(new SkippedEvents.Place(message.key(), message.version()))) {
+                due.add(message);
+            }
+        });
         try (KafkaConsumer<byte[], byte[]> log = clients.reader(new ClusterWatch())) {
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> log.partitionsFor(topic).stream())
@@ -66,6 +81,8 @@ class Rebuild {
             Map<TopicPartition, Long> ends = log.endOffsets(partitions);
             while (!rereading.isComplete() && !reached(log, ends)) {
                 log.poll(POLL).forEach(record -> rereading.read(Message.of(record)));
+                reactions.again(due, handler);
+                due.clear();
             }
         }
         rereading.requireComplete();

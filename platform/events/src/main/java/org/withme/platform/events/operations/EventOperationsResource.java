@@ -72,6 +72,20 @@ class EventOperationsResource {
     }
 
     @POST
+    @Path("/parked-streams/{topic}/{stream}/skip")
+    public ReplayView skip(
+            @PathParam("service") String service,
+            @PathParam("topic") String topic,
+            @PathParam("stream") UUID stream,
+            SkipEvent event) {
+        requireThis(service);
+        event.check().orThrow();
+        return replay.skip(topic, stream, event.source(), event.version(), event.reason())
+                .map(outcome -> ReplayView.of(topic, stream, outcome))
+                .orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+    }
+
+    @POST
     @Path("/projections/{name}/rebuild")
     public Response rebuild(@PathParam("service") String service, @PathParam("name") String name) {
         requireThis(service);

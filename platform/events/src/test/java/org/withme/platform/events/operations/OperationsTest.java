@@ -11,13 +11,16 @@ import static org.withme.platform.events.ForeignService.note;
 
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.withme.platform.events.ForeignService;
 import org.withme.platform.events.NoteReader;
@@ -33,7 +36,7 @@ class OperationsTest {
 
     private static final String OPERATIONS = "/v1/operations/notes-service";
     private static final String EVERYTHING_READ =
-            "SELECT stream || ' ' || version || ' ' || text || ' ' || event_id FROM read_note ORDER BY stream, version";
+            "SELECT stream || ' ' || version || ' ' || text || ' ' || event_id FROM read_note ORDER BY stream, topic, version";
 
     @Inject
     ForeignService foreign;
@@ -59,7 +62,7 @@ class OperationsTest {
         parkAtVersionTwo();
 
         // When
-        String replay = OPERATIONS + "/parked-streams/foreign-events/" + stream + "/replay";
+        String replay = replayOf(stream);
         operator()
                 .post(replay)
                 .then()
@@ -81,6 +84,120 @@ class OperationsTest {
                 .containsExactly("one", "poison", "three", "four", "five"));
         assertThat(read.parked(stream)).isFalse();
         operator().post(replay).then().statusCode(404);
+    }
+
+    @Test
+    void a_long_replay_answers_in_time_and_goes_on_with_the_next() {
+        // Given
+        parkAtVersionTwo();
+        for (long version = 5; version <= 9; version++) {
+            foreign.publish(note(stream, version, "later"));
+        }
+        heldBack(8);
+        reader.accept(stream);
+
+        // When
+        operator()
+                .post(replayOf(stream))
+                .then()
+                .statusCode(200)
+                .body("applied", equalTo(5))
+                .body("remaining", equalTo(3))
+                .body("parked", equalTo(true))
+                .body("reason", nullValue());
+        operator()
+                .post(replayOf(stream))
+                .then()
+                .statusCode(200)
+                .body("applied", equalTo(3))
+                .body("remaining", equalTo(0))
+                .body("parked", equalTo(false));
+
+        // Then
+        assertThat(read.versionsOf(stream)).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
+        assertThat(read.parked(stream)).isFalse();
+    }
+
+    @Test
+    void a_replay_stops_where_an_event_fails_and_keeps_what_came_before() {
+        // Given
+        parkAtVersionTwo();
+        foreign.publish(note(stream, 5, "").saying("?"), note(stream, 6, "six"));
+        heldBack(5);
+        reader.accept(stream);
+
+        // When
+        operator()
+                .post(replayOf(stream))
+                .then()
+                .statusCode(200)
+                .body("applied", equalTo(3))
+                .body("remaining", equalTo(2))
+                .body("reason", equalTo("the payload is not JSON"));
+
+        // Then
+        assertThat(read.versionsOf(stream)).containsExactly("1", "2", "3", "4");
+        assertThat(read.column("SELECT version FROM parked_stream WHERE stream = ?", stream))
+                .containsExactly("5");
+    }
+
+    @Test
+    void an_event_beyond_repair_is_skipped_and_its_stream_goes_on() {
+        // Given
+        parkAtVersionTwo();
+
+        // When
+        skip("foreign-service", 2, "SUPERSEDED")
+                .statusCode(200)
+                .body("applied", equalTo(2))
+                .body("parked", equalTo(false));
+        foreign.publish(note(stream, 5, "five"));
+
+        // Then
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(read.of(stream)).containsExactly("one", "three", "four", "five"));
+        assertThat(read.column(
+                        "SELECT version || ' ' || reason || ' ' || operator FROM skipped_event WHERE stream = ?",
+                        stream))
+                .containsExactly("2 SUPERSEDED the-operator");
+    }
+
+    @Test
+    void only_the_event_at_which_a_stream_stopped_is_skipped() {
+        // Given
+        parkAtVersionTwo();
+
+        // Then
+        skip("foreign-service", 3, "UNREADABLE").statusCode(409);
+        skip("other-service", 2, "UNREADABLE").statusCode(404);
+        skip("foreign-service", 2, "BORING").statusCode(400);
+        operator()
+                .contentType("application/json")
+                .body("{}")
+                .post(OPERATIONS + "/parked-streams/foreign-events/" + stream + "/skip")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", org.hamcrest.Matchers.contains("/source", "/version", "/reason"));
+        heldBack(3);
+        assertThat(read.column("SELECT 1 FROM skipped_event WHERE stream = ?", stream))
+                .isEmpty();
+    }
+
+    @Test
+    void a_rebuild_passes_over_what_was_skipped() {
+        // Given
+        parkAtVersionTwo();
+        skip("foreign-service", 2, "DONE_OTHERWISE").statusCode(200);
+
+        // When
+        operator().post(OPERATIONS + "/projections/reader/rebuild").then().statusCode(202);
+
+        // Then
+        await().atMost(60, SECONDS).untilAsserted(() -> operator()
+                .get(OPERATIONS + "/projections/reader")
+                .then()
+                .body("state", equalTo("COMPLETED")));
+        assertThat(read.of(stream)).containsExactly("one", "three", "four");
     }
 
     @Test
@@ -222,12 +339,31 @@ class OperationsTest {
         reader.refuse(stream);
         foreign.publish(
                 note(stream, 1, "one"), note(stream, 2, "poison"), note(stream, 3, "three"), note(stream, 4, "four"));
+        heldBack(3);
+    }
+
+    private void heldBack(int events) {
+        List<String> expected =
+                IntStream.range(2, 2 + events).mapToObj(String::valueOf).toList();
         await().atMost(30, SECONDS).untilAsserted(() -> assertThat(
                         read.column("SELECT version FROM parked_event WHERE stream = ? ORDER BY 1", stream))
-                .containsExactly("2", "3", "4"));
+                .isEqualTo(expected));
+    }
+
+    private ValidatableResponse skip(String source, long version, String reason) {
+        return operator()
+                .contentType("application/json")
+                .body(Map.of("source", source, "version", version, "reason", reason))
+                .post(OPERATIONS + "/parked-streams/foreign-events/" + stream + "/skip")
+                .then();
+    }
+
+    private static String replayOf(UUID stream) {
+        return OPERATIONS + "/parked-streams/foreign-events/" + stream + "/replay";
     }
 
     private static RequestSpecification operator() {
-        return given().auth().oauth2(Tokens.as("platform-operator").value());
+        return given().auth()
+                .oauth2(Tokens.as("platform-operator").subject("the-operator").value());
     }
 }

@@ -1,0 +1,20 @@
+package org.withme.platform.events;
+
+import java.util.List;
+
+/**
+ * A reaction that takes the events of one poll together, for example with one statement for all of them. Where a batch
+ * fails it is repeated event by event, so that only the stream of the event that is to blame is parked.
+ *
+ * <p>A batch belongs to many traces, hence to none: whoever appends events of its own stays a plain {@link EventHandler}.
+ */
+public interface SetWiseHandler extends EventHandler {
+
+    /** One or more events that it {@link #handles}, those of a stream in order. */
+    void handleAll(List<ReceivedEvent> events);
+
+    @Override
+    default void handle(ReceivedEvent event) {
+        handleAll(List.of(event));
+    }
+}
