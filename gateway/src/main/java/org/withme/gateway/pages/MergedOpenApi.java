@@ -18,6 +18,9 @@ final class MergedOpenApi {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
+    /** Every service has the operators' paths; here each goes by the name of its service. */
+    private static final String SERVICE = "/{service}/";
+
     private final ObjectNode document;
     private final ObjectNode paths;
     private final ObjectNode components;
@@ -45,7 +48,7 @@ final class MergedOpenApi {
     /** @throws IllegalStateException if it collides with what was added before */
     MergedOpenApi add(String service, JsonNode snapshot) {
         for (Map.Entry<String, JsonNode> path : snapshot.path("paths").properties()) {
-            addPath(service, path.getKey().replace("/{service}/", "/" + service + "/"), path.getValue(), snapshot);
+            addPath(service, path.getKey(), path.getValue(), snapshot);
         }
         for (Map.Entry<String, JsonNode> kind : snapshot.path("components").properties()) {
             for (Map.Entry<String, JsonNode> component : kind.getValue().properties()) {
@@ -60,12 +63,14 @@ final class MergedOpenApi {
         return this;
     }
 
-    private void addPath(String service, String path, JsonNode described, JsonNode snapshot) {
+    private void addPath(String service, String described, JsonNode description, JsonNode snapshot) {
+        boolean everyServices = described.contains(SERVICE);
+        String path = described.replace(SERVICE, "/" + service + "/");
         if (paths.has(path)) {
             throw new IllegalStateException(
                     "The API description of " + service + " describes " + path + ", as another does");
         }
-        ObjectNode item = described.deepCopy();
+        ObjectNode item = description.deepCopy();
         withoutServiceParameter(item);
         item.properties().stream()
                 .filter(member -> METHODS.contains(member.getKey()))
@@ -73,12 +78,11 @@ final class MergedOpenApi {
                 .forEach(operation -> {
                     withoutServiceParameter(operation);
                     complete(operation, snapshot);
-                    nameOnce(service, operation);
+                    name(operation, service, everyServices);
                 });
         paths.set(path, item);
     }
 
-    /** Every service has the operators' paths; here each goes by the name of its service. */
     private static void withoutServiceParameter(ObjectNode described) {
         Iterator<JsonNode> parameters = described.path("parameters").iterator();
         while (parameters.hasNext()) {
@@ -90,9 +94,10 @@ final class MergedOpenApi {
         }
     }
 
-    private void nameOnce(String service, ObjectNode operation) {
+    /** A name that two services use is told apart by theirs. */
+    private void name(ObjectNode operation, String service, boolean everyServices) {
         String name = operation.path("operationId").asText();
-        if (!name.isEmpty() && !operationNames.add(name)) {
+        if (!name.isEmpty() && (everyServices || !operationNames.add(name))) {
             operation.put("operationId", name + "_" + service);
         }
     }

@@ -1,6 +1,8 @@
 package org.withme.gateway.pages;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -62,6 +64,15 @@ public class Pages {
         }
         byte[] document = merged.document().toPrettyString().getBytes(StandardCharsets.UTF_8);
         pages.put("/openapi", Page.file("application/json", document));
+        pages.put("/openapi.yaml", Page.file("application/yaml", yaml(merged.document())));
+    }
+
+    private static byte[] yaml(JsonNode document) {
+        try {
+            return new YAMLMapper().writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void addDocumentation(URI issuer) {

@@ -69,7 +69,17 @@ class AdmissionTest extends AtTheDoor {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"GET /v1/me", "POST /v1/hello", "GET /v1/hello/user", "GET /v1/hello/", "OPTIONS /v1/hello"})
+            strings = {
+                "GET /v1/me",
+                "POST /v1/hello",
+                "GET /v1/hello/user",
+                "GET /v1/hello/",
+                "OPTIONS /v1/hello",
+                "GET /v1/assessment/frameworks",
+                "GET /v1/assessment/frameworks/1/versions/2",
+                "PUT /v1/assessment/frameworks/1/versions/2/ownership-map",
+                "GET /v1/assessment/frameworks/1/versions/2/ownership-map/3"
+            })
     void what_is_not_open_needs_a_token(String line) {
         // When
         Wire.Answer answer = wire().request(line).answer();
@@ -79,16 +89,17 @@ class AdmissionTest extends AtTheDoor {
         assertThat(answer.header("www-authenticate")).isEqualTo("Bearer realm=\"withme\"");
     }
 
-    @Test
-    void what_is_open_needs_no_token_but_takes_no_bad_one() {
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /v1/hello", "GET /v1/assessment/frameworks/1/versions/2/ownership-map"})
+    void what_is_open_needs_no_token_but_takes_no_bad_one(String line) {
         // Given
         aServiceThatEchoes();
         Wire wire = wire();
 
         // When
-        Wire.Answer without = wire.request("GET /v1/hello").answer();
+        Wire.Answer without = wire.request(line).answer();
         Wire.Answer withBad =
-                wire.request("GET /v1/hello", "Authorization: Bearer nonsense").answer();
+                wire.request(line, "Authorization: Bearer nonsense").answer();
 
         // Then
         assertThat(without.status()).isEqualTo(200);

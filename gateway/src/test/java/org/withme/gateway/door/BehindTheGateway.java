@@ -23,7 +23,10 @@ public class BehindTheGateway implements QuarkusTestResourceLifecycleManager {
         Map<String, String> config = new HashMap<>();
         config.put("quarkus.http.port", "0");
         config.put("withme.public-url", "https://withme.example");
-        config.put("withme.gateway.upstreams.learner.url", "http://127.0.0.1:" + freePort());
+        String played = "http://127.0.0.1:" + freePort();
+        for (String service : List.of("learner", "assessment", "iag", "advocate")) {
+            config.put("withme.gateway.upstreams." + service + ".url", played);
+        }
         config.put("withme.gateway.upstreams.absent.url", "http://127.0.0.1:" + freePort());
         config.put("withme.gateway.upstreams.absent.prefixes", "/v1/absent");
         config.put("withme.gateway.bodies.large.import.path", "/v1/mis/trial-imports");

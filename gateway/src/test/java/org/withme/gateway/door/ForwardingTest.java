@@ -21,7 +21,13 @@ class ForwardingTest extends AtTheDoor {
         "GET, /v1/communities",
         "GET, /v1/colleges/90000001",
         "GET, /v1/hello/user",
-        "GET, /v1/operations/learner-service/parked-streams"
+        "GET, /v1/operations/learner-service/parked-streams",
+        "PUT, /v1/assessment/assessments/1/criteria/2/self-judgement",
+        "GET, /v1/operations/assessment-service/parked-streams",
+        "GET, /v1/iag/feed?after=7",
+        "GET, /v1/operations/iag-service/parked-streams",
+        "GET, /v1/advocacy/referrals?limit=5",
+        "GET, /v1/operations/advocate-service/parked-streams"
     })
     void exactly_the_path_that_was_matched_reaches_the_service(String method, String uri) {
         // Given
@@ -45,6 +51,7 @@ class ForwardingTest extends AtTheDoor {
                 "/v1/unknown",
                 "/v1/learnersandmore",
                 "/v1/operations/gateway",
+                "/v1/advocate",
                 "/v1/%6Cearners",
                 "/V1/learners",
                 "/q/metrics",

@@ -2,9 +2,17 @@ package org.withme.gateway.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,6 +23,8 @@ import org.withme.gateway.routing.Routes;
 
 @GatewayTest
 class PagesTest extends AtTheDoor {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
 
     @Inject
     Routes routes;
@@ -99,6 +109,67 @@ class PagesTest extends AtTheDoor {
 
         // Then
         assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void the_api_description_and_the_gateway_agree_on_what_needs_no_token() {
+        // Given
+        aServiceThatEchoes();
+        Wire wire = wire();
+        JsonObject paths = wire.request("GET /openapi").answer().json().getJsonObject("paths");
+
+        // When
+        Map<String, Boolean> asksForToken = new TreeMap<>();
+        Map<String, Boolean> described = new TreeMap<>();
+        paths.forEach(path -> ((JsonObject) path.getValue()).forEach(operation -> {
+            if (METHODS.contains(operation.getKey())) {
+                String line = operation.getKey().toUpperCase(Locale.ROOT) + " "
+                        + path.getKey().replaceAll("\\{\\w+}", "1");
+                int status = wire.request(line, "Content-Length: 0").answer().status();
+                asksForToken.put(line, status == 401);
+                described.put(
+                        line,
+                        !((JsonObject) operation.getValue())
+                                .getJsonArray("security", new JsonArray())
+                                .isEmpty());
+            }
+        }));
+
+        // Then
+        assertThat(asksForToken).isEqualTo(described);
+    }
+
+    @Test
+    void an_operation_keeps_the_name_that_its_service_gave_it_unless_every_service_has_it() {
+        // Given
+        JsonObject paths = wire().request("GET /openapi").answer().json().getJsonObject("paths");
+
+        // When
+        List<String> renamed = paths.stream()
+                .filter(path -> !path.getKey().startsWith("/v1/operations/"))
+                .flatMap(path -> ((JsonObject) path.getValue())
+                        .stream().filter(operation -> METHODS.contains(operation.getKey())))
+                .map(operation -> ((JsonObject) operation.getValue()).getString("operationId"))
+                .filter(name -> name.contains("_"))
+                .toList();
+
+        // Then
+        assertThat(renamed).isEmpty();
+    }
+
+    @Test
+    void the_api_description_is_also_there_as_yaml() throws IOException {
+        // Given
+        Wire wire = wire();
+
+        // When
+        Wire.Answer yaml = wire.request("GET /openapi.yaml").answer();
+
+        // Then
+        assertThat(yaml.header("content-type")).isEqualTo("application/yaml");
+        assertThat(new YAMLMapper().readTree(yaml.body()))
+                .isEqualTo(new ObjectMapper()
+                        .readTree(wire.request("GET /openapi").answer().body()));
     }
 
     @ParameterizedTest

@@ -72,6 +72,51 @@ class StreamingTest extends AtTheDoor {
     }
 
     @Test
+    void a_stream_of_events_is_taken_up_where_the_caller_left_it_and_kept_by_nobody_on_the_way() {
+        // Given
+        aServiceThat(request -> request.response()
+                .setChunked(true)
+                .putHeader("Content-Type", "text/event-stream")
+                .write("id: " + request.getHeader("Last-Event-ID") + "+1\n\n"));
+        Wire wire = wire();
+
+        // When
+        wire.request("GET /v1/me/stream", TOKEN, "Accept: text/event-stream", "Last-Event-ID: 41");
+
+        // Then
+        assertThat(wire.head().header("cache-control")).isEqualTo("no-store");
+        assertThat(wire.chunk()).isEqualTo("id: 41+1\n\n");
+    }
+
+    @Test
+    void a_feed_of_lines_arrives_line_by_line() {
+        // Given
+        List<HttpServerRequest> feeds = new CopyOnWriteArrayList<>();
+        aServiceThat(request -> {
+            request.response()
+                    .setChunked(true)
+                    .putHeader("Content-Type", "application/x-ndjson")
+                    .write("{\"position\":1}\n");
+            feeds.add(request);
+        });
+        Wire wire = wire();
+
+        // When
+        wire.request("GET /v1/iag/feed?after=0", TOKEN, "Accept: application/x-ndjson");
+
+        // Then
+        assertThat(wire.head().header("content-type")).isEqualTo("application/x-ndjson");
+        assertThat(wire.chunk()).isEqualTo("{\"position\":1}\n");
+
+        // When
+        feeds.get(0).response().end("{\"position\":2}\n");
+
+        // Then
+        assertThat(wire.chunk()).isEqualTo("{\"position\":2}\n");
+        assertThat(wire.chunk()).isEmpty();
+    }
+
+    @Test
     void a_large_body_arrives_whole() throws NoSuchAlgorithmException {
         // Given
         MessageDigest received = MessageDigest.getInstance("SHA-256");

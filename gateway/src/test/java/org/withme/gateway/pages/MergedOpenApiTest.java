@@ -76,6 +76,9 @@ class MergedOpenApiTest {
         JsonNode two = document.at("/paths/~1v1~1operations~1two~1parked-streams/get");
         assertThat(two.at("/parameters").findValuesAsText("name")).containsExactly("limit");
         assertThat(two.at("/operationId").asText()).isEqualTo("parked_two");
+        assertThat(document.at("/paths/~1v1~1operations~1one~1parked-streams/get/operationId")
+                        .asText())
+                .isEqualTo("parked_one");
     }
 
     @Test
