@@ -1,17 +1,38 @@
 package org.withme.learner.journey;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.withme.platform.events.EventHandler;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.withme.platform.events.ReceivedEvent;
+import org.withme.platform.events.SetWiseHandler;
 
-/** Keeps every event of every topic that this service reads, also of types that it does not know (L24). */
+/** Keeps every event in a learner's stream, of every topic that this service reads, also of types that it does not know (L24). */
 @ApplicationScoped
-class JourneyProjection implements EventHandler {
+class JourneyProjection implements SetWiseHandler {
+
+    /** One statement for all that one poll brought: a college's whole return arrives at once. */
+    private static final String ADD = """
+            insert into journey_entry
+                   (learner_id, event_id, occurred_at, type, source, ukprn, data, actor, capacity)
+            select e.learner_id, e.event_id, e.occurred_at, e.type, e.source, e.ukprn, e.data::jsonb, e.actor, e.capacity
+              from unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                   as e (learner_id, event_id, occurred_at, type, source, ukprn, data, actor, capacity)
+            on conflict do nothing""";
+
+    /** Streams of other kinds are nobody's journey. */
+    private static final String LEARNER = "learner";
 
     private final JourneyEntries entries;
+    private final DataSource dataSource;
 
-    JourneyProjection(JourneyEntries entries) {
+    JourneyProjection(JourneyEntries entries, DataSource dataSource) {
         this.entries = entries;
+        this.dataSource = dataSource;
     }
 
     @Override
@@ -25,8 +46,10 @@ class JourneyProjection implements EventHandler {
     }
 
     @Override
-    public void handle(ReceivedEvent event) {
-        entries.add(event);
+    public void handleAll(List<ReceivedEvent> events) {
+        addAll(events.stream()
+                .filter(event -> event.streamKind().equals(LEARNER))
+                .toList());
     }
 
     @Override
@@ -37,5 +60,33 @@ class JourneyProjection implements EventHandler {
     @Override
     public void reset() {
         entries.clear();
+    }
+
+    private void addAll(List<ReceivedEvent> events) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement add = connection.prepareStatement(ADD)) {
+            add.setArray(1, column(connection, "uuid", events, ReceivedEvent::stream));
+            add.setArray(2, column(connection, "uuid", events, ReceivedEvent::id));
+            add.setArray(3, column(connection, "timestamptz", events, ReceivedEvent::time));
+            add.setArray(4, column(connection, "text", events, ReceivedEvent::type));
+            add.setArray(5, column(connection, "text", events, ReceivedEvent::source));
+            add.setArray(6, column(connection, "text", events, event -> event.data()
+                    .path("ukprn")
+                    .asText(null)));
+            add.setArray(7, column(connection, "text", events, ReceivedEvent::data));
+            add.setArray(
+                    8, column(connection, "text", events, event -> event.actor().orElse(null)));
+            add.setArray(9, column(connection, "text", events, event -> event.capacity()
+                    .orElse(null)));
+            add.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The entries cannot be added", e);
+        }
+    }
+
+    private static Array column(
+            Connection connection, String type, List<ReceivedEvent> events, Function<ReceivedEvent, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, events.stream().map(value).toArray());
     }
 }
