@@ -21,6 +21,7 @@ class SnapshotTest {
                 "advocate-service",
                 ProblemCatalogue.of(
                         StandardProblem.values(),
-                        Snapshots.constants("org.withme.advocate", ProblemType.class).toArray(ProblemType[]::new)));
+                        Snapshots.constants("org.withme.advocate", ProblemType.class)
+                                .toArray(ProblemType[]::new)));
     }
 }

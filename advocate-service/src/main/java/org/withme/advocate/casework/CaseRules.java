@@ -1,0 +1,144 @@
+package org.withme.advocate.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.withme.platform.grants.Consents.Consent;
+import org.withme.platform.problem.Violations;
+
+/** What may be written in a case, and who may be contacted how. */
+final class CaseRules {
+
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_CONTACT_NOTE = 4000;
+    private static final int LONGEST_WORDS = 10_000;
+
+    private CaseRules() {}
+
+    /**
+     * Whether the learner may be contacted. While they are at the college, yes. After they have left, only if they said yes to an
+     * advocate since then, or agreed to outreach by this college in this way.
+     */
+    static boolean mayContact(
+            Leaving leaving, Instant agreedAt, List<Consent> outreach, String ukprn, Channel channel) {
+        if (!leaving.hasLeft() || saidYesSince(leaving.lastDay(), agreedAt)) {
+            return true;
+        }
+        return outreach.stream()
+                .anyMatch(consent ->
+                        consent.recipient().equals(ukprn) && consent.scope().contains(channel.scope()));
+    }
+
+    static Violations check(LogContact command, Instant now) {
+        return new Violations()
+                .addIf(
+                        Channel.of(command.channel()).isEmpty(),
+                        "/channel",
+                        "channel",
+                        "It is not a channel.",
+                        "Send EMAIL, TELEPHONE, TEXT, POST, VIDEO or IN_PERSON.")
+                .addIf(
+                        command.reached() == null,
+                        "/reached",
+                        "missing-reached",
+                        "It does not say whether you spoke.",
+                        "Send true or false.")
+                .addIf(
+                        command.happenedAt() != null && command.happenedAt().isAfter(now),
+                        "/happenedAt",
+                        "in-the-future",
+                        "It has not happened yet.",
+                        "Send when it happened, or leave it out for now.")
+                .addIf(
+                        command.note() != null
+                                && (command.note().isBlank() || command.note().length() > LONGEST_CONTACT_NOTE),
+                        "/note",
+                        "words",
+                        "It is empty or has more than " + LONGEST_CONTACT_NOTE + " characters.",
+                        "Shorten it, or leave it out.");
+    }
+
+    static Violations check(WriteNote command) {
+        return new Violations()
+                .addIf(
+                        command.words() == null
+                                || command.words().isBlank()
+                                || command.words().length() > LONGEST_WORDS,
+                        "/words",
+                        "words",
+                        "They are missing or have more than " + LONGEST_WORDS + " characters.",
+                        "Write 1 to " + LONGEST_WORDS + " characters.");
+    }
+
+    static Violations check(WritePlan command) {
+        return new Violations()
+                .addIf(
+                        command.words() == null || command.words().length() > LONGEST_WORDS,
+                        "/words",
+                        "words",
+                        "They are missing or have more than " + LONGEST_WORDS + " characters.",
+                        "Send up to " + LONGEST_WORDS + " characters; empty text clears the plan.");
+    }
+
+    static Violations check(PauseCase command) {
+        return new Violations()
+                .addIf(
+                        command.reason() == null
+                                || command.reason().isBlank()
+                                || command.reason().length() > LONGEST_REASON,
+                        "/reason",
+                        "reason",
+                        "It is missing or has more than " + LONGEST_REASON + " characters.",
+                        "Say in a sentence why it rests; the learner reads it.");
+    }
+
+    static Violations check(CloseCase command, boolean byLearner) {
+        Optional<Outcome> outcome = outcomeOf(command);
+        return new Violations()
+                .addIf(
+                        outcome.isEmpty(),
+                        "/outcome",
+                        "outcome",
+                        "It is not an outcome.",
+                        "Send RETURNED, MOVED_ON, RESOLVED, NOT_REACHED or LEARNER_ENDED.")
+                .addIf(
+                        byLearner && outcome.isPresent() && outcome.get() != Outcome.LEARNER_ENDED,
+                        "/outcome",
+                        "not-yours-to-say",
+                        "That is for your advocate to record.",
+                        "Send LEARNER_ENDED.");
+    }
+
+    static Violations check(RecordReturn command, Instant openedAt, LocalDate today) {
+        LocalDate day = command.returnedOn();
+        return new Violations()
+                .addIf(day == null, "/returnedOn", "missing-day", "The day is missing.", "Send the day of the return.")
+                .addIf(
+                        day != null && day.isAfter(today),
+                        "/returnedOn",
+                        "in-the-future",
+                        "That day has not come yet.",
+                        "Record the return when the learner is back.")
+                .addIf(
+                        day != null && day.isBefore(LocalDate.ofInstant(openedAt, ZoneOffset.UTC)),
+                        "/returnedOn",
+                        "before-the-case",
+                        "That was before there was a case.",
+                        "Send the day on which the learner came back while you were beside them.");
+    }
+
+    static Optional<Outcome> outcomeOf(CloseCase command) {
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome.name().equals(command.outcome()))
+                .findFirst();
+    }
+
+    private static boolean saidYesSince(LocalDate lastDay, Instant agreedAt) {
+        return agreedAt != null
+                && (lastDay == null
+                        || LocalDate.ofInstant(agreedAt, ZoneOffset.UTC).isAfter(lastDay));
+    }
+}

@@ -1,0 +1,31 @@
+package org.withme.advocate.casework;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How somebody tries to speak with a learner, and which part of the consent to outreach covers it. */
+enum Channel {
+    EMAIL("email"),
+    TELEPHONE("telephone"),
+    TEXT("telephone"),
+    POST("post"),
+    VIDEO(""),
+    IN_PERSON("");
+
+    private final String scope;
+
+    Channel(String scope) {
+        this.scope = scope;
+    }
+
+    static Optional<Channel> of(String name) {
+        return Arrays.stream(values())
+                .filter(channel -> channel.name().equals(name))
+                .findFirst();
+    }
+
+    /** The scope of {@code outreach-after-leaving}; empty if nothing that can be agreed to covers it. */
+    String scope() {
+        return scope;
+    }
+}

@@ -1,0 +1,22 @@
+package org.withme.advocate.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "CaseNote", description = "A note in a case. It is never changed, only answered.")
+record NoteView(
+        UUID id,
+        UUID caseId,
+
+        @Schema(description = "The note that it answers or contests.")
+        UUID about,
+
+        String words,
+        Instant writtenAt,
+
+        @Schema(description = "The subject of who wrote it.")
+        String writtenBy,
+
+        @Schema(description = "learner, advocate or case-supervisor.", example = "learner")
+        String capacity) {}

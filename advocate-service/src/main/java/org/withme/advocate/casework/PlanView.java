@@ -1,0 +1,14 @@
+package org.withme.advocate.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "AdvocacyPlan", description = "What the learner wants to come of the case, in their own words.")
+record PlanView(
+        UUID caseId,
+
+        @Schema(description = "Exactly as the learner wrote it; absent if they have not yet.")
+        String words,
+
+        Instant changedAt) {}

@@ -1,0 +1,57 @@
+package org.withme.advocate.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.withme.platform.problem.Problem;
+
+/** What a case does to the referral from which it came: it is open as long as the case is (V2). */
+@ApplicationScoped
+public class AgreedReferrals {
+
+    private final Referrals referrals;
+    private final ContactWishes wishes;
+
+    AgreedReferrals(Referrals referrals, ContactWishes wishes) {
+        this.referrals = referrals;
+        this.wishes = wishes;
+    }
+
+    /**
+     * An advocate takes it.
+     *
+     * @throws Problem 409 if it does not wait any more
+     */
+    public void accept(UUID referral, UUID newCase, String advocate, Instant at) {
+        locked(referral).accept(newCase, advocate, at);
+        referrals.flush();
+    }
+
+    /** Its case is closed. */
+    public void close(UUID referral, Instant at) {
+        locked(referral).close(at);
+        referrals.flush();
+    }
+
+    /**
+     * Its case is open again.
+     *
+     * @throws Problem 409 if something else of the learner is open
+     */
+    public void reopen(UUID referral) {
+        Referral found = referrals.findById(referral);
+        wishes.lock(found.learner());
+        if (referrals.lockOpen(found.learner()).isPresent()) {
+            throw Problem.of(ReferralProblem.SOMETHING_IS_OPEN);
+        }
+        referrals.lock(found);
+        found.reopen();
+        referrals.flush();
+    }
+
+    private Referral locked(UUID id) {
+        Referral referral = referrals.findById(id);
+        referrals.lock(referral);
+        return referral;
+    }
+}

@@ -1,0 +1,76 @@
+package org.withme.advocate.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.withme.advocate.referral.ReferralAccess.Seen;
+import org.withme.advocate.referral.ReferralEvent.DoNotContactSet;
+import org.withme.platform.events.DomainEvent;
+import org.withme.platform.events.Outbox;
+import org.withme.platform.http.Idempotency;
+
+/** The learner says yes or no; both can be repeated, and a yes taken back until an advocate has accepted. */
+@ApplicationScoped
+class AnsweringOffers {
+
+    private final ReferralAccess access;
+    private final Referrals referrals;
+    private final ContactWishes wishes;
+    private final TellingReferrals telling;
+    private final Idempotency idempotency;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AnsweringOffers(
+            ReferralAccess access,
+            Referrals referrals,
+            ContactWishes wishes,
+            TellingReferrals telling,
+            Idempotency idempotency,
+            Outbox outbox,
+            Clock clock) {
+        this.access = access;
+        this.referrals = referrals;
+        this.wishes = wishes;
+        this.telling = telling;
+        this.idempotency = idempotency;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ReferralView answer(UUID id, AnswerOffer command) {
+        Referral referral = access.requireAnswering(id);
+        return idempotency.onceFor(referral.learner(), ReferralView.class, () -> decide(referral, command));
+    }
+
+    private ReferralView decide(Referral referral, AnswerOffer command) {
+        ReferralRules.check(command).orThrow();
+        List<ContactWish> said = wishes.lock(referral.learner());
+        referrals.lock(referral);
+        Instant now = clock.instant();
+        List<DomainEvent> events = new ArrayList<>();
+        if ("YES".equals(command.answer())) {
+            if (!referral.isIn(ReferralState.WAITING) && !referral.isIn(ReferralState.ACCEPTED)) {
+                events.add(referral.agree(now));
+            }
+        } else if (!referral.isIn(ReferralState.DECLINED)) {
+            events.add(referral.decline(now));
+        }
+        if (command.tellReferrer() != null) {
+            referral.tellReferrers(command.tellReferrer());
+        }
+        said.get(0).asked(now);
+        if (Boolean.TRUE.equals(command.doNotContact()) && said.stream().noneMatch(ContactWish::forbids)) {
+            said.get(0).forbid(now);
+            events.add(new DoNotContactSet(referral.learner()));
+        }
+        referrals.flush();
+        outbox.append(events.toArray(DomainEvent[]::new));
+        return telling.view(new Seen(referral, null));
+    }
+}

@@ -1,0 +1,53 @@
+package org.withme.advocate.referral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a learner said about being contacted (V4). */
+@Entity
+@Table(name = "contact_wish")
+class ContactWish {
+
+    @Id
+    private UUID learnerOrigin;
+
+    @Column(insertable = false, updatable = false)
+    private UUID learnerId;
+
+    private boolean doNotContact;
+    private Instant decidedAt;
+    private Instant askedAt;
+
+    protected ContactWish() {}
+
+    void forbid(Instant at) {
+        doNotContact = true;
+        decidedAt = at;
+        askedAt = askedAt == null ? at : askedAt;
+    }
+
+    void lift(Instant at) {
+        doNotContact = false;
+        decidedAt = at;
+    }
+
+    void asked(Instant at) {
+        askedAt = askedAt == null ? at : askedAt;
+    }
+
+    boolean wasAsked() {
+        return askedAt != null;
+    }
+
+    boolean forbids() {
+        return doNotContact;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+}

@@ -1,0 +1,71 @@
+package org.withme.advocate.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.withme.platform.events.Outbox;
+
+/** What an event about a learner raises: an offer, a further reason for what is open, or nothing (V2, V4). */
+@ApplicationScoped
+class OfferingAdvocates {
+
+    private final ContactWishes wishes;
+    private final Referrals referrals;
+    private final ReferralSignals signals;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    OfferingAdvocates(ContactWishes wishes, Referrals referrals, ReferralSignals signals, Outbox outbox, Clock clock) {
+        this.wishes = wishes;
+        this.referrals = referrals;
+        this.signals = signals;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** An event counts once, whenever it comes; what do-not-contact held back is not made up for later. */
+    void offer(UUID stream, String ukprn, Signal kind, UUID event) {
+        UUID learner = referrals.survivorOf(stream);
+        List<ContactWish> said = wishes.lock(learner);
+        if (signals.isKnown(event)) {
+            return;
+        }
+        ReferralSignal signal = ReferralSignal.raised(stream, ukprn, kind, event, clock.instant());
+        if (said.stream().anyMatch(ContactWish::forbids)) {
+            signals.persistAndFlush(signal);
+            return;
+        }
+        Optional<Referral> open = referrals.lockOpen(learner);
+        Referral referral = open.orElseGet(() -> referrals.add(signal.found()));
+        ReferralEvent happened = open.isPresent() ? signal.attachTo(referral) : signal.offerOf(referral);
+        signals.persistAndFlush(signal);
+        outbox.append(happened);
+    }
+
+    /** A withdrawal did not happen after all: an offer that rests on nothing else is withdrawn; what was agreed stays. */
+    void correct(UUID stream, String ukprn) {
+        UUID learner = referrals.survivorOf(stream);
+        wishes.lock(learner);
+        referrals.lockOpen(learner).ifPresent(referral -> correct(referral, ukprn));
+    }
+
+    private void correct(Referral referral, String ukprn) {
+        Instant now = clock.instant();
+        List<ReferralSignal> standing = signals.of(List.of(referral.id())).stream()
+                .filter(signal -> !signal.isCorrected())
+                .toList();
+        List<ReferralSignal> wrong = standing.stream()
+                .filter(signal -> signal.isWithdrawalFrom(ukprn))
+                .toList();
+        wrong.forEach(signal -> signal.correct(now));
+        boolean nothingElse = !wrong.isEmpty() && wrong.size() == standing.size();
+        if (nothingElse && referral.isIn(ReferralState.OFFERED)) {
+            ReferralEvent withdrawn = referral.withdraw(now);
+            referrals.flush();
+            outbox.append(withdrawn);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.withme.advocate.referral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.withme.advocate.referral.ReferralEvent.OfferAccepted;
+import org.withme.advocate.referral.ReferralEvent.OfferDeclined;
+import org.withme.advocate.referral.ReferralEvent.OfferWithdrawn;
+import org.withme.platform.problem.Problem;
+
+/** An advocate offered to a learner or asked for, until the case that comes of it is closed. */
+@Entity
+@Table(name = "referral")
+class Referral {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private UUID learnerId;
+
+    /** The id under which the learner was known when it was made; the database keeps it. */
+    @Column(insertable = false, updatable = false)
+    private UUID learnerOrigin;
+
+    private String ukprn;
+
+    @Enumerated(EnumType.STRING)
+    private ReferralState state;
+
+    private Instant madeAt;
+    private Instant agreedAt;
+    private Instant acceptedAt;
+    private String advocate;
+    private UUID caseId;
+    private Instant overAt;
+    private boolean tellReferrer;
+
+    @Version
+    private long version;
+
+    protected Referral() {}
+
+    static Referral offered(UUID id, UUID learner, String ukprn, Instant at) {
+        Referral referral = new Referral();
+        referral.id = id;
+        referral.learnerId = learner;
+        referral.ukprn = ukprn;
+        referral.state = ReferralState.OFFERED;
+        referral.madeAt = at;
+        return referral;
+    }
+
+    OfferAccepted agree(Instant at) {
+        require(ReferralState.OFFERED);
+        state = ReferralState.WAITING;
+        agreedAt = at;
+        return new OfferAccepted(learnerId, id);
+    }
+
+    OfferDeclined decline(Instant at) {
+        if (state == ReferralState.ACCEPTED) {
+            throw Problem.of(ReferralProblem.CASE_IS_OPEN);
+        }
+        if (state != ReferralState.WAITING) {
+            require(ReferralState.OFFERED);
+        }
+        state = ReferralState.DECLINED;
+        overAt = at;
+        return new OfferDeclined(learnerId, id);
+    }
+
+    OfferWithdrawn withdraw(Instant at) {
+        require(ReferralState.OFFERED);
+        state = ReferralState.WITHDRAWN;
+        overAt = at;
+        return new OfferWithdrawn(learnerId, id);
+    }
+
+    void accept(UUID newCase, String by, Instant at) {
+        if (state != ReferralState.WAITING) {
+            throw Problem.of(ReferralProblem.NOT_WAITING);
+        }
+        state = ReferralState.ACCEPTED;
+        caseId = newCase;
+        advocate = by;
+        acceptedAt = at;
+    }
+
+    void close(Instant at) {
+        state = ReferralState.CLOSED;
+        overAt = at;
+    }
+
+    void reopen() {
+        state = ReferralState.ACCEPTED;
+        overAt = null;
+    }
+
+    void tellReferrers(boolean allowed) {
+        tellReferrer = allowed;
+    }
+
+    private void require(ReferralState expected) {
+        if (state != expected) {
+            throw Problem.of(ReferralProblem.OFFER_IS_OVER);
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID learner() {
+        return learnerId;
+    }
+
+    UUID learnerOrigin() {
+        return learnerOrigin;
+    }
+
+    String ukprn() {
+        return ukprn;
+    }
+
+    ReferralState state() {
+        return state;
+    }
+
+    boolean isIn(ReferralState asked) {
+        return state == asked;
+    }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+
+    Instant agreedAt() {
+        return agreedAt;
+    }
+
+    Instant overAt() {
+        return overAt;
+    }
+
+    String advocate() {
+        return advocate;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    boolean tellsReferrers() {
+        return tellReferrer;
+    }
+}

@@ -1,0 +1,23 @@
+package org.withme.advocate.referral;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "ReferralSummary", description = "A referral in a list: why, since when, where it stands.")
+record ReferralSummary(
+        UUID id,
+        UUID learnerId,
+        @Schema(example = "90000001") String ukprn,
+        ReferralState state,
+
+        @Schema(description = "Why, in classes.", example = "[\"WITHDRAWAL\"]")
+        List<Signal> signals,
+
+        Instant madeAt,
+
+        @Schema(description = "Since when it waits: when the learner said yes.")
+        Instant agreedAt,
+
+        UUID caseId) {}

@@ -1,0 +1,47 @@
+package org.withme.advocate.referral;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        name = "Referral",
+        description = "An advocate offered to a learner or asked for. Who referred sees only what the learner allows.")
+record ReferralView(
+        UUID id,
+        UUID learnerId,
+
+        @Schema(description = "The college whose advocates may accept.", example = "90000001")
+        String ukprn,
+
+        @Schema(
+                description = "OFFERED (to be answered by the learner), WAITING (for an advocate), ACCEPTED, CLOSED,"
+                        + " DECLINED (by the learner) or WITHDRAWN.")
+        ReferralState state,
+
+        List<SignalView> signals,
+        Instant madeAt,
+
+        @Schema(description = "When the learner said yes.") Instant agreedAt,
+
+        Instant overAt,
+
+        @Schema(description = "While it waits: since when, and until when as far as one can honestly say (V1).")
+        WaitView waiting,
+
+        UUID caseId,
+
+        @Schema(description = "The subject of the advocate who accepted.")
+        String advocate,
+
+        @Schema(description = "For the learner: whether those who referred are told what became of it (V3).")
+        Boolean tellReferrer,
+
+        @Schema(
+                description = "For the learner, once: whether the answer may also say that they do not want to be"
+                        + " contacted (V4).")
+        Boolean mayAnswerDoNotContact,
+
+        @Schema(description = "What you may not see.", example = "[\"state\"]")
+        List<String> withheld) {}

@@ -1,0 +1,89 @@
+package org.withme.advocate.referral;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+@ApplicationScoped
+class Referrals implements PanacheRepositoryBase<Referral, UUID> {
+
+    /** Stored, and with the id under which its learner is known today. */
+    Referral add(Referral referral) {
+        persistAndFlush(referral);
+        getEntityManager().refresh(referral);
+        return referral;
+    }
+
+    /** As it is now, kept so to the end of the transaction. */
+    void lock(Referral referral) {
+        getEntityManager().refresh(referral, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What is open of a learner, locked; the learner's row is locked already, so that none is being made. */
+    Optional<Referral> lockOpen(UUID learner) {
+        return find("learnerId = ?1 and state in (OFFERED, WAITING, ACCEPTED) order by madeAt, id", learner)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The latest first. */
+    List<Referral> ofLearner(UUID learner, Position after, int limit) {
+        return (after == null
+                        ? find("learnerId = ?1 order by madeAt desc, id desc", learner)
+                        : find(
+                                "learnerId = ?1 and (madeAt, id) < (?2, ?3) order by madeAt desc, id desc",
+                                learner,
+                                after.at(),
+                                after.id()))
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** Who waits at a college, the longest first. */
+    List<Referral> waitingAt(String ukprn, Position after, int limit) {
+        return (after == null
+                        ? find("ukprn = ?1 and state = WAITING order by agreedAt, id", ukprn)
+                        : find(
+                                "ukprn = ?1 and state = WAITING and (agreedAt, id) > (?2, ?3) order by agreedAt, id",
+                                ukprn,
+                                after.at(),
+                                after.id()))
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** From 1. */
+    long placeOf(Referral waiting) {
+        return count(
+                "ukprn = ?1 and state = WAITING and (agreedAt, id) <= (?2, ?3)",
+                waiting.ukprn(),
+                waiting.agreedAt(),
+                waiting.id());
+    }
+
+    long acceptedSince(String ukprn, Instant begin) {
+        return count("ukprn = ?1 and acceptedAt >= ?2", ukprn, begin);
+    }
+
+    /** Under which id a learner is known today. */
+    UUID survivorOf(UUID learner) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select surviving_learner(:learner)", UUID.class)
+                .setParameter("learner", learner)
+                .getSingleResult();
+    }
+
+    /** Where a page ended. */
+    record Position(Instant at, UUID id) {
+        static Position of(List<String> keys) {
+            return new Position(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+        }
+    }
+}

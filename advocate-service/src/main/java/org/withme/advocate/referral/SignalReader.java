@@ -1,0 +1,48 @@
+package org.withme.advocate.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.withme.platform.events.EventHandler;
+import org.withme.platform.events.ReceivedEvent;
+
+/** Reads what raises or undoes an offer: of each event only its learner and its college. */
+@ApplicationScoped
+class SignalReader implements EventHandler {
+
+    private static final String CORRECTED = "learner.withdrawal-corrected.v1";
+    private static final Map<String, Signal> RAISED = Map.of(
+            "learner.withdrew.v1", Signal.WITHDRAWAL,
+            "learner.break-started.v1", Signal.BREAK,
+            "assessment.disputed.v1", Signal.DISPUTED_JUDGEMENT);
+    private static final Pattern UKPRN = Pattern.compile("[1-9][0-9]{7}");
+
+    private final OfferingAdvocates offering;
+
+    SignalReader(OfferingAdvocates offering) {
+        this.offering = offering;
+    }
+
+    @Override
+    public String name() {
+        return "signals";
+    }
+
+    @Override
+    public boolean handles(String type) {
+        return type.equals(CORRECTED) || RAISED.containsKey(type);
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        String ukprn = event.data().path("ukprn").asText();
+        if (!UKPRN.matcher(ukprn).matches()) {
+            throw new IllegalArgumentException(event.type() + " names no college");
+        }
+        if (event.type().equals(CORRECTED)) {
+            offering.correct(event.stream(), ukprn);
+        } else {
+            offering.offer(event.stream(), ukprn, RAISED.get(event.type()), event.id());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.withme.advocate.referral;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "ReferralSignal", description = "One reason why an advocate is offered or asked for.")
+record SignalView(
+        Signal signal,
+        Instant receivedAt,
+
+        @Schema(description = "The role of who referred, if somebody did.", example = "tutor")
+        String referredBy,
+
+        @Schema(description = "What the learner or the referrer wrote.")
+        String words,
+
+        @Schema(description = "Present if the college took back what raised it.")
+        Boolean corrected) {}

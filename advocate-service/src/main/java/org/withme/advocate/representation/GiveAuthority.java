@@ -1,0 +1,16 @@
+package org.withme.advocate.representation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "GiveAuthority", description = "In what the advocate may speak, and until when.")
+record GiveAuthority(
+        @Schema(
+                required = true,
+                description = "assessment, plan, tutorial, appeal: one or more.",
+                example = "[\"assessment\"]")
+        List<String> scope,
+
+        @Schema(required = true, description = "The last day, at most a year from now.", example = "2026-12-18")
+        LocalDate expiresOn) {}
