@@ -21,6 +21,7 @@ class SnapshotTest {
                 "assessment-service",
                 ProblemCatalogue.of(
                         StandardProblem.values(),
-                        Snapshots.constants("org.withme.assessment", ProblemType.class).toArray(ProblemType[]::new)));
+                        Snapshots.constants("org.withme.assessment", ProblemType.class)
+                                .toArray(ProblemType[]::new)));
     }
 }

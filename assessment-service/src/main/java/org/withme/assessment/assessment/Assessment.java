@@ -1,0 +1,109 @@
+package org.withme.assessment.assessment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.withme.assessment.assessment.AssessmentEvent.AssessmentStarted;
+import org.withme.assessment.framework.PublishedVersion;
+
+/** A learner's assessment against one published version. */
+@Entity
+@Table(name = "assessment")
+public class Assessment {
+
+    @Id
+    private UUID id;
+
+    private UUID learnerId;
+    private UUID enrolmentId;
+    private UUID frameworkId;
+    private UUID versionId;
+    private int versionNumber;
+    private String title;
+    private String ukprn;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private String startedBy;
+    private String capacity;
+    private Instant startedAt;
+    private Instant publishedAt;
+
+    @Version
+    private long version;
+
+    protected Assessment() {}
+
+    static Assessment started(UUID id, UUID learner, PublishedVersion against, String by, String capacity, Instant at) {
+        Assessment assessment = new Assessment();
+        assessment.id = id;
+        assessment.learnerId = learner;
+        assessment.frameworkId = against.frameworkId();
+        assessment.versionId = against.id();
+        assessment.versionNumber = against.number();
+        assessment.title = against.title();
+        assessment.ukprn = against.ukprn();
+        assessment.status = Status.IN_PROGRESS;
+        assessment.startedBy = by;
+        assessment.capacity = capacity;
+        assessment.startedAt = at;
+        return assessment;
+    }
+
+    /** The result is out. */
+    public void publish(Instant at) {
+        status = Status.PUBLISHED;
+        publishedAt = at;
+    }
+
+    public boolean isPublished() {
+        return status == Status.PUBLISHED;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID learner() {
+        return learnerId;
+    }
+
+    public UUID versionId() {
+        return versionId;
+    }
+
+    /** The college that assesses. */
+    public String ukprn() {
+        return ukprn;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    AssessmentStarted startedEvent() {
+        return new AssessmentStarted(learnerId, id, frameworkId, versionId, title, ukprn);
+    }
+
+    /** What it is, whatever was judged. */
+    public AssessmentSummary summary() {
+        return new AssessmentSummary(
+                id,
+                learnerId,
+                frameworkId,
+                versionId,
+                versionNumber,
+                title,
+                ukprn,
+                status,
+                enrolmentId,
+                startedAt,
+                publishedAt);
+    }
+}

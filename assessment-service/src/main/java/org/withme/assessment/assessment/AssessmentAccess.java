@@ -1,0 +1,188 @@
+package org.withme.assessment.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.withme.assessment.authority.AdvocatePresence;
+import org.withme.assessment.framework.PublishedVersions;
+import org.withme.platform.access.Access;
+import org.withme.platform.access.Grant;
+import org.withme.platform.access.Policy;
+import org.withme.platform.access.Rule;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.identity.Roles;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+
+/**
+ * Who may do what with an assessment. Each decision loads the assessment first and refuses exactly as if there were none;
+ * what is for a change comes back locked.
+ */
+@ApplicationScoped
+public class AssessmentAccess {
+
+    private static final String ASPECT = "assessment";
+    private static final String[] STAFF = {Roles.ASSESSOR, Roles.IQA, Roles.EXAMS_OFFICER};
+
+    private final Access access;
+    private final CurrentCaller callers;
+    private final Assessments assessments;
+    private final PublishedVersions versions;
+    private final AdvocatePresence advocates;
+    private final Clock clock;
+
+    AssessmentAccess(
+            Access access,
+            CurrentCaller callers,
+            Assessments assessments,
+            PublishedVersions versions,
+            AdvocatePresence advocates,
+            Clock clock) {
+        this.access = access;
+        this.callers = callers;
+        this.assessments = assessments;
+        this.versions = versions;
+        this.advocates = advocates;
+        this.clock = clock;
+    }
+
+    /** An assessor of a college where the learner is today. */
+    void requireToStart(UUID learner) {
+        if (learner == null) {
+            throw missing("/learnerId");
+        }
+        LocalDate today = LocalDate.now(clock);
+        access.require(Policy.change(
+                "start-assessment",
+                ASPECT,
+                learner,
+                (caller, grants) -> caller.has(Roles.ASSESSOR)
+                        && !caller.is(learner)
+                        && grants.stream()
+                                .anyMatch(grant -> grant.kind() == Grant.Kind.COLLEGE && grant.isCurrentOn(today))));
+    }
+
+    /** Whose list it is: the one that was asked for, else the caller's own. */
+    UUID requireToList(UUID asked) {
+        UUID learner = asked == null ? callers.get().learnerId().orElse(null) : asked;
+        if (learner == null) {
+            throw missing("/query/learner");
+        }
+        access.require(Policy.read(
+                "list-assessments",
+                ASPECT,
+                learner,
+                theLearner(learner).or(others(learner, Rule.collegeIn(STAFF))).or(advocate(learner))));
+        return learner;
+    }
+
+    /** The learner, staff of the college that assesses, an advocate with authority. */
+    public Assessment requireToRead(UUID id) {
+        Assessment assessment = find(id);
+        UUID learner = assessment.learner();
+        access.require(Policy.read(
+                "read-assessment",
+                ASPECT,
+                learner,
+                theLearner(learner).or(staff(assessment, STAFF)).or(advocate(learner))));
+        return assessment;
+    }
+
+    /** The learner alone. */
+    public Assessment requireLearner(UUID id) {
+        Assessment assessment = find(id);
+        access.require(
+                Policy.change("judge-as-learner", ASPECT, assessment.learner(), theLearner(assessment.learner())));
+        return locked(assessment);
+    }
+
+    /** Staff of the college that assesses, in one of these roles; nobody is staff in their own assessment. */
+    public Assessment requireStaff(UUID id, String... roles) {
+        Assessment assessment = find(id);
+        access.require(Policy.change("assess", ASPECT, assessment.learner(), staff(assessment, roles)));
+        return locked(assessment);
+    }
+
+    /** The learner or an assessor: the two who negotiate. */
+    public Assessment requireParty(UUID id) {
+        Assessment assessment = find(id);
+        access.require(Policy.change(
+                "negotiate",
+                ASPECT,
+                assessment.learner(),
+                theLearner(assessment.learner()).or(staff(assessment, Roles.ASSESSOR))));
+        return locked(assessment);
+    }
+
+    /** The system of the framework's own awarding organisation, or the exams office of the college that assesses. */
+    public Assessment requireMarker(UUID id) {
+        Assessment assessment = find(id);
+        String organisation = versions.get(assessment.versionId()).awardingOrganisation();
+        access.require(Policy.change(
+                "mark-externally",
+                ASPECT,
+                assessment.learner(),
+                staff(assessment, Roles.EXAMS_OFFICER)
+                        .or((caller, grants) ->
+                                isAwardingClient(caller) && caller.clientId().equals(organisation))));
+        return locked(assessment);
+    }
+
+    /** Whether the caller is an awarding organisation's system. */
+    public boolean isAwardingClient(Caller caller) {
+        return caller.isApplication() && caller.has(Roles.AWARDING_CLIENT);
+    }
+
+    /** From which side somebody who may read it looks: staff are on the college's even if they are an advocate too (A7). */
+    public Side side(Assessment assessment) {
+        Caller caller = callers.get();
+        return !caller.is(assessment.learner())
+                        && access.permits(Policy.change("side", ASPECT, assessment.learner(), staff(assessment, STAFF)))
+                ? Side.COLLEGE
+                : Side.LEARNER;
+    }
+
+    /** The college whose assessments the caller sees in a list; null for all of them. */
+    String collegeSeen(UUID learner) {
+        Caller caller = callers.get();
+        boolean staff = !caller.is(learner)
+                && access.permits(Policy.change("side", ASPECT, learner, others(learner, Rule.collegeIn(STAFF))));
+        return staff ? caller.ukprn().orElseThrow() : null;
+    }
+
+    private Assessment find(UUID id) {
+        return assessments.findByIdOptional(id).orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+    }
+
+    private Assessment locked(Assessment assessment) {
+        assessments.lockToChange(assessment);
+        return assessment;
+    }
+
+    private static BiPredicate<Caller, List<Grant>> theLearner(UUID learner) {
+        return (caller, grants) -> caller.has(Roles.LEARNER) && caller.is(learner);
+    }
+
+    private static BiPredicate<Caller, List<Grant>> staff(Assessment assessment, String... roles) {
+        return others(assessment.learner(), Rule.collegeIn(roles))
+                .and((caller, grants) ->
+                        caller.ukprn().filter(assessment.ukprn()::equals).isPresent());
+    }
+
+    private static BiPredicate<Caller, List<Grant>> others(UUID learner, BiPredicate<Caller, List<Grant>> rule) {
+        return rule.and((caller, grants) -> !caller.is(learner));
+    }
+
+    private BiPredicate<Caller, List<Grant>> advocate(UUID learner) {
+        return (caller, grants) -> caller.has(Roles.ADVOCATE) && advocates.isWith(learner, caller.subject());
+    }
+
+    private static Problem missing(String pointer) {
+        return Problem.of(StandardProblem.INVALID_REQUEST)
+                .error(pointer, "missing-learner", "It does not say which learner.", "Send the learner's id.");
+    }
+}

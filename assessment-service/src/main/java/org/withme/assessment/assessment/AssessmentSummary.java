@@ -1,0 +1,30 @@
+package org.withme.assessment.assessment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an assessment is, whatever was judged. */
+@Schema(name = "AssessmentSummary", description = "An assessment in a list; it tells nothing of what was judged.")
+public record AssessmentSummary(
+        UUID id,
+        UUID learnerId,
+        UUID frameworkId,
+
+        @Schema(description = "The version that it started with and keeps.")
+        UUID versionId,
+
+        @Schema(example = "1") int version,
+        @Schema(example = "Independent living award") String title,
+
+        @Schema(description = "The college that assesses.", example = "90000001")
+        String ukprn,
+
+        @Schema(description = "IN_PROGRESS, or PUBLISHED once its result is out.", example = "IN_PROGRESS")
+        Status status,
+
+        @Schema(description = "The enrolment that started it, if one did.")
+        UUID enrolmentId,
+
+        Instant startedAt,
+        Instant publishedAt) {}

@@ -1,0 +1,49 @@
+package org.withme.assessment.authority;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.withme.platform.events.EventHandler;
+import org.withme.platform.events.ReceivedEvent;
+
+/** Keeps what advocate-service says about who may speak with a learner. */
+@ApplicationScoped
+class AuthorityProjection implements EventHandler {
+
+    private static final String GIVEN = "advocacy.authority-given.v1";
+    private static final String ENDED = "advocacy.authority-ended.v1";
+
+    private final AuthorityRows rows;
+
+    AuthorityProjection(AuthorityRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "authorities";
+    }
+
+    @Override
+    public boolean handles(String type) {
+        return Set.of(GIVEN, ENDED).contains(type);
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        if (event.type().equals(GIVEN)) {
+            rows.given(AuthorityChange.given(event));
+        } else {
+            rows.ended(AuthorityChange.ended(event));
+        }
+    }
+
+    @Override
+    public boolean rebuildable() {
+        return true;
+    }
+
+    @Override
+    public void reset() {
+        rows.clear();
+    }
+}

@@ -1,0 +1,9 @@
+package org.withme.assessment.framework;
+
+/** What a criterion is assessed for. */
+public enum AssessmentType {
+    STARTING_POINT,
+    FORMATIVE,
+    SUMMATIVE,
+    EXTERNAL
+}

@@ -1,0 +1,23 @@
+package org.withme.assessment.framework;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is judged, on which scale, and who decides it. */
+@Schema(name = "Criterion", description = "What is judged, on which scale, and who decides it.")
+public record Criterion(
+        UUID id,
+
+        @Schema(example = "Plans a week of meals within a budget")
+        String statement,
+
+        @Schema(example = "SUMMATIVE") AssessmentType type,
+        @Schema(example = "CO_OWNED") Ownership ownership,
+        @Schema(example = "ASSESSOR_TO_STANDARD") DecisionRule decisionRule,
+
+        @Schema(description = "Certified weight in per cent; 0 where none is carried.", example = "40.00")
+        BigDecimal weight,
+
+        Scale scale,
+        EvidenceRules evidence) {}

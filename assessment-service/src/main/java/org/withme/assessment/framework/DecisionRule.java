@@ -1,0 +1,81 @@
+package org.withme.assessment.framework;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Who decides a criterion: one row each of the table of ownerships. */
+public enum DecisionRule {
+    LEARNER(
+            Ownership.LEARNER_OWNED,
+            EnumSet.allOf(Kind.class),
+            false,
+            "You decide, and nobody else. Staff may comment beside it.",
+            "Nobody can change your judgement. It is reported beside the certified result and never counts in it."),
+    NEGOTIATED(
+            Ownership.CO_OWNED,
+            EnumSet.of(Kind.LOCAL),
+            false,
+            "You and your assessor each judge without seeing the other's judgement. If they differ, you negotiate until"
+                    + " both accept the same value.",
+            "Make a counter-proposal with your reason. If the rounds end without agreement, an internal quality assurer"
+                    + " who judged nothing in it reassesses. A learner advocate may be with you."),
+    ASSESSOR_TO_STANDARD(
+            Ownership.CO_OWNED,
+            EnumSet.allOf(Kind.class),
+            true,
+            "You choose the evidence and the time and judge yourself; your assessor decides to the published standard.",
+            "Reply to the decision: your words stand beside it. Say that you dispute it, and an advocate is offered to"
+                    + " you. You may appeal to the college."),
+    CENTRE_MARKED(
+            Ownership.EXTERNALLY_MEASURED,
+            EnumSet.of(Kind.REGULATED),
+            true,
+            "The college marks your work; the awarding organisation moderates the mark and may adjust it.",
+            "Ask the college for a review of its marking before the marks are sent, and through its exams office for a"
+                    + " review of the moderation."),
+    EXTERNAL(
+            Ownership.EXTERNALLY_MEASURED,
+            EnumSet.of(Kind.REGULATED),
+            true,
+            "The awarding organisation alone marks this; nobody at the college can change it.",
+            "Ask the college's exams office for a review of marking by the awarding organisation.");
+
+    private final Ownership ownership;
+    private final Set<Kind> kinds;
+    private final boolean certifies;
+    private final String whoDecides;
+    private final String howToChallenge;
+
+    DecisionRule(Ownership ownership, Set<Kind> kinds, boolean certifies, String whoDecides, String howToChallenge) {
+        this.ownership = ownership;
+        this.kinds = kinds;
+        this.certifies = certifies;
+        this.whoDecides = whoDecides;
+        this.howToChallenge = howToChallenge;
+    }
+
+    /** The only ownership that goes with it. */
+    public Ownership ownership() {
+        return ownership;
+    }
+
+    /** Whether a framework of this kind may have such a criterion. */
+    public boolean isOf(Kind kind) {
+        return kinds.contains(kind);
+    }
+
+    /** Whether such a criterion carries certified weight (A3). */
+    public boolean certifies() {
+        return certifies;
+    }
+
+    /** In plain words, to the learner. */
+    public String whoDecides() {
+        return whoDecides;
+    }
+
+    /** In plain words, to the learner. */
+    public String howToChallenge() {
+        return howToChallenge;
+    }
+}

@@ -1,0 +1,34 @@
+package org.withme.assessment.framework;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "DefineFramework", description = "What is to be assessed, before its first version.")
+record DefineFramework(
+        @Schema(required = true, maxLength = 200, example = "Independent living award")
+        String title,
+
+        @Schema(
+                required = true,
+                description = "REGULATED for a specification imported from its awarding organisation, LOCAL for the"
+                        + " college's own.",
+                example = "LOCAL")
+        Kind kind,
+
+        @Schema(required = true, example = "LEVEL_1") Level level,
+
+        @Schema(
+                maxLength = 8,
+                description = "LearnAimRef: enrolments on this aim at the college start an assessment by themselves.",
+                example = "60312345")
+        String learnAimRef,
+
+        @Schema(maxLength = 4, description = "Sector subject area, as in 7.4.", example = "14.1")
+        String ssa,
+
+        @Schema(
+                maxLength = 64,
+                description =
+                        "The awarding organisation, by the client id of its system, which alone may write external"
+                                + " marks. Required for REGULATED, not for LOCAL.",
+                example = "awarding-demo")
+        String awardingOrganisation) {}

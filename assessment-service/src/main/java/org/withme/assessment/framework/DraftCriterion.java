@@ -1,0 +1,33 @@
+package org.withme.assessment.framework;
+
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "DraftCriterion", description = "A criterion as it is to be.")
+record DraftCriterion(
+        @Schema(required = true, maxLength = 1000, example = "Plans a week of meals within a budget")
+        String statement,
+
+        @Schema(required = true, description = "What it is assessed for.", example = "SUMMATIVE")
+        AssessmentType type,
+
+        @Schema(required = true, description = "Whose it is.", example = "CO_OWNED")
+        Ownership ownership,
+
+        @Schema(
+                required = true,
+                description = "Who decides it. LEARNER goes with LEARNER_OWNED; NEGOTIATED (local frameworks only) and"
+                        + " ASSESSOR_TO_STANDARD with CO_OWNED; CENTRE_MARKED and EXTERNAL (regulated frameworks only)"
+                        + " with EXTERNALLY_MEASURED.",
+                example = "ASSESSOR_TO_STANDARD")
+        DecisionRule decisionRule,
+
+        @Schema(
+                description = "Certified weight in per cent, 0 to 100 with at most two decimals; left out, it is 0."
+                        + " LEARNER and NEGOTIATED criteria carry none; the others add up to 100 in all, or, in a local"
+                        + " framework, to 0. Checked at publication.",
+                example = "40")
+        BigDecimal weight,
+
+        @Schema(required = true) Scale scale,
+        @Schema(required = true) EvidenceRules evidence) {}

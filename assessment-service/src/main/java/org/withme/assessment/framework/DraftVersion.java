@@ -1,0 +1,16 @@
+package org.withme.assessment.framework;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "DraftVersion", description = "A version as it is to be, as a whole.")
+record DraftVersion(
+        @Schema(
+                description =
+                        "Of how many of a hundred decisions internal quality assurance looks at a sample, 1 to 100;"
+                                + " left out if it looks at none. The portability guard asks for it where assessors decide.",
+                example = "20")
+        Integer samplingPercent,
+
+        @Schema(required = true, description = "1 to 50 units; 200 criteria in all at most.")
+        List<DraftUnit> units) {}

@@ -1,0 +1,16 @@
+package org.withme.assessment.framework;
+
+/** The levels of the Regulated Qualifications Framework. */
+public enum Level {
+    ENTRY_1,
+    ENTRY_2,
+    ENTRY_3,
+    LEVEL_1,
+    LEVEL_2,
+    LEVEL_3,
+    LEVEL_4,
+    LEVEL_5,
+    LEVEL_6,
+    LEVEL_7,
+    LEVEL_8
+}

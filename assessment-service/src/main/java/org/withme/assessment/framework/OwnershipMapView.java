@@ -1,0 +1,99 @@
+package org.withme.assessment.framework;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "OwnershipMap", description = "Who decides what, and how to challenge it, in plain words.")
+record OwnershipMapView(
+        UUID frameworkId,
+        UUID versionId,
+        @Schema(example = "1") int version,
+        @Schema(example = "90000001") String ukprn,
+        @Schema(example = "Independent living award") String title,
+        @Schema(example = "LEVEL_1") Level level,
+        Instant publishedAt,
+        Portability portability,
+
+        @Schema(description = "The whole in a few sentences.", example = "[\"1 of 3 criteria is yours alone.\"]")
+        List<String> inShort,
+
+        List<MappedUnit> units) {
+
+    @Schema(name = "MappedUnit", description = "Criteria that belong together.")
+    record MappedUnit(String title, List<MappedCriterion> criteria) {}
+
+    @Schema(name = "MappedCriterion", description = "Who decides one criterion, and how to challenge it.")
+    record MappedCriterion(
+            UUID id,
+
+            @Schema(example = "Plans a week of meals within a budget")
+            String statement,
+
+            @Schema(example = "SUMMATIVE") AssessmentType type,
+            @Schema(example = "CO_OWNED") Ownership ownership,
+            @Schema(example = "NEGOTIATED") DecisionRule decisionRule,
+
+            @Schema(description = "Certified weight in per cent.", example = "0.00")
+            BigDecimal weight,
+
+            @Schema(description = "In plain words, to the learner.")
+            String whoDecides,
+
+            @Schema(description = "In plain words, to the learner.")
+            String howToChallenge,
+
+            Scale scale,
+            EvidenceRules evidence) {
+
+        static MappedCriterion of(Criterion criterion) {
+            return new MappedCriterion(
+                    criterion.id(),
+                    criterion.statement(),
+                    criterion.type(),
+                    criterion.ownership(),
+                    criterion.decisionRule(),
+                    criterion.weight(),
+                    criterion.decisionRule().whoDecides(),
+                    criterion.decisionRule().howToChallenge(),
+                    criterion.scale(),
+                    criterion.evidence());
+        }
+    }
+
+    static OwnershipMapView of(PublishedVersion version) {
+        return new OwnershipMapView(
+                version.frameworkId(),
+                version.id(),
+                version.number(),
+                version.ukprn(),
+                version.title(),
+                version.level(),
+                version.publishedAt(),
+                version.portability(),
+                inShort(version.criteria()),
+                version.units().stream()
+                        .map(unit -> new MappedUnit(
+                                unit.title(),
+                                unit.criteria().stream()
+                                        .map(MappedCriterion::of)
+                                        .toList()))
+                        .toList());
+    }
+
+    private static List<String> inShort(List<Criterion> criteria) {
+        return List.of(
+                share(Ownership.LEARNER_OWNED, criteria, "yours alone"),
+                share(Ownership.CO_OWNED, criteria, "owned by you and your assessor together"),
+                share(Ownership.EXTERNALLY_MEASURED, criteria, "measured with the awarding organisation"));
+    }
+
+    private static String share(Ownership ownership, List<Criterion> criteria, String words) {
+        long count = criteria.stream()
+                .filter(criterion -> criterion.ownership() == ownership)
+                .count();
+        return count + " of " + criteria.size() + (count == 1 ? " criteria is " : " criteria are ") + words + ".";
+    }
+}

@@ -1,0 +1,39 @@
+package org.withme.assessment.framework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A published version, which never changes.
+ *
+ * @param id of the version
+ * @param number 1 for the first version of its framework
+ * @param ukprn the college that it belongs to
+ * @param awardingOrganisation client id of the awarding organisation's system; null for a college's own framework
+ */
+public record PublishedVersion(
+        UUID id,
+        UUID frameworkId,
+        int number,
+        String ukprn,
+        String title,
+        Level level,
+        String awardingOrganisation,
+        Portability portability,
+        Instant publishedAt,
+        List<Unit> units) {
+
+    /** Every criterion, in order. */
+    public List<Criterion> criteria() {
+        return units.stream().flatMap(unit -> unit.criteria().stream()).toList();
+    }
+
+    /** One of its criteria. */
+    public Optional<Criterion> criterion(UUID id) {
+        return criteria().stream()
+                .filter(criterion -> criterion.id().equals(id))
+                .findFirst();
+    }
+}

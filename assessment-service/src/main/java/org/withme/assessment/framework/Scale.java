@@ -1,0 +1,35 @@
+package org.withme.assessment.framework;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a judgement of a criterion can be: one of some words from the lowest to the highest, or marks from 0. */
+@Schema(
+        name = "Scale",
+        description = "What a judgement can be: one of values, from the lowest to the highest, or whole marks from 0 to"
+                + " maximum. Exactly one of the two.")
+public record Scale(
+        @Schema(example = "[\"Not yet\", \"Pass\", \"Merit\", \"Distinction\"]")
+        List<String> values,
+
+        @Schema(description = "The highest mark, 1 to 1000; instead of values.")
+        Integer maximum) {
+
+    private static final Pattern MARK = Pattern.compile("0|[1-9][0-9]{0,3}");
+
+    /** Whether this is a value of the scale, exactly as the scale writes it. */
+    public boolean admits(String value) {
+        if (value == null) {
+            return false;
+        }
+        return maximum == null
+                ? values.contains(value)
+                : MARK.matcher(value).matches() && Integer.parseInt(value) <= maximum;
+    }
+
+    /** What may be sent, for a remedy. */
+    public String inWords() {
+        return maximum == null ? "one of " + String.join(", ", values) : "a whole number from 0 to " + maximum;
+    }
+}

@@ -1,0 +1,58 @@
+package org.withme.assessment.framework;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/** A criterion as a row of its version. */
+@Embeddable
+record StoredCriterion(
+        UUID id,
+        int unitPosition,
+        String unit,
+        String statement,
+        @Enumerated(EnumType.STRING) AssessmentType type,
+        @Enumerated(EnumType.STRING) Ownership ownership,
+        @Enumerated(EnumType.STRING) DecisionRule decisionRule,
+        BigDecimal weight,
+        List<String> scaleValues,
+        Integer scaleMaximum,
+        int evidenceMinimum,
+        List<String> evidenceForms,
+        String evidenceWords) {
+
+    static StoredCriterion of(UUID id, int unitPosition, String unit, DraftCriterion draft) {
+        return new StoredCriterion(
+                id,
+                unitPosition,
+                unit,
+                draft.statement(),
+                draft.type(),
+                draft.ownership(),
+                draft.decisionRule(),
+                (draft.weight() == null ? BigDecimal.ZERO : draft.weight()).setScale(2),
+                draft.scale().values(),
+                draft.scale().maximum(),
+                draft.evidence().minimum(),
+                draft.evidence().forms().stream().map(Enum::name).toList(),
+                draft.evidence().words());
+    }
+
+    Criterion criterion() {
+        return new Criterion(
+                id,
+                statement,
+                type,
+                ownership,
+                decisionRule,
+                weight,
+                new Scale(scaleValues == null ? null : List.copyOf(scaleValues), scaleMaximum),
+                new EvidenceRules(
+                        evidenceMinimum,
+                        evidenceForms.stream().map(EvidenceRules.Form::valueOf).toList(),
+                        evidenceWords));
+    }
+}

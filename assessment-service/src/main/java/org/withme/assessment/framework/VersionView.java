@@ -1,0 +1,25 @@
+package org.withme.assessment.framework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "FrameworkVersion", description = "A version of a framework: what is judged, and who decides.")
+record VersionView(
+        UUID id,
+        UUID frameworkId,
+        @Schema(example = "1") int version,
+
+        @Schema(description = "DRAFT or PUBLISHED.", example = "DRAFT")
+        VersionState state,
+
+        @Schema(example = "20") Integer samplingPercent,
+        List<Unit> units,
+
+        @Schema(description = "What the portability guard says of it as it is.")
+        Portability portability,
+
+        Instant createdAt,
+        Instant changedAt,
+        Instant publishedAt) {}

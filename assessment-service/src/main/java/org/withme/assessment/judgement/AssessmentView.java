@@ -1,0 +1,58 @@
+package org.withme.assessment.judgement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.withme.assessment.assessment.AssessmentSummary;
+import org.withme.assessment.assessment.Status;
+import org.withme.assessment.framework.Level;
+import org.withme.assessment.framework.Portability;
+import org.withme.assessment.framework.PublishedVersion;
+
+@Schema(
+        name = "Assessment",
+        description = "A learner's assessment, with how each criterion stands as far as you may know.")
+record AssessmentView(
+        UUID id,
+        UUID learnerId,
+        UUID frameworkId,
+        UUID versionId,
+        @Schema(example = "1") int version,
+        @Schema(example = "Independent living award") String title,
+        @Schema(example = "LEVEL_1") Level level,
+        @Schema(example = "90000001") String ukprn,
+        @Schema(example = "IN_PROGRESS") Status status,
+        UUID enrolmentId,
+        Instant startedAt,
+        Instant publishedAt,
+        Portability portability,
+
+        @Schema(description = "Whether a learner advocate is with the learner in this, by the learner's authority.")
+        boolean advocatePresent,
+
+        List<JudgedCriterionView> criteria) {
+
+    static AssessmentView of(
+            AssessmentSummary summary,
+            PublishedVersion version,
+            boolean advocatePresent,
+            List<JudgedCriterionView> criteria) {
+        return new AssessmentView(
+                summary.id(),
+                summary.learnerId(),
+                summary.frameworkId(),
+                summary.versionId(),
+                summary.version(),
+                summary.title(),
+                version.level(),
+                summary.ukprn(),
+                summary.status(),
+                summary.enrolmentId(),
+                summary.startedAt(),
+                summary.publishedAt(),
+                version.portability(),
+                advocatePresent,
+                criteria);
+    }
+}

@@ -1,0 +1,22 @@
+package org.withme.assessment.judgement;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Decision", description = "What stands.")
+record DecisionView(
+        @Schema(example = "Merit") String value,
+
+        @Schema(
+                description = "LEARNER, ASSESSOR, IQA, AWARDING_ORGANISATION or EXAMS_OFFICER (who imported its mark);"
+                        + " absent where learner and assessor agreed.",
+                example = "ASSESSOR")
+        Party by,
+
+        Instant decidedAt) {
+
+    static DecisionView of(Judging.Decision decision) {
+        return new DecisionView(
+                decision.value(), decision.by(), decision.entry().recordedAt());
+    }
+}

@@ -1,0 +1,65 @@
+package org.withme.assessment.judgement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.withme.assessment.assessment.Assessment;
+import org.withme.assessment.assessment.Side;
+import org.withme.assessment.authority.AdvocatePresence;
+import org.withme.assessment.framework.PublishedVersion;
+import org.withme.assessment.framework.PublishedVersions;
+
+/** An assessment as it stands; for the features that build on what is decided, inside their transactions. */
+@ApplicationScoped
+public class Decisions {
+
+    private final PublishedVersions versions;
+    private final JudgedCriteria criteria;
+    private final AdvocatePresence advocates;
+
+    Decisions(PublishedVersions versions, JudgedCriteria criteria, AdvocatePresence advocates) {
+        this.versions = versions;
+        this.criteria = criteria;
+        this.advocates = advocates;
+    }
+
+    /** What reading the assessment answers to somebody on this side: what an If-Match of theirs is compared with. */
+    public Object seenFrom(Side side, Assessment assessment) {
+        return view(assessment, side);
+    }
+
+    /** The decision on each criterion, in the order of the version. */
+    public List<Decided> of(Assessment assessment) {
+        return criteria.all(assessment, versions.get(assessment.versionId())).stream()
+                .map(Decisions::decided)
+                .toList();
+    }
+
+    AssessmentView view(Assessment assessment, Side side) {
+        PublishedVersion version = versions.get(assessment.versionId());
+        return AssessmentView.of(
+                assessment.summary(),
+                version,
+                advocates.isAnyoneWith(assessment.learner()),
+                criteria.all(assessment, version).stream()
+                        .map(judged -> judged.view(side))
+                        .toList());
+    }
+
+    private static Decided decided(JudgedCriterion judged) {
+        Optional<Judging.Decision> decision = judged.judging().decision();
+        return new Decided(
+                judged.criterionId(),
+                decision.map(Judging.Decision::value),
+                decision.filter(made -> made.by() == Party.ASSESSOR).isPresent());
+    }
+
+    /**
+     * How one criterion was decided.
+     *
+     * @param value empty while it is not
+     * @param byAssessor whether an assessor decided it alone
+     */
+    public record Decided(UUID criterion, Optional<String> value, boolean byAssessor) {}
+}

@@ -1,0 +1,107 @@
+package org.withme.assessment.judgement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.withme.assessment.assessment.Side;
+import org.withme.assessment.framework.AssessmentType;
+import org.withme.assessment.framework.Criterion;
+import org.withme.assessment.framework.DecisionRule;
+import org.withme.assessment.framework.EvidenceRules;
+import org.withme.assessment.framework.Ownership;
+import org.withme.assessment.framework.Scale;
+
+@Schema(name = "JudgedCriterion", description = "A criterion, and how it stands as far as you may know.")
+record JudgedCriterionView(
+        UUID criterionId,
+        @Schema(example = "Cooking for others") String unit,
+
+        @Schema(example = "Plans a week of meals within a budget")
+        String statement,
+
+        @Schema(example = "FORMATIVE") AssessmentType type,
+        @Schema(example = "CO_OWNED") Ownership ownership,
+        @Schema(example = "NEGOTIATED") DecisionRule decisionRule,
+
+        @Schema(description = "Certified weight in per cent.", example = "0.00")
+        BigDecimal weight,
+
+        Scale scale,
+        EvidenceRules evidence,
+
+        @Schema(
+                description = "OPEN, IN_NEGOTIATION, FOR_REASSESSMENT (the rounds are used up) or DECIDED.",
+                example = "OPEN")
+        CriterionState state,
+
+        JudgementView selfJudgement,
+        JudgementView assessorJudgement,
+
+        @Schema(description = "The rounds of the negotiation.")
+        List<ProposalView> negotiation,
+
+        @Schema(description = "How many proposals are left; while it is negotiated.", example = "2")
+        Integer roundsLeft,
+
+        JudgementView reassessment,
+        ExternalMarkView externalMark,
+        ReplyView reply,
+        DecisionView decision,
+
+        @Schema(
+                description = "What you may not see before your own side has judged, whether or not it exists.",
+                example = "[\"assessorJudgement\"]")
+        List<String> withheld) {
+
+    /** Made from what this side sees alone, so that neither it nor its ETag tells anything of the other's judgement (A7). */
+    static JudgedCriterionView of(JudgedCriterion judged, Side side) {
+        Criterion criterion = judged.criterion();
+        Judging judging = judged.judging();
+        Optional<Judging.Decision> decision = judging.decisionSeenFrom(side);
+        return new JudgedCriterionView(
+                criterion.id(),
+                judged.unit(),
+                criterion.statement(),
+                criterion.type(),
+                criterion.ownership(),
+                criterion.decisionRule(),
+                criterion.weight(),
+                criterion.scale(),
+                criterion.evidence(),
+                state(judging, decision.isPresent()),
+                seen(judging, side, JudgementKind.SELF),
+                seen(judging, side, JudgementKind.ASSESSOR),
+                judging.proposals().stream().map(ProposalView::of).toList(),
+                judging.isInNegotiation() ? judging.roundsLeft() : null,
+                JudgementView.of(judging.first(JudgementKind.REASSESSMENT)),
+                judging.first(JudgementKind.EXTERNAL)
+                        .map(entry -> ExternalMarkView.of(judged, entry))
+                        .orElse(null),
+                ReplyView.of(judging.first(JudgementKind.REPLY)),
+                decision.map(DecisionView::of).orElse(null),
+                withheld(judging, side));
+    }
+
+    private static CriterionState state(Judging judging, boolean decided) {
+        if (decided) {
+            return CriterionState.DECIDED;
+        }
+        if (!judging.isInNegotiation()) {
+            return CriterionState.OPEN;
+        }
+        return judging.roundsLeft() == 0 ? CriterionState.FOR_REASSESSMENT : CriterionState.IN_NEGOTIATION;
+    }
+
+    private static JudgementView seen(Judging judging, Side side, JudgementKind kind) {
+        return judging.sees(side, kind) ? JudgementView.of(judging.first(kind)) : null;
+    }
+
+    private static List<String> withheld(Judging judging, Side side) {
+        if (judging.isRevealed()) {
+            return null;
+        }
+        return List.of(side == Side.LEARNER ? "assessorJudgement" : "selfJudgement");
+    }
+}

@@ -1,0 +1,54 @@
+package org.withme.assessment.judgement;
+
+import java.util.UUID;
+import org.withme.assessment.framework.DecisionRule;
+import org.withme.platform.events.DomainEvent;
+
+/** What happens to a criterion; its stream is the learner. No event carries a value: neither side learns one here (A7). */
+sealed interface JudgementEvent extends DomainEvent {
+
+    record SelfJudged(UUID stream, UUID assessmentId, UUID criterionId, String ukprn) implements JudgementEvent {
+        @Override
+        public String type() {
+            return "assessment.self-judged.v1";
+        }
+    }
+
+    record AssessorJudged(UUID stream, UUID assessmentId, UUID criterionId, String ukprn) implements JudgementEvent {
+        @Override
+        public String type() {
+            return "assessment.assessor-judged.v1";
+        }
+    }
+
+    record Disputed(UUID stream, UUID assessmentId, UUID criterionId, String ukprn) implements JudgementEvent {
+        @Override
+        public String type() {
+            return "assessment.disputed.v1";
+        }
+    }
+
+    record CounterProposed(UUID stream, UUID assessmentId, UUID criterionId, int round, Party by, String ukprn)
+            implements JudgementEvent {
+        @Override
+        public String type() {
+            return "assessment.counter-proposed.v1";
+        }
+    }
+
+    record Agreed(UUID stream, UUID assessmentId, UUID criterionId, int rounds, String ukprn)
+            implements JudgementEvent {
+        @Override
+        public String type() {
+            return "assessment.agreed.v1";
+        }
+    }
+
+    record Decided(UUID stream, UUID assessmentId, UUID criterionId, DecisionRule decisionRule, String ukprn)
+            implements JudgementEvent {
+        @Override
+        public String type() {
+            return "assessment.decided.v1";
+        }
+    }
+}

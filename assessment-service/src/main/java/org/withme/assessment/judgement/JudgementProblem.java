@@ -1,0 +1,70 @@
+package org.withme.assessment.judgement;
+
+import org.withme.platform.problem.ProblemKind;
+import org.withme.platform.problem.ProblemType;
+
+enum JudgementProblem implements ProblemType {
+    NOT_YOURS_TO_JUDGE(new ProblemKind(
+            "not-yours-to-judge",
+            409,
+            "This criterion is decided in another way",
+            "The ownership map of the version says who decides it, and how to challenge that.")),
+    ALREADY_JUDGED(new ProblemKind(
+            "already-judged",
+            409,
+            "This judgement is recorded already and does not change",
+            "Read the criterion: it shows what is recorded and what can be done next.")),
+    RESULT_PUBLISHED(new ProblemKind(
+            "result-published",
+            409,
+            "The result is published, so nothing more is judged",
+            "A result is corrected by one that supersedes it, with a reason.")),
+    JUDGE_FIRST(new ProblemKind(
+            "judge-first",
+            409,
+            "Your own judgement comes first",
+            "Record your own judgement of this criterion; then you see what there is to answer.")),
+    NOTHING_TO_ANSWER(new ProblemKind(
+            "nothing-to-answer",
+            409,
+            "There is nothing to answer yet",
+            "Wait until the other judgement is recorded; the criterion shows it then.")),
+    NOTHING_TO_NEGOTIATE(new ProblemKind(
+            "nothing-to-negotiate", 409, "There is no difference to negotiate", "Read the criterion: it is decided.")),
+    AWAITING_ANSWER(new ProblemKind(
+            "awaiting-answer",
+            409,
+            "Your proposal is not answered yet",
+            "Wait for the other side to accept it or to make a counter-proposal.")),
+    ROUND_LIMIT_REACHED(new ProblemKind(
+            "round-limit-reached",
+            409,
+            "The rounds of this negotiation are used up",
+            "Accept what the other side put forward, or have it reassessed by an internal quality assurer.")),
+    NOT_WHAT_WAS_PROPOSED(new ProblemKind(
+            "not-what-was-proposed",
+            409,
+            "That is not what the other side put forward",
+            "Read the criterion again and accept the value that the other side put forward last.")),
+    NEGOTIATION_NOT_OVER(new ProblemKind(
+            "negotiation-not-over",
+            409,
+            "Learner and assessor have rounds left",
+            "Reassess when the rounds of the negotiation are used up without agreement.")),
+    OWN_JUDGEMENT(new ProblemKind(
+            "own-judgement",
+            409,
+            "You judged this yourself",
+            "Ask a quality assurer who judged and negotiated nothing in this criterion."));
+
+    private final ProblemKind kind;
+
+    JudgementProblem(ProblemKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,106 @@
+package org.withme.assessment.judgement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.withme.assessment.assessment.Assessment;
+import org.withme.assessment.assessment.AssessmentAccess;
+import org.withme.assessment.assessment.Side;
+import org.withme.assessment.framework.DecisionRule;
+import org.withme.assessment.judgement.JudgementEvent.AssessorJudged;
+import org.withme.assessment.judgement.JudgementEvent.SelfJudged;
+import org.withme.platform.effort.Effort;
+import org.withme.platform.events.DomainEvent;
+import org.withme.platform.events.Outbox;
+import org.withme.platform.http.Idempotency;
+import org.withme.platform.identity.Roles;
+
+/** The first judgement of each side, and the learner's reply beside a decision. */
+@ApplicationScoped
+class JudgingCriteria {
+
+    private final AssessmentAccess access;
+    private final JudgedCriteria criteria;
+    private final Idempotency idempotency;
+    private final Outbox outbox;
+
+    JudgingCriteria(AssessmentAccess access, JudgedCriteria criteria, Idempotency idempotency, Outbox outbox) {
+        this.access = access;
+        this.criteria = criteria;
+        this.idempotency = idempotency;
+        this.outbox = outbox;
+    }
+
+    @Transactional
+    JudgedCriterionView judgeAsLearner(UUID id, UUID criterionId, Judge command) {
+        Assessment assessment = access.requireLearner(id);
+        JudgedCriterion judged = criteria.of(assessment, criterionId);
+        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+            JudgingRules.requireSelfJudgeable(judged.judging());
+            JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
+                    .orThrow();
+            JudgedCriterion now = criteria.record(
+                    judged,
+                    judged.entry(JudgementKind.SELF, criteria.actor(Party.LEARNER), command.value(), command.reason()));
+            List<DomainEvent> events = new ArrayList<>();
+            events.add(new SelfJudged(now.learner(), id, criterionId, now.ukprn()));
+            if (now.judging().rule() == DecisionRule.LEARNER) {
+                events.add(now.decided());
+            }
+            addOutcome(events, now);
+            outbox.append(events.toArray(DomainEvent[]::new));
+            return now.view(Side.LEARNER);
+        });
+    }
+
+    @Effort("judgement")
+    @Transactional
+    JudgedCriterionView judgeAsAssessor(UUID id, UUID criterionId, Judge command) {
+        Assessment assessment = access.requireStaff(id, Roles.ASSESSOR);
+        JudgedCriterion judged = criteria.of(assessment, criterionId);
+        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+            JudgingRules.requireAssessorJudgeable(judged.judging());
+            JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
+                    .orThrow();
+            JudgedCriterion now = criteria.record(
+                    judged,
+                    judged.entry(
+                            JudgementKind.ASSESSOR, criteria.actor(Party.ASSESSOR), command.value(), command.reason()));
+            List<DomainEvent> events = new ArrayList<>();
+            events.add(new AssessorJudged(now.learner(), id, criterionId, now.ukprn()));
+            if (now.judging().rule() != DecisionRule.NEGOTIATED) {
+                events.add(now.decided());
+            }
+            addOutcome(events, now);
+            outbox.append(events.toArray(DomainEvent[]::new));
+            return now.view(Side.COLLEGE);
+        });
+    }
+
+    @Transactional
+    JudgedCriterionView reply(UUID id, UUID criterionId, Reply command) {
+        Assessment assessment = access.requireLearner(id);
+        JudgedCriterion judged = criteria.of(assessment, criterionId);
+        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+            JudgingRules.requireReplyable(judged.judging());
+            JudgingRules.words("/words", command.words()).orThrow();
+            JudgedCriterion now = criteria.record(
+                    judged,
+                    judged.entry(JudgementKind.REPLY, criteria.actor(Party.LEARNER), null, command.words())
+                            .disputing(command.isDispute()));
+            if (command.isDispute()) {
+                outbox.append(now.disputed());
+            }
+            return now.view(Side.LEARNER);
+        });
+    }
+
+    /** What the second first judgement brings: equal is agreed, different is disputed (A7). */
+    private static void addOutcome(List<DomainEvent> events, JudgedCriterion now) {
+        if (now.judging().rule() == DecisionRule.NEGOTIATED && now.judging().isRevealed()) {
+            events.add(now.judging().isInNegotiation() ? now.disputed() : now.agreed());
+        }
+    }
+}

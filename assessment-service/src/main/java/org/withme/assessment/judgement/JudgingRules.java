@@ -1,0 +1,189 @@
+package org.withme.assessment.judgement;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.withme.assessment.framework.Criterion;
+import org.withme.assessment.framework.DecisionRule;
+import org.withme.assessment.framework.Scale;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.Violations;
+
+/** Who may do what with a criterion, by its decision rule and by how it stands; pure functions. */
+final class JudgingRules {
+
+    static final int LONGEST_WORDS = 4000;
+    private static final int LONGEST_SOURCE = 200;
+
+    private static final Set<DecisionRule> SELF_JUDGED =
+            EnumSet.of(DecisionRule.LEARNER, DecisionRule.NEGOTIATED, DecisionRule.ASSESSOR_TO_STANDARD);
+    private static final Set<DecisionRule> ASSESSOR_JUDGED =
+            EnumSet.of(DecisionRule.NEGOTIATED, DecisionRule.ASSESSOR_TO_STANDARD, DecisionRule.CENTRE_MARKED);
+
+    private JudgingRules() {}
+
+    static void requireSelfJudgeable(Judging judging) {
+        requireRule(judging, SELF_JUDGED);
+        requireOpen(judging);
+        requireAbsent(judging, JudgementKind.SELF);
+    }
+
+    static void requireAssessorJudgeable(Judging judging) {
+        requireRule(judging, ASSESSOR_JUDGED);
+        requireOpen(judging);
+        requireAbsent(judging, JudgementKind.ASSESSOR);
+    }
+
+    static void requireProposable(Judging judging, Party party) {
+        requireNegotiation(judging, party);
+        if (judging.lastProposal().filter(last -> last.party() == party).isPresent()) {
+            throw Problem.of(JudgementProblem.AWAITING_ANSWER);
+        }
+        if (judging.roundsLeft() == 0) {
+            throw Problem.of(JudgementProblem.ROUND_LIMIT_REACHED);
+        }
+    }
+
+    /** Both accept the same value: the one that the other side put forward last. */
+    static void requireAcceptable(Judging judging, Party party, String value) {
+        requireNegotiation(judging, party);
+        Party other = party == Party.LEARNER ? Party.ASSESSOR : Party.LEARNER;
+        if (judging.position(other).filter(put -> put.equals(value)).isEmpty()) {
+            throw Problem.of(JudgementProblem.NOT_WHAT_WAS_PROPOSED);
+        }
+    }
+
+    static void requireReassessable(Judging judging, String subject) {
+        requireRule(judging, EnumSet.of(DecisionRule.NEGOTIATED));
+        requireOpen(judging);
+        requireAbsent(judging, JudgementKind.REASSESSMENT);
+        if (judging.isJudgedBy(subject)) {
+            throw Problem.of(JudgementProblem.OWN_JUDGEMENT);
+        }
+        if (judging.decision().isPresent()) {
+            throw Problem.of(JudgementProblem.NOTHING_TO_NEGOTIATE);
+        }
+        if (!judging.isInNegotiation() || judging.roundsLeft() > 0) {
+            throw Problem.of(JudgementProblem.NEGOTIATION_NOT_OVER);
+        }
+    }
+
+    /** The learner's reply stands beside a decision also when the result is out. */
+    static void requireReplyable(Judging judging) {
+        requireRule(judging, EnumSet.of(DecisionRule.ASSESSOR_TO_STANDARD));
+        requireAbsent(judging, JudgementKind.REPLY);
+        if (!judging.has(JudgementKind.SELF) && !judging.published()) {
+            throw Problem.of(JudgementProblem.JUDGE_FIRST);
+        }
+        if (!judging.has(JudgementKind.ASSESSOR)) {
+            throw Problem.of(JudgementProblem.NOTHING_TO_ANSWER);
+        }
+    }
+
+    /** The exams office writes what the awarding organisation alone decides; an adjustment is the organisation's own. */
+    static void requireExternallyMarkable(Judging judging, Party party) {
+        requireRule(
+                judging,
+                party == Party.AWARDING_ORGANISATION
+                        ? EnumSet.of(DecisionRule.EXTERNAL, DecisionRule.CENTRE_MARKED)
+                        : EnumSet.of(DecisionRule.EXTERNAL));
+        requireOpen(judging);
+        requireAbsent(judging, JudgementKind.EXTERNAL);
+        if (judging.rule() == DecisionRule.CENTRE_MARKED && !judging.has(JudgementKind.ASSESSOR)) {
+            throw Problem.of(JudgementProblem.NOTHING_TO_ANSWER);
+        }
+    }
+
+    static Violations checkJudgement(Scale scale, String value, String reason) {
+        return checkValue(new Violations(), scale, value).addAll(words("/reason", reason));
+    }
+
+    static Violations checkValue(Violations violations, Scale scale, String value) {
+        return violations.addIf(
+                !scale.admits(value),
+                "/value",
+                "value",
+                "It is not on the scale of the criterion.",
+                "Send " + scale.inWords() + ".");
+    }
+
+    static Violations words(String pointer, String words) {
+        return new Violations()
+                .addIf(
+                        words == null || words.isBlank() || words.length() > LONGEST_WORDS,
+                        pointer,
+                        "words",
+                        "There is no reason in words, or it is too long.",
+                        "Say why in 1 to " + LONGEST_WORDS + " characters.");
+    }
+
+    /** The exams office says where a mark comes from; an adjustment by the awarding organisation says why. */
+    static Violations checkMark(Criterion criterion, Party party, ExternalMark mark) {
+        Violations violations = checkValue(new Violations(), criterion.scale(), mark.value());
+        if (criterion.decisionRule() == DecisionRule.CENTRE_MARKED) {
+            violations.addAll(words("/reason", mark.reason()));
+        }
+        Provenance provenance = mark.provenance();
+        if (party == Party.EXAMS_OFFICER) {
+            violations.addIf(
+                    provenance == null,
+                    "/provenance",
+                    "missing-provenance",
+                    "It does not say where the mark comes from.",
+                    "Send the results file, the awarding organisation's reference and the day of receipt.");
+        }
+        if (provenance != null) {
+            text(violations, "/provenance/source", provenance.source());
+            text(violations, "/provenance/reference", provenance.reference());
+            violations.addIf(
+                    party == Party.EXAMS_OFFICER && provenance.receivedOn() == null,
+                    "/provenance/receivedOn",
+                    "missing-day",
+                    "It does not say when the file was received.",
+                    "Send the day.");
+        }
+        return violations;
+    }
+
+    private static void text(Violations violations, String pointer, String text) {
+        violations.addIf(
+                text == null || text.isBlank() || text.length() > LONGEST_SOURCE,
+                pointer,
+                "text",
+                "It is missing or too long.",
+                "Send 1 to " + LONGEST_SOURCE + " characters.");
+    }
+
+    /** Asks for the caller's own judgement before it tells anything of the other's (A7). */
+    private static void requireNegotiation(Judging judging, Party party) {
+        requireRule(judging, EnumSet.of(DecisionRule.NEGOTIATED));
+        requireOpen(judging);
+        if (!judging.has(party == Party.LEARNER ? JudgementKind.SELF : JudgementKind.ASSESSOR)) {
+            throw Problem.of(JudgementProblem.JUDGE_FIRST);
+        }
+        if (!judging.isRevealed()) {
+            throw Problem.of(JudgementProblem.NOTHING_TO_ANSWER);
+        }
+        if (!judging.isInNegotiation()) {
+            throw Problem.of(JudgementProblem.NOTHING_TO_NEGOTIATE);
+        }
+    }
+
+    private static void requireRule(Judging judging, Set<DecisionRule> rules) {
+        if (!rules.contains(judging.rule())) {
+            throw Problem.of(JudgementProblem.NOT_YOURS_TO_JUDGE)
+                    .detail(judging.rule().whoDecides());
+        }
+    }
+
+    private static void requireOpen(Judging judging) {
+        if (judging.published()) {
+            throw Problem.of(JudgementProblem.RESULT_PUBLISHED);
+        }
+    }
+
+    private static void requireAbsent(Judging judging, JudgementKind kind) {
+        if (judging.has(kind)) {
+            throw Problem.of(JudgementProblem.ALREADY_JUDGED);
+        }
+    }
+}

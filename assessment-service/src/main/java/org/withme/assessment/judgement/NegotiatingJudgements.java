@@ -1,0 +1,94 @@
+package org.withme.assessment.judgement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.withme.assessment.assessment.Assessment;
+import org.withme.assessment.assessment.AssessmentAccess;
+import org.withme.assessment.assessment.Side;
+import org.withme.assessment.judgement.JudgementEntry.Actor;
+import org.withme.assessment.judgement.JudgementEvent.CounterProposed;
+import org.withme.platform.effort.Effort;
+import org.withme.platform.events.Outbox;
+import org.withme.platform.http.Idempotency;
+import org.withme.platform.http.Precondition;
+import org.withme.platform.identity.Roles;
+import org.withme.platform.problem.Violations;
+
+/** What happens when two revealed judgements differ (A7). */
+@ApplicationScoped
+class NegotiatingJudgements {
+
+    private final AssessmentAccess access;
+    private final JudgedCriteria criteria;
+    private final Idempotency idempotency;
+    private final Outbox outbox;
+
+    NegotiatingJudgements(AssessmentAccess access, JudgedCriteria criteria, Idempotency idempotency, Outbox outbox) {
+        this.access = access;
+        this.criteria = criteria;
+        this.idempotency = idempotency;
+        this.outbox = outbox;
+    }
+
+    @Effort("negotiation")
+    @Transactional
+    JudgedCriterionView propose(UUID id, UUID criterionId, Judge command, Precondition precondition) {
+        Assessment assessment = access.requireParty(id);
+        Side side = access.side(assessment);
+        JudgedCriterion judged = criteria.of(assessment, criterionId);
+        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+            precondition.matches(judged.view(side));
+            JudgingRules.requireProposable(judged.judging(), party(side));
+            JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
+                    .orThrow();
+            Actor actor = criteria.actor(party(side));
+            int round = judged.judging().proposals().size() + 1;
+            JudgedCriterion now = criteria.record(
+                    judged,
+                    judged.entry(JudgementKind.PROPOSAL, actor, command.value(), command.reason())
+                            .inRound(round));
+            outbox.append(new CounterProposed(now.learner(), id, criterionId, round, actor.party(), now.ukprn()));
+            return now.view(side);
+        });
+    }
+
+    @Effort("negotiation")
+    @Transactional
+    JudgedCriterionView accept(UUID id, UUID criterionId, Accept command, Precondition precondition) {
+        Assessment assessment = access.requireParty(id);
+        Side side = access.side(assessment);
+        JudgedCriterion judged = criteria.of(assessment, criterionId);
+        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+            precondition.matches(judged.view(side));
+            JudgingRules.checkValue(new Violations(), judged.criterion().scale(), command.value())
+                    .orThrow();
+            JudgingRules.requireAcceptable(judged.judging(), party(side), command.value());
+            JudgedCriterion now = criteria.record(
+                    judged, judged.entry(JudgementKind.ACCEPTANCE, criteria.actor(party(side)), command.value(), null));
+            outbox.append(now.agreed());
+            return now.view(side);
+        });
+    }
+
+    @Effort("reassessment")
+    @Transactional
+    JudgedCriterionView reassess(UUID id, UUID criterionId, Judge command) {
+        Assessment assessment = access.requireStaff(id, Roles.IQA);
+        JudgedCriterion judged = criteria.of(assessment, criterionId);
+        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+            Actor actor = criteria.actor(Party.IQA);
+            JudgingRules.requireReassessable(judged.judging(), actor.subject());
+            JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
+                    .orThrow();
+            JudgedCriterion now = criteria.record(
+                    judged, judged.entry(JudgementKind.REASSESSMENT, actor, command.value(), command.reason()));
+            outbox.append(now.decided());
+            return now.view(Side.COLLEGE);
+        });
+    }
+
+    private static Party party(Side side) {
+        return side == Side.LEARNER ? Party.LEARNER : Party.ASSESSOR;
+    }
+}

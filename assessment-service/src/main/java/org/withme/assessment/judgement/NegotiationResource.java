@@ -1,0 +1,123 @@
+package org.withme.assessment.judgement;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.withme.platform.http.Preconditions;
+import org.withme.platform.identity.Roles;
+
+@Path("/v1/assessment/assessments/{id}/criteria/{criterionId}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Negotiation")
+class NegotiationResource {
+
+    private final NegotiatingJudgements negotiating;
+    private final Preconditions preconditions;
+
+    NegotiationResource(NegotiatingJudgements negotiating, Preconditions preconditions) {
+        this.negotiating = negotiating;
+        this.preconditions = preconditions;
+    }
+
+    @POST
+    @Path("/negotiation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.LEARNER, Roles.ASSESSOR})
+    @Operation(
+            operationId = "proposeJudgement",
+            summary = "Propose another value, with a reason",
+            description =
+                    "When the two judgements of a negotiated criterion differ; the next round. Learner and assessor"
+                            + " take turns. If-Match is honoured if sent. Accepts an Idempotency-Key.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Judge.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed; the other side accepts it or proposes another.",
+            content = @Content(schema = @Schema(implementation = JudgedCriterionView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "not-yours-to-judge, judge-first, nothing-to-answer, nothing-to-negotiate, awaiting-answer,"
+                    + " round-limit-reached, result-published.")
+    @APIResponse(responseCode = "412", description = "It was changed since you read it.")
+    public Response proposeJudgement(
+            @PathParam("id") UUID id,
+            @PathParam("criterionId") UUID criterionId,
+            @Parameter(description = "The ETag of the criterion that you read.") @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
+            Judge command) {
+        JudgedCriterionView criterion = negotiating.propose(id, criterionId, command, preconditions.ifPresent(ifMatch));
+        return Response.created(URI.create("/v1/assessment/assessments/" + id + "/criteria/" + criterionId))
+                .entity(criterion)
+                .build();
+    }
+
+    @POST
+    @Path("/negotiation/acceptance")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.LEARNER, Roles.ASSESSOR})
+    @Operation(
+            operationId = "acceptJudgement",
+            summary = "Accept what the other side put forward",
+            description =
+                    "Their latest proposal, or their first judgement if they proposed nothing: then both accept the"
+                            + " same value, and it is agreed. Accepts an Idempotency-Key.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Accept.class)))
+    @APIResponse(responseCode = "200", description = "It is agreed.")
+    @APIResponse(
+            responseCode = "409",
+            description = "not-yours-to-judge, judge-first, nothing-to-answer, nothing-to-negotiate,"
+                    + " not-what-was-proposed, result-published.")
+    @APIResponse(responseCode = "412", description = "It was changed since you read it.")
+    @APIResponse(responseCode = "428", description = "If-Match is missing.")
+    public JudgedCriterionView acceptJudgement(
+            @PathParam("id") UUID id,
+            @PathParam("criterionId") UUID criterionId,
+            @Parameter(description = "The ETag of the criterion that you read.", required = true)
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
+            Accept command) {
+        return negotiating.accept(id, criterionId, command, preconditions.require(ifMatch));
+    }
+
+    @POST
+    @Path("/reassessment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.IQA)
+    @Operation(
+            operationId = "reassessCriterion",
+            summary = "Decide where a negotiation ended without agreement",
+            description = "By an internal quality assurer who judged and negotiated nothing in it, with a reason."
+                    + " Accepts an Idempotency-Key.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Judge.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "It is decided.",
+            content = @Content(schema = @Schema(implementation = JudgedCriterionView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "not-yours-to-judge, own-judgement, already-judged, nothing-to-negotiate,"
+                    + " negotiation-not-over, result-published.")
+    public Response reassessCriterion(
+            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
+        JudgedCriterionView criterion = negotiating.reassess(id, criterionId, command);
+        return Response.created(URI.create("/v1/assessment/assessments/" + id + "/criteria/" + criterionId))
+                .entity(criterion)
+                .build();
+    }
+}

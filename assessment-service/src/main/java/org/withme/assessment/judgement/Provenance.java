@@ -1,0 +1,18 @@
+package org.withme.assessment.judgement;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Provenance", description = "Where an external mark comes from.")
+record Provenance(
+        @Schema(
+                maxLength = 200,
+                description = "The results file, or the awarding organisation's system.",
+                example = "results-2026-08.csv")
+        String source,
+
+        @Schema(maxLength = 200, description = "The awarding organisation's own reference.", example = "R-10442")
+        String reference,
+
+        @Schema(description = "When the college received the file.", example = "2026-08-13")
+        LocalDate receivedOn) {}

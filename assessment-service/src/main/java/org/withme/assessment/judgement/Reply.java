@@ -1,0 +1,16 @@
+package org.withme.assessment.judgement;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Reply", description = "The learner's words beside a decision.")
+record Reply(
+        @Schema(required = true, maxLength = 4000, example = "The second plan shows what you missed in the first.")
+        String words,
+
+        @Schema(description = "Whether the learner disputes the decision; false if left out.", example = "true")
+        Boolean disputes) {
+
+    boolean isDispute() {
+        return Boolean.TRUE.equals(disputes);
+    }
+}

@@ -1,0 +1,89 @@
+package org.withme.assessment.result;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.withme.assessment.framework.Criterion;
+import org.withme.assessment.framework.PublishedVersion;
+import org.withme.platform.problem.Violations;
+
+/** What a correction may change (A12): pure functions, every broken rule at once. */
+final class CorrectionRules {
+
+    private static final int LONGEST_REASON = 4000;
+
+    private CorrectionRules() {}
+
+    /**
+     * Whether this may be corrected.
+     *
+     * @param published the values as they are
+     * @param byAssessor the criteria that an assessor decided alone
+     */
+    static Violations check(
+            CorrectResult command, PublishedVersion version, Map<UUID, String> published, Set<UUID> byAssessor) {
+        Violations violations = new Violations()
+                .addIf(
+                        command.reason() == null
+                                || command.reason().isBlank()
+                                || command.reason().length() > LONGEST_REASON,
+                        "/reason",
+                        "reason",
+                        "There is no reason, or it is too long.",
+                        "Say why in 1 to " + LONGEST_REASON + " characters.");
+        List<CorrectResult.CorrectedValue> values = command.values();
+        if (values == null || values.isEmpty()) {
+            return violations.add("/values", "no-value", "Nothing is corrected.", "Send each value that changes.");
+        }
+        Set<UUID> seen = new HashSet<>();
+        for (int index = 0; index < values.size(); index++) {
+            CorrectResult.CorrectedValue value = values.get(index);
+            String pointer = "/values/" + index;
+            if (value == null || !seen.add(value.criterionId())) {
+                violations.add(pointer, "repeated", "It is null, or the criterion is repeated.", "Send each once.");
+            } else {
+                value(violations, pointer, value, version, published, byAssessor);
+            }
+        }
+        return violations;
+    }
+
+    private static void value(
+            Violations violations,
+            String pointer,
+            CorrectResult.CorrectedValue value,
+            PublishedVersion version,
+            Map<UUID, String> published,
+            Set<UUID> byAssessor) {
+        Optional<Criterion> criterion = Optional.ofNullable(value.criterionId()).flatMap(version::criterion);
+        if (criterion.isEmpty()) {
+            violations.add(
+                    pointer + "/criterionId",
+                    "criterion",
+                    "The result has no such criterion.",
+                    "Send the id of one of its criteria.");
+            return;
+        }
+        violations.addIf(
+                !byAssessor.contains(value.criterionId()),
+                pointer + "/criterionId",
+                "not-yours-to-correct",
+                "No assessor decided this criterion alone, so the college does not correct it.",
+                criterion.get().decisionRule().howToChallenge());
+        violations.addIf(
+                !criterion.get().scale().admits(value.value()),
+                pointer + "/value",
+                "value",
+                "It is not on the scale of the criterion.",
+                "Send " + criterion.get().scale().inWords() + ".");
+        violations.addIf(
+                published.get(value.criterionId()).equals(value.value()),
+                pointer + "/value",
+                "unchanged",
+                "That is what the result says.",
+                "Send only values that change.");
+    }
+}

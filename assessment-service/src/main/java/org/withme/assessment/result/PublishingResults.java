@@ -1,0 +1,147 @@
+package org.withme.assessment.result;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.withme.assessment.assessment.Assessment;
+import org.withme.assessment.assessment.AssessmentAccess;
+import org.withme.assessment.assessment.Side;
+import org.withme.assessment.framework.PublishedVersion;
+import org.withme.assessment.framework.PublishedVersions;
+import org.withme.assessment.judgement.Decisions;
+import org.withme.assessment.result.AssessmentResult.Publisher;
+import org.withme.assessment.result.CorrectResult.CorrectedValue;
+import org.withme.platform.effort.Effort;
+import org.withme.platform.events.Outbox;
+import org.withme.platform.http.Idempotency;
+import org.withme.platform.http.Precondition;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.identity.Roles;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+import org.withme.platform.problem.Violation;
+
+@ApplicationScoped
+class PublishingResults {
+
+    private final AssessmentAccess access;
+    private final CurrentCaller callers;
+    private final Decisions decisions;
+    private final PublishedVersions versions;
+    private final Results results;
+    private final Idempotency idempotency;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PublishingResults(
+            AssessmentAccess access,
+            CurrentCaller callers,
+            Decisions decisions,
+            PublishedVersions versions,
+            Results results,
+            Idempotency idempotency,
+            Outbox outbox,
+            Clock clock) {
+        this.access = access;
+        this.callers = callers;
+        this.decisions = decisions;
+        this.versions = versions;
+        this.results = results;
+        this.idempotency = idempotency;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ResultView read(UUID id) {
+        Assessment assessment = access.requireToRead(id);
+        return current(assessment).view(assessment, versions.get(assessment.versionId()));
+    }
+
+    @Effort("result-publication")
+    @Transactional
+    ResultView publish(UUID id, Precondition precondition) {
+        Assessment assessment = access.requireStaff(id, Roles.ASSESSOR, Roles.IQA, Roles.EXAMS_OFFICER);
+        return idempotency.onceFor(assessment.learner(), ResultView.class, () -> {
+            precondition.matches(decisions.seenFrom(Side.COLLEGE, assessment));
+            if (assessment.isPublished()) {
+                throw Problem.of(ResultProblem.RESULT_EXISTS);
+            }
+            Publisher publisher = publisher();
+            PublishedVersion version = versions.get(assessment.versionId());
+            AssessmentResult result = AssessmentResult.published(
+                    UuidCreator.getTimeOrderedEpoch(), assessment, version, lines(assessment), publisher);
+            assessment.publish(publisher.at());
+            return publish(result, assessment, version);
+        });
+    }
+
+    @Effort("result-correction")
+    @Transactional
+    ResultView correct(UUID id, CorrectResult command, Precondition precondition) {
+        Assessment assessment = access.requireStaff(id, Roles.ASSESSOR, Roles.IQA);
+        AssessmentResult wrong = current(assessment);
+        PublishedVersion version = versions.get(assessment.versionId());
+        return idempotency.onceFor(assessment.learner(), ResultView.class, () -> {
+            precondition.matches(wrong.view(assessment, version));
+            CorrectionRules.check(command, version, wrong.values(), decidedByAssessor(assessment))
+                    .orThrow();
+            Map<UUID, String> values = command.values().stream()
+                    .collect(Collectors.toMap(CorrectedValue::criterionId, CorrectedValue::value));
+            return publish(
+                    wrong.corrected(UuidCreator.getTimeOrderedEpoch(), values, command.reason(), publisher()),
+                    assessment,
+                    version);
+        });
+    }
+
+    private ResultView publish(AssessmentResult result, Assessment assessment, PublishedVersion version) {
+        results.persistAndFlush(result);
+        outbox.append(result.event(assessment, version));
+        return result.view(assessment, version);
+    }
+
+    private AssessmentResult current(Assessment assessment) {
+        return results.current(assessment.id()).orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+    }
+
+    private List<ResultLine> lines(Assessment assessment) {
+        List<Decisions.Decided> all = decisions.of(assessment);
+        List<Violation> undecided = all.stream()
+                .filter(decided -> decided.value().isEmpty())
+                .map(decided -> new Violation(
+                        "/criteria/" + decided.criterion(),
+                        "undecided",
+                        "It is not decided.",
+                        "The ownership map says who decides it."))
+                .toList();
+        if (!undecided.isEmpty()) {
+            throw Problem.of(ResultProblem.NOT_ALL_DECIDED).errors(undecided);
+        }
+        return all.stream()
+                .map(decided ->
+                        new ResultLine(decided.criterion(), decided.value().orElseThrow()))
+                .toList();
+    }
+
+    private Set<UUID> decidedByAssessor(Assessment assessment) {
+        return decisions.of(assessment).stream()
+                .filter(Decisions.Decided::byAssessor)
+                .map(Decisions.Decided::criterion)
+                .collect(Collectors.toSet());
+    }
+
+    private Publisher publisher() {
+        Caller caller = callers.get();
+        String capacity =
+                caller.has(Roles.ASSESSOR) ? Roles.ASSESSOR : caller.has(Roles.IQA) ? Roles.IQA : Roles.EXAMS_OFFICER;
+        return new Publisher(caller.subject(), capacity, clock.instant());
+    }
+}

@@ -1,0 +1,94 @@
+package org.withme.assessment.result;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.withme.assessment.assessment.Assessment;
+import org.withme.assessment.framework.Criterion;
+import org.withme.assessment.framework.DecisionRule;
+import org.withme.assessment.framework.Level;
+import org.withme.assessment.framework.Ownership;
+import org.withme.assessment.framework.PublishedVersion;
+import org.withme.assessment.framework.Unit;
+
+@Schema(name = "Result", description = "What was achieved, who decided each part of it, and whether it travels.")
+record ResultView(
+        UUID id,
+        UUID assessmentId,
+        UUID learnerId,
+        UUID frameworkId,
+        UUID versionId,
+        @Schema(example = "1") int version,
+        @Schema(example = "Independent living award") String title,
+        @Schema(example = "LEVEL_1") Level level,
+        @Schema(example = "90000001") String ukprn,
+        boolean portable,
+
+        @Schema(description = "The portability statement, as it was when the result was published.")
+        String portabilityStatement,
+
+        List<ResultCriterion> criteria,
+
+        @Schema(description = "The result that this one corrects.")
+        UUID supersedes,
+
+        @Schema(description = "Why it was corrected.") String reason,
+
+        Instant publishedAt) {
+
+    @Schema(name = "ResultCriterion", description = "The value of one criterion, and who decided it.")
+    record ResultCriterion(
+            UUID criterionId,
+            @Schema(example = "Cooking for others") String unit,
+
+            @Schema(example = "Plans a week of meals within a budget")
+            String statement,
+
+            @Schema(example = "CO_OWNED") Ownership ownership,
+            @Schema(example = "NEGOTIATED") DecisionRule decisionRule,
+
+            @Schema(description = "Certified weight in per cent.", example = "0.00")
+            BigDecimal weight,
+
+            @Schema(example = "Merit") String value,
+
+            @Schema(description = "In plain words, to the learner.")
+            String whoDecides) {}
+
+    static ResultView of(AssessmentResult result, Assessment assessment, PublishedVersion version) {
+        Map<UUID, String> values = result.values();
+        return new ResultView(
+                result.id(),
+                assessment.id(),
+                assessment.learner(),
+                version.frameworkId(),
+                version.id(),
+                version.number(),
+                version.title(),
+                version.level(),
+                assessment.ukprn(),
+                result.portable(),
+                result.portabilityStatement(),
+                version.units().stream()
+                        .flatMap(unit -> unit.criteria().stream().map(criterion -> line(unit, criterion, values)))
+                        .toList(),
+                result.supersedes(),
+                result.reason(),
+                result.publishedAt());
+    }
+
+    private static ResultCriterion line(Unit unit, Criterion criterion, Map<UUID, String> values) {
+        return new ResultCriterion(
+                criterion.id(),
+                unit.title(),
+                criterion.statement(),
+                criterion.ownership(),
+                criterion.decisionRule(),
+                criterion.weight(),
+                values.get(criterion.id()),
+                criterion.decisionRule().whoDecides());
+    }
+}

@@ -1,0 +1,154 @@
+package org.withme.assessment.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.withme.assessment.assessment.Side;
+import org.withme.assessment.framework.DecisionRule;
+import org.withme.assessment.judgement.JudgementEntry.Actor;
+import org.withme.assessment.judgement.JudgementEntry.Place;
+import org.withme.platform.problem.Problem;
+
+class JudgingTest {
+
+    private final List<JudgementEntry> entries = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource({
+        "LEARNER, true, false, false, false",
+        "NEGOTIATED, true, true, false, false",
+        "ASSESSOR_TO_STANDARD, true, true, false, false",
+        "CENTRE_MARKED, false, true, true, false",
+        "EXTERNAL, false, false, true, true"
+    })
+    void who_may_judge_follows_the_decision_rule(
+            DecisionRule rule, boolean learner, boolean assessor, boolean organisation, boolean examsOffice) {
+        refusedUnless(learner, () -> JudgingRules.requireSelfJudgeable(judging(rule)));
+        refusedUnless(assessor, () -> JudgingRules.requireAssessorJudgeable(judging(rule)));
+        recorded(JudgementKind.ASSESSOR, Party.ASSESSOR, "Pass");
+        refusedUnless(
+                organisation, () -> JudgingRules.requireExternallyMarkable(judging(rule), Party.AWARDING_ORGANISATION));
+        refusedUnless(examsOffice, () -> JudgingRules.requireExternallyMarkable(judging(rule), Party.EXAMS_OFFICER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEGOTIATED", "ASSESSOR_TO_STANDARD"})
+    void A7_each_side_sees_its_own_first_and_both_when_both_are_recorded(DecisionRule rule) {
+        assertThat(judging(rule).sees(Side.LEARNER, JudgementKind.SELF)).isTrue();
+        assertThat(judging(rule).sees(Side.LEARNER, JudgementKind.ASSESSOR)).isFalse();
+        assertThat(judging(rule).sees(Side.COLLEGE, JudgementKind.SELF)).isFalse();
+        recorded(JudgementKind.ASSESSOR, Party.ASSESSOR, "Pass");
+        assertThat(judging(rule).decisionSeenFrom(Side.LEARNER)).isEmpty();
+        recorded(JudgementKind.SELF, Party.LEARNER, "Merit");
+        assertThat(judging(rule).sees(Side.LEARNER, JudgementKind.ASSESSOR)).isTrue();
+        assertThat(judging(rule).sees(Side.COLLEGE, JudgementKind.SELF)).isTrue();
+    }
+
+    @Test
+    void A7_a_difference_is_negotiated_about_the_last_thing_that_each_put_forward() {
+        // Given
+        theyDiffer();
+        recorded(JudgementKind.PROPOSAL, Party.LEARNER, "Merit");
+        recorded(JudgementKind.PROPOSAL, Party.ASSESSOR, "Pass");
+
+        // When
+        Judging judging = judging(DecisionRule.NEGOTIATED);
+
+        // Then
+        assertThat(judging.roundsLeft()).isEqualTo(1);
+        assertThat(judging.position(Party.LEARNER)).contains("Merit");
+        assertThat(judging.position(Party.ASSESSOR)).contains("Pass");
+        assertThatCode(() -> JudgingRules.requireAcceptable(judging, Party.LEARNER, "Pass"))
+                .doesNotThrowAnyException();
+        refused(
+                JudgementProblem.NOT_WHAT_WAS_PROPOSED,
+                () -> JudgingRules.requireAcceptable(judging, Party.LEARNER, "Merit"));
+        refused(JudgementProblem.AWAITING_ANSWER, () -> JudgingRules.requireProposable(judging, Party.ASSESSOR));
+    }
+
+    @Test
+    void A7_rounds_end_and_then_a_quality_assurer_who_judged_nothing_decides() {
+        // Given
+        theyDiffer();
+        recorded(JudgementKind.PROPOSAL, Party.LEARNER, "Merit");
+        refused(
+                JudgementProblem.NEGOTIATION_NOT_OVER,
+                () -> JudgingRules.requireReassessable(judging(DecisionRule.NEGOTIATED), "ida"));
+        recorded(JudgementKind.PROPOSAL, Party.ASSESSOR, "Pass");
+        recorded(JudgementKind.PROPOSAL, Party.LEARNER, "Merit");
+
+        // When, Then
+        Judging judging = judging(DecisionRule.NEGOTIATED);
+        refused(JudgementProblem.ROUND_LIMIT_REACHED, () -> JudgingRules.requireProposable(judging, Party.ASSESSOR));
+        refused(JudgementProblem.OWN_JUDGEMENT, () -> JudgingRules.requireReassessable(judging, "ASSESSOR"));
+        assertThatCode(() -> JudgingRules.requireReassessable(judging, "ida")).doesNotThrowAnyException();
+        recorded(JudgementKind.REASSESSMENT, Party.IQA, "Pass");
+        assertThat(judging(DecisionRule.NEGOTIATED).decision().map(Judging.Decision::value))
+                .contains("Pass");
+    }
+
+    @Test
+    void A7_a_refusal_asks_for_ones_own_judgement_before_it_tells_of_the_others() {
+        refused(
+                JudgementProblem.JUDGE_FIRST,
+                () -> JudgingRules.requireProposable(judging(DecisionRule.NEGOTIATED), Party.LEARNER));
+        recorded(JudgementKind.ASSESSOR, Party.ASSESSOR, "Pass");
+        refused(
+                JudgementProblem.JUDGE_FIRST,
+                () -> JudgingRules.requireProposable(judging(DecisionRule.NEGOTIATED), Party.LEARNER));
+        refused(
+                JudgementProblem.NOTHING_TO_ANSWER,
+                () -> JudgingRules.requireProposable(judging(DecisionRule.NEGOTIATED), Party.ASSESSOR));
+    }
+
+    @Test
+    void A8_the_awarding_organisations_mark_takes_the_place_of_the_centres() {
+        recorded(JudgementKind.ASSESSOR, Party.ASSESSOR, "62");
+        assertThat(judging(DecisionRule.CENTRE_MARKED).decision().map(Judging.Decision::by))
+                .contains(Party.ASSESSOR);
+        recorded(JudgementKind.EXTERNAL, Party.AWARDING_ORGANISATION, "60");
+        assertThat(judging(DecisionRule.CENTRE_MARKED).decision().map(Judging.Decision::value))
+                .contains("60");
+    }
+
+    private void theyDiffer() {
+        recorded(JudgementKind.SELF, Party.LEARNER, "Merit");
+        recorded(JudgementKind.ASSESSOR, Party.ASSESSOR, "Not yet");
+    }
+
+    private void recorded(JudgementKind kind, Party party, String value) {
+        entries.add(JudgementEntry.of(
+                UUID.randomUUID(),
+                new Place(UUID.randomUUID(), UUID.randomUUID()),
+                kind,
+                new Actor(party, party.name(), Instant.EPOCH.plusSeconds(entries.size())),
+                value,
+                "Because."));
+    }
+
+    private Judging judging(DecisionRule rule) {
+        return new Judging(rule, List.copyOf(entries), 3, false);
+    }
+
+    private static void refusedUnless(boolean allowed, ThrowingCallable act) {
+        if (allowed) {
+            assertThatCode(act).doesNotThrowAnyException();
+        } else {
+            refused(JudgementProblem.NOT_YOURS_TO_JUDGE, act);
+        }
+    }
+
+    private static void refused(JudgementProblem problem, ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(Problem.class, refusal -> assertThat(refusal.type())
+                .isEqualTo(problem));
+    }
+}
