@@ -14,10 +14,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.withme.platform.testing.KafkaResource;
 
 /** Reads what is in Kafka, from the beginning to the end. */
-class LogReader {
+public class LogReader {
 
     /** The versions of some streams as they stand in a topic, duplicates included. */
-    Map<UUID, List<Long>> versions(String topic, List<UUID> streams) {
+    public Map<UUID, List<Long>> versions(String topic, List<UUID> streams) {
         Map<UUID, List<Long>> versions = new HashMap<>();
         streams.forEach(stream -> versions.put(stream, new ArrayList<>()));
         Map<String, Object> settings = Map.of("bootstrap.servers", KafkaResource.bootstrapServers());

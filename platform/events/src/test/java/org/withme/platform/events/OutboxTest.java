@@ -13,7 +13,10 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -136,6 +139,28 @@ class OutboxTest {
                 .containsExactly("first", "only", "second");
         assertThat(read.column("SELECT actor || ' as ' || capacity FROM outbox WHERE aggregateid = ?", other))
                 .containsExactly("mis-90000001 as mis-client");
+    }
+
+    @Test
+    void ids_that_sql_makes_are_of_version_7_of_their_moment_and_in_order() {
+        // Given
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+        // When
+        List<UUID> ids = read.column("SELECT uuidv7() FROM generate_series(1, 1000)").stream()
+                .map(UUID::fromString)
+                .toList();
+
+        // Then
+        Instant after = Instant.now().plusMillis(1);
+        assertThat(ids)
+                .isSortedAccordingTo(Comparator.comparing(UUID::toString))
+                .doesNotHaveDuplicates();
+        assertThat(ids).allSatisfy(id -> {
+            assertThat(id.version()).isEqualTo(7);
+            assertThat(id.variant()).isEqualTo(2);
+            assertThat(Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16)).isBetween(before, after);
+        });
     }
 
     @Test
