@@ -29,7 +29,8 @@ public class Refusals {
     public void refuse(Call call, Problem problem) {
         HttpServerResponse response = call.response();
         if (response.headWritten() || response.ended() || response.closed()) {
-            response.reset();
+            // Not reset(): Vert.x then tells nobody that the call has ended.
+            call.request().connection().close();
             return;
         }
         byte[] document = problems.bytes(problem, call.id());

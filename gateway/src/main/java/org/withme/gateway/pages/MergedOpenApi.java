@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One API description out of those of the services. Two services may describe the same component in the same words; the
- * same name for two things, or the same path twice, is an error in the contracts and stops the start.
+ * One API description out of those of the services. The same path twice is an error in the contracts and stops the
+ * start.
  */
 final class MergedOpenApi {
 
@@ -23,7 +23,7 @@ final class MergedOpenApi {
 
     private final ObjectNode document;
     private final ObjectNode paths;
-    private final ObjectNode components;
+    private final Components components;
     private final ArrayNode tags;
     private final Set<String> tagNames = new HashSet<>();
     private final Set<String> operationNames = new HashSet<>();
@@ -41,19 +41,17 @@ final class MergedOpenApi {
         document.putArray("servers").addObject().put("url", publicUrl);
         tags = document.putArray("tags");
         paths = document.putObject("paths");
-        components = document.putObject("components");
-        GatewayAnswers.describe(components);
+        ObjectNode named = document.putObject("components");
+        GatewayAnswers.describe(named);
+        components = new Components(named);
     }
 
     /** @throws IllegalStateException if it collides with what was added before */
-    MergedOpenApi add(String service, JsonNode snapshot) {
+    MergedOpenApi add(String service, JsonNode description) {
+        ObjectNode snapshot = description.deepCopy();
+        components.add(service, snapshot);
         for (Map.Entry<String, JsonNode> path : snapshot.path("paths").properties()) {
             addPath(service, path.getKey(), path.getValue(), snapshot);
-        }
-        for (Map.Entry<String, JsonNode> kind : snapshot.path("components").properties()) {
-            for (Map.Entry<String, JsonNode> component : kind.getValue().properties()) {
-                addComponent(service, kind.getKey(), component.getKey(), component.getValue());
-            }
         }
         snapshot.path("tags").forEach(tag -> {
             if (tagNames.add(tag.path("name").asText())) {
@@ -112,15 +110,5 @@ final class MergedOpenApi {
             operation.set("security", snapshot.get("security"));
         }
         GatewayAnswers.add(operation);
-    }
-
-    private void addComponent(String service, String kind, String name, JsonNode component) {
-        ObjectNode known = components.withObjectProperty(kind);
-        JsonNode other = known.get(name);
-        if (other != null && !other.equals(component)) {
-            throw new IllegalStateException(
-                    "The API description of " + service + " means something else by " + kind + "/" + name);
-        }
-        known.set(name, component);
     }
 }

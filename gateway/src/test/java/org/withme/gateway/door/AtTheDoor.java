@@ -1,5 +1,7 @@
 package org.withme.gateway.door;
 
+import static org.awaitility.Awaitility.await;
+
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.NetSocket;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.withme.platform.identity.Roles;
 import org.withme.platform.testing.Tokens;
 
-/** The two ends of a test: connections to the gateway, and the service behind it. Both end with the test. */
+/** The two ends of a test: connections to the gateway, and the service behind it. Both end with the test, and every call with them. */
 abstract class AtTheDoor {
 
     static final String TOKEN = "Authorization: " + Tokens.as(Roles.LEARNER).bearer();
@@ -20,6 +22,9 @@ abstract class AtTheDoor {
 
     @Inject
     GatewayServer gateway;
+
+    @Inject
+    Presence presence;
 
     Wire wire() {
         return ending(new Wire(gateway.port()));
@@ -48,5 +53,6 @@ abstract class AtTheDoor {
         for (AutoCloseable end : ends) {
             end.close();
         }
+        await().until(() -> presence.underWay() == 0);
     }
 }

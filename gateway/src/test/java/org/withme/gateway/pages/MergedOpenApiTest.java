@@ -92,12 +92,41 @@ class MergedOpenApiTest {
     }
 
     @Test
-    void one_name_for_two_things_is_an_error() throws JsonProcessingException {
+    void one_name_for_two_things_is_told_apart_by_the_service_wherever_it_is_referred_to()
+            throws JsonProcessingException {
         // Given
-        merged.add("one", snapshot("/v1/one", "object"));
-        JsonNode other = snapshot("/v1/two", "array");
+        String description = """
+                {"paths": {"/v1/%1$s": {"get": {"responses": {"200": {"$ref": "#/components/schemas/Outer"}}}}},
+                 "components": {"schemas": {"Outer": {"items": {"$ref": "#/components/schemas/Inner"}},
+                                            "Inner": {"type": "%2$s"}, "Same": {"type": "string"}}}}
+                """;
+        ObjectMapper json = new ObjectMapper();
+
+        // When
+        JsonNode document = merged.add("one-service", json.readTree(description.formatted("one", "object")))
+                .add("two-service", json.readTree(description.formatted("two", "array")))
+                .document();
+
+        // Then
+        JsonNode schemas = document.at("/components/schemas");
+        assertThat(schemas.at("/Inner/type").asText()).isEqualTo("object");
+        assertThat(schemas.at("/TwoInner/type").asText()).isEqualTo("array");
+        assertThat(schemas.at("/TwoOuter/items/$ref").asText()).isEqualTo("#/components/schemas/TwoInner");
+        assertThat(schemas.at("/Outer/items/$ref").asText()).isEqualTo("#/components/schemas/Inner");
+        assertThat(document.at("/paths/~1v1~1two/get/responses/200/$ref").asText())
+                .isEqualTo("#/components/schemas/TwoOuter");
+        assertThat(schemas.has("TwoSame")).isFalse();
+    }
+
+    @Test
+    void one_security_scheme_for_two_things_is_an_error() throws JsonProcessingException {
+        // Given
+        String description = "{\"components\": {\"securitySchemes\": {\"bearer\": {\"type\": \"%s\"}}}}";
+        ObjectMapper json = new ObjectMapper();
+        merged.add("one", json.readTree(description.formatted("http")));
+        JsonNode other = json.readTree(description.formatted("apiKey"));
 
         // When // Then
-        assertThatThrownBy(() -> merged.add("two", other)).hasMessageContaining("schemas/Page");
+        assertThatThrownBy(() -> merged.add("two", other)).hasMessageContaining("securitySchemes/bearer");
     }
 }
