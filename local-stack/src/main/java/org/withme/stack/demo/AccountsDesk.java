@@ -48,6 +48,10 @@ public final class AccountsDesk {
         givePassword(idOf(username, token), username, token);
     }
 
+    String subjectOf(String username) {
+        return idOf(username, token());
+    }
+
     private void givePassword(String id, String password, String token) {
         Map<String, Object> credential = Map.of("type", "password", "value", password, "temporary", false);
         http.send("PUT", realm + "/users/" + id + "/reset-password", token, credential, 204);

@@ -12,7 +12,7 @@ public record DemoCollege(String name, IlrSettings settings) {
             new DemoCollege("Brackenfell College", IlrSettings.first("90000002", 300, 2));
     static final List<DemoCollege> ALL = List.of(ASHDOWN, BRACKENFELL);
 
-    String ukprn() {
+    public String ukprn() {
         return settings.ukprn();
     }
 

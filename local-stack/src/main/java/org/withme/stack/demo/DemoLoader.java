@@ -18,13 +18,19 @@ public final class DemoLoader {
     private final Path directory;
     private final Consumer<String> progress;
     private final AccountsDesk accounts;
+    private final SupervisorDesk supervisor;
     private final Map<DemoCollege, MisDesk> desks;
 
     private DemoLoader(
-            Path directory, Consumer<String> progress, AccountsDesk accounts, Map<DemoCollege, MisDesk> desks) {
+            Path directory,
+            Consumer<String> progress,
+            AccountsDesk accounts,
+            SupervisorDesk supervisor,
+            Map<DemoCollege, MisDesk> desks) {
         this.directory = directory;
         this.progress = progress;
         this.accounts = accounts;
+        this.supervisor = supervisor;
         this.desks = desks;
     }
 
@@ -35,6 +41,7 @@ public final class DemoLoader {
                 platform.data().resolve("demo"),
                 progress,
                 new AccountsDesk(http, platform),
+                new SupervisorDesk(http, platform),
                 DemoCollege.ALL.stream()
                         .collect(
                                 Collectors.toMap(college -> college, college -> new MisDesk(http, platform, college))));
@@ -63,6 +70,7 @@ public final class DemoLoader {
 
     private void enterStaff() {
         DemoPerson.STAFF.forEach(accounts::enter);
+        supervisor.register(accounts.subjectOf("advocate"));
         progress.accept("demo: " + DemoPerson.STAFF.size() + " people can sign in");
     }
 

@@ -55,7 +55,11 @@ public final class Http {
     }
 
     public Answer get(String url, String token) {
-        return send(authorised(url, token).GET().build(), 200);
+        return get(url, token, 200);
+    }
+
+    public Answer get(String url, String token, Integer... expected) {
+        return send(authorised(url, token).GET().build(), expected);
     }
 
     public Answer send(String method, String url, String token, Object body, Integer... expected) {

@@ -50,6 +50,11 @@ final class Actor {
         return conditionally("PATCH", path, path, body);
     }
 
+    /** The problem with which the platform refuses to show it. */
+    JsonNode doesNotSee(String path, int status) {
+        return http.get(gateway + path, token(), status).body();
+    }
+
     /** The problem with which the platform refuses. */
     JsonNode isRefused(String method, String path, Object body, int status) {
         return http.send(method, gateway + path, token(), body, status).body();

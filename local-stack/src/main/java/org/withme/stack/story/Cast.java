@@ -11,7 +11,7 @@ import org.withme.stack.demo.MisDesk;
 /** The demo's people and machines, each with their own way to sign in; in the demo a password or secret equals its name. */
 final class Cast {
 
-    private static final String CAREERS = "careers-demo";
+    static final String CAREERS = "careers-demo";
 
     private final Http http = new Http();
     private final RunningPlatform platform;
@@ -21,19 +21,19 @@ final class Cast {
     }
 
     Actor adviser() {
-        return person("Ada, the adviser,", "adviser");
+        return person("The adviser", "adviser");
     }
 
     Actor assessor() {
-        return person("Ash, the assessor,", "assessor");
+        return person("The assessor", "assessor");
     }
 
     Actor advocate() {
-        return person("Ade, the advocate,", "advocate");
+        return person("The advocate", "advocate");
     }
 
     Actor stranger() {
-        return person("Olu, a mentor at Brackenfell College,", "other-mentor");
+        return person("A mentor of Brackenfell College", "other-mentor");
     }
 
     Actor careers() {

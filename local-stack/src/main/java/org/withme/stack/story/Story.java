@@ -2,6 +2,7 @@ package org.withme.stack.story;
 
 import java.io.PrintStream;
 import org.withme.stack.RunningPlatform;
+import org.withme.stack.demo.DemoFailed;
 
 /** The whole story, told while it happens. */
 public final class Story {
@@ -10,25 +11,35 @@ public final class Story {
             Education is done with me, not to me: a story in parts. Everything in it happens now, on this platform,
             through the gateway; → is what came back, ✗ is what was refused, as it should be.""";
 
+    private final RunningPlatform platform;
     private final Cast cast;
     private final Narrator narrator;
-    private final Newcomer newcomer;
 
-    private Story(Cast cast, Narrator narrator, Newcomer newcomer) {
-        this.cast = cast;
+    private Story(RunningPlatform platform, Narrator narrator) {
+        this.platform = platform;
+        this.cast = new Cast(platform);
         this.narrator = narrator;
-        this.newcomer = newcomer;
     }
 
-    /** A playing of its own, with a learner of its own, on a platform that has the demo's people. */
+    /** On a platform that has the demo's people. */
     public static Story of(RunningPlatform platform, PrintStream out) {
-        return new Story(new Cast(platform), new Narrator(out), Newcomer.next(platform.data()));
+        return new Story(platform, new Narrator(out));
     }
 
-    /** Plays every part; throws {@link org.withme.stack.demo.DemoFailed} where one does not come out. */
+    /** Plays every part, with a learner of its own; throws {@link DemoFailed} where one does not come out. */
     public void tell() {
         narrator.says(OPENING);
+        Newcomer newcomer = Newcomer.next(platform.data());
         Learner learner = new AReturnArrives(cast, narrator).play(newcomer);
+        try (LiveJourney live = LiveJourney.openedBy(learner.actor(), platform.publicUrl())) {
+            new AmbitionComesFirst(cast, narrator).play(learner);
+            new WhatIShare(cast, narrator).play(learner);
+            String decided = new WeAssessTogether(cast, narrator).play(learner);
+            String openCase = new NobodyIsLost(cast, narrator).play(newcomer, learner);
+            new SomebodyBesideMe(cast, narrator).play(learner, openCase, decided);
+            new NobodyElseSeesIt(cast, narrator).play(learner, openCase);
+            new AsItHappened(narrator).play(learner, live);
+        }
         narrator.closes();
     }
 }

@@ -1,0 +1,112 @@
+package org.withme.stack.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.withme.stack.demo.DemoCollege;
+
+/** The next return says that the learner left; without anyone asking, people reach out. */
+final class NobodyIsLost {
+
+    private static final String REFERRALS = "/v1/advocacy/referrals/";
+    private static final String CASES = "/v1/advocacy/cases/";
+
+    private final Cast cast;
+    private final Narrator narrator;
+
+    NobodyIsLost(Cast cast, Narrator narrator) {
+        this.cast = cast;
+        this.narrator = narrator;
+    }
+
+    /** The path of the case that came of it. */
+    String play(Newcomer newcomer, Learner learner) {
+        narrator.part("Somebody leaves, and is not lost", "a withdrawal reaches people who start from the ambition");
+        learner.actor()
+                .posts(
+                        learner.path() + "/consents",
+                        Map.of(
+                                "purpose",
+                                "outreach-after-leaving",
+                                "recipient",
+                                DemoCollege.ASHDOWN.ukprn(),
+                                "scope",
+                                List.of("telephone"),
+                                "wordingVersion",
+                                "2026-1"));
+        narrator.step(
+                learner.name(),
+                "agrees that the college may telephone after they have left.",
+                "Telephone, not post and not e-mail; it can be withdrawn at any moment.");
+        cast.mis().send(newcomer.leaves());
+        narrator.step(
+                "The MIS of " + DemoCollege.ASHDOWN.name(),
+                "sends its next return: " + learner.name() + " has left.",
+                "The journey says: "
+                        + learner.journeyShows("learner.withdrew.v1")
+                                .path("what")
+                                .asText());
+        followedUp(learner);
+        String open = accepted(learner);
+        Actor advocate = cast.advocate();
+        advocate.posts(open + "/contacts", Map.of("channel", "TELEPHONE", "reached", true));
+        narrator.step(
+                advocate.name(),
+                "telephones, and they talk.",
+                "Logged once: " + learner.name() + " reads it, and nobody keeps a timesheet.");
+        advocate.posts(open + "/return", Map.of("returnedOn", LocalDate.now().toString()));
+        narrator.step(
+                advocate.name(),
+                "records that " + learner.name() + " comes back.",
+                "The journey says: "
+                        + learner.journeyShows("advocacy.learner-returned.v1")
+                                .path("what")
+                                .asText());
+        return open;
+    }
+
+    private void followedUp(Learner learner) {
+        JsonNode due = Waiting.until(
+                        "The follow-up", () -> learner.actor().reads("/v1/iag/follow-ups"), page -> !page.path("items")
+                                .isEmpty())
+                .path("items")
+                .path(0);
+        narrator.step(
+                "iag-service",
+                "has a contact due by " + due.path("dueOn").asText() + ", though nobody asked.",
+                "It starts from: “" + due.at("/startFrom/words").asText() + "”");
+        learner.actor().reads("/v1/learners/me");
+        narrator.step(
+                learner.name(),
+                "signs in as before.",
+                "Account, journey and ambition are there: they belong to the person, not to the enrolment.");
+    }
+
+    private String accepted(Learner learner) {
+        JsonNode offer = Waiting.until(
+                        "The offer", () -> learner.actor().reads("/v1/advocacy/referrals"), page -> !page.path("items")
+                                .isEmpty())
+                .path("items")
+                .path(0);
+        String id = offer.path("id").asText();
+        narrator.step(
+                "advocate-service",
+                "offers " + learner.name() + " an advocate.",
+                "Because of " + offer.path("signals")
+                        + ": one offer, however many reasons. No advocate sees the name before a yes.");
+        Actor advocate = cast.advocate();
+        JsonNode hidden = advocate.doesNotSee(REFERRALS + id, 404);
+        narrator.refusal(
+                advocate.name(),
+                "looks for it before the yes.",
+                hidden.path("title").asText());
+        learner.actor().posts(REFERRALS + id + "/answer", Map.of("answer", "YES"));
+        String open = CASES
+                + advocate.posts(REFERRALS + id + "/acceptance", Map.of())
+                        .path("id")
+                        .asText();
+        narrator.step(learner.name(), "says yes, and the advocate accepts, within their places.", "A case is open.");
+        return open;
+    }
+}

@@ -1,0 +1,145 @@
+package org.withme.stack.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+
+/** Who decides what is published first; then both judge unseen, differ, negotiate and agree. */
+final class WeAssessTogether {
+
+    private static final String FRAMEWORKS = "/v1/assessment/frameworks";
+    private static final String ASSESSMENTS = "/v1/assessment/assessments";
+
+    private final Narrator narrator;
+    private final Actor assessor;
+
+    WeAssessTogether(Cast cast, Narrator narrator) {
+        this.narrator = narrator;
+        this.assessor = cast.assessor();
+    }
+
+    /** The path of the criterion that the assessor decided to the standard. */
+    String play(Learner learner) {
+        narrator.part("We assess together", "who decides what is public before anything is decided");
+        String framework = published(
+                Map.of("title", "Independent living award", "kind", "LOCAL", "level", "LEVEL_1"),
+                List.of(
+                        criterion("Knows what a good week feels like", "LEARNER_OWNED", "LEARNER", 0),
+                        criterion("Plans a week of meals within a budget", "CO_OWNED", "NEGOTIATED", 0)));
+        JsonNode map = learner.actor().reads(FRAMEWORKS + "/" + framework + "/versions/1/ownership-map");
+        narrator.step(
+                assessor.name(),
+                "publishes the “Independent living award”, of the college's own.",
+                "Its ownership map says to everybody: "
+                        + map.path("inShort").path(0).asText() + " "
+                        + map.path("inShort").path(1).asText());
+        Started started = started(learner, framework);
+        judge(learner.actor(), started.criterion(0) + "/self-judgement", "Merit");
+        JsonNode refused = assessor.isRefused(
+                "POST",
+                started.criterion(0) + "/assessor-judgement",
+                Map.of("value", "Pass", "reason", "Not shown yet."),
+                409);
+        narrator.refusal(
+                assessor.name(),
+                "judges the criterion that is " + learner.name() + "'s own.",
+                refused.path("title").asText());
+        judge(assessor, started.criterion(1) + "/assessor-judgement", "Pass");
+        JsonNode seen = learner.actor().reads(started.criterion(1));
+        narrator.step(
+                assessor.name(),
+                "judges the one that both own.",
+                learner.name() + " sees nothing of it before judging: withheld is " + seen.path("withheld") + ".");
+        judge(learner.actor(), started.criterion(1) + "/self-judgement", "Merit");
+        judge(learner.actor(), started.criterion(1) + "/negotiation", "Merit");
+        JsonNode agreed = assessor.posts(
+                started.criterion(1) + "/negotiation/acceptance", started.criterion(1), Map.of("value", "Merit"));
+        narrator.step(
+                learner.name(),
+                "says Merit where the assessor said Pass; they negotiate, and the assessor accepts " + learner.name()
+                        + "'s reasons.",
+                agreed.path("state").asText() + ": "
+                        + agreed.at("/decision/value").asText() + ", agreed by both.");
+        JsonNode result = assessor.posts(started.path() + "/result", started.path(), Map.of());
+        narrator.step(
+                assessor.name(),
+                "publishes the result.",
+                result.path("portabilityStatement").asText());
+        narrator.step(
+                learner.name(),
+                "looks at the journey.",
+                learner.journeyShows("assessment.result-published.v1")
+                        .path("what")
+                        .asText());
+        return decidedToStandard(learner);
+    }
+
+    private String decidedToStandard(Learner learner) {
+        String framework = published(
+                Map.of(
+                        "title", "Level 2 award in cookery",
+                        "kind", "REGULATED",
+                        "level", "LEVEL_2",
+                        "awardingOrganisation", "awarding-demo"),
+                List.of(criterion("Prepares a meal to the standard", "CO_OWNED", "ASSESSOR_TO_STANDARD", 100)));
+        Started started = started(learner, framework);
+        judge(learner.actor(), started.criterion(0) + "/self-judgement", "Merit");
+        judge(assessor, started.criterion(0) + "/assessor-judgement", "Pass");
+        narrator.step(
+                assessor.name(),
+                "decides in an award of an awarding organisation: Pass, where " + learner.name() + " had said Merit.",
+                "Such a result travels: the standard is the same everywhere, so nobody bargains over it.");
+        return started.criterion(0);
+    }
+
+    private String published(Map<String, ?> definition, List<Map<String, ?>> criteria) {
+        String id = assessor.posts(FRAMEWORKS, definition).path("id").asText();
+        String versions = FRAMEWORKS + "/" + id + "/versions";
+        assessor.posts(
+                versions,
+                Map.of(
+                        "samplingPercent",
+                        20,
+                        "units",
+                        List.of(Map.of("title", "Cooking for others", "criteria", criteria))));
+        assessor.posts(versions + "/1/publication", versions + "/1", Map.of());
+        return id;
+    }
+
+    private Started started(Learner learner, String framework) {
+        String id = assessor.posts(ASSESSMENTS, Map.of("learnerId", learner.id(), "frameworkId", framework))
+                .path("id")
+                .asText();
+        JsonNode assessment = assessor.reads(ASSESSMENTS + "/" + id);
+        return new Started(ASSESSMENTS + "/" + id, assessment.path("criteria").findValuesAsText("criterionId"));
+    }
+
+    private static void judge(Actor judge, String path, String value) {
+        judge.posts(path, Map.of("value", value, "reason", "The plan held for a whole week, with two changes."));
+    }
+
+    private static Map<String, ?> criterion(String statement, String ownership, String rule, int weight) {
+        return Map.of(
+                "statement",
+                statement,
+                "type",
+                weight == 0 ? "FORMATIVE" : "SUMMATIVE",
+                "ownership",
+                ownership,
+                "decisionRule",
+                rule,
+                "weight",
+                weight,
+                "scale",
+                Map.of("values", List.of("Not yet", "Pass", "Merit")),
+                "evidence",
+                Map.of("minimum", 1, "forms", List.of("TEXT")));
+    }
+
+    private record Started(String path, List<String> criteria) {
+
+        String criterion(int index) {
+            return path + "/criteria/" + criteria.get(index);
+        }
+    }
+}
