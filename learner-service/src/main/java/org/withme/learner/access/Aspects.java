@@ -13,9 +13,11 @@ public final class Aspects {
     public static final String CONSENT = "consent";
     public static final String ACCOUNT = "account";
     public static final String ACCESS_LOG = "access-log";
+    public static final String ASSESSMENT = "assessment";
+    public static final String IAG = "iag";
 
-    /** What can be shared with someone named on the team; the rest is the learner's alone. */
-    public static final Set<String> SHAREABLE = Set.of(PROFILE, ENROLMENT, TEAM, JOURNEY);
+    /** What can be shared with someone named on the team, also where other services keep it; the rest is the learner's alone. */
+    public static final Set<String> SHAREABLE = Set.of(PROFILE, ENROLMENT, TEAM, JOURNEY, ASSESSMENT, IAG);
 
     private Aspects() {}
 }

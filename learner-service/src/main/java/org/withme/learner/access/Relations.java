@@ -15,6 +15,10 @@ import org.withme.platform.identity.Roles;
  */
 public final class Relations {
 
+    /** The roles in which staff are beside a learner. */
+    private static final List<String> NAMED =
+            List.of(Roles.MENTOR, Roles.TUTOR, Roles.ASSESSOR, Roles.ADVISER, Roles.ADVOCATE);
+
     private Relations() {}
 
     /** The caller is this learner, signed in as one. */
@@ -32,14 +36,21 @@ public final class Relations {
         return (caller, grants) -> caller.hasAny(roles) && isCurrent(grants, today);
     }
 
-    /** The caller is named on the learner's team as a mentor, for this aspect, at a college that still counts. */
-    public static BiPredicate<Caller, List<Grant>> namedMentor(String aspect) {
-        return Rule.teamSharing(aspect, Roles.MENTOR).and(atCollegeIn(Roles.MENTOR));
+    /** The caller is named on the learner's team, in a role that they have, for this aspect, at a college that still counts. */
+    public static BiPredicate<Caller, List<Grant>> named(String aspect) {
+        return NAMED.stream()
+                .map(role -> Rule.teamSharing(aspect, role).and(atCollegeIn(role)))
+                .reduce((caller, grants) -> false, BiPredicate::or);
     }
 
-    /** As {@link #namedMentor}, while the learner is at that college. */
+    /** The caller is named as a mentor, for this aspect, while the learner is at that college. */
     public static BiPredicate<Caller, List<Grant>> namedMentorToday(String aspect, LocalDate today) {
         return Rule.teamSharing(aspect, Roles.MENTOR).and(atCurrentCollegeIn(today, Roles.MENTOR));
+    }
+
+    /** The caller has one of the roles and anything to do with the learner: a college's place or one of their own (W2). */
+    public static BiPredicate<Caller, List<Grant>> anyStandingIn(String... roles) {
+        return (caller, grants) -> caller.hasAny(roles) && !grants.isEmpty();
     }
 
     private static boolean isCurrent(List<Grant> grants, LocalDate today) {

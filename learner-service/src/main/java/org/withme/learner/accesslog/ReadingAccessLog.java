@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.withme.learner.college.Colleges;
+import org.withme.learner.duplicates.Survivors;
 import org.withme.learner.people.People;
 import org.withme.learner.people.Person;
 import org.withme.platform.access.Access;
@@ -20,13 +21,16 @@ class ReadingAccessLog {
 
     private final Access access;
     private final RecordReads reads;
+    private final Survivors survivors;
     private final People people;
     private final Colleges colleges;
     private final Cursors cursors;
 
-    ReadingAccessLog(Access access, RecordReads reads, People people, Colleges colleges, Cursors cursors) {
+    ReadingAccessLog(
+            Access access, RecordReads reads, Survivors survivors, People people, Colleges colleges, Cursors cursors) {
         this.access = access;
         this.reads = reads;
+        this.survivors = survivors;
         this.people = people;
         this.colleges = colleges;
         this.cursors = cursors;
@@ -38,7 +42,7 @@ class ReadingAccessLog {
         String filter = "access-log?learner=" + learner;
         Optional<RecordReads.Position> after = cursors.position(filter, cursor).map(RecordReads.Position::of);
         Limit limit = Limit.of(asked);
-        List<RecordRead> rows = reads.page(learner, after.orElse(null), limit.plusOne());
+        List<RecordRead> rows = reads.page(survivors.originsOf(learner), after.orElse(null), limit.plusOne());
         Page<RecordRead> page = cursors.page(filter, limit, rows, ReadingAccessLog::position);
         Map<String, Person> readers =
                 people.named(page.items().stream().map(RecordRead::reader).collect(Collectors.toSet()));

@@ -10,13 +10,13 @@ import java.util.UUID;
 @ApplicationScoped
 class RecordReads implements PanacheRepositoryBase<RecordRead, UUID> {
 
-    /** The newest first. */
-    List<RecordRead> page(UUID learner, Position after, int limit) {
+    /** Those logged under any of the ids, the newest first. */
+    List<RecordRead> page(List<UUID> origins, Position after, int limit) {
         var query = after == null
-                ? find("learnerId = ?1 order by firstAt desc, id desc", learner)
+                ? find("learnerId in ?1 order by firstAt desc, id desc", origins)
                 : find(
-                        "learnerId = ?1 and (firstAt, id) < (?2, ?3) order by firstAt desc, id desc",
-                        learner,
+                        "learnerId in ?1 and (firstAt, id) < (?2, ?3) order by firstAt desc, id desc",
+                        origins,
                         after.firstAt(),
                         after.id());
         return query.page(Page.ofSize(limit)).list();

@@ -6,6 +6,9 @@ import org.withme.platform.problem.Violations;
 final class AccountRules {
 
     static final String USERNAME = "^[a-z0-9][a-z0-9._@-]{2,99}$";
+    /** Names the accounts of applications: nobody is to look like one. */
+    private static final String SERVICE_ACCOUNT = "service-account-";
+
     private static final Pattern SHAPE = Pattern.compile(USERNAME);
 
     private AccountRules() {}
@@ -18,6 +21,12 @@ final class AccountRules {
                         "/username",
                         "username",
                         "It is not a username.",
-                        "Use 3 to 100 lower-case letters, digits and . _ - @, beginning with a letter or digit.");
+                        "Use 3 to 100 lower-case letters, digits and . _ - @, beginning with a letter or digit.")
+                .addIf(
+                        command.username() != null && command.username().startsWith(SERVICE_ACCOUNT),
+                        "/username",
+                        "reserved",
+                        "It is the name of an application's account.",
+                        "Choose a name that does not begin with " + SERVICE_ACCOUNT);
     }
 }

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.withme.learner.account.AccountEvent.AccountOpened;
 import org.withme.platform.events.Outbox;
@@ -39,11 +41,32 @@ class ClaimingAccounts {
     /** The username to use: the one asked for, else the one that there is, else the learner's id. */
     @Transactional
     Claim claim(UUID learner, String wanted, String ukprn) {
+        Claim claim = existing(learner, ukprn).orElseGet(() -> newClaim(learner, wanted, ukprn));
+        if (wanted != null && !wanted.equals(claim.username())) {
+            throw Problem.of(AccountProblem.OTHER_USERNAME);
+        }
+        return claim;
+    }
+
+    /** The learner's own account, else one that came with a record that was merged. */
+    private Optional<Claim> existing(UUID learner, String ukprn) {
+        List<?> opened =
+                entities.createNativeQuery("""
+                        select username, ukprn from account
+                         where learner_id = :learner and opened_at is not null
+                         order by learner_origin = :learner desc, opened_at limit 1""").setParameter("learner", learner).getResultList();
+        return opened.stream()
+                .findFirst()
+                .map(Object[].class::cast)
+                .map(row -> new Claim(row[0].toString(), ukprn.equals(row[1])));
+    }
+
+    private Claim newClaim(UUID learner, String wanted, String ukprn) {
         Instant now = clock.instant();
         Object[] claimed = (Object[]) entities.createNativeQuery("""
-                        insert into account as a (learner_id, username, ukprn, claimed_at)
-                        values (:learner, :username, :ukprn, :now)
-                        on conflict (learner_id) do update
+                        insert into account as a (learner_id, learner_origin, told, username, ukprn, claimed_at)
+                        values (:learner, :learner, :learner, :username, :ukprn, :now)
+                        on conflict (learner_origin) do update
                            set username = case when a.opened_at is null and a.claimed_at < :abandoned
                                                then excluded.username else a.username end,
                                ukprn = case when a.opened_at is null and a.claimed_at < :abandoned
@@ -57,17 +80,13 @@ class ClaimingAccounts {
                 .setParameter("now", now)
                 .setParameter("abandoned", now.minus(ABANDONED))
                 .getSingleResult();
-        String username = claimed[0].toString();
-        if (wanted != null && !wanted.equals(username)) {
-            throw Problem.of(AccountProblem.OTHER_USERNAME);
-        }
-        return new Claim(username, ukprn.equals(claimed[1]));
+        return new Claim(claimed[0].toString(), ukprn.equals(claimed[1]));
     }
 
     /** Gives up a claim that came to nothing. */
     @Transactional
     void release(UUID learner) {
-        entities.createNativeQuery("delete from account where learner_id = :learner and opened_at is null")
+        entities.createNativeQuery("delete from account where learner_origin = :learner and opened_at is null")
                 .setParameter("learner", learner)
                 .executeUpdate();
     }
@@ -77,7 +96,7 @@ class ClaimingAccounts {
     void confirm(UUID learner, String username, String subject) {
         int first = entities.createNativeQuery("""
                         update account set username = :username, subject = :subject, opened_at = :now
-                         where learner_id = :learner and opened_at is null""")
+                         where learner_origin = :learner and opened_at is null""")
                 .setParameter("learner", learner)
                 .setParameter("username", username)
                 .setParameter("subject", subject)

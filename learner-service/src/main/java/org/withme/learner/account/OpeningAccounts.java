@@ -8,11 +8,13 @@ import org.withme.learner.directory.AccountDirectory;
 import org.withme.learner.directory.LearnerAccount;
 import org.withme.learner.directory.UsernameTaken;
 import org.withme.platform.access.Access;
+import org.withme.platform.effort.Effort;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.problem.Problem;
 
 /** Not one transaction but two, with the remote call between them: {@link ClaimingAccounts} keeps calls apart. */
 @ApplicationScoped
+@Effort("account-opening")
 class OpeningAccounts {
 
     private static final Logger LOG = Logger.getLogger(OpeningAccounts.class);

@@ -23,6 +23,10 @@ class ConsentEntry {
     private UUID id;
 
     private UUID learnerId;
+
+    /** The id that it was written under, whose stream tells all of it (L3). */
+    private UUID learnerOrigin;
+
     private UUID consentId;
 
     @Enumerated(EnumType.STRING)
@@ -47,6 +51,7 @@ class ConsentEntry {
         ConsentEntry entry = new ConsentEntry();
         entry.id = UuidCreator.getTimeOrderedEpoch();
         entry.learnerId = learner;
+        entry.learnerOrigin = learner;
         entry.consentId = UuidCreator.getTimeOrderedEpoch();
         entry.decision = Decision.GIVEN;
         entry.purpose = command.purpose();
@@ -63,6 +68,7 @@ class ConsentEntry {
         ConsentEntry entry = new ConsentEntry();
         entry.id = UuidCreator.getTimeOrderedEpoch();
         entry.learnerId = learnerId;
+        entry.learnerOrigin = learnerOrigin;
         entry.consentId = consentId;
         entry.decision = Decision.WITHDRAWN;
         entry.purpose = purpose;
@@ -84,11 +90,11 @@ class ConsentEntry {
     }
 
     ConsentGiven givenEvent() {
-        return new ConsentGiven(learnerId, consentId, purpose, recipient, scope, wordingVersion);
+        return new ConsentGiven(learnerOrigin, consentId, purpose, recipient, scope, wordingVersion);
     }
 
     ConsentWithdrawn withdrawnEvent() {
-        return new ConsentWithdrawn(learnerId, consentId, purpose, recipient, scope, wordingVersion);
+        return new ConsentWithdrawn(learnerOrigin, consentId, purpose, recipient, scope, wordingVersion);
     }
 
     /** What was given, and since when it is withdrawn; null if it stands. */

@@ -15,6 +15,9 @@ public interface AccountDirectory {
      */
     LearnerAccount openLearnerAccount(UUID learner, String username, boolean reissue);
 
+    /** Makes the account with this subject that of another learner; nothing if there is no such account any more. */
+    void assignLearner(String subject, UUID learner);
+
     /** The enabled member of staff with this subject. */
     Optional<StaffMember> staffBySubject(String subject);
 

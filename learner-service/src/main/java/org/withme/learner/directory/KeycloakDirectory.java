@@ -1,7 +1,9 @@
 package org.withme.learner.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ class KeycloakDirectory implements AccountDirectory {
     @Override
     public LearnerAccount openLearnerAccount(UUID learner, String username, boolean reissue) {
         Operation operation = keycloak.begin();
-        Optional<JsonNode> account = accountOf(operation, learner);
+        Optional<JsonNode> account = accountOf(operation, learner, username);
         if (account.isPresent()) {
             return found(operation, account.get(), reissue);
         }
@@ -53,6 +55,19 @@ class KeycloakDirectory implements AccountDirectory {
     }
 
     @Override
+    public void assignLearner(String subject, UUID learner) {
+        Operation operation = keycloak.begin();
+        String address = "/users/" + KeycloakAdmin.encoded(subject);
+        Answer found = operation.get(address);
+        if (found.status() == 404) {
+            return;
+        }
+        ObjectNode user = found.orUnavailable().deepCopy();
+        user.withObject("/attributes").putArray(LEARNER_ID).add(learner.toString());
+        operation.put(address, user).orUnavailable();
+    }
+
+    @Override
     public Optional<StaffMember> staffBySubject(String subject) {
         Operation operation = keycloak.begin();
         Answer user = operation.get("/users/" + KeycloakAdmin.encoded(subject));
@@ -65,10 +80,12 @@ class KeycloakDirectory implements AccountDirectory {
         return byUsername(operation, username).flatMap(user -> staff(operation, user));
     }
 
-    private Optional<JsonNode> accountOf(Operation operation, UUID learner) {
-        return each(operation.get("/users?briefRepresentation=false&exact=true&max=2&q=" + LEARNER_ID + ":" + learner))
+    /** After a merge a learner may have several: the one of that name, else any. */
+    private Optional<JsonNode> accountOf(Operation operation, UUID learner, String username) {
+        return each(operation.get("/users?briefRepresentation=false&exact=true&max=9&q=" + LEARNER_ID + ":" + learner))
                 .filter(user -> learner.toString().equals(attribute(user, LEARNER_ID)))
-                .findFirst();
+                .min(Comparator.comparing(
+                        user -> !username.equals(user.path("username").asText())));
     }
 
     private Optional<JsonNode> byUsername(Operation operation, String username) {

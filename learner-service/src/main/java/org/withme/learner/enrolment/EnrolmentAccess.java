@@ -1,7 +1,7 @@
 package org.withme.learner.enrolment;
 
 import static org.withme.learner.access.Relations.atCollegeIn;
-import static org.withme.learner.access.Relations.namedMentor;
+import static org.withme.learner.access.Relations.named;
 import static org.withme.learner.access.Relations.theLearner;
 
 import java.util.UUID;
@@ -28,6 +28,6 @@ final class EnrolmentAccess {
                                 Roles.QUALITY_MANAGER,
                                 Roles.MIS_ADMINISTRATOR,
                                 Roles.MIS_CLIENT))
-                        .or(namedMentor(Aspects.ENROLMENT)));
+                        .or(named(Aspects.ENROLMENT)));
     }
 }

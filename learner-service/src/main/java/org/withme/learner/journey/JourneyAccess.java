@@ -1,7 +1,7 @@
 package org.withme.learner.journey;
 
 import static org.withme.learner.access.Relations.atCollegeIn;
-import static org.withme.learner.access.Relations.namedMentor;
+import static org.withme.learner.access.Relations.named;
 import static org.withme.learner.access.Relations.theLearner;
 
 import java.util.UUID;
@@ -9,16 +9,21 @@ import org.withme.learner.access.Aspects;
 import org.withme.platform.access.Policy;
 import org.withme.platform.identity.Roles;
 
-/** Who reads a learner's journey: the learner all of it, a tutor, adviser or named mentor their own college's entries. */
+/** Who reads a learner's journey: the learner all of it, a tutor, adviser or team member their own college's entries. */
 final class JourneyAccess {
 
     private JourneyAccess() {}
+
+    /** Only one's own, as it grows. */
+    static Policy mayFollow(UUID learner) {
+        return Policy.read("follow-journey", Aspects.JOURNEY, learner, theLearner(learner));
+    }
 
     static Policy mayRead(UUID learner) {
         return Policy.read(
                 "read-journey",
                 Aspects.JOURNEY,
                 learner,
-                theLearner(learner).or(atCollegeIn(Roles.TUTOR, Roles.ADVISER)).or(namedMentor(Aspects.JOURNEY)));
+                theLearner(learner).or(atCollegeIn(Roles.TUTOR, Roles.ADVISER)).or(named(Aspects.JOURNEY)));
     }
 }

@@ -11,38 +11,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.withme.platform.events.ReceivedEvent;
 
 /** The projection's rows. */
 @ApplicationScoped
 class JourneyEntries {
 
-    private static final String ADD = """
-            insert into journey_entry
-                   (learner_id, event_id, occurred_at, type, source, ukprn, data, actor, capacity)
-            values (:learner, :event, :at, :type, :source, cast(:ukprn as text), cast(:data as jsonb),
-                    cast(:actor as text), cast(:capacity as text))
-            on conflict do nothing""";
+    /** An entry, of the table under the name e. */
+    static final String COLUMNS = "e.event_id, e.occurred_at, e.type, e.source, e.ukprn, cast(e.data as text) as data,"
+            + " e.actor, e.capacity";
 
     private final EntityManager entities;
     private final ObjectMapper json = new ObjectMapper();
 
     JourneyEntries(EntityManager entities) {
         this.entities = entities;
-    }
-
-    void add(ReceivedEvent event) {
-        entities.createNativeQuery(ADD)
-                .setParameter("learner", event.stream())
-                .setParameter("event", event.id())
-                .setParameter("at", event.time())
-                .setParameter("type", event.type())
-                .setParameter("source", event.source())
-                .setParameter("ukprn", event.data().path("ukprn").asText(null))
-                .setParameter("data", event.data().toString())
-                .setParameter("actor", event.actor().orElse(null))
-                .setParameter("capacity", event.capacity().orElse(null))
-                .executeUpdate();
     }
 
     /** As long as it takes: the usual limit of a statement is for people who wait. */
@@ -59,7 +41,8 @@ class JourneyEntries {
         return rows.stream().map(row -> entry((Tuple) row)).toList();
     }
 
-    private JourneyEntry entry(Tuple row) {
+    /** Of a row with the {@link #COLUMNS}. */
+    JourneyEntry entry(Tuple row) {
         try {
             return new JourneyEntry(
                     row.get("event_id", UUID.class),
@@ -93,8 +76,10 @@ class JourneyEntries {
 
         private String sql() {
             StringBuilder text = new StringBuilder("""
-                    select event_id, occurred_at, type, source, ukprn, cast(data as text) as data, actor, capacity
-                      from journey_entry where learner_id = :learner""");
+                    select %s
+                      from (select cast(:learner as uuid) as id union all
+                            select absorbed from learner_merge where survivor = :learner and unmerged_at is null) as origin
+                      cross join lateral (select * from journey_entry where learner_id = origin.id""".formatted(COLUMNS));
             if (ukprn != null) {
                 text.append(" and ukprn = :ukprn");
             }
@@ -107,15 +92,15 @@ class JourneyEntries {
                         .append(" (:at, :last)");
             }
             String direction = newestFirst ? " desc" : "";
-            return text.append(" order by occurred_at")
-                    .append(direction)
-                    .append(", event_id")
-                    .append(direction)
+            String order = " order by occurred_at" + direction + ", event_id" + direction;
+            return text.append(order)
+                    .append(" limit :limit) as e")
+                    .append(order)
                     .toString();
         }
 
         private void bind(Query query) {
-            query.setParameter("learner", learner);
+            query.setParameter("learner", learner).setParameter("limit", limit);
             if (ukprn != null) {
                 query.setParameter("ukprn", ukprn);
             }

@@ -27,6 +27,9 @@ class JourneyProjection implements SetWiseHandler {
     /** Streams of other kinds are nobody's journey. */
     private static final String LEARNER = "learner";
 
+    /** Who looked is the access log's to tell. */
+    private static final String READS = "access.";
+
     private final JourneyEntries entries;
     private final DataSource dataSource;
 
@@ -42,7 +45,7 @@ class JourneyProjection implements SetWiseHandler {
 
     @Override
     public boolean handles(String type) {
-        return true;
+        return !type.startsWith(READS);
     }
 
     @Override

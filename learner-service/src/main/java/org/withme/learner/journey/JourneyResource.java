@@ -28,7 +28,7 @@ class JourneyResource {
     }
 
     @GET
-    @RolesAllowed({Roles.LEARNER, Roles.TUTOR, Roles.MENTOR, Roles.ADVISER})
+    @RolesAllowed({Roles.LEARNER, Roles.TUTOR, Roles.MENTOR, Roles.ASSESSOR, Roles.ADVISER, Roles.ADVOCATE})
     @Operation(
             operationId = "readJourney",
             summary = "What happened so far",

@@ -8,5 +8,8 @@ enum Kind {
     CONSENT,
     ACCOUNT,
     ACCESS,
+    ASSESSMENT,
+    GUIDANCE,
+    ADVOCACY,
     OTHER
 }

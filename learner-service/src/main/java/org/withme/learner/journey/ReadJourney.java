@@ -45,7 +45,7 @@ record ReadJourney(UUID learner, String kind, String college, String order, Stri
 
     /** The types that are asked for, or with {@link #isOther} those that are not; null for all. */
     Set<String> types() {
-        return asked().map(one -> Phrase.typesOf(one == Kind.OTHER ? EnumSet.allOf(Kind.class) : Set.of(one)))
+        return asked().map(one -> Phrases.typesOf(one == Kind.OTHER ? EnumSet.allOf(Kind.class) : Set.of(one)))
                 .orElse(null);
     }
 

@@ -3,16 +3,9 @@ package org.withme.learner.journey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.withme.learner.college.Colleges;
 import org.withme.learner.journey.JourneyEntries.Position;
 import org.withme.learner.journey.JourneyEntries.Selection;
-import org.withme.learner.people.People;
-import org.withme.learner.people.Person;
 import org.withme.platform.access.Access;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
@@ -26,22 +19,14 @@ class ReadingJourneys {
     private final Access access;
     private final CurrentCaller callers;
     private final JourneyEntries entries;
-    private final People people;
-    private final Colleges colleges;
+    private final Teller teller;
     private final Cursors cursors;
 
-    ReadingJourneys(
-            Access access,
-            CurrentCaller callers,
-            JourneyEntries entries,
-            People people,
-            Colleges colleges,
-            Cursors cursors) {
+    ReadingJourneys(Access access, CurrentCaller callers, JourneyEntries entries, Teller teller, Cursors cursors) {
         this.access = access;
         this.callers = callers;
         this.entries = entries;
-        this.people = people;
-        this.colleges = colleges;
+        this.teller = teller;
         this.cursors = cursors;
     }
 
@@ -67,15 +52,7 @@ class ReadingJourneys {
                 after.orElse(null),
                 limit.plusOne()));
         Page<JourneyEntry> page = cursors.page(command.filter(), limit, rows, ReadingJourneys::position);
-        Map<String, Person> named = people.named(page.items().stream()
-                .flatMap(row -> Stream.of(row.actor(), row.text("subject")))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return new Page<>(
-                page.items().stream()
-                        .map(row -> new Telling(row, colleges, named).view(command.learner()))
-                        .toList(),
-                page.next());
+        return new Page<>(teller.tell(command.learner(), page.items()), page.next());
     }
 
     /** Another college's entries are no different from none. */

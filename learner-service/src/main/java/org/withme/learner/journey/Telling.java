@@ -1,6 +1,7 @@
 package org.withme.learner.journey;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.withme.learner.college.CollegeView;
@@ -37,17 +38,18 @@ record Telling(JourneyEntry entry, Colleges colleges, Map<String, Person> people
 
     JourneyView view(UUID learner) {
         String self = "/v1/learners/" + learner;
+        Optional<Phrase> told = Phrases.of(entry.type());
         return new JourneyView(
                 entry.id(),
                 entry.at(),
-                Phrase.of(entry.type()).map(Phrase::kind).orElse(Kind.OTHER),
+                told.map(Phrase::kind).orElse(Kind.OTHER),
                 entry.type(),
-                Phrase.of(entry.type()).map(phrase -> phrase.what(this)).orElseGet(this::inGeneralWords),
+                told.map(phrase -> phrase.what(this)).orElseGet(this::inGeneralWords),
                 who(),
                 entry.ukprn() == null ? null : CollegeView.of(entry.ukprn(), colleges),
                 entry.source(),
                 source(),
-                self + Phrase.of(entry.type()).map(phrase -> phrase.link(entry)).orElse(""));
+                told.map(phrase -> phrase.link(self, entry)).orElse(self));
     }
 
     String college() {
@@ -102,7 +104,10 @@ record Telling(JourneyEntry entry, Colleges colleges, Map<String, Person> people
         String known = WORDS.get(code);
         return known != null
                 ? known
-                : code.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('-', ' ').toLowerCase(java.util.Locale.ROOT);
+                : code.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .replace('-', ' ')
+                        .replace('_', ' ')
+                        .toLowerCase(java.util.Locale.ROOT);
     }
 
     private static String capitalised(String text) {

@@ -1,7 +1,6 @@
 package org.withme.learner.mis;
 
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
@@ -35,13 +34,6 @@ class MisAccess {
         }
         String capacity = caller.has(Roles.MIS_CLIENT) ? Roles.MIS_CLIENT : Roles.MIS_ADMINISTRATOR;
         return new College(caller.ukprn().get(), caller.subject(), capacity);
-    }
-
-    /** The college inside which the caller may look; none for the platform operator, who sees what lies between colleges. */
-    Optional<String> requireCollegeOrOperator() {
-        return callers.get().has(Roles.PLATFORM_OPERATOR)
-                ? Optional.empty()
-                : Optional.of(requireOwnCollege().ukprn());
     }
 
     /**

@@ -2,6 +2,9 @@ package org.withme.learner.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +32,13 @@ public class People {
                    roles = excluded.roles, seen_at = excluded.seen_at""";
 
     private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
     private final Map<String, Instant> lastSeen = new ConcurrentHashMap<>();
 
-    People(EntityManager entities, Clock clock) {
+    People(EntityManager entities, TransactionSynchronizationRegistry transaction, Clock clock) {
         this.entities = entities;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -46,10 +51,14 @@ public class People {
         }
         remember(new Person(
                 caller.subject(), caller.displayName(), caller.ukprn().orElse(null), caller.roles()));
+        transaction.registerInterposedSynchronization(new WhenStored(() -> note(caller.subject(), now)));
+    }
+
+    private void note(String subject, Instant now) {
         if (lastSeen.size() >= MANY) {
             lastSeen.clear();
         }
-        lastSeen.put(caller.subject(), now);
+        lastSeen.put(subject, now);
     }
 
     /** Stores who somebody is, as just heard. */
@@ -74,5 +83,19 @@ public class People {
                 .getResultStream()
                 .map(PersonRow::person)
                 .collect(Collectors.toMap(Person::subject, Function.identity()));
+    }
+
+    /** What is rolled back was not remembered. */
+    private record WhenStored(Runnable effect) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                effect.run();
+            }
+        }
     }
 }

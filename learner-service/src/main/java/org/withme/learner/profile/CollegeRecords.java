@@ -36,7 +36,7 @@ class CollegeRecords implements PanacheRepositoryBase<CollegeRecord, CollegeReco
             text.append(" and r.learnRefNumber = :reference");
         }
         if (search.uln() != null) {
-            text.append(" and r.uln = :uln and r.uln <> '9999999999'");
+            text.append(" and r.uln = :uln and r.uln <> '" + Uln.TEMPORARY + "'");
         }
         if (search.after() != null) {
             text.append(" and (r.learnerId, r.learnRefNumber) > (:learner, :last)");

@@ -30,7 +30,7 @@ final class FindRules {
                         "/query/uln",
                         "L1",
                         "It is not a ULN that identifies anyone.",
-                        "Send ten digits with a right check digit; 9999999999 is temporary.");
+                        "Send ten digits with a right check digit; " + Uln.TEMPORARY + " is temporary.");
     }
 
     private static boolean isNot(Pattern shape, String text) {

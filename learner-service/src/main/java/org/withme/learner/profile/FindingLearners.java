@@ -38,7 +38,7 @@ class FindingLearners {
             Cursors cursors,
             Colleges colleges,
             Clock clock,
-            @ConfigProperty(name = "withme.access.grace-days", defaultValue = "90") int graceDays) {
+            @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
         this.access = access;
         this.callers = callers;
         this.records = records;

@@ -2,7 +2,7 @@ package org.withme.learner.profile;
 
 import static org.withme.learner.access.Relations.atCollegeIn;
 import static org.withme.learner.access.Relations.atCurrentCollegeIn;
-import static org.withme.learner.access.Relations.namedMentor;
+import static org.withme.learner.access.Relations.named;
 import static org.withme.learner.access.Relations.namedMentorToday;
 import static org.withme.learner.access.Relations.theLearner;
 
@@ -30,7 +30,7 @@ final class ProfileAccess {
                 theLearner(learner)
                         .or(atCollegeIn(STAFF))
                         .or(atCollegeIn(Roles.MIS_CLIENT))
-                        .or(namedMentor(Aspects.PROFILE)));
+                        .or(named(Aspects.PROFILE)));
     }
 
     static Policy mayReadPreferences(UUID learner, LocalDate today) {

@@ -16,6 +16,7 @@ import org.withme.learner.people.People;
 import org.withme.learner.people.Person;
 import org.withme.learner.team.Relationship.Decision;
 import org.withme.platform.access.Access;
+import org.withme.platform.effort.Effort;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;
 import org.withme.platform.http.Idempotency;
@@ -25,6 +26,7 @@ import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
 @ApplicationScoped
+@Effort("team-naming")
 class KeepingTeams {
 
     private final Access access;

@@ -27,7 +27,8 @@ record NameTeamMember(
         String purpose,
 
         @Schema(
-                description = "What the person may see: profile, enrolment, team, journey. All of them if left out.",
+                description =
+                        "What the person may see: profile, enrolment, team, journey, assessment, iag. All of them if left out.",
                 example = "[\"profile\", \"enrolment\", \"journey\"]")
         List<String> aspects,
 

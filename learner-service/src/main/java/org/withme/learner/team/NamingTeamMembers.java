@@ -10,12 +10,14 @@ import org.withme.learner.directory.StaffMember;
 import org.withme.learner.people.People;
 import org.withme.learner.people.Person;
 import org.withme.platform.access.Access;
+import org.withme.platform.effort.Effort;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
 /** Finds the person, who may only be known to the directory, before the transaction of {@link KeepingTeams} begins. */
 @ApplicationScoped
+@Effort("team-naming")
 class NamingTeamMembers {
 
     private final Access access;

@@ -23,6 +23,10 @@ class Relationship {
     private UUID id;
 
     private UUID learnerId;
+
+    /** The id that it was written under, whose stream tells all of it (L3). */
+    private UUID learnerOrigin;
+
     private String subject;
     private String role;
     private String ukprn;
@@ -47,6 +51,7 @@ class Relationship {
         Relationship relationship = new Relationship();
         relationship.id = id;
         relationship.learnerId = learner;
+        relationship.learnerOrigin = learner;
         relationship.subject = person.subject();
         relationship.role = command.role();
         relationship.ukprn = decision.ukprn();
@@ -85,11 +90,11 @@ class Relationship {
     }
 
     RelationshipGranted granted() {
-        return new RelationshipGranted(learnerId, id, subject, role, ukprn, aspects, expiresOn);
+        return new RelationshipGranted(learnerOrigin, id, subject, role, ukprn, aspects, expiresOn);
     }
 
     RelationshipEnded ended() {
-        return new RelationshipEnded(learnerId, id, subject, role, ukprn);
+        return new RelationshipEnded(learnerOrigin, id, subject, role, ukprn);
     }
 
     TeamMemberView view(Person person, Colleges colleges, LocalDate today) {

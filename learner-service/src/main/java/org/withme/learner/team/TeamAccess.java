@@ -2,7 +2,7 @@ package org.withme.learner.team;
 
 import static org.withme.learner.access.Relations.atCollegeIn;
 import static org.withme.learner.access.Relations.atCurrentCollegeIn;
-import static org.withme.learner.access.Relations.namedMentor;
+import static org.withme.learner.access.Relations.named;
 import static org.withme.learner.access.Relations.theLearner;
 
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ final class TeamAccess {
                 "read-team",
                 Aspects.TEAM,
                 learner,
-                theLearner(learner).or(atCollegeIn(NAMES_PEOPLE)).or(namedMentor(Aspects.TEAM)));
+                theLearner(learner).or(atCollegeIn(NAMES_PEOPLE)).or(named(Aspects.TEAM)));
     }
 
     /** A college names people while the learner is there. */

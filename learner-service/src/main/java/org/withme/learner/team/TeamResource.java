@@ -42,7 +42,16 @@ class TeamResource {
     }
 
     @GET
-    @RolesAllowed({Roles.LEARNER, Roles.TUTOR, Roles.MENTOR, Roles.MIS_ADMINISTRATOR, Roles.MIS_CLIENT})
+    @RolesAllowed({
+        Roles.LEARNER,
+        Roles.TUTOR,
+        Roles.MENTOR,
+        Roles.ASSESSOR,
+        Roles.ADVISER,
+        Roles.ADVOCATE,
+        Roles.MIS_ADMINISTRATOR,
+        Roles.MIS_CLIENT
+    })
     @Operation(
             operationId = "listTeam",
             summary = "The people beside a learner",
@@ -97,7 +106,16 @@ class TeamResource {
 
     @GET
     @Path("/{relationshipId}")
-    @RolesAllowed({Roles.LEARNER, Roles.TUTOR, Roles.MENTOR, Roles.MIS_ADMINISTRATOR, Roles.MIS_CLIENT})
+    @RolesAllowed({
+        Roles.LEARNER,
+        Roles.TUTOR,
+        Roles.MENTOR,
+        Roles.ASSESSOR,
+        Roles.ADVISER,
+        Roles.ADVOCATE,
+        Roles.MIS_ADMINISTRATOR,
+        Roles.MIS_CLIENT
+    })
     @Operation(
             operationId = "readTeamMember",
             summary = "One of the people beside a learner",

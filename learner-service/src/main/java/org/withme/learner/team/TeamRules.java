@@ -95,7 +95,7 @@ final class TeamRules {
                     "/aspects/" + index,
                     "aspect",
                     "It cannot be shared with a team.",
-                    "Use profile, enrolment, team or journey.");
+                    "Use profile, enrolment, team, journey, assessment or iag.");
         }
     }
 }

@@ -15,6 +15,8 @@ import org.withme.platform.testing.Who;
 final class Cast {
 
     private static final String MENTOR = "The named mentor";
+    private static final String ASSESSOR = "The named assessor";
+    private static final String ADVOCATE = "The named advocate";
 
     private final Subject sam = subject(aLearner().at(ASHDOWN));
     private final Subject leftLately = subject(aLearner().leftOn(LocalDate.now().minusDays(30), ASHDOWN));
@@ -26,7 +28,7 @@ final class Cast {
     record Subject(UUID id, String reference) {}
 
     private static Subject subject(LearnerFixture learner) {
-        learner.withMentor(MENTOR);
+        learner.withMentor(MENTOR).with(ASSESSOR, "assessor").with(ADVOCATE, "advocate");
         return new Subject(learner.exists(), learner.reference());
     }
 
@@ -45,6 +47,8 @@ final class Cast {
             case "learner" -> Who.learner(sam.id());
             case "other-learner" -> Who.learner(otherLearner);
             case "named-mentor", "former-mentor" -> Who.staff(MENTOR, "mentor", ASHDOWN);
+            case "named-assessor" -> Who.staff(ASSESSOR, "assessor", ASHDOWN);
+            case "named-advocate" -> Who.staff(ADVOCATE, "advocate", ASHDOWN);
             case "careers-client", "awarding-client" -> Tokens.application(name + "-demo", name);
             case "platform-operator" -> Tokens.as("platform-operator");
             default -> ofCollege(name);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.withme.learner.access.Cast.Subject;
+import org.withme.learner.fixture.LearnerFixture;
 import org.withme.platform.testing.College;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
@@ -25,12 +26,14 @@ final class Operations {
     private static final String CONSENT =
             "{\"purpose\": \"stories\", \"recipient\": \"ashdown\", \"scope\": [\"words\"],"
                     + " \"wordingVersion\": \"2026-1\"}";
+    private static final String SKIP = "{\"source\": \"learner-service\", \"version\": 1, \"reason\": \"UNREADABLE\"}";
     private static final String NAME = "{\"subject\": \"" + Who.subjectOf("nobody in particular")
             + "\", \"role\": \"adviser\", \"purpose\": \"To be tried\"}";
 
     private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
     private final Map<UUID, String> consents = new ConcurrentHashMap<>();
     private final String imported = anImport();
+    private final String duplicate = "/v1/mis/possible-duplicates/" + aPairOfAshdown();
 
     Response call(String operation, Subject learner, Tokens caller) {
         RequestSpecification request = given().header("If-Match", "*");
@@ -64,6 +67,11 @@ final class Operations {
             case "readConsent" -> request.get(consentOf(learner));
             case "withdrawConsent" -> request.post(consentOf(learner) + "/withdrawal");
             case "readAccessLog" -> request.get(self + "/access-log");
+            // refused for its Last-Event-ID, or it would never end
+            case "followJourney" -> request.header("Last-Event-ID", "nothing").get("/v1/me/stream");
+            case "readConcernRoute" -> request.get(self + "/concerns/route");
+            case "passConcern" -> json(request, "{}").post(self + "/concerns");
+            case "readSafeguarding" -> request.get("/v1/colleges/90000001/safeguarding");
             case "readJourney" -> request.get(self + "/journey");
             case "sendIlrReturn" ->
                 request.contentType("application/xml").body("<Message/>").post(imports + "?fileName=x");
@@ -74,9 +82,15 @@ final class Operations {
             case "confirmIlrImport" -> request.post(imported + "/confirmation");
             case "discardIlrImport" -> request.post(imported + "/discard");
             case "listPossibleDuplicates" -> request.get("/v1/mis/possible-duplicates");
+            case "readPossibleDuplicate" -> request.get(duplicate);
+            case "mergeLearners" -> json(request, "{}").post(duplicate + "/merge");
+            case "unmergeLearners" -> request.post(duplicate + "/unmerge");
+            case "dismissPossibleDuplicate" -> request.post(duplicate + "/dismissal");
             case "parkedStreams" -> request.get(operations + "parked-streams");
             case "replay" ->
                 request.post(operations + "parked-streams/learner-events/" + UUID.randomUUID() + "/replay");
+            case "skip" ->
+                json(request, SKIP).post(operations + "parked-streams/learner-events/" + UUID.randomUUID() + "/skip");
             case "projection" -> request.get(operations + "projections/nothing");
             case "rebuild" -> request.post(operations + "projections/nothing/rebuild");
             default -> throw new AssertionError("Nobody has said how to call " + operation);
@@ -109,6 +123,12 @@ final class Operations {
                         given().header("Authorization", Who.learner(id).bearer()), CONSENT.replace("ashdown", "matrix"))
                 .post("/v1/learners/" + id + "/consents")
                 .header("Location"));
+    }
+
+    private static UUID aPairOfAshdown() {
+        return LearnerFixture.aPairThatMayBeOne(
+                LearnerFixture.aLearner().at(College.ASHDOWN),
+                LearnerFixture.aLearner().at(College.ASHDOWN));
     }
 
     /** Nothing good is in it, but it is there. */

@@ -1,5 +1,7 @@
 package org.withme.learner.accesslog;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,14 +10,32 @@ import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
 import static org.withme.platform.testing.College.BRACKENFELL;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.withme.learner.college.Colleges;
+import org.withme.platform.events.ReceivedEvent;
 import org.withme.platform.testing.Who;
 
 @QuarkusTest
 class AccessLogTest {
+
+    @Inject
+    ReadsElsewhere elsewhere;
+
+    @Inject
+    RecordReads reads;
+
+    @Inject
+    Colleges colleges;
 
     @Test
     void the_learner_reads_who_looked_in_which_capacity_and_how_often() {
@@ -48,7 +68,7 @@ class AccessLogTest {
                 .sum();
 
         // Then
-        org.assertj.core.api.Assertions.assertThat(total).isEqualTo(3);
+        assertThat(total).isEqualTo(3);
     }
 
     @Test
@@ -63,6 +83,25 @@ class AccessLogTest {
     }
 
     @Test
+    @TestTransaction
+    void a_read_in_another_service_is_shown_with_its_name_and_counted_in_its_five_minutes() {
+        // Given
+        UUID sam = UUID.randomUUID();
+
+        // When
+        for (String at : List.of("2026-07-06T11:11:00Z", "2026-07-06T11:14:00Z", "2026-07-06T11:16:00Z")) {
+            elsewhere.handle(read(sam, at));
+        }
+
+        // Then
+        assertThat(reads.page(List.of(sam), null, 9).stream()
+                        .map(row -> row.entry(null, colleges))
+                        .toList())
+                .extracting(AccessLogEntry::service, AccessLogEntry::capacity, AccessLogEntry::count)
+                .containsExactly(tuple("iag-service", "tutor", 1), tuple("iag-service", "tutor", 2));
+    }
+
+    @Test
     void nobody_else_reads_the_log() {
         UUID sam = aLearner().at(ASHDOWN).withMentor("Jo Marsh").exists();
         as(Who.staff("Jo Marsh", "mentor", ASHDOWN))
@@ -73,6 +112,30 @@ class AccessLogTest {
                 .get("/v1/learners/{id}/access-log", sam)
                 .then()
                 .statusCode(404);
+    }
+
+    private static ReceivedEvent read(UUID learner, String at) {
+        ObjectNode data = new ObjectMapper()
+                .createObjectNode()
+                .put("reader", "somebody")
+                .put("capacity", "quality-manager,tutor")
+                .put("ukprn", "90000001")
+                .put("aspect", "iag")
+                .put("readAt", at);
+        return new ReceivedEvent(
+                UUID.randomUUID(),
+                "iag-service",
+                "record-reads",
+                "access.record-read.v1",
+                learner,
+                "learner",
+                1,
+                Instant.parse("2026-07-06T12:00:00Z"),
+                data,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
     }
 
     private static ValidatableResponse log(UUID learner) {

@@ -209,6 +209,35 @@ class TeamTest {
         team(sam, Who.learner(sam)).body("items.college.ukprn", hasItems("90000001", "90000002"));
     }
 
+    @Test
+    void whoever_is_named_for_an_aspect_reads_it_and_nothing_else_by_being_named() {
+        // Given
+        UUID sam = aLearner()
+                .at(ASHDOWN)
+                .with("Ann Assessor", "assessor", null, "journey")
+                .exists();
+        Tokens ann = Who.staff("Ann Assessor", "assessor", ASHDOWN);
+
+        // When, Then
+        as(ann).get("/v1/learners/{id}/journey", sam).then().statusCode(200);
+        team(sam, ann).statusCode(404);
+        as(Who.staff("Ann Assessor", "adviser", ASHDOWN))
+                .get("/v1/learners/{id}/team", sam)
+                .then()
+                .statusCode(404);
+        as(Who.staff("Another assessor", "assessor", ASHDOWN))
+                .get("/v1/learners/{id}/journey", sam)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_place_is_for_all_that_can_be_shared_unless_it_is_said() {
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        name(sam, JO_AS_MENTOR, MIS)
+                .body("aspects", contains("assessment", "enrolment", "iag", "journey", "profile", "team"));
+    }
+
     private static ValidatableResponse name(UUID learner, String body, Tokens caller) {
         return as(caller, body).post("/v1/learners/{id}/team", learner).then();
     }

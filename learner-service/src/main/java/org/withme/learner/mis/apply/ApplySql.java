@@ -18,10 +18,10 @@ final class ApplySql {
             """;
 
     private static final String COLLEGE_RECORDS = """
-            insert into college_record as r (ukprn, learn_ref_number, learner_id, uln, family_name, given_names,
+            insert into college_record as r (ukprn, learn_ref_number, learner_id, learner_origin, uln, family_name, given_names,
                 date_of_birth, postcode, email, telephone, math_grade, english_grade, prior_attainment,
                 collection_year, prepared_on, import_id, hash, hash_version, last_day, missing_since)
-            select :ukprn, s.ref, p.learner_id, s.uln, s.family_name, s.given_names,
+            select :ukprn, s.ref, p.learner_id, p.origin, s.uln, s.family_name, s.given_names,
                    s.date_of_birth, s.postcode, s.email, s.telephone, s.math_grade, s.english_grade, s.prior_attainment,
                    :year, :preparedOn, :importId, s.hash, :hashVersion, d.last_day, null
             from ilr_plan_learner p
@@ -40,10 +40,10 @@ final class ApplySql {
             """;
 
     private static final String NEW_ENROLMENTS = """
-            insert into enrolment (id, learner_id, ukprn, learn_ref_number, learn_aim_ref, aim_type, aim_seq_number,
+            insert into enrolment (id, learner_id, learner_origin, ukprn, learn_ref_number, learn_aim_ref, aim_type, aim_seq_number,
                 start_date, planned_end_date, actual_end_date, fund_model, prog_type, std_code, sw_sup_aim_id,
                 comp_status, outcome, withdrawal_class, collection_year, prepared_on)
-            select id, learner_id, :ukprn, ref, learn_aim_ref, aim_type, aim_seq_number,
+            select id, learner_id, origin, :ukprn, ref, learn_aim_ref, aim_type, aim_seq_number,
                    start_date, planned_end_date, actual_end_date, fund_model, prog_type, std_code, sw_sup_aim_id,
                    comp_status, outcome, withdrawal_class, :year, :preparedOn
             from ilr_plan_aim where rank between :from and :to and is_new
@@ -52,7 +52,7 @@ final class ApplySql {
 
     private static final String CHANGED_ENROLMENTS = """
             update enrolment e set
-                learn_ref_number = a.ref, learn_aim_ref = a.learn_aim_ref, aim_type = a.aim_type,
+                learner_id = a.learner_id, learner_origin = a.origin, learn_ref_number = a.ref, learn_aim_ref = a.learn_aim_ref, aim_type = a.aim_type,
                 aim_seq_number = a.aim_seq_number, start_date = a.start_date, planned_end_date = a.planned_end_date,
                 actual_end_date = a.actual_end_date, fund_model = a.fund_model, prog_type = a.prog_type,
                 std_code = a.std_code, sw_sup_aim_id = a.sw_sup_aim_id, comp_status = a.comp_status,
@@ -88,24 +88,24 @@ final class ApplySql {
 
     /** Who became known by ULN and date of birth since the plan was made. */
     static final String LATE_MATCH = """
-            update ilr_plan_learner p set learner_id = k.learner_id, new_person = false
+            update ilr_plan_learner p set learner_id = k.learner_id, origin = k.learner_id, new_person = false
             from (select q.rank, min(r.learner_id::text)::uuid as learner_id
                   from ilr_plan_learner q
                   join ilr_staged_learner s using (position)
-                  join college_record r on r.uln = s.uln and r.uln <> '9999999999' and r.date_of_birth = s.date_of_birth
+                  join college_record r on r.uln = s.uln and r.uln <> :noUln and r.date_of_birth = s.date_of_birth
                   where q.rank between :from and :to and q.new_person
                   group by q.rank having count(distinct r.learner_id) = 1) k
             where p.rank = k.rank
             """;
 
     static final List<String> AFTER_LATE_MATCH = List.of("""
-            update ilr_plan_aim a set learner_id = p.learner_id
+            update ilr_plan_aim a set learner_id = p.learner_id, origin = p.origin
             from ilr_plan_learner p
-            where p.rank between :from and :to and a.rank = p.rank and a.learner_id <> p.learner_id
+            where p.rank between :from and :to and a.rank = p.rank and a.origin <> p.origin
             """, """
-            update ilr_plan_event e set stream = p.learner_id
+            update ilr_plan_event e set stream = p.origin
             from ilr_plan_learner p
-            where p.rank between :from and :to and e.rank = p.rank and e.stream <> p.learner_id
+            where p.rank between :from and :to and e.rank = p.rank and e.stream <> p.origin
             """, """
             delete from ilr_plan_duplicate d using ilr_plan_learner p
             where p.rank between :from and :to and d.rank = p.rank and d.learner_id <> p.learner_id
@@ -114,6 +114,26 @@ final class ApplySql {
             using ilr_plan_learner p join ilr_staged_learner s using (position)
             where p.rank between :from and :to and s.fresh_id <> p.learner_id and d.other_learner_id = s.fresh_id
             """);
+
+    /** Keeps the learners of the range from being merged or parted until it is written. */
+    static final String HOLD = """
+            select 1 from learner
+            where id in (select origin from ilr_plan_learner where rank between :from and :to)
+            order by id for key share
+            """;
+
+    /** Who was merged or parted since the plan was made (L3). */
+    static final String LATE_MERGE = """
+            update ilr_plan_learner p set learner_id = s.learner_id
+            from surviving_learner s
+            where p.rank between :from and :to and s.origin = p.origin and s.learner_id <> p.learner_id
+            """;
+
+    static final String AFTER_LATE_MERGE = """
+            update ilr_plan_aim a set learner_id = p.learner_id
+            from ilr_plan_learner p
+            where p.rank between :from and :to and a.rank = p.rank and a.learner_id <> p.learner_id
+            """;
 
     /** In the transaction of the chunk, so that the counts are right after a stop at any point. */
     static final String PROGRESS = """

@@ -31,6 +31,7 @@ public final class ApplyingPlan {
     public void apply(long from, long to) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             matchLate(statement, from, to);
+            followMerges(statement, from, to);
             for (String sql : ApplySql.CHUNK) {
                 statement.executeUpdate(ranged(sql, from, to));
             }
@@ -49,6 +50,13 @@ public final class ApplyingPlan {
             for (String sql : ApplySql.AFTER_LATE_MATCH) {
                 statement.executeUpdate(ranged(sql, from, to));
             }
+        }
+    }
+
+    private void followMerges(Statement statement, long from, long to) throws SQLException {
+        statement.execute(ranged(ApplySql.HOLD, from, to));
+        if (statement.executeUpdate(ranged(ApplySql.LATE_MERGE, from, to)) > 0) {
+            statement.executeUpdate(ranged(ApplySql.AFTER_LATE_MERGE, from, to));
         }
     }
 

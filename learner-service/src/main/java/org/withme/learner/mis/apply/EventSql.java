@@ -8,19 +8,18 @@ final class EventSql {
     private static final String AIM = "jsonb_strip_nulls(jsonb_build_object('enrolmentId', id, 'ukprn', :ukprn,"
             + " 'learnAimRef', learn_aim_ref";
 
-    private static final String ENROLLED =
-            "select rank, 'main', learner_id, 100 + aim_seq_number, 'learner.enrolled.v1', "
-                    + AIM
-                    + """
+    private static final String ENROLLED = "select rank, 'main', origin, 100 + aim_seq_number, 'learner.enrolled.v1', "
+            + AIM
+            + """
             , 'aimType', aim_type, 'startDate', start_date, 'plannedEndDate', planned_end_date, 'fundModel', fund_model,
             'progType', prog_type, 'standardCode', std_code,
             'workBased', coalesce(prog_type = 25, false) or fund_model = 36, 'collectionYear', :year
             """
-                    + SOURCE
-                    + " from ilr_plan_aim where is_new";
+            + SOURCE
+            + " from ilr_plan_aim where is_new";
 
     private static final String CHANGED =
-            "select rank, 'main', learner_id, 200 + aim_seq_number, 'learner.enrolment-changed.v1', "
+            "select rank, 'main', origin, 200 + aim_seq_number, 'learner.enrolment-changed.v1', "
                     + AIM
                     + ", 'changed', changed, 'startDate', start_date, 'plannedEndDate', planned_end_date"
                     + SOURCE
@@ -30,14 +29,14 @@ final class EventSql {
     private static final String RESTARTED = "exists (select from ilr_plan_restarted r where r.id = %s and %s)";
 
     private static final String BREAK_STARTED =
-            "select rank, 'main', learner_id, 300 + aim_seq_number, 'learner.break-started.v1', "
+            "select rank, 'main', origin, 300 + aim_seq_number, 'learner.break-started.v1', "
                     + AIM
                     + SOURCE
                     + " from ilr_plan_aim where comp_status = 6 and old_comp_status is distinct from 6 and not "
                     + RESTARTED.formatted("ilr_plan_aim.id", "after");
 
     private static final String BREAK_ENDED =
-            "select rank, 'main', learner_id, 400 + aim_seq_number, 'learner.break-ended.v1', "
+            "select rank, 'main', origin, 400 + aim_seq_number, 'learner.break-ended.v1', "
                     + AIM
                     + SOURCE
                     + " from ilr_plan_aim where comp_status = 1 and old_comp_status = 6 and not "
@@ -46,7 +45,7 @@ final class EventSql {
     /** Another enrolment restarts the aim that was broken off: it is the broken-off enrolment whose break ends. */
     private static final String BREAK_ENDED_BY_RESTART =
             """
-            select b.rank, 'main', b.learner_id, 400 + b.aim_seq_number, 'learner.break-ended.v1',
+            select b.rank, 'main', b.learner_origin, 400 + b.aim_seq_number, 'learner.break-ended.v1',
                    jsonb_build_object('enrolmentId', b.id, 'ukprn', :ukprn, 'learnAimRef', b.learn_aim_ref,
                                       'preparedOn', :preparedOn, 'importId', :importId)
             from ilr_plan_existing b
@@ -54,7 +53,7 @@ final class EventSql {
             """ + RESTARTED.formatted("b.id", "after") + " and not " + RESTARTED.formatted("b.id", "not after");
 
     private static final String ENDED =
-            "select rank, 'main', learner_id, 500 + aim_seq_number, 'learner.enrolment-ended.v1', "
+            "select rank, 'main', origin, 500 + aim_seq_number, 'learner.enrolment-ended.v1', "
                     + AIM
                     + ", 'endedOn', actual_end_date, 'completion', case comp_status when 2 then 'COMPLETED' else 'WITHDRAWN' end,"
                     + " 'outcome', outcome"
@@ -62,7 +61,7 @@ final class EventSql {
                     + " from ilr_plan_aim where comp_status in (2, 3) and (is_new or completion_changed)";
 
     private static final String WITHDREW = """
-            select p.rank, 'main', p.learner_id, 600, 'learner.withdrew.v1',
+            select p.rank, 'main', p.origin, 600, 'learner.withdrew.v1',
                    jsonb_build_object('ukprn', :ukprn, 'lastDay', d.last_day, 'class', d.withdrawal_class,
                                       'preparedOn', :preparedOn, 'importId', :importId)
             from ilr_plan_learner p join ilr_plan_day d using (rank)
@@ -71,7 +70,7 @@ final class EventSql {
             """;
 
     private static final String WITHDRAWAL_CORRECTED = """
-            select p.rank, 'main', p.learner_id, 601, 'learner.withdrawal-corrected.v1',
+            select p.rank, 'main', p.origin, 601, 'learner.withdrawal-corrected.v1',
                    jsonb_build_object('ukprn', :ukprn, 'preparedOn', :preparedOn, 'importId', :importId)
             from ilr_plan_learner p join ilr_plan_day d using (rank)
             where d.had_withdrawn and not d.withdrew
@@ -80,14 +79,14 @@ final class EventSql {
             """;
 
     private static final String FACTS_CHANGED = """
-            select rank, 'main', learner_id, 700, 'learner.facts-changed.v1',
+            select rank, 'main', origin, 700, 'learner.facts-changed.v1',
                    jsonb_build_object('ukprn', :ukprn, 'fields', fields,
                                       'preparedOn', :preparedOn, 'importId', :importId)
             from ilr_plan_learner where fields <> '{}'
             """;
 
     private static final String COLLEGE_ACCESS_CHANGED = """
-            select p.rank, 'access', p.learner_id, 800, 'learner.college-access-changed.v1',
+            select p.rank, 'access', p.origin, 800, 'learner.college-access-changed.v1',
                    jsonb_strip_nulls(jsonb_build_object('ukprn', :ukprn, 'lastDay', d.last_day))
             from ilr_plan_learner p join ilr_plan_day d using (rank)
             where p.is_new or d.last_day is distinct from p.old_last_day

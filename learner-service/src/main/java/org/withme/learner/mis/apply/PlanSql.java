@@ -5,12 +5,15 @@ import java.util.List;
 /** Compares what was staged with what the college said before, as a whole, and leaves what is to be written. */
 final class PlanSql {
 
-    /** The hash anti-join (L7) and the matching in its order (L3): own reference, previous reference, ULN. */
+    /**
+     * The hash anti-join (L7) and the matching in its order (L3): own reference, previous reference, ULN. The origin is the
+     * id under which the college's record was first written: its events stay in that stream, whoever it belongs to now.
+     */
     private static final String LEARNERS = """
             create temp table ilr_plan_learner as
             with stated as (
                 select s.position, s.ref, s.fresh_id, s.uln, s.date_of_birth, s.prev_ukprn, s.prev_ref,
-                       r.learner_id as own, r.last_day as old_last_day,
+                       r.learner_id as own, r.learner_origin as own_origin, r.last_day as old_last_day,
                        r.hash = s.hash and r.hash_version = :hashVersion as same,
                        array_remove(array[
                            case when r.uln <> s.uln then 'ULN' end,
@@ -36,12 +39,13 @@ final class PlanSql {
                        and r.date_of_birth = t.date_of_birth),
                     (select case when count(distinct r.learner_id) = 1 then min(r.learner_id::text)::uuid end
                      from college_record r
-                     where r.uln = t.uln and r.uln <> '9999999999' and r.date_of_birth = t.date_of_birth)
+                     where r.uln = t.uln and r.uln <> :noUln and r.date_of_birth = t.date_of_birth)
                 ) as known
                 from stated t
             )
             select row_number() over (order by coalesce(known, fresh_id), position) as rank, position, ref,
-                   coalesce(known, fresh_id) as learner_id, own is null as is_new, known is null as new_person,
+                   coalesce(known, fresh_id) as learner_id, coalesce(own_origin, known, fresh_id) as origin,
+                   own is null as is_new, known is null as new_person,
                    coalesce(same, false) as same, case when own is null then '{}' else fields end as fields,
                    old_last_day, null::text as old_ref
             from matched
@@ -50,7 +54,8 @@ final class PlanSql {
     /** The same learner under a new reference, the old one gone: the record moves, nothing is doubled. */
     private static final String RENUMBERED = """
             update ilr_plan_learner p
-            set is_new = false, fields = '{LearnRefNumber}', old_ref = r.learn_ref_number, old_last_day = r.last_day
+            set is_new = false, fields = '{LearnRefNumber}', old_ref = r.learn_ref_number, old_last_day = r.last_day,
+                origin = r.learner_origin
             from college_record r
             where p.is_new and not p.new_person and r.ukprn = :ukprn and r.learner_id = p.learner_id
               and not exists (select from ilr_in_file f where f.ref = r.learn_ref_number)
@@ -88,7 +93,7 @@ final class PlanSql {
 
     private static final String AIMS = """
             create temp table ilr_plan_aim as
-            select p.rank, p.learner_id, p.ref, coalesce(e.id, a.fresh_id) as id, e.id is null as is_new,
+            select p.rank, p.learner_id, p.origin, p.ref, coalesce(e.id, a.fresh_id) as id, e.id is null as is_new,
                    a.learn_aim_ref, a.aim_type, a.aim_seq_number, a.start_date, a.planned_end_date, a.actual_end_date,
                    a.fund_model, a.prog_type, a.std_code, a.sw_sup_aim_id, a.comp_status, a.outcome,
                    a.withdrawal_class, e.comp_status as old_comp_status, e.withdrawal_class as old_withdrawal_class,
@@ -192,7 +197,7 @@ final class PlanSql {
                 from ilr_plan_learner p join ilr_staged_learner s using (position) where p.new_person
             ), known as (
                 select r.date_of_birth as born, lower(r.family_name) as family, lower(r.given_names) as given,
-                       min(array[r.learner_id::text, r.ukprn, r.learn_ref_number]) as other
+                       min(array[r.learner_origin::text, r.ukprn, r.learn_ref_number]) as other
                 from college_record r
                 where exists (select from fresh f where f.born = r.date_of_birth and f.family = lower(r.family_name)
                                                     and f.given = lower(r.given_names))
@@ -202,12 +207,12 @@ final class PlanSql {
                 from fresh group by 1, 2, 3 having count(*) > 1
             ), found as (
                 select f.rank, f.learner_id, f.ref, 'ULN' as reason,
-                       min(array[r.learner_id::text, r.ukprn, r.learn_ref_number]) as other
-                from fresh f join college_record r on r.uln = f.uln and r.uln <> '9999999999'
+                       min(array[r.learner_origin::text, r.ukprn, r.learn_ref_number]) as other
+                from fresh f join college_record r on r.uln = f.uln and r.uln <> :noUln
                 group by 1, 2, 3, r.ukprn = :ukprn
                 union all
                 select f.rank, f.learner_id, f.ref, 'PREVIOUS_REFERENCE',
-                       array[r.learner_id::text, r.ukprn, r.learn_ref_number]
+                       array[r.learner_origin::text, r.ukprn, r.learn_ref_number]
                 from fresh f
                 join college_record r on r.ukprn = coalesce(f.prev_ukprn, :ukprn) and r.learn_ref_number = f.prev_ref
                 union all

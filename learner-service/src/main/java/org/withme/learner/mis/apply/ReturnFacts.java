@@ -3,6 +3,7 @@ package org.withme.learner.mis.apply;
 import java.util.UUID;
 import org.withme.learner.mis.ilr.CanonicalHash;
 import org.withme.learner.mis.ilr.IlrHeader;
+import org.withme.learner.profile.Uln;
 
 /**
  * What every statement of an import needs to know of the return. None of it can hold a quote: ids, dates and digits that
@@ -16,6 +17,7 @@ public record ReturnFacts(UUID importId, IlrHeader header) {
                 .replace(":ukprn", "'" + header.ukprn() + "'")
                 .replace(":year", "'" + header.year() + "'")
                 .replace(":preparedOn", "'" + header.preparedOn() + "'::date")
-                .replace(":hashVersion", Integer.toString(CanonicalHash.VERSION));
+                .replace(":hashVersion", Integer.toString(CanonicalHash.VERSION))
+                .replace(":noUln", "'" + Uln.TEMPORARY + "'");
     }
 }

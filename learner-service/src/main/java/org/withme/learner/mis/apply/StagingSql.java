@@ -1,6 +1,7 @@
 package org.withme.learner.mis.apply;
 
 import java.util.List;
+import org.withme.learner.profile.Uln;
 
 /** The temporary tables into which a return is staged. They live and die with the job's connection. */
 final class StagingSql {
@@ -54,12 +55,12 @@ final class StagingSql {
             insert into ilr_staged_rejection (position, ref, rule, path, value_class, reason, remedy)
             select position, ref, 'R59', '/Message/Learner[' || position || ']/ULN', 'DUPLICATE',
                    'Two learners of the file have the same ULN.',
-                   'Find out whose it is; 9999999999 stands for a number not known yet.'
+                   'Find out whose it is; %1$s stands for a number not known yet.'
             from ilr_in_file
-            where uln in (select uln from ilr_in_file where uln <> '9999999999'
+            where uln in (select uln from ilr_in_file where uln <> '%1$s'
                           group by uln having count(distinct ref) > 1)
             order by position
-            """;
+            """.formatted(Uln.TEMPORARY);
 
     static final String REMOVE_DUPLICATES = """
             delete from ilr_staged_learner

@@ -1,5 +1,7 @@
 package org.withme.learner.mis.ilr;
 
+import org.withme.learner.profile.Uln;
+
 /** What kind of wrong a value is: all that logs and lists ever say of the value itself (L6). */
 public enum ValueClass {
     VALID("is right", "Nothing is to be done."),
@@ -14,7 +16,8 @@ public enum ValueClass {
     REPEATED("occurs too often", "Send it at most as often as the specification says."),
     UNEXPECTED("does not belong here", "Remove it, or move it to where the specification has it."),
     OUT_OF_ORDER("comes too late in the sequence", "Send the elements in the order of the specification."),
-    CHECKSUM("fails its checksum", "Look the number up again; 9999999999 stands for a number not known yet."),
+    CHECKSUM(
+            "fails its checksum", "Look the number up again; " + Uln.TEMPORARY + " stands for a number not known yet."),
     DUPLICATE("occurs more than once", "Send each only once."),
     CONTRADICTION("contradicts another value", "Correct one of the two."),
     IMPLAUSIBLE("cannot be true", "Correct the value."),

@@ -41,10 +41,7 @@ class SqlGrants implements Grants {
     private final Clock clock;
     private final int graceDays;
 
-    SqlGrants(
-            DataSource database,
-            Clock clock,
-            @ConfigProperty(name = "withme.access.grace-days", defaultValue = "90") int graceDays) {
+    SqlGrants(DataSource database, Clock clock, @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
         this.database = database;
         this.clock = clock;
         this.graceDays = graceDays;

@@ -52,6 +52,11 @@ public record Caller(
         return client != null && (SERVICE_ACCOUNT + client).equalsIgnoreCase(username);
     }
 
+    /** The same caller as another learner: the one whom theirs turned out to be. */
+    public Caller asLearner(UUID learner) {
+        return new Caller(subject, clientId, roles, ukprn, Optional.of(learner), displayName, isApplication);
+    }
+
     public boolean has(String role) {
         return roles.contains(role);
     }

@@ -3,6 +3,7 @@ package org.withme.platform.identity;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
@@ -40,6 +41,14 @@ public class CurrentCaller {
                 actingFor.set(before);
             }
         }
+    }
+
+    /** For the rest of the request: the same caller, of whom something newer than the token is known. */
+    public void correct(Caller caller) {
+        CurrentIdentityAssociation association = identities.get();
+        association.setIdentity(QuarkusSecurityIdentity.builder(association.getIdentity())
+                .addAttribute(ATTRIBUTE, caller)
+                .build());
     }
 
     private Caller signedIn() {

@@ -1,0 +1,50 @@
+package org.withme.learner.accesslog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import org.withme.learner.people.Capacity;
+import org.withme.platform.events.EventHandler;
+import org.withme.platform.events.ReceivedEvent;
+
+/** Reads that other services answered: the learner has one log for all of them. */
+@ApplicationScoped
+class ReadsElsewhere implements EventHandler {
+
+    private static final String RECORD_READ = "access.record-read.v1";
+
+    private final ReadRows rows;
+
+    ReadsElsewhere(ReadRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "access-log";
+    }
+
+    @Override
+    public boolean handles(String type) {
+        return RECORD_READ.equals(type);
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        JsonNode data = event.data();
+        rows.add(
+                Set.of(event.stream()),
+                new ReadRows.Read(
+                        data.path("reader").asText(),
+                        Capacity.closest(
+                                Arrays.asList(data.path("capacity").asText().split(","))),
+                        data.path("ukprn").asText(null),
+                        data.path("aspect").asText(),
+                        event.source(),
+                        data.hasNonNull("readAt")
+                                ? Instant.parse(data.path("readAt").asText())
+                                : event.time()));
+    }
+}

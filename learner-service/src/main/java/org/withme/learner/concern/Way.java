@@ -1,0 +1,8 @@
+package org.withme.learner.concern;
+
+/** By which way a concern is passed on. */
+enum Way {
+    PHONE,
+    LINK,
+    IN_PERSON
+}

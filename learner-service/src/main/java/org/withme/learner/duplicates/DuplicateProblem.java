@@ -1,0 +1,33 @@
+package org.withme.learner.duplicates;
+
+import org.withme.platform.problem.ProblemKind;
+import org.withme.platform.problem.ProblemType;
+
+enum DuplicateProblem implements ProblemType {
+    ALREADY_MERGED(new ProblemKind(
+            "already-merged",
+            409,
+            "The two records are one learner already",
+            "Nothing is to be done; unmerge them if they are not the same person.")),
+    SURVIVOR_OF_OTHERS(new ProblemKind(
+            "survivor-of-others",
+            409,
+            "The learner who would be absorbed has absorbed others",
+            "Choose that learner as the survivor, or unmerge the others first.")),
+    NOT_MERGED_HERE(new ProblemKind(
+            "not-merged-here",
+            409,
+            "The two records were not merged by this pair",
+            "Read the pair again: it may be unmerged already, or another pair merged them; unmerge that one."));
+
+    private final ProblemKind kind;
+
+    DuplicateProblem(ProblemKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,79 @@
+package org.withme.learner.duplicates;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.withme.learner.access.Aspects;
+import org.withme.learner.duplicates.DuplicateView.State;
+import org.withme.platform.access.Access;
+import org.withme.platform.http.Cursors;
+import org.withme.platform.http.Limit;
+import org.withme.platform.http.Page;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+import org.withme.platform.problem.Violations;
+
+/** Which learners may be one person: inside a college for the college, across colleges for the platform operator. */
+@ApplicationScoped
+class ReadingDuplicates {
+
+    private static final Duplicates.Position LATEST =
+            new Duplicates.Position(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+
+    private final DuplicatesAccess access;
+    private final Access reads;
+    private final Duplicates duplicates;
+    private final Cursors cursors;
+
+    ReadingDuplicates(DuplicatesAccess access, Access reads, Duplicates duplicates, Cursors cursors) {
+        this.access = access;
+        this.reads = reads;
+        this.duplicates = duplicates;
+        this.cursors = cursors;
+    }
+
+    @Transactional
+    Page<DuplicateView> list(String asked, String cursor, Integer most) {
+        Scope scope = access.requireScope();
+        State state = state(asked);
+        Limit limit = Limit.of(most);
+        String filter = scope.filter(state);
+        Duplicates.Position after = cursors.position(filter, cursor)
+                .map(keys -> new Duplicates.Position(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1))))
+                .orElse(LATEST);
+        Page<DuplicateView> page = cursors.page(
+                filter,
+                limit,
+                duplicates.page(scope, state, after, limit.plusOne()),
+                row -> List.of(row.raisedAt().toString(), row.id().toString()));
+        reads.recordRead(page.items().stream().flatMap(DuplicateView::learners).toList(), Aspects.PROFILE);
+        return page;
+    }
+
+    @Transactional
+    DuplicateView read(UUID id) {
+        Scope scope = access.requireScope();
+        DuplicateView view = duplicates.find(scope, id).orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+        reads.recordRead(view.learners().toList(), Aspects.PROFILE);
+        return view;
+    }
+
+    private static State state(String asked) {
+        if (asked == null) {
+            return State.OPEN;
+        }
+        new Violations()
+                .addIf(
+                        Arrays.stream(State.values())
+                                .noneMatch(state -> state.name().equals(asked)),
+                        "/query/state",
+                        "state",
+                        "It is not a state of a pair.",
+                        "Use one of " + Arrays.toString(State.values()) + ".")
+                .orThrow();
+        return State.valueOf(asked);
+    }
+}

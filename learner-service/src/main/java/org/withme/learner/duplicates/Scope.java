@@ -1,0 +1,20 @@
+package org.withme.learner.duplicates;
+
+/**
+ * Which pairs are somebody's: those inside one college, or those across colleges.
+ *
+ * @param ukprn the college; null for across
+ */
+record Scope(String ukprn) {
+
+    static final Scope ACROSS = new Scope(null);
+
+    boolean isAcross() {
+        return ukprn == null;
+    }
+
+    /** What a cursor is bound to. */
+    String filter(DuplicateView.State state) {
+        return "possible-duplicates?state=" + state + (isAcross() ? "" : "&ukprn=" + ukprn);
+    }
+}

@@ -1,0 +1,46 @@
+package org.withme.learner.journey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** One open stream: whose journey, how far it was told, and when it ends. */
+final class Follower {
+
+    private final UUID learner;
+    private final Instant until;
+    private volatile long position;
+    private volatile Instant heard;
+
+    Follower(UUID learner, long position, Instant until, Instant now) {
+        this.learner = learner;
+        this.position = position;
+        this.until = until;
+        this.heard = now;
+    }
+
+    UUID learner() {
+        return learner;
+    }
+
+    long position() {
+        return position;
+    }
+
+    /** Whether the token with which it was opened is over. */
+    boolean isOver(Instant now) {
+        return !now.isBefore(until);
+    }
+
+    boolean isSilentSince(Instant moment) {
+        return heard.isBefore(moment);
+    }
+
+    /** Something is sent to it now; an empty list is a heartbeat. */
+    void hears(List<Told> told, Instant now) {
+        if (!told.isEmpty()) {
+            position = told.get(told.size() - 1).position();
+        }
+        heard = now;
+    }
+}

@@ -1,0 +1,118 @@
+package org.withme.learner.journey;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.withme.platform.problem.Problem;
+
+/**
+ * Everybody who follows their journey on this instance. One look a second serves them all: no stream holds a thread, and
+ * one that does not take what it is sent is not looked for until it has.
+ */
+@ApplicationScoped
+class Followers {
+
+    /** What a stream is sent: entries, nothing (a heartbeat), or an empty optional: it is over. */
+    private final Map<Follower, UniEmitter<? super Optional<List<Told>>>> waiting = new ConcurrentHashMap<>();
+
+    private static final Logger LOG = Logger.getLogger(Followers.class);
+
+    private final NumberingEntries numbering;
+    private final StreamsConfig config;
+    private final Clock clock;
+    private final Map<UUID, Integer> open = new HashMap<>();
+
+    Followers(NumberingEntries numbering, StreamsConfig config, Clock clock) {
+        this.numbering = numbering;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a place for one more stream.
+     *
+     * @throws Problem if there are too many, of this learner or at all
+     */
+    synchronized void enter(UUID learner) {
+        int all = open.values().stream().mapToInt(Integer::intValue).sum();
+        if (all >= config.most() || open.getOrDefault(learner, 0) >= config.mostPerLearner()) {
+            throw Problem.of(JourneyProblem.TOO_MANY_STREAMS).retryAfter(Duration.ofSeconds(30));
+        }
+        open.merge(learner, 1, Integer::sum);
+    }
+
+    synchronized void leave(UUID learner) {
+        open.computeIfPresent(learner, (id, streams) -> streams == 1 ? null : streams - 1);
+    }
+
+    /** The next that the stream is sent, as soon as there is something. */
+    Uni<Optional<List<Told>>> next(Follower follower) {
+        return Uni.createFrom().emitter(emitter -> {
+            waiting.put(follower, emitter);
+            emitter.onTermination(() -> waiting.remove(follower, emitter));
+        });
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void look() {
+        List<Follower> followers = List.copyOf(waiting.keySet());
+        if (followers.isEmpty()) {
+            return;
+        }
+        Set<Integer> news = news(followers);
+        Instant now = clock.instant();
+        for (int number = 0; number < followers.size(); number++) {
+            Follower follower = followers.get(number);
+            if (follower.isOver(now)) {
+                send(follower, Optional.empty());
+            } else if (news.contains(number)) {
+                tell(follower, now);
+            } else if (follower.isSilentSince(now.minus(config.heartbeat()))) {
+                follower.hears(List.of(), now);
+                send(follower, Optional.of(List.of()));
+            }
+        }
+    }
+
+    /** Without the database nothing is new, but the streams stay open. */
+    private Set<Integer> news(List<Follower> followers) {
+        try {
+            return numbering.withNews(followers);
+        } catch (RuntimeException e) {
+            LOG.warnf("Journeys cannot be followed for now: %s", e.getMessage());
+            return Set.of();
+        }
+    }
+
+    private void tell(Follower follower, Instant now) {
+        try {
+            List<Told> told = numbering.after(follower.learner(), follower.position());
+            if (!told.isEmpty()) {
+                follower.hears(told, now);
+                send(follower, Optional.of(told));
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("The journey of learner %s cannot be followed for now: %s", follower.learner(), e.getMessage());
+        }
+    }
+
+    private void send(Follower follower, Optional<List<Told>> what) {
+        UniEmitter<? super Optional<List<Told>>> emitter = waiting.remove(follower);
+        if (emitter != null) {
+            emitter.complete(what);
+        }
+    }
+}

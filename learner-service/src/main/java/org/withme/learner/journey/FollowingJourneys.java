@@ -1,0 +1,76 @@
+package org.withme.learner.journey;
+
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.withme.platform.access.Access;
+import org.withme.platform.problem.Violations;
+
+@ApplicationScoped
+class FollowingJourneys {
+
+    private final Access access;
+    private final NumberingEntries numbering;
+    private final Followers followers;
+    private final Clock clock;
+
+    FollowingJourneys(Access access, NumberingEntries numbering, Followers followers, Clock clock) {
+        this.access = access;
+        this.numbering = numbering;
+        this.followers = followers;
+        this.clock = clock;
+    }
+
+    /** What comes after that place, as it comes, until the token is over; an empty list says that there is nothing new. */
+    Multi<List<Told>> follow(UUID learner, String lastEventId, Instant until) {
+        access.require(JourneyAccess.mayFollow(learner));
+        Follower follower = new Follower(learner, position(lastEventId), until, clock.instant());
+        followers.enter(learner);
+        AtomicBoolean left = new AtomicBoolean();
+        Runnable leave = () -> {
+            if (left.compareAndSet(false, true)) {
+                followers.leave(learner);
+            }
+        };
+        try {
+            List<Told> soFar = numbering.after(learner, follower.position());
+            follower.hears(soFar, clock.instant());
+            return Multi.createBy()
+                    .concatenating()
+                    .streams(Multi.createFrom().item(soFar), later(follower))
+                    .onTermination()
+                    .invoke(leave);
+        } catch (RuntimeException e) {
+            leave.run();
+            throw e;
+        }
+    }
+
+    private Multi<List<Told>> later(Follower follower) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> followers.next(follower))
+                .whilst(Optional::isPresent)
+                .map(told -> told.orElse(List.of()));
+    }
+
+    private static long position(String lastEventId) {
+        if (lastEventId == null || lastEventId.isBlank()) {
+            return 0;
+        }
+        new Violations()
+                .addIf(
+                        !lastEventId.matches("[0-9]{1,18}"),
+                        "/header/Last-Event-ID",
+                        "last-event-id",
+                        "It is not a place in a journey.",
+                        "Send the id of the last event that you took, or leave it out to be told everything.")
+                .orThrow();
+        return Long.parseLong(lastEventId);
+    }
+}

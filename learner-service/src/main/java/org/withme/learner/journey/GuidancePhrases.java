@@ -1,0 +1,51 @@
+package org.withme.learner.journey;
+
+import java.util.List;
+import java.util.Map;
+
+/** How iag-service's events are told. */
+final class GuidancePhrases {
+
+    private static final String AMBITION = "/v1/iag/ambitions/{ambitionId}";
+    private static final String FOLLOW_UP = "/v1/iag/follow-ups/{followUpId}";
+
+    /** By reason. */
+    private static final Map<String, String> WHY_DUE = Map.of(
+            "WITHDRAWAL", " because the learner left a college",
+            "BREAK", " because the learner takes a break",
+            "RETURN", " to welcome the learner back");
+
+    static final List<Phrase> ALL = List.of(
+            new Phrase(
+                    "iag.ambition-declared.v1",
+                    Kind.GUIDANCE,
+                    AMBITION,
+                    told -> "Said what they want to do: an ambition."),
+            new Phrase("iag.ambition-revised.v1", Kind.GUIDANCE, AMBITION, told -> "Put an ambition in other words."),
+            new Phrase("iag.ambition-let-go.v1", Kind.GUIDANCE, AMBITION, told -> "Let go of an ambition."),
+            new Phrase(
+                    "iag.session-recorded.v1",
+                    Kind.GUIDANCE,
+                    "/v1/iag/sessions/{sessionId}",
+                    told -> "Talked with an adviser for " + told.entry().text("minutes") + " minutes ("
+                            + told.words("channel") + ")."),
+            new Phrase(
+                    "iag.follow-up-due.v1",
+                    Kind.GUIDANCE,
+                    FOLLOW_UP,
+                    told -> "A conversation about the ambition is due by "
+                            + told.entry().day("dueOn")
+                            + WHY_DUE.getOrDefault(told.entry().text("reason"), "") + "."),
+            new Phrase(
+                    "iag.follow-up-cancelled.v1",
+                    Kind.GUIDANCE,
+                    FOLLOW_UP,
+                    told -> "A conversation that was due is no longer needed."),
+            new Phrase(
+                    "iag.follow-up-done.v1",
+                    Kind.GUIDANCE,
+                    FOLLOW_UP,
+                    told -> "The conversation that was due took place."));
+
+    private GuidancePhrases() {}
+}

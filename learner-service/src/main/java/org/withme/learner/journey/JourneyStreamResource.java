@@ -1,0 +1,104 @@
+package org.withme.learner.journey;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.withme.platform.identity.AccessTokens;
+import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.identity.InvalidToken;
+import org.withme.platform.identity.KeysUnavailable;
+import org.withme.platform.identity.Roles;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+
+@Path("/v1/me/stream")
+@Tag(name = "Journey")
+class JourneyStreamResource {
+
+    private static final String BEARER = "Bearer ";
+
+    private final FollowingJourneys following;
+    private final CurrentCaller callers;
+    private final AccessTokens tokens;
+
+    JourneyStreamResource(FollowingJourneys following, CurrentCaller callers, AccessTokens tokens) {
+        this.following = following;
+        this.callers = callers;
+        this.tokens = tokens;
+    }
+
+    @GET
+    @Blocking
+    @RolesAllowed(Roles.LEARNER)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    @Operation(
+            operationId = "followJourney",
+            summary = "My journey as it grows",
+            description =
+                    "Server-sent events: all entries so far, then each as it comes. The data is an entry of the journey,"
+                            + " the id its place in this learner's stream: send the last one as Last-Event-ID to go on after it,"
+                            + " which browsers do by themselves. A comment at least every 15 seconds. Ends with your token.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The stream.",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = JourneyView.class)))
+    @APIResponse(responseCode = "503", description = "too-many-streams; try again after Retry-After.")
+    public Multi<OutboundSseEvent> follow(
+            @Parameter(description = "The id of the last event that you took.", example = "42")
+                    @HeaderParam("Last-Event-ID")
+                    String lastEventId,
+            @Context HttpHeaders headers,
+            @Context Sse sse) {
+        UUID learner = callers.get().learnerId().orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+        return following
+                .follow(learner, lastEventId, endOf(headers.getHeaderString(HttpHeaders.AUTHORIZATION)))
+                .onItem()
+                .transformToMultiAndConcatenate(told -> Multi.createFrom().iterable(events(told, sse)));
+    }
+
+    private static List<OutboundSseEvent> events(List<Told> told, Sse sse) {
+        if (told.isEmpty()) {
+            return List.of(sse.newEventBuilder().comment("nothing new").build());
+        }
+        return told.stream()
+                .map(one -> sse.newEventBuilder()
+                        .id(Long.toString(one.position()))
+                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                        .data(JourneyView.class, one.entry())
+                        .build())
+                .toList();
+    }
+
+    /** The token was checked a moment ago; it is looked at again for its end alone. */
+    private Instant endOf(String authorization) {
+        try {
+            return tokens.verify(authorization.substring(BEARER.length()).strip())
+                    .expiresAt();
+        } catch (InvalidToken | KeysUnavailable e) {
+            throw Problem.of(StandardProblem.UNAUTHENTICATED).because(e);
+        }
+    }
+}

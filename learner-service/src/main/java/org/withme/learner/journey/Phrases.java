@@ -1,0 +1,33 @@
+package org.withme.learner.journey;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every type of event that has words of its own. */
+final class Phrases {
+
+    private static final Map<String, Phrase> BY_TYPE = Stream.of(
+                    LearnerPhrases.ALL, AssessmentPhrases.ALL, GuidancePhrases.ALL, AdvocacyPhrases.ALL)
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(Phrase::type, Function.identity()));
+
+    private Phrases() {}
+
+    static Optional<Phrase> of(String type) {
+        return Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    /** The types that are told as one of the kinds. */
+    static Set<String> typesOf(Collection<Kind> kinds) {
+        return BY_TYPE.values().stream()
+                .filter(phrase -> kinds.contains(phrase.kind()))
+                .map(Phrase::type)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,36 @@
+package org.withme.learner.journey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.withme.learner.college.Colleges;
+import org.withme.learner.people.People;
+import org.withme.learner.people.Person;
+
+/** Finds the words for entries. */
+@ApplicationScoped
+class Teller {
+
+    private final People people;
+    private final Colleges colleges;
+
+    Teller(People people, Colleges colleges) {
+        this.people = people;
+        this.colleges = colleges;
+    }
+
+    /** In the order given. */
+    List<JourneyView> tell(UUID learner, List<JourneyEntry> entries) {
+        Map<String, Person> named = people.named(entries.stream()
+                .flatMap(entry -> Stream.of(entry.actor(), entry.text("subject")))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return entries.stream()
+                .map(entry -> new Telling(entry, colleges, named).view(learner))
+                .toList();
+    }
+}

@@ -1,0 +1,169 @@
+package org.withme.learner.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.withme.learner.fixture.LearnerFixture.aLearner;
+import static org.withme.platform.testing.Calls.as;
+import static org.withme.platform.testing.College.ASHDOWN;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.withme.platform.testing.Tokens;
+import org.withme.platform.testing.Who;
+
+@QuarkusTest
+@DisplayName("My journey as it grows")
+class FollowingJourneysTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Inject
+    DataSource database;
+
+    private final UUID sam = aLearner().at(ASHDOWN).exists();
+
+    @Test
+    void it_tells_what_happened_so_far_and_then_what_happens() {
+        // Given
+        happens("2026-07-06T10:00:00Z");
+
+        // When
+        try (OpenStream stream = OpenStream.of(Who.learner(sam))) {
+            await().atMost(SOON).until(() -> stream.ids().equals(List.of("1")));
+            as(Who.learner(sam), "{\"how\": \"By doing\"}")
+                    .header("If-Match", "*")
+                    .patch("/v1/learners/{id}/preferences", sam)
+                    .then()
+                    .statusCode(200);
+
+            // Then
+            await().atMost(SOON).until(() -> stream.ids().equals(List.of("1", "2")));
+            assertThat(stream.data().get(1))
+                    .contains("learner.preferences-changed.v1")
+                    .contains("Said how they want to learn");
+        }
+    }
+
+    @Test
+    void it_goes_on_after_the_last_that_was_taken() {
+        // Given
+        happens("2026-07-06T10:00:00Z");
+        happens("2026-07-06T11:00:00Z");
+
+        // When
+        try (OpenStream stream = OpenStream.of(Who.learner(sam), "1")) {
+
+            // Then
+            await().atMost(SOON).until(() -> stream.ids().equals(List.of("2")));
+        }
+    }
+
+    @Test
+    void what_arrives_late_is_told_after_what_was_told_and_keeps_its_place() {
+        // Given
+        happens("2026-07-06T10:00:00Z");
+        try (OpenStream stream = OpenStream.of(Who.learner(sam))) {
+            await().atMost(SOON).until(() -> stream.ids().size() == 1);
+
+            // When
+            UUID late = happens("2026-07-01T09:00:00Z");
+
+            // Then
+            await().atMost(SOON).until(() -> stream.ids().equals(List.of("1", "2")));
+            assertThat(stream.data().get(1)).contains(late.toString());
+        }
+        try (OpenStream again = OpenStream.of(Who.learner(sam))) {
+            await().atMost(SOON).until(() -> again.ids().equals(List.of("1", "2")));
+        }
+    }
+
+    @Test
+    void while_nothing_happens_it_is_kept_open() {
+        try (OpenStream stream = OpenStream.of(Who.learner(sam))) {
+            await().atMost(SOON).until(() -> stream.comments().size() >= 3);
+            assertThat(stream.hasEnded()).isFalse();
+        }
+    }
+
+    @Test
+    void it_ends_with_the_token() {
+        // Given
+        // clocks may differ by half a minute
+        Tokens brief = Who.learner(sam).expiresAt(Instant.now().minusSeconds(25));
+
+        // When
+        try (OpenStream stream = OpenStream.of(brief)) {
+
+            // Then
+            await().atMost(SOON).until(() -> !stream.comments().isEmpty());
+            await().atMost(SOON).until(stream::hasEnded);
+        }
+    }
+
+    @Test
+    void a_learner_has_a_few_and_one_that_is_closed_makes_room() {
+        // Given
+        List<OpenStream> streams = new ArrayList<>();
+        for (int number = 0; number < 5; number++) {
+            OpenStream stream = OpenStream.of(Who.learner(sam));
+            streams.add(stream);
+            await().atMost(SOON).until(() -> !stream.comments().isEmpty());
+        }
+
+        // When, Then
+        as(Who.learner(sam))
+                .get("/v1/me/stream")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "30")
+                .body("type", endsWith("/problems/too-many-streams"));
+        streams.get(0).close();
+        await().atMost(SOON).untilAsserted(() -> {
+            OpenStream another = OpenStream.of(Who.learner(sam));
+            streams.add(another);
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> !another.comments().isEmpty());
+        });
+        streams.forEach(OpenStream::close);
+    }
+
+    @Test
+    void a_place_that_is_none_is_refused() {
+        as(Who.learner(sam))
+                .header("Last-Event-ID", "yesterday")
+                .get("/v1/me/stream")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/header/Last-Event-ID"));
+    }
+
+    /** An event of another service arrives. */
+    private UUID happens(String at) {
+        UUID event = UUID.randomUUID();
+        try (Connection connection = database.getConnection();
+                PreparedStatement add = connection.prepareStatement(
+                        "insert into journey_entry (learner_id, event_id, occurred_at, type, source, data)"
+                                + " values (?, ?, ?::timestamptz, 'iag.ambition-let-go.v1', 'iag-service', '{}')")) {
+            add.setObject(1, sam);
+            add.setObject(2, event);
+            add.setString(3, at);
+            add.executeUpdate();
+            return event;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
