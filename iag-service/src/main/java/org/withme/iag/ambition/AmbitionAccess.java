@@ -1,0 +1,28 @@
+package org.withme.iag.ambition;
+
+import static org.withme.iag.access.Relations.adviserToday;
+import static org.withme.iag.access.Relations.namedAdviser;
+import static org.withme.iag.access.Relations.theLearner;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.withme.iag.access.Relations;
+import org.withme.platform.access.Policy;
+
+/** Who reads a learner's ambitions, and that nobody but the learner changes them (I1, I2). */
+final class AmbitionAccess {
+
+    private AmbitionAccess() {}
+
+    static Policy mayRead(UUID learner, LocalDate today) {
+        return Policy.read(
+                "read-ambitions",
+                Relations.IAG,
+                learner,
+                theLearner(learner).or(adviserToday(today)).or(namedAdviser()));
+    }
+
+    static Policy mayChange(UUID learner) {
+        return Policy.change("change-ambition", Relations.IAG, learner, theLearner(learner));
+    }
+}

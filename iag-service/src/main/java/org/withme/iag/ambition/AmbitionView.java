@@ -1,0 +1,43 @@
+package org.withme.iag.ambition;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Ambition", description = "Where a learner wants to go.")
+record AmbitionView(
+        UUID id,
+        UUID learnerId,
+        Kind kind,
+
+        @Schema(description = "The learner's words, exactly as written; absent if there are none.")
+        String words,
+
+        @Schema(description = "SOC 2020.", example = "52") String occupation,
+
+        @Schema(description = "A sector subject area.", example = "4.1")
+        String sector,
+
+        @Schema(example = "Grimsby") String place,
+        Horizon horizon,
+
+        @Schema(description = "From 1, not sure at all, to 5, very sure.", example = "3")
+        Integer confidence,
+
+        @Schema(description = "Whether the learner named it as first.")
+        boolean first,
+
+        @Schema(
+                description = "PROPOSED: started in a first conversation and not yet taken up by the learner."
+                        + " LET_GO: over; it stays readable.")
+        State state,
+
+        @Schema(description = "What the learner took from it when letting it go.")
+        String reflection,
+
+        @Schema(description = "How often it was said anew, the first time included.", example = "1")
+        int revision,
+
+        Instant declaredAt,
+        Instant changedAt,
+        Instant letGoAt) {}

@@ -1,0 +1,84 @@
+package org.withme.iag.ambition;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+
+@ApplicationScoped
+class Ambitions implements PanacheRepositoryBase<Ambition, UUID> {
+
+    /** Refuses as if hidden when there is none. */
+    UUID learnerOf(UUID id) {
+        return find("select learnerId from Ambition where id = ?1", id)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+    }
+
+    Optional<Ambition> ofLearner(UUID learner, UUID id) {
+        return find("learnerId = ?1 and id = ?2", learner, id).firstResultOptional();
+    }
+
+    /** All that were not let go; two changes of one learner's at once wait for each other, also of the very first. */
+    List<Ambition> lockOpen(UUID learner) {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)")
+                .setParameter("key", "ambitions of " + learner)
+                .getSingleResult();
+        return list("learnerId = ?1 and state <> ?2 order by id", learner, State.LET_GO);
+    }
+
+    /** In the order in which they were declared. */
+    List<Ambition> page(UUID learner, boolean withLetGo, UUID after, int limit) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("learner", learner));
+        StringBuilder text = new StringBuilder("learnerId = :learner");
+        if (!withLetGo) {
+            text.append(" and state <> :over");
+            parameters.put("over", State.LET_GO);
+        }
+        if (after != null) {
+            text.append(" and id > :after");
+            parameters.put("after", after);
+        }
+        return find(text + " order by id", parameters).page(Page.ofSize(limit)).list();
+    }
+
+    /** The learner's own alone: what is only proposed was not said by them. */
+    List<Ambition> saidUnder(UUID origin) {
+        return find("learnerOrigin = ?1 and state <> ?2 order by id", origin, State.PROPOSED)
+                .list();
+    }
+
+    /** Of each learner the open ones, the one that comes first at the beginning, then the latest. */
+    List<Ambition> open(Collection<UUID> learners) {
+        return find(
+                        "learnerId in ?1 and state <> ?2 order by learnerId, first desc, changedAt desc, id",
+                        learners,
+                        State.LET_GO)
+                .list();
+    }
+
+    void add(AmbitionRevision revision) {
+        getEntityManager().persist(revision);
+    }
+
+    /** The latest first. */
+    List<AmbitionRevision> revisions(UUID ambition, int before, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "from AmbitionRevision where ambitionId = :ambition and revision < :before order by revision desc",
+                        AmbitionRevision.class)
+                .setParameter("ambition", ambition)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

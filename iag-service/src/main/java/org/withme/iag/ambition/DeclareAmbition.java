@@ -1,0 +1,33 @@
+package org.withme.iag.ambition;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        name = "DeclareAmbition",
+        description =
+                "Where I want to go. Everything but the words may be left out; words are kept exactly as written.")
+record DeclareAmbition(
+        @Schema(description = "DONT_KNOW_YET is an ambition too, and needs no words.", defaultValue = "AMBITION")
+        Kind kind,
+
+        @Schema(
+                description = "In my own words, in any script.",
+                maxLength = 2000,
+                example = "I want to repair wind turbines, out at sea.")
+        String words,
+
+        @Schema(description = "SOC 2020, one to four digits.", example = "52")
+        String occupation,
+
+        @Schema(description = "A sector subject area.", example = "4.1")
+        String sector,
+
+        @Schema(maxLength = 200, example = "Grimsby") String place,
+
+        Horizon horizon,
+
+        @Schema(description = "How sure I am that I can get there.", minimum = "1", maximum = "5", example = "3")
+        Integer confidence,
+
+        @Schema(description = "Whether this one comes first; any other then does no longer.")
+        Boolean first) {}

@@ -1,0 +1,78 @@
+package org.withme.iag.ambition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.withme.platform.access.Access;
+import org.withme.platform.http.Cursors;
+import org.withme.platform.http.Limit;
+import org.withme.platform.http.Page;
+import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+
+@ApplicationScoped
+class ReadingAmbitions {
+
+    private final Access access;
+    private final CurrentCaller callers;
+    private final Ambitions ambitions;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    ReadingAmbitions(Access access, CurrentCaller callers, Ambitions ambitions, Cursors cursors, Clock clock) {
+        this.access = access;
+        this.callers = callers;
+        this.ambitions = ambitions;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<AmbitionView> list(UUID asked, boolean withLetGo, String cursor, Integer size) {
+        access.require(AmbitionAccess.mayRead(whose(asked), today()));
+        UUID learner = whose(asked);
+        String filter = "ambitions?learner=" + learner + "&letGo=" + withLetGo;
+        Optional<UUID> after = cursors.position(filter, cursor).map(keys -> UUID.fromString(keys.get(0)));
+        Limit limit = Limit.of(size);
+        List<AmbitionView> rows = ambitions.page(learner, withLetGo, after.orElse(null), limit.plusOne()).stream()
+                .map(Ambition::view)
+                .toList();
+        return cursors.page(filter, limit, rows, row -> List.of(row.id().toString()));
+    }
+
+    @Transactional
+    AmbitionView read(UUID id) {
+        access.require(AmbitionAccess.mayRead(ambitions.learnerOf(id), today()));
+        return ambitions.findById(id).view();
+    }
+
+    @Transactional
+    Page<AmbitionRevisionView> revisions(UUID id, String cursor, Integer size) {
+        access.require(AmbitionAccess.mayRead(ambitions.learnerOf(id), today()));
+        String filter = "ambition-revisions?ambition=" + id;
+        int before = cursors.position(filter, cursor)
+                .map(keys -> Integer.parseInt(keys.get(0)))
+                .orElse(Integer.MAX_VALUE);
+        Limit limit = Limit.of(size);
+        List<AmbitionRevisionView> rows = ambitions.revisions(id, before, limit.plusOne()).stream()
+                .map(AmbitionRevision::view)
+                .toList();
+        return cursors.page(filter, limit, rows, row -> List.of(Integer.toString(row.revision())));
+    }
+
+    /** A learner need not say who they are. */
+    private UUID whose(UUID asked) {
+        return Optional.ofNullable(asked).or(() -> callers.get().learnerId()).orElseThrow(() -> Problem.of(
+                        StandardProblem.INVALID_REQUEST)
+                .error("/query/learnerId", "missing-learner", "It does not say whose.", "Send the id of the learner."));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

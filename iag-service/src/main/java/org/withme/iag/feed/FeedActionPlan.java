@@ -1,0 +1,58 @@
+package org.withme.iag.feed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.withme.iag.guidance.ActionPlanFacts;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "FeedActionPlan",
+        description = "What was agreed in one session, in codes of the National Careers Service.")
+record FeedActionPlan(
+        LocalDate createdOn,
+
+        @Schema(description = "Channel of the session.", example = "1")
+        int channel,
+
+        List<Action> actions) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "FeedAction", description = "One action.")
+    record Action(
+            String summary,
+
+            @Schema(description = "Aims to be completed by.")
+            LocalDate dueOn,
+
+            @Schema(description = "Action type.", example = "9")
+            int actionType,
+
+            @Schema(description = "Signposted to category.", example = "3")
+            int signpostedTo,
+
+            @Schema(description = "Person responsible: 1 customer, 2 adviser.", example = "1")
+            int personResponsible,
+
+            @Schema(
+                    description = "Action status: 1 not started, 2 in progress, 3 completed, 99 no longer applicable.",
+                    example = "1")
+            int status) {}
+
+    static FeedActionPlan of(ActionPlanFacts plan) {
+        return new FeedActionPlan(
+                LocalDate.ofInstant(plan.agreedAt(), ZoneOffset.UTC),
+                plan.channel(),
+                plan.actions().stream()
+                        .map(action -> new Action(
+                                action.summary(),
+                                action.dueOn(),
+                                action.type(),
+                                action.signpostedTo(),
+                                action.owner().code(),
+                                action.status().code()))
+                        .toList());
+    }
+}

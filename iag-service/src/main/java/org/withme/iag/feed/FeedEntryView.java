@@ -1,0 +1,36 @@
+package org.withme.iag.feed;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "FeedEntry", description = "Something that a learner shares with you, or does no longer.")
+record FeedEntryView(
+        @Schema(description = "The same for every change of one thing.")
+        UUID entryId,
+
+        @Schema(
+                description =
+                        "The learner in this feed: the same for all that one consent shares, and for nothing else.")
+        UUID learner,
+
+        @Schema(description = "UPSERT: as it is now. GONE: a tombstone; delete what you have of this entry.")
+        Verb change,
+
+        @Schema(description = "For an ambition.") FeedAmbition ambition,
+
+        @Schema(description = "For what was agreed in a session.")
+        FeedActionPlan actionPlan,
+
+        @Schema(description = "The entry of the ambition that an action plan starts from, if that is shared too.")
+        UUID startsFrom) {
+
+    @Schema(name = "FeedVerb")
+    enum Verb {
+        UPSERT,
+        GONE
+    }
+
+    static FeedEntryView gone(UUID entry, UUID learner) {
+        return new FeedEntryView(entry, learner, Verb.GONE, null, null, null);
+    }
+}

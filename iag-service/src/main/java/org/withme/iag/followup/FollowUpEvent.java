@@ -1,0 +1,31 @@
+package org.withme.iag.followup;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.withme.platform.events.DomainEvent;
+
+/** In the stream of the learner; not which college it was. */
+sealed interface FollowUpEvent extends DomainEvent {
+
+    record FollowUpDue(UUID stream, UUID followUpId, Reason reason, LocalDate dueOn, UUID causedBy)
+            implements FollowUpEvent {
+        @Override
+        public String type() {
+            return "iag.follow-up-due.v1";
+        }
+    }
+
+    record FollowUpCancelled(UUID stream, UUID followUpId) implements FollowUpEvent {
+        @Override
+        public String type() {
+            return "iag.follow-up-cancelled.v1";
+        }
+    }
+
+    record FollowUpDone(UUID stream, UUID followUpId, UUID sessionId) implements FollowUpEvent {
+        @Override
+        public String type() {
+            return "iag.follow-up-done.v1";
+        }
+    }
+}

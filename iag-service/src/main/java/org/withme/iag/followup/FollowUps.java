@@ -1,0 +1,125 @@
+package org.withme.iag.followup;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+
+@ApplicationScoped
+class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
+
+    /** A cause that is known, and a reason for which a contact is due already, add nothing. */
+    private static final String OPEN = """
+            insert into follow_up (id, learner_id, ukprn, reason, caused_by, due_on, state, announced, created_at, version)
+            values (:id, :learner, cast(:ukprn as text), :reason, :cause, :due, 'DUE', false, :now, 0)
+            on conflict do nothing""";
+
+    /** Of learners who are at the college or were until within the grace period, and may be contacted. */
+    private static final String WANTED = """
+            (select f.* from follow_up f
+              where f.state = 'DUE' and f.ukprn %s
+                and exists (select from access_grant g where g.learner_id = f.learner_id and g.kind = 'COLLEGE'
+                               and g.ukprn = :ukprn and (g.last_day is null or g.last_day >= :since))
+                and not exists (select from do_not_contact d where d.learner_id = f.learner_id and d.standing)
+                and (f.due_on, f.id) > (cast(:due as date), cast(:last as uuid))
+              order by f.due_on, f.id limit :rows)""";
+
+    /** The college's own and those of no college, each along its index: others' follow-ups cost nothing. */
+    private static final String OF_COLLEGE = "select * from ("
+            + WANTED.formatted("= :ukprn") + " union all " + WANTED.formatted("is null")
+            + ") as due order by due_on, id limit :rows";
+
+    private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
+    private static final UUID BEFORE_EVERY_ID = new UUID(0, 0);
+
+    /** Empty if there is nothing new. */
+    Optional<FollowUp> open(UUID id, UUID learner, String ukprn, Cause cause) {
+        int written = getEntityManager()
+                .createNativeQuery(OPEN)
+                .setParameter("id", id)
+                .setParameter("learner", learner)
+                .setParameter("ukprn", ukprn)
+                .setParameter("reason", cause.reason().name())
+                .setParameter("cause", cause.event())
+                .setParameter("due", cause.dueOn())
+                .setParameter("now", cause.at())
+                .executeUpdate();
+        return written == 0 ? Optional.empty() : Optional.of(findById(id));
+    }
+
+    /** Refuses as if hidden when there is none. */
+    FollowUp require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+    }
+
+    FollowUp lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<FollowUp> lockDue(UUID learner, String ukprn, Reason reason) {
+        return find(
+                        "(learnerId = ?1 or learnerOrigin = ?1) and ukprn = ?2 and reason = ?3 and state = ?4 order by id",
+                        learner,
+                        ukprn,
+                        reason,
+                        FollowUpState.DUE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<FollowUp> lockUnannounced(UUID learner) {
+        return find(
+                        "(learnerId = ?1 or learnerOrigin = ?1) and not announced and state = ?2 order by id",
+                        learner,
+                        FollowUpState.DUE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The earliest due first. */
+    List<FollowUp> ofCollege(String ukprn, LocalDate since, Position after, int limit) {
+        Query query = getEntityManager()
+                .createNativeQuery(OF_COLLEGE, FollowUp.class)
+                .setParameter("ukprn", ukprn)
+                .setParameter("since", since)
+                .setParameter("due", after == null ? BEFORE_ALL : after.dueOn())
+                .setParameter("last", after == null ? BEFORE_EVERY_ID : after.id())
+                .setParameter("rows", limit);
+        List<?> rows = query.getResultList();
+        return rows.stream().map(FollowUp.class::cast).toList();
+    }
+
+    /** The earliest due first, also when they are over. */
+    List<FollowUp> ofLearner(UUID learner, Position after, int limit) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("learner", learner));
+        StringBuilder text = new StringBuilder("learnerId = :learner");
+        if (after != null) {
+            text.append(" and (dueOn, id) > (:due, :last)");
+            parameters.put("due", after.dueOn());
+            parameters.put("last", after.id());
+        }
+        return find(text + " order by dueOn, id", parameters)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** Why a contact is due: the event that says so, and by when. */
+    record Cause(Reason reason, UUID event, LocalDate dueOn, Instant at) {}
+
+    /** Where a page ended. */
+    record Position(LocalDate dueOn, UUID id) {
+        static Position of(List<String> keys) {
+            return new Position(LocalDate.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+        }
+    }
+}

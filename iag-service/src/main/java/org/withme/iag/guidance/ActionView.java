@@ -1,0 +1,25 @@
+package org.withme.iag.guidance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "GuidanceAction", description = "Something that was agreed.")
+record ActionView(
+        UUID id,
+
+        @Schema(example = "Visit the open day of the training centre in Grimsby.")
+        String summary,
+
+        Owner owner,
+        @Schema(example = "2026-12-18") LocalDate dueOn,
+        ActionStatus status,
+
+        @Schema(description = "National Careers Service action type.", example = "9")
+        int type,
+
+        @Schema(description = "National Careers Service signposting.", example = "3")
+        int signpostedTo,
+
+        Instant changedAt) {}

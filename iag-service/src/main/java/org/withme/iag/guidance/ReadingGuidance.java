@@ -1,0 +1,81 @@
+package org.withme.iag.guidance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.withme.platform.access.Access;
+import org.withme.platform.http.Cursors;
+import org.withme.platform.http.Limit;
+import org.withme.platform.http.Page;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+
+@ApplicationScoped
+class ReadingGuidance {
+
+    private final Access access;
+    private final CurrentCaller callers;
+    private final GuidanceSessions sessions;
+    private final Cursors cursors;
+
+    ReadingGuidance(Access access, CurrentCaller callers, GuidanceSessions sessions, Cursors cursors) {
+        this.access = access;
+        this.callers = callers;
+        this.sessions = sessions;
+        this.cursors = cursors;
+    }
+
+    @Transactional
+    Page<SessionView> list(UUID asked, String cursor, Integer size) {
+        access.require(GuidanceAccess.mayRead(whose(asked)));
+        UUID learner = whose(asked);
+        String filter = "sessions?learner=" + learner;
+        Optional<UUID> before = cursors.position(filter, cursor).map(keys -> UUID.fromString(keys.get(0)));
+        Limit limit = Limit.of(size);
+        List<GuidanceSession> rows =
+                sessions.page(learner, collegeSeenBy(learner), before.orElse(null), limit.plusOne());
+        Page<GuidanceSession> page =
+                cursors.page(filter, limit, rows, row -> List.of(row.id().toString()));
+        return new Page<>(withActions(page.items()), page.next());
+    }
+
+    @Transactional
+    SessionView read(UUID id) {
+        access.require(GuidanceAccess.mayRead(sessions.keyOf(id)));
+        return sessions.findById(id).view(sessions.actionsOf(List.of(id)));
+    }
+
+    @Transactional
+    ActionView action(UUID sessionId, UUID actionId) {
+        access.require(GuidanceAccess.mayRead(sessions.keyOf(sessionId)));
+        return sessions.action(sessionId, actionId)
+                .orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND))
+                .view();
+    }
+
+    private List<SessionView> withActions(List<GuidanceSession> rows) {
+        var actions = sessions.actionsOf(rows.stream().map(GuidanceSession::id).toList()).stream()
+                .collect(Collectors.groupingBy(GuidanceAction::session));
+        return rows.stream()
+                .map(row -> row.view(actions.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    /** The learner sees every college's; an adviser their own. */
+    private String collegeSeenBy(UUID learner) {
+        Caller caller = callers.get();
+        return caller.is(learner) ? null : caller.ukprn().orElseThrow();
+    }
+
+    /** A learner need not say who they are. */
+    private UUID whose(UUID asked) {
+        return Optional.ofNullable(asked).or(() -> callers.get().learnerId()).orElseThrow(() -> Problem.of(
+                        StandardProblem.INVALID_REQUEST)
+                .error("/query/learnerId", "missing-learner", "It does not say whose.", "Send the id of the learner."));
+    }
+}

@@ -1,0 +1,138 @@
+package org.withme.iag.guidance;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.withme.iag.ambition.AmbitionFacts;
+import org.withme.iag.ambition.LearnersAmbitions;
+import org.withme.platform.access.Access;
+import org.withme.platform.effort.Effort;
+import org.withme.platform.events.Outbox;
+import org.withme.platform.http.Idempotency;
+import org.withme.platform.http.Precondition;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
+import org.withme.platform.problem.Violations;
+
+@ApplicationScoped
+class RecordingGuidance {
+
+    private final Access access;
+    private final CurrentCaller callers;
+    private final GuidanceSessions sessions;
+    private final LearnersAmbitions ambitions;
+    private final Idempotency idempotency;
+    private final Outbox outbox;
+    private final Event<ActionPlanChanged> changes;
+    private final Clock clock;
+
+    RecordingGuidance(
+            Access access,
+            CurrentCaller callers,
+            GuidanceSessions sessions,
+            LearnersAmbitions ambitions,
+            Idempotency idempotency,
+            Outbox outbox,
+            Event<ActionPlanChanged> changes,
+            Clock clock) {
+        this.access = access;
+        this.callers = callers;
+        this.sessions = sessions;
+        this.ambitions = ambitions;
+        this.idempotency = idempotency;
+        this.outbox = outbox;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Effort("guidance-session")
+    @Transactional
+    SessionView record(RecordSession command) {
+        access.require(GuidanceAccess.mayRecord(whose(command)));
+        return idempotency.onceFor(command.learnerId(), SessionView.class, () -> add(command));
+    }
+
+    /** Links an enquiry to the ambition that it turned out to start from. */
+    @Effort("guidance-session")
+    @Transactional
+    SessionView link(UUID id, LinkSession command, Precondition precondition) {
+        access.require(GuidanceAccess.mayLink(sessions.keyOf(id)));
+        GuidanceSession session = sessions.lock(id);
+        List<GuidanceAction> actions = sessions.actionsOf(List.of(id));
+        precondition.matches(session.view(actions));
+        if (session.isLinked()) {
+            throw Problem.of(GuidanceProblem.SESSION_ALREADY_LINKED);
+        }
+        session.link(ambitionOf(session.learner(), command.ambitionId()));
+        sessions.flush();
+        return session.view(actions);
+    }
+
+    private SessionView add(RecordSession command) {
+        Violations gaps = AmbitionGate.check(command);
+        boolean gated = !gaps.isEmpty();
+        gaps.addAll(GuidanceRules.check(command, clock.instant()));
+        gaps.orThrow(gated ? GuidanceProblem.NO_AMBITION : StandardProblem.INVALID_REQUEST);
+        Caller caller = callers.get();
+        Instant now = clock.instant();
+        GuidanceSession session = GuidanceSession.recorded(
+                UuidCreator.getTimeOrderedEpoch(),
+                command,
+                startFrom(command, caller),
+                new GuidanceSession.Author(caller.subject(), caller.ukprn().orElseThrow(), now));
+        sessions.persist(session);
+        List<GuidanceAction> actions = new ArrayList<>();
+        for (AgreeAction agreed : command.agreed()) {
+            actions.add(GuidanceAction.agreed(
+                    UuidCreator.getTimeOrderedEpoch(), session.id(), actions.size(), agreed, now));
+        }
+        actions.forEach(sessions::add);
+        sessions.flush();
+        if (!actions.isEmpty()) {
+            changes.fire(new ActionPlanChanged(session.plan(actions)));
+        }
+        outbox.append(session.recordedEvent());
+        return session.view(actions);
+    }
+
+    /** The ambition that it starts from; null for an enquiry that names none. */
+    private UUID startFrom(RecordSession command, Caller adviser) {
+        if (command.isFirstConversation()) {
+            Optional<UUID> proposed = ambitions.proposeDontKnowYet(command.learnerId(), adviser);
+            if (proposed.isEmpty()) {
+                AmbitionGate.notTheFirst().orThrow(GuidanceProblem.NO_AMBITION);
+            }
+            return proposed.orElseThrow();
+        }
+        return command.ambitionId() == null ? null : ambitionOf(command.learnerId(), command.ambitionId());
+    }
+
+    private UUID ambitionOf(UUID learner, UUID ambition) {
+        Optional<AmbitionFacts> open = ambition == null ? Optional.empty() : ambitions.open(learner, ambition);
+        if (open.isEmpty()) {
+            AmbitionGate.foreign().orThrow(GuidanceProblem.NO_AMBITION);
+        }
+        return open.orElseThrow().id();
+    }
+
+    private static UUID whose(RecordSession command) {
+        new Violations()
+                .addIf(
+                        command.learnerId() == null,
+                        "/learnerId",
+                        "missing-learner",
+                        "It does not say with whom.",
+                        "Send the id of the learner.")
+                .orThrow();
+        return command.learnerId();
+    }
+}

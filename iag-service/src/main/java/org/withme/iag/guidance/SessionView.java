@@ -1,0 +1,30 @@
+package org.withme.iag.guidance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "GuidanceSession", description = "A conversation with a careers adviser.")
+record SessionView(
+        UUID id,
+        UUID learnerId,
+        SessionKind kind,
+
+        @Schema(description = "The ambition that it starts from; absent for an enquiry that is not linked.")
+        UUID ambitionId,
+
+        @Schema(description = "The college whose adviser recorded it.", example = "90000001")
+        String ukprn,
+
+        @Schema(description = "The adviser's subject at the identity provider.")
+        String adviser,
+
+        @Schema(description = "National Careers Service channel.", example = "1")
+        int channel,
+
+        @Schema(example = "40") int minutes,
+        Instant heldAt,
+        String summary,
+        List<ActionView> actions,
+        Instant recordedAt) {}

@@ -1,0 +1,85 @@
+package org.withme.iag.opportunity;
+
+import java.time.LocalDate;
+import org.withme.iag.opportunity.PutOpportunity.NextAction;
+import org.withme.platform.problem.Violations;
+
+/** What makes an opportunity too vague to be of use (I6): one violation per gap, so that a supplier closes all at once. */
+final class Gaps {
+
+    private static final String RULE = "I6";
+
+    private Gaps() {}
+
+    static Violations of(PutOpportunity command, LocalDate today) {
+        Violations gaps = new Violations()
+                .addIf(
+                        command.source() == null || isMissing(command.source().organisation()),
+                        "/source",
+                        RULE,
+                        "It does not say who says so.",
+                        "Name the organisation, and a page where it can be checked if there is one.")
+                .addIf(
+                        isMissing(command.place()) && !command.isRemote(),
+                        "/place",
+                        RULE,
+                        "It does not say where it is.",
+                        "Name the place, or send remote: true.")
+                .addIf(
+                        command.occupation() == null && command.subject() == null,
+                        "/occupation",
+                        RULE,
+                        "It does not say what it is about.",
+                        "Send an occupation (SOC 2020) or a subject (sector subject area).")
+                .addIf(
+                        isMissing(command.suits()),
+                        "/suits",
+                        RULE,
+                        "It does not say who it suits.",
+                        "Say in a sentence for whom it is right, and what they need.")
+                .addIf(
+                        command.expiresOn() == null && command.reviewOn() == null,
+                        "/expiresOn",
+                        RULE,
+                        "It does not say how long it is true.",
+                        "Send the day on which it expires, or on which you look at it again.");
+        nextAction(gaps, command.nextAction());
+        return past(gaps, "/expiresOn", command.expiresOn(), today)
+                .addAll(past(new Violations(), "/reviewOn", command.reviewOn(), today))
+                .addAll(past(
+                        new Violations(),
+                        "/nextAction/by",
+                        command.nextAction() == null
+                                ? null
+                                : command.nextAction().by(),
+                        today));
+    }
+
+    private static void nextAction(Violations gaps, NextAction next) {
+        gaps.addIf(
+                next == null || isMissing(next.what()),
+                "/nextAction",
+                RULE,
+                "It does not say what to do next.",
+                "Say what to do, and by when, or that it is open.");
+        gaps.addIf(
+                next != null && (next.by() == null) == !Boolean.TRUE.equals(next.open()),
+                "/nextAction/by",
+                RULE,
+                "It does not say by when, once.",
+                "Send the last day, or open: true.");
+    }
+
+    private static Violations past(Violations gaps, String pointer, LocalDate day, LocalDate today) {
+        return gaps.addIf(
+                day != null && day.isBefore(today),
+                pointer,
+                RULE,
+                "The day is over: it would be stale at once.",
+                "Send today or a later day, or withdraw it.");
+    }
+
+    private static boolean isMissing(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,69 @@
+package org.withme.iag.opportunity;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.withme.platform.http.Page;
+
+@Path("/v1/iag/opportunities")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Opportunities")
+class OpportunityResource {
+
+    private final FindingOpportunities finding;
+
+    OpportunityResource(FindingOpportunities finding) {
+        this.finding = finding;
+    }
+
+    @GET
+    @Operation(
+            operationId = "findOpportunities",
+            summary = "What could come next",
+            description =
+                    "For everybody who is signed in; the latest supplied first. Every one says who says so, where,"
+                            + " for whom, what to do next and by when. What is stale is left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of opportunities; next is the cursor of the page after it.")
+    public Page<OpportunityView> find(
+            @Parameter(description = "Only of this kind.") @QueryParam("kind") OpportunityKind kind,
+            @Parameter(description = "SOC 2020: this occupation, or any in this group.", example = "52")
+                    @QueryParam("occupation")
+                    String occupation,
+            @Parameter(description = "A sector subject area, or the tier of several.", example = "4")
+                    @QueryParam("subject")
+                    String subject,
+            @Parameter(
+                            description = "At this place, whatever the case; remote ones are everywhere.",
+                            schema = @Schema(implementation = String.class),
+                            example = "Grimsby")
+                    @QueryParam("place")
+                    String place,
+            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
+            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+        return finding.find(new SearchOpportunities(kind, occupation, subject, place, cursor, limit));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "readOpportunity",
+            summary = "One opportunity",
+            description = "As long as its supplier shows it; stale says that search left it out.")
+    @APIResponse(responseCode = "200", description = "The opportunity.")
+    public OpportunityView read(@PathParam("id") UUID id) {
+        return finding.read(id);
+    }
+}

@@ -1,0 +1,98 @@
+package org.withme.iag.opportunity;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+import org.withme.iag.classification.Occupation;
+import org.withme.iag.classification.Subject;
+import org.withme.platform.problem.Violations;
+
+/** The form of what a supplier sends, for drafts too; what is too vague is {@link Gaps}. */
+final class OpportunityRules {
+
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}");
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_DESCRIPTION = 4000;
+    private static final int LONGEST_SUITS = 1000;
+    private static final int LONGEST_WHAT = 500;
+    private static final int LONGEST_URL = 1000;
+
+    private OpportunityRules() {}
+
+    static Violations check(String reference, PutOpportunity command) {
+        Violations violations = new Violations()
+                .addIf(
+                        !REFERENCE.matcher(reference).matches(),
+                        "/path/reference",
+                        "reference",
+                        "It is not a reference.",
+                        "Use up to 100 letters, digits and . _ : ~ - and begin with a letter or digit.")
+                .addIf(
+                        command.kind() == null,
+                        "/kind",
+                        "missing-kind",
+                        "It does not say what is offered.",
+                        "Send COURSE, APPRENTICESHIP, VACANCY, EMPLOYER_ENCOUNTER, WORK_PLACEMENT or EVENT.")
+                .addIf(
+                        command.title() == null || command.title().isBlank(),
+                        "/title",
+                        "missing-title",
+                        "There is no title.",
+                        "Say in a few words what it is.")
+                .addIf(
+                        command.occupation() != null && !Occupation.isKnown(command.occupation()),
+                        "/occupation",
+                        "occupation",
+                        "It is not an occupation of SOC 2020.",
+                        Occupation.REMEDY)
+                .addIf(
+                        command.subject() != null && !Subject.isKnown(command.subject()),
+                        "/subject",
+                        "subject",
+                        "It is not a sector subject area.",
+                        Subject.REMEDY);
+        length(violations, "/title", command.title(), LONGEST_TITLE);
+        length(violations, "/description", command.description(), LONGEST_DESCRIPTION);
+        length(violations, "/place", command.place(), LONGEST_TITLE);
+        length(violations, "/suits", command.suits(), LONGEST_SUITS);
+        if (command.source() != null) {
+            length(violations, "/source/organisation", command.source().organisation(), LONGEST_TITLE);
+            link(violations, "/source/url", command.source().url());
+        }
+        if (command.nextAction() != null) {
+            length(violations, "/nextAction/what", command.nextAction().what(), LONGEST_WHAT);
+            link(violations, "/nextAction/url", command.nextAction().url());
+        }
+        return violations;
+    }
+
+    private static void length(Violations violations, String pointer, String text, int most) {
+        violations.addIf(
+                text != null && text.codePointCount(0, text.length()) > most,
+                pointer,
+                "too-long",
+                "It has more than " + most + " characters.",
+                "Shorten it to at most " + most + " characters.");
+    }
+
+    private static void link(Violations violations, String pointer, String url) {
+        violations.addIf(
+                url != null && (url.length() > LONGEST_URL || !isLink(url)),
+                pointer,
+                "link",
+                "It is not the address of a web page.",
+                "Send an address that begins with https:// or http://.");
+    }
+
+    /** A learner will open it: nothing but a page. */
+    private static boolean isLink(String url) {
+        try {
+            URI address = new URI(url);
+            return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+                    && address.getHost() != null
+                    && address.getUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

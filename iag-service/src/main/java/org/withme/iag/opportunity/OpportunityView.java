@@ -1,0 +1,45 @@
+package org.withme.iag.opportunity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Opportunity", description = "Something that a learner could do next.")
+record OpportunityView(
+        UUID id,
+        OpportunityKind kind,
+
+        @Schema(example = "Wind turbine technician apprenticeship")
+        String title,
+
+        String description,
+
+        @Schema(description = "Who says so.") PutOpportunity.Origin source,
+
+        @Schema(description = "The client that supplied it.", example = "careers-demo")
+        String supplier,
+
+        @Schema(description = "The supplier's own reference.", example = "TURB-7")
+        String reference,
+
+        @Schema(example = "Grimsby") String place,
+        boolean remote,
+        @Schema(description = "SOC 2020.", example = "5249") String occupation,
+
+        @Schema(description = "A sector subject area.", example = "4.1")
+        String subject,
+
+        @Schema(description = "Who it suits.") String suits,
+        PutOpportunity.NextAction nextAction,
+        LocalDate expiresOn,
+        LocalDate reviewOn,
+
+        @Schema(description = "DRAFT is seen by its supplier only.")
+        Standing standing,
+
+        @Schema(description = "Whether its expiry, its review or its next action is over: search leaves it out.")
+        boolean stale,
+
+        @Schema(description = "When the supplier last changed it.")
+        Instant changedAt) {}
