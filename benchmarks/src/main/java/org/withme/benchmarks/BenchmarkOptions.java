@@ -27,9 +27,9 @@ record BenchmarkOptions(int learners, boolean large, int port, Path root) {
         return root.resolve("learner-service/target/quarkus-app/quarkus-run.jar");
     }
 
-    /** An empty directory for this run; the last run's data is deleted. */
-    Path freshDirectory() {
-        Path directory = root.resolve("benchmarks/target/import");
+    /** An empty directory for this run of a benchmark; the last run's data is deleted. */
+    Path freshDirectory(String benchmark) {
+        Path directory = root.resolve("benchmarks/target").resolve(benchmark);
         try {
             if (Files.exists(directory)) {
                 try (Stream<Path> old = Files.walk(directory)) {

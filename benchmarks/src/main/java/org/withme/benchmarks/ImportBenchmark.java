@@ -45,7 +45,7 @@ public final class ImportBenchmark {
     }
 
     private void run() throws IOException, SQLException {
-        Path data = options.freshDirectory();
+        Path data = options.freshDirectory("import");
         say("PostgreSQL and Kafka start; data and logs in " + data);
         try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.in(data.resolve("postgresql"))
                         .port(options.port())

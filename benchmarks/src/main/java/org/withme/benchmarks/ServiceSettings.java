@@ -13,6 +13,8 @@ final class ServiceSettings {
     static Map<String, String> of(EmbeddedPostgresServer postgres, KafkaBroker kafka, TokenIssuer tokens) {
         Database database = postgres.createDatabase("learner");
         return Map.ofEntries(
+                // Production takes no tokens from an issuer without TLS.
+                Map.entry("QUARKUS_PROFILE", "demo"),
                 Map.entry("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl()),
                 Map.entry("QUARKUS_DATASOURCE_USERNAME", database.application()),
                 Map.entry("QUARKUS_DATASOURCE_PASSWORD", database.applicationPassword()),
