@@ -58,6 +58,7 @@ public final class ArchitectureRules {
                 transactionsInUseCases(),
                 eventsFromUseCases(),
                 decisionFirst(),
+                effortTold(),
                 operationsPublicAndSecured(),
                 timeAndIdsInjected(),
                 packagesNamedByNouns());
@@ -107,6 +108,13 @@ public final class ArchitectureRules {
         return rule(
                 "use cases decide about access first",
                 type -> CodeRole.isResource(type) ? DecisionFirst.violations(type) : Stream.empty());
+    }
+
+    /** The burden ledger is derived from what staff do anyway, if each use case says what it is for. */
+    static ArchRule effortTold() {
+        return rule(
+                "what staff change says its purpose",
+                type -> CodeRole.isResource(type) ? EffortTold.violations(type) : Stream.empty());
     }
 
     /** JAX-RS silently ignores operations that are not public; an unsecured one is a mistake. */

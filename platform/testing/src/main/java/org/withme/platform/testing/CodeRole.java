@@ -2,9 +2,11 @@ package org.withme.platform.testing;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the name, the annotations and the supertypes of a class say about its role; types are known by name only. */
 final class CodeRole {
@@ -26,6 +28,9 @@ final class CodeRole {
             "jakarta.ws.rs.PATCH",
             "jakarta.ws.rs.DELETE",
             "jakarta.ws.rs.OPTIONS");
+
+    private static final List<String> READS =
+            List.of("jakarta.ws.rs.GET", "jakarta.ws.rs.HEAD", "jakarta.ws.rs.OPTIONS");
 
     private static final List<String> SECURITY = List.of(
             "jakarta.annotation.security.RolesAllowed",
@@ -77,12 +82,31 @@ final class CodeRole {
         return hasAny(method, OPERATIONS);
     }
 
+    /** An operation that changes something. */
+    static boolean isChange(JavaCodeUnit method) {
+        return isOperation(method) && !READS.stream().anyMatch(method::isAnnotatedWith);
+    }
+
+    /** The use-case methods that an operation calls; a mere signal, which takes and tells nothing, is none. */
+    static Stream<JavaMethod> useCasesOf(JavaMethod operation) {
+        return operation.getMethodCallsFromSelf().stream()
+                .filter(call -> isUseCase(call.getTargetOwner()))
+                .flatMap(call -> call.getTarget().resolveMember().stream())
+                .filter(method -> !isSignal(method))
+                .distinct();
+    }
+
     static boolean isSecured(JavaCodeUnit operation) {
         return hasAny(operation, SECURITY) || hasAny(operation.getOwner(), SECURITY);
     }
 
     static boolean isOpenToEveryone(JavaCodeUnit operation) {
         return operation.isAnnotatedWith("jakarta.annotation.security.PermitAll");
+    }
+
+    private static boolean isSignal(JavaMethod method) {
+        return method.getRawParameterTypes().isEmpty()
+                && method.getRawReturnType().isEquivalentTo(void.class);
     }
 
     private static boolean hasAny(CanBeAnnotated annotated, List<String> annotations) {

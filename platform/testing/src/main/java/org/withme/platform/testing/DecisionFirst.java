@@ -21,10 +21,7 @@ final class DecisionFirst {
         return resource.getMethods().stream()
                 .filter(CodeRole::isOperation)
                 .filter(operation -> !CodeRole.isOpenToEveryone(operation))
-                .flatMap(operation -> operation.getMethodCallsFromSelf().stream())
-                .filter(call -> CodeRole.isUseCase(call.getTargetOwner()))
-                .flatMap(call -> call.getTarget().resolveMember().stream())
-                .filter(method -> !isSignal(method))
+                .flatMap(CodeRole::useCasesOf)
                 .distinct()
                 .flatMap(method -> violation(method).stream());
     }
@@ -65,10 +62,5 @@ final class DecisionFirst {
         return useCase.getMethodCallsFromSelf().stream()
                 .anyMatch(call -> call.getTargetOwner().getSimpleName().endsWith("Access")
                         && call.getName().equals("recordRead"));
-    }
-
-    private static boolean isSignal(JavaMethod method) {
-        return method.getRawParameterTypes().isEmpty()
-                && method.getRawReturnType().isEquivalentTo(void.class);
     }
 }

@@ -75,6 +75,14 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void a_change_by_staff_that_says_no_purpose_is_found() {
+        assertThat(found(ArchitectureRules.effortTold(), "effortless"))
+                .singleElement()
+                .asString()
+                .contains("PlanningWalks.forNothing(java.lang.String) is done by staff and says no purpose");
+    }
+
+    @Test
     void an_operation_that_is_hidden_or_unsecured_is_found() {
         assertThat(found(ArchitectureRules.operationsPublicAndSecured(), "open"))
                 .hasSize(2)
