@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 /** The complete list of what needs no token; a test compares it with what the API description says. */
 final class OpenOperations {
 
-    private static final List<Pattern> PATHS =
-            List.of(path("/v1/hello"), path("/v1/assessment/frameworks/{id}/versions/{version}/ownership-map"));
+    private static final List<Pattern> PATHS = List.of(
+            path("/v1/hello"),
+            path("/v1/colleges/{ukprn}/safeguarding"),
+            path("/v1/assessment/frameworks/{id}/versions/{version}/ownership-map"));
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private OpenOperations() {}

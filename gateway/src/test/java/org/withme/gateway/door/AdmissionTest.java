@@ -90,7 +90,12 @@ class AdmissionTest extends AtTheDoor {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /v1/hello", "GET /v1/assessment/frameworks/1/versions/2/ownership-map"})
+    @ValueSource(
+            strings = {
+                "GET /v1/hello",
+                "GET /v1/colleges/90000001/safeguarding",
+                "GET /v1/assessment/frameworks/1/versions/2/ownership-map"
+            })
     void what_is_open_needs_no_token_but_takes_no_bad_one(String line) {
         // Given
         aServiceThatEchoes();
