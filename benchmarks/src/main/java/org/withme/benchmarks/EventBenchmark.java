@@ -64,7 +64,7 @@ public final class EventBenchmark {
                 results.plain(
                         "S18",
                         "memory of learner-service",
-                        "peak resident set, -Xmx256m, events only",
+                        "peak resident set",
                         service.peakResidentMegabytes() + " MB",
                         "≤ 300 MB",
                         "≤ 220 MB");

@@ -77,7 +77,7 @@ public final class ImportBenchmark {
             if (options.large()) {
                 measureLarge(data);
             }
-            measureMemory(started, "peak resident set, -Xmx256m, import alone");
+            measureMemory(started, "peak resident set, import alone");
         }
     }
 
@@ -88,7 +88,7 @@ public final class ImportBenchmark {
         try (MeasuredService started = start(data, environment, tokens)) {
             measureDrain(waiting, begin);
             measureLearnerDuringImport(data);
-            measureMemory(started, "peak resident set, -Xmx256m, with relay and consumers");
+            measureMemory(started, "peak resident set, relay and consumers at work");
         }
     }
 
@@ -143,12 +143,7 @@ public final class ImportBenchmark {
         results.ratio("S12", "import, unchanged ÷ COPY", against(unchanged, copy), ratio(copy, unchanged), 0.60, 1.0);
         results.plain("S12", "events of an unchanged import", "rows in the outbox", String.valueOf(caused), "0", "0");
         results.plain(
-                "S13",
-                "heap held after collection",
-                "%,d learners, -Xmx256m".formatted(learners),
-                heap + " MB",
-                "≤ 256 MB",
-                "");
+                "S13", "heap held after collection", "%,d learners".formatted(learners), heap + " MB", "≤ 256 MB", "");
     }
 
     /** What waited while nobody published goes out now; measured from the start of the service, so a little less than it can. */

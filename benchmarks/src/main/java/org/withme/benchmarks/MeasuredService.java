@@ -8,12 +8,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.withme.stack.ServiceProcess;
 
-/** learner-service as a process with a heap of 256 MB that writes down each garbage collection. */
+/** learner-service as a process with the memory that {@code ./withme start} gives it; writes down each garbage collection. */
 final class MeasuredService implements AutoCloseable {
 
     private static final Pattern AFTER_COLLECTION = Pattern.compile("\\d+M->(\\d+)M\\(\\d+M\\)");
@@ -36,18 +39,16 @@ final class MeasuredService implements AutoCloseable {
         }
         Path collections = directory.resolve("learner-service-gc.log");
         try {
-            ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx256m",
-                            "-XX:+UseSerialGC",
-                            "-Xlog:gc:file=" + collections + ":uptime",
-                            "-jar",
-                            jar.toString())
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(ServiceProcess.JVM);
+            command.addAll(List.of("-Xlog:gc:file=" + collections + ":uptime", "-jar", jar.toString()));
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             directory.resolve("learner-service.log").toFile()));
             builder.environment().putAll(environment);
+            builder.environment().put("MALLOC_ARENA_MAX", "2");
             builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
             MeasuredService service = new MeasuredService(builder.start(), port, collections);
             Runtime.getRuntime().addShutdownHook(new Thread(service.process::destroyForcibly));

@@ -12,7 +12,7 @@ import java.util.Map;
 public final class ServiceProcess extends ChildComponent {
 
     /** Small enough for the whole platform on a laptop; an import of any size streams within it. */
-    static final List<String> JVM = List.of(
+    public static final List<String> JVM = List.of(
             "-Xms32m",
             "-Xmx144m",
             "-Xss512k",
@@ -21,6 +21,7 @@ public final class ServiceProcess extends ChildComponent {
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=25",
             "-XX:ReservedCodeCacheSize=64m",
+            "-Djdk.nio.maxCachedBufferSize=262144", // else each Kafka thread keeps its largest answer in native memory
             "-XX:+ExitOnOutOfMemoryError");
 
     private static final Duration START_LIMIT = Duration.ofSeconds(300);
