@@ -14,7 +14,8 @@ class AuthorityRows {
     private static final String GIVEN = """
             insert into advocate_authority (authority_id, learner_id, subject, scope, expires_on) values (?, ?, ?, ?, ?)
             on conflict (authority_id) do update
-               set subject = excluded.subject, scope = excluded.scope, expires_on = excluded.expires_on""";
+               set subject = excluded.subject, scope = excluded.scope, expires_on = excluded.expires_on
+             where advocate_authority.subject is null""";
     private static final String ENDED = """
             insert into advocate_authority (authority_id, learner_id, ended) values (?, ?, true)
             on conflict (authority_id) do update set ended = true""";

@@ -16,6 +16,7 @@ public record EvidenceRules(
         String words) {
 
     /** A form in which evidence comes. */
+    @Schema(name = "EvidenceForm")
     public enum Form {
         FILE,
         LINK,

@@ -1,6 +1,9 @@
 package org.withme.assessment.framework;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The levels of the Regulated Qualifications Framework. */
+@Schema(name = "QualificationLevel")
 public enum Level {
     ENTRY_1,
     ENTRY_2,

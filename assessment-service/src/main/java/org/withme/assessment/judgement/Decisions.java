@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.Side;
-import org.withme.assessment.authority.AdvocatePresence;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.PublishedVersions;
 
@@ -16,12 +15,10 @@ public class Decisions {
 
     private final PublishedVersions versions;
     private final JudgedCriteria criteria;
-    private final AdvocatePresence advocates;
 
-    Decisions(PublishedVersions versions, JudgedCriteria criteria, AdvocatePresence advocates) {
+    Decisions(PublishedVersions versions, JudgedCriteria criteria) {
         this.versions = versions;
         this.criteria = criteria;
-        this.advocates = advocates;
     }
 
     /** What reading the assessment answers to somebody on this side: what an If-Match of theirs is compared with. */
@@ -38,13 +35,12 @@ public class Decisions {
 
     AssessmentView view(Assessment assessment, Side side) {
         PublishedVersion version = versions.get(assessment.versionId());
+        List<JudgedCriterion> all = criteria.all(assessment, version);
         return AssessmentView.of(
                 assessment.summary(),
                 version,
-                advocates.isAnyoneWith(assessment.learner()),
-                criteria.all(assessment, version).stream()
-                        .map(judged -> judged.view(side))
-                        .toList());
+                all.stream().anyMatch(JudgedCriterion::advocatePresent),
+                all.stream().map(judged -> judged.view(side)).toList());
     }
 
     private static Decided decided(JudgedCriterion judged) {

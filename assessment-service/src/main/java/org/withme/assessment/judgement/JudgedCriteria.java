@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.withme.assessment.assessment.Assessment;
+import org.withme.assessment.authority.AdvocatePresence;
 import org.withme.assessment.framework.Criterion;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.PublishedVersions;
@@ -21,6 +22,7 @@ import org.withme.platform.problem.StandardProblem;
 class JudgedCriteria {
 
     private final PublishedVersions versions;
+    private final AdvocatePresence advocates;
     private final JudgementEntries entries;
     private final NegotiationConfig config;
     private final CurrentCaller callers;
@@ -28,11 +30,13 @@ class JudgedCriteria {
 
     JudgedCriteria(
             PublishedVersions versions,
+            AdvocatePresence advocates,
             JudgementEntries entries,
             NegotiationConfig config,
             CurrentCaller callers,
             Clock clock) {
         this.versions = versions;
+        this.advocates = advocates;
         this.entries = entries;
         this.config = config;
         this.callers = callers;
@@ -44,7 +48,12 @@ class JudgedCriteria {
         for (Unit unit : versions.get(assessment.versionId()).units()) {
             for (Criterion criterion : unit.criteria()) {
                 if (criterion.id().equals(criterionId)) {
-                    return judged(assessment, unit, criterion, entries.of(assessment.id(), criterionId));
+                    return judged(
+                            assessment,
+                            unit,
+                            criterion,
+                            entries.of(assessment.id(), criterionId),
+                            advocates.isAnyoneWith(assessment.learner()));
                 }
             }
         }
@@ -55,10 +64,15 @@ class JudgedCriteria {
     List<JudgedCriterion> all(Assessment assessment, PublishedVersion version) {
         Map<UUID, List<JudgementEntry>> recorded =
                 entries.of(assessment.id()).stream().collect(Collectors.groupingBy(JudgementEntry::criterionId));
+        boolean advocatePresent = advocates.isAnyoneWith(assessment.learner());
         return version.units().stream()
                 .flatMap(unit -> unit.criteria().stream()
-                        .map(criterion ->
-                                judged(assessment, unit, criterion, recorded.getOrDefault(criterion.id(), List.of()))))
+                        .map(criterion -> judged(
+                                assessment,
+                                unit,
+                                criterion,
+                                recorded.getOrDefault(criterion.id(), List.of()),
+                                advocatePresent)))
                 .toList();
     }
 
@@ -73,11 +87,16 @@ class JudgedCriteria {
     }
 
     private JudgedCriterion judged(
-            Assessment assessment, Unit unit, Criterion criterion, List<JudgementEntry> recorded) {
+            Assessment assessment,
+            Unit unit,
+            Criterion criterion,
+            List<JudgementEntry> recorded,
+            boolean advocatePresent) {
         return new JudgedCriterion(
                 assessment,
                 unit.title(),
                 criterion,
-                new Judging(criterion.decisionRule(), recorded, config.rounds(), assessment.isPublished()));
+                new Judging(criterion.decisionRule(), recorded, config.rounds(), assessment.isPublished()),
+                advocatePresent);
     }
 }

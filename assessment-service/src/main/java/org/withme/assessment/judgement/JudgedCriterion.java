@@ -13,8 +13,13 @@ import org.withme.assessment.judgement.JudgementEvent.Agreed;
 import org.withme.assessment.judgement.JudgementEvent.Decided;
 import org.withme.assessment.judgement.JudgementEvent.Disputed;
 
-/** A criterion of one assessment, with what is recorded about it. */
-record JudgedCriterion(Assessment assessment, String unit, Criterion criterion, Judging judging) {
+/**
+ * A criterion of one assessment, with what is recorded about it.
+ *
+ * @param advocatePresent whether an advocate is with the learner today (A9)
+ */
+record JudgedCriterion(
+        Assessment assessment, String unit, Criterion criterion, Judging judging, boolean advocatePresent) {
 
     JudgementEntry entry(JudgementKind kind, Actor actor, String value, String words) {
         return JudgementEntry.of(
@@ -33,7 +38,8 @@ record JudgedCriterion(Assessment assessment, String unit, Criterion criterion, 
                 assessment,
                 unit,
                 criterion,
-                new Judging(judging.rule(), entries, judging.rounds(), judging.published()));
+                new Judging(judging.rule(), entries, judging.rounds(), judging.published()),
+                advocatePresent);
     }
 
     UUID learner() {

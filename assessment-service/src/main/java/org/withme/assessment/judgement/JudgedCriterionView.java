@@ -32,7 +32,7 @@ record JudgedCriterionView(
         EvidenceRules evidence,
 
         @Schema(
-                description = "OPEN, IN_NEGOTIATION, FOR_REASSESSMENT (the rounds are used up) or DECIDED.",
+                description = "OPEN, IN_NEGOTIATION, FOR_REASSESSMENT (one of the two asked for it) or DECIDED.",
                 example = "OPEN")
         CriterionState state,
 
@@ -45,6 +45,10 @@ record JudgedCriterionView(
         @Schema(description = "How many proposals are left; while it is negotiated.", example = "2")
         Integer roundsLeft,
 
+        @Schema(description = "Whether a learner advocate is with the learner; where something is negotiated.")
+        Boolean advocatePresent,
+
+        ReassessmentRequestView reassessmentRequest,
         JudgementView reassessment,
         ExternalMarkView externalMark,
         ReplyView reply,
@@ -75,6 +79,8 @@ record JudgedCriterionView(
                 seen(judging, side, JudgementKind.ASSESSOR),
                 judging.proposals().stream().map(ProposalView::of).toList(),
                 judging.isInNegotiation() ? judging.roundsLeft() : null,
+                judging.rule() == DecisionRule.NEGOTIATED ? judged.advocatePresent() : null,
+                ReassessmentRequestView.of(judging.first(JudgementKind.REASSESSMENT_REQUEST)),
                 JudgementView.of(judging.first(JudgementKind.REASSESSMENT)),
                 judging.first(JudgementKind.EXTERNAL)
                         .map(entry -> ExternalMarkView.of(judged, entry))
@@ -91,7 +97,9 @@ record JudgedCriterionView(
         if (!judging.isInNegotiation()) {
             return CriterionState.OPEN;
         }
-        return judging.roundsLeft() == 0 ? CriterionState.FOR_REASSESSMENT : CriterionState.IN_NEGOTIATION;
+        return judging.has(JudgementKind.REASSESSMENT_REQUEST)
+                ? CriterionState.FOR_REASSESSMENT
+                : CriterionState.IN_NEGOTIATION;
     }
 
     private static JudgementView seen(Judging judging, Side side, JudgementKind kind) {

@@ -1,5 +1,6 @@
 package org.withme.assessment.judgement;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,7 +31,7 @@ class JudgementEntry {
 
     private int round;
 
-    @jakarta.persistence.Column(name = "\"value\"")
+    @Column(name = "\"value\"")
     private String value;
 
     private String words;

@@ -6,6 +6,7 @@ enum JudgementKind {
     ASSESSOR,
     PROPOSAL,
     ACCEPTANCE,
+    REASSESSMENT_REQUEST,
     REASSESSMENT,
     EXTERNAL,
     REPLY

@@ -40,7 +40,7 @@ enum JudgementProblem implements ProblemType {
             "round-limit-reached",
             409,
             "The rounds of this negotiation are used up",
-            "Accept what the other side put forward, or have it reassessed by an internal quality assurer.")),
+            "Accept what the other side put forward, or ask for a reassessment by an internal quality assurer.")),
     NOT_WHAT_WAS_PROPOSED(new ProblemKind(
             "not-what-was-proposed",
             409,
@@ -50,7 +50,17 @@ enum JudgementProblem implements ProblemType {
             "negotiation-not-over",
             409,
             "Learner and assessor have rounds left",
-            "Reassess when the rounds of the negotiation are used up without agreement.")),
+            "Ask for a reassessment when the rounds of the negotiation are used up without agreement.")),
+    REASSESSMENT_NOT_ASKED(new ProblemKind(
+            "reassessment-not-asked",
+            409,
+            "Neither learner nor assessor has asked for a reassessment",
+            "Leave it to them: they may still accept the last proposal, or ask.")),
+    REASSESSMENT_ASKED(new ProblemKind(
+            "reassessment-asked",
+            409,
+            "A reassessment is asked for already",
+            "Wait for the quality assurer's decision, or accept what the other side put forward last.")),
     OWN_JUDGEMENT(new ProblemKind(
             "own-judgement",
             409,

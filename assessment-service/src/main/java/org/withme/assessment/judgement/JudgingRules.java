@@ -52,6 +52,17 @@ final class JudgingRules {
         }
     }
 
+    /** After the last round either of the two may ask (A7). */
+    static void requireAskable(Judging judging, Party party) {
+        requireNegotiation(judging, party);
+        if (judging.roundsLeft() > 0) {
+            throw Problem.of(JudgementProblem.NEGOTIATION_NOT_OVER);
+        }
+        if (judging.has(JudgementKind.REASSESSMENT_REQUEST)) {
+            throw Problem.of(JudgementProblem.REASSESSMENT_ASKED);
+        }
+    }
+
     static void requireReassessable(Judging judging, String subject) {
         requireRule(judging, EnumSet.of(DecisionRule.NEGOTIATED));
         requireOpen(judging);
@@ -64,6 +75,9 @@ final class JudgingRules {
         }
         if (!judging.isInNegotiation() || judging.roundsLeft() > 0) {
             throw Problem.of(JudgementProblem.NEGOTIATION_NOT_OVER);
+        }
+        if (!judging.has(JudgementKind.REASSESSMENT_REQUEST)) {
+            throw Problem.of(JudgementProblem.REASSESSMENT_NOT_ASKED);
         }
     }
 

@@ -71,6 +71,23 @@ class NegotiatingJudgements {
         });
     }
 
+    @Effort("negotiation")
+    @Transactional
+    JudgedCriterionView ask(UUID id, UUID criterionId, AskReassessment command) {
+        Assessment assessment = access.requireParty(id);
+        Side side = access.side(assessment);
+        JudgedCriterion judged = criteria.of(assessment, criterionId);
+        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+            JudgingRules.requireAskable(judged.judging(), party(side));
+            JudgingRules.words("/reason", command.reason()).orThrow();
+            JudgedCriterion now = criteria.record(
+                    judged,
+                    judged.entry(
+                            JudgementKind.REASSESSMENT_REQUEST, criteria.actor(party(side)), null, command.reason()));
+            return now.view(side);
+        });
+    }
+
     @Effort("reassessment")
     @Transactional
     JudgedCriterionView reassess(UUID id, UUID criterionId, Judge command) {

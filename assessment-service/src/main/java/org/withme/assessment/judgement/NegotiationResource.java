@@ -61,10 +61,8 @@ class NegotiationResource {
             @Parameter(description = "The ETag of the criterion that you read.") @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
             Judge command) {
-        JudgedCriterionView criterion = negotiating.propose(id, criterionId, command, preconditions.ifPresent(ifMatch));
-        return Response.created(URI.create("/v1/assessment/assessments/" + id + "/criteria/" + criterionId))
-                .entity(criterion)
-                .build();
+        return recorded(
+                id, criterionId, negotiating.propose(id, criterionId, command, preconditions.ifPresent(ifMatch)));
     }
 
     @POST
@@ -96,14 +94,40 @@ class NegotiationResource {
     }
 
     @POST
+    @Path("/reassessment-request")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.LEARNER, Roles.ASSESSOR})
+    @Operation(
+            operationId = "askReassessment",
+            summary = "Ask for a reassessment",
+            description =
+                    "When the rounds are used up without agreement, by either of the two, with a reason. Until it is"
+                            + " reassessed the last proposal can still be accepted. Accepts an Idempotency-Key.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AskReassessment.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Asked; an internal quality assurer decides.",
+            content = @Content(schema = @Schema(implementation = JudgedCriterionView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "not-yours-to-judge, judge-first, nothing-to-answer, nothing-to-negotiate,"
+                    + " negotiation-not-over, reassessment-asked, result-published.")
+    public Response askReassessment(
+            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, AskReassessment command) {
+        return recorded(id, criterionId, negotiating.ask(id, criterionId, command));
+    }
+
+    @POST
     @Path("/reassessment")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.IQA)
     @Operation(
             operationId = "reassessCriterion",
             summary = "Decide where a negotiation ended without agreement",
-            description = "By an internal quality assurer who judged and negotiated nothing in it, with a reason."
-                    + " Accepts an Idempotency-Key.")
+            description =
+                    "By an internal quality assurer who judged and negotiated nothing in it, when learner or assessor asked,"
+                            + " with a reason."
+                            + " Accepts an Idempotency-Key.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Judge.class)))
     @APIResponse(
             responseCode = "201",
@@ -112,10 +136,13 @@ class NegotiationResource {
     @APIResponse(
             responseCode = "409",
             description = "not-yours-to-judge, own-judgement, already-judged, nothing-to-negotiate,"
-                    + " negotiation-not-over, result-published.")
+                    + " negotiation-not-over, reassessment-not-asked, result-published.")
     public Response reassessCriterion(
             @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
-        JudgedCriterionView criterion = negotiating.reassess(id, criterionId, command);
+        return recorded(id, criterionId, negotiating.reassess(id, criterionId, command));
+    }
+
+    private static Response recorded(UUID id, UUID criterionId, JudgedCriterionView criterion) {
         return Response.created(URI.create("/v1/assessment/assessments/" + id + "/criteria/" + criterionId))
                 .entity(criterion)
                 .build();

@@ -1,6 +1,9 @@
 package org.withme.assessment.judgement;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Who acted: the two who judge and negotiate, and those who decide from outside. */
+@Schema(name = "JudgingParty")
 enum Party {
     LEARNER,
     ASSESSOR,

@@ -13,6 +13,7 @@ import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,10 +161,13 @@ class BlindJudgementsTest {
             answers.add(told(
                     asked(caller).queryParam("learner", assessment.learnerId()).get(ASSESSMENTS)));
             answers.add(told(asked(caller).get(assessment.path() + "/result")));
+            answers.add(told(asked(caller).header("If-Match", "*").post(assessment.path() + "/result")));
             answers.add(told(asked(caller)
                     .header("If-None-Match", tagOf(caller, criterion))
                     .get(criterion)));
-            for (String act : new String[] {"/negotiation", "/negotiation/acceptance", "/reply", "/reassessment"}) {
+            for (String act : new String[] {
+                "/negotiation", "/negotiation/acceptance", "/reassessment-request", "/reassessment", "/reply"
+            }) {
                 answers.add(told(asked(caller)
                         .contentType("application/json")
                         .header("If-Match", "*")
@@ -177,12 +181,13 @@ class BlindJudgementsTest {
     private static String bodyOf(String act) {
         return switch (act) {
             case "/negotiation/acceptance" -> "{\"value\": \"Merit\"}";
+            case "/reassessment-request" -> "{\"reason\": \"Hm.\"}";
             case "/reply" -> "{\"words\": \"Hm.\"}";
             default -> "{\"value\": \"Merit\", \"reason\": \"Hm.\"}";
         };
     }
 
-    private static io.restassured.specification.RequestSpecification asked(Tokens caller) {
+    private static RequestSpecification asked(Tokens caller) {
         return as(caller).header("X-Request-Id", "01a1ffff-846c-75da-bb98-d1a084670c6c");
     }
 

@@ -89,8 +89,12 @@ class JudgingTest {
         // When, Then
         Judging judging = judging(DecisionRule.NEGOTIATED);
         refused(JudgementProblem.ROUND_LIMIT_REACHED, () -> JudgingRules.requireProposable(judging, Party.ASSESSOR));
+        refused(JudgementProblem.REASSESSMENT_NOT_ASKED, () -> JudgingRules.requireReassessable(judging, "ida"));
+        recorded(JudgementKind.REASSESSMENT_REQUEST, Party.LEARNER, null);
+        Judging asked = judging(DecisionRule.NEGOTIATED);
+        refused(JudgementProblem.REASSESSMENT_ASKED, () -> JudgingRules.requireAskable(asked, Party.ASSESSOR));
         refused(JudgementProblem.OWN_JUDGEMENT, () -> JudgingRules.requireReassessable(judging, "ASSESSOR"));
-        assertThatCode(() -> JudgingRules.requireReassessable(judging, "ida")).doesNotThrowAnyException();
+        assertThatCode(() -> JudgingRules.requireReassessable(asked, "ida")).doesNotThrowAnyException();
         recorded(JudgementKind.REASSESSMENT, Party.IQA, "Pass");
         assertThat(judging(DecisionRule.NEGOTIATED).decision().map(Judging.Decision::value))
                 .contains("Pass");

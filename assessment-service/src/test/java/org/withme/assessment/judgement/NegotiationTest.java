@@ -131,15 +131,32 @@ class NegotiationTest {
                 .reassesses(assessment.iqa(), 0, "Pass")
                 .statusCode(409)
                 .body("type", endsWith("/problems/negotiation-not-over"));
+        assessment
+                .asksForReassessment(assessment.learner(), 0)
+                .statusCode(409)
+                .body("type", endsWith("/problems/negotiation-not-over"));
         assessment.proposes(assessment.learner(), 0, "Merit").statusCode(201);
         assessment.proposes(assessment.assessor(), 0, "Not yet").statusCode(201);
-        assessment.proposes(assessment.learner(), 0, "Pass").statusCode(201).body("state", equalTo("FOR_REASSESSMENT"));
+        assessment.proposes(assessment.learner(), 0, "Pass").statusCode(201).body("roundsLeft", equalTo(0));
         assessment
                 .proposes(assessment.assessor(), 0, "Not yet")
                 .statusCode(409)
                 .body("type", endsWith("/problems/round-limit-reached"));
+        assessment
+                .reassesses(assessment.iqa(), 0, "Pass")
+                .statusCode(409)
+                .body("type", endsWith("/problems/reassessment-not-asked"));
 
         // When, Then
+        assessment
+                .asksForReassessment(assessment.learner(), 0)
+                .statusCode(201)
+                .body("state", equalTo("FOR_REASSESSMENT"))
+                .body("reassessmentRequest.by", equalTo("LEARNER"));
+        assessment
+                .asksForReassessment(assessment.assessor(), 0)
+                .statusCode(409)
+                .body("type", endsWith("/problems/reassessment-asked"));
         assessment
                 .reassesses(Who.staff("Ann Field of " + ASHDOWN, "iqa", ASHDOWN), 0, "Not yet")
                 .statusCode(409)

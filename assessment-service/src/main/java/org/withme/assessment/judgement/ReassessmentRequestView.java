@@ -1,0 +1,20 @@
+package org.withme.assessment.judgement;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "ReassessmentRequest", description = "Who asked for a reassessment, and why.")
+record ReassessmentRequestView(
+        @Schema(description = "LEARNER or ASSESSOR.", example = "LEARNER")
+        Party by,
+
+        String reason,
+        Instant recordedAt) {
+
+    /** Null if nobody asked. */
+    static ReassessmentRequestView of(Optional<JudgementEntry> entry) {
+        return entry.map(found -> new ReassessmentRequestView(found.party(), found.words(), found.recordedAt()))
+                .orElse(null);
+    }
+}

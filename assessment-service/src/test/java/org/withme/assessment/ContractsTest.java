@@ -1,0 +1,148 @@
+package org.withme.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.withme.assessment.fixture.AssessmentFixture.started;
+import static org.withme.assessment.fixture.FrameworkFixture.GRADES;
+import static org.withme.assessment.fixture.FrameworkFixture.aLocalFramework;
+import static org.withme.assessment.fixture.LearnerFixture.aLearner;
+import static org.withme.platform.testing.Calls.as;
+import static org.withme.platform.testing.College.ASHDOWN;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.withme.assessment.fixture.AssessmentFixture;
+import org.withme.assessment.fixture.FrameworkFixture.Published;
+import org.withme.assessment.fixture.PublishedEvents;
+import org.withme.platform.events.DomainEvent;
+import org.withme.platform.testing.Contracts;
+import org.withme.platform.testing.EventSchemas;
+
+/** What this service publishes keeps its contracts. */
+@QuarkusTest
+class ContractsTest {
+
+    private static final Set<String> ENVELOPE = Set.of("stream");
+
+    @Test
+    void every_event_has_a_schema_with_its_very_fields_and_an_example_that_keeps_to_it() {
+        // Given
+        Map<String, Class<?>> published = published();
+
+        // When, Then
+        assertThat(published.keySet())
+                .containsExactlyInAnyOrderElementsOf(Contracts.eventTypes().stream()
+                        .filter(type -> type.startsWith("assessment."))
+                        .toList());
+        published.forEach((type, event) -> {
+            assertThat(fields(event)).as(type).isEqualTo(properties(Contracts.read("events/" + type + ".schema.json")));
+            assertThat(EventSchemas.errors(type, Contracts.read("events/" + type + ".example.json")))
+                    .as(type)
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void every_event_of_a_whole_story_keeps_to_its_schema() {
+        // Given
+        Published published = aLocalFramework()
+                .onAim("60312345")
+                .with("NEGOTIATED")
+                .with("ASSESSOR_TO_STANDARD", 100, GRADES)
+                .published(ASHDOWN);
+        AssessmentFixture assessment = started(aLearner().at(ASHDOWN).exists(), published);
+
+        // When
+        assessment.selfJudges(0, "Merit").statusCode(201);
+        assessment.assessorJudges(0, "Not yet").statusCode(201);
+        assessment.proposes(assessment.assessor(), 0, "Pass").statusCode(201);
+        assessment.accepts(assessment.learner(), 0, "Pass").statusCode(200);
+        assessment.selfJudges(1, "Merit").statusCode(201);
+        assessment.assessorJudges(1, "Pass").statusCode(201);
+        assessment.publishes(assessment.assessor()).statusCode(201);
+        as(
+                        assessment.assessor(),
+                        "{\"reason\": \"Typing error.\", \"values\": [{\"criterionId\": \"" + published.criterion(1)
+                                + "\", \"value\": \"Merit\"}]}")
+                .header("If-Match", "*")
+                .post(assessment.path() + "/result/corrections")
+                .then()
+                .statusCode(201);
+
+        // Then
+        assertThat(PublishedEvents.typesOf(assessment.learnerId()))
+                .containsExactly(
+                        "assessment.started.v1",
+                        "assessment.self-judged.v1",
+                        "assessment.assessor-judged.v1",
+                        "assessment.disputed.v1",
+                        "assessment.counter-proposed.v1",
+                        "assessment.agreed.v1",
+                        "assessment.self-judged.v1",
+                        "assessment.assessor-judged.v1",
+                        "assessment.decided.v1",
+                        "assessment.result-published.v1",
+                        "assessment.result-published.v1");
+        assertKeepContract(assessment.learnerId());
+        assertKeepContract(published.framework());
+    }
+
+    private static void assertKeepContract(UUID stream) {
+        for (String type : Set.copyOf(PublishedEvents.typesOf(stream))) {
+            List<JsonNode> payloads = PublishedEvents.of(stream, type);
+            assertThat(payloads).isNotEmpty().allSatisfy(payload -> assertThat(EventSchemas.errors(type, payload))
+                    .as(type)
+                    .isEmpty());
+        }
+    }
+
+    private static Map<String, Class<?>> published() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.withme.assessment")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(DomainEvent.class) && type.isRecord())
+                        .map(JavaClass::reflect)
+                        .collect(Collectors.toMap(ContractsTest::typeOf, Function.identity()));
+    }
+
+    private static String typeOf(Class<?> event) {
+        try {
+            Constructor<?> constructor = event.getDeclaredConstructors()[0];
+            constructor.setAccessible(true);
+            Object[] nothing = Arrays.stream(constructor.getParameterTypes())
+                    .map(type -> type == int.class ? (Object) 0 : type == boolean.class ? (Object) false : null)
+                    .toArray();
+            return ((DomainEvent) constructor.newInstance(nothing)).type();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<String> fields(Class<?> event) {
+        return Arrays.stream(event.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !ENVELOPE.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> properties(JsonNode schema) {
+        return StreamSupport.stream(
+                        ((Iterable<String>) () -> schema.path("properties").fieldNames()).spliterator(), false)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

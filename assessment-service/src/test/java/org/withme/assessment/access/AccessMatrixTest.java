@@ -1,0 +1,104 @@
+package org.withme.assessment.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.withme.assessment.fixture.AssessmentFixture.ASSESSMENTS;
+import static org.withme.assessment.fixture.FrameworkFixture.FRAMEWORKS;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.withme.assessment.fixture.AssessmentFixture;
+import org.withme.assessment.fixture.FrameworkFixture;
+import org.withme.assessment.fixture.FrameworkFixture.Published;
+import org.withme.platform.testing.AccessMatrix;
+import org.withme.platform.testing.Tokens;
+
+/** Everybody tries everything. */
+@QuarkusTest
+class AccessMatrixTest {
+
+    private static final String JUDGEMENT = "{\"value\": \"62\", \"reason\": \"To be tried.\"}";
+    private static final String SKIP = "{\"source\": \"learner-service\", \"version\": 1, \"reason\": \"UNREADABLE\"}";
+
+    @Test
+    void no_operation_is_without_its_row() {
+        assertThat(AccessMatrix.read().operations())
+                .containsExactlyInAnyOrderElementsOf(AccessMatrix.operationsOfTheApi());
+    }
+
+    @Test
+    void everybody_gets_what_the_design_gives_them_and_nothing_else() {
+        // Given
+        Cast cast = new Cast();
+
+        // When, Then
+        assertThat(AccessMatrix.read().surprises((operation, name) -> call(cast, operation, name)))
+                .isEmpty();
+    }
+
+    private static Response call(Cast cast, String operation, String name) {
+        Tokens caller = cast.token(name);
+        RequestSpecification request = given().header("If-Match", "*");
+        if (caller != null) {
+            request.header("Authorization", caller.bearer());
+        }
+        AssessmentFixture assessment = cast.assessmentOf(name);
+        Published published = cast.published();
+        String framework = FRAMEWORKS + "/" + published.framework();
+        String version = framework + "/versions/" + published.version();
+        String operations = "/v1/operations/assessment-service/";
+        return switch (operation) {
+            case "listFrameworks" -> request.get(FRAMEWORKS);
+            case "defineFramework" -> json(request, "{}").post(FRAMEWORKS);
+            case "readFramework" -> request.get(framework);
+            case "draftFrameworkVersion" ->
+                json(request, FrameworkFixture.aLocalFramework().with("LEARNER").body())
+                        .post(framework + "/versions");
+            case "readFrameworkVersion" -> request.get(version);
+            case "replaceFrameworkDraft" -> json(request, "{}").put(version);
+            case "publishFrameworkVersion" -> request.post(version + "/publication");
+            case "readOwnershipMap" -> request.get(version + "/ownership-map");
+            case "listAssessments" ->
+                request.queryParam("learner", assessment.learnerId()).get(ASSESSMENTS);
+            case "startAssessment" ->
+                json(
+                                request,
+                                "{\"learnerId\": \"" + assessment.learnerId() + "\", \"frameworkId\": \""
+                                        + published.framework() + "\"}")
+                        .post(ASSESSMENTS);
+            case "readAssessment" -> request.get(assessment.path());
+            case "readAssessedCriterion" -> request.get(assessment.criterion(0));
+            case "judgeMyself" -> json(request, JUDGEMENT).post(assessment.criterion(1) + "/self-judgement");
+            case "judgeAsAssessor" -> json(request, JUDGEMENT).post(assessment.criterion(0) + "/assessor-judgement");
+            case "replyToDecision" ->
+                json(request, "{\"words\": \"To be tried.\"}").post(assessment.criterion(0) + "/reply");
+            case "recordExternalMark" ->
+                json(request, "{\"value\": \"1\"}").post(assessment.criterion(0) + "/external-mark");
+            case "proposeJudgement" -> json(request, JUDGEMENT).post(assessment.criterion(0) + "/negotiation");
+            case "acceptJudgement" ->
+                json(request, "{\"value\": \"62\"}").post(assessment.criterion(0) + "/negotiation/acceptance");
+            case "askReassessment" ->
+                json(request, "{\"reason\": \"To be tried.\"}").post(assessment.criterion(0) + "/reassessment-request");
+            case "reassessCriterion" -> json(request, JUDGEMENT).post(assessment.criterion(0) + "/reassessment");
+            case "readResult" -> request.get(assessment.path() + "/result");
+            case "publishResult" -> request.post(assessment.path() + "/result");
+            case "correctResult" -> json(request, "{}").post(assessment.path() + "/result/corrections");
+            case "parkedStreams" -> request.get(operations + "parked-streams");
+            case "replay" ->
+                request.post(operations + "parked-streams/learner-events/" + UUID.randomUUID() + "/replay");
+            case "skip" ->
+                json(request, SKIP).post(operations + "parked-streams/learner-events/" + UUID.randomUUID() + "/skip");
+            case "projection" -> request.get(operations + "projections/nothing");
+            case "rebuild" -> request.post(operations + "projections/nothing/rebuild");
+            default -> throw new AssertionError("Nobody has said how to call " + operation);
+        };
+    }
+
+    private static RequestSpecification json(RequestSpecification request, String body) {
+        return request.contentType(ContentType.JSON).body(body);
+    }
+}

@@ -1,0 +1,90 @@
+package org.withme.assessment.access;
+
+import static org.withme.assessment.fixture.FrameworkFixture.MARKS;
+import static org.withme.assessment.fixture.FrameworkFixture.aRegulatedFramework;
+import static org.withme.assessment.fixture.LearnerFixture.aLearner;
+import static org.withme.platform.testing.College.ASHDOWN;
+import static org.withme.platform.testing.College.BRACKENFELL;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.withme.assessment.fixture.AssessmentFixture;
+import org.withme.assessment.fixture.FrameworkFixture.Published;
+import org.withme.assessment.fixture.TheDatabase;
+import org.withme.platform.testing.College;
+import org.withme.platform.testing.Tokens;
+import org.withme.platform.testing.Who;
+
+/** The people of the access matrix, and the assessments to whose learners they are something. */
+final class Cast {
+
+    private final Published published =
+            aRegulatedFramework().with("EXTERNAL", 100, MARKS).with("LEARNER").published(ASHDOWN);
+    private final AssessmentFixture current = assessed();
+    private final AssessmentFixture leftLately = leftDaysAgo(30);
+    private final AssessmentFixture leftLongAgo = leftDaysAgo(100);
+    private final UUID otherLearner = aLearner().at(ASHDOWN).exists();
+
+    Published published() {
+        return published;
+    }
+
+    /** The assessment, with a result, to whose learner this one is what their name says. */
+    AssessmentFixture assessmentOf(String name) {
+        if (name.startsWith("former-")) {
+            return leftLately;
+        }
+        return name.startsWith("long-gone-") ? leftLongAgo : current;
+    }
+
+    /** Null for nobody. */
+    Tokens token(String name) {
+        return switch (name) {
+            case "anonymous" -> null;
+            case "learner" -> current.learner();
+            case "other-learner" -> Who.learner(otherLearner);
+            case "awarding-client" -> Tokens.application("awarding-demo", "awarding-client");
+            case "other-awarding-client" -> Tokens.application("awarding-other", "awarding-client");
+            case "careers-client" -> Tokens.application("careers-demo", "careers-client");
+            case "platform-operator" -> Tokens.as("platform-operator");
+            case "authorised-advocate", "expired-advocate", "plan-advocate" ->
+                Tokens.as("advocate").subject(Who.subjectOf(name));
+            default -> ofCollege(name);
+        };
+    }
+
+    private AssessmentFixture assessed() {
+        LocalDate today = LocalDate.now();
+        AssessmentFixture assessment = AssessmentFixture.started(
+                aLearner()
+                        .at(ASHDOWN)
+                        .represented(Who.subjectOf("authorised-advocate"), today, "assessment", "plan")
+                        .represented(Who.subjectOf("expired-advocate"), today.minusDays(1), "assessment")
+                        .represented(Who.subjectOf("plan-advocate"), today.plusDays(9), "plan")
+                        .exists(),
+                published);
+        assessment.selfJudges(1, "Merit").statusCode(201);
+        assessment
+                .marks(Tokens.application("awarding-demo", "awarding-client"), 0, "{\"value\": \"62\"}")
+                .statusCode(201);
+        assessment.publishes(assessment.assessor()).statusCode(201);
+        return assessment;
+    }
+
+    private AssessmentFixture leftDaysAgo(int days) {
+        AssessmentFixture assessment = assessed();
+        TheDatabase.write(
+                "update learner_grant set last_day = ? where learner_id = ?",
+                LocalDate.now().minusDays(days),
+                assessment.learnerId());
+        return assessment;
+    }
+
+    private static Tokens ofCollege(String name) {
+        College college = name.endsWith("-elsewhere") ? BRACKENFELL : ASHDOWN;
+        String role = name.replaceFirst("^(former|long-gone)-", "").replaceFirst("-elsewhere$", "");
+        return role.equals("mis-client")
+                ? Who.mis(college)
+                : Who.staff("Some " + role + " of " + college, role, college);
+    }
+}

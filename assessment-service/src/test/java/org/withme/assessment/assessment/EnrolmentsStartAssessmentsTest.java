@@ -1,0 +1,173 @@
+package org.withme.assessment.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.withme.assessment.fixture.FrameworkFixture.aLocalFramework;
+import static org.withme.assessment.fixture.LearnerFixture.aLearner;
+import static org.withme.assessment.fixture.OtherService.learnerAccess;
+import static org.withme.assessment.fixture.OtherService.learnerService;
+import static org.withme.platform.testing.Calls.as;
+import static org.withme.platform.testing.College.ASHDOWN;
+import static org.withme.platform.testing.College.BRACKENFELL;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.Test;
+import org.withme.assessment.fixture.FrameworkFixture;
+import org.withme.assessment.fixture.FrameworkFixture.Published;
+import org.withme.assessment.fixture.OtherService;
+import org.withme.assessment.fixture.PublishedEvents;
+import org.withme.assessment.fixture.TheDatabase;
+import org.withme.platform.testing.College;
+import org.withme.platform.testing.Who;
+
+/** The reaction to {@code learner.enrolled.v1}. */
+@QuarkusTest
+class EnrolmentsStartAssessmentsTest {
+
+    private static final String ENROLLED = "learner.enrolled.v1";
+
+    private final UUID sam = aLearner().at(ASHDOWN).exists();
+    private final String aim =
+            UUID.randomUUID().toString().replace("-", "").substring(0, 8).toUpperCase(Locale.ROOT);
+
+    @Test
+    void an_enrolment_starts_what_its_college_publishes_for_the_aim_and_nothing_else() {
+        // Given
+        Published one = onAim(aim).published(ASHDOWN);
+        Published two = onAim(aim).published(ASHDOWN);
+        onAim(aim).published(BRACKENFELL);
+        onAim(aim).definedAt(ASHDOWN);
+        onAim("60399999").published(ASHDOWN);
+
+        // When
+        UUID enrolment = UUID.randomUUID();
+        learnerService(sam).says(1, ENROLLED, enrolled(enrolment, ASHDOWN));
+
+        // Then
+        eventually(() -> assertThat(assessmentsOf(sam, "frameworkId"))
+                .containsExactlyInAnyOrder(
+                        one.framework().toString(), two.framework().toString()));
+        assertThat(assessmentsOf(sam, "enrolmentId")).containsOnly(enrolment.toString());
+        assertThat(PublishedEvents.typesOf(sam)).containsExactly("assessment.started.v1", "assessment.started.v1");
+    }
+
+    @Test
+    void the_same_enrolment_told_again_starts_nothing_again() {
+        // Given
+        onAim(aim).published(ASHDOWN);
+        UUID enrolment = UUID.randomUUID();
+        UUID event = UUID.randomUUID();
+        OtherService learners = learnerService(sam);
+
+        // When
+        learners.says(event, 1, ENROLLED, enrolled(enrolment, ASHDOWN));
+        learners.says(event, 1, ENROLLED, enrolled(enrolment, ASHDOWN));
+        learners.says(2, ENROLLED, enrolled(enrolment, ASHDOWN));
+        learners.says(3, ENROLLED, enrolled(UUID.randomUUID(), ASHDOWN).replace(aim, "60388888"));
+
+        // Then
+        eventually(() -> assertThat(heardUpTo(sam)).isEqualTo("3"));
+        assertThat(assessmentsOf(sam, "id")).hasSize(1);
+        assertThat(PublishedEvents.typesOf(sam)).hasSize(1);
+    }
+
+    @Test
+    void an_enrolment_ahead_of_its_predecessor_waits_for_it() {
+        // Given
+        onAim(aim).published(ASHDOWN);
+
+        // When
+        learnerService(sam).says(2, ENROLLED, enrolled(UUID.randomUUID(), ASHDOWN));
+        eventually(() -> assertThat(TheDatabase.texts("select version from inbox_waiting where stream = ?", sam))
+                .containsExactly("2"));
+        assertThat(assessmentsOf(sam, "id")).isEmpty();
+        learnerService(sam).says(1, "learner.preferences-changed.v1", "{\"changed\": [\"how\"]}");
+
+        // Then
+        eventually(() -> assertThat(assessmentsOf(sam, "id")).hasSize(1));
+    }
+
+    @Test
+    void an_enrolment_that_does_not_say_where_parks_its_learner_and_others_go_on() {
+        // Given
+        onAim(aim).published(ASHDOWN);
+        UUID other = aLearner().at(ASHDOWN).exists();
+
+        // When
+        learnerService(sam).says(1, ENROLLED, "{\"enrolmentId\": \"" + UUID.randomUUID() + "\"}");
+        learnerService(sam).says(2, ENROLLED, enrolled(UUID.randomUUID(), ASHDOWN));
+        learnerService(other).says(1, ENROLLED, enrolled(UUID.randomUUID(), ASHDOWN));
+
+        // Then
+        eventually(() -> assertThat(assessmentsOf(other, "id")).hasSize(1));
+        eventually(() -> assertThat(TheDatabase.texts("select reason from parked_stream where stream = ?", sam))
+                .hasSize(1));
+        assertThat(assessmentsOf(sam, "id")).isEmpty();
+    }
+
+    @Test
+    void A1_an_assessment_keeps_its_version_and_the_next_enrolment_gets_the_latest() {
+        // Given
+        Published first = onAim(aim).published(ASHDOWN);
+        learnerService(sam).says(1, ENROLLED, enrolled(UUID.randomUUID(), ASHDOWN));
+        eventually(() -> assertThat(assessmentsOf(sam, "id")).hasSize(1));
+        UUID later = aLearner().at(ASHDOWN).exists();
+
+        // When
+        Published second = onAim(aim).published(ASHDOWN, first.framework());
+        learnerService(later).says(1, ENROLLED, enrolled(UUID.randomUUID(), ASHDOWN));
+
+        // Then
+        eventually(() -> assertThat(assessmentsOf(later, "versionId"))
+                .containsExactly(second.versionId().toString()));
+        assertThat(assessmentsOf(sam, "versionId"))
+                .containsExactly(first.versionId().toString());
+    }
+
+    @Test
+    void an_assessment_follows_its_learner_through_a_merge_and_back() {
+        // Given
+        onAim(aim).published(ASHDOWN);
+        UUID survivor = aLearner().exists();
+        learnerService(sam).says(1, ENROLLED, enrolled(UUID.randomUUID(), ASHDOWN));
+        eventually(() -> assertThat(assessmentsOf(sam, "id")).hasSize(1));
+        String ids = "{\"survivor\": \"" + survivor + "\", \"absorbed\": \"" + sam + "\"}";
+
+        // When
+        learnerAccess(survivor).says(1, "learner.merged.v1", ids);
+
+        // Then
+        eventually(() -> assertThat(assessmentsOf(survivor, "learnerId")).containsExactly(survivor.toString()));
+        assertThat(assessmentsOf(sam, "id")).isEmpty();
+        learnerAccess(survivor).says(2, "learner.unmerged.v1", ids);
+        eventually(() -> assertThat(assessmentsOf(sam, "learnerId")).containsExactly(sam.toString()));
+    }
+
+    private static FrameworkFixture onAim(String reference) {
+        return aLocalFramework().onAim(reference).with("NEGOTIATED");
+    }
+
+    private String enrolled(UUID enrolment, College college) {
+        return "{\"enrolmentId\": \"" + enrolment + "\", \"ukprn\": \"" + college.ukprn() + "\", \"learnAimRef\": \""
+                + aim + "\", \"aimType\": 4, \"somethingNew\": true}";
+    }
+
+    private static List<String> assessmentsOf(UUID learner, String field) {
+        return as(Who.learner(learner)).get("/v1/assessment/assessments").path("items." + field);
+    }
+
+    private static String heardUpTo(UUID learner) {
+        return TheDatabase.texts(
+                        "select max(version) from inbox_stream where stream = ? and topic = 'learner-events'", learner)
+                .get(0);
+    }
+
+    private static void eventually(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
+    }
+}

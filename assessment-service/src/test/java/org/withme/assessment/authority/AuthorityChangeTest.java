@@ -1,0 +1,44 @@
+package org.withme.assessment.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.withme.assessment.fixture.Received;
+import org.withme.platform.testing.Contracts;
+
+/** The consumer's side of advocate-service's contracts. */
+class AuthorityChangeTest {
+
+    private static final JsonNode GIVEN = Contracts.read("events/advocacy.authority-given.v1.example.json");
+
+    @Test
+    void the_examples_are_understood() {
+        // When
+        AuthorityChange given = AuthorityChange.given(Received.event("advocacy.authority-given.v1", GIVEN));
+        AuthorityChange ended = AuthorityChange.ended(Received.event(
+                "advocacy.authority-ended.v1", Contracts.read("events/advocacy.authority-ended.v1.example.json")));
+
+        // Then
+        assertThat(given.authorityId())
+                .isEqualTo(UUID.fromString(GIVEN.path("authorityId").asText()));
+        assertThat(given.subject()).isEqualTo(GIVEN.path("subject").asText());
+        assertThat(given.scope()).isNotEmpty();
+        assertThat(given.expiresOn()).hasToString(GIVEN.path("expiresOn").asText());
+        assertThat(ended.authorityId()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"authorityId", "subject", "scope", "expiresOn"})
+    void an_authority_that_lacks_a_part_is_refused_and_never_taken_as_wider(String part) {
+        ObjectNode lacking = GIVEN.deepCopy();
+        lacking.remove(part);
+        assertThatThrownBy(() -> AuthorityChange.given(Received.event("advocacy.authority-given.v1", lacking)))
+                .isInstanceOf(RuntimeException.class);
+    }
+}
