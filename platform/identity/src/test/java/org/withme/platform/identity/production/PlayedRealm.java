@@ -19,7 +19,7 @@ import org.withme.platform.identity.IdentitySettings;
 final class PlayedRealm implements AutoCloseable {
 
     private static final String TOKEN = "200 {\"access_token\":\"t\",\"token_type\":\"Bearer\"}";
-    private static final String WRONG_PASSWORD = "401 {\"error\":\"invalid_grant\"}";
+    private static final String WRONG_PASSWORD = "400 {\"error\":\"invalid_grant\"}";
     private static final String NOT_ALLOWED = "400 {\"error\":\"unauthorized_client\"}";
     private static final String NO_SUCH_CLIENT = "401 {\"error\":\"invalid_client\"}";
 
