@@ -1,5 +1,8 @@
 package org.withme.acceptance.world;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A college that exists for one story only, with its MIS and its staff. */
 public record College(String ukprn, Mis mis) {
 
+    private static final Duration KNOWN = Duration.ofSeconds(30);
     private static final AtomicInteger OPENED = new AtomicInteger(90_001_000);
     private static final AtomicInteger EMPLOYED = new AtomicInteger();
 
@@ -37,6 +41,46 @@ public record College(String ukprn, Mis mis) {
                 .is(200)
                 .at("/items/0/id")
                 .asText();
+    }
+
+    /** A learner of a return, known to every service, with an account of their own. */
+    public Person welcomes(IlrLearner learner) {
+        mis.sends(aReturn().listing(learner)).completes();
+        Person person = signsUp(learner);
+        knownEverywhere(person);
+        return person;
+    }
+
+    /** Waits until every service knows that the learner is at this college. */
+    private void knownEverywhere(Person learner) {
+        for (ServiceDatabase database : ServiceDatabase.ALL) {
+            await("the learner at " + database.name())
+                    .atMost(KNOWN)
+                    .until(() -> database.number(
+                                    "select count(*) from access_grant where learner_id::text = ? and ukprn = ?",
+                                    learner.subject(),
+                                    ukprn)
+                            > 0);
+        }
+    }
+
+    /** A mentor, adviser or other member of staff is named on the learner's team, and every service knows it. */
+    public String names(Person member, String role, Person learner) {
+        String id = mis.post("/v1/learners/" + learner.subject() + "/team", """
+                {"username": "%s", "role": "%s", "purpose": "Somebody to talk to every week."}""".formatted(member.username(), role))
+                .is(201)
+                .at("/id")
+                .asText();
+        for (ServiceDatabase database : ServiceDatabase.ALL) {
+            await("the team at " + database.name())
+                    .atMost(KNOWN)
+                    .until(() -> database.number(
+                                    "select count(*) from access_grant where learner_id::text = ? and subject = ?",
+                                    learner.subject(),
+                                    member.subject())
+                            > 0);
+        }
+        return id;
     }
 
     /** The account of one of this college's learners, opened by the administrator, its password chosen by the learner. */

@@ -89,6 +89,11 @@ public final class Platform {
         return stack.kafka();
     }
 
+    /** The broker, which must not be running, starts next time on an empty disk. */
+    public void loseKafkasData() {
+        delete(DATA.resolve("kafka"));
+    }
+
     public EmbeddedPostgresServer postgres() {
         return stack.postgres();
     }

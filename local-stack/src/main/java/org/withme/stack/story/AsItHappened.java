@@ -18,7 +18,7 @@ final class AsItHappened {
         narrator.step(
                 learner.name(),
                 "had the page open all the while.",
-                live.count() + " events arrived by themselves, the last one: " + live.last() + ".");
+                live.count() + " entries came by themselves, the last one: " + live.last());
         Map<String, Integer> byService = new LinkedHashMap<>();
         JsonNode journey = learner.actor().reads(learner.path() + "/journey?limit=200");
         journey.path("items")

@@ -1,6 +1,9 @@
 package org.withme.stack.story;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,9 +16,10 @@ import org.withme.stack.demo.DemoFailed;
 /** The learner's stream of server-sent events, read in the background for as long as the story lasts. */
 final class LiveJourney implements AutoCloseable {
 
-    private static final String EVENT = "event:";
+    private static final String DATA = "data:";
 
-    private final List<String> types = new CopyOnWriteArrayList<>();
+    private final ObjectMapper json = new ObjectMapper();
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private final Stream<String> lines;
 
     private LiveJourney(Stream<String> lines) {
@@ -45,23 +49,32 @@ final class LiveJourney implements AutoCloseable {
         }
     }
 
-    /** Ends with the connection. */
+    /** Ends with the connection, however that ends. */
     private void read() {
         try {
-            lines.filter(line -> line.startsWith(EVENT))
-                    .map(line -> line.substring(EVENT.length()).trim())
-                    .forEach(types::add);
-        } catch (RuntimeException e) {
-            types.add("the connection was closed");
+            lines.filter(line -> line.startsWith(DATA))
+                    .map(line -> line.substring(DATA.length()))
+                    .forEach(this::take);
+        } catch (UncheckedIOException e) {
+            lines.close();
+        }
+    }
+
+    private void take(String data) {
+        try {
+            told.add(json.readTree(data).path("what").asText());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     int count() {
-        return types.size();
+        return told.size();
     }
 
+    /** In the words of the journey. */
     String last() {
-        return types.isEmpty() ? "none" : types.get(types.size() - 1);
+        return told.isEmpty() ? "" : told.get(told.size() - 1);
     }
 
     @Override

@@ -1,0 +1,80 @@
+package org.withme.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.withme.acceptance.world.Criterion.negotiated;
+import static org.withme.acceptance.world.Criterion.toStandard;
+import static org.withme.acceptance.world.IlrLearner.aLearner;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.withme.acceptance.world.Advocate;
+import org.withme.acceptance.world.Assessment;
+import org.withme.acceptance.world.College;
+import org.withme.acceptance.world.Framework;
+import org.withme.acceptance.world.Journeys;
+import org.withme.acceptance.world.Person;
+
+/** The story's fourth part: who disputes a judgement is offered an advocate, who is present by the learner's authority only (A9). */
+class AnAdvocateBesideMeTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final College ashdown = College.opens();
+    private final Person assessor = ashdown.employs("assessor");
+    private final Person learner = ashdown.welcomes(aLearner("A0001"));
+    private final Advocate advocate = Advocate.at(ashdown, 1);
+
+    @Test
+    void a_decision_that_the_learner_disputes_offers_an_advocate() {
+        // Given
+        Assessment assessment = Framework.regulated(assessor, toStandard(100)).startsFor(learner, assessor);
+        assessment.judgesThemselves(learner, 0, "Merit").is(201);
+        assessment.isJudged(assessor, 0, "Pass").is(201);
+
+        // When
+        assessment.repliesDisputing(learner, 0).is(201);
+
+        // Then
+        assertThat(Advocate.offeredTo(learner, "DISPUTED_JUDGEMENT")
+                        .path("state")
+                        .asText())
+                .isEqualTo("OFFERED");
+        Journeys.of(learner).awaits("assessment.disputed.v1");
+    }
+
+    @Test
+    void with_the_learners_authority_the_advocate_is_present_in_the_negotiation_and_without_it_never() {
+        // Given
+        Assessment assessment = Framework.local(assessor, negotiated()).startsFor(learner, assessor);
+        assessment.judgesThemselves(learner, 0, "Merit").is(201);
+        assessment.isJudged(assessor, 0, "Pass").is(201);
+        String open = "/v1/advocacy/cases/"
+                + advocate.standsBeside(learner, Advocate.offeredTo(learner, "DISPUTED_JUDGEMENT"));
+        advocate.person().get(assessment.path()).problem(404);
+
+        // When
+        String authority = learner.post(
+                        open + "/authorities",
+                        "{\"scope\": [\"assessment\"], \"expiresOn\": \"%s\"}"
+                                .formatted(LocalDate.now().plusMonths(1)))
+                .is(201)
+                .at("/id")
+                .asText();
+
+        // Then
+        await().atMost(SOON)
+                .untilAsserted(() -> advocate.person().get(assessment.path()).is(200));
+        assertThat(learner.get(assessment.path()).is(200).at("/advocatePresent").asBoolean())
+                .isTrue();
+        assessment.proposes(advocate.person(), 0, "Merit").problem(403);
+
+        // And when
+        learner.asks("DELETE", open + "/authorities/" + authority).send().is(204);
+
+        // Then
+        await().atMost(SOON)
+                .untilAsserted(() -> advocate.person().get(assessment.path()).problem(404));
+    }
+}

@@ -1,0 +1,115 @@
+package org.withme.acceptance.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A learner with something in every service, and every address at which it can be asked for. */
+public final class EveryDoor {
+
+    private final College college;
+    private final Person learner;
+    private final String ambition;
+    private final String session;
+    private final Assessment assessment;
+    private final String referral;
+    private final String advocacyCase;
+
+    private EveryDoor(
+            College college,
+            Person learner,
+            String ambition,
+            String session,
+            Assessment assessment,
+            String referral,
+            String advocacyCase) {
+        this.college = college;
+        this.learner = learner;
+        this.ambition = ambition;
+        this.session = session;
+        this.assessment = assessment;
+        this.referral = referral;
+        this.advocacyCase = advocacyCase;
+    }
+
+    /** Behind each door there is something, in which these words stand wherever words can be left. */
+    public static EveryDoor opened(College college, Person learner, String words) {
+        String ambition = id(learner.post("/v1/iag/ambitions", "{\"words\": \"%s\"}".formatted(words)));
+        Person adviser = college.employs("adviser");
+        String session = id(adviser.post("/v1/iag/sessions", """
+                {"learnerId": "%s", "ambitionId": "%s", "channel": 1, "minutes": 40, "heldAt": "%s", "summary": "%s"}""".formatted(
+                        learner.subject(), ambition, Instant.now().minusSeconds(3600), words)));
+        Person assessor = college.employs("assessor");
+        Assessment assessment =
+                Framework.local(assessor, Criterion.negotiated()).startsFor(learner, assessor);
+        learner.post(
+                        assessment.criterion(0) + "/self-judgement",
+                        "{\"value\": \"Merit\", \"reason\": \"%s\"}".formatted(words))
+                .is(201);
+        assessor.post(
+                        assessment.criterion(0) + "/assessor-judgement",
+                        "{\"value\": \"Pass\", \"reason\": \"%s\"}".formatted(words))
+                .is(201);
+        Advocate advocate = Advocate.at(college, 1);
+        JsonNode offered = Advocate.offeredTo(learner, "DISPUTED_JUDGEMENT");
+        String open = advocate.standsBeside(learner, offered);
+        learner.post("/v1/advocacy/cases/" + open + "/notes", "{\"words\": \"%s\"}".formatted(words))
+                .is(201);
+        advocate.person()
+                .post(
+                        "/v1/advocacy/cases/" + open + "/contacts",
+                        "{\"channel\": \"IN_PERSON\", \"reached\": true, \"note\": \"%s\"}".formatted(words))
+                .is(201);
+        learner.post(
+                        "/v1/advocacy/cases/" + open + "/authorities",
+                        "{\"scope\": [\"assessment\"], \"expiresOn\": \"%s\"}"
+                                .formatted(LocalDate.now().plusMonths(1)))
+                .is(201);
+        return new EveryDoor(
+                college,
+                learner,
+                ambition,
+                session,
+                assessment,
+                offered.path("id").asText(),
+                open);
+    }
+
+    /** Where single things of the learner are. */
+    public List<String> things() {
+        return List.of(
+                "/v1/learners/" + learner.subject(),
+                "/v1/iag/ambitions/" + ambition,
+                "/v1/iag/sessions/" + session,
+                assessment.path(),
+                assessment.criterion(0),
+                "/v1/advocacy/referrals/" + referral,
+                "/v1/advocacy/cases/" + advocacyCase,
+                "/v1/advocacy/cases/" + advocacyCase + "/notes",
+                "/v1/advocacy/cases/" + advocacyCase + "/contacts",
+                "/v1/advocacy/cases/" + advocacyCase + "/authorities");
+    }
+
+    /** Lists that would tell of the learner, were they for the asker. */
+    public List<String> lists() {
+        return List.of(
+                "/v1/iag/ambitions?learnerId=" + learner.subject(),
+                "/v1/iag/sessions?learnerId=" + learner.subject(),
+                "/v1/iag/follow-ups",
+                "/v1/assessment/assessments?learner=" + learner.subject(),
+                "/v1/assessment/frameworks",
+                "/v1/advocacy/referrals",
+                "/v1/advocacy/cases",
+                "/v1/advocacy/advocates",
+                "/v1/learners?ukprn=" + college.ukprn());
+    }
+
+    public Person learner() {
+        return learner;
+    }
+
+    private static String id(Answer created) {
+        return created.is(201).at("/id").asText();
+    }
+}
