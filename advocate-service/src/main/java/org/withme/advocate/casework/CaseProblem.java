@@ -19,7 +19,8 @@ enum CaseProblem implements ProblemType {
             "no-consent-to-outreach",
             409,
             "The learner has left and has not agreed to be contacted this way",
-            "Use a way that they agreed to, or write a note, which they see when they sign in."));
+            "Use a way that they agreed to, or write a note, which they see when they sign in; there they choose how they may be"
+                    + " reached, under outreach-after-leaving."));
 
     private final ProblemKind kind;
 

@@ -19,13 +19,16 @@ final class CaseRules {
     private CaseRules() {}
 
     /**
-     * Whether the learner may be contacted. While they are at the college, yes. After they have left, only if they said yes to an
-     * advocate since then, or agreed to outreach by this college in this way.
+     * Whether the learner may be contacted. While they are at the college, yes. After they have left, only in a way in which they
+     * agreed to be reached by this college; where they meet, which no consent names, if they said yes to an advocate since then.
      */
     static boolean mayContact(
             Leaving leaving, Instant agreedAt, List<Consent> outreach, String ukprn, Channel channel) {
-        if (!leaving.hasLeft() || saidYesSince(leaving.lastDay(), agreedAt)) {
+        if (!leaving.hasLeft()) {
             return true;
+        }
+        if (channel.isMeeting()) {
+            return saidYesSince(leaving.lastDay(), agreedAt);
         }
         return outreach.stream()
                 .anyMatch(consent ->

@@ -24,8 +24,13 @@ enum Channel {
                 .findFirst();
     }
 
-    /** The scope of {@code outreach-after-leaving}; empty if nothing that can be agreed to covers it. */
+    /** The scope of {@code outreach-after-leaving} that covers it; empty for a meeting. */
     String scope() {
         return scope;
+    }
+
+    /** Both come to it: nobody is reached who did not agree to meet. */
+    boolean isMeeting() {
+        return scope.isEmpty();
     }
 }

@@ -64,6 +64,12 @@ class Referral {
         return new OfferAccepted(learnerId, id);
     }
 
+    /** The learner asks the advocates of another college than the one that gave the reason. */
+    void askAt(String college) {
+        require(ReferralState.OFFERED);
+        ukprn = college;
+    }
+
     OfferDeclined decline(Instant at) {
         if (state == ReferralState.ACCEPTED) {
             throw Problem.of(ReferralProblem.CASE_IS_OPEN);

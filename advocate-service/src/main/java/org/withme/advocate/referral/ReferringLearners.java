@@ -79,6 +79,9 @@ class ReferringLearners {
         Referral referral = open.orElseGet(() -> referrals.add(signal.found()));
         events.add(open.isPresent() ? signal.attachTo(referral) : signal.offerOf(referral));
         if (byLearner && referral.isIn(ReferralState.OFFERED)) {
+            if (command.ukprn() != null) {
+                referral.askAt(command.ukprn());
+            }
             events.add(referral.agree(clock.instant()));
         }
         signals.persistAndFlush(signal);

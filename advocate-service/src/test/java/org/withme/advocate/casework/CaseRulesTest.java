@@ -1,0 +1,119 @@
+package org.withme.advocate.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.withme.platform.grants.Consents.Consent;
+import org.withme.platform.problem.Violation;
+
+class CaseRulesTest {
+
+    private static final String ASHDOWN = "90000001";
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
+    private static final Leaving STILL_THERE = new Leaving(false, null);
+    private static final Leaving LEFT = new Leaving(true, LAST_DAY);
+    private static final Leaving UNKNOWN = new Leaving(true, null);
+    private static final Instant BEFORE = Instant.parse("2026-06-01T10:00:00Z");
+    private static final Instant SINCE = Instant.parse("2026-07-01T10:00:00Z");
+    private static final List<Consent> NONE = List.of();
+
+    @Test
+    void who_is_at_the_college_may_be_contacted() {
+        assertThat(CaseRules.mayContact(STILL_THERE, null, NONE, ASHDOWN, Channel.TELEPHONE))
+                .isTrue();
+    }
+
+    @Test
+    void who_said_yes_after_leaving_may_be_met() {
+        assertThat(CaseRules.mayContact(LEFT, SINCE, NONE, ASHDOWN, Channel.IN_PERSON))
+                .isTrue();
+        assertThat(CaseRules.mayContact(UNKNOWN, BEFORE, NONE, ASHDOWN, Channel.VIDEO))
+                .isTrue();
+    }
+
+    @Test
+    void a_yes_from_before_is_no_yes_to_meet_after_leaving() {
+        assertThat(CaseRules.mayContact(LEFT, BEFORE, NONE, ASHDOWN, Channel.IN_PERSON))
+                .isFalse();
+        assertThat(CaseRules.mayContact(LEFT, null, NONE, ASHDOWN, Channel.VIDEO))
+                .isFalse();
+        assertThat(CaseRules.mayContact(UNKNOWN, null, NONE, ASHDOWN, Channel.IN_PERSON))
+                .isFalse();
+    }
+
+    @Test
+    void a_yes_is_no_consent_to_be_reached_after_leaving() {
+        assertThat(CaseRules.mayContact(LEFT, SINCE, NONE, ASHDOWN, Channel.TELEPHONE))
+                .isFalse();
+    }
+
+    @Test
+    void consent_to_outreach_counts_for_its_college_and_its_ways() {
+        // Given
+        List<Consent> byTelephone = List.of(new Consent(UUID.randomUUID(), ASHDOWN, Set.of("telephone")));
+
+        // When, Then
+        assertThat(CaseRules.mayContact(LEFT, BEFORE, byTelephone, ASHDOWN, Channel.TELEPHONE))
+                .isTrue();
+        assertThat(CaseRules.mayContact(LEFT, BEFORE, byTelephone, ASHDOWN, Channel.TEXT))
+                .isTrue();
+        assertThat(CaseRules.mayContact(LEFT, BEFORE, byTelephone, ASHDOWN, Channel.EMAIL))
+                .isFalse();
+        assertThat(CaseRules.mayContact(LEFT, BEFORE, byTelephone, ASHDOWN, Channel.IN_PERSON))
+                .isFalse();
+        assertThat(CaseRules.mayContact(LEFT, BEFORE, byTelephone, "90000002", Channel.TELEPHONE))
+                .isFalse();
+    }
+
+    @Test
+    void a_contact_needs_a_channel_and_whether_they_spoke_and_is_not_in_the_future() {
+        assertThat(pointers(CaseRules.check(new LogContact("PIGEON", null, SINCE.plusSeconds(1), " "), SINCE)
+                        .list()))
+                .containsExactly("/channel", "/reached", "/happenedAt", "/note");
+        assertThat(CaseRules.check(new LogContact("EMAIL", false, null, null), SINCE)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    void a_return_is_not_before_the_case_and_not_in_the_future() {
+        // Given
+        LocalDate today = LocalDate.of(2026, 7, 6);
+
+        // When, Then
+        assertThat(CaseRules.check(new RecordReturn(LocalDate.of(2026, 7, 1)), SINCE, today)
+                        .list())
+                .isEmpty();
+        assertThat(codes(CaseRules.check(new RecordReturn(null), SINCE, today).list()))
+                .containsExactly("missing-day");
+        assertThat(codes(CaseRules.check(new RecordReturn(today.plusDays(1)), SINCE, today)
+                        .list()))
+                .containsExactly("in-the-future");
+        assertThat(codes(CaseRules.check(new RecordReturn(LAST_DAY), SINCE, today)
+                        .list()))
+                .containsExactly("before-the-case");
+    }
+
+    @Test
+    void a_learner_ends_their_case_and_records_no_other_outcome() {
+        assertThat(CaseRules.check(new CloseCase("LEARNER_ENDED"), true).list()).isEmpty();
+        assertThat(codes(CaseRules.check(new CloseCase("RETURNED"), true).list()))
+                .containsExactly("not-yours-to-say");
+        assertThat(CaseRules.check(new CloseCase("RETURNED"), false).list()).isEmpty();
+        assertThat(codes(CaseRules.check(new CloseCase("GIVEN_UP"), false).list()))
+                .containsExactly("outcome");
+    }
+
+    private static List<String> pointers(List<Violation> found) {
+        return found.stream().map(Violation::pointer).toList();
+    }
+
+    private static List<String> codes(List<Violation> found) {
+        return found.stream().map(Violation::code).toList();
+    }
+}
