@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.withme.learner.people.Capacity;
 import org.withme.platform.access.Access;
+import org.withme.platform.effort.Effort;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.problem.Violations;
 
+/** What it is for is said, and counted nowhere: effort is told by events, and a concern publishes none (W2). */
 @ApplicationScoped
+@Effort("concern")
 class PassingConcerns {
 
     private static final String KEEP = """

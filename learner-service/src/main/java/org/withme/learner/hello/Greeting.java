@@ -63,6 +63,9 @@ final class Greeting {
         if (caller.has(Roles.MIS_ADMINISTRATOR)) {
             next.add(new Step("POST", "/v1/learners/{id}/account", "Open a learner's account."));
         }
+        if (caller.hasAny(Roles.MIS_ADMINISTRATOR, Roles.PLATFORM_OPERATOR)) {
+            next.add(new Step("GET", "/v1/mis/possible-duplicates", "Records that may be one person: you decide."));
+        }
         return of(caller, "Hello, " + caller.displayName() + ". You are signed in as a person.", "PERSON", next);
     }
 
@@ -71,6 +74,7 @@ final class Greeting {
         next.add(new Step("GET", self + "/enrolments", "What you are enrolled on."));
         next.add(new Step("GET", self + "/team", "The people beside you."));
         next.add(new Step("GET", self + "/journey", "What happened so far."));
+        next.add(new Step("GET", "/v1/me/stream", "The same as it happens, as server-sent events."));
         next.add(new Step("GET", self + "/access-log", "Who looked at your record."));
         next.add(new Step("PATCH", self + "/preferences", "Say how you want to learn."));
     }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.withme.platform.access.Access;
 import org.withme.platform.problem.Violations;
 
@@ -30,25 +29,14 @@ class FollowingJourneys {
     Multi<List<Told>> follow(UUID learner, String lastEventId, Instant until) {
         access.require(JourneyAccess.mayFollow(learner));
         Follower follower = new Follower(learner, position(lastEventId), until, clock.instant());
+        List<Told> soFar = numbering.after(learner, follower.position());
+        follower.hears(soFar, clock.instant());
         followers.enter(learner);
-        AtomicBoolean left = new AtomicBoolean();
-        Runnable leave = () -> {
-            if (left.compareAndSet(false, true)) {
-                followers.leave(learner);
-            }
-        };
-        try {
-            List<Told> soFar = numbering.after(learner, follower.position());
-            follower.hears(soFar, clock.instant());
-            return Multi.createBy()
-                    .concatenating()
-                    .streams(Multi.createFrom().item(soFar), later(follower))
-                    .onTermination()
-                    .invoke(leave);
-        } catch (RuntimeException e) {
-            leave.run();
-            throw e;
-        }
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().item(soFar), later(follower))
+                .onTermination()
+                .invoke(() -> followers.leave(learner));
     }
 
     private Multi<List<Told>> later(Follower follower) {

@@ -57,7 +57,7 @@ class JourneyStreamResource {
             description =
                     "Server-sent events: all entries so far, then each as it comes. The data is an entry of the journey,"
                             + " the id its place in this learner's stream: send the last one as Last-Event-ID to go on after it,"
-                            + " which browsers do by themselves. A comment at least every 15 seconds. Ends with your token.")
+                            + " which browsers do by themselves. While nothing happens, a comment about every 15 seconds. Ends with your token.")
     @APIResponse(
             responseCode = "200",
             description = "The stream.",

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.withme.learner.journey.JourneyPlaces.Placed;
 
 /** What is new for whoever follows their journey. */
@@ -35,7 +34,7 @@ class NumberingEntries {
                         learner, placed.stream().map(Placed::entry).toList())
                 .iterator();
         return placed.stream()
-                .flatMap(one -> Stream.of(new Told(one.position(), views.next())))
+                .map(one -> new Told(one.position(), views.next()))
                 .toList();
     }
 }

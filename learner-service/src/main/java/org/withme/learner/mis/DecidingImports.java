@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.withme.platform.effort.Effort;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.http.Precondition;
 import org.withme.platform.problem.Problem;
@@ -12,6 +13,7 @@ import org.withme.platform.problem.StandardProblem;
 
 /** A person decides on a return that stopped (L7, L8); the MIS may take one back, which applies nothing. */
 @ApplicationScoped
+@Effort("records-import")
 class DecidingImports {
 
     private static final Logger LOG = Logger.getLogger(DecidingImports.class);

@@ -8,10 +8,12 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
+import org.withme.platform.effort.Effort;
 import org.withme.platform.problem.Violations;
 
 /** Takes a return in: the whole body first, then one short transaction, then the answer (L10). */
 @ApplicationScoped
+@Effort("records-import")
 class ReceivingReturns {
 
     private static final Logger LOG = Logger.getLogger(ReceivingReturns.class);

@@ -141,6 +141,13 @@ class OpeningAccountsTest {
     }
 
     @Test
+    void nobody_is_named_like_an_applications_account() {
+        open(aLearner().at(ASHDOWN).exists(), body("service-account-mis-90000001"), Who.mis(ASHDOWN))
+                .statusCode(422)
+                .body("errors[0].code", equalTo("reserved"));
+    }
+
+    @Test
     void without_the_directory_nothing_happens_and_the_caller_may_come_back() {
         // Given
         UUID learner = aLearner().at(ASHDOWN).exists();

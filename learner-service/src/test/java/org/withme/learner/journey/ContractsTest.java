@@ -14,13 +14,16 @@ import jakarta.inject.Inject;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.college.Colleges;
@@ -93,6 +96,29 @@ class ContractsTest {
 
     @Test
     @TestTransaction
+    void every_entry_leads_to_something_that_can_be_read() {
+        // Given
+        List<Pattern> readable = Stream.of("learner", "assessment", "iag", "advocate")
+                .flatMap(service -> readable(Contracts.read("openapi/" + service + "-service.json")))
+                .toList();
+
+        for (String type : Contracts.eventTypes()) {
+            if (NO_LEARNERS.contains(type)) {
+                continue;
+            }
+
+            // When
+            String link = tell(type, Contracts.read("events/" + type + ".example.json"))
+                    .link();
+
+            // Then
+            assertThat(readable).as(type).anyMatch(address -> address.matcher(link)
+                    .matches());
+        }
+    }
+
+    @Test
+    @TestTransaction
     void a_type_that_nobody_knows_yet_is_kept_and_told_in_general_words() {
         // When
         JourneyView told =
@@ -141,6 +167,12 @@ class ContractsTest {
                 Optional.empty(),
                 Optional.empty(),
                 "");
+    }
+
+    private static Stream<Pattern> readable(JsonNode description) {
+        return description.path("paths").properties().stream()
+                .filter(path -> path.getValue().has("get"))
+                .map(path -> Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+")));
     }
 
     private static Map<String, Class<?>> published() {

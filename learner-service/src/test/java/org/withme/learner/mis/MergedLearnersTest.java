@@ -3,18 +3,37 @@ package org.withme.learner.mis;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.withme.learner.mis.ilr.ALearner.learner;
+import static org.withme.learner.mis.ilr.AnAim.aim;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.withme.learner.mis.ilr.AReturn;
+import org.withme.platform.events.Outbox;
 import org.withme.platform.testing.Tokens;
 
 @QuarkusTest
 @DisplayName("Returns about learners who were merged (L3)")
 class MergedLearnersTest {
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    MisConfig config;
 
     private final TheMis here = TheMis.ofANewCollege();
 
@@ -68,6 +87,29 @@ class MergedLearnersTest {
     }
 
     @Test
+    void a_merge_between_plan_and_application_is_followed() throws Exception {
+        // Given
+        String pair = aPair();
+        String survivor = person("A1");
+        String absorbed = person("A2");
+        AReturn next = here.aReturn()
+                .at(LocalDateTime.of(2026, 7, 13, 9, 0))
+                .with(
+                        learner("A1").named("Mara", "Quill").born("2008-02-03"),
+                        learner("A2").named("Mara", "Quill").born("2008-02-03").on(aim("60000001"), aim("60000002")));
+
+        // When
+        importWhile(next, () -> merge(pair, survivor));
+
+        // Then
+        assertThat(TheDatabase.texts(
+                        "select distinct learner_id || ' ' || learner_origin from enrolment"
+                                + " where ukprn = ? and learn_ref_number = 'A2'",
+                        here.ukprn()))
+                .containsExactly(survivor + " " + absorbed);
+    }
+
+    @Test
     void a_dismissed_pair_is_not_raised_again() {
         // Given
         String pair = aPair();
@@ -82,6 +124,32 @@ class MergedLearnersTest {
 
         // Then
         assertThat(open()).isEmpty();
+    }
+
+    /** Does something else once the plan is made and nothing is written. */
+    private void importWhile(AReturn file, Runnable meanwhile) throws Exception {
+        JobLease lease = JobLease.open(database);
+        try {
+            assertThat(lease.take(here.ukprn())).isTrue();
+            String location = here.send(file).header("Location");
+            JobRows rows = new JobRows(lease.connection(), json);
+            ImportJob job = rows.start(UUID.fromString(location.substring(location.lastIndexOf('/') + 1)))
+                    .orElseThrow();
+            StopSignal once = new StopSignal() {
+                private boolean done;
+
+                @Override
+                void check() {
+                    if (!done) {
+                        done = true;
+                        meanwhile.run();
+                    }
+                }
+            };
+            new ImportRun(lease.connection(), rows, job, outbox, config, once).run();
+        } finally {
+            lease.close();
+        }
     }
 
     /** Of two namesakes. */
