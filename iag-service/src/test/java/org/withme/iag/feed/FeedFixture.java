@@ -15,8 +15,21 @@ import org.withme.platform.testing.Tokens;
 /** A careers service of its own per test, and what it has read. */
 final class FeedFixture {
 
-    private final String client = "careers-" + UUID.randomUUID();
+    private final String client;
     private String after;
+
+    FeedFixture() {
+        this("careers-" + UUID.randomUUID());
+    }
+
+    private FeedFixture(String client) {
+        this.client = client;
+    }
+
+    /** The same careers service, reading for itself from the beginning. */
+    FeedFixture anotherReader() {
+        return new FeedFixture(client);
+    }
 
     String client() {
         return client;

@@ -33,35 +33,37 @@ import org.withme.iag.fixture.TheDatabase;
 class FeedOrderTest {
 
     private static final int WRITERS = 6;
+    private static final int READERS = 3;
     private static final int EACH = 8;
     private static final int MANY = 20_000;
 
     @Test
-    void I11_a_reader_who_only_goes_forward_misses_nothing_that_many_write_at_once() throws Exception {
+    void I11_readers_who_only_go_forward_miss_nothing_that_many_write_at_once() throws Exception {
         // Given
         FeedFixture hub = new FeedFixture();
-        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        ExecutorService people = Executors.newFixedThreadPool(WRITERS + READERS);
         List<Future<List<String>>> writing = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
             UUID learner = aLearner().exists();
             hub.isTrustedBy(learner, "ambition");
-            writing.add(writers.submit(declaring(learner)));
+            writing.add(people.submit(declaring(learner)));
         }
-        writers.shutdown();
 
         // When
-        List<String> seen = new ArrayList<>();
-        while (!writing.stream().allMatch(Future::isDone)) {
-            seen.addAll(words(hub.follow()));
+        List<Future<List<String>>> reading = new ArrayList<>();
+        for (int reader = 0; reader < READERS; reader++) {
+            reading.add(people.submit(following(hub.anotherReader(), writing)));
         }
-        seen.addAll(words(hub.follow()));
+        people.shutdown();
 
         // Then
         List<String> written = new ArrayList<>();
         for (Future<List<String>> writer : writing) {
             written.addAll(writer.get());
         }
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(written);
+        for (Future<List<String>> reader : reading) {
+            assertThat(reader.get()).containsExactlyInAnyOrderElementsOf(written);
+        }
     }
 
     @Test
@@ -161,6 +163,18 @@ class FeedOrderTest {
                 .mapToObj(number -> learner + " " + number)
                 .peek(words -> ambition(learner, words))
                 .toList();
+    }
+
+    /** Goes on until everybody has written, and once more. */
+    private static Callable<List<String>> following(FeedFixture reader, List<Future<List<String>>> writing) {
+        return () -> {
+            List<String> seen = new ArrayList<>();
+            while (!writing.stream().allMatch(Future::isDone)) {
+                seen.addAll(words(reader.follow()));
+            }
+            seen.addAll(words(reader.follow()));
+            return seen;
+        };
     }
 
     /** What was shared first changes again; nothing says so until the commit. */

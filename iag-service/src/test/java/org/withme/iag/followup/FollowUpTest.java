@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.withme.iag.fixture.LearnerFixture.aLearner;
 import static org.withme.iag.fixture.Said.ambition;
@@ -121,10 +122,12 @@ class FollowUpTest {
     void what_cannot_be_understood_is_parked_and_others_go_on() {
         // Given
         UUID sam = aLearnerWhoLeft();
+        UUID kim = aLearnerWhoLeft();
         UUID ali = aLearnerWhoLeft();
 
         // When
         OtherServices.withdrew(sam, ASHDOWN).saying("{\"class\": \"LEFT\"}").publish();
+        OtherServices.withdrew(kim, ASHDOWN).as("learner.withdrew.v2").publish();
         OtherServices.withdrew(ali, ASHDOWN).publish();
 
         // Then
@@ -133,8 +136,9 @@ class FollowUpTest {
                 .queryParam("limit", 200)
                 .get("/v1/operations/iag-service/parked-streams")
                 .then()
-                .body("items.stream", org.hamcrest.Matchers.hasItem(sam.toString())));
+                .body("items.stream", hasItems(sam.toString(), kim.toString())));
         assertThat(reasons(sam)).isEmpty();
+        assertThat(reasons(kim)).isEmpty();
     }
 
     @Test
