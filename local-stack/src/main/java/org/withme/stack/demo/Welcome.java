@@ -6,7 +6,7 @@ import org.withme.stack.WithMeStack;
 public final class Welcome {
 
     private static final String TEXT = """
-            WithMe runs. Ctrl-C ends everything and keeps the data.
+            WithMe runs. Ctrl-C ends everything and keeps the data. In another terminal, ./withme demo plays its story.
 
               where                    what
               %1$-24s the gateway: %1$s/docs, /openapi, /problems

@@ -1,6 +1,7 @@
 package org.withme.stack.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The learner whom the story is about. */
@@ -10,23 +11,19 @@ record Learner(String id, String name, Actor actor) {
         return "/v1/learners/" + id;
     }
 
-    /** The learner's journey, once an entry of this type is in it: the first such entry. */
+    /** The first entry of this type in the learner's journey, once there is one. */
     JsonNode journeyShows(String type) {
-        return Waiting.until(
-                        "A journey entry " + type,
-                        () -> actor.reads(path() + "/journey?limit=200"),
-                        journey -> !entries(journey, type).isEmpty())
-                .path("items")
-                .findParents("type")
-                .stream()
-                .filter(entry -> entry.path("type").asText().equals(type))
-                .findFirst()
-                .orElseThrow();
+        return Waiting.until("A journey entry " + type, () -> entries(type), entries -> !entries.isEmpty())
+                .get(0);
     }
 
-    private static List<JsonNode> entries(JsonNode journey, String type) {
-        return journey.path("items").findParents("type").stream()
-                .filter(entry -> entry.path("type").asText().equals(type))
-                .toList();
+    private List<JsonNode> entries(String type) {
+        List<JsonNode> entries = new ArrayList<>();
+        for (JsonNode entry : actor.reads(path() + "/journey?limit=200").path("items")) {
+            if (entry.path("type").asText().equals(type)) {
+                entries.add(entry);
+            }
+        }
+        return entries;
     }
 }
