@@ -49,7 +49,7 @@ class NobodyIsLostTest {
         assertThat(Advocate.offeredTo(learner, "WITHDRAWAL").path("state").asText())
                 .isEqualTo("OFFERED");
         JsonNode due = await().atMost(SOON)
-                .until(() -> Pages.of(adviser, "/v1/iag/follow-ups"), due_ -> !due_.isEmpty())
+                .until(() -> Pages.of(adviser, "/v1/iag/follow-ups"), found -> !found.isEmpty())
                 .get(0);
         assertThat(due.path("reason").asText()).isEqualTo("WITHDRAWAL");
         assertThat(due.at("/startFrom/ambitionId").asText()).isEqualTo(ambition);
