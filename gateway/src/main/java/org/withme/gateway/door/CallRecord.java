@@ -8,13 +8,14 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.withme.gateway.call.Call;
 import org.withme.gateway.request.RequestHead;
 import org.withme.gateway.routing.Route;
 import org.withme.gateway.routing.Routes;
 
-/** One line and one measurement for each call that ended. The line has no query and no name. */
+/** One line and one measurement for each call that ended. The line has no query and no name; of some paths there is none. */
 @Singleton
 class CallRecord {
 
@@ -24,13 +25,15 @@ class CallRecord {
 
     private final Routes routes;
     private final MeterRegistry registry;
+    private final Pattern unlogged;
     private final Map<Measured, Timer> timers = new ConcurrentHashMap<>();
 
     private record Measured(String route, String method, int status) {}
 
-    CallRecord(Routes routes, MeterRegistry registry, Presence presence) {
+    CallRecord(Routes routes, MeterRegistry registry, Presence presence, DoorConfig config) {
         this.routes = routes;
         this.registry = registry;
+        this.unlogged = config.unlogged();
         Gauge.builder("withme.gateway.calls.under.way", presence, Presence::underWay)
                 .description("Calls that have begun and not ended")
                 .register(registry);
@@ -44,7 +47,7 @@ class CallRecord {
         String route = routes.match(path).map(Route::prefix).orElse(OWN_PAGES);
         String method = RequestHead.knows(request.method()) ? request.method().name() : "other";
         timers.computeIfAbsent(new Measured(route, method, status), this::timer).record(Duration.ofNanos(nanos));
-        if (ACCESS.isInfoEnabled()) {
+        if (ACCESS.isInfoEnabled() && !unlogged.matcher(path).matches()) {
             ACCESS.infof(
                     "%s %s %d %d B in, %d B out, %d us, request %s",
                     method,

@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Where the gateway listens and what it bears. */
 @ConfigMapping(prefix = "withme.gateway.door")
@@ -33,6 +34,9 @@ public interface DoorConfig {
     /** How long a connection may take to bring the whole head of its next request. */
     @WithDefault("60s")
     Duration head();
+
+    /** Paths of which the log tells nothing, whoever calls them. */
+    Pattern unlogged();
 
     /** How long the calls under way may take to end when the gateway stops. */
     @WithDefault("10s")
