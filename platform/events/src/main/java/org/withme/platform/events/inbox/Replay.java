@@ -19,8 +19,8 @@ public class Replay {
 
     private static final Logger LOG = Logger.getLogger(Replay.class);
 
-    /** Applied in one transaction, until one of them fails. */
-    private static final int TOGETHER = 100;
+    /** Applied in one transaction at most; it begins with one and doubles, so that slow events do not add up unnoticed. */
+    private static final int TOGETHER = 128;
 
     /** A replay begins nothing more after this time: it answers well before whoever asked gives up. */
     private static final Duration LIMIT = Duration.ofMillis(1_500);
@@ -113,7 +113,8 @@ public class Replay {
 
     private Outcome replay(StreamKey key) {
         long end = System.nanoTime() + LIMIT.toNanos();
-        int together = TOGETHER;
+        int together = 1;
+        boolean allWell = true;
         int applied = 0;
         while (true) {
             int next = Math.min(together, Math.max(1, most - applied));
@@ -124,11 +125,13 @@ public class Replay {
                     LOG.infof("Stream %s on %s goes on after %d events", key.stream(), key.topic(), applied);
                     return new Outcome(applied, 0, Optional.empty());
                 }
+                together = allWell ? Math.min(TOGETHER, 2 * together) : 1;
             } catch (BrokenContract | HandlerFailed e) {
                 if (next == 1) {
                     return stopped(key, applied, e.getMessage());
                 }
                 together = 1;
+                allWell = false;
             }
             long remaining = applied < most && System.nanoTime() < end ? 0 : now(() -> parked.count(key));
             if (remaining > 0) {

@@ -42,6 +42,8 @@ final class LaneStore implements AutoCloseable {
             // A lock whose owner's machine vanished is free again after some seconds.
             statement.execute(
                     "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3");
+            // A mark that a crash of the server takes along costs a duplicate, which every consumer drops.
+            statement.execute("SET synchronous_commit = off");
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -121,7 +123,7 @@ final class LaneStore implements AutoCloseable {
     public void close() throws SQLException {
         try (connection;
                 Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_advisory_unlock_all()");
+            statement.execute("SELECT pg_advisory_unlock_all(); RESET synchronous_commit");
         }
     }
 
