@@ -1,0 +1,83 @@
+package org.withme.gateway.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@GatewayTest
+class CallRecordTest extends AtTheDoor {
+
+    private static final String LEARNER = "/v1/learners/019a7c1e-5b0e-7c44-9d53-0c6f1f3a2b11";
+
+    private static final Formatter MESSAGE = new PatternFormatter("%m");
+
+    private final Logger log = Logger.getLogger("org.withme.gateway.access");
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Handler reader = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(MESSAGE.format(line));
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is kept back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing was opened.
+        }
+    };
+
+    @BeforeEach
+    void read() {
+        log.addHandler(reader);
+    }
+
+    @AfterEach
+    void stop() {
+        log.removeHandler(reader);
+    }
+
+    @Test
+    void a_call_leaves_a_line_without_its_query() {
+        // Given
+        aServiceThatEchoes();
+
+        // When
+        wire().request("GET " + LEARNER + "/team?uln=9900000017", TOKEN).answer();
+
+        // Then
+        await().until(() -> !lines.isEmpty());
+        assertThat(lines.get(0)).startsWith("GET " + LEARNER + "/team 200 ").doesNotContain("9900000017");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/concerns", "/concerns/route", "/concerns?x=1"})
+    void a_call_about_a_concern_leaves_none(String path) {
+        // Given
+        aServiceThatEchoes();
+        Wire wire = wire();
+
+        // When
+        wire.request("GET " + LEARNER + path, TOKEN).answer();
+        wire.request("GET /v1/me", TOKEN).answer();
+
+        // Then
+        await().until(() -> !lines.isEmpty());
+        assertThat(lines).singleElement().asString().startsWith("GET /v1/me ");
+    }
+}
