@@ -72,10 +72,6 @@ class Advocate {
         openCases--;
     }
 
-    String subject() {
-        return subject;
-    }
-
     AdvocateView view() {
         return new AdvocateView(
                 subject,
