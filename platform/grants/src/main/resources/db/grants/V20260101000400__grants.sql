@@ -59,11 +59,15 @@ WITH RECURSIVE down(id, steps) AS (
 SELECT id FROM down
 $$;
 
+-- A merge waits for the rows that are being written, and they for it: one of the two sees the other. Writers share.
+CREATE FUNCTION learner_merge_lock() RETURNS bigint LANGUAGE sql IMMUTABLE AS $$ SELECT hashtextextended('learner_merge', 0) $$;
+
 -- Before each insert: the row remembers the id under which it was written and belongs to whom that is today.
 CREATE FUNCTION keep_learner_origin() RETURNS trigger
     LANGUAGE plpgsql AS
 $$
 BEGIN
+    PERFORM pg_advisory_xact_lock_shared(learner_merge_lock());
     NEW.learner_origin := NEW.learner_id;
     NEW.learner_id := surviving_learner(NEW.learner_id);
     RETURN NEW;
@@ -91,6 +95,7 @@ $$
 DECLARE
     follower text;
 BEGIN
+    PERFORM pg_advisory_xact_lock(learner_merge_lock());
     FOR follower IN SELECT name FROM learner_table ORDER BY name LOOP
         EXECUTE format('UPDATE %s SET learner_id = surviving_learner(learner_origin)
                          WHERE learner_origin IN (SELECT ids_of_learner($1))
@@ -103,6 +108,7 @@ SELECT follow_learner('learner_grant');
 SELECT follow_learner('consent_grant');
 
 ALTER TABLE learner_grant ADD PRIMARY KEY (learner_origin, origin_key);
+CREATE UNIQUE INDEX learner_grant_place ON learner_grant (origin_key) WHERE kind = 'TEAM';
 CREATE INDEX learner_grant_learner ON learner_grant (learner_id);
 CREATE INDEX learner_grant_college ON learner_grant (ukprn, learner_id) WHERE kind = 'COLLEGE';
 CREATE INDEX learner_grant_subject ON learner_grant (subject) WHERE kind = 'TEAM';

@@ -40,7 +40,7 @@ class ReadingFollowUps {
             LearnersAmbitions ambitions,
             Cursors cursors,
             Clock clock,
-            @ConfigProperty(name = "withme.access.grace-days", defaultValue = "90") int graceDays) {
+            @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
         this.access = access;
         this.callers = callers;
         this.followUps = followUps;

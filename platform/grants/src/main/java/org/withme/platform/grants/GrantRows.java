@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.withme.platform.problem.ProblemTranslation;
 
@@ -22,14 +24,22 @@ class GrantRows {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int index = 0; index < parameters.length; index++) {
-                Object value = parameters[index];
-                statement.setObject(
-                        index + 1, value instanceof String[] texts ? connection.createArrayOf("text", texts) : value);
+                statement.setObject(index + 1, parameter(connection, parameters[index]));
             }
             statement.execute();
             return statement.getUpdateCount();
         } catch (SQLException e) {
             throw ProblemTranslation.of(e);
         }
+    }
+
+    private static Object parameter(Connection connection, Object value) throws SQLException {
+        if (value instanceof UUID[] ids) {
+            return connection.createArrayOf("uuid", ids);
+        }
+        if (value instanceof LocalDate[] days) {
+            return connection.createArrayOf("date", days);
+        }
+        return value instanceof String[] texts ? connection.createArrayOf("text", texts) : value;
     }
 }

@@ -4,22 +4,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
-import org.withme.platform.events.EventHandler;
 import org.withme.platform.events.ReceivedEvent;
+import org.withme.platform.events.SetWiseHandler;
 
 /** Keeps what learner-service says about who may see a learner. */
 @Singleton
-class GrantsProjection implements EventHandler {
+class GrantsProjection implements SetWiseHandler {
 
-    private static final String COLLEGE_KNOWN =
-            "UPDATE learner_grant SET last_day = ? WHERE learner_id = surviving_learner(?) AND origin_key = ?";
-    private static final String COLLEGE = """
-            INSERT INTO learner_grant (learner_id, origin_key, kind, ukprn, last_day) VALUES (?, ?, 'COLLEGE', ?, ?)
+    private static final String COLLEGE_ACCESS = "learner.college-access-changed.v1";
+
+    /** A record's events stay in the stream of the id under which it began, merged or not. */
+    private static final String COLLEGES = """
+            INSERT INTO learner_grant (learner_id, origin_key, kind, ukprn, last_day)
+            SELECT learner, 'college:' || ukprn, 'COLLEGE', ukprn, last_day
+              FROM unnest(?::uuid[], ?::text[], ?::date[]) AS told (learner, ukprn, last_day)
+             ORDER BY learner
             ON CONFLICT (learner_origin, origin_key) DO UPDATE SET last_day = excluded.last_day""";
+
     private static final String PLACE = """
             INSERT INTO learner_grant (learner_id, origin_key, kind, ukprn, subject, role, aspects, last_day)
             SELECT ?, ?, 'TEAM', ?::text, ?, ?, ?, ?::date
@@ -42,7 +49,6 @@ class GrantsProjection implements EventHandler {
 
     private final GrantRows rows;
     private final Map<String, Consumer<ReceivedEvent>> reactions = Map.of(
-            "learner.college-access-changed.v1", this::college,
             "learner.relationship-granted.v1", this::place,
             "learner.relationship-ended.v1", this::placeEnded,
             "learner.consent-given.v1", this::consent,
@@ -61,12 +67,23 @@ class GrantsProjection implements EventHandler {
 
     @Override
     public boolean handles(String type) {
-        return reactions.containsKey(type);
+        return type.equals(COLLEGE_ACCESS) || reactions.containsKey(type);
     }
 
+    /** A return tells of thousands at once, and a revocation must not wait behind it: colleges are written together. */
     @Override
-    public void handle(ReceivedEvent event) {
-        reactions.get(event.type()).accept(event);
+    public void handleAll(List<ReceivedEvent> events) {
+        Map<CollegeOf, LocalDate> colleges = new LinkedHashMap<>();
+        for (ReceivedEvent event : events) {
+            if (event.type().equals(COLLEGE_ACCESS)) {
+                JsonNode data = event.data();
+                colleges.put(new CollegeOf(event.stream(), data.path("ukprn").asText()), day(data, "lastDay"));
+            } else {
+                write(colleges);
+                reactions.get(event.type()).accept(event);
+            }
+        }
+        write(colleges);
     }
 
     @Override
@@ -81,13 +98,16 @@ class GrantsProjection implements EventHandler {
         rows.write("DELETE FROM learner_merge");
     }
 
-    private void college(ReceivedEvent event) {
-        String ukprn = event.data().path("ukprn").asText();
-        String key = "college:" + ukprn;
-        LocalDate lastDay = day(event.data(), "lastDay");
-        if (rows.write(COLLEGE_KNOWN, lastDay, event.stream(), key) == 0) {
-            rows.write(COLLEGE, event.stream(), key, ukprn, lastDay);
+    private void write(Map<CollegeOf, LocalDate> colleges) {
+        if (colleges.isEmpty()) {
+            return;
         }
+        rows.write(
+                COLLEGES,
+                colleges.keySet().stream().map(CollegeOf::learner).toArray(UUID[]::new),
+                colleges.keySet().stream().map(CollegeOf::ukprn).toArray(String[]::new),
+                colleges.values().toArray(LocalDate[]::new));
+        colleges.clear();
     }
 
     private void place(ReceivedEvent event) {
@@ -160,4 +180,6 @@ class GrantsProjection implements EventHandler {
                 .map(JsonNode::asText)
                 .toArray(String[]::new);
     }
+
+    private record CollegeOf(UUID learner, String ukprn) {}
 }

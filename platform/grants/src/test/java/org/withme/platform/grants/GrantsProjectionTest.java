@@ -1,6 +1,7 @@
 package org.withme.platform.grants;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,11 +10,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.withme.platform.access.Grant;
 import org.withme.platform.access.Grants;
@@ -46,6 +53,9 @@ class GrantsProjectionTest {
 
     @Inject
     GrantRows rows;
+
+    @Inject
+    DataSource database;
 
     @Test
     void a_college_sees_its_learner_and_stops_after_the_grace_period() {
@@ -132,13 +142,36 @@ class GrantsProjectionTest {
     }
 
     @Test
-    void a_college_that_loses_a_merged_learner_loses_them_whole() {
+    void what_is_being_written_for_an_absorbed_record_during_the_merge_belongs_to_the_survivor() {
         // Given
-        happened(samAgain, "learner.college-access-changed.v1", "{'ukprn': '90000001'}");
-        happened(sam, "learner.merged.v1", both());
+        QuarkusTransaction.begin();
+        projection.handle(event(samAgain, "learner.college-access-changed.v1", "{'ukprn': '90000001'}"));
 
         // When
+        CompletableFuture<Void> merge = CompletableFuture.runAsync(() -> happened(sam, "learner.merged.v1", both()));
+        await().until(this::somebodyWaitsForTheMergeLock);
+        QuarkusTransaction.commit();
+        merge.join();
+
+        // Then
+        assertThat(grants.of(sam, tutor)).hasSize(1);
+    }
+
+    @Test
+    void a_college_sees_a_merged_learner_while_one_of_their_records_there_is_current() {
+        // Given
+        happened(sam, "learner.college-access-changed.v1", "{'ukprn': '90000001'}");
+        happened(samAgain, "learner.college-access-changed.v1", "{'ukprn': '90000001'}");
+        happened(sam, "learner.merged.v1", both());
         String longAgo = LocalDate.now().minusDays(400).toString();
+
+        // When
+        happened(samAgain, "learner.college-access-changed.v1", "{'ukprn': '90000001', 'lastDay': '" + longAgo + "'}");
+
+        // Then
+        assertThat(grants.of(sam, tutor)).hasSize(1);
+
+        // When
         happened(sam, "learner.college-access-changed.v1", "{'ukprn': '90000001', 'lastDay': '" + longAgo + "'}");
 
         // Then
@@ -162,6 +195,27 @@ class GrantsProjectionTest {
     }
 
     @Test
+    void what_a_return_says_of_many_learners_is_kept_in_order_beside_everything_else() {
+        // When
+        String longAgo = LocalDate.now().minusDays(400).toString();
+        QuarkusTransaction.requiringNew()
+                .run(() -> projection.handleAll(List.of(
+                        event(
+                                sam,
+                                "learner.college-access-changed.v1",
+                                "{'ukprn': '90000001', 'lastDay': '" + longAgo + "'}"),
+                        event(samAgain, "learner.college-access-changed.v1", "{'ukprn': '90000001'}"),
+                        event(sam, "learner.college-access-changed.v1", "{'ukprn': '90000001'}"),
+                        event(samAgain, "learner.relationship-granted.v1", granted()),
+                        event(samAgain, "learner.college-access-changed.v1", "{'ukprn': '90000002'}"))));
+
+        // Then
+        assertThat(grants.of(sam, tutor)).singleElement().satisfies(grant -> assertThat(grant.lastDay())
+                .isEmpty());
+        assertThat(grants.of(samAgain, mentor)).hasSize(2);
+    }
+
+    @Test
     void nobody_else_gets_in_while_the_access_events_of_a_learner_are_parked() {
         // Given
         happened(sam, "learner.college-access-changed.v1", "{'ukprn': '90000001'}");
@@ -175,6 +229,16 @@ class GrantsProjectionTest {
 
         // Then
         assertThat(grants.of(sam, tutor)).isEmpty();
+    }
+
+    private boolean somebodyWaitsForTheMergeLock() throws SQLException {
+        try (Connection connection = database.getConnection();
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")) {
+            row.next();
+            return row.getInt(1) > 0;
+        }
     }
 
     private void happened(UUID stream, String type, String data) {
