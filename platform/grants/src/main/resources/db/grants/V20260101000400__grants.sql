@@ -23,10 +23,13 @@ CREATE TABLE consent_grant (
     withdrawn  boolean     NOT NULL DEFAULT false
 );
 
--- One person's two records, joined; reversible, so nothing is rewritten that could not be found again.
+-- One person's two records, joined; reversible, so nothing is rewritten that could not be found again. What was said
+-- last counts: merges of one record into others, one after the other, arrive in streams of their own.
 CREATE TABLE learner_merge (
     absorbed uuid PRIMARY KEY,
-    survivor uuid NOT NULL
+    -- Null: parted again.
+    survivor uuid,
+    said_at  timestamptz NOT NULL
 );
 
 -- The tables whose rows follow their learner through merges.
@@ -41,7 +44,8 @@ $$
 WITH RECURSIVE up(id, steps) AS (
     SELECT learner, 0
     UNION ALL
-    SELECT merge.survivor, up.steps + 1 FROM up JOIN learner_merge AS merge ON merge.absorbed = up.id WHERE up.steps < 32
+    SELECT merge.survivor, up.steps + 1
+      FROM up JOIN learner_merge AS merge ON merge.absorbed = up.id AND merge.survivor IS NOT NULL WHERE up.steps < 32
 )
 SELECT id FROM up ORDER BY steps DESC LIMIT 1
 $$;

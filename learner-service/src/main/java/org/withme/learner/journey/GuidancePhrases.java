@@ -15,6 +15,19 @@ final class GuidancePhrases {
             "BREAK", " because the learner takes a break",
             "RETURN", " to welcome the learner back");
 
+    /** By channel of the National Careers Service model. */
+    private static final Map<String, String> CHANNELS = Map.of(
+            "1", "face to face",
+            "2", "by telephone",
+            "3", "by web chat",
+            "4", "by video",
+            "5", "by email",
+            "6", "by social media",
+            "7", "by text message",
+            "8", "by post",
+            "9", "in a shared browser",
+            "10", "by messages");
+
     static final List<Phrase> ALL = List.of(
             new Phrase(
                     "iag.ambition-declared.v1",
@@ -27,8 +40,8 @@ final class GuidancePhrases {
                     "iag.session-recorded.v1",
                     Kind.GUIDANCE,
                     "/v1/iag/sessions/{sessionId}",
-                    told -> "Talked with an adviser for " + told.entry().text("minutes") + " minutes ("
-                            + told.words("channel") + ")."),
+                    told -> "Talked with an adviser for " + told.entry().text("minutes") + " minutes, "
+                            + CHANNELS.getOrDefault(told.entry().text("channel"), "in another way") + "."),
             new Phrase(
                     "iag.follow-up-due.v1",
                     Kind.GUIDANCE,

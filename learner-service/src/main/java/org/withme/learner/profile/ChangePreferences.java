@@ -3,6 +3,7 @@ package org.withme.learner.profile;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.withme.platform.http.Change;
 
 @Schema(
         name = "ChangePreferences",

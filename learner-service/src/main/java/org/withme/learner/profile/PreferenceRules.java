@@ -5,6 +5,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.withme.platform.http.Change;
 import org.withme.platform.problem.Violations;
 
 /** What a preference can be: the learner's words in any script, of bounded length. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.withme.platform.http.Change;
 
 /** How a learner wants to learn, in their own words. */
 @Entity

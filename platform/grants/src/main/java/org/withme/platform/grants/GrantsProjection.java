@@ -42,9 +42,9 @@ class GrantsProjection implements SetWiseHandler {
             INSERT INTO consent_grant (consent_id, learner_id, purpose, recipient, scope, withdrawn)
             VALUES (?, ?, ?, ?, ?, true) ON CONFLICT (consent_id) DO UPDATE SET withdrawn = true""";
     private static final String MERGE = """
-            INSERT INTO learner_merge (absorbed, survivor) VALUES (?, ?)
-            ON CONFLICT (absorbed) DO UPDATE SET survivor = excluded.survivor""";
-    private static final String UNMERGE = "DELETE FROM learner_merge WHERE absorbed = ? AND survivor = ?";
+            INSERT INTO learner_merge (absorbed, survivor, said_at) VALUES (?, ?, ?)
+            ON CONFLICT (absorbed) DO UPDATE SET survivor = excluded.survivor, said_at = excluded.said_at
+             WHERE learner_merge.said_at <= excluded.said_at""";
     private static final String REPOINT = "SELECT repoint_learner(?)";
 
     private final GrantRows rows;
@@ -157,13 +157,13 @@ class GrantsProjection implements SetWiseHandler {
 
     private void merged(ReceivedEvent event) {
         UUID survivor = id(event.data(), "survivor");
-        rows.write(MERGE, id(event.data(), "absorbed"), survivor);
+        rows.write(MERGE, id(event.data(), "absorbed"), survivor, Timestamp.from(event.time()));
         rows.write(REPOINT, survivor);
     }
 
     private void unmerged(ReceivedEvent event) {
         UUID absorbed = id(event.data(), "absorbed");
-        rows.write(UNMERGE, absorbed, id(event.data(), "survivor"));
+        rows.write(MERGE, absorbed, null, Timestamp.from(event.time()));
         rows.write(REPOINT, absorbed);
     }
 

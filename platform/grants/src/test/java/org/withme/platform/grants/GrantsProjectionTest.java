@@ -130,6 +130,23 @@ class GrantsProjectionTest {
     }
 
     @Test
+    void a_record_that_was_merged_parted_and_merged_elsewhere_stays_there_in_whatever_order_that_arrives() {
+        // Given
+        UUID kim = UUID.randomUUID();
+        happened(samAgain, "learner.college-access-changed.v1", "{'ukprn': '90000001'}");
+        Instant first = Instant.parse("2026-09-01T09:00:00Z");
+
+        // When
+        happenedAt(first.plusSeconds(2), kim, "learner.merged.v1", joined(kim, samAgain));
+        happenedAt(first, sam, "learner.merged.v1", both());
+        happenedAt(first.plusSeconds(1), sam, "learner.unmerged.v1", both());
+
+        // Then
+        assertThat(grants.of(kim, tutor)).hasSize(1);
+        assertThat(grants.of(sam, tutor)).isEmpty();
+    }
+
+    @Test
     void what_arrives_late_for_an_absorbed_record_belongs_to_the_survivor() {
         // Given
         happened(sam, "learner.merged.v1", both());
@@ -242,10 +259,18 @@ class GrantsProjectionTest {
     }
 
     private void happened(UUID stream, String type, String data) {
-        QuarkusTransaction.requiringNew().run(() -> projection.handle(event(stream, type, data)));
+        happenedAt(Instant.now(), stream, type, data);
+    }
+
+    private void happenedAt(Instant time, UUID stream, String type, String data) {
+        QuarkusTransaction.requiringNew().run(() -> projection.handle(event(time, stream, type, data)));
     }
 
     private static ReceivedEvent event(UUID stream, String type, String data) {
+        return event(Instant.now(), stream, type, data);
+    }
+
+    private static ReceivedEvent event(Instant time, UUID stream, String type, String data) {
         return new ReceivedEvent(
                 UUID.randomUUID(),
                 "learner-service",
@@ -254,7 +279,7 @@ class GrantsProjectionTest {
                 stream,
                 "learner",
                 1,
-                Instant.now(),
+                time,
                 json(data),
                 Optional.empty(),
                 Optional.empty(),
@@ -272,7 +297,11 @@ class GrantsProjectionTest {
     }
 
     private String both() {
-        return "{'survivor': '" + sam + "', 'absorbed': '" + samAgain + "'}";
+        return joined(sam, samAgain);
+    }
+
+    private static String joined(UUID survivor, UUID absorbed) {
+        return "{'survivor': '" + survivor + "', 'absorbed': '" + absorbed + "'}";
     }
 
     private static String consent(UUID id) {
