@@ -26,8 +26,10 @@ import org.withme.platform.access.Grant;
 import org.withme.platform.access.Grants;
 import org.withme.platform.events.ReceivedEvent;
 import org.withme.platform.identity.Caller;
+import org.withme.platform.testing.Calls;
 import org.withme.platform.testing.IssuerResource;
 import org.withme.platform.testing.PostgresResource;
+import org.withme.platform.testing.Who;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
@@ -127,6 +129,21 @@ class GrantsProjectionTest {
         assertThat(grants.of(sam, mentor)).isEmpty();
         assertThat(grants.of(samAgain, mentor)).hasSize(1);
         assertThat(consents.of(samAgain, "careers-feed")).hasSize(1);
+    }
+
+    @Test
+    void a_learner_whose_token_is_older_than_the_merge_is_let_in_as_the_survivor() {
+        // When
+        happened(sam, "learner.merged.v1", both());
+
+        // Then
+        assertThat(learnerOf(samAgain)).isEqualTo(sam.toString());
+
+        // When
+        happened(sam, "learner.unmerged.v1", both());
+
+        // Then
+        assertThat(learnerOf(samAgain)).isEqualTo(samAgain.toString());
     }
 
     @Test
@@ -246,6 +263,10 @@ class GrantsProjectionTest {
 
         // Then
         assertThat(grants.of(sam, tutor)).isEmpty();
+    }
+
+    private static String learnerOf(UUID inToken) {
+        return Calls.as(Who.learner(inToken)).get("/who-am-i").asString();
     }
 
     private boolean somebodyWaitsForTheMergeLock() throws SQLException {
