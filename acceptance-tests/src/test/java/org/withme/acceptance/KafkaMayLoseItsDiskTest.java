@@ -43,7 +43,7 @@ class KafkaMayLoseItsDiskTest {
         EveryDoor.opened(ashdown, learner, "To teach.");
         Topics.awaitAllPublished(HEALED);
         Journeys.of(learner).awaits("advocacy.authority-given.v1");
-        List<JsonNode> journey = Journeys.of(learner).entries();
+        List<JsonNode> journey = Journeys.of(learner).projected();
 
         // When
         platform.kafkaBroker().stop();
@@ -63,6 +63,6 @@ class KafkaMayLoseItsDiskTest {
                         .containsAll(committed));
         learner.post("/v1/iag/ambitions", "{\"words\": \"To build.\"}").is(201);
         assertThat(Journeys.of(learner).awaits("iag.ambition-declared.v1", 2)).hasSize(2);
-        assertThat(Journeys.of(learner).entries()).hasSize(journey.size() + 1).containsAll(journey);
+        assertThat(Journeys.of(learner).projected()).hasSize(journey.size() + 1).containsAll(journey);
     }
 }

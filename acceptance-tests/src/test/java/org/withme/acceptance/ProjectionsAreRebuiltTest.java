@@ -32,7 +32,7 @@ class ProjectionsAreRebuiltTest {
         // Given
         EveryDoor.opened(ashdown, learner, "To teach.");
         Journeys.of(learner).awaits("advocacy.authority-given.v1");
-        List<JsonNode> grown = Journeys.of(learner).entries();
+        List<JsonNode> grown = Journeys.of(learner).projected();
 
         // When
         rebuild("learner-service", "journey");
@@ -40,7 +40,7 @@ class ProjectionsAreRebuiltTest {
         // Then
         assertThat(grown.stream().map(entry -> entry.path("service").asText()).distinct())
                 .contains("learner-service", "assessment-service", "iag-service", "advocate-service");
-        assertThat(Journeys.of(learner).entries()).isEqualTo(grown);
+        assertThat(Journeys.of(learner).projected()).isEqualTo(grown);
     }
 
     @ParameterizedTest

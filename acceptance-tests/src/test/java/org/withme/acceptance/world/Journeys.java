@@ -3,6 +3,7 @@ package org.withme.acceptance.world;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 
@@ -30,6 +31,13 @@ public record Journeys(Caller reader, String learnerId) {
     public List<JsonNode> entries(String type) {
         return entries().stream()
                 .filter(entry -> entry.path("type").asText().equals(type))
+                .toList();
+    }
+
+    /** All of it as the projection keeps it: without the words, which are found when it is read. */
+    public List<JsonNode> projected() {
+        return entries().stream()
+                .<JsonNode>map(entry -> ((ObjectNode) entry.deepCopy()).without(List.of("what", "who")))
                 .toList();
     }
 
