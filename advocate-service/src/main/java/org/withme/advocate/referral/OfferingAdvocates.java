@@ -45,23 +45,22 @@ class OfferingAdvocates {
         outbox.append(happened);
     }
 
-    /** A withdrawal did not happen after all: an offer that rests on nothing else is withdrawn; what was agreed stays. */
-    void correct(UUID stream, String ukprn) {
+    /** What raised it did not happen or is over: an offer that rests on nothing else is withdrawn; what was agreed stays. */
+    void lapse(UUID stream, String ukprn, Signal kind) {
         UUID learner = referrals.survivorOf(stream);
         wishes.lock(learner);
-        referrals.lockOpen(learner).ifPresent(referral -> correct(referral, ukprn));
+        referrals.lockOpen(learner).ifPresent(referral -> lapse(referral, ukprn, kind));
     }
 
-    private void correct(Referral referral, String ukprn) {
+    private void lapse(Referral referral, String ukprn, Signal kind) {
         Instant now = clock.instant();
         List<ReferralSignal> standing = signals.of(List.of(referral.id())).stream()
-                .filter(signal -> !signal.isCorrected())
+                .filter(signal -> !signal.hasLapsed())
                 .toList();
-        List<ReferralSignal> wrong = standing.stream()
-                .filter(signal -> signal.isWithdrawalFrom(ukprn))
-                .toList();
-        wrong.forEach(signal -> signal.correct(now));
-        boolean nothingElse = !wrong.isEmpty() && wrong.size() == standing.size();
+        List<ReferralSignal> lapsed =
+                standing.stream().filter(signal -> signal.isOf(kind, ukprn)).toList();
+        lapsed.forEach(signal -> signal.lapse(now));
+        boolean nothingElse = !lapsed.isEmpty() && lapsed.size() == standing.size();
         if (nothingElse && referral.isIn(ReferralState.OFFERED)) {
             ReferralEvent withdrawn = referral.withdraw(now);
             referrals.flush();

@@ -35,7 +35,7 @@ class ReferralSignal {
     private String capacity;
     private String words;
     private Instant receivedAt;
-    private Instant correctedAt;
+    private Instant lapsedAt;
 
     protected ReferralSignal() {}
 
@@ -86,17 +86,17 @@ class ReferralSignal {
         return new SignalAttached(referral.learner(), referral.id(), referral.caseId(), signal, causedBy);
     }
 
-    /** What raised it did not happen after all. */
-    void correct(Instant at) {
-        correctedAt = at;
+    /** What raised it did not happen after all, or is over. */
+    void lapse(Instant at) {
+        lapsedAt = at;
     }
 
-    boolean isCorrected() {
-        return correctedAt != null;
+    boolean hasLapsed() {
+        return lapsedAt != null;
     }
 
-    boolean isWithdrawalFrom(String college) {
-        return signal == Signal.WITHDRAWAL && ukprn.equals(college);
+    boolean isOf(Signal kind, String college) {
+        return signal == kind && ukprn.equals(college);
     }
 
     boolean isOf(String subject, String college) {
@@ -124,7 +124,7 @@ class ReferralSignal {
     }
 
     SignalView view() {
-        return new SignalView(signal, receivedAt, capacity, words, isCorrected() ? Boolean.TRUE : null);
+        return new SignalView(signal, receivedAt, capacity, words, hasLapsed() ? Boolean.TRUE : null);
     }
 
     /** Who referred, in which role, and for which college. */

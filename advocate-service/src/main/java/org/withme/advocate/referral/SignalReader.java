@@ -10,11 +10,13 @@ import org.withme.platform.events.ReceivedEvent;
 @ApplicationScoped
 class SignalReader implements EventHandler {
 
-    private static final String CORRECTED = "learner.withdrawal-corrected.v1";
     private static final Map<String, Signal> RAISED = Map.of(
             "learner.withdrew.v1", Signal.WITHDRAWAL,
             "learner.break-started.v1", Signal.BREAK,
             "assessment.disputed.v1", Signal.DISPUTED_JUDGEMENT);
+    private static final Map<String, Signal> LAPSED = Map.of(
+            "learner.withdrawal-corrected.v1", Signal.WITHDRAWAL,
+            "learner.break-ended.v1", Signal.BREAK);
     private static final Pattern UKPRN = Pattern.compile("[1-9][0-9]{7}");
 
     private final OfferingAdvocates offering;
@@ -30,7 +32,7 @@ class SignalReader implements EventHandler {
 
     @Override
     public boolean handles(String type) {
-        return type.equals(CORRECTED) || RAISED.containsKey(type);
+        return RAISED.containsKey(type) || LAPSED.containsKey(type);
     }
 
     @Override
@@ -39,10 +41,10 @@ class SignalReader implements EventHandler {
         if (!UKPRN.matcher(ukprn).matches()) {
             throw new IllegalArgumentException(event.type() + " names no college");
         }
-        if (event.type().equals(CORRECTED)) {
-            offering.correct(event.stream(), ukprn);
-        } else {
+        if (RAISED.containsKey(event.type())) {
             offering.offer(event.stream(), ukprn, RAISED.get(event.type()), event.id());
+        } else {
+            offering.lapse(event.stream(), ukprn, LAPSED.get(event.type()));
         }
     }
 }

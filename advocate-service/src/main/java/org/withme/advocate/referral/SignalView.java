@@ -14,5 +14,5 @@ record SignalView(
         @Schema(description = "What the learner or the referrer wrote.")
         String words,
 
-        @Schema(description = "Present if the college took back what raised it.")
-        Boolean corrected) {}
+        @Schema(description = "Present if the college took back what raised it, or if the break is over.")
+        Boolean lapsed) {}

@@ -101,7 +101,7 @@ class TellingReferrals {
                 referral.ukprn(),
                 referral.state(),
                 why.stream()
-                        .filter(signal -> !signal.isCorrected())
+                        .filter(signal -> !signal.hasLapsed())
                         .map(ReferralSignal::signal)
                         .distinct()
                         .toList(),

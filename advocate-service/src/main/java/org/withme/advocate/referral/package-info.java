@@ -4,9 +4,9 @@
  * the case supervisor does. V1: who waits is told an honest date, or why there is none yet. V2: one thing open per learner; a
  * later signal attaches to it; each event counts once. V3: who referred is told what became of it if the learner says so. V4:
  * do-not-contact is absolute: it withdraws what is only offered and holds back new offers, is asked for once, and only the
- * learner lifts it. Reacts to {@code learner.withdrew}, {@code learner.break-started}, {@code learner.withdrawal-corrected} and
- * {@code assessment.disputed}. Publishes {@code advocacy.offer-*}, {@code advocacy.signal-attached} and
- * {@code advocacy.do-not-contact-*}. Other features use {@link org.withme.advocate.referral.AgreedReferrals} and
+ * learner lifts it. Reacts to {@code learner.withdrew}, {@code learner.withdrawal-corrected}, {@code learner.break-started},
+ * {@code learner.break-ended} and {@code assessment.disputed}. Publishes {@code advocacy.offer-*},
+ * {@code advocacy.signal-attached} and {@code advocacy.do-not-contact-*}. Other features use {@link org.withme.advocate.referral.AgreedReferrals} and
  * {@link org.withme.advocate.referral.DoNotContact}.
  */
 package org.withme.advocate.referral;

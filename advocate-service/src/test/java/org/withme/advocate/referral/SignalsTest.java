@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.withme.advocate.fixture.OtherServices.Message;
-import org.withme.advocate.fixture.TheDatabase;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Who;
 
 /** What other services publish, over a real Kafka. */
@@ -35,6 +35,7 @@ class SignalsTest {
 
     private static final String WITHDREW = "learner.withdrew.v1";
     private static final String BREAK = "learner.break-started.v1";
+    private static final String BREAK_ENDED = "learner.break-ended.v1";
     private static final String CORRECTED = "learner.withdrawal-corrected.v1";
 
     private final UUID sam = aLearner().at(ASHDOWN).id();
@@ -142,6 +143,16 @@ class SignalsTest {
 
         // Then
         eventually(() -> offers().body("items.state", contains("OFFERED", "WITHDRAWN")));
+    }
+
+    @Test
+    void a_break_that_is_over_takes_its_offer_back() {
+        // When
+        publish(event(BREAK, sam, 1), event(BREAK_ENDED, sam, 2));
+
+        // Then
+        eventually(() -> offers().body("items.state", contains("WITHDRAWN")));
+        assertThat(published()).containsExactly("advocacy.offer-made.v1", "advocacy.offer-withdrawn.v1");
     }
 
     @Test

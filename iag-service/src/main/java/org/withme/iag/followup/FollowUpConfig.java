@@ -10,6 +10,10 @@ interface FollowUpConfig {
     @WithDefault("7")
     int withdrawal();
 
+    /** Whoever finished has time to look around first. */
+    @WithDefault("28")
+    int onCompletion();
+
     /** A break is often a planned one: asking comes later. */
     @WithDefault("28")
     int onBreak();
@@ -20,6 +24,7 @@ interface FollowUpConfig {
     default int after(Reason reason) {
         return switch (reason) {
             case WITHDRAWAL -> withdrawal();
+            case COMPLETION -> onCompletion();
             case BREAK -> onBreak();
             case RETURN -> onReturn();
         };

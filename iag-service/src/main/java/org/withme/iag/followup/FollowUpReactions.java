@@ -26,8 +26,10 @@ class FollowUpReactions implements EventHandler {
     private final Clock clock;
     private final Map<String, Consumer<ReceivedEvent>> reactions = Map.of(
             "learner.withdrew.v1", event -> due(event, Reason.WITHDRAWAL, college(event)),
+            "learner.withdrawal-corrected.v1", event -> notDue(event, Reason.WITHDRAWAL),
+            "learner.completed.v1", event -> due(event, Reason.COMPLETION, college(event)),
             "learner.break-started.v1", event -> due(event, Reason.BREAK, college(event)),
-            "learner.withdrawal-corrected.v1", this::corrected,
+            "learner.break-ended.v1", event -> notDue(event, Reason.BREAK),
             "advocacy.learner-returned.v1", event -> due(event, Reason.RETURN, null),
             "advocacy.do-not-contact-set.v1", event -> doNotContactSet(event.stream()),
             "advocacy.do-not-contact-lifted.v1", event -> doNotContactLifted(event.stream()));
@@ -68,8 +70,9 @@ class FollowUpReactions implements EventHandler {
         }
     }
 
-    private void corrected(ReceivedEvent event) {
-        List<FollowUp> due = followUps.lockDue(event.stream(), college(event), Reason.WITHDRAWAL);
+    /** The withdrawal did not happen after all, or the college sees the learner again, in whichever aim the break ended. */
+    private void notDue(ReceivedEvent event, Reason reason) {
+        List<FollowUp> due = followUps.lockDue(event.stream(), college(event), reason);
         due.forEach(followUp -> followUp.cancel(clock.instant()));
         outbox.append(due.stream()
                 .filter(FollowUp::isAnnounced)

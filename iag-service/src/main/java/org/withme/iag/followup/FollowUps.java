@@ -24,12 +24,15 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
             values (:id, :learner, cast(:ukprn as text), :reason, :cause, :due, 'DUE', false, :now, 0)
             on conflict do nothing""";
 
-    /** Of learners who are at the college or were until within the grace period, and may be contacted. */
+    /**
+     * Of learners who are at the college or were until within the grace period, and may be contacted. Whoever finished and
+     * enrolled again needs no asking.
+     */
     private static final String WANTED = """
             (select f.* from follow_up f
               where f.state = 'DUE' and f.ukprn %s
                 and exists (select from access_grant g where g.learner_id = f.learner_id and g.kind = 'COLLEGE'
-                               and g.ukprn = :ukprn and (g.last_day is null or g.last_day >= :since))
+                               and g.ukprn = :ukprn and (g.last_day >= :since or g.last_day is null and f.reason <> 'COMPLETION'))
                 and not exists (select from do_not_contact d where d.learner_id = f.learner_id and d.standing)
                 and (f.due_on, f.id) > (cast(:due as date), cast(:last as uuid))
               order by f.due_on, f.id limit :rows)""";

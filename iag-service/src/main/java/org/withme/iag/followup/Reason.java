@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "FollowUpReason")
 enum Reason {
     WITHDRAWAL,
+    COMPLETION,
     BREAK,
     RETURN
 }

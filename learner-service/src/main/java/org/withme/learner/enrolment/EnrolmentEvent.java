@@ -128,6 +128,16 @@ public sealed interface EnrolmentEvent extends DomainEvent {
         }
     }
 
+    /** Nothing current remains at the college, and what ended last was completed. */
+    record Completed(UUID stream, String ukprn, LocalDate lastDay, LocalDate preparedOn, UUID importId)
+            implements EnrolmentEvent {
+
+        @Override
+        public String type() {
+            return "learner.completed.v1";
+        }
+    }
+
     /** @param fields the codes of the ILR's fields, never their values */
     record FactsChanged(UUID stream, String ukprn, List<String> fields, LocalDate preparedOn, UUID importId)
             implements EnrolmentEvent {

@@ -39,6 +39,12 @@ final class LearnerPhrases {
                     "/enrolments",
                     told -> told.college() + " corrected its record: the learner has not left."),
             new Phrase(
+                    "learner.completed.v1",
+                    Kind.ENROLMENT,
+                    "/enrolments",
+                    told -> "Finished at " + told.college() + "; the last day was "
+                            + told.entry().day("lastDay") + "."),
+            new Phrase(
                     "learner.break-started.v1",
                     Kind.ENROLMENT,
                     "/enrolments",

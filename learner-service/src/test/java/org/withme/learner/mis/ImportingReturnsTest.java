@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.mis.ilr.AReturn;
+import org.withme.platform.testing.TheDatabase;
 
 @QuarkusTest
 @DisplayName("A return becomes learners; the next one only what changed (L6, L7)")
@@ -36,7 +37,7 @@ class ImportingReturnsTest {
         assertThat(TheDatabase.texts(
                         "select learn_ref_number from college_record where ukprn = ? order by 1", mis.ukprn()))
                 .containsExactly("A1", "A2");
-        assertThat(TheDatabase.eventsOf(mis.ukprn()))
+        assertThat(ImportedEvents.of(mis.ukprn()))
                 .containsExactly(
                         "learner.college-access-changed.v1",
                         "learner.college-access-changed.v1",
@@ -68,7 +69,7 @@ class ImportingReturnsTest {
         AReturn file = mis.aReturn()
                 .with(learner("A1"), learner("A2").on(aim("60000003").withdrawn("2025-11-07", "44")));
         mis.importOf(file);
-        TheDatabase.forgetEventsOf(mis.ukprn());
+        ImportedEvents.forget(mis.ukprn());
 
         // When
         JsonPath again = mis.importOf(file);
@@ -77,7 +78,7 @@ class ImportingReturnsTest {
         assertThat(again.getInt("learners.unchanged")).isEqualTo(2);
         assertThat(again.getInt("learners.created") + again.getInt("learners.changed"))
                 .isZero();
-        assertThat(TheDatabase.eventsOf(mis.ukprn())).isEmpty();
+        assertThat(ImportedEvents.of(mis.ukprn())).isEmpty();
     }
 
     @Test
@@ -92,7 +93,7 @@ class ImportingReturnsTest {
         // Then
         assertThat(mis.atRest(first).getInt("learners.created")).isEqualTo(2);
         assertThat(mis.atRest(second).getInt("learners.unchanged")).isEqualTo(2);
-        assertThat(TheDatabase.eventsOf(mis.ukprn())).hasSize(4);
+        assertThat(ImportedEvents.of(mis.ukprn())).hasSize(4);
     }
 
     @Test
@@ -103,7 +104,7 @@ class ImportingReturnsTest {
                         learner("A1").on(aim("60000001"), aim("60000002")),
                         learner("A2").on(aim("60000001")),
                         learner("A3").on(aim("60000001"))));
-        TheDatabase.forgetEventsOf(mis.ukprn());
+        ImportedEvents.forget(mis.ukprn());
 
         // When
         JsonPath job = mis.importOf(mis.aReturn()
@@ -121,7 +122,7 @@ class ImportingReturnsTest {
         assertThat(job.<String, Integer>getMap("learners"))
                 .isEqualTo(Map.of("read", 4, "created", 1, "changed", 3, "unchanged", 0, "rejected", 0, "missing", 0));
         assertThat(job.<String, Integer>getMap("enrolments")).isEqualTo(Map.of("created", 1, "changed", 1, "ended", 2));
-        assertThat(TheDatabase.eventsOf(mis.ukprn()))
+        assertThat(ImportedEvents.of(mis.ukprn()))
                 .containsExactlyInAnyOrder(
                         "learner.enrolment-ended.v1",
                         "learner.enrolment-changed.v1",
@@ -138,16 +139,47 @@ class ImportingReturnsTest {
     }
 
     @Test
+    void whoever_completed_all_is_said_to_have_completed_and_only_once() {
+        // Given
+        mis.importOf(mis.aReturn().with(learner("A1").on(aim("60000001"), aim("60000002"))));
+        ImportedEvents.forget(mis.ukprn());
+
+        // When
+        mis.importOf(mis.aReturn()
+                .at(NEXT_WEEK)
+                .with(learner("A1").on(aim("60000001"), aim("60000002").completed("2026-07-10"))));
+
+        // Then
+        assertThat(ImportedEvents.of(mis.ukprn())).containsExactly("learner.enrolment-ended.v1");
+        ImportedEvents.forget(mis.ukprn());
+
+        // When
+        AReturn last = mis.aReturn()
+                .at(NEXT_WEEK.plusDays(7))
+                .with(learner("A1")
+                        .on(
+                                aim("60000001").completed("2026-07-17"),
+                                aim("60000002").completed("2026-07-10")));
+        mis.importOf(last);
+        mis.importOf(last);
+
+        // Then
+        assertThat(ImportedEvents.of(mis.ukprn()))
+                .containsExactly(
+                        "learner.college-access-changed.v1", "learner.enrolment-ended.v1", "learner.completed.v1");
+    }
+
+    @Test
     void a_withdrawal_that_did_not_happen_is_corrected() {
         // Given
         mis.importOf(mis.aReturn().with(learner("A1").on(aim("60000001").withdrawn("2026-07-01", "44"))));
-        TheDatabase.forgetEventsOf(mis.ukprn());
+        ImportedEvents.forget(mis.ukprn());
 
         // When
         mis.importOf(mis.aReturn().at(NEXT_WEEK).with(learner("A1").on(aim("60000001"))));
 
         // Then
-        assertThat(TheDatabase.eventsOf(mis.ukprn()))
+        assertThat(ImportedEvents.of(mis.ukprn()))
                 .containsExactly(
                         "learner.college-access-changed.v1",
                         "learner.enrolment-changed.v1",
@@ -160,7 +192,7 @@ class ImportingReturnsTest {
         mis.importOf(mis.aReturn().with(learner("A1").on(aim("60000001").withdrawn("2026-07-01", "40"))));
 
         // Then
-        assertThat(TheDatabase.eventsOf(mis.ukprn())).doesNotContain("learner.withdrew.v1");
+        assertThat(ImportedEvents.of(mis.ukprn())).doesNotContain("learner.withdrew.v1");
     }
 
     @Test
@@ -169,7 +201,7 @@ class ImportingReturnsTest {
         mis.importOf(mis.aReturn().with(learner("A1").on(aim("60000001").brokenOff("2026-01-05"))));
         assertThat(TheDatabase.texts("select last_day::text from college_record where ukprn = ?", mis.ukprn()))
                 .containsExactly((String) null);
-        TheDatabase.forgetEventsOf(mis.ukprn());
+        ImportedEvents.forget(mis.ukprn());
 
         // When
         mis.importOf(mis.aReturn()
@@ -180,12 +212,13 @@ class ImportingReturnsTest {
                                 aim("60000001").from("2026-03-02").completed("2026-07-10"))));
 
         // Then
-        assertThat(TheDatabase.eventsOf(mis.ukprn()))
+        assertThat(ImportedEvents.of(mis.ukprn()))
                 .containsExactly(
                         "learner.college-access-changed.v1",
                         "learner.enrolled.v1",
                         "learner.break-ended.v1",
-                        "learner.enrolment-ended.v1");
+                        "learner.enrolment-ended.v1",
+                        "learner.completed.v1");
         assertThat(TheDatabase.texts("select last_day::text from college_record where ukprn = ?", mis.ukprn()))
                 .containsExactly("2026-07-10");
     }
@@ -201,11 +234,11 @@ class ImportingReturnsTest {
         mis.importOf(returned);
 
         // Then
-        assertThat(TheDatabase.eventsOf(mis.ukprn()))
+        assertThat(ImportedEvents.of(mis.ukprn()))
                 .containsExactly("learner.college-access-changed.v1", "learner.enrolled.v1", "learner.enrolled.v1");
 
         // When: the restart is over too
-        TheDatabase.forgetEventsOf(mis.ukprn());
+        ImportedEvents.forget(mis.ukprn());
         mis.importOf(mis.aReturn()
                 .at(NEXT_WEEK)
                 .with(learner("A1")
@@ -214,8 +247,9 @@ class ImportingReturnsTest {
                                 aim("60000001").from("2026-03-02").completed("2026-07-10"))));
 
         // Then
-        assertThat(TheDatabase.eventsOf(mis.ukprn()))
-                .containsExactly("learner.college-access-changed.v1", "learner.enrolment-ended.v1");
+        assertThat(ImportedEvents.of(mis.ukprn()))
+                .containsExactly(
+                        "learner.college-access-changed.v1", "learner.enrolment-ended.v1", "learner.completed.v1");
     }
 
     @Test
@@ -225,7 +259,7 @@ class ImportingReturnsTest {
                 .with(learner("A1").on(aim("60000001").from("2026-01-05").brokenOff("2026-01-05"))));
 
         // Then
-        assertThat(TheDatabase.eventsOf(mis.ukprn())).contains("learner.break-started.v1");
+        assertThat(ImportedEvents.of(mis.ukprn())).contains("learner.break-started.v1");
         assertThat(TheDatabase.texts("select last_day::text from college_record where ukprn = ?", mis.ukprn()))
                 .containsExactly((String) null);
     }
@@ -234,7 +268,7 @@ class ImportingReturnsTest {
     void a_break_ends_when_the_restart_is_listed_without_the_broken_off_aim() {
         // Given
         mis.importOf(mis.aReturn().with(learner("A1").on(aim("60000001").brokenOff("2026-01-05"))));
-        TheDatabase.forgetEventsOf(mis.ukprn());
+        ImportedEvents.forget(mis.ukprn());
 
         // When
         mis.importOf(mis.aReturn()
@@ -242,7 +276,7 @@ class ImportingReturnsTest {
                 .with(learner("A1").on(aim("60000001").from("2026-03-02"))));
 
         // Then
-        assertThat(TheDatabase.eventsOf(mis.ukprn())).containsExactly("learner.enrolled.v1", "learner.break-ended.v1");
+        assertThat(ImportedEvents.of(mis.ukprn())).containsExactly("learner.enrolled.v1", "learner.break-ended.v1");
     }
 
     @Test
@@ -289,7 +323,7 @@ class ImportingReturnsTest {
         assertThat(job.getInt("learners.rejected")).isEqualTo(1);
         assertThat(TheDatabase.count("select count(*) from college_record where ukprn = ?", mis.ukprn()))
                 .isZero();
-        assertThat(TheDatabase.eventsOf(mis.ukprn())).isEmpty();
+        assertThat(ImportedEvents.of(mis.ukprn())).isEmpty();
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.enrolment.EnrolmentEvent;
 import org.withme.platform.events.DomainEvent;
+import org.withme.platform.testing.TheDatabase;
 
 @QuarkusTest
 @DisplayName("What an import publishes keeps its contract, and is the JSON of the records that describe it")
@@ -39,6 +40,7 @@ class PublishedEventsTest {
             "learner.break-ended.v1", EnrolmentEvent.BreakEnded.class,
             "learner.withdrew.v1", EnrolmentEvent.Withdrew.class,
             "learner.withdrawal-corrected.v1", EnrolmentEvent.WithdrawalCorrected.class,
+            "learner.completed.v1", EnrolmentEvent.Completed.class,
             "learner.facts-changed.v1", EnrolmentEvent.FactsChanged.class,
             "learner.college-access-changed.v1", EnrolmentEvent.CollegeAccessChanged.class);
 
@@ -56,12 +58,14 @@ class PublishedEventsTest {
                                 .on(
                                         aim("60000001").apprenticeship("119"),
                                         aim("60000002").brokenOff("2026-01-05")),
-                        learner("A2").on(aim("60000001").withdrawn("2026-07-01", "44"))));
+                        learner("A2").on(aim("60000001").withdrawn("2026-07-01", "44")),
+                        learner("A3").on(aim("60000001").completed("2026-07-01"))));
         mis.importOf(mis.aReturn()
                 .at(LocalDateTime.of(2026, 7, 13, 9, 0))
                 .with(
                         learner("A1").named("Ada", "Young").on(aim("60000001").apprenticeship("120"), aim("60000002")),
-                        learner("A2").on(aim("60000001"))));
+                        learner("A2").on(aim("60000001")),
+                        learner("A3").on(aim("60000001").completed("2026-07-01"))));
 
         // When
         List<String> rows = TheDatabase.texts(

@@ -103,10 +103,6 @@ final class ApplySql {
             from ilr_plan_learner p
             where p.rank between :from and :to and a.rank = p.rank and a.origin <> p.origin
             """, """
-            update ilr_plan_event e set stream = p.origin
-            from ilr_plan_learner p
-            where p.rank between :from and :to and e.rank = p.rank and e.stream <> p.origin
-            """, """
             delete from ilr_plan_duplicate d using ilr_plan_learner p
             where p.rank between :from and :to and d.rank = p.rank and d.learner_id <> p.learner_id
             """, """

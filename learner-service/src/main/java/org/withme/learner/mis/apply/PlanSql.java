@@ -147,8 +147,8 @@ final class PlanSql {
             """;
 
     /**
-     * The last day at the college (L5), and whether the learner withdrew: nothing current remains, and what ended last
-     * ended by leaving. A break is current until the same aim starts again.
+     * The last day at the college (L5), and whether the learner withdrew or completed: nothing current remains, and what
+     * ended last ended by leaving or by completing it. A break is current until the same aim starts again.
      */
     private static final String DAYS = """
             create temp table ilr_plan_day as
@@ -157,6 +157,7 @@ final class PlanSql {
                        bool_or(s.comp_status = 1 or s.comp_status = 6 and r.id is null) as current,
                        max(s.actual_end_date) as last_end,
                        max(s.actual_end_date) filter (where s.withdrawal_class is not null) as last_withdrawn,
+                       max(s.actual_end_date) filter (where s.comp_status = 2) as last_completed,
                        (array_agg(s.withdrawal_class
                                   order by s.actual_end_date desc,
                                            array_position(array['MOVED', 'LEFT', 'UNKNOWN'], s.withdrawal_class))
@@ -168,7 +169,11 @@ final class PlanSql {
                    case when a.current then null else a.last_end end as last_day,
                    (not a.current and a.last_withdrawn = a.last_end) is true as withdrew,
                    a.withdrawal_class,
+                   (not a.current and a.last_completed = a.last_end
+                    and a.last_withdrawn is distinct from a.last_end) is true as completed,
                    (not b.current and b.last_withdrawn = b.last_end) is true as had_withdrawn,
+                   (not b.current and b.last_completed = b.last_end
+                    and b.last_withdrawn is distinct from b.last_end) is true as had_completed,
                    b.last_end as old_last_end, b.withdrawal_class as old_withdrawal_class
             from summed a left join summed b on b.rank = a.rank and not b.after
             where a.after
@@ -248,17 +253,14 @@ final class PlanSql {
             DAYS,
             MISSING,
             DUPLICATES,
-            EventSql.TABLE,
             "create index on ilr_staged_learner (position)",
             "create index on ilr_plan_learner (rank)",
             "create index on ilr_plan_existing (rank)",
             "create index on ilr_plan_aim (rank)",
             "create index on ilr_plan_day (rank)",
-            "create index on ilr_plan_event (rank)",
             "analyze ilr_plan_learner",
             "analyze ilr_plan_day",
-            "analyze ilr_plan_missing",
-            "analyze ilr_plan_event");
+            "analyze ilr_plan_missing");
 
     /** The brake (L8) looks at one population: what was current, in this collection year, and not missing before. */
     static final String SUMMARY = """

@@ -37,8 +37,7 @@ final class StagingSql {
             "ilr_plan_restarted",
             "ilr_plan_day",
             "ilr_plan_missing",
-            "ilr_plan_duplicate",
-            "ilr_plan_event");
+            "ilr_plan_duplicate");
 
     /** One learner under two references that differ only in case, or one reference twice: none of them is taken. */
     static final String DUPLICATE_REFERENCES = """
