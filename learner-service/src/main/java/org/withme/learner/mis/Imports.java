@@ -29,8 +29,8 @@ class Imports {
 
     private static final String INSERT = """
             insert into ilr_import (id, ukprn, file_name, format, dry_run, status, received_at, received_by, capacity,
-                                    traceparent, sha256, bytes)
-            values (?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?)
+                                    traceparent, bytes)
+            values (?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?)
             """;
 
     private static final String SELECT = """
@@ -62,8 +62,7 @@ class Imports {
             insert.setString(7, received.college().subject());
             insert.setString(8, received.college().capacity());
             insert.setString(9, received.traceparent());
-            insert.setBytes(10, received.file().hash());
-            insert.setLong(11, received.file().bytes());
+            insert.setLong(10, received.file().bytes());
             return insert.executeUpdate();
         });
         store(received);

@@ -8,9 +8,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -19,7 +16,7 @@ import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
 /**
- * A body on its way into the database: compressed in a temporary file, hashed and counted as it came. The file has no name
+ * A body on its way into the database: compressed in a temporary file, counted as it came. The file has no name
  * from its first byte on (Linux), so nothing of it outlives the process, however that ends.
  */
 final class SpooledFile implements AutoCloseable {
@@ -29,12 +26,10 @@ final class SpooledFile implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final FileChannel file;
-    private final byte[] sha256;
     private final long bytes;
 
-    private SpooledFile(FileChannel file, byte[] sha256, long bytes) {
+    private SpooledFile(FileChannel file, long bytes) {
         this.file = file;
-        this.sha256 = sha256;
         this.bytes = bytes;
     }
 
@@ -72,19 +67,13 @@ final class SpooledFile implements AutoCloseable {
     }
 
     private static SpooledFile filled(FileChannel file, InputStream body, long limit) {
-        MessageDigest digest = sha256();
         long bytes;
-        try (OutputStream packed = new FastGzip(new KeptOpen(Channels.newOutputStream(file)));
-                OutputStream hashed = new DigestOutputStream(packed, digest)) {
-            bytes = copy(body, hashed, limit);
+        try (OutputStream packed = new FastGzip(new KeptOpen(Channels.newOutputStream(file)))) {
+            bytes = copy(body, packed, limit);
         } catch (IOException e) {
             throw unavailable(e);
         }
-        return new SpooledFile(file, digest.digest(), bytes);
-    }
-
-    byte[] hash() {
-        return sha256.clone();
+        return new SpooledFile(file, bytes);
     }
 
     long bytes() {
@@ -136,14 +125,6 @@ final class SpooledFile implements AutoCloseable {
             throw Problem.of(StandardProblem.MALFORMED_REQUEST)
                     .detail("The body broke off before its end.")
                     .because(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }
     }
 
