@@ -1,6 +1,5 @@
 package org.withme.benchmarks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.withme.stack.Database;
 import org.withme.stack.RunningPlatform;
 import org.withme.stack.StackPorts;
@@ -23,8 +21,8 @@ import org.withme.stack.demo.DemoLoader;
 import org.withme.stack.demo.Http;
 
 /**
- * How long a consent that was withdrawn through the gateway still stands in each service: the whole platform, one withdrawal after the
- * other, from the answer to the learner until the service's own record of consents no longer has it.
+ * How long a right that was taken back through the gateway still stands in each service: the whole platform, one revocation
+ * after the other, from the answer until the service's own record has it no longer.
  */
 public final class RevocationBenchmark {
 
@@ -32,15 +30,28 @@ public final class RevocationBenchmark {
     private static final int ROUNDS = 200;
     private static final List<String> SERVICES = List.of("assessment", "iag", "advocate");
     private static final long GIVEN_UP_NANOS = 30_000_000_000L;
+    private static final String PASSWORD = "password";
+    private static final String CLIENT = "client_id";
 
     private final RunningPlatform platform;
     private final Http http = new Http();
-    private final Map<String, PreparedStatement> standing = new LinkedHashMap<>();
-    private final Map<String, Latencies> latencies = new LinkedHashMap<>();
+    private final Map<String, Connection> databases = new LinkedHashMap<>();
+    private final ResultTable results = new ResultTable();
+
+    /**
+     * A right that is given and taken back.
+     *
+     * @param name what is measured, in words
+     * @param owner the token of whoever gives it and takes it back
+     * @param path where it is given
+     * @param given the request that gives it
+     * @param end what follows its id in the request that takes it back
+     * @param standing counts, in another service's database, whether it stands
+     */
+    private record Right(String name, String owner, String path, Map<String, ?> given, String end, String standing) {}
 
     private RevocationBenchmark(RunningPlatform platform) {
         this.platform = platform;
-        SERVICES.forEach(service -> latencies.put(service, new Latencies()));
     }
 
     public static void main(String[] arguments) throws IOException, SQLException {
@@ -54,94 +65,102 @@ public final class RevocationBenchmark {
                 benchmark.connect(service, stack.postgres().database(service));
             }
             benchmark.run();
-            System.out.println(benchmark.table());
+            System.out.println(benchmark.results.text());
         }
         System.exit(0);
     }
 
     private void connect(String service, Database database) throws SQLException {
-        Connection connection =
-                DriverManager.getConnection(database.jdbcUrl(), database.application(), database.applicationPassword());
-        standing.put(
-                service, connection.prepareStatement("select count(*) from standing_consent where consent_id = ?"));
+        databases.put(
+                service,
+                DriverManager.getConnection(
+                        database.jdbcUrl(), database.application(), database.applicationPassword()));
     }
 
     private void run() throws SQLException {
-        String token = http.token(
-                platform.issuer(),
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "withme-cli",
-                        "username",
-                        "learner",
-                        "password",
-                        "learner"));
-        String learner = platform.publicUrl() + "/v1/learners/"
-                + http.get(platform.publicUrl() + "/v1/learners/me", token)
+        String learner =
+                token(Map.of("grant_type", PASSWORD, CLIENT, "withme-cli", "username", "learner", PASSWORD, "learner"));
+        String mis = token(
+                Map.of("grant_type", "client_credentials", CLIENT, "mis-90000001", "client_secret", "mis-90000001"));
+        String record = platform.publicUrl() + "/v1/learners/"
+                + http.get(platform.publicUrl() + "/v1/learners/me", learner)
                         .body()
                         .path("id")
                         .asText();
-        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-            revoke(learner + "/consents", token, round >= WARM_UP);
+        measure(new Right(
+                "withdrawn consent",
+                learner,
+                record + "/consents",
+                Map.of(
+                        "purpose", "careers-feed",
+                        "recipient", "careers-demo",
+                        "scope", List.of("ambition"),
+                        "wordingVersion", "2026-1"),
+                "/withdrawal",
+                "select count(*) from standing_consent where consent_id::text = ?"));
+        measure(new Right(
+                "ended place on the team",
+                mis,
+                record + "/team",
+                Map.of("username", "assessor", "role", "assessor", "purpose", "Help with the portfolio."),
+                "/end",
+                "select count(*) from learner_grant where origin_key = ? and not ended"));
+    }
+
+    private String token(Map<String, String> form) {
+        return http.token(platform.issuer(), form);
+    }
+
+    private void measure(Right right) throws SQLException {
+        Map<String, Latencies> latencies = new LinkedHashMap<>();
+        Map<String, PreparedStatement> standing = new LinkedHashMap<>();
+        for (String service : SERVICES) {
+            latencies.put(service, new Latencies());
+            standing.put(service, databases.get(service).prepareStatement(right.standing()));
         }
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+            String id = http.send("POST", right.path(), right.owner(), right.given(), 201)
+                    .body()
+                    .path("id")
+                    .asText();
+            await(standing, id, 1, Map.of());
+            http.send("POST", right.path() + "/" + id + right.end(), right.owner(), Map.of(), 200);
+            await(standing, id, 0, round < WARM_UP ? Map.of() : latencies);
+        }
+        latencies.forEach((service, times) -> results.plain(
+                "R12",
+                right.name() + " stands no longer: " + service,
+                "p50 %.0f ms of %d".formatted(times.percentile(50), times.count()),
+                "p99 %.0f ms".formatted(times.percentile(99)),
+                "1000 ms",
+                "1000 ms"));
     }
 
-    private void revoke(String consents, String token, boolean measured) throws SQLException {
-        JsonNode given = http.send(
-                        "POST",
-                        consents,
-                        token,
-                        Map.of(
-                                "purpose", "careers-feed",
-                                "recipient", "careers-demo",
-                                "scope", List.of("ambition"),
-                                "wordingVersion", "2026-1"),
-                        201)
-                .body();
-        UUID consent = UUID.fromString(given.path("id").asText());
-        await(consent, 1, false);
-        http.send("POST", consents + "/" + consent + "/withdrawal", token, Map.of(), 200);
-        await(consent, 0, measured);
-    }
-
-    private void await(UUID consent, int wanted, boolean measured) throws SQLException {
+    private static void await(
+            Map<String, PreparedStatement> standing, String id, int wanted, Map<String, Latencies> latencies)
+            throws SQLException {
         long begin = System.nanoTime();
         Set<String> open = new TreeSet<>(SERVICES);
         while (!open.isEmpty()) {
             for (String service : List.copyOf(open)) {
-                if (rows(service, consent) == wanted) {
+                if (rows(standing.get(service), id) == wanted) {
                     open.remove(service);
-                    if (measured) {
+                    if (latencies.containsKey(service)) {
                         latencies.get(service).add(System.nanoTime() - begin);
                     }
                 }
             }
             if (System.nanoTime() - begin > GIVEN_UP_NANOS) {
-                throw new BenchmarkFailure("A consent is not known or still stands after 30 s in " + open);
+                throw new BenchmarkFailure("A right is not known or still stands after 30 s in " + open);
             }
         }
     }
 
-    private int rows(String service, UUID consent) throws SQLException {
-        PreparedStatement query = standing.get(service);
-        query.setObject(1, consent);
+    private static int rows(PreparedStatement query, String id) throws SQLException {
+        query.setString(1, id);
         try (ResultSet row = query.executeQuery()) {
             row.next();
             return row.getInt(1);
         }
-    }
-
-    private String table() {
-        ResultTable table = new ResultTable();
-        latencies.forEach((service, times) -> table.plain(
-                "R12",
-                "withdrawn consent no longer stands: " + service,
-                "p50 %.0f ms of %d".formatted(times.percentile(50), times.count()),
-                "p99 %.0f ms".formatted(times.percentile(99)),
-                "1000 ms",
-                "1000 ms"));
-        return table.text();
     }
 }
