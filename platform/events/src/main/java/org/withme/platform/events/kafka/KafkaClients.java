@@ -20,6 +20,9 @@ import org.withme.platform.events.EventsConfig;
 @ApplicationScoped
 public class KafkaClients {
 
+    /** Some thousand events: what a fetch brings lies in memory, at every consumer of the service. */
+    private static final int LARGEST_FETCH_BYTES = 2 * 1024 * 1024;
+
     private final EventsConfig config;
     private final Map<String, Object> connection;
 
@@ -94,6 +97,10 @@ public class KafkaClients {
                 false,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 500,
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                LARGEST_FETCH_BYTES,
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                LARGEST_FETCH_BYTES,
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                 10_000,
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,

@@ -11,6 +11,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.events.EventsConfig;
 import org.withme.platform.events.inbox.Rebuilds;
 import org.withme.platform.events.inbox.Replay;
@@ -24,6 +27,7 @@ import org.withme.platform.problem.StandardProblem;
 /** The platform operator's way to parked streams and rebuilds. */
 @Path("/v1/operations/{service}")
 @RolesAllowed(Roles.PLATFORM_OPERATOR)
+@Tag(name = "Operations")
 class EventOperationsResource {
 
     private static final String PARKED = "parked-streams";
@@ -43,6 +47,9 @@ class EventOperationsResource {
 
     @GET
     @Path("/parked-streams")
+    @Operation(
+            summary = "Which streams are parked",
+            description = "Each stopped at an event that failed three times; others go on.")
     public Page<ParkedStreamView> parkedStreams(
             @PathParam("service") String service,
             @QueryParam("cursor") String cursor,
@@ -63,6 +70,10 @@ class EventOperationsResource {
 
     @POST
     @Path("/parked-streams/{topic}/{stream}/replay")
+    @Operation(
+            summary = "Try a parked stream again, in order",
+            description = "At most a thousand events a call; remaining says how many are left. Safe to repeat.",
+            extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
     public ReplayView replay(
             @PathParam("service") String service, @PathParam("topic") String topic, @PathParam("stream") UUID stream) {
         requireThis(service);
@@ -73,6 +84,11 @@ class EventOperationsResource {
 
     @POST
     @Path("/parked-streams/{topic}/{stream}/skip")
+    @Operation(
+            summary = "Pass over one event that can never be handled",
+            description =
+                    "Names the version at which the stream stopped, so that a repetition skips nothing else; what waited behind it follows.",
+            extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
     public ReplayView skip(
             @PathParam("service") String service,
             @PathParam("topic") String topic,
@@ -87,6 +103,10 @@ class EventOperationsResource {
 
     @POST
     @Path("/projections/{name}/rebuild")
+    @Operation(
+            summary = "Make a projection again from the log",
+            description = "Runs in the background, once at a time; Location says how far it is.",
+            extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
     public Response rebuild(@PathParam("service") String service, @PathParam("name") String name) {
         requireThis(service);
         if (!rebuilds.start(name)) {
@@ -99,6 +119,9 @@ class EventOperationsResource {
 
     @GET
     @Path("/projections/{name}")
+    @Operation(
+            summary = "How the last rebuild of a projection ended",
+            description = "Readers see the old state until it is done.")
     public Rebuilds.Status projection(@PathParam("service") String service, @PathParam("name") String name) {
         requireThis(service);
         return status(name);
