@@ -26,9 +26,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.withme.advocate.fixture.TheDatabase;
 import org.withme.platform.testing.Contracts;
 import org.withme.platform.testing.EventSchemas;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 

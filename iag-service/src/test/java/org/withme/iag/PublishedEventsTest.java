@@ -18,9 +18,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.iag.fixture.OtherServices;
 import org.withme.iag.fixture.Said;
-import org.withme.iag.fixture.TheDatabase;
 import org.withme.platform.testing.Contracts;
 import org.withme.platform.testing.EventSchemas;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -38,7 +38,7 @@ class PublishedEventsTest {
         everythingHappensTo(sam);
 
         // When
-        List<String> events = TheDatabase.read(
+        List<String> events = TheDatabase.texts(
                 "select jsonb_build_object('type', type, 'payload', payload)::text from outbox where type like 'iag.%'");
 
         // Then
@@ -50,7 +50,7 @@ class PublishedEventsTest {
                     .isEmpty();
             assertThat(event).doesNotContain(SECRET);
         }
-        assertThat(TheDatabase.read("select distinct type from outbox where type like 'iag.%' order by type"))
+        assertThat(TheDatabase.texts("select distinct type from outbox where type like 'iag.%' order by type"))
                 .containsExactlyElementsOf(Contracts.eventTypes().stream()
                         .filter(type -> type.startsWith("iag."))
                         .toList());
@@ -81,10 +81,10 @@ class PublishedEventsTest {
         OtherServices.withdrawalCorrected(sam, ASHDOWN).publish();
         OtherServices.breakStarted(sam, ASHDOWN).publish();
         await().atMost(SOON)
-                .until(() -> TheDatabase.read("select reason from follow_up where learner_id = ?", sam)
+                .until(() -> TheDatabase.texts("select reason from follow_up where learner_id = ?", sam)
                                 .size()
                         == 2);
-        String due = TheDatabase.read("select id from follow_up where learner_id = ? and state = 'DUE'", sam)
+        String due = TheDatabase.texts("select id from follow_up where learner_id = ? and state = 'DUE'", sam)
                 .get(0);
         as(Who.staff("Bo Finch", "adviser", ASHDOWN), "{}")
                 .post("/v1/iag/follow-ups/{id}/completion", due)

@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition, asking less often the longer it takes. */
-final class Waiting {
+public final class Waiting {
 
     private static final long FIRST_STEP_MILLIS = 20;
     private static final long LONGEST_STEP_MILLIS = 250;
 
     private Waiting() {}
 
-    static boolean atMost(Duration limit, BooleanSupplier condition) {
+    /** Whether the condition came true within the limit. */
+    public static boolean atMost(Duration limit, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         long step = FIRST_STEP_MILLIS;
         while (!condition.getAsBoolean()) {

@@ -1,11 +1,9 @@
 package org.withme.advocate.access;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.withme.platform.access.Grant;
 import org.withme.platform.identity.Caller;
-import org.withme.platform.identity.Roles;
 
 /** Which relation a caller has to a learner; policies are combinations of these. */
 public final class Relations {
@@ -14,11 +12,6 @@ public final class Relations {
     public static final String ADVOCACY = "advocacy";
 
     private Relations() {}
-
-    /** The caller is this learner, signed in as one. */
-    public static BiPredicate<Caller, List<Grant>> theLearner(UUID learner) {
-        return (caller, grants) -> caller.has(Roles.LEARNER) && caller.is(learner);
-    }
 
     /** The caller works in this role at this college, whether the learner is there or has left. */
     public static BiPredicate<Caller, List<Grant>> staffOf(String ukprn, String role) {

@@ -3,8 +3,8 @@ package org.withme.advocate.referral;
 import static org.withme.advocate.access.Relations.ADVOCACY;
 import static org.withme.advocate.access.Relations.onTheTeam;
 import static org.withme.advocate.access.Relations.staffOf;
-import static org.withme.advocate.access.Relations.theLearner;
 import static org.withme.advocate.access.Relations.thePerson;
+import static org.withme.platform.access.Rule.theLearner;
 
 import jakarta.inject.Singleton;
 import java.util.List;

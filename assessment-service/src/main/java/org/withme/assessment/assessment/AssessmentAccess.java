@@ -1,5 +1,7 @@
 package org.withme.assessment.assessment;
 
+import static org.withme.platform.access.Rule.theLearner;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -161,10 +163,6 @@ public class AssessmentAccess {
     private Assessment locked(Assessment assessment) {
         assessments.lockToChange(assessment);
         return assessment;
-    }
-
-    private static BiPredicate<Caller, List<Grant>> theLearner(UUID learner) {
-        return (caller, grants) -> caller.has(Roles.LEARNER) && caller.is(learner);
     }
 
     private static BiPredicate<Caller, List<Grant>> staff(Assessment assessment, String... roles) {

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.withme.assessment.fixture.AssessmentFixture.ASSESSMENTS;
 import static org.withme.assessment.fixture.FrameworkFixture.FRAMEWORKS;
+import static org.withme.assessment.fixture.LearnerFixture.disclosed;
+import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -87,6 +89,9 @@ class AccessMatrixTest {
             case "readResult" -> request.get(assessment.path() + "/result");
             case "publishResult" -> request.post(assessment.path() + "/result");
             case "correctResult" -> json(request, "{}").post(assessment.path() + "/result/corrections");
+            case "copyAssessments" ->
+                request.get("/v1/assessment/disclosures/"
+                        + disclosed(assessment.learnerId(), "Some dsl of ASHDOWN", ASHDOWN, "ASSESSMENT"));
             case "parkedStreams" -> request.get(operations + "parked-streams");
             case "replay" ->
                 request.post(operations + "parked-streams/learner-events/" + UUID.randomUUID() + "/replay");

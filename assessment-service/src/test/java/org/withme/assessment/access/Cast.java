@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
-import org.withme.assessment.fixture.TheDatabase;
 import org.withme.platform.testing.College;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 

@@ -21,8 +21,8 @@ import org.withme.assessment.fixture.FrameworkFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.assessment.fixture.OtherService;
 import org.withme.assessment.fixture.PublishedEvents;
-import org.withme.assessment.fixture.TheDatabase;
 import org.withme.platform.testing.College;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Who;
 
 /** The reaction to {@code learner.enrolled.v1}. */

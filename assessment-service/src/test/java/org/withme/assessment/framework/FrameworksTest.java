@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.FrameworkFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.assessment.fixture.PublishedEvents;
-import org.withme.assessment.fixture.TheDatabase;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 

@@ -2,7 +2,6 @@ package org.withme.iag.access;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.withme.platform.access.Grant;
 import org.withme.platform.access.Rule;
@@ -16,11 +15,6 @@ public final class Relations {
     public static final String IAG = "iag";
 
     private Relations() {}
-
-    /** The caller is this learner, signed in as one. */
-    public static BiPredicate<Caller, List<Grant>> theLearner(UUID learner) {
-        return (caller, grants) -> caller.has(Roles.LEARNER) && caller.is(learner);
-    }
 
     /** An adviser of a college where the learner is today. */
     public static BiPredicate<Caller, List<Grant>> adviserToday(LocalDate today) {

@@ -2,7 +2,7 @@ package org.withme.iag.ambition;
 
 import static org.withme.iag.access.Relations.adviserToday;
 import static org.withme.iag.access.Relations.namedAdviser;
-import static org.withme.iag.access.Relations.theLearner;
+import static org.withme.platform.access.Rule.theLearner;
 
 import java.time.LocalDate;
 import java.util.UUID;

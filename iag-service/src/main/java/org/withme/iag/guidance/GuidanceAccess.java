@@ -1,7 +1,7 @@
 package org.withme.iag.guidance;
 
 import static org.withme.iag.access.Relations.adviserThroughGrace;
-import static org.withme.iag.access.Relations.theLearner;
+import static org.withme.platform.access.Rule.theLearner;
 
 import java.util.UUID;
 import org.withme.iag.access.Relations;

@@ -10,8 +10,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.withme.iag.fixture.Said;
-import org.withme.iag.fixture.TheDatabase;
 import org.withme.platform.testing.College;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 

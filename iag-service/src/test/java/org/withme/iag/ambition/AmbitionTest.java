@@ -25,7 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.withme.iag.fixture.TheDatabase;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -211,7 +211,7 @@ class AmbitionTest {
                 .get("/v1/iag/ambitions/{id}", sams)
                 .then()
                 .statusCode(404);
-        assertThat(TheDatabase.read(
+        assertThat(TheDatabase.texts(
                         "select payload ->> 'aspect' from outbox where aggregateid = ? and type = 'access.record-read.v1'",
                         sam))
                 .containsExactly("iag");
@@ -324,7 +324,7 @@ class AmbitionTest {
     }
 
     private static List<String> published(String ambition) {
-        return TheDatabase.read(
+        return TheDatabase.texts(
                 "select type from outbox where payload ->> 'ambitionId' = ? order by version", ambition);
     }
 }

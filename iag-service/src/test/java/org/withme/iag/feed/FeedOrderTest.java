@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
-import org.withme.iag.fixture.TheDatabase;
+import org.withme.platform.testing.TheDatabase;
 
 /** I11 and I12: a cursor never passes what is still to be committed, and a page costs the same at any depth. */
 @QuarkusTest

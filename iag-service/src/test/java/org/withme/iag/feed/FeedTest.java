@@ -24,7 +24,7 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.withme.iag.fixture.OtherServices;
 import org.withme.iag.fixture.Said;
-import org.withme.iag.fixture.TheDatabase;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -170,7 +170,7 @@ class FeedTest {
         eventually(() -> assertThat(hub.follow())
                 .containsExactly(
                         Map.of("entryId", shared.get("entryId"), "learner", shared.get("learner"), "change", "GONE")));
-        assertThat(TheDatabase.read("select content from feed_entry where consent_id = ?", consent))
+        assertThat(TheDatabase.texts("select content from feed_entry where consent_id = ?", consent))
                 .containsOnlyNulls();
         ambition(sam, "After it");
         assertThat(hub.follow()).isEmpty();
@@ -266,7 +266,7 @@ class FeedTest {
         hub.follow();
 
         // Then
-        assertThat(TheDatabase.read(
+        assertThat(TheDatabase.texts(
                         "select payload ->> 'reader' from outbox where aggregateid = ? and type = 'access.record-read.v1'",
                         sam))
                 .hasSize(1);

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.iag.fixture.Said;
-import org.withme.iag.fixture.TheDatabase;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -67,7 +67,7 @@ class GuidanceTest {
         record(guidance(sam, ambition(sam, "Turbines"))).statusCode(201);
 
         // Then
-        assertThat(TheDatabase.read(
+        assertThat(TheDatabase.texts(
                         "select effort from outbox where aggregateid = ? and type = 'iag.session-recorded.v1'", sam))
                 .containsExactly("guidance-session");
     }
@@ -322,11 +322,11 @@ class GuidanceTest {
     }
 
     private static List<String> sessions(UUID learner) {
-        return TheDatabase.read("select id from guidance_session where learner_id = ?", learner);
+        return TheDatabase.texts("select id from guidance_session where learner_id = ?", learner);
     }
 
     private static List<String> published(String ambition) {
-        return TheDatabase.read(
+        return TheDatabase.texts(
                 "select type from outbox where payload ->> 'ambitionId' = ? order by version", ambition);
     }
 }

@@ -23,7 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.withme.iag.fixture.TheDatabase;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -60,7 +60,7 @@ class OpportunityTest {
                 .body("supplier", equalTo("careers-demo"));
         assertThat(published(reference))
                 .containsExactly("iag.opportunity-published.v1", "iag.opportunity-published.v1");
-        assertThat(TheDatabase.read("select stream_kind from outbox where aggregateid = ?", UUID.fromString(id)))
+        assertThat(TheDatabase.texts("select stream_kind from outbox where aggregateid = ?", UUID.fromString(id)))
                 .containsOnly("opportunity");
     }
 
@@ -336,7 +336,7 @@ class OpportunityTest {
     }
 
     private static List<String> published(String reference) {
-        return TheDatabase.read(
+        return TheDatabase.texts(
                 "select type from outbox where payload ->> 'reference' = ? order by version", reference);
     }
 }

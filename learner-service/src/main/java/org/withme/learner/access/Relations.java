@@ -2,7 +2,6 @@ package org.withme.learner.access;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.withme.platform.access.Grant;
 import org.withme.platform.access.Rule;
@@ -20,11 +19,6 @@ public final class Relations {
             List.of(Roles.MENTOR, Roles.TUTOR, Roles.ASSESSOR, Roles.ADVISER, Roles.ADVOCATE);
 
     private Relations() {}
-
-    /** The caller is this learner, signed in as one. */
-    public static BiPredicate<Caller, List<Grant>> theLearner(UUID learner) {
-        return (caller, grants) -> caller.has(Roles.LEARNER) && caller.is(learner);
-    }
 
     /** The caller has one of the roles at a college where the learner is, or was until within the grace period (L5). */
     public static BiPredicate<Caller, List<Grant>> atCollegeIn(String... roles) {

@@ -1,6 +1,6 @@
 package org.withme.learner.accesslog;
 
-import static org.withme.learner.access.Relations.theLearner;
+import static org.withme.platform.access.Rule.theLearner;
 
 import java.util.UUID;
 import org.withme.learner.access.Aspects;

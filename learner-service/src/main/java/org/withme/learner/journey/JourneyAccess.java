@@ -2,7 +2,7 @@ package org.withme.learner.journey;
 
 import static org.withme.learner.access.Relations.atCollegeIn;
 import static org.withme.learner.access.Relations.named;
-import static org.withme.learner.access.Relations.theLearner;
+import static org.withme.platform.access.Rule.theLearner;
 
 import java.util.UUID;
 import org.withme.learner.access.Aspects;

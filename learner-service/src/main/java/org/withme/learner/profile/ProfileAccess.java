@@ -4,7 +4,7 @@ import static org.withme.learner.access.Relations.atCollegeIn;
 import static org.withme.learner.access.Relations.atCurrentCollegeIn;
 import static org.withme.learner.access.Relations.named;
 import static org.withme.learner.access.Relations.namedMentorToday;
-import static org.withme.learner.access.Relations.theLearner;
+import static org.withme.platform.access.Rule.theLearner;
 
 import java.time.LocalDate;
 import java.util.UUID;

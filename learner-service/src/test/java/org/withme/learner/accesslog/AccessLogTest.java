@@ -17,12 +17,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.college.Colleges;
 import org.withme.platform.events.ReceivedEvent;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Who;
 
 @QuarkusTest
@@ -94,11 +96,34 @@ class AccessLogTest {
         }
 
         // Then
-        assertThat(reads.page(List.of(sam), null, 9).stream()
+        assertThat(reads.page(List.of(sam), LocalDate.now(), null, 9).stream()
                         .map(row -> row.entry(null, colleges))
                         .toList())
                 .extracting(AccessLogEntry::service, AccessLogEntry::capacity, AccessLogEntry::count)
                 .containsExactly(tuple("iag-service", "tutor", 1), tuple("iag-service", "tutor", 2));
+    }
+
+    @Test
+    @TestTransaction
+    void W3_a_read_elsewhere_under_a_disclosure_shows_from_when_the_learner_is_told() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        UUID disclosure = UUID.randomUUID();
+        TheDatabase.write(
+                "insert into disclosure (id, learner_id, ukprn, records, reason, emergency, requested_by, requested_at,"
+                        + " released_at, readable_until, delay_reason, review_on, version) values (?, ?, '90000001',"
+                        + " '{GUIDANCE}', 'Why', true, 'a lead', now(), now(), now(), 'Not yet', ?, 0)",
+                disclosure,
+                sam,
+                LocalDate.now().plusDays(3));
+
+        // When
+        elsewhere.handle(read(sam, "2026-07-06T11:11:00Z"));
+        elsewhere.handle(read(sam, "2026-07-06T11:11:00Z", disclosure));
+
+        // Then
+        assertThat(shownOn(LocalDate.now().plusDays(3), sam)).containsExactly((UUID) null);
+        assertThat(shownOn(LocalDate.now().plusDays(4), sam)).containsExactlyInAnyOrder(null, disclosure);
     }
 
     @Test
@@ -112,6 +137,18 @@ class AccessLogTest {
                 .get("/v1/learners/{id}/access-log", sam)
                 .then()
                 .statusCode(404);
+    }
+
+    private List<UUID> shownOn(LocalDate day, UUID learner) {
+        return reads.page(List.of(learner), day, null, 9).stream()
+                .map(row -> row.entry(null, colleges).disclosureId())
+                .toList();
+    }
+
+    private static ReceivedEvent read(UUID learner, String at, UUID disclosure) {
+        ReceivedEvent read = read(learner, at);
+        ((ObjectNode) read.data()).put("disclosureId", disclosure.toString());
+        return read;
     }
 
     private static ReceivedEvent read(UUID learner, String at) {

@@ -39,12 +39,14 @@ class ContractsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> ENVELOPE = Set.of("type", "stream", "lane");
 
-    /** Their streams are no learners, or they are told in the access log. */
+    /** Their streams are no learners, or they are told where a delay is kept: in the access log and the disclosures. */
     private static final Set<String> NO_LEARNERS = Set.of(
             "assessment.framework-published.v1",
             "iag.opportunity-published.v1",
             "iag.opportunity-withdrawn.v1",
-            "access.record-read.v1");
+            "access.record-read.v1",
+            "learner.disclosure-released.v1",
+            "learner.disclosure-ended.v1");
 
     @Inject
     JourneyProjection projection;
@@ -142,6 +144,13 @@ class ContractsTest {
         assertThat(entries.page(new JourneyEntries.Selection(framework, null, null, false, false, null, 1)))
                 .isEmpty();
         assertThat(projection.handles("access.record-read.v1")).isFalse();
+    }
+
+    @Test
+    void W3_a_journey_which_supporters_read_too_never_tells_of_a_disclosure() {
+        assertThat(Contracts.eventTypes()).contains("learner.disclosure-released.v1", "learner.disclosure-ended.v1");
+        assertThat(projection.handles("learner.disclosure-released.v1")).isFalse();
+        assertThat(projection.handles("learner.disclosure-ended.v1")).isFalse();
     }
 
     private JourneyView tell(String type, JsonNode data) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.mis.ilr.ALearner;
 import org.withme.learner.mis.ilr.AReturn;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 
 @QuarkusTest
@@ -187,7 +188,7 @@ class ConfirmingImportsTest {
     void who_is_no_longer_listed_is_missing_and_not_withdrawn() {
         // Given
         mis.importOf(mis.aReturn().with(learners(0, 3)));
-        TheDatabase.forgetEventsOf(mis.ukprn());
+        ImportedEvents.forget(mis.ukprn());
 
         // When
         JsonPath job = mis.importOf(mis.aReturn().at(NEXT_WEEK).with(learners(0, 2)));
@@ -209,7 +210,7 @@ class ConfirmingImportsTest {
                                 + " and missing_since = '2026-07-13'",
                         mis.ukprn()))
                 .containsExactly("1");
-        assertThat(TheDatabase.eventsOf(mis.ukprn())).isEmpty();
+        assertThat(ImportedEvents.of(mis.ukprn())).isEmpty();
 
         // When: listed again
         JsonPath back = mis.importOf(mis.aReturn().at(NEXT_WEEK.plusDays(1)).with(learners(0, 3)));
@@ -220,7 +221,7 @@ class ConfirmingImportsTest {
                         "select count(*) from college_record where ukprn = ? and missing_since is not null",
                         mis.ukprn()))
                 .isZero();
-        assertThat(TheDatabase.eventsOf(mis.ukprn())).isEmpty();
+        assertThat(ImportedEvents.of(mis.ukprn())).isEmpty();
     }
 
     private AReturn withdrawingTwenty() {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.withme.platform.testing.TheDatabase;
 
 @QuarkusTest
 @DisplayName("An import that cannot go on ends with a plain reason, and holds up nobody (L10)")

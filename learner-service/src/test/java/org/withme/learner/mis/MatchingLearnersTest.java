@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.profile.Uln;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 
 @QuarkusTest
@@ -91,7 +92,7 @@ class MatchingLearnersTest {
         // Given
         here.importOf(here.aReturn().with(learner("A1").uln(uln)));
         String before = person(here, "A1");
-        TheDatabase.forgetEventsOf(here.ukprn());
+        ImportedEvents.forget(here.ukprn());
 
         // When
         JsonPath job = here.importOf(here.aReturn()
@@ -104,7 +105,7 @@ class MatchingLearnersTest {
         assertThat(person(here, "Z9")).isEqualTo(before);
         assertThat(TheDatabase.texts("select learn_ref_number from enrolment where ukprn = ?", here.ukprn()))
                 .containsExactly("Z9");
-        assertThat(TheDatabase.eventsOf(here.ukprn())).containsExactly("learner.facts-changed.v1");
+        assertThat(ImportedEvents.of(here.ukprn())).containsExactly("learner.facts-changed.v1");
     }
 
     @Test

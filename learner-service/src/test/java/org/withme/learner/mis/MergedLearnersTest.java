@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.mis.ilr.AReturn;
 import org.withme.platform.events.Outbox;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 
 @QuarkusTest
@@ -43,7 +44,7 @@ class MergedLearnersTest {
         String pair = aPair();
         String absorbed = person("A2");
         merge(pair, person("A1"));
-        TheDatabase.forgetEventsOf(here.ukprn());
+        ImportedEvents.forget(here.ukprn());
 
         // When
         JsonPath job = here.importOf(here.aReturn()

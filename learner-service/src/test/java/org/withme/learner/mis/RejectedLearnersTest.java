@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.mis.ilr.ALearner;
+import org.withme.platform.testing.TheDatabase;
 
 @QuarkusTest
 @DisplayName("A learner who cannot be taken is listed, and the others land (L6)")

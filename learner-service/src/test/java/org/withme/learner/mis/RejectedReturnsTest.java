@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.mis.ilr.AReturn;
+import org.withme.platform.testing.TheDatabase;
 
 @QuarkusTest
 @DisplayName("A return that is wrong inside is received, then rejected, and nothing of it is applied (L10)")

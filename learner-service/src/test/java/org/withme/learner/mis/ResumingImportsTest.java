@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.withme.learner.mis.ilr.ALearner;
 import org.withme.learner.mis.ilr.AReturn;
 import org.withme.platform.events.Outbox;
+import org.withme.platform.testing.TheDatabase;
 
 @QuarkusTest
 @DisplayName("An import that stops at any point goes on, on any instance, and never leaves half a learner (L10)")
@@ -46,7 +47,7 @@ class ResumingImportsTest {
         String location = stopAfterChunks(2, tenLearners(), Stop.ORDERLY);
         assertThat(TheDatabase.count("select count(*) from college_record where ukprn = ?", mis.ukprn()))
                 .isEqualTo(4);
-        assertThat(TheDatabase.eventsOf(mis.ukprn())).hasSize(12);
+        assertThat(ImportedEvents.of(mis.ukprn())).hasSize(12);
 
         // When
         JsonPath done = mis.atRest(location);
@@ -73,7 +74,7 @@ class ResumingImportsTest {
     void a_worker_that_stops_while_changing_learners_counts_each_once() throws Exception {
         // Given
         mis.importOf(tenLearners());
-        TheDatabase.forgetEventsOf(mis.ukprn());
+        ImportedEvents.forget(mis.ukprn());
         List<ALearner> renamed = IntStream.range(0, 10)
                 .mapToObj(i -> learner("L" + i).named("New", "Name").on(aim("60000001"), aim("60000002")))
                 .toList();
@@ -86,7 +87,7 @@ class ResumingImportsTest {
         // Then
         assertThat(done.getInt("learners.changed")).isEqualTo(10);
         assertThat(done.getInt("learners.unchanged")).isZero();
-        assertThat(TheDatabase.eventsOf(mis.ukprn())).hasSize(10).containsOnly("learner.facts-changed.v1");
+        assertThat(ImportedEvents.of(mis.ukprn())).hasSize(10).containsOnly("learner.facts-changed.v1");
     }
 
     private enum Stop {
@@ -108,7 +109,7 @@ class ResumingImportsTest {
         assertThat(done.getInt("learners.unchanged")).isZero();
         assertThat(done.getInt("enrolments.created")).isEqualTo(20);
         assertThat(done.getInt("progress.learnersApplied")).isEqualTo(done.getInt("progress.learnersToApply"));
-        assertThat(TheDatabase.eventsOf(mis.ukprn())).hasSize(30);
+        assertThat(ImportedEvents.of(mis.ukprn())).hasSize(30);
         assertThat(TheDatabase.count(
                         "select count(*) from outbox where payload ->> 'ukprn' = ? and lane = 'main' and version > 2",
                         mis.ukprn()))

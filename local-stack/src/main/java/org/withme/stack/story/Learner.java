@@ -13,7 +13,7 @@ record Learner(String id, String name, Actor actor) {
 
     /** The first entry of this type in the learner's journey, once there is one. */
     JsonNode journeyShows(String type) {
-        return Waiting.until("A journey entry " + type, () -> entries(type), entries -> !entries.isEmpty())
+        return Eventually.answers("A journey entry " + type, () -> entries(type), entries -> !entries.isEmpty())
                 .get(0);
     }
 

@@ -67,7 +67,7 @@ final class NobodyIsLost {
     }
 
     private void followedUp(Learner learner) {
-        JsonNode due = Waiting.until(
+        JsonNode due = Eventually.answers(
                         "The follow-up", () -> learner.actor().reads("/v1/iag/follow-ups"), page -> !page.path("items")
                                 .isEmpty())
                 .path("items")
@@ -84,7 +84,7 @@ final class NobodyIsLost {
     }
 
     private String accepted(Learner learner) {
-        JsonNode offer = Waiting.until(
+        JsonNode offer = Eventually.answers(
                         "The offer", () -> learner.actor().reads("/v1/advocacy/referrals"), page -> !page.path("items")
                                 .isEmpty())
                 .path("items")

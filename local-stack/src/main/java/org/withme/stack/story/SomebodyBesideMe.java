@@ -43,7 +43,7 @@ final class SomebodyBesideMe {
                                 List.of("assessment"),
                                 "expiresOn",
                                 LocalDate.now().plusMonths(1).toString()));
-        Waiting.until(
+        Eventually.answers(
                 "The advocate's presence", () -> learner.actor().reads(assessment), view -> view.path("advocatePresent")
                         .asBoolean());
         advocate.reads(assessment);

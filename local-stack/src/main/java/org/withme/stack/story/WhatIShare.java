@@ -38,7 +38,7 @@ final class WhatIShare {
                 learner.name(),
                 "agrees that the careers service may see the ambition, and nothing else.",
                 "The ledger has it, with the wording that was shown.");
-        JsonNode shared = Waiting.until(
+        JsonNode shared = Eventually.answers(
                         "The shared ambition", () -> since(careers, before), page -> has(page, "UPSERT"))
                 .path("items")
                 .path(0);
@@ -48,7 +48,7 @@ final class WhatIShare {
                 "“%s”, from somebody whom it knows by a number of this feed only."
                         .formatted(shared.at("/ambition/words").asText()));
         learner.actor().posts(learner.path() + "/consents/" + consent.path("id").asText() + "/withdrawal", Map.of());
-        JsonNode after = Waiting.until("The tombstone", () -> since(careers, before), page -> has(page, "GONE"));
+        JsonNode after = Eventually.answers("The tombstone", () -> since(careers, before), page -> has(page, "GONE"));
         narrator.step(
                 learner.name(),
                 "withdraws the consent.",

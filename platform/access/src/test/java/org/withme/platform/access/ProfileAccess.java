@@ -1,8 +1,8 @@
 package org.withme.platform.access;
 
 import static org.withme.platform.access.Rule.collegeIn;
-import static org.withme.platform.access.Rule.learner;
 import static org.withme.platform.access.Rule.teamSharing;
+import static org.withme.platform.access.Rule.theLearner;
 
 import java.util.UUID;
 import org.withme.platform.identity.Roles;
@@ -19,7 +19,7 @@ final class ProfileAccess {
                 "profile.read",
                 ASPECT,
                 learner,
-                learner(learner)
+                theLearner(learner)
                         .or(collegeIn(Roles.TUTOR, Roles.MIS_ADMINISTRATOR, Roles.MIS_CLIENT))
                         .or(teamSharing(ASPECT, Roles.MENTOR)));
     }
@@ -29,6 +29,6 @@ final class ProfileAccess {
     }
 
     static Policy mayChangePreferences(UUID learner) {
-        return Policy.change("preferences.change", "preferences", learner, learner(learner));
+        return Policy.change("preferences.change", "preferences", learner, theLearner(learner));
     }
 }
