@@ -15,6 +15,7 @@ public final class Aspects {
     public static final String ACCESS_LOG = "access-log";
     public static final String ASSESSMENT = "assessment";
     public static final String IAG = "iag";
+    public static final String DISCLOSURE = "disclosure";
 
     /** What can be shared with someone named on the team, also where other services keep it; the rest is the learner's alone. */
     public static final Set<String> SHAREABLE = Set.of(PROFILE, ENROLMENT, TEAM, JOURNEY, ASSESSMENT, IAG);

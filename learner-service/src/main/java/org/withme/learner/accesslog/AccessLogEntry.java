@@ -27,4 +27,7 @@ record AccessLogEntry(
         Instant lastAt,
 
         @Schema(description = "How often within five minutes.", example = "3")
-        int count) {}
+        int count,
+
+        @Schema(description = "The disclosure that opened it (W3); absent for whoever had a right of their own.")
+        UUID disclosureId) {}

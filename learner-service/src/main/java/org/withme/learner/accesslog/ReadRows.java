@@ -13,11 +13,13 @@ class ReadRows {
     private static final long WINDOW_SECONDS = 300;
     private static final String ADD = """
             insert into record_read as known
-                   (id, learner_id, reader, capacity, ukprn, aspect, service, window_start, first_at, last_at, reads)
-            select uuidv7(), learner, :reader, :capacity, cast(:ukprn as text), :aspect, :service, :window, :at, :at, 1
+                   (id, learner_id, reader, capacity, ukprn, aspect, service, window_start, first_at, last_at, reads,
+                    disclosure_id)
+            select uuidv7(), learner, :reader, :capacity, cast(:ukprn as text), :aspect, :service, :window, :at, :at, 1,
+                   cast(:disclosure as uuid)
               from unnest(cast(:learners as uuid[])) as learner
              order by learner
-            on conflict (learner_id, reader, aspect, service, window_start) do update
+            on conflict (learner_id, reader, aspect, service, window_start, disclosure_id) do update
                set reads = known.reads + 1, first_at = least(known.first_at, excluded.first_at),
                    last_at = greatest(known.last_at, excluded.last_at)""";
 
@@ -27,8 +29,12 @@ class ReadRows {
         this.entities = entities;
     }
 
-    /** One look at a part of a record. {@code ukprn} is null for somebody of no college. */
-    record Read(String reader, String capacity, String ukprn, String aspect, String service, Instant at) {}
+    /**
+     * One look at a part of a record. {@code ukprn} is null for somebody of no college, {@code disclosure} for whoever had a
+     * right of their own.
+     */
+    record Read(
+            String reader, String capacity, String ukprn, String aspect, String service, Instant at, UUID disclosure) {}
 
     void add(Collection<UUID> learners, Read read) {
         entities.createNativeQuery(ADD)
@@ -40,6 +46,7 @@ class ReadRows {
                 .setParameter("service", read.service())
                 .setParameter("window", windowOf(read.at()))
                 .setParameter("at", read.at())
+                .setParameter("disclosure", read.disclosure())
                 .executeUpdate();
     }
 

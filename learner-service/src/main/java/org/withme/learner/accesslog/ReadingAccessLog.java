@@ -2,6 +2,8 @@ package org.withme.learner.accesslog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +27,23 @@ class ReadingAccessLog {
     private final People people;
     private final Colleges colleges;
     private final Cursors cursors;
+    private final Clock clock;
 
     ReadingAccessLog(
-            Access access, RecordReads reads, Survivors survivors, People people, Colleges colleges, Cursors cursors) {
+            Access access,
+            RecordReads reads,
+            Survivors survivors,
+            People people,
+            Colleges colleges,
+            Cursors cursors,
+            Clock clock) {
         this.access = access;
         this.reads = reads;
         this.survivors = survivors;
         this.people = people;
         this.colleges = colleges;
         this.cursors = cursors;
+        this.clock = clock;
     }
 
     @Transactional
@@ -42,7 +52,8 @@ class ReadingAccessLog {
         String filter = "access-log?learner=" + learner;
         Optional<RecordReads.Position> after = cursors.position(filter, cursor).map(RecordReads.Position::of);
         Limit limit = Limit.of(asked);
-        List<RecordRead> rows = reads.page(survivors.originsOf(learner), after.orElse(null), limit.plusOne());
+        List<RecordRead> rows =
+                reads.page(survivors.originsOf(learner), LocalDate.now(clock), after.orElse(null), limit.plusOne());
         Page<RecordRead> page = cursors.page(filter, limit, rows, ReadingAccessLog::position);
         Map<String, Person> readers =
                 people.named(page.items().stream().map(RecordRead::reader).collect(Collectors.toSet()));

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import org.withme.learner.people.Capacity;
 import org.withme.platform.events.EventHandler;
 import org.withme.platform.events.ReceivedEvent;
@@ -45,6 +46,9 @@ class ReadsElsewhere implements EventHandler {
                         event.source(),
                         data.hasNonNull("readAt")
                                 ? Instant.parse(data.path("readAt").asText())
-                                : event.time()));
+                                : event.time(),
+                        data.hasNonNull("disclosureId")
+                                ? UUID.fromString(data.path("disclosureId").asText())
+                                : null));
     }
 }

@@ -29,6 +29,7 @@ class RecordRead {
     private Instant firstAt;
     private Instant lastAt;
     private int reads;
+    private UUID disclosureId;
 
     UUID id() {
         return id;
@@ -53,6 +54,7 @@ class RecordRead {
                 service,
                 firstAt,
                 lastAt,
-                reads);
+                reads,
+                disclosureId);
     }
 }

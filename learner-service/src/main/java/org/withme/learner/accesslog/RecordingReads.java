@@ -4,16 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.withme.learner.people.Capacity;
 import org.withme.learner.people.People;
+import org.withme.platform.access.DisclosureLog;
 import org.withme.platform.access.ReadLog;
 import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.Roles;
 
 /** Reads that this service answers. */
 @ApplicationScoped
-class RecordingReads implements ReadLog {
+class RecordingReads implements ReadLog, DisclosureLog {
 
     private final ReadRows rows;
     private final People people;
@@ -35,14 +38,18 @@ class RecordingReads implements ReadLog {
     @Transactional
     public void record(Caller reader, Collection<UUID> learners, String aspect) {
         people.seen(reader);
-        rows.add(
-                learners,
-                new ReadRows.Read(
-                        reader.subject(),
-                        Capacity.of(reader),
-                        reader.ukprn().orElse(null),
-                        aspect,
-                        service,
-                        clock.instant()));
+        rows.add(learners, read(reader, Capacity.of(reader), aspect, null));
+    }
+
+    @Override
+    @Transactional
+    public void record(Caller reader, UUID learner, String aspect, UUID disclosure) {
+        people.seen(reader);
+        rows.add(Set.of(learner), read(reader, Roles.DSL, aspect, disclosure));
+    }
+
+    private ReadRows.Read read(Caller reader, String capacity, String aspect, UUID disclosure) {
+        return new ReadRows.Read(
+                reader.subject(), capacity, reader.ukprn().orElse(null), aspect, service, clock.instant(), disclosure);
     }
 }

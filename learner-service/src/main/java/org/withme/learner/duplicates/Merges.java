@@ -20,7 +20,7 @@ class Merges {
 
     /** What moves; the journey and the access log resolve origins when they are read, and preferences stay where they are. */
     private static final List<String> TABLES =
-            List.of("college_record", "enrolment", "relationship", "consent_entry", "account");
+            List.of("college_record", "enrolment", "relationship", "consent_entry", "account", "disclosure");
 
     private static final String LOCK_ORIGINS = """
             select 1 from learner l join possible_duplicate d on l.id in (d.learner_id, d.other_learner_id)

@@ -30,6 +30,9 @@ class JourneyProjection implements SetWiseHandler {
     /** Who looked is the access log's to tell. */
     private static final String READS = "access.";
 
+    /** Supporters read a journey: telling of a disclosure there would undo a delay (W3). */
+    private static final String DISCLOSURES = "learner.disclosure-";
+
     private final JourneyEntries entries;
     private final DataSource dataSource;
 
@@ -45,7 +48,7 @@ class JourneyProjection implements SetWiseHandler {
 
     @Override
     public boolean handles(String type) {
-        return !type.startsWith(READS);
+        return !type.startsWith(READS) && !type.startsWith(DISCLOSURES);
     }
 
     @Override

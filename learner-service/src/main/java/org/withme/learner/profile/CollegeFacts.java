@@ -6,7 +6,7 @@ import org.withme.learner.college.CollegeView;
 import org.withme.learner.college.SourceView;
 
 @Schema(name = "CollegeFacts", description = "What one college's MIS says of the learner, with its source and date.")
-record CollegeFacts(
+public record CollegeFacts(
         CollegeView college,
         SourceView source,
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Profile", description = "Who a learner is: in their own words, and as each college's MIS says it.")
-record ProfileView(
+public record ProfileView(
         UUID id,
 
         @Schema(description = "How the learner wants to be called. No college overwrites it.", example = "Sam")

@@ -32,6 +32,7 @@ final class Operations {
 
     private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
     private final Map<UUID, String> consents = new ConcurrentHashMap<>();
+    private final Map<UUID, String> disclosures = new ConcurrentHashMap<>();
     private final String imported = anImport();
     private final String duplicate = "/v1/mis/possible-duplicates/" + aPairOfAshdown();
 
@@ -71,6 +72,16 @@ final class Operations {
             case "followJourney" -> request.header("Last-Event-ID", "nothing").get("/v1/me/stream");
             case "readConcernRoute" -> request.get(self + "/concerns/route");
             case "passConcern" -> json(request, "{}").post(self + "/concerns");
+            case "requestDisclosure" -> json(request, "{}").post(self + "/disclosures");
+            case "listDisclosures" -> request.get(self + "/disclosures");
+            case "readDisclosure" -> request.get(disclosureOf(learner));
+            case "listDisclosureReads" -> request.get(disclosureOf(learner) + "/reads");
+            case "approveDisclosure" -> request.post(disclosureOf(learner) + "/approval");
+            case "refuseDisclosure" -> json(request, "{}").post(disclosureOf(learner) + "/refusal");
+            case "delayDisclosure" -> json(request, "{}").put(disclosureOf(learner) + "/delay");
+            case "tellDisclosure" -> request.delete(disclosureOf(learner) + "/delay");
+            case "copyProfile" -> request.get(disclosureOf(learner) + "/copy");
+            case "listCollegeDisclosures" -> request.get("/v1/colleges/90000001/disclosures");
             case "readSafeguarding" -> request.get("/v1/colleges/90000001/safeguarding");
             case "readJourney" -> request.get(self + "/journey");
             case "sendIlrReturn" ->
@@ -123,6 +134,21 @@ final class Operations {
                         given().header("Authorization", Who.learner(id).bearer()), CONSENT.replace("ashdown", "matrix"))
                 .post("/v1/learners/" + id + "/consents")
                 .header("Location"));
+    }
+
+    /** Released to the safeguarding lead of Ashdown, and told. */
+    private String disclosureOf(Subject learner) {
+        return disclosures.computeIfAbsent(learner.id(), id -> {
+            UUID disclosure = UuidCreator.getTimeOrderedEpoch();
+            write(
+                    "insert into disclosure (id, learner_id, ukprn, records, reason, emergency, requested_by, requested_at,"
+                            + " released_at, readable_until, version) values (?, ?, '90000001', '{PROFILE}', 'To be tried',"
+                            + " true, ?, now(), now(), now() + interval '1 day', 0)",
+                    disclosure,
+                    id,
+                    Who.subjectOf("Some dsl of ASHDOWN"));
+            return "/v1/learners/" + id + "/disclosures/" + disclosure;
+        });
     }
 
     private static UUID aPairOfAshdown() {
