@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,13 @@ class CaseNotes implements PanacheRepositoryBase<CaseNote, UUID> {
                                 caseId,
                                 after.writtenAt(),
                                 after.id()))
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** Of all these cases, the latest first. */
+    List<CaseNote> latest(Collection<UUID> cases, int limit) {
+        return find("caseId in ?1 order by writtenAt desc, id desc", cases)
                 .page(Page.ofSize(limit))
                 .list();
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "AdvocacyCase", description = "An advocate beside a learner.")
-record CaseView(
+public record CaseView(
         UUID id,
         UUID learnerId,
         UUID referralId,

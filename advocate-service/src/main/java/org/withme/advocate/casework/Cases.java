@@ -52,6 +52,13 @@ class Cases implements PanacheRepositoryBase<AdvocacyCase, UUID> {
                 .list();
     }
 
+    /** Of one learner at one college, the latest first. */
+    List<AdvocacyCase> ofCollege(UUID learner, String ukprn, int limit) {
+        return find("learnerId = ?1 and ukprn = ?2 order by openedAt desc, id desc", learner, ukprn)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
     /** Whose cases: of a learner, else of a college, and there of one advocate unless null. */
     record Filter(UUID learner, String ukprn, String advocate, boolean withClosed) {}
 

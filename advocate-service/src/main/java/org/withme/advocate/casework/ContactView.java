@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "CaseContact", description = "An attempt to speak with the learner.")
-record ContactView(
+public record ContactView(
         UUID id,
         UUID caseId,
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "CaseNote", description = "A note in a case. It is never changed, only answered.")
-record NoteView(
+public record NoteView(
         UUID id,
         UUID caseId,
 

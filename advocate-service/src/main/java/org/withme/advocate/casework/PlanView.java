@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "AdvocacyPlan", description = "What the learner wants to come of the case, in their own words.")
-record PlanView(
+public record PlanView(
         UUID caseId,
 
         @Schema(description = "Exactly as the learner wrote it; absent if they have not yet.")

@@ -9,6 +9,7 @@ import static org.withme.advocate.fixture.Advocacy.YES;
 import static org.withme.advocate.fixture.Advocacy.aCase;
 import static org.withme.advocate.fixture.Advocacy.supervisor;
 import static org.withme.advocate.fixture.Advocacy.waiting;
+import static org.withme.advocate.fixture.LearnerFixture.disclosed;
 import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
 
@@ -57,6 +58,11 @@ final class Operations {
             case "readDoNotContact", "setDoNotContact", "liftDoNotContact" -> wishes(operation, name);
             case "listReferrals", "referToAdvocate", "readReferral", "answerOffer", "acceptReferral" ->
                 referrals(operation, name);
+            case "copyAdvocacy" -> {
+                UUID learner = cast.learnerOf(name);
+                yield about(learner, name)
+                        .get("/v1/advocacy/disclosures/" + disclosed(learner, "Some dsl", ASHDOWN, "ADVOCACY"));
+            }
             default -> inCase(operation, name);
         };
     }

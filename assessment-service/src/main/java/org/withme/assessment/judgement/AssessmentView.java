@@ -13,7 +13,7 @@ import org.withme.assessment.framework.PublishedVersion;
 @Schema(
         name = "Assessment",
         description = "A learner's assessment, with how each criterion stands as far as you may know.")
-record AssessmentView(
+public record AssessmentView(
         UUID id,
         UUID learnerId,
         UUID frameworkId,

@@ -22,7 +22,7 @@ public class Decisions {
     }
 
     /** What reading the assessment answers to somebody on this side: what an If-Match of theirs is compared with. */
-    public Object seenFrom(Side side, Assessment assessment) {
+    public AssessmentView seenFrom(Side side, Assessment assessment) {
         return view(assessment, side);
     }
 

@@ -15,7 +15,7 @@ import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.Unit;
 
 @Schema(name = "Result", description = "What was achieved, who decided each part of it, and whether it travels.")
-record ResultView(
+public record ResultView(
         UUID id,
         UUID assessmentId,
         UUID learnerId,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Ambition", description = "Where a learner wants to go.")
-record AmbitionView(
+public record AmbitionView(
         UUID id,
         UUID learnerId,
         Kind kind,

@@ -51,6 +51,13 @@ class Ambitions implements PanacheRepositoryBase<Ambition, UUID> {
         return find(text + " order by id", parameters).page(Page.ofSize(limit)).list();
     }
 
+    /** Let go or not, the latest first. */
+    List<Ambition> latest(UUID learner, int limit) {
+        return find("learnerId = ?1 order by id desc", learner)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
     /** The learner's own alone: what is only proposed was not said by them. */
     List<Ambition> saidUnder(UUID origin) {
         return find("learnerOrigin = ?1 and state <> ?2 order by id", origin, State.PROPOSED)

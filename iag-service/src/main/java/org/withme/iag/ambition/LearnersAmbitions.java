@@ -40,6 +40,11 @@ public class LearnersAmbitions {
                 .collect(Collectors.toMap(AmbitionFacts::learner, Function.identity(), (first, next) -> first));
     }
 
+    /** All of a learner's, let go or not, as they are read; the latest first. */
+    public List<AmbitionView> latest(UUID learner, int limit) {
+        return ambitions.latest(learner, limit).stream().map(Ambition::view).toList();
+    }
+
     /** What a learner said under this id, let go or not. */
     public List<AmbitionFacts> saidUnder(UUID origin) {
         return ambitions.saidUnder(origin).stream().map(Ambition::facts).toList();

@@ -28,6 +28,11 @@ public class ActionPlans {
                 .toList();
     }
 
+    /** What a college recorded of a learner, as it is read; the latest first. */
+    public List<SessionView> latest(UUID learner, String ukprn, int limit) {
+        return sessions.views(sessions.page(learner, ukprn, null, limit));
+    }
+
     /** Whether that college held that session with that learner. */
     public boolean isHeld(UUID session, UUID learner, String ukprn) {
         return sessions.count("id = ?1 and learnerId = ?2 and ukprn = ?3", session, learner, ukprn) == 1;

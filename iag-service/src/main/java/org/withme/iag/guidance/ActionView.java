@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "GuidanceAction", description = "Something that was agreed.")
-record ActionView(
+public record ActionView(
         UUID id,
 
         @Schema(example = "Visit the open day of the training centre in Grimsby.")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
@@ -60,6 +61,17 @@ class GuidanceSessions implements PanacheRepositoryBase<GuidanceSession, UUID> {
                         GuidanceAction.class)
                 .setParameter("sessions", sessions)
                 .getResultList();
+    }
+
+    /** Each with what was agreed in it. */
+    List<SessionView> views(List<GuidanceSession> rows) {
+        Map<UUID, List<GuidanceAction>> actions = actionsOf(
+                        rows.stream().map(GuidanceSession::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(GuidanceAction::session));
+        return rows.stream()
+                .map(row -> row.view(actions.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     /** Through its session, always. */

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.withme.platform.access.Access;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
@@ -41,7 +40,7 @@ class ReadingGuidance {
                 sessions.page(learner, collegeSeenBy(learner), before.orElse(null), limit.plusOne());
         Page<GuidanceSession> page =
                 cursors.page(filter, limit, rows, row -> List.of(row.id().toString()));
-        return new Page<>(withActions(page.items()), page.next());
+        return new Page<>(sessions.views(page.items()), page.next());
     }
 
     @Transactional
@@ -56,14 +55,6 @@ class ReadingGuidance {
         return sessions.action(sessionId, actionId)
                 .orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND))
                 .view();
-    }
-
-    private List<SessionView> withActions(List<GuidanceSession> rows) {
-        var actions = sessions.actionsOf(rows.stream().map(GuidanceSession::id).toList()).stream()
-                .collect(Collectors.groupingBy(GuidanceAction::session));
-        return rows.stream()
-                .map(row -> row.view(actions.getOrDefault(row.id(), List.of())))
-                .toList();
     }
 
     /** The learner sees every college's; an adviser their own. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "GuidanceSession", description = "A conversation with a careers adviser.")
-record SessionView(
+public record SessionView(
         UUID id,
         UUID learnerId,
         SessionKind kind,

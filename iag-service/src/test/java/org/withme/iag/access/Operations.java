@@ -1,6 +1,7 @@
 package org.withme.iag.access;
 
 import static io.restassured.RestAssured.given;
+import static org.withme.iag.fixture.LearnerFixture.disclosed;
 import static org.withme.iag.fixture.Said.guidance;
 
 import io.restassured.http.ContentType;
@@ -9,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.withme.iag.access.Cast.Subject;
+import org.withme.platform.testing.College;
 import org.withme.platform.testing.Tokens;
 
 /** How each operation is called about a learner, or about an opportunity. */
@@ -60,6 +62,9 @@ final class Operations {
             }
             case "readFeed" -> request.get("/v1/iag/feed");
             case "readFeedSnapshot" -> request.get("/v1/iag/feed/snapshot");
+            case "copyGuidance" ->
+                request.get("/v1/iag/disclosures/"
+                        + disclosed(learner.id(), "Some dsl of ASHDOWN", College.ASHDOWN, "GUIDANCE"));
             case "parkedStreams" -> request.get(operations + "parked-streams");
             case "replay" ->
                 request.post(operations + "parked-streams/learner-events/" + UUID.randomUUID() + "/replay");

@@ -3,6 +3,7 @@ package org.withme.platform.grants;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,12 @@ class GrantsProjection implements SetWiseHandler {
     private static final String CONSENT_WITHDRAWN = """
             INSERT INTO consent_grant (consent_id, learner_id, purpose, recipient, scope, withdrawn)
             VALUES (?, ?, ?, ?, ?, true) ON CONFLICT (consent_id) DO UPDATE SET withdrawn = true""";
+    private static final String DISCLOSED = """
+            INSERT INTO disclosure_grant (disclosure_id, learner_id, ukprn, subject, records, readable_until)
+            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (disclosure_id) DO NOTHING""";
+    private static final String DISCLOSURE_ENDED = """
+            INSERT INTO disclosure_grant (disclosure_id, learner_id, ended) VALUES (?, ?, true)
+            ON CONFLICT (disclosure_id) DO UPDATE SET ended = true""";
     private static final String MERGE = """
             INSERT INTO learner_merge (absorbed, survivor, said_at) VALUES (?, ?, ?)
             ON CONFLICT (absorbed) DO UPDATE SET survivor = excluded.survivor, said_at = excluded.said_at
@@ -53,6 +60,8 @@ class GrantsProjection implements SetWiseHandler {
             "learner.relationship-ended.v1", this::placeEnded,
             "learner.consent-given.v1", this::consent,
             "learner.consent-withdrawn.v1", this::consentWithdrawn,
+            "learner.disclosure-released.v1", this::disclosed,
+            "learner.disclosure-ended.v1", this::disclosureEnded,
             "learner.merged.v1", this::merged,
             "learner.unmerged.v1", this::unmerged);
 
@@ -95,6 +104,7 @@ class GrantsProjection implements SetWiseHandler {
     public void reset() {
         rows.write("DELETE FROM learner_grant");
         rows.write("DELETE FROM consent_grant");
+        rows.write("DELETE FROM disclosure_grant");
         rows.write("DELETE FROM learner_merge");
     }
 
@@ -153,6 +163,22 @@ class GrantsProjection implements SetWiseHandler {
                 data.path("purpose").asText(),
                 data.path("recipient").asText(),
                 texts(data.path("scope")));
+    }
+
+    private void disclosed(ReceivedEvent event) {
+        JsonNode data = event.data();
+        rows.write(
+                DISCLOSED,
+                id(data, "disclosureId"),
+                event.stream(),
+                data.path("ukprn").asText(),
+                data.path("subject").asText(),
+                texts(data.path("records")),
+                Timestamp.from(Instant.parse(data.path("until").asText())));
+    }
+
+    private void disclosureEnded(ReceivedEvent event) {
+        rows.write(DISCLOSURE_ENDED, id(event.data(), "disclosureId"), event.stream());
     }
 
     private void merged(ReceivedEvent event) {

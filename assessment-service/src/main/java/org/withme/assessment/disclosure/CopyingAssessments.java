@@ -1,0 +1,59 @@
+package org.withme.assessment.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.withme.assessment.assessment.Assessment;
+import org.withme.assessment.assessment.LearnersAssessments;
+import org.withme.assessment.assessment.Side;
+import org.withme.assessment.disclosure.AssessmentCopyView.CopiedAssessment;
+import org.withme.assessment.judgement.Decisions;
+import org.withme.assessment.result.PublishedResults;
+import org.withme.platform.grants.Disclosed;
+import org.withme.platform.grants.DisclosureAccess;
+
+@ApplicationScoped
+class CopyingAssessments {
+
+    private static final String ASPECT = "assessment";
+    private static final int MOST = 50;
+
+    private final DisclosureAccess access;
+    private final LearnersAssessments assessments;
+    private final Decisions decisions;
+    private final PublishedResults results;
+    private final Clock clock;
+
+    CopyingAssessments(
+            DisclosureAccess access,
+            LearnersAssessments assessments,
+            Decisions decisions,
+            PublishedResults results,
+            Clock clock) {
+        this.access = access;
+        this.assessments = assessments;
+        this.decisions = decisions;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AssessmentCopyView copy(UUID id) {
+        Disclosed disclosed = access.requireCopy(id, "ASSESSMENT", ASPECT);
+        List<Assessment> latest = assessments.latest(disclosed.learner(), disclosed.ukprn(), MOST + 1);
+        return new AssessmentCopyView(
+                id,
+                disclosed.learner(),
+                clock.instant(),
+                latest.stream().limit(MOST).map(this::copied).toList(),
+                latest.size() > MOST ? List.of("assessments") : List.of());
+    }
+
+    private CopiedAssessment copied(Assessment assessment) {
+        return new CopiedAssessment(
+                decisions.seenFrom(Side.COLLEGE, assessment),
+                results.of(assessment).orElse(null));
+    }
+}
