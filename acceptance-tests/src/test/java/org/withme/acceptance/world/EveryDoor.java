@@ -15,6 +15,20 @@ public final class EveryDoor {
     private final Assessment assessment;
     private final String referral;
     private final String advocacyCase;
+    private final List<Child> children;
+
+    /** Something that is reached through something else: {@code /v1/advocacy/cases/{id}/notes/{noteId}}. */
+    public record Child(String parents, String parent, String kind, String id) {
+
+        public String address() {
+            return through(parent);
+        }
+
+        /** The address that it would have if it belonged to another parent. */
+        public String through(String other) {
+            return parents + "/" + other + "/" + kind + "/" + id;
+        }
+    }
 
     private EveryDoor(
             College college,
@@ -23,7 +37,8 @@ public final class EveryDoor {
             String session,
             Assessment assessment,
             String referral,
-            String advocacyCase) {
+            String advocacyCase,
+            List<Child> children) {
         this.college = college;
         this.learner = learner;
         this.ambition = ambition;
@@ -31,15 +46,24 @@ public final class EveryDoor {
         this.assessment = assessment;
         this.referral = referral;
         this.advocacyCase = advocacyCase;
+        this.children = children;
     }
 
     /** Behind each door there is something, in which these words stand wherever words can be left. */
     public static EveryDoor opened(College college, Person learner, String words) {
         String ambition = id(learner.post("/v1/iag/ambitions", "{\"words\": \"%s\"}".formatted(words)));
         Person adviser = college.employs("adviser");
-        String session = id(adviser.post("/v1/iag/sessions", """
-                {"learnerId": "%s", "ambitionId": "%s", "channel": 1, "minutes": 40, "heldAt": "%s", "summary": "%s"}""".formatted(
-                        learner.subject(), ambition, Instant.now().minusSeconds(3600), words)));
+        JsonNode session = adviser.post("/v1/iag/sessions", """
+                {"learnerId": "%s", "ambitionId": "%s", "channel": 1, "minutes": 40, "heldAt": "%s", "summary": "%s",
+                 "actions": [{"summary": "%s", "owner": "LEARNER", "dueOn": "%s"}]}""".formatted(
+                                learner.subject(),
+                                ambition,
+                                Instant.now().minusSeconds(3600),
+                                words,
+                                words,
+                                LocalDate.now().plusDays(7)))
+                .is(201)
+                .json();
         Person assessor = college.employs("assessor");
         Assessment assessment =
                 Framework.local(assessor, Criterion.negotiated()).startsFor(learner, assessor);
@@ -54,26 +78,40 @@ public final class EveryDoor {
         Advocate advocate = Advocate.at(college, 1);
         JsonNode offered = Advocate.offeredTo(learner, "DISPUTED_JUDGEMENT");
         String open = advocate.standsBeside(learner, offered);
-        learner.post("/v1/advocacy/cases/" + open + "/notes", "{\"words\": \"%s\"}".formatted(words))
-                .is(201);
-        advocate.person()
+        String cases = "/v1/advocacy/cases";
+        String within = cases + "/" + open;
+        String note = id(learner.post(within + "/notes", "{\"words\": \"%s\"}".formatted(words)));
+        String contact = id(advocate.person()
                 .post(
-                        "/v1/advocacy/cases/" + open + "/contacts",
-                        "{\"channel\": \"IN_PERSON\", \"reached\": true, \"note\": \"%s\"}".formatted(words))
-                .is(201);
-        learner.post(
-                        "/v1/advocacy/cases/" + open + "/authorities",
-                        "{\"scope\": [\"assessment\"], \"expiresOn\": \"%s\"}"
-                                .formatted(LocalDate.now().plusMonths(1)))
-                .is(201);
+                        within + "/contacts",
+                        "{\"channel\": \"IN_PERSON\", \"reached\": true, \"note\": \"%s\"}".formatted(words)));
+        String authority = id(learner.post(
+                within + "/authorities",
+                "{\"scope\": [\"assessment\"], \"expiresOn\": \"%s\"}"
+                        .formatted(LocalDate.now().plusMonths(1))));
+        String sessionId = session.path("id").asText();
         return new EveryDoor(
                 college,
                 learner,
                 ambition,
-                session,
+                sessionId,
                 assessment,
                 offered.path("id").asText(),
-                open);
+                open,
+                List.of(
+                        new Child(
+                                "/v1/iag/sessions",
+                                sessionId,
+                                "actions",
+                                session.at("/actions/0/id").asText()),
+                        new Child(
+                                "/v1/assessment/assessments",
+                                assessment.id(),
+                                "criteria",
+                                assessment.criteria().get(0)),
+                        new Child(cases, open, "notes", note),
+                        new Child(cases, open, "contacts", contact),
+                        new Child(cases, open, "authorities", authority)));
     }
 
     /** Where single things of the learner are. */
@@ -103,6 +141,11 @@ public final class EveryDoor {
                 "/v1/advocacy/cases",
                 "/v1/advocacy/advocates",
                 "/v1/learners?ukprn=" + college.ukprn());
+    }
+
+    /** What is reached through something else. */
+    public List<Child> children() {
+        return children;
     }
 
     public Person learner() {

@@ -1,0 +1,137 @@
+package org.withme.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.withme.acceptance.world.IlrLearner.aLearner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.withme.acceptance.world.Answer;
+import org.withme.acceptance.world.Application;
+import org.withme.acceptance.world.Caller;
+import org.withme.acceptance.world.College;
+import org.withme.acceptance.world.Consent;
+import org.withme.acceptance.world.EveryDoor;
+import org.withme.acceptance.world.EveryDoor.Child;
+import org.withme.acceptance.world.Person;
+
+/** Every route with a child on it checks the whole path (V6, and everywhere): nothing is reached through another's parent. */
+class AChildIsReachedThroughItsParentTest {
+
+    private static final Pattern NESTED = Pattern.compile("(/v1/[^{]+)/\\{\\w+}/([\\w-]+)/\\{\\w+}(/.*)?");
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    /** Their children have no ids of their own: a number, a name, a topic. */
+    private static final Set<String> NATURAL =
+            Set.of("/v1/assessment/frameworks versions", "/v1/operations parked-streams", "/v1/operations projections");
+
+    private final College ashdown = College.opens();
+    private final Person zoe = ashdown.welcomes(aLearner("A0001"));
+    private final Person kim = ashdown.welcomes(aLearner("A0002"));
+
+    @Test
+    void V6_through_another_parent_a_child_does_not_exist() {
+        // Given
+        List<Child> childrenOfZoe = children(zoe);
+        List<Child> childrenOfKim = children(kim);
+        List<Caller> withRightsToBoth = List.of(
+                kim,
+                ashdown.employs(
+                        "tutor",
+                        "mentor",
+                        "assessor",
+                        "iqa",
+                        "exams-officer",
+                        "adviser",
+                        "advocate",
+                        "case-supervisor",
+                        "mis-administrator",
+                        "dsl"));
+        childrenOfZoe.forEach(child -> zoe.get(child.address()).is(200));
+
+        // Then
+        Set<String> tried = new TreeSet<>();
+        for (Operation operation : nestedOperations()) {
+            for (int i = 0; i < childrenOfZoe.size(); i++) {
+                Child child = childrenOfZoe.get(i);
+                if (!operation.isOn(child)) {
+                    continue;
+                }
+                String address = child.through(childrenOfKim.get(i).parent()) + operation.rest();
+                for (Caller caller : withRightsToBoth) {
+                    Answer answer = caller.asks(operation.method(), address)
+                            .header("If-Match", "\"any\"")
+                            .json("{}")
+                            .send();
+                    assertThat(answer.status())
+                            .as(operation + " " + answer.text())
+                            .isIn(403, 404);
+                    if (answer.status() == 404) {
+                        tried.add(operation.toString());
+                    }
+                }
+            }
+        }
+        assertThat(tried).isEqualTo(new TreeSet<>(names(nestedOperations())));
+    }
+
+    private List<Child> children(Person learner) {
+        List<Child> children = new ArrayList<>(
+                EveryDoor.opened(ashdown, learner, "My own words.").children());
+        String place = ashdown.names(ashdown.employs("mentor"), "mentor", learner);
+        children.add(new Child("/v1/learners", learner.subject(), "team", place));
+        children.add(new Child(
+                "/v1/learners",
+                learner.subject(),
+                "consents",
+                Consent.toTheCareersFeed(learner).id()));
+        Person lead = ashdown.employs("dsl");
+        String disclosure = lead.post("/v1/learners/" + learner.subject() + "/disclosures", """
+                        {"records": ["PROFILE"], "reason": "A concern was passed on.", "emergency": true}""")
+                .is(201)
+                .at("/id")
+                .asText();
+        children.add(new Child("/v1/learners", learner.subject(), "disclosures", disclosure));
+        return children;
+    }
+
+    private record Operation(String method, String parents, String kind, String rest) {
+
+        boolean isOn(Child child) {
+            return child.parents().equals(parents) && child.kind().equals(kind);
+        }
+    }
+
+    private static List<String> names(List<Operation> operations) {
+        return operations.stream().map(Operation::toString).toList();
+    }
+
+    /** As the platform describes itself, so that a new one is not forgotten. */
+    private static List<Operation> nestedOperations() {
+        List<Operation> operations = new ArrayList<>();
+        JsonNode paths = Application.CAREERS.get("/openapi").is(200).at("/paths");
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            Matcher nested = NESTED.matcher(path.getKey());
+            if (nested.matches() && !NATURAL.contains(nested.group(1) + " " + nested.group(2))) {
+                for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                    if (METHODS.contains(operation.getKey())) {
+                        operations.add(new Operation(
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                nested.group(1),
+                                nested.group(2),
+                                Objects.requireNonNullElse(nested.group(3), "")));
+                    }
+                }
+            }
+        }
+        return operations;
+    }
+}
