@@ -3,6 +3,7 @@ package org.withme.stack.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the story left behind: the learner's journey, from all services, and who looked at the record. */
 final class AsItHappened {
@@ -24,11 +25,17 @@ final class AsItHappened {
         journey.path("items")
                 .forEach(entry -> byService.merge(entry.path("service").asText(), 1, Integer::sum));
         narrator.step(
-                learner.name(), "reads the journey.", journey.path("items").size() + " entries: " + byService);
+                learner.name(), "reads the journey.", journey.path("items").size() + " entries: " + inWords(byService));
         JsonNode log = learner.actor().reads(learner.path() + "/access-log?limit=200");
         narrator.step(
                 learner.name(),
                 "reads who looked at the record.",
                 log.path("items").size() + " readers, each with when and in which capacity.");
+    }
+
+    private static String inWords(Map<String, Integer> byService) {
+        return byService.entrySet().stream()
+                .map(service -> service.getValue() + " from " + service.getKey())
+                .collect(Collectors.joining(", "));
     }
 }

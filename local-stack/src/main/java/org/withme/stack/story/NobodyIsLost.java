@@ -3,7 +3,10 @@ package org.withme.stack.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.withme.stack.demo.DemoCollege;
 
 /** The next return says that the learner left; without anyone asking, people reach out. */
@@ -93,7 +96,7 @@ final class NobodyIsLost {
         narrator.step(
                 "advocate-service",
                 "offers " + learner.name() + " an advocate.",
-                "Because of " + offer.path("signals")
+                "Because of " + inWords(offer.path("signals"))
                         + ": one offer, however many reasons. No advocate sees the name before a yes.");
         Actor advocate = cast.advocate();
         JsonNode hidden = advocate.doesNotSee(REFERRALS + id, 404);
@@ -108,5 +111,11 @@ final class NobodyIsLost {
                         .asText();
         narrator.step(learner.name(), "says yes, and the advocate accepts, within their places.", "A case is open.");
         return open;
+    }
+
+    private static String inWords(JsonNode signals) {
+        return StreamSupport.stream(signals.spliterator(), false)
+                .map(signal -> "a " + signal.asText().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(" and "));
     }
 }
