@@ -80,10 +80,12 @@ class PublishedEventsTest {
         OtherServices.withdrew(sam, ASHDOWN).publish();
         OtherServices.withdrawalCorrected(sam, ASHDOWN).publish();
         OtherServices.breakStarted(sam, ASHDOWN).publish();
+        OtherServices.completed(sam, ASHDOWN).publish();
+        OtherServices.returned(sam).publish();
         await().atMost(SOON)
                 .until(() -> TheDatabase.texts("select reason from follow_up where learner_id = ?", sam)
                                 .size()
-                        == 2);
+                        == 4);
         String due = TheDatabase.texts("select id from follow_up where learner_id = ? and state = 'DUE'", sam)
                 .get(0);
         as(Who.staff("Bo Finch", "adviser", ASHDOWN), "{}")

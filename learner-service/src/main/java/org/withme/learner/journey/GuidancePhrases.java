@@ -12,6 +12,7 @@ final class GuidancePhrases {
     /** By reason. */
     private static final Map<String, String> WHY_DUE = Map.of(
             "WITHDRAWAL", " because the learner left a college",
+            "COMPLETION", " because the learner finished at a college",
             "BREAK", " because the learner takes a break",
             "RETURN", " to welcome the learner back");
 
