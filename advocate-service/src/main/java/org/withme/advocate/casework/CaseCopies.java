@@ -3,10 +3,10 @@ package org.withme.advocate.casework;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.withme.platform.grants.Cut;
 
 /** Whole cases as other features need them, in the transaction and after the decision of the use case that asks. */
 @ApplicationScoped
@@ -27,15 +27,15 @@ public class CaseCopies {
 
     /** What a college keeps of a learner; the latest, and of what there is more. */
     public Copies of(UUID learner, String ukprn) {
-        List<String> cut = new ArrayList<>();
-        List<AdvocacyCase> found = most(MOST_CASES, cases.ofCollege(learner, ukprn, MOST_CASES + 1), "cases", cut);
+        Cut cut = new Cut();
+        List<AdvocacyCase> found = cut.atMost(MOST_CASES, "cases", cases.ofCollege(learner, ukprn, MOST_CASES + 1));
         List<UUID> ids = found.stream().map(AdvocacyCase::id).toList();
         Map<UUID, List<ContactView>> contactsOf =
-                most(MOST_ENTRIES, contacts.latest(ids, MOST_ENTRIES + 1), "contacts", cut).stream()
+                cut.atMost(MOST_ENTRIES, "contacts", contacts.latest(ids, MOST_ENTRIES + 1)).stream()
                         .map(CaseContact::view)
                         .collect(groupingBy(ContactView::caseId));
         Map<UUID, List<NoteView>> notesOf =
-                most(MOST_ENTRIES, notes.latest(ids, MOST_ENTRIES + 1), "notes", cut).stream()
+                cut.atMost(MOST_ENTRIES, "notes", notes.latest(ids, MOST_ENTRIES + 1)).stream()
                         .map(CaseNote::view)
                         .collect(groupingBy(NoteView::caseId));
         return new Copies(
@@ -46,15 +46,7 @@ public class CaseCopies {
                                 contactsOf.getOrDefault(each.id(), List.of()),
                                 notesOf.getOrDefault(each.id(), List.of())))
                         .toList(),
-                cut);
-    }
-
-    private static <T> List<T> most(int limit, List<T> rows, String name, List<String> cut) {
-        if (rows.size() <= limit) {
-            return rows;
-        }
-        cut.add(name);
-        return rows.subList(0, limit);
+                cut.names());
     }
 
     /**

@@ -7,18 +7,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.withme.platform.events.Outbox;
+import org.withme.platform.grants.Merges;
 
 /** What an event about a learner raises: an offer, a further reason for what is open, or nothing (V2, V4). */
 @ApplicationScoped
 class OfferingAdvocates {
 
+    private final Merges merges;
     private final ContactWishes wishes;
     private final Referrals referrals;
     private final ReferralSignals signals;
     private final Outbox outbox;
     private final Clock clock;
 
-    OfferingAdvocates(ContactWishes wishes, Referrals referrals, ReferralSignals signals, Outbox outbox, Clock clock) {
+    OfferingAdvocates(
+            Merges merges,
+            ContactWishes wishes,
+            Referrals referrals,
+            ReferralSignals signals,
+            Outbox outbox,
+            Clock clock) {
+        this.merges = merges;
         this.wishes = wishes;
         this.referrals = referrals;
         this.signals = signals;
@@ -28,7 +37,7 @@ class OfferingAdvocates {
 
     /** An event counts once, whenever it comes; what do-not-contact held back is not made up for later. */
     void offer(UUID stream, String ukprn, Signal kind, UUID event) {
-        UUID learner = referrals.survivorOf(stream);
+        UUID learner = merges.survivorOf(stream);
         List<ContactWish> said = wishes.lock(learner);
         if (signals.isKnown(event)) {
             return;
@@ -47,7 +56,7 @@ class OfferingAdvocates {
 
     /** What raised it did not happen or is over: an offer that rests on nothing else is withdrawn; what was agreed stays. */
     void lapse(UUID stream, String ukprn, Signal kind) {
-        UUID learner = referrals.survivorOf(stream);
+        UUID learner = merges.survivorOf(stream);
         wishes.lock(learner);
         referrals.lockOpen(learner).ifPresent(referral -> lapse(referral, ukprn, kind));
     }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 
 @ApplicationScoped
 class Referrals implements PanacheRepositoryBase<Referral, UUID> {
@@ -69,15 +68,6 @@ class Referrals implements PanacheRepositoryBase<Referral, UUID> {
 
     long acceptedSince(String ukprn, Instant begin) {
         return count("ukprn = ?1 and acceptedAt >= ?2", ukprn, begin);
-    }
-
-    /** Under which id a learner is known today. */
-    UUID survivorOf(UUID learner) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("select surviving_learner(:learner)", UUID.class)
-                .setParameter("learner", learner)
-                .getSingleResult();
     }
 
     /** Where a page ended. */

@@ -11,6 +11,7 @@ import org.withme.assessment.assessment.Side;
 import org.withme.assessment.disclosure.AssessmentCopyView.CopiedAssessment;
 import org.withme.assessment.judgement.Decisions;
 import org.withme.assessment.result.PublishedResults;
+import org.withme.platform.grants.Cut;
 import org.withme.platform.grants.Disclosed;
 import org.withme.platform.grants.DisclosureAccess;
 
@@ -42,13 +43,15 @@ class CopyingAssessments {
     @Transactional
     AssessmentCopyView copy(UUID id) {
         Disclosed disclosed = access.requireCopy(id, "ASSESSMENT", ASPECT);
-        List<Assessment> latest = assessments.latest(disclosed.learner(), disclosed.ukprn(), MOST + 1);
+        Cut cut = new Cut();
+        List<Assessment> latest =
+                cut.atMost(MOST, "assessments", assessments.latest(disclosed.learner(), disclosed.ukprn(), MOST + 1));
         return new AssessmentCopyView(
                 id,
                 disclosed.learner(),
                 clock.instant(),
-                latest.stream().limit(MOST).map(this::copied).toList(),
-                latest.size() > MOST ? List.of("assessments") : List.of());
+                latest.stream().map(this::copied).toList(),
+                cut.names());
     }
 
     private CopiedAssessment copied(Assessment assessment) {

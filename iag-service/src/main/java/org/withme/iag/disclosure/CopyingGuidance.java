@@ -3,7 +3,6 @@ package org.withme.iag.disclosure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.withme.iag.access.Relations;
@@ -11,6 +10,7 @@ import org.withme.iag.ambition.AmbitionView;
 import org.withme.iag.ambition.LearnersAmbitions;
 import org.withme.iag.guidance.ActionPlans;
 import org.withme.iag.guidance.SessionView;
+import org.withme.platform.grants.Cut;
 import org.withme.platform.grants.Disclosed;
 import org.withme.platform.grants.DisclosureAccess;
 
@@ -35,17 +35,9 @@ class CopyingGuidance {
     GuidanceCopyView copy(UUID id) {
         Disclosed disclosed = access.requireCopy(id, "GUIDANCE", Relations.IAG);
         UUID learner = disclosed.learner();
-        List<String> cut = new ArrayList<>();
-        List<AmbitionView> said = most(ambitions.latest(learner, MOST + 1), "ambitions", cut);
-        List<SessionView> held = most(guidance.latest(learner, disclosed.ukprn(), MOST + 1), "sessions", cut);
-        return new GuidanceCopyView(id, learner, clock.instant(), said, held, cut);
-    }
-
-    private static <T> List<T> most(List<T> rows, String name, List<String> cut) {
-        if (rows.size() <= MOST) {
-            return rows;
-        }
-        cut.add(name);
-        return rows.subList(0, MOST);
+        Cut cut = new Cut();
+        List<AmbitionView> said = cut.atMost(MOST, "ambitions", ambitions.latest(learner, MOST + 1));
+        List<SessionView> held = cut.atMost(MOST, "sessions", guidance.latest(learner, disclosed.ukprn(), MOST + 1));
+        return new GuidanceCopyView(id, learner, clock.instant(), said, held, cut.names());
     }
 }

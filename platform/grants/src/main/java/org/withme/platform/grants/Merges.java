@@ -11,7 +11,7 @@ import org.withme.platform.problem.ProblemTranslation;
 
 /** Which records turned out to be one person's. */
 @Singleton
-class Merges {
+public class Merges {
 
     private final DataSource database;
 
@@ -20,7 +20,7 @@ class Merges {
     }
 
     /** Under which id a learner is known today; the same one unless it was absorbed. */
-    UUID survivorOf(UUID learner) {
+    public UUID survivorOf(UUID learner) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("SELECT surviving_learner(?)")) {
             query.setObject(1, learner);
