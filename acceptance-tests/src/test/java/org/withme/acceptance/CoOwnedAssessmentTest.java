@@ -168,6 +168,27 @@ class CoOwnedAssessmentTest {
     }
 
     @Test
+    void a_result_makes_a_conversation_about_the_next_steps_due_that_starts_from_the_ambition() {
+        // Given
+        Person adviser = ashdown.employs("adviser");
+        Person learner = ashdown.welcomes(aLearner("A0001"));
+        learner.post("/v1/iag/ambitions", "{\"words\": \"To cook for others.\"}")
+                .is(201);
+        Assessment assessment = Framework.local(assessor, ofTheLearner()).startsFor(learner, assessor);
+        assessment.judgesThemselves(learner, 0, "Merit").is(201);
+
+        // When
+        assessment.publishes(assessor).is(201);
+
+        // Then
+        JsonNode told = Journeys.of(learner).awaits("iag.follow-up-due.v1").get(0);
+        assertThat(told.path("what").asText()).contains("about the next steps after a result");
+        JsonNode due = Pages.of(adviser, "/v1/iag/follow-ups").get(0);
+        assertThat(due.path("reason").asText()).isEqualTo("RESULT");
+        assertThat(due.at("/startFrom/words").asText()).isEqualTo("To cook for others.");
+    }
+
+    @Test
     void an_enrolment_on_its_learning_aim_starts_the_assessment_by_itself() {
         // Given
         Framework framework = Framework.localFor("60087654", assessor, Criterion.negotiated());

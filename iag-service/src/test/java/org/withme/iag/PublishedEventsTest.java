@@ -82,10 +82,12 @@ class PublishedEventsTest {
         OtherServices.breakStarted(sam, ASHDOWN).publish();
         OtherServices.completed(sam, ASHDOWN).publish();
         OtherServices.returned(sam).publish();
+        ambition(sam, SECRET);
+        OtherServices.resultPublished(sam, ASHDOWN).publish();
         await().atMost(SOON)
                 .until(() -> TheDatabase.texts("select reason from follow_up where learner_id = ?", sam)
                                 .size()
-                        == 4);
+                        == 5);
         String due = TheDatabase.texts("select id from follow_up where learner_id = ? and state = 'DUE'", sam)
                 .get(0);
         as(Who.staff("Bo Finch", "adviser", ASHDOWN), "{}")

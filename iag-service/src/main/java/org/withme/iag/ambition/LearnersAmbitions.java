@@ -40,6 +40,11 @@ public class LearnersAmbitions {
                 .collect(Collectors.toMap(AmbitionFacts::learner, Function.identity(), (first, next) -> first));
     }
 
+    /** Whether the learner has an ambition that was not let go. */
+    public boolean hasOpen(UUID learner) {
+        return !ambitions.open(List.of(learner)).isEmpty();
+    }
+
     /** All of a learner's, let go or not, as they are read; the latest first. */
     public List<AmbitionView> latest(UUID learner, int limit) {
         return ambitions.latest(learner, limit).stream().map(Ambition::view).toList();

@@ -21,12 +21,16 @@ interface FollowUpConfig {
     @WithDefault("7")
     int onReturn();
 
+    @WithDefault("14")
+    int onResult();
+
     default int after(Reason reason) {
         return switch (reason) {
             case WITHDRAWAL -> withdrawal();
             case COMPLETION -> onCompletion();
             case BREAK -> onBreak();
             case RETURN -> onReturn();
+            case RESULT -> onResult();
         };
     }
 }

@@ -10,16 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.withme.iag.ambition.LearnersAmbitions;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.EventHandler;
 import org.withme.platform.events.Outbox;
 import org.withme.platform.events.ReceivedEvent;
+import org.withme.platform.grants.Merges;
 
-/** What other services tell, and what it means for contacts that are due (I10). */
+/** What other services tell, and what it means for contacts that are due (I10), also about the next steps after a result. */
 @ApplicationScoped
 class FollowUpReactions implements EventHandler {
 
     private final FollowUps followUps;
+    private final LearnersAmbitions ambitions;
+    private final Merges merges;
     private final DoNotContact doNotContact;
     private final FollowUpConfig days;
     private final Outbox outbox;
@@ -30,12 +34,22 @@ class FollowUpReactions implements EventHandler {
             "learner.completed.v1", event -> due(event, Reason.COMPLETION, college(event)),
             "learner.break-started.v1", event -> due(event, Reason.BREAK, college(event)),
             "learner.break-ended.v1", event -> notDue(event, Reason.BREAK),
+            "assessment.result-published.v1", this::resultPublished,
             "advocacy.learner-returned.v1", event -> due(event, Reason.RETURN, null),
             "advocacy.do-not-contact-set.v1", event -> doNotContactSet(event.stream()),
             "advocacy.do-not-contact-lifted.v1", event -> doNotContactLifted(event.stream()));
 
-    FollowUpReactions(FollowUps followUps, DoNotContact doNotContact, FollowUpConfig days, Outbox outbox, Clock clock) {
+    FollowUpReactions(
+            FollowUps followUps,
+            LearnersAmbitions ambitions,
+            Merges merges,
+            DoNotContact doNotContact,
+            FollowUpConfig days,
+            Outbox outbox,
+            Clock clock) {
         this.followUps = followUps;
+        this.ambitions = ambitions;
+        this.merges = merges;
         this.doNotContact = doNotContact;
         this.days = days;
         this.outbox = outbox;
@@ -67,6 +81,13 @@ class FollowUpReactions implements EventHandler {
                 new FollowUps.Cause(reason, event.id(), dueOn, clock.instant()));
         if (opened.isPresent() && !doNotContact.stands(event.stream())) {
             announce(List.of(opened.get()));
+        }
+    }
+
+    /** Next steps lead somewhere: without an ambition a result is no reason to ask. */
+    private void resultPublished(ReceivedEvent event) {
+        if (ambitions.hasOpen(merges.survivorOf(event.stream()))) {
+            due(event, Reason.RESULT, college(event));
         }
     }
 

@@ -18,7 +18,9 @@ record FollowUpView(
         @Schema(description = "Whether the learner asked not to be contacted: then nobody else sees it.")
         boolean suspended,
 
-        @Schema(description = "The college that the learner left or from which they take a break; absent for a return.")
+        @Schema(
+                description =
+                        "The college that the learner left, from which they take a break or which published the result; absent for a return.")
         String ukprn,
 
         @Schema(description = "Where to start; absent if the learner has said nothing yet.")

@@ -8,5 +8,6 @@ enum Reason {
     WITHDRAWAL,
     COMPLETION,
     BREAK,
-    RETURN
+    RETURN,
+    RESULT
 }

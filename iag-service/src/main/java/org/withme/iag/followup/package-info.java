@@ -1,10 +1,11 @@
 /**
  * I10: when a learner leaves, finishes or takes a break, a contact is due that starts from their ambition; when they come
- * back, a welcome. A corrected withdrawal or the end of the break cancels it. Nobody is contacted who asked not to be: a
+ * back, a welcome. A corrected withdrawal or the end of the break cancels it. After a result a contact about the next steps is
+ * due, if the learner has an ambition that they lead to (ADR 21). Nobody is contacted who asked not to be: a
  * learner's do-not-contact keeps every follow-up out of sight of staff until they lift it. One open follow-up per learner,
  * college and reason; each cause counts once, however often it is told. Consumes {@code learner.withdrew.v1},
  * {@code learner.withdrawal-corrected.v1}, {@code learner.completed.v1}, {@code learner.break-started.v1} and
- * {@code -ended.v1}, {@code advocacy.learner-returned.v1}, {@code advocacy.do-not-contact-set.v1} and {@code -lifted.v1};
+ * {@code -ended.v1}, {@code assessment.result-published.v1}, {@code advocacy.learner-returned.v1}, {@code advocacy.do-not-contact-set.v1} and {@code -lifted.v1};
  * publishes {@code iag.follow-up-due.v1}, {@code iag.follow-up-cancelled.v1} and {@code iag.follow-up-done.v1}. The statutory
  * notice at 16 and 17 is not here: its facts are learner-service's.
  */

@@ -14,7 +14,8 @@ final class GuidancePhrases {
             "WITHDRAWAL", " because the learner left a college",
             "COMPLETION", " because the learner finished at a college",
             "BREAK", " because the learner takes a break",
-            "RETURN", " to welcome the learner back");
+            "RETURN", " to welcome the learner back",
+            "RESULT", " about the next steps after a result");
 
     /** By channel of the National Careers Service model. */
     private static final Map<String, String> CHANNELS = Map.of(
