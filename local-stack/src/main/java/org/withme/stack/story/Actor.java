@@ -50,6 +50,11 @@ final class Actor {
         return conditionally("PATCH", path, path, body);
     }
 
+    /** What is there, or the problem that says that it is not there yet. */
+    JsonNode mayRead(String path) {
+        return http.get(gateway + path, token(), 200, 404).body();
+    }
+
     /** The problem with which the platform refuses to show it. */
     JsonNode doesNotSee(String path, int status) {
         return http.get(gateway + path, token(), status).body();

@@ -32,6 +32,14 @@ final class Cast {
         return person("The advocate", "advocate");
     }
 
+    Actor safeguardingLead() {
+        return person("The safeguarding lead", "dsl");
+    }
+
+    Actor caseSupervisor() {
+        return person("The case supervisor", "supervisor");
+    }
+
     Actor stranger() {
         return person("A mentor of Brackenfell College", "other-mentor");
     }

@@ -17,6 +17,14 @@ record Learner(String id, String name, Actor actor) {
                 .get(0);
     }
 
+    /** The contact that is due with the learner, once there is one. */
+    JsonNode followUp() {
+        return Eventually.answers("The follow-up", () -> actor.reads("/v1/iag/follow-ups"), page -> !page.path("items")
+                        .isEmpty())
+                .path("items")
+                .path(0);
+    }
+
     private List<JsonNode> entries(String type) {
         List<JsonNode> entries = new ArrayList<>();
         for (JsonNode entry : actor.reads(path() + "/journey?limit=200").path("items")) {

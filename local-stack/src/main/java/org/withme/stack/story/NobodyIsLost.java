@@ -70,11 +70,7 @@ final class NobodyIsLost {
     }
 
     private void followedUp(Learner learner) {
-        JsonNode due = Eventually.answers(
-                        "The follow-up", () -> learner.actor().reads("/v1/iag/follow-ups"), page -> !page.path("items")
-                                .isEmpty())
-                .path("items")
-                .path(0);
+        JsonNode due = learner.followUp();
         narrator.step(
                 "iag-service",
                 "has a contact due by " + due.path("dueOn").asText() + ", though nobody asked.",

@@ -71,6 +71,12 @@ final class WeAssessTogether {
                 learner.journeyShows("assessment.result-published.v1")
                         .path("what")
                         .asText());
+        JsonNode next = learner.followUp();
+        narrator.step(
+                "iag-service",
+                "has a conversation about the next steps due by "
+                        + next.path("dueOn").asText() + ".",
+                "It starts from: “" + next.at("/startFrom/words").asText() + "”");
         return decidedToStandard(learner);
     }
 
