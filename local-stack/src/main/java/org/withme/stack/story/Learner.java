@@ -13,25 +13,29 @@ record Learner(String id, String name, Actor actor) {
 
     /** The first entry of this type in the learner's journey, once there is one. */
     JsonNode journeyShows(String type) {
-        return Eventually.answers("A journey entry " + type, () -> entries(type), entries -> !entries.isEmpty())
+        return first(path() + "/journey?limit=200", "type", type);
+    }
+
+    /** The contact that is due for this reason, once there is one. */
+    JsonNode followUp(String reason) {
+        return first("/v1/iag/follow-ups", "reason", reason);
+    }
+
+    private JsonNode first(String list, String field, String value) {
+        return Eventually.answers(
+                        "An item of " + list + " with " + field + " " + value,
+                        () -> with(field, value, actor.reads(list)),
+                        found -> !found.isEmpty())
                 .get(0);
     }
 
-    /** The contact that is due with the learner, once there is one. */
-    JsonNode followUp() {
-        return Eventually.answers("The follow-up", () -> actor.reads("/v1/iag/follow-ups"), page -> !page.path("items")
-                        .isEmpty())
-                .path("items")
-                .path(0);
-    }
-
-    private List<JsonNode> entries(String type) {
-        List<JsonNode> entries = new ArrayList<>();
-        for (JsonNode entry : actor.reads(path() + "/journey?limit=200").path("items")) {
-            if (entry.path("type").asText().equals(type)) {
-                entries.add(entry);
+    private static List<JsonNode> with(String field, String value, JsonNode page) {
+        List<JsonNode> found = new ArrayList<>();
+        for (JsonNode item : page.path("items")) {
+            if (item.path(field).asText().equals(value)) {
+                found.add(item);
             }
         }
-        return entries;
+        return found;
     }
 }

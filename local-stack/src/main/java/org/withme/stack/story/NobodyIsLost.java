@@ -70,7 +70,7 @@ final class NobodyIsLost {
     }
 
     private void followedUp(Learner learner) {
-        JsonNode due = learner.followUp();
+        JsonNode due = learner.followUp("WITHDRAWAL");
         narrator.step(
                 "iag-service",
                 "has a contact due by " + due.path("dueOn").asText() + ", though nobody asked.",

@@ -16,7 +16,7 @@ final class SomebodyIsWorried {
     }
 
     void play(Learner learner) {
-        narrator.part("Somebody is worried", "a concern is passed on; reading takes a reason, two people, and is told");
+        narrator.part("Somebody is worried", "a concern is passed on; a copy takes a reason and two people");
         JsonNode receipt = cast.assessor().posts(learner.path() + "/concerns", Map.of("way", "PHONE"));
         narrator.step(
                 "The assessor",

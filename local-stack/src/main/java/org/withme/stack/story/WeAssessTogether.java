@@ -71,7 +71,7 @@ final class WeAssessTogether {
                 learner.journeyShows("assessment.result-published.v1")
                         .path("what")
                         .asText());
-        JsonNode next = learner.followUp();
+        JsonNode next = learner.followUp("RESULT");
         narrator.step(
                 "iag-service",
                 "has a conversation about the next steps due by "
