@@ -37,9 +37,7 @@ public final class ApplyingPlan {
             }
             statement.executeUpdate(ranged(ApplySql.PROGRESS, from, to));
         }
-        for (String lane : LANES) {
-            outbox.appendAll(connection, lane, actor, ranged(EventSql.on(lane), from, to));
-        }
+        outbox.appendAll(connection, actor, ranged(EventSql.OF_RANKS, from, to));
         connection.commit();
         LANES.forEach(outbox::wake);
     }

@@ -103,8 +103,11 @@ final class EventSql {
             where p.is_new or d.last_day is distinct from p.old_last_day
             """;
 
-    /** Every event of the plan, worked out as it is written; the ordinal orders those of one learner as they happened. */
-    private static final String EVENTS = "select stream, rank * 1000 + place as ordinal, type, payload from ("
+    /**
+     * The events of the ranks {@code :from} to {@code :to}, worked out as they are written, in the form that the outbox takes;
+     * the ordinal orders those of one learner as they happened.
+     */
+    static final String OF_RANKS = "select lane, stream, rank * 1000 + place as ordinal, type, payload from ("
             + String.join(
                     " union all ",
                     ENROLLED,
@@ -118,12 +121,7 @@ final class EventSql {
                     COMPLETED,
                     FACTS_CHANGED,
                     COLLEGE_ACCESS_CHANGED)
-            + ") as events (rank, lane, stream, place, type, payload)";
+            + ") as events (rank, lane, stream, place, type, payload) where rank between :from and :to";
 
     private EventSql() {}
-
-    /** The events of the ranks {@code :from} to {@code :to} on one lane, in the form that the outbox takes. */
-    static String on(String lane) {
-        return EVENTS + " where lane = '" + lane + "' and rank between :from and :to";
-    }
 }

@@ -235,19 +235,19 @@ final class PlanSql {
 
     static final List<String> STEPS = List.of(
             LEARNERS,
-            "analyze ilr_plan_learner",
+            "analyze ilr_plan_learner (rank, position, learner_id, origin)",
             RENUMBERED,
             EXISTING,
             "create temp table ilr_plan_pair (fresh_id uuid, id uuid)",
             PAIRS.formatted("sw_sup_aim_id", "sw_sup_aim_id is not null"),
             PAIRS.formatted(AIM_KEY + ", aim_seq_number", "true"),
             PAIRS.formatted(AIM_KEY, "true"),
-            "analyze ilr_plan_existing",
+            "analyze ilr_plan_existing (rank, id)",
             "analyze ilr_plan_pair",
             AIMS,
-            "analyze ilr_plan_aim",
+            "analyze ilr_plan_aim (rank, id, is_new, comp_status)",
             STATE,
-            "analyze ilr_plan_state",
+            "analyze ilr_plan_state (after, rank, id, comp_status)",
             RESTARTED,
             "analyze ilr_plan_restarted",
             DAYS,
@@ -258,8 +258,8 @@ final class PlanSql {
             "create index on ilr_plan_existing (rank)",
             "create index on ilr_plan_aim (rank)",
             "create index on ilr_plan_day (rank)",
-            "analyze ilr_plan_learner",
-            "analyze ilr_plan_day",
+            "analyze ilr_plan_learner (rank, position, learner_id, origin)",
+            "analyze ilr_plan_day (rank)",
             "analyze ilr_plan_missing");
 
     /** The brake (L8) looks at one population: what was current, in this collection year, and not missing before. */

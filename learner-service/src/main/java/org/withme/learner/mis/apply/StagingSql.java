@@ -70,9 +70,9 @@ final class StagingSql {
 
     static final List<String> ANALYZE = List.of(
             "create index on ilr_staged_aim (position)",
-            "analyze ilr_staged_learner",
-            "analyze ilr_staged_aim",
-            "analyze ilr_in_file");
+            "analyze ilr_staged_learner (position, ref, uln)",
+            "analyze ilr_staged_aim (position)",
+            "analyze ilr_in_file (ref, uln)");
 
     private StagingSql() {}
 }

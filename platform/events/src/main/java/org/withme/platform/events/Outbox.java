@@ -87,15 +87,16 @@ public class Outbox {
 
     /**
      * Appends the rows of a query to a transaction that the caller manages on a plain connection. The query gives
-     * {@code stream uuid, ordinal bigint, type text, payload jsonb}, one row per event, each in
-     * the stream of a learner; ordinals order the events of a stream and the whole. Call {@link #wake} after the commit.
+     * {@code lane text, stream uuid, ordinal bigint, type text, payload jsonb}, one row per event, each in the stream of a
+     * learner; ordinals order the events of a stream and the whole. Call {@link #wake} after the commit.
      *
      * @return how many events were appended
      */
-    public int appendAll(Connection connection, String lane, Actor actor, String query) throws SQLException {
+    public int appendAll(Connection connection, Actor actor, String query) throws SQLException {
+        List<String> lanes = List.copyOf(config.lanes().keySet());
         try (PreparedStatement append = connection.prepareStatement(OutboxSql.appendSelected(query))) {
-            append.setString(1, lane);
-            append.setString(2, topic(lane));
+            append.setArray(1, connection.createArrayOf("text", lanes.toArray()));
+            append.setArray(2, connection.createArrayOf("text", lanes.stream().map(this::topic).toArray()));
             bindOrigin(append, 3, actor);
             return append.executeUpdate();
         }

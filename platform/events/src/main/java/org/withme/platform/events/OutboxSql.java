@@ -18,8 +18,7 @@ final class OutboxSql {
             INSERT INTO outbox (id, lane, aggregatetype, aggregateid, stream_kind, type, version, payload,
                                 occurred_at, actor, capacity, traceparent, effort)
             SELECT uuidv7(), i.lane, i.topic, i.stream, i.stream_kind, i.type,
-                   l.version - count(*) OVER (PARTITION BY i.lane, i.stream)
-                             + row_number() OVER (PARTITION BY i.lane, i.stream ORDER BY i.ordinal),
+                   l.version + 1 - row_number() OVER (PARTITION BY i.lane, i.stream ORDER BY i.ordinal DESC),
                    i.payload, clock_timestamp(), ?, ?, ?, ?
             FROM incoming i JOIN locked l ON l.lane = i.lane AND l.id = i.stream
             ORDER BY i.ordinal
@@ -36,11 +35,15 @@ final class OutboxSql {
 
     private OutboxSql() {}
 
-    /** Parameters: lane, topic; actor, capacity, traceparent, effort. The query may have none of its own. */
+    /**
+     * Parameters: all lanes and their topics as arrays; actor, capacity, traceparent, effort. The query may have none of
+     * its own. A lane that is none has no topic, which the outbox refuses.
+     */
     static String appendSelected(String query) {
         return """
                WITH incoming (lane, topic, stream, stream_kind, type, payload, ordinal) AS (
-                   SELECT ?::text, ?::text, q.stream, 'learner', q.type, q.payload, q.ordinal FROM (%s) AS q
+                   SELECT q.lane, t.topic, q.stream, 'learner', q.type, q.payload, q.ordinal
+                   FROM (%s) AS q LEFT JOIN unnest(?::text[], ?::text[]) AS t (lane, topic) USING (lane)
                )\
                """.formatted(query) + APPEND;
     }

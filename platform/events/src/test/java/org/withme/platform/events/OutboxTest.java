@@ -116,9 +116,8 @@ class OutboxTest {
             connection.setAutoCommit(false);
             appended = outbox.appendAll(
                     connection,
-                    "main",
                     new Actor("mis-90000001", "mis-client"),
-                    "SELECT note AS stream, place AS ordinal, 'note.written.v1' AS type,"
+                    "SELECT 'main' AS lane, note AS stream, place AS ordinal, 'note.written.v1' AS type,"
                             + " jsonb_build_object('text', text) AS payload FROM staged_note WHERE note IN ('%s', '%s')"
                                     .formatted(note, other));
             connection.commit();
@@ -139,6 +138,23 @@ class OutboxTest {
                 .containsExactly("first", "only", "second");
         assertThat(read.column("SELECT actor || ' as ' || capacity FROM outbox WHERE aggregateid = ?", other))
                 .containsExactly("mis-90000001 as mis-client");
+    }
+
+    @Test
+    void an_import_cannot_leave_events_on_a_lane_that_is_none() throws SQLException {
+        // Given
+        stage(note, 1, "lost");
+
+        // Then
+        try (Connection connection = dataSource.getConnection()) {
+            assertThatThrownBy(() -> outbox.appendAll(
+                            connection,
+                            new Actor("mis-90000001", "mis-client"),
+                            "SELECT 'other' AS lane, note AS stream, place AS ordinal, 'note.written.v1' AS type,"
+                                    + " jsonb_build_object('text', text) AS payload FROM staged_note WHERE note = '%s'"
+                                            .formatted(note)))
+                    .isInstanceOf(SQLException.class);
+        }
     }
 
     @Test
