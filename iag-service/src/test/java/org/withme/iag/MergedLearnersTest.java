@@ -2,6 +2,8 @@ package org.withme.iag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.withme.iag.fixture.LearnerFixture.aLearner;
 import static org.withme.iag.fixture.Said.ambition;
 import static org.withme.iag.fixture.Said.declare;
@@ -17,6 +19,7 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.withme.iag.fixture.OtherServices;
 import org.withme.iag.fixture.Said;
+import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
 /** Two records turn out to be one person's, and perhaps turn out not to be. */
@@ -74,6 +77,33 @@ class MergedLearnersTest {
 
         // Then
         eventually(() -> assertThat(followUps(sam, "state")).containsExactly("CANCELLED"));
+    }
+
+    @Test
+    void L3_an_adviser_who_knows_the_absorbed_id_finds_the_learner_under_it() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        UUID alsoSam = aLearner().at(ASHDOWN).exists();
+        String turbines = ambition(sam, "Turbines");
+        OtherServices.merged(sam, alsoSam).publish();
+        Tokens bo = Who.staff("Bo Finch", "adviser", ASHDOWN);
+
+        // When
+        eventually(() -> as(bo).queryParam("learnerId", alsoSam)
+                .get("/v1/iag/ambitions")
+                .then()
+                .statusCode(200)
+                .body("items.words", contains("Turbines")));
+        Said.record("Bo Finch", ASHDOWN, guidance(alsoSam, turbines))
+                .statusCode(201)
+                .body("learnerId", equalTo(sam.toString()));
+
+        // Then
+        as(bo).queryParam("learnerId", alsoSam)
+                .get("/v1/iag/sessions")
+                .then()
+                .statusCode(200)
+                .body("items.learnerId", contains(sam.toString()));
     }
 
     private static List<String> words(UUID learner) {

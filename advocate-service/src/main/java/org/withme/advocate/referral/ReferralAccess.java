@@ -15,6 +15,7 @@ import org.withme.platform.access.Access;
 import org.withme.platform.access.Grant;
 import org.withme.platform.access.Policy;
 import org.withme.platform.access.Rule;
+import org.withme.platform.grants.NamedLearners;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.Roles;
@@ -37,12 +38,19 @@ public class ReferralAccess {
 
     private final Access access;
     private final CurrentCaller callers;
+    private final NamedLearners learners;
     private final Referrals referrals;
     private final ReferralSignals signals;
 
-    ReferralAccess(Access access, CurrentCaller callers, Referrals referrals, ReferralSignals signals) {
+    ReferralAccess(
+            Access access,
+            CurrentCaller callers,
+            NamedLearners learners,
+            Referrals referrals,
+            ReferralSignals signals) {
         this.access = access;
         this.callers = callers;
+        this.learners = learners;
         this.referrals = referrals;
         this.signals = signals;
     }
@@ -79,15 +87,13 @@ public class ReferralAccess {
     }
 
     /** The learner whom the caller may refer: themselves, one of their college, or one on whose team they are. */
-    UUID requireReferring(UUID learner) {
-        Caller caller = callers.get();
-        UUID referred = learner == null ? caller.learnerId().orElseThrow(ReferralAccess::nobodyNamed) : learner;
-        access.require(Policy.change(
+    UUID requireReferring(UUID named) {
+        UUID learner = learners.namedOrSelf(named, "/learnerId");
+        return access.require(Policy.change(
                 "refer-to-advocate",
                 ADVOCACY,
-                referred,
-                theLearner(referred).or(Rule.collegeIn(REFER)).or(onTheTeam())));
-        return referred;
+                learner,
+                theLearner(learner).or(Rule.collegeIn(REFER)).or(onTheTeam())));
     }
 
     /** A referral, or what the caller referred, whichever has this id. */
@@ -148,11 +154,6 @@ public class ReferralAccess {
 
     private static Problem absent() {
         return Problem.of(StandardProblem.NOT_FOUND);
-    }
-
-    private static Problem nobodyNamed() {
-        return Problem.of(StandardProblem.INVALID_REQUEST)
-                .error("/learnerId", "missing-learner", "It does not say who is referred.", "Send the learner's id.");
     }
 
     /** A referral as the caller sees it: {@code own} is what they referred, null if they see it by another right. */

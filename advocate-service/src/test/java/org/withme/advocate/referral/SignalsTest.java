@@ -11,6 +11,7 @@ import static org.withme.advocate.fixture.Advocacy.YES;
 import static org.withme.advocate.fixture.Advocacy.aCase;
 import static org.withme.advocate.fixture.Advocacy.anAdvocate;
 import static org.withme.advocate.fixture.Advocacy.answer;
+import static org.withme.advocate.fixture.Advocacy.refer;
 import static org.withme.advocate.fixture.LearnerFixture.aLearner;
 import static org.withme.advocate.fixture.OtherServices.disputed;
 import static org.withme.advocate.fixture.OtherServices.event;
@@ -25,8 +26,8 @@ import java.util.List;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
-import org.withme.advocate.fixture.OtherServices.Message;
 import org.withme.platform.testing.TheDatabase;
+import org.withme.platform.testing.Told;
 import org.withme.platform.testing.Who;
 
 /** What other services publish, over a real Kafka. */
@@ -43,7 +44,7 @@ class SignalsTest {
     @Test
     void a_withdrawal_makes_the_learner_an_offer() {
         // Given
-        Message withdrew = event(WITHDREW, sam, 1);
+        Told withdrew = event(WITHDREW, sam, 1);
 
         // When
         publish(withdrew);
@@ -77,8 +78,8 @@ class SignalsTest {
     @Test
     void V2_an_event_that_comes_three_times_and_out_of_order_counts_once() {
         // Given
-        Message withdrew = event(WITHDREW, sam, 1);
-        Message pause = event(BREAK, sam, 2);
+        Told withdrew = event(WITHDREW, sam, 1);
+        Told pause = event(BREAK, sam, 2);
 
         // When
         publish(pause, withdrew, withdrew, pause, withdrew, event("learner.facts-changed.v1", sam, 3));
@@ -91,8 +92,8 @@ class SignalsTest {
     @Test
     void V2_the_same_event_in_another_place_of_the_stream_still_counts_once() {
         // Given
-        Message withdrew = event(WITHDREW, sam, 1);
-        Message again = new Message(WITHDREW, sam, 2, withdrew.id(), withdrew.payload());
+        Told withdrew = event(WITHDREW, sam, 1);
+        Told again = withdrew.at(2);
 
         // When
         publish(withdrew, again, event(BREAK, sam, 3));
@@ -237,6 +238,23 @@ class SignalsTest {
         eventually(() -> as(Who.learner(sam)).get(address).then().statusCode(404));
         as(Who.learner(samAgain)).get(address).then().statusCode(200);
         offers().body("items", empty());
+    }
+
+    @Test
+    void L3_who_refers_somebody_by_the_absorbed_id_refers_the_learner() {
+        // Given
+        UUID samAgain = aLearner().at(ASHDOWN).id();
+        publish(event("learner.merged.v1", sam, 1)
+                .saying("{\"survivor\": \"" + sam + "\", \"absorbed\": \"" + samAgain + "\"}"));
+        eventually(() -> assertThat(TheDatabase.texts("select surviving_learner(?)", samAgain))
+                .containsExactly(sam.toString()));
+
+        // When
+        refer(Who.staff("A tutor", "tutor", ASHDOWN), "{\"learnerId\": \"" + samAgain + "\"}")
+                .statusCode(201);
+
+        // Then
+        offers().body("items.state", contains("OFFERED"));
     }
 
     private ValidatableResponse offers() {

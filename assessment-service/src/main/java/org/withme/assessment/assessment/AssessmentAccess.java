@@ -14,6 +14,7 @@ import org.withme.platform.access.Access;
 import org.withme.platform.access.Grant;
 import org.withme.platform.access.Policy;
 import org.withme.platform.access.Rule;
+import org.withme.platform.grants.NamedLearners;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.Roles;
@@ -32,6 +33,7 @@ public class AssessmentAccess {
 
     private final Access access;
     private final CurrentCaller callers;
+    private final NamedLearners learners;
     private final Assessments assessments;
     private final PublishedVersions versions;
     private final AdvocatePresence advocates;
@@ -40,12 +42,14 @@ public class AssessmentAccess {
     AssessmentAccess(
             Access access,
             CurrentCaller callers,
+            NamedLearners learners,
             Assessments assessments,
             PublishedVersions versions,
             AdvocatePresence advocates,
             Clock clock) {
         this.access = access;
         this.callers = callers;
+        this.learners = learners;
         this.assessments = assessments;
         this.versions = versions;
         this.advocates = advocates;
@@ -53,12 +57,10 @@ public class AssessmentAccess {
     }
 
     /** An assessor of a college where the learner is today. */
-    void requireToStart(UUID learner) {
-        if (learner == null) {
-            throw missing("/learnerId");
-        }
+    UUID requireToStart(UUID named) {
+        UUID learner = learners.named(named, "/learnerId");
         LocalDate today = LocalDate.now(clock);
-        access.require(Policy.change(
+        return access.require(Policy.change(
                 "start-assessment",
                 ASPECT,
                 learner,
@@ -70,16 +72,12 @@ public class AssessmentAccess {
 
     /** Whose list it is: the one that was asked for, else the caller's own. */
     UUID requireToList(UUID asked) {
-        UUID learner = asked == null ? callers.get().learnerId().orElse(null) : asked;
-        if (learner == null) {
-            throw missing("/query/learner");
-        }
-        access.require(Policy.read(
+        UUID learner = learners.namedOrSelf(asked, "/query/learner");
+        return access.require(Policy.read(
                 "list-assessments",
                 ASPECT,
                 learner,
                 theLearner(learner).or(others(learner, Rule.collegeIn(STAFF))).or(advocate(learner))));
-        return learner;
     }
 
     /** The learner, staff of the college that assesses, an advocate with authority. */
@@ -177,10 +175,5 @@ public class AssessmentAccess {
 
     private BiPredicate<Caller, List<Grant>> advocate(UUID learner) {
         return (caller, grants) -> caller.has(Roles.ADVOCATE) && advocates.isWith(learner, caller.subject());
-    }
-
-    private static Problem missing(String pointer) {
-        return Problem.of(StandardProblem.INVALID_REQUEST)
-                .error(pointer, "missing-learner", "It does not say which learner.", "Send the learner's id.");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.PublishedVersions;
 import org.withme.platform.effort.Effort;
@@ -47,12 +48,12 @@ class StartingAssessments {
     @Effort("assessment-start")
     @Transactional
     AssessmentSummary start(StartAssessment command) {
-        access.requireToStart(command.learnerId());
-        return idempotency.onceFor(command.learnerId(), AssessmentSummary.class, () -> {
+        UUID learner = access.requireToStart(command.learnerId());
+        return idempotency.onceFor(learner, AssessmentSummary.class, () -> {
             Caller caller = callers.get();
             Assessment assessment = Assessment.started(
                     UuidCreator.getTimeOrderedEpoch(),
-                    command.learnerId(),
+                    learner,
                     against(caller.ukprn().orElseThrow(), command),
                     caller.subject(),
                     Roles.ASSESSOR,

@@ -2,7 +2,12 @@ package org.withme.assessment.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.withme.assessment.fixture.AssessmentFixture.ASSESSMENTS;
+import static org.withme.assessment.fixture.AssessmentFixture.start;
 import static org.withme.assessment.fixture.FrameworkFixture.aLocalFramework;
+import static org.withme.assessment.fixture.FrameworkFixture.assessor;
 import static org.withme.assessment.fixture.LearnerFixture.aLearner;
 import static org.withme.assessment.fixture.OtherService.learnerAccess;
 import static org.withme.assessment.fixture.OtherService.learnerService;
@@ -146,6 +151,28 @@ class EnrolmentsStartAssessmentsTest {
         assertThat(assessmentsOf(sam, "learnerId")).containsExactly(survivor.toString());
         learnerAccess(survivor).says(2, "learner.unmerged.v1", ids);
         eventually(() -> assertThat(assessmentsOf(sam, "learnerId")).containsExactly(sam.toString()));
+    }
+
+    @Test
+    void L3_an_assessor_who_knows_the_absorbed_id_assesses_the_learner_under_it() {
+        // Given
+        UUID survivor = aLearner().at(ASHDOWN).exists();
+        Published award = aLocalFramework().with("NEGOTIATED").published(ASHDOWN);
+        learnerAccess(survivor)
+                .says(1, "learner.merged.v1", "{\"survivor\": \"" + survivor + "\", \"absorbed\": \"" + sam + "\"}");
+        eventually(() -> assertThat(TheDatabase.texts("select surviving_learner(?)", sam))
+                .containsExactly(survivor.toString()));
+
+        // When
+        start(sam, award).statusCode(201).body("learnerId", equalTo(survivor.toString()));
+
+        // Then
+        as(assessor(ASHDOWN))
+                .queryParam("learner", sam)
+                .get(ASSESSMENTS)
+                .then()
+                .statusCode(200)
+                .body("items.learnerId", contains(survivor.toString()));
     }
 
     private static FrameworkFixture onAim(String reference) {

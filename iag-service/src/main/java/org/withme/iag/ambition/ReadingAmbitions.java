@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.withme.platform.access.Access;
+import org.withme.platform.grants.NamedLearners;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;
-import org.withme.platform.identity.CurrentCaller;
-import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 
 @ApplicationScoped
 class ReadingAmbitions {
 
+    private static final String NAMED = "/query/learnerId";
+
     private final Access access;
-    private final CurrentCaller callers;
+    private final NamedLearners learners;
     private final Ambitions ambitions;
     private final Cursors cursors;
     private final Clock clock;
 
-    ReadingAmbitions(Access access, CurrentCaller callers, Ambitions ambitions, Cursors cursors, Clock clock) {
+    ReadingAmbitions(Access access, NamedLearners learners, Ambitions ambitions, Cursors cursors, Clock clock) {
         this.access = access;
-        this.callers = callers;
+        this.learners = learners;
         this.ambitions = ambitions;
         this.cursors = cursors;
         this.clock = clock;
@@ -34,8 +34,7 @@ class ReadingAmbitions {
 
     @Transactional
     Page<AmbitionView> list(UUID asked, boolean withLetGo, String cursor, Integer size) {
-        access.require(AmbitionAccess.mayRead(whose(asked), today()));
-        UUID learner = whose(asked);
+        UUID learner = access.require(AmbitionAccess.mayRead(learners.namedOrSelf(asked, NAMED), today()));
         String filter = "ambitions?learner=" + learner + "&letGo=" + withLetGo;
         Optional<UUID> after = cursors.position(filter, cursor).map(keys -> UUID.fromString(keys.get(0)));
         Limit limit = Limit.of(size);
@@ -63,13 +62,6 @@ class ReadingAmbitions {
                 .map(AmbitionRevision::view)
                 .toList();
         return cursors.page(filter, limit, rows, row -> List.of(Integer.toString(row.revision())));
-    }
-
-    /** A learner need not say who they are. */
-    private UUID whose(UUID asked) {
-        return Optional.ofNullable(asked).or(() -> callers.get().learnerId()).orElseThrow(() -> Problem.of(
-                        StandardProblem.INVALID_REQUEST)
-                .error("/query/learnerId", "missing-learner", "It does not say whose.", "Send the id of the learner."));
     }
 
     private LocalDate today() {

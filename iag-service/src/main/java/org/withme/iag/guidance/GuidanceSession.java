@@ -45,11 +45,11 @@ class GuidanceSession {
     /** Who recorded it, for which college. */
     record Author(String adviser, String ukprn, Instant at) {}
 
-    static GuidanceSession recorded(UUID id, RecordSession command, UUID ambition, Author author) {
+    static GuidanceSession recorded(UUID id, UUID learner, RecordSession command, UUID ambition, Author author) {
         GuidanceSession session = new GuidanceSession();
         session.id = id;
-        session.learnerId = command.learnerId();
-        session.learnerOrigin = command.learnerId();
+        session.learnerId = learner;
+        session.learnerOrigin = learner;
         session.kind = command.isEnquiry() ? SessionKind.ENQUIRY : SessionKind.GUIDANCE;
         session.ambitionId = ambition;
         session.ukprn = author.ukprn();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.withme.platform.access.Access;
+import org.withme.platform.grants.NamedLearners;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;
@@ -17,22 +18,26 @@ import org.withme.platform.problem.StandardProblem;
 @ApplicationScoped
 class ReadingGuidance {
 
+    private static final String NAMED = "/query/learnerId";
+
     private final Access access;
     private final CurrentCaller callers;
+    private final NamedLearners learners;
     private final GuidanceSessions sessions;
     private final Cursors cursors;
 
-    ReadingGuidance(Access access, CurrentCaller callers, GuidanceSessions sessions, Cursors cursors) {
+    ReadingGuidance(
+            Access access, CurrentCaller callers, NamedLearners learners, GuidanceSessions sessions, Cursors cursors) {
         this.access = access;
         this.callers = callers;
+        this.learners = learners;
         this.sessions = sessions;
         this.cursors = cursors;
     }
 
     @Transactional
     Page<SessionView> list(UUID asked, String cursor, Integer size) {
-        access.require(GuidanceAccess.mayRead(whose(asked)));
-        UUID learner = whose(asked);
+        UUID learner = access.require(GuidanceAccess.mayRead(learners.namedOrSelf(asked, NAMED)));
         String filter = "sessions?learner=" + learner;
         Optional<UUID> before = cursors.position(filter, cursor).map(keys -> UUID.fromString(keys.get(0)));
         Limit limit = Limit.of(size);
@@ -61,12 +66,5 @@ class ReadingGuidance {
     private String collegeSeenBy(UUID learner) {
         Caller caller = callers.get();
         return caller.is(learner) ? null : caller.ukprn().orElseThrow();
-    }
-
-    /** A learner need not say who they are. */
-    private UUID whose(UUID asked) {
-        return Optional.ofNullable(asked).or(() -> callers.get().learnerId()).orElseThrow(() -> Problem.of(
-                        StandardProblem.INVALID_REQUEST)
-                .error("/query/learnerId", "missing-learner", "It does not say whose.", "Send the id of the learner."));
     }
 }

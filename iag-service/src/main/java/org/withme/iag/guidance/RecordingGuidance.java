@@ -15,6 +15,7 @@ import org.withme.iag.ambition.LearnersAmbitions;
 import org.withme.platform.access.Access;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.Outbox;
+import org.withme.platform.grants.NamedLearners;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.http.Precondition;
 import org.withme.platform.identity.Caller;
@@ -28,6 +29,7 @@ class RecordingGuidance {
 
     private final Access access;
     private final CurrentCaller callers;
+    private final NamedLearners learners;
     private final GuidanceSessions sessions;
     private final LearnersAmbitions ambitions;
     private final Idempotency idempotency;
@@ -38,6 +40,7 @@ class RecordingGuidance {
     RecordingGuidance(
             Access access,
             CurrentCaller callers,
+            NamedLearners learners,
             GuidanceSessions sessions,
             LearnersAmbitions ambitions,
             Idempotency idempotency,
@@ -46,6 +49,7 @@ class RecordingGuidance {
             Clock clock) {
         this.access = access;
         this.callers = callers;
+        this.learners = learners;
         this.sessions = sessions;
         this.ambitions = ambitions;
         this.idempotency = idempotency;
@@ -57,8 +61,8 @@ class RecordingGuidance {
     @Effort("guidance-session")
     @Transactional
     SessionView record(RecordSession command) {
-        access.require(GuidanceAccess.mayRecord(whose(command)));
-        return idempotency.onceFor(command.learnerId(), SessionView.class, () -> add(command));
+        UUID learner = access.require(GuidanceAccess.mayRecord(learners.named(command.learnerId(), "/learnerId")));
+        return idempotency.onceFor(learner, SessionView.class, () -> add(learner, command));
     }
 
     /** Links an enquiry to the ambition that it turned out to start from. */
@@ -77,7 +81,7 @@ class RecordingGuidance {
         return session.view(actions);
     }
 
-    private SessionView add(RecordSession command) {
+    private SessionView add(UUID learner, RecordSession command) {
         Violations gaps = AmbitionGate.check(command);
         boolean gated = !gaps.isEmpty();
         gaps.addAll(GuidanceRules.check(command, clock.instant()));
@@ -86,8 +90,9 @@ class RecordingGuidance {
         Instant now = clock.instant();
         GuidanceSession session = GuidanceSession.recorded(
                 UuidCreator.getTimeOrderedEpoch(),
+                learner,
                 command,
-                startFrom(command, caller),
+                startFrom(learner, command, caller),
                 new GuidanceSession.Author(caller.subject(), caller.ukprn().orElseThrow(), now));
         sessions.persist(session);
         List<GuidanceAction> actions = new ArrayList<>();
@@ -105,15 +110,15 @@ class RecordingGuidance {
     }
 
     /** The ambition that it starts from; null for an enquiry that names none. */
-    private UUID startFrom(RecordSession command, Caller adviser) {
+    private UUID startFrom(UUID learner, RecordSession command, Caller adviser) {
         if (command.isFirstConversation()) {
-            Optional<UUID> proposed = ambitions.proposeDontKnowYet(command.learnerId(), adviser);
+            Optional<UUID> proposed = ambitions.proposeDontKnowYet(learner, adviser);
             if (proposed.isEmpty()) {
                 AmbitionGate.notTheFirst().orThrow(GuidanceProblem.NO_AMBITION);
             }
             return proposed.orElseThrow();
         }
-        return command.ambitionId() == null ? null : ambitionOf(command.learnerId(), command.ambitionId());
+        return command.ambitionId() == null ? null : ambitionOf(learner, command.ambitionId());
     }
 
     private UUID ambitionOf(UUID learner, UUID ambition) {
@@ -122,17 +127,5 @@ class RecordingGuidance {
             AmbitionGate.foreign().orThrow(GuidanceProblem.NO_AMBITION);
         }
         return open.orElseThrow().id();
-    }
-
-    private static UUID whose(RecordSession command) {
-        new Violations()
-                .addIf(
-                        command.learnerId() == null,
-                        "/learnerId",
-                        "missing-learner",
-                        "It does not say with whom.",
-                        "Send the id of the learner.")
-                .orThrow();
-        return command.learnerId();
     }
 }

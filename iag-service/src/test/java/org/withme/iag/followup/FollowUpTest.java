@@ -22,10 +22,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.iag.fixture.OtherServices;
-import org.withme.iag.fixture.OtherServices.Told;
 import org.withme.iag.fixture.Said;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
+import org.withme.platform.testing.Told;
 import org.withme.platform.testing.Who;
 
 /** What other services tell, over the real Kafka, and which contacts become due. */

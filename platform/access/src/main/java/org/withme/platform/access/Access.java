@@ -30,9 +30,10 @@ public class Access {
     /**
      * Permits and, if the policy says so, logs; or refuses exactly as if the record did not exist.
      *
+     * @return whose record it is
      * @throws Problem {@link StandardProblem#NOT_FOUND}
      */
-    public void require(Policy policy) {
+    public UUID require(Policy policy) {
         Caller caller = callers.get();
         if (!decide(caller, policy)) {
             LOG.infof(
@@ -43,6 +44,7 @@ public class Access {
         if (policy.logged()) {
             recordRead(caller, Set.of(policy.learner()), policy.aspect());
         }
+        return policy.learner();
     }
 
     /** Whether the policy would permit; logs nothing. For what an answer includes or withholds. */

@@ -96,7 +96,10 @@ public class Outbox {
         List<String> lanes = List.copyOf(config.lanes().keySet());
         try (PreparedStatement append = connection.prepareStatement(OutboxSql.appendSelected(query))) {
             append.setArray(1, connection.createArrayOf("text", lanes.toArray()));
-            append.setArray(2, connection.createArrayOf("text", lanes.stream().map(this::topic).toArray()));
+            append.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", lanes.stream().map(this::topic).toArray()));
             bindOrigin(append, 3, actor);
             return append.executeUpdate();
         }
