@@ -12,6 +12,9 @@ import org.withme.platform.problem.Problem;
  */
 public record RequestTarget(String path, String uri) {
 
+    /** What RFC 3986 has nowhere: servers differ in what they make of it. */
+    private static final String NOT_IN_A_QUERY = "#\"<>\\^`{|}";
+
     /** @throws Problem 400 with the pointer {@code /path} and the reason */
     public static RequestTarget of(String uri) {
         if (uri.isEmpty() || uri.charAt(0) != '/') {
@@ -29,7 +32,7 @@ public record RequestTarget(String path, String uri) {
     private static void checkQuery(String uri, int from) {
         for (int i = from; i < uri.length(); i++) {
             char c = uri.charAt(i);
-            if (c <= ' ' || c >= 0x7f || c == '#') {
+            if (c <= ' ' || c >= 0x7f || NOT_IN_A_QUERY.indexOf(c) >= 0) {
                 throw unsafe("The query holds a character that must be percent-encoded.");
             }
         }

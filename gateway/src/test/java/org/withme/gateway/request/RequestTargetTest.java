@@ -76,7 +76,10 @@ class RequestTargetTest {
                 "/v1/hello#user",
                 "/v1/hello?x=#user",
                 "/v1/hello?x=\u0000",
-                "/v1/hello?x=é"
+                "/v1/hello?x=é",
+                "/v1/hello?x={1}",
+                "/v1/hello?x=a|b",
+                "/v1/hello?x=\"<\\^`>"
             })
     void a_target_with_two_readings_is_refused(String uri) {
         // When

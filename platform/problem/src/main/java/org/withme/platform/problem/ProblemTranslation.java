@@ -19,6 +19,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,6 +77,10 @@ public final class ProblemTranslation {
         if (link instanceof IOException broken && isTooLarge(broken)) {
             return Optional.of(Problem.of(PAYLOAD_TOO_LARGE));
         }
+        if (link instanceof URISyntaxException) {
+            return Optional.of(Problem.of(MALFORMED_REQUEST)
+                    .detail("The address holds a character that must be percent-encoded."));
+        }
         if (link instanceof SQLException sql) {
             return database(sql);
         }
@@ -106,6 +111,10 @@ public final class ProblemTranslation {
         return switch (state) {
             case "22021" ->
                 Optional.of(Problem.of(INVALID_REQUEST).detail("A text contains a character that cannot be stored."));
+            case "22007", "22008" ->
+                Optional.of(Problem.of(INVALID_REQUEST)
+                        .detail("A day or a moment is out of range.")
+                        .because(failure));
             case "23505", "23P01" -> Optional.of(Problem.of(CONFLICT).because(failure));
             default -> Optional.empty();
         };

@@ -11,13 +11,21 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * How the wire is read and written: unknown fields, duplicates, coercions and trailing text are refused; absent members
- * are omitted; dates are ISO 8601.
+ * are omitted; dates are ISO 8601 and of our time.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+
+    /** Last: of two modules that read a type, the later one does. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -31,9 +39,11 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT)
-                .registerModule(new SimpleModule("withme-storable-text")
+                .registerModule(new SimpleModule("withme-storable")
                         .addDeserializer(String.class, new StorableText())
-                        .addKeyDeserializer(String.class, new StorableText.Key()));
+                        .addKeyDeserializer(String.class, new StorableText.Key())
+                        .addDeserializer(Instant.class, PlausibleTime.moment())
+                        .addDeserializer(LocalDate.class, PlausibleTime.day()));
         mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         for (LogicalType scalar : new LogicalType[] {LogicalType.Integer, LogicalType.Float, LogicalType.Boolean}) {
             mapper.coercionConfigFor(scalar)

@@ -3,8 +3,10 @@ package org.withme.platform.problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects every broken rule of a request, so that the caller learns all of them at once. */
+/** Collects the broken rules of a request, so that the caller learns all of them at once: a hundred, if there are more. */
 public final class Violations {
+
+    private static final int MOST = 100;
 
     private final List<Violation> found = new ArrayList<>();
 
@@ -13,7 +15,9 @@ public final class Violations {
     }
 
     public Violations add(Violation violation) {
-        found.add(violation);
+        if (found.size() < MOST) {
+            found.add(violation);
+        }
         return this;
     }
 
@@ -22,7 +26,7 @@ public final class Violations {
     }
 
     public Violations addAll(Violations others) {
-        found.addAll(others.found);
+        others.found.forEach(this::add);
         return this;
     }
 

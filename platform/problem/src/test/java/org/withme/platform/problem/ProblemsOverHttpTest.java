@@ -77,6 +77,8 @@ class ProblemsOverHttpTest {
                 "{\"mood\":1} | /mood | wrong-form",
                 "{\"due\":\"tomorrow\"} | /due | wrong-form",
                 "{\"due\":\"\"} | /due | wrong-form",
+                "{\"due\":\"+6000000-01-01\"} | /due | wrong-form",
+                "{\"due\":\"0026-09-01\"} | /due | wrong-form",
                 "{\"owner\":\"me\"} | /owner | wrong-form",
                 "{\"shared\":\"true\"} | /shared | wrong-type",
                 "{\"shared\":1} | /shared | wrong-form",
@@ -198,7 +200,8 @@ class ProblemsOverHttpTest {
         "GET, /sample/database/40P01, 503, unavailable",
         "GET, /sample/database/none, 503, unavailable",
         "GET, /sample/database/23505, 409, conflict",
-        "GET, /sample/database/22021, 422, invalid-request"
+        "GET, /sample/database/22021, 422, invalid-request",
+        "GET, /sample/database/22008, 422, invalid-request"
     })
     void what_fails_is_a_problem_that_says_nothing_about_the_inside(
             String method, String path, int status, String slug) {
