@@ -58,6 +58,7 @@ class IlrImportsResource {
                             + " It is stored before the answer; follow Location to see what becomes of it. What is wrong inside"
                             + " is told there: single learners in rejections, the file as a whole in problems. Send an"
                             + " Idempotency-Key, and repeat the request with it when in doubt.")
+    @APIResponse(responseCode = "404", description = "Your account belongs to no college.")
     @APIResponse(
             responseCode = "202",
             description = "Stored. Location is where its way can be followed.",
@@ -87,6 +88,7 @@ class IlrImportsResource {
 
     @GET
     @Operation(operationId = "listIlrImports", summary = "The returns of your college, latest first")
+    @APIResponse(responseCode = "404", description = "Your account belongs to no college.")
     @APIResponse(responseCode = "200", description = "A page of imports; next is the cursor of the page after it.")
     public Page<ImportView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.list(cursor, Limit.of(limit));

@@ -32,7 +32,8 @@ public final class IlrReader {
     public static <E extends Exception> void read(InputStream xml, IlrSink<E> sink) throws IlrRefused, IOException, E {
         XMLStreamReader in = null;
         try {
-            in = FACTORY.createXMLStreamReader(xml);
+            Pieces pieces = new Pieces(xml);
+            in = pieces.counting(FACTORY.createXMLStreamReader(pieces));
             requireUtf8(in);
             new IlrWalk<>(in, sink).readMessage();
         } catch (XMLStreamException e) {
@@ -58,19 +59,30 @@ public final class IlrReader {
         if (e.getNestedException() instanceof CharConversionException) {
             return new IlrRefused(notUtf8());
         }
+        if (e.getNestedException() instanceof Pieces.TooLong) {
+            return new IlrRefused(new Finding(
+                    "XML",
+                    "/",
+                    ValueClass.WRONG_LENGTH,
+                    "A name, a comment or an instruction" + place(e, in) + " is longer than any in a return.",
+                    "Export the return again."));
+        }
         if (e.getNestedException() instanceof IOException unreadable) {
             throw unreadable;
         }
-        Location where = e.getLocation() != null || in == null ? e.getLocation() : in.getLocation();
-        String place = where == null
-                ? "at its beginning"
-                : "at line " + where.getLineNumber() + ", column " + where.getColumnNumber();
         return new IlrRefused(new Finding(
                 "XML",
                 "/",
                 ValueClass.WRONG_CHARACTERS,
-                "The file is not well-formed XML: it breaks off or is damaged " + place + ".",
+                "The file is not well-formed XML: it breaks off or is damaged" + place(e, in) + ".",
                 "Export the return again and send the complete file."));
+    }
+
+    private static String place(XMLStreamException e, XMLStreamReader in) {
+        Location where = e.getLocation() != null || in == null ? e.getLocation() : in.getLocation();
+        return where == null
+                ? " at its beginning"
+                : " at line " + where.getLineNumber() + ", column " + where.getColumnNumber();
     }
 
     private static Finding notUtf8() {

@@ -6,6 +6,7 @@ import static org.withme.learner.mis.ilr.AReturn.aReturn;
 import static org.withme.learner.mis.ilr.AnAim.aim;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,19 @@ class ReadingReturnsTest {
         assertThat(doctype.refusal.get(0).reason()).contains("DOCTYPE");
         assertThat(entity.refusalRules()).containsExactly("XML");
         assertThat(entity.learners).isEmpty();
+    }
+
+    @Test
+    void a_piece_that_would_fill_the_memory_is_never_read_to_its_end() {
+        String xml = aReturn(ASHDOWN).with(learner("A1")).xml();
+        String endless = "a".repeat(3_000_000);
+
+        for (String piece : List.of(
+                "<?" + endless + "?>", "<?x " + endless + "?>", "<" + endless + ">", "<!--" + endless + "-->")) {
+            TakenReturn taken = TakenReturn.of(xml.replace("<Learner>", piece + "<Learner>"));
+            assertThat(taken.refusalRules()).containsExactly("XML");
+            assertThat(taken.refusal.get(0).reason()).hasSizeLessThan(200);
+        }
     }
 
     @Test
