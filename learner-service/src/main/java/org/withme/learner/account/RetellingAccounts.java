@@ -42,13 +42,20 @@ class RetellingAccounts {
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     void retell() {
         try {
-            for (Untold account : untold()) {
-                directory.assignLearner(account.subject(), account.learner());
-                told(account);
-                LOG.infof("The account of learner %s is that of %s now", account.origin(), account.learner());
-            }
+            untold().forEach(this::retell);
         } catch (Problem e) {
             LOG.infof("Accounts are told later: %s", e.getMessage());
+        }
+    }
+
+    /** One that the directory refuses does not hold up the others. */
+    private void retell(Untold account) {
+        try {
+            directory.assignLearner(account.subject(), account.learner());
+            told(account);
+            LOG.infof("The account of learner %s is that of %s now", account.origin(), account.learner());
+        } catch (Problem e) {
+            LOG.infof("The account of learner %s is told later: %s", account.origin(), e.getMessage());
         }
     }
 

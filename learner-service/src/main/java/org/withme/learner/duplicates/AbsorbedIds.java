@@ -13,7 +13,7 @@ import org.withme.platform.identity.CurrentCaller;
 
 /**
  * An absorbed id answers as its survivor: the learner's in the path, and the signed-in learner's own, whose token may be
- * older than the merge. Nothing else of a request or an answer tells that there was a merge.
+ * older than the merge, or than its undoing: the account says who they are. Nothing else of a request or an answer tells that there was a merge.
  */
 @Provider
 class AbsorbedIds implements ContainerRequestFilter {
@@ -46,7 +46,10 @@ class AbsorbedIds implements ContainerRequestFilter {
         }
         Map<UUID, UUID> absorbed = survivors.of(named);
         ids.areAbsorbed(absorbed);
-        caller.learnerId().map(absorbed::get).ifPresent(survivor -> callers.correct(caller.asLearner(survivor)));
+        caller.learnerId()
+                .flatMap(id -> survivors.ofAccount(caller.subject()).or(() -> Optional.ofNullable(absorbed.get(id))))
+                .filter(learner -> !caller.is(learner))
+                .ifPresent(learner -> callers.correct(caller.asLearner(learner)));
     }
 
     private static Optional<UUID> pathId(ContainerRequestContext request) {

@@ -1,5 +1,6 @@
 package org.withme.learner.duplicates;
 
+import java.util.List;
 import java.util.UUID;
 import org.withme.platform.events.DomainEvent;
 
@@ -25,7 +26,8 @@ sealed interface MergeEvent extends DomainEvent {
         }
     }
 
-    record LearnersUnmerged(UUID survivor, UUID absorbed) implements MergeEvent {
+    /** {@code subjects} are those of the accounts that are the absorbed learner's own again, before their tokens say so. */
+    record LearnersUnmerged(UUID survivor, UUID absorbed, List<String> subjects) implements MergeEvent {
         @Override
         public String type() {
             return "learner.unmerged.v1";

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,10 @@ class Merges {
     private static final String INSERT = """
             insert into learner_merge (id, duplicate_id, survivor, absorbed, merged_at, merged_by, merged_capacity)
             values (?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String LEANING = """
+            select 1 from learner_merge m join possible_duplicate d on d.id = m.duplicate_id
+            where m.unmerged_at is null and m.duplicate_id <> ? and m.survivor = ? and ? in (d.learner_id, d.other_learner_id)
             """;
     private static final String END = """
             update learner_merge set unmerged_at = ?, unmerged_by = ?, unmerged_capacity = ?
@@ -112,6 +117,32 @@ class Merges {
             return update.executeUpdate();
         });
         move(merge.absorbed(), merge.survivor(), merge.absorbed());
+    }
+
+    /** Who signs in as a learner who has this origin. */
+    List<String> subjectsOf(UUID origin) {
+        return in("select subject from account where learner_origin = ? and subject is not null", query -> {
+            query.setObject(1, origin);
+            List<String> subjects = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    subjects.add(row.getString(1));
+                }
+            }
+            return subjects;
+        });
+    }
+
+    /** Whether another record was merged into the same survivor because it is the absorbed one's. */
+    boolean isLeanedOn(UUID pair, Merge merge) {
+        return in(LEANING, query -> {
+            query.setObject(1, pair);
+            query.setObject(2, merge.survivor());
+            query.setObject(3, merge.absorbed());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        });
     }
 
     /** What was written under the origin belongs to another id from now on. */

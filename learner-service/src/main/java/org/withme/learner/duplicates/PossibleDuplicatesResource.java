@@ -44,6 +44,7 @@ class PossibleDuplicatesResource {
             summary = "Learners who may be somebody known already",
             description = "Raised by an import, latest first. The MIS administrator sees pairs inside the own college."
                     + " Pairs across colleges are for the platform operator alone: ids, UKPRNs and reasons.")
+    @APIResponse(responseCode = "404", description = "Your account belongs to no college.")
     @APIResponse(responseCode = "200", description = "A page of possible duplicates.")
     public Page<DuplicateView> list(
             @Parameter(

@@ -51,7 +51,7 @@ class ResolvingDuplicates {
     DuplicateView merge(UUID pair, MergeLearners command, Precondition ifMatch) {
         Decider decider = access.requireDecider();
         return resolve(decider, pair, ifMatch, view -> {
-            if (view.state() == State.MERGED) {
+            if (view.state() == State.MERGED || merges.of(pair).isPresent()) {
                 throw Problem.of(DuplicateProblem.ALREADY_MERGED);
             }
             Merge merge = merge(view, command);
@@ -69,8 +69,12 @@ class ResolvingDuplicates {
         Decider decider = access.requireDecider();
         return resolve(decider, pair, ifMatch, view -> {
             Merge merge = merges.of(pair).orElseThrow(() -> Problem.of(DuplicateProblem.NOT_MERGED_HERE));
+            if (merges.isLeanedOn(pair, merge)) {
+                throw Problem.of(DuplicateProblem.OTHERS_LEAN_ON_IT);
+            }
             merges.unmerge(pair, merge, decider, clock.instant());
-            outbox.append(new LearnersUnmerged(merge.survivor(), merge.absorbed()));
+            outbox.append(
+                    new LearnersUnmerged(merge.survivor(), merge.absorbed(), merges.subjectsOf(merge.absorbed())));
             LOG.infof("Learner %s parted from %s by pair %s", merge.absorbed(), merge.survivor(), pair);
         });
     }

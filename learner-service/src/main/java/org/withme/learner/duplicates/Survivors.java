@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.withme.platform.problem.ProblemTranslation;
@@ -20,6 +21,7 @@ public class Survivors {
 
     private static final String SURVIVORS =
             "select absorbed, survivor from learner_merge where absorbed = any(?) and unmerged_at is null";
+    private static final String OF_ACCOUNT = "select learner_id from account where subject = ?";
     private static final String ORIGINS =
             "select absorbed from learner_merge where survivor = ? and unmerged_at is null order by absorbed";
 
@@ -41,6 +43,19 @@ public class Survivors {
                 }
             }
             return origins;
+        } catch (SQLException e) {
+            throw ProblemTranslation.of(e);
+        }
+    }
+
+    /** Which learner signs in with this account, whatever its token still says; empty if it was not opened here. */
+    Optional<UUID> ofAccount(String subject) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(OF_ACCOUNT)) {
+            query.setString(1, subject);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+            }
         } catch (SQLException e) {
             throw ProblemTranslation.of(e);
         }

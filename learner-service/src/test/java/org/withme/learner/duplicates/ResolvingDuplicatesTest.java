@@ -244,6 +244,9 @@ class ResolvingDuplicatesTest {
                 .body("other.answersAs", equalTo(one.id().toString()));
         merge(last, one.id(), REGISTRAR).statusCode(409).body("type", endsWith("/problems/already-merged"));
         unmerge(last, REGISTRAR).statusCode(409).body("type", endsWith("/problems/not-merged-here"));
+        unmerge(first, REGISTRAR).statusCode(409).body("type", endsWith("/problems/others-lean-on-it"));
+        unmerge(second, REGISTRAR).statusCode(200);
+        unmerge(first, REGISTRAR).statusCode(200);
     }
 
     @Test
@@ -360,7 +363,9 @@ class ResolvingDuplicatesTest {
                 .then()
                 .statusCode(200)
                 .body("username", equalTo(other.id().toString()));
+        Tokens before = Who.learner(one.id()).subject(subjectOf(other.id()));
         unmerge(pair, REGISTRAR).statusCode(200);
+        as(before).get("/v1/learners/me").then().body("id", equalTo(other.id().toString()));
         await().atMost(SOON).untilAsserted(() -> assertThat(FakeKeycloak.accountsOf(other.id()))
                 .isEqualTo(1));
         assertThat(FakeKeycloak.accountsOf(one.id())).isZero();
@@ -392,6 +397,11 @@ class ResolvingDuplicatesTest {
                         .get("/v1/learners/{id}/journey", one.id())
                         .asString())
                 .isEqualTo(before);
+    }
+
+    private String subjectOf(UUID origin) {
+        return texts("select subject from account where learner_origin = '" + origin + "'")
+                .get(0);
     }
 
     private static ValidatableResponse merge(UUID pair, UUID survivor, Tokens caller) {

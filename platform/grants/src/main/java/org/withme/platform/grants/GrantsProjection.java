@@ -52,6 +52,10 @@ class GrantsProjection implements SetWiseHandler {
             INSERT INTO learner_merge (absorbed, survivor, said_at) VALUES (?, ?, ?)
             ON CONFLICT (absorbed) DO UPDATE SET survivor = excluded.survivor, said_at = excluded.said_at
              WHERE learner_merge.said_at <= excluded.said_at""";
+    private static final String PARTED = """
+            INSERT INTO parted_account (subject, learner, said_at) VALUES (?, ?, ?)
+            ON CONFLICT (subject) DO UPDATE SET learner = excluded.learner, said_at = excluded.said_at
+             WHERE parted_account.said_at <= excluded.said_at""";
     private static final String REPOINT = "SELECT repoint_learner(?)";
 
     private final GrantRows rows;
@@ -106,6 +110,7 @@ class GrantsProjection implements SetWiseHandler {
         rows.write("DELETE FROM consent_grant");
         rows.write("DELETE FROM disclosure_grant");
         rows.write("DELETE FROM learner_merge");
+        rows.write("DELETE FROM parted_account");
     }
 
     private void write(Map<CollegeOf, LocalDate> colleges) {
@@ -189,7 +194,11 @@ class GrantsProjection implements SetWiseHandler {
 
     private void unmerged(ReceivedEvent event) {
         UUID absorbed = id(event.data(), "absorbed");
-        rows.write(MERGE, absorbed, null, Timestamp.from(event.time()));
+        Timestamp at = Timestamp.from(event.time());
+        rows.write(MERGE, absorbed, null, at);
+        for (String subject : texts(event.data().path("subjects"))) {
+            rows.write(PARTED, subject, absorbed, at);
+        }
         rows.write(REPOINT, absorbed);
     }
 

@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 
-/** A learner whose token is older than the merge of their records is let in as whom they are today. */
+/** A learner whose token is older than the merge of their records, or than its undoing, is let in as whom they are today. */
 @Provider
 class MergedCallers implements ContainerRequestFilter {
 
@@ -22,8 +22,8 @@ class MergedCallers implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Caller caller = callers.get();
         caller.learnerId()
-                .map(merges::survivorOf)
-                .filter(survivor -> !caller.is(survivor))
-                .ifPresent(survivor -> callers.correct(caller.asLearner(survivor)));
+                .map(learner -> merges.signedIn(caller.subject(), learner))
+                .filter(learner -> !caller.is(learner))
+                .ifPresent(learner -> callers.correct(caller.asLearner(learner)));
     }
 }

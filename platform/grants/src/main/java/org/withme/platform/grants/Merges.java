@@ -13,6 +13,9 @@ import org.withme.platform.problem.ProblemTranslation;
 @Singleton
 public class Merges {
 
+    private static final String SIGNED_IN =
+            "SELECT surviving_learner(coalesce((SELECT learner FROM parted_account WHERE subject = ?), ?))";
+
     private final DataSource database;
 
     Merges(DataSource database) {
@@ -21,9 +24,20 @@ public class Merges {
 
     /** Under which id a learner is known today; the same one unless it was absorbed. */
     public UUID survivorOf(UUID learner) {
+        return ask("SELECT surviving_learner(?)", learner);
+    }
+
+    /** Whom an account signs in today whose token names this learner: it may be older than a merge or than its undoing. */
+    UUID signedIn(String subject, UUID learner) {
+        return ask(SIGNED_IN, subject, learner);
+    }
+
+    private UUID ask(String sql, Object... parameters) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("SELECT surviving_learner(?)")) {
-            query.setObject(1, learner);
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int index = 0; index < parameters.length; index++) {
+                query.setObject(index + 1, parameters[index]);
+            }
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return row.getObject(1, UUID.class);

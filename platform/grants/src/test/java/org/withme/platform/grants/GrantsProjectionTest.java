@@ -29,6 +29,7 @@ import org.withme.platform.identity.Caller;
 import org.withme.platform.testing.Calls;
 import org.withme.platform.testing.IssuerResource;
 import org.withme.platform.testing.PostgresResource;
+import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
 @QuarkusTest
@@ -144,6 +145,20 @@ class GrantsProjectionTest {
 
         // Then
         assertThat(learnerOf(samAgain)).isEqualTo(samAgain.toString());
+    }
+
+    @Test
+    void a_learner_whose_token_is_older_than_the_undoing_of_a_merge_is_themselves_again() {
+        // Given
+        Tokens token = Tokens.as("learner").subject("account of " + samAgain).learner(sam);
+        happened(sam, "learner.merged.v1", both());
+
+        // When
+        happened(sam, "learner.unmerged.v1", both().replace("}", ", 'subjects': ['account of " + samAgain + "']}"));
+
+        // Then
+        assertThat(letIn(token)).isEqualTo(samAgain.toString());
+        assertThat(learnerOf(sam)).isEqualTo(sam.toString());
     }
 
     @Test
@@ -266,7 +281,11 @@ class GrantsProjectionTest {
     }
 
     private static String learnerOf(UUID inToken) {
-        return Calls.as(Who.learner(inToken)).get("/who-am-i").asString();
+        return letIn(Who.learner(inToken));
+    }
+
+    private static String letIn(Tokens token) {
+        return Calls.as(token).get("/who-am-i").asString();
     }
 
     private boolean somebodyWaitsForTheMergeLock() throws SQLException {
