@@ -101,6 +101,7 @@ class AdvocatesResource {
                                                     "{\"specialisms\": [\"leaving care\"], \"languages\": [\"en\", \"pl\"],"
                                                             + " \"places\": [\"Ashdown town\"], \"capacity\": 12,"
                                                             + " \"fundingLine\": \"outreach-2026\", \"hoursPerWeek\": 20}")))
+    @APIResponse(responseCode = "409", description = "conflict: the same person is being registered at this moment.")
     @APIResponse(
             responseCode = "200",
             description = "Replaced.",

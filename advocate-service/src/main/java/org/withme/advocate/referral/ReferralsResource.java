@@ -89,6 +89,9 @@ class ReferralsResource {
                                         value = "{\"learnerId\": \"01990d3c-0000-7000-8000-000000000001\"}")
                             }))
     @APIResponse(
+            responseCode = "404",
+            description = "There is no such learner, or they are not yours to see: the same answer for both.")
+    @APIResponse(
             responseCode = "201",
             description = "Recorded.",
             headers =

@@ -43,6 +43,9 @@ class AssessmentResource {
             description =
                     "The learner sees all of theirs, a college its own, an advocate with authority all. The latest"
                             + " first; nothing of what was judged.")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such learner, or they are not yours to see: the same answer for both.")
     @APIResponse(responseCode = "200", description = "A page of assessments; next is the cursor of the page after it.")
     public Page<AssessmentSummary> listAssessments(
             @Parameter(description = "The learner; a learner may leave it out.") @QueryParam("learner") UUID learner,

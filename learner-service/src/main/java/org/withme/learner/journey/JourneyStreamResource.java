@@ -58,6 +58,7 @@ class JourneyStreamResource {
                     "Server-sent events: all entries so far, then each as it comes. The data is an entry of the journey,"
                             + " the id its place in this learner's stream: send the last one as Last-Event-ID to go on after it,"
                             + " which browsers do by themselves. While nothing happens, a comment about every 15 seconds. Ends with your token.")
+    @APIResponse(responseCode = "404", description = "Your account is no learner's yet.")
     @APIResponse(
             responseCode = "200",
             description = "The stream.",

@@ -72,6 +72,7 @@ class LearnersResource {
             operationId = "readOwnProfile",
             summary = "Who I am",
             description = "The signed-in learner's own profile, as each college says it, with source and date.")
+    @APIResponse(responseCode = "404", description = "Your account is no learner's yet.")
     @APIResponse(responseCode = "200", description = "The learner's own profile.")
     public ProfileView me() {
         return reading.read(callers.get().learnerId().orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND)));

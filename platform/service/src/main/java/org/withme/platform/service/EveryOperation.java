@@ -40,16 +40,17 @@ public class EveryOperation implements OASFilter {
         if (api.getPaths() != null) {
             Map<String, PathItem> paths = api.getPaths().getPathItems();
             paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
-                describe(path, operation);
-                if (method == PathItem.HttpMethod.POST && !operation.hasExtension(WITHOUT_KEY)) {
+                boolean takesKey = method == PathItem.HttpMethod.POST && !operation.hasExtension(WITHOUT_KEY);
+                if (takesKey) {
                     operation.addParameter(idempotencyKey());
                 }
+                describe(path, operation, takesKey);
                 operation.removeExtension(WITHOUT_KEY);
             }));
         }
     }
 
-    private static void describe(String path, Operation operation) {
+    private static void describe(String path, Operation operation, boolean takesKey) {
         Map<String, String> refusals = new LinkedHashMap<>();
         boolean hasBody = operation.getRequestBody() != null;
         boolean hasChoices = hasBody || hasChosenParameters(operation);
@@ -62,6 +63,9 @@ public class EveryOperation implements OASFilter {
         }
         if (path.contains("{")) {
             refusals.put("404", "There is no such thing, or it is not yours to see: the same answer for both.");
+        }
+        if (takesKey) {
+            refusals.put("409", "The same Idempotency-Key is at work; send the request again in a moment.");
         }
         if (hasBody) {
             refusals.put("415", "The body is not of a type that is read here.");
