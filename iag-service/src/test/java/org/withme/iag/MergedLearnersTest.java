@@ -19,6 +19,7 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.withme.iag.fixture.OtherServices;
 import org.withme.iag.fixture.Said;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -80,6 +81,28 @@ class MergedLearnersTest {
     }
 
     @Test
+    void V4_what_a_no_held_back_is_told_once_it_is_lifted_for_every_record() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        UUID alsoSam = aLearner().at(ASHDOWN).exists();
+        OtherServices.merged(sam, alsoSam).publish();
+        OtherServices.doNotContact(sam, true).publish();
+        OtherServices.doNotContact(alsoSam, true).publish();
+        OtherServices.withdrew(sam, ASHDOWN).publish();
+        eventually(() -> assertThat(followUps(sam, "suspended")).containsExactly(true));
+
+        // When
+        OtherServices.doNotContact(sam, false).publish();
+        OtherServices.doNotContact(alsoSam, false).publish();
+
+        // Then
+        eventually(() -> assertThat(TheDatabase.texts(
+                        "select type from outbox where aggregateid = ? and type = 'iag.follow-up-due.v1'", sam))
+                .hasSize(1));
+        assertThat(followUps(sam, "suspended")).containsExactly(false);
+    }
+
+    @Test
     void L3_an_adviser_who_knows_the_absorbed_id_finds_the_learner_under_it() {
         // Given
         UUID sam = aLearner().at(ASHDOWN).exists();
@@ -118,7 +141,7 @@ class MergedLearnersTest {
         return as(Who.learner(learner)).get("/v1/iag/sessions").path("items.id");
     }
 
-    private static List<String> followUps(UUID learner, String field) {
+    private static List<Object> followUps(UUID learner, String field) {
         return as(Who.learner(learner)).get("/v1/iag/follow-ups").path("items." + field);
     }
 

@@ -27,6 +27,10 @@ class AdvocacyCase {
     @Column(updatable = false)
     private UUID learnerId;
 
+    /** The id under which its referral was made, and in whose stream its events are; the database keeps it. */
+    @Column(insertable = false, updatable = false)
+    private UUID learnerOrigin;
+
     private UUID referralId;
     private String ukprn;
     private String advocate;
@@ -70,7 +74,7 @@ class AdvocacyCase {
     }
 
     CaseOpened openedEvent() {
-        return new CaseOpened(learnerId, id, referralId, advocate);
+        return new CaseOpened(learnerOrigin, id, referralId, advocate);
     }
 
     /** An attempt to speak with the learner; the first one makes the case active. */
@@ -113,7 +117,7 @@ class AdvocacyCase {
         pauseReason = null;
         closedAt = at;
         closedBy = by;
-        return new CaseClosed(learnerId, id, with);
+        return new CaseClosed(learnerOrigin, id, with);
     }
 
     /** A learner who reopens it asks for it anew; what anybody else does is no yes of theirs. */
@@ -132,7 +136,7 @@ class AdvocacyCase {
             throw Problem.of(CaseProblem.RETURNED);
         }
         returnedOn = day;
-        return new LearnerReturned(learnerId, id, day);
+        return new LearnerReturned(learnerOrigin, id, day);
     }
 
     void plan(String words, Instant at) {
@@ -163,6 +167,10 @@ class AdvocacyCase {
 
     UUID learner() {
         return learnerId;
+    }
+
+    UUID learnerOrigin() {
+        return learnerOrigin;
     }
 
     UUID referral() {

@@ -118,7 +118,7 @@ public class CaseAccess {
     }
 
     private static CaseFile file(AdvocacyCase found) {
-        return new CaseFile(found.id(), found.learner(), found.advocate(), found.isOpen());
+        return new CaseFile(found.id(), found.learner(), found.learnerOrigin(), found.advocate(), found.isOpen());
     }
 
     private static BiPredicate<Caller, List<Grant>> everybodyInIt(AdvocacyCase found) {
@@ -145,9 +145,10 @@ public class CaseAccess {
      * What other features need of a case.
      *
      * @param learner under which id the learner is known today
+     * @param learnerOrigin the id in whose stream its events are
      * @param advocate the subject of the advocate
      */
-    public record CaseFile(UUID id, UUID learner, String advocate, boolean isOpen) {
+    public record CaseFile(UUID id, UUID learner, UUID learnerOrigin, String advocate, boolean isOpen) {
 
         /**
          * For what rests on an open case.

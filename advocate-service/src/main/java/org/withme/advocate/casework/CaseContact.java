@@ -51,8 +51,8 @@ class CaseContact {
         return contact;
     }
 
-    ContactLogged loggedEvent(UUID learner) {
-        return new ContactLogged(learner, caseId, id, channel, attempt);
+    ContactLogged loggedEvent(UUID stream) {
+        return new ContactLogged(stream, caseId, id, channel, attempt);
     }
 
     ContactView view() {

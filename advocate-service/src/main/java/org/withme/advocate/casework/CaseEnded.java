@@ -5,6 +5,6 @@ import java.util.UUID;
 /**
  * A case was closed: what rests on it ends in the same transaction. Fired as a CDI event.
  *
- * @param learner under which id the learner is known today
+ * @param learnerOrigin the id in whose stream its events are
  */
-public record CaseEnded(UUID caseId, UUID learner) {}
+public record CaseEnded(UUID caseId, UUID learnerOrigin) {}

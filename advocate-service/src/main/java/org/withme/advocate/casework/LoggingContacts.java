@@ -66,7 +66,7 @@ class LoggingContacts {
         int attempt = of.attempt(command.reached(), happenedAt);
         CaseContact contact = CaseContact.logged(of.id(), attempt, channel, command, access.party(of), now);
         contacts.persistAndFlush(contact);
-        outbox.append(contact.loggedEvent(of.learner()));
+        outbox.append(contact.loggedEvent(of.learnerOrigin()));
         return contact.view();
     }
 

@@ -108,7 +108,7 @@ class SteeringCases {
         cases.flush();
         places.giveBack(found.ukprn(), found.advocate());
         referrals.close(found.referral(), now);
-        ended.fire(new CaseEnded(found.id(), found.learner()));
+        ended.fire(new CaseEnded(found.id(), found.learnerOrigin()));
         outbox.append(closed);
     }
 

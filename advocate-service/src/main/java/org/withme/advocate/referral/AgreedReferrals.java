@@ -20,10 +20,16 @@ public class AgreedReferrals {
     /**
      * An advocate takes it.
      *
-     * @throws Problem 409 if it does not wait any more
+     * @throws Problem 409 if it does not wait any more, or another advocate has taken the learner on
      */
     public void accept(UUID referral, UUID newCase, String advocate, Instant at) {
-        locked(referral).accept(newCase, advocate, at);
+        Referral found = referrals.findById(referral);
+        wishes.lock(found.learner());
+        referrals.lock(found);
+        if (found.isIn(ReferralState.WAITING)) {
+            referrals.requireNoOther(found, ReferralState.ACCEPTED);
+        }
+        found.accept(newCase, advocate, at);
         referrals.flush();
     }
 
@@ -41,9 +47,7 @@ public class AgreedReferrals {
     public void reopen(UUID referral) {
         Referral found = referrals.findById(referral);
         wishes.lock(found.learner());
-        if (referrals.lockOpen(found.learner()).isPresent()) {
-            throw Problem.of(ReferralProblem.SOMETHING_IS_OPEN);
-        }
+        referrals.requireNoOther(found, ReferralState.OFFERED, ReferralState.WAITING, ReferralState.ACCEPTED);
         referrals.lock(found);
         found.reopen();
         referrals.flush();

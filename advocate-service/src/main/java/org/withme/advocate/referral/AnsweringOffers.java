@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.withme.advocate.referral.ReferralAccess.Seen;
-import org.withme.advocate.referral.ReferralEvent.DoNotContactSet;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;
 import org.withme.platform.http.Idempotency;
@@ -20,6 +19,7 @@ class AnsweringOffers {
     private final ReferralAccess access;
     private final Referrals referrals;
     private final ContactWishes wishes;
+    private final DoNotContact doNotContact;
     private final TellingReferrals telling;
     private final Idempotency idempotency;
     private final Outbox outbox;
@@ -29,6 +29,7 @@ class AnsweringOffers {
             ReferralAccess access,
             Referrals referrals,
             ContactWishes wishes,
+            DoNotContact doNotContact,
             TellingReferrals telling,
             Idempotency idempotency,
             Outbox outbox,
@@ -36,6 +37,7 @@ class AnsweringOffers {
         this.access = access;
         this.referrals = referrals;
         this.wishes = wishes;
+        this.doNotContact = doNotContact;
         this.telling = telling;
         this.idempotency = idempotency;
         this.outbox = outbox;
@@ -56,6 +58,7 @@ class AnsweringOffers {
         List<DomainEvent> events = new ArrayList<>();
         if ("YES".equals(command.answer())) {
             if (!referral.isIn(ReferralState.WAITING) && !referral.isIn(ReferralState.ACCEPTED)) {
+                referrals.requireNoOther(referral, ReferralState.WAITING, ReferralState.ACCEPTED);
                 events.add(referral.agree(now));
             }
         } else if (!referral.isIn(ReferralState.DECLINED)) {
@@ -64,10 +67,9 @@ class AnsweringOffers {
         if (command.tellReferrer() != null) {
             referral.tellReferrers(command.tellReferrer());
         }
-        said.get(0).asked(now);
-        if (Boolean.TRUE.equals(command.doNotContact()) && said.stream().noneMatch(ContactWish::forbids)) {
-            said.get(0).forbid(now);
-            events.add(new DoNotContactSet(referral.learner()));
+        said.forEach(wish -> wish.asked(now));
+        if (Boolean.TRUE.equals(command.doNotContact())) {
+            events.addAll(doNotContact.set(referral.learner(), said, now));
         }
         referrals.flush();
         outbox.append(events.toArray(DomainEvent[]::new));

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.withme.advocate.referral.ReferralEvent.DoNotContactLifted;
+import org.withme.advocate.referral.ReferralEvent.DoNotContactSet;
 
 /** What a learner said about being contacted (V4). */
 @Entity
@@ -45,6 +47,14 @@ class ContactWish {
 
     boolean forbids() {
         return doNotContact;
+    }
+
+    DoNotContactSet setEvent() {
+        return new DoNotContactSet(learnerOrigin);
+    }
+
+    DoNotContactLifted liftedEvent() {
+        return new DoNotContactLifted(learnerOrigin);
     }
 
     Instant decidedAt() {

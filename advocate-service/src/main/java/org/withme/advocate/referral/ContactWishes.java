@@ -6,19 +6,28 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
-/** A learner has one row per record that was merged into theirs; most have one or none. */
+/** A learner has one row per id that they have had; most have one or none. */
 @ApplicationScoped
 class ContactWishes implements PanacheRepositoryBase<ContactWish, UUID> {
 
-    /** At least one, made if there was none, locked to the end of the transaction: all about one learner queues here. */
+    /** Whoever inserts waits for a merge that is going on. */
+    private static final String MAKE = """
+            insert into contact_wish (learner_id)
+            select id from ids_of_learner(surviving_learner(:learner)) as id order by id
+            on conflict do nothing""";
+
+    private static final String LOCK = "learnerId = function('surviving_learner', ?1) order by learnerOrigin";
+
+    /**
+     * One for each of the learner's ids, made if there was none, locked to the end of the transaction: all about one learner
+     * queues here.
+     */
     List<ContactWish> lock(UUID learner) {
         getEntityManager()
-                .createNativeQuery("insert into contact_wish (learner_id) values (:learner) on conflict do nothing")
+                .createNativeQuery(MAKE)
                 .setParameter("learner", learner)
                 .executeUpdate();
-        return find("learnerId = ?1 order by learnerOrigin", learner)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return find(LOCK, learner).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
     List<ContactWish> of(UUID learner) {

@@ -3,13 +3,9 @@ package org.withme.advocate.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.withme.advocate.referral.ReferralEvent.DoNotContactLifted;
-import org.withme.advocate.referral.ReferralEvent.DoNotContactSet;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;
 
@@ -19,14 +15,15 @@ class KeepingDoNotContact {
 
     private final ReferralAccess access;
     private final ContactWishes wishes;
-    private final Referrals referrals;
+    private final DoNotContact doNotContact;
     private final Outbox outbox;
     private final Clock clock;
 
-    KeepingDoNotContact(ReferralAccess access, ContactWishes wishes, Referrals referrals, Outbox outbox, Clock clock) {
+    KeepingDoNotContact(
+            ReferralAccess access, ContactWishes wishes, DoNotContact doNotContact, Outbox outbox, Clock clock) {
         this.access = access;
         this.wishes = wishes;
-        this.referrals = referrals;
+        this.doNotContact = doNotContact;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -37,22 +34,13 @@ class KeepingDoNotContact {
         return view(wishes.of(learner));
     }
 
-    /** What is only offered is withdrawn with it; a case that the learner agreed to stays, and waits. */
     @Transactional
     DoNotContactView set() {
         UUID learner = access.requireLearner();
         List<ContactWish> said = wishes.lock(learner);
-        if (said.stream().noneMatch(ContactWish::forbids)) {
-            Instant now = clock.instant();
-            said.get(0).forbid(now);
-            List<DomainEvent> events = new ArrayList<>(List.of(new DoNotContactSet(learner)));
-            referrals
-                    .lockOpen(learner)
-                    .filter(open -> open.isIn(ReferralState.OFFERED))
-                    .ifPresent(offer -> events.add(offer.withdraw(now)));
-            wishes.flush();
-            outbox.append(events.toArray(DomainEvent[]::new));
-        }
+        List<DomainEvent> events = doNotContact.set(learner, said, clock.instant());
+        wishes.flush();
+        outbox.append(events.toArray(DomainEvent[]::new));
         return view(said);
     }
 
@@ -61,11 +49,9 @@ class KeepingDoNotContact {
         UUID learner = access.requireLearner();
         List<ContactWish> standing =
                 wishes.lock(learner).stream().filter(ContactWish::forbids).toList();
-        if (!standing.isEmpty()) {
-            standing.forEach(wish -> wish.lift(clock.instant()));
-            wishes.flush();
-            outbox.append(new DoNotContactLifted(learner));
-        }
+        standing.forEach(wish -> wish.lift(clock.instant()));
+        wishes.flush();
+        outbox.append(standing.stream().map(ContactWish::liftedEvent).toArray(DomainEvent[]::new));
     }
 
     private static DoNotContactView view(List<ContactWish> said) {

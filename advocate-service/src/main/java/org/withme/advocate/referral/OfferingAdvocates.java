@@ -47,7 +47,7 @@ class OfferingAdvocates {
             signals.persistAndFlush(signal);
             return;
         }
-        Optional<Referral> open = referrals.lockOpen(learner);
+        Optional<Referral> open = referrals.lockOpen(learner).stream().findFirst();
         Referral referral = open.orElseGet(() -> referrals.add(signal.found()));
         ReferralEvent happened = open.isPresent() ? signal.attachTo(referral) : signal.offerOf(referral);
         signals.persistAndFlush(signal);
@@ -58,7 +58,7 @@ class OfferingAdvocates {
     void lapse(UUID stream, String ukprn, Signal kind) {
         UUID learner = merges.survivorOf(stream);
         wishes.lock(learner);
-        referrals.lockOpen(learner).ifPresent(referral -> lapse(referral, ukprn, kind));
+        referrals.lockOpen(learner).forEach(referral -> lapse(referral, ukprn, kind));
     }
 
     private void lapse(Referral referral, String ukprn, Signal kind) {

@@ -25,7 +25,7 @@ class Referral {
     @Column(updatable = false)
     private UUID learnerId;
 
-    /** The id under which the learner was known when it was made; the database keeps it. */
+    /** The id under which it was made, and in whose stream its events are; the database keeps it. */
     @Column(insertable = false, updatable = false)
     private UUID learnerOrigin;
 
@@ -61,7 +61,7 @@ class Referral {
         require(ReferralState.OFFERED);
         state = ReferralState.WAITING;
         agreedAt = at;
-        return new OfferAccepted(learnerId, id);
+        return new OfferAccepted(learnerOrigin, id);
     }
 
     /** The learner asks the advocates of another college than the one that gave the reason. */
@@ -79,14 +79,14 @@ class Referral {
         }
         state = ReferralState.DECLINED;
         overAt = at;
-        return new OfferDeclined(learnerId, id);
+        return new OfferDeclined(learnerOrigin, id);
     }
 
     OfferWithdrawn withdraw(Instant at) {
         require(ReferralState.OFFERED);
         state = ReferralState.WITHDRAWN;
         overAt = at;
-        return new OfferWithdrawn(learnerId, id);
+        return new OfferWithdrawn(learnerOrigin, id);
     }
 
     void accept(UUID newCase, String by, Instant at) {

@@ -78,12 +78,12 @@ class ReferralSignal {
     }
 
     OfferMade offerOf(Referral referral) {
-        return new OfferMade(referral.learner(), referral.id(), signal, causedBy);
+        return new OfferMade(referral.learnerOrigin(), referral.id(), signal, causedBy);
     }
 
     SignalAttached attachTo(Referral referral) {
         referralId = referral.id();
-        return new SignalAttached(referral.learner(), referral.id(), referral.caseId(), signal, causedBy);
+        return new SignalAttached(referral.learnerOrigin(), referral.id(), referral.caseId(), signal, causedBy);
     }
 
     /** What raised it did not happen after all, or is over. */
@@ -93,6 +93,11 @@ class ReferralSignal {
 
     boolean hasLapsed() {
         return lapsedAt != null;
+    }
+
+    /** What the learner says is for whomever they ask; what a college says is for its own advocates. */
+    boolean isFor(String college) {
+        return signal == Signal.LEARNER || ukprn.equals(college);
     }
 
     boolean isOf(Signal kind, String college) {
@@ -125,6 +130,11 @@ class ReferralSignal {
 
     SignalView view() {
         return new SignalView(signal, receivedAt, capacity, words, hasLapsed() ? Boolean.TRUE : null);
+    }
+
+    /** For the advocates of another college than the one that gave it: that it was given, without anybody's words. */
+    SignalView inShort() {
+        return new SignalView(signal, receivedAt, null, null, hasLapsed() ? Boolean.TRUE : null);
     }
 
     /** Who referred, in which role, and for which college. */

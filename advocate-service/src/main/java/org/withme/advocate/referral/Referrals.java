@@ -6,8 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.withme.platform.problem.Problem;
 
 @ApplicationScoped
 class Referrals implements PanacheRepositoryBase<Referral, UUID> {
@@ -24,11 +25,28 @@ class Referrals implements PanacheRepositoryBase<Referral, UUID> {
         getEntityManager().refresh(referral, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** What is open of a learner, locked; the learner's row is locked already, so that none is being made. */
-    Optional<Referral> lockOpen(UUID learner) {
-        return find("learnerId = ?1 and state in (OFFERED, WAITING, ACCEPTED) order by madeAt, id", learner)
+    /**
+     * What is open of a learner, locked, and first what an advocate accepted; several only if records were merged. The
+     * learner's wishes are locked already, so that none is being made.
+     */
+    List<Referral> lockOpen(UUID learner) {
+        return find("learnerId = ?1 and state in (OFFERED, WAITING, ACCEPTED) order by acceptedAt, madeAt, id", learner)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+                .list();
+    }
+
+    /**
+     * A learner has one open case at a time, also when two of their records were merged.
+     *
+     * @throws Problem 409 if another referral of the learner, whose wishes are locked, is in one of these states
+     */
+    void requireNoOther(Referral than, ReferralState... states) {
+        boolean other = lockOpen(than.learner()).stream()
+                .anyMatch(open ->
+                        !open.id().equals(than.id()) && Stream.of(states).anyMatch(open::isIn));
+        if (other) {
+            throw Problem.of(ReferralProblem.SOMETHING_IS_OPEN);
+        }
     }
 
     /** The latest first. */

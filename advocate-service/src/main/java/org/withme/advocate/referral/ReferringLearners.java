@@ -75,7 +75,7 @@ class ReferringLearners {
         ReferralSignal signal = byLearner ? ofLearner(learner, command) : ofReferrer(learner, command);
         doNotContact.requireNotSet(learner);
         List<DomainEvent> events = new ArrayList<>();
-        Optional<Referral> open = referrals.lockOpen(learner);
+        Optional<Referral> open = referrals.lockOpen(learner).stream().findFirst();
         Referral referral = open.orElseGet(() -> referrals.add(signal.found()));
         events.add(open.isPresent() ? signal.attachTo(referral) : signal.offerOf(referral));
         if (byLearner && referral.isIn(ReferralState.OFFERED)) {

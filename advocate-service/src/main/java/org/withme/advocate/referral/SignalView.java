@@ -11,7 +11,9 @@ record SignalView(
         @Schema(description = "The role of who referred, if somebody did.", example = "tutor")
         String referredBy,
 
-        @Schema(description = "What the learner or the referrer wrote.")
+        @Schema(
+                description =
+                        "What the learner or the referrer wrote; staff of another college than the referrer's see neither this nor the role.")
         String words,
 
         @Schema(description = "Present if the college took back what raised it, or if the break is over.")

@@ -61,7 +61,7 @@ class TellingReferrals {
                 referral.ukprn(),
                 referral.state(),
                 signals.of(List.of(referral.id())).stream()
-                        .map(ReferralSignal::view)
+                        .map(signal -> isLearner || signal.isFor(referral.ukprn()) ? signal.view() : signal.inShort())
                         .toList(),
                 referral.madeAt(),
                 referral.agreedAt(),

@@ -52,12 +52,12 @@ class Authority {
         return endedAt != null;
     }
 
-    AuthorityGiven givenEvent(UUID learner) {
-        return new AuthorityGiven(learner, id, caseId, subject, scope, expiresOn);
+    AuthorityGiven givenEvent(UUID stream) {
+        return new AuthorityGiven(stream, id, caseId, subject, scope, expiresOn);
     }
 
-    AuthorityEnded endedEvent(UUID learner) {
-        return new AuthorityEnded(learner, id, caseId, subject);
+    AuthorityEnded endedEvent(UUID stream) {
+        return new AuthorityEnded(stream, id, caseId, subject);
     }
 
     AuthorityView view(LocalDate today) {

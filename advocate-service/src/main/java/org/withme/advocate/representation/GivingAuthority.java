@@ -49,7 +49,7 @@ class GivingAuthority {
         if (!authority.isEnded()) {
             authority.end(clock.instant());
             authorities.flush();
-            outbox.append(authority.endedEvent(file.learner()));
+            outbox.append(authority.endedEvent(file.learnerOrigin()));
         }
         return authority.view(LocalDate.now(clock));
     }
@@ -60,7 +60,7 @@ class GivingAuthority {
         standing.forEach(authority -> authority.end(now));
         authorities.flush();
         outbox.append(standing.stream()
-                .map(authority -> authority.endedEvent(ended.learner()))
+                .map(authority -> authority.endedEvent(ended.learnerOrigin()))
                 .toArray(AuthorityEnded[]::new));
     }
 
@@ -70,7 +70,7 @@ class GivingAuthority {
         file.requireOpen();
         Authority authority = Authority.given(file, command, clock.instant());
         authorities.persistAndFlush(authority);
-        outbox.append(authority.givenEvent(file.learner()));
+        outbox.append(authority.givenEvent(file.learnerOrigin()));
         return authority.view(today);
     }
 }

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.withme.advocate.fixture.Advocacy.REFERRALS;
 import static org.withme.advocate.fixture.Advocacy.anAdvocate;
-import static org.withme.advocate.fixture.Advocacy.offered;
 import static org.withme.advocate.fixture.Advocacy.refer;
 import static org.withme.advocate.fixture.Advocacy.referral;
 import static org.withme.advocate.fixture.Advocacy.waiting;
@@ -68,10 +67,13 @@ class ReferringTest {
     }
 
     @Test
-    void a_learner_with_an_offer_of_one_college_asks_another() {
+    void a_learner_with_an_offer_of_one_college_asks_another_which_reads_nothing_of_the_first_ones_words() {
         // Given
         UUID both = aLearner().at(ASHDOWN).at(BRACKENFELL).id();
-        String id = offered(both, ASHDOWN);
+        String id = refer(TUTOR, "{\"learnerId\": \"" + both + "\", \"words\": \"Seems lost.\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         // When, Then
         refer(Who.learner(both), "{\"ukprn\": \"90000002\"}")
@@ -79,6 +81,12 @@ class ReferringTest {
                 .body("id", equalTo(id))
                 .body("ukprn", equalTo("90000002"))
                 .body("state", equalTo("WAITING"));
+        referral(Who.learner(both), id).body("signals.words", contains("Seems lost.", null));
+        referral(anAdvocate(BRACKENFELL, 1), id)
+                .statusCode(200)
+                .body("signals.signal", contains("TEAM", "LEARNER"))
+                .body("signals.words", contains(nullValue(), nullValue()))
+                .body("signals.referredBy", contains(nullValue(), nullValue()));
     }
 
     @Test

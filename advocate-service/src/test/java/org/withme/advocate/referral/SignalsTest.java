@@ -11,7 +11,6 @@ import static org.withme.advocate.fixture.Advocacy.YES;
 import static org.withme.advocate.fixture.Advocacy.aCase;
 import static org.withme.advocate.fixture.Advocacy.anAdvocate;
 import static org.withme.advocate.fixture.Advocacy.answer;
-import static org.withme.advocate.fixture.Advocacy.refer;
 import static org.withme.advocate.fixture.LearnerFixture.aLearner;
 import static org.withme.advocate.fixture.OtherServices.disputed;
 import static org.withme.advocate.fixture.OtherServices.event;
@@ -207,54 +206,6 @@ class SignalsTest {
         eventually(() -> assertThat(TheDatabase.texts("select reason from parked_stream where stream = ?", sam))
                 .containsExactly("signals: IllegalArgumentException"));
         offers().body("items", empty());
-    }
-
-    @Test
-    void a_merge_brings_the_learner_what_is_open_and_an_unmerge_takes_it_back() {
-        // Given
-        UUID samAgain = aLearner().at(ASHDOWN).id();
-        String address = aCase(samAgain, anAdvocate(ASHDOWN, 1));
-        String both = "{\"survivor\": \"" + sam + "\", \"absorbed\": \"" + samAgain + "\"}";
-
-        // When
-        publish(event("learner.merged.v1", sam, 1).saying(both));
-
-        // Then
-        eventually(() ->
-                as(Who.learner(sam)).get(address).then().statusCode(200).body("learnerId", equalTo(sam.toString())));
-        as(Who.learner(samAgain)).get(address).then().body("learnerId", equalTo(sam.toString()));
-
-        // When
-        publish(event(WITHDREW, samAgain, 1));
-
-        // Then
-        eventually(() -> assertThat(signals()).contains("LEARNER", "WITHDRAWAL"));
-        offers().body("items.state", contains("ACCEPTED"));
-
-        // When
-        publish(event("learner.unmerged.v1", sam, 2).saying(both));
-
-        // Then
-        eventually(() -> as(Who.learner(sam)).get(address).then().statusCode(404));
-        as(Who.learner(samAgain)).get(address).then().statusCode(200);
-        offers().body("items", empty());
-    }
-
-    @Test
-    void L3_who_refers_somebody_by_the_absorbed_id_refers_the_learner() {
-        // Given
-        UUID samAgain = aLearner().at(ASHDOWN).id();
-        publish(event("learner.merged.v1", sam, 1)
-                .saying("{\"survivor\": \"" + sam + "\", \"absorbed\": \"" + samAgain + "\"}"));
-        eventually(() -> assertThat(TheDatabase.texts("select surviving_learner(?)", samAgain))
-                .containsExactly(sam.toString()));
-
-        // When
-        refer(Who.staff("A tutor", "tutor", ASHDOWN), "{\"learnerId\": \"" + samAgain + "\"}")
-                .statusCode(201);
-
-        // Then
-        offers().body("items.state", contains("OFFERED"));
     }
 
     private ValidatableResponse offers() {

@@ -1,5 +1,6 @@
 package org.withme.assessment.assessment;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,7 +20,12 @@ public class Assessment {
     @Id
     private UUID id;
 
+    @Column(updatable = false)
     private UUID learnerId;
+
+    @Column(insertable = false, updatable = false)
+    private UUID learnerOrigin;
+
     private UUID enrolmentId;
     private UUID frameworkId;
     private UUID versionId;
@@ -44,6 +50,7 @@ public class Assessment {
         Assessment assessment = new Assessment();
         assessment.id = id;
         assessment.learnerId = learner;
+        assessment.learnerOrigin = learner;
         assessment.frameworkId = against.frameworkId();
         assessment.versionId = against.id();
         assessment.versionNumber = against.number();
@@ -74,6 +81,11 @@ public class Assessment {
         return learnerId;
     }
 
+    /** The id under which it was started, and in whose stream its events are. */
+    public UUID learnerOrigin() {
+        return learnerOrigin;
+    }
+
     public UUID versionId() {
         return versionId;
     }
@@ -83,12 +95,16 @@ public class Assessment {
         return ukprn;
     }
 
+    UUID frameworkId() {
+        return frameworkId;
+    }
+
     Instant startedAt() {
         return startedAt;
     }
 
     AssessmentStarted startedEvent() {
-        return new AssessmentStarted(learnerId, id, frameworkId, versionId, title, ukprn);
+        return new AssessmentStarted(learnerOrigin, id, frameworkId, versionId, title, ukprn);
     }
 
     /** What it is, whatever was judged. */

@@ -20,13 +20,22 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
     private static final String START_ON_ENROLMENT = """
             insert into assessment (id, learner_id, enrolment_id, framework_id, version_id, version_number, title, ukprn,
                                     status, started_by, capacity, started_at, version)
-            values (:id, :learner, :enrolment, :framework, :versionId, :number, :title, :ukprn,
-                    'IN_PROGRESS', 'learner.enrolled', 'event', :at, 0)
+            select :id, :learner, :enrolment, :framework, :versionId, :number, :title, :ukprn,
+                   'IN_PROGRESS', 'learner.enrolled', 'event', :at, 0
+             where not exists (select from assessment
+                                where learner_id = surviving_learner(:learner) and framework_id = :framework and status = 'IN_PROGRESS')
             on conflict do nothing
             returning id""";
 
     /** Refuses if the learner is being assessed against the framework already. */
     void add(Assessment assessment) {
+        if (count(
+                        "learnerId = ?1 and frameworkId = ?2 and status = IN_PROGRESS",
+                        assessment.learner(),
+                        assessment.frameworkId())
+                > 0) {
+            throw Problem.of(AssessmentProblem.ASSESSMENT_IN_PROGRESS);
+        }
         try {
             persistAndFlush(assessment);
         } catch (ConstraintViolationException e) {

@@ -42,8 +42,9 @@ record JudgedCriterion(
                 advocatePresent);
     }
 
-    UUID learner() {
-        return assessment.learner();
+    /** In which its events are. */
+    UUID stream() {
+        return assessment.learnerOrigin();
     }
 
     UUID assessmentId() {
@@ -59,16 +60,16 @@ record JudgedCriterion(
     }
 
     Disputed disputed() {
-        return new Disputed(learner(), assessmentId(), criterionId(), ukprn());
+        return new Disputed(stream(), assessmentId(), criterionId(), ukprn());
     }
 
     Agreed agreed() {
         return new Agreed(
-                learner(), assessmentId(), criterionId(), judging.proposals().size(), ukprn());
+                stream(), assessmentId(), criterionId(), judging.proposals().size(), ukprn());
     }
 
     Decided decided() {
-        return new Decided(learner(), assessmentId(), criterionId(), criterion.decisionRule(), ukprn());
+        return new Decided(stream(), assessmentId(), criterionId(), criterion.decisionRule(), ukprn());
     }
 
     JudgedCriterionView view(Side side) {

@@ -133,7 +133,7 @@ final class JudgingRules {
     /** The exams office says where a mark comes from; an adjustment by the awarding organisation says why. */
     static Violations checkMark(Criterion criterion, Party party, ExternalMark mark) {
         Violations violations = checkValue(new Violations(), criterion.scale(), mark.value());
-        if (criterion.decisionRule() == DecisionRule.CENTRE_MARKED) {
+        if (criterion.decisionRule() == DecisionRule.CENTRE_MARKED || mark.reason() != null) {
             violations.addAll(words("/reason", mark.reason()));
         }
         Provenance provenance = mark.provenance();

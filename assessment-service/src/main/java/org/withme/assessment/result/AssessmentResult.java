@@ -88,7 +88,7 @@ class AssessmentResult {
 
     ResultPublished event(Assessment assessment, PublishedVersion version) {
         return new ResultPublished(
-                assessment.learner(),
+                assessment.learnerOrigin(),
                 assessmentId,
                 id,
                 version.id(),

@@ -22,6 +22,7 @@ class Ambition {
     @Id
     private UUID id;
 
+    @Column(updatable = false)
     private UUID learnerId;
 
     @Column(insertable = false, updatable = false)
@@ -112,15 +113,15 @@ class Ambition {
     }
 
     AmbitionDeclared declaredEvent() {
-        return new AmbitionDeclared(learnerId, id, aim.occupation(), aim.horizon());
+        return new AmbitionDeclared(learnerOrigin, id, aim.occupation(), aim.horizon());
     }
 
     AmbitionRevised revisedEvent() {
-        return new AmbitionRevised(learnerId, id);
+        return new AmbitionRevised(learnerOrigin, id);
     }
 
     AmbitionLetGo letGoEvent() {
-        return new AmbitionLetGo(learnerId, id);
+        return new AmbitionLetGo(learnerOrigin, id);
     }
 
     AmbitionView view() {

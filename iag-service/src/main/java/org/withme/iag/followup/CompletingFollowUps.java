@@ -56,7 +56,8 @@ class CompletingFollowUps {
         access.require(FollowUpAccess.mayComplete(followUps.require(id), isSuspended(id)));
         UUID learner = followUps.require(id).learner();
         return idempotency.onceFor(learner, FollowUpView.class, () -> {
-            FollowUp followUp = followUps.lock(id);
+            FollowUp followUp = followUps.require(id);
+            followUps.lock(followUp);
             if (!followUp.isDue()) {
                 throw Problem.of(FollowUpProblem.FOLLOW_UP_NOT_DUE);
             }

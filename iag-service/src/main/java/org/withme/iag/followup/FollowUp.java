@@ -23,6 +23,7 @@ class FollowUp {
     @Id
     private UUID id;
 
+    @Column(updatable = false)
     private UUID learnerId;
 
     @Column(insertable = false, updatable = false)
@@ -93,15 +94,15 @@ class FollowUp {
     }
 
     FollowUpDue dueEvent() {
-        return new FollowUpDue(learnerId, id, reason, dueOn, causedBy);
+        return new FollowUpDue(learnerOrigin, id, reason, dueOn, causedBy);
     }
 
     FollowUpCancelled cancelledEvent() {
-        return new FollowUpCancelled(learnerId, id);
+        return new FollowUpCancelled(learnerOrigin, id);
     }
 
     FollowUpDone doneEvent() {
-        return new FollowUpDone(learnerId, id, sessionId);
+        return new FollowUpDone(learnerOrigin, id, sessionId);
     }
 
     FollowUpView view(AmbitionFacts ambition, boolean suspended) {

@@ -101,14 +101,15 @@ class FollowUpReactions implements EventHandler {
                 .toArray(DomainEvent[]::new));
     }
 
-    private void doNotContactSet(UUID learner) {
-        doNotContact.say(learner, true);
+    private void doNotContactSet(UUID stream) {
+        doNotContact.say(stream, true);
     }
 
-    private void doNotContactLifted(UUID learner) {
-        doNotContact.say(learner, false);
-        if (!doNotContact.stands(learner)) {
-            announce(followUps.lockUnannounced(learner));
+    /** Said under each id that the learner has had: with the last one, all that was held back is told. */
+    private void doNotContactLifted(UUID stream) {
+        doNotContact.say(stream, false);
+        if (!doNotContact.stands(stream)) {
+            announce(followUps.lockUnannounced(merges.survivorOf(stream)));
         }
     }
 

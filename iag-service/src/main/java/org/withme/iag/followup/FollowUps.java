@@ -65,8 +65,9 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
         return findByIdOptional(id).orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
     }
 
-    FollowUp lock(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    /** As it is now, kept so to the end of the transaction. */
+    void lock(FollowUp followUp) {
+        getEntityManager().refresh(followUp, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<FollowUp> lockDue(UUID learner, String ukprn, Reason reason) {

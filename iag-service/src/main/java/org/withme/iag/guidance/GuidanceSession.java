@@ -20,6 +20,7 @@ class GuidanceSession {
     @Id
     private UUID id;
 
+    @Column(updatable = false)
     private UUID learnerId;
 
     @Column(insertable = false, updatable = false)
@@ -79,7 +80,7 @@ class GuidanceSession {
     }
 
     SessionRecorded recordedEvent() {
-        return new SessionRecorded(learnerId, id, ambitionId, channel, minutes);
+        return new SessionRecorded(learnerOrigin, id, ambitionId, channel, minutes);
     }
 
     SessionView view(List<GuidanceAction> actions) {

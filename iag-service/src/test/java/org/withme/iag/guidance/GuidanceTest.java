@@ -173,7 +173,7 @@ class GuidanceTest {
     void I5_every_gap_of_a_session_is_named() {
         UUID sam = aLearner().at(ASHDOWN).exists();
         record("""
-                {"learnerId": "%s", "ambitionId": "%s", "channel": 11, "minutes": 0, "heldAt": "2999-01-01T00:00:00Z",
+                {"learnerId": "%s", "ambitionId": "%s", "channel": 11, "minutes": 0, "heldAt": "2199-01-01T00:00:00Z",
                  "summary": " ", "actions": [{"type": 17, "signpostedTo": 2}, null]}""".formatted(sam, ambition(sam, "Turbines")))
                 .statusCode(422)
                 .body(

@@ -13,7 +13,8 @@ import org.withme.platform.identity.CurrentCaller;
 
 /**
  * An absorbed id answers as its survivor: the learner's in the path, and the signed-in learner's own, whose token may be
- * older than the merge, or than its undoing: the account says who they are. Nothing else of a request or an answer tells that there was a merge.
+ * older than the merge, or than its undoing: the account says who they are. Nothing else of a request or an answer tells
+ * that there was a merge.
  */
 @Provider
 class AbsorbedIds implements ContainerRequestFilter {
