@@ -3,24 +3,29 @@ package org.withme.learner.journey;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.withme.learner.duplicates.Survivors.SignedIn;
 
-/** One open stream: whose journey, how far it was told, and when it ends. */
+/** One open stream: who follows whose journey, how far it was told, and when it ends. */
 final class Follower {
 
-    private final UUID learner;
+    private final SignedIn who;
     private final Instant until;
     private volatile long position;
     private volatile Instant heard;
 
-    Follower(UUID learner, long position, Instant until, Instant now) {
-        this.learner = learner;
+    Follower(SignedIn who, long position, Instant until, Instant now) {
+        this.who = who;
         this.position = position;
         this.until = until;
         this.heard = now;
     }
 
+    SignedIn who() {
+        return who;
+    }
+
     UUID learner() {
-        return learner;
+        return who.learner();
     }
 
     long position() {

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.withme.learner.duplicates.Survivors;
+import org.withme.learner.duplicates.Survivors.SignedIn;
 import org.withme.platform.problem.Problem;
 
 /**
@@ -31,12 +33,14 @@ class Followers {
     private static final Logger LOG = Logger.getLogger(Followers.class);
 
     private final NumberingEntries numbering;
+    private final Survivors survivors;
     private final StreamsConfig config;
     private final Clock clock;
     private final Map<UUID, Integer> open = new HashMap<>();
 
-    Followers(NumberingEntries numbering, StreamsConfig config, Clock clock) {
+    Followers(NumberingEntries numbering, Survivors survivors, StreamsConfig config, Clock clock) {
         this.numbering = numbering;
+        this.survivors = survivors;
         this.config = config;
         this.clock = clock;
     }
@@ -72,11 +76,12 @@ class Followers {
         if (followers.isEmpty()) {
             return;
         }
+        Set<SignedIn> others = others(followers);
         Set<Integer> news = news(followers);
         Instant now = clock.instant();
         for (int number = 0; number < followers.size(); number++) {
             Follower follower = followers.get(number);
-            if (follower.isOver(now)) {
+            if (follower.isOver(now) || others.contains(follower.who())) {
                 send(follower, Optional.empty());
             } else if (news.contains(number)) {
                 tell(follower, now);
@@ -84,6 +89,16 @@ class Followers {
                 follower.hears(List.of(), now);
                 send(follower, Optional.of(List.of()));
             }
+        }
+    }
+
+    /** Whoever turned out to be somebody else, or not to be: a new stream tells them their own journey. */
+    private Set<SignedIn> others(List<Follower> followers) {
+        try {
+            return survivors.others(followers.stream().map(Follower::who).toList());
+        } catch (RuntimeException e) {
+            LOG.warnf("It is not known for now whose accounts follow journeys: %s", e.getMessage());
+            return Set.of();
         }
     }
 

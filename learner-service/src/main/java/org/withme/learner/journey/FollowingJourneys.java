@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.withme.learner.duplicates.Survivors.SignedIn;
 import org.withme.platform.access.Access;
 import org.withme.platform.problem.Violations;
 
@@ -25,10 +26,10 @@ class FollowingJourneys {
         this.clock = clock;
     }
 
-    /** What comes after that place, as it comes, until the token is over; an empty list says that there is nothing new. */
-    Multi<List<Told>> follow(UUID learner, String lastEventId, Instant until) {
-        access.require(JourneyAccess.mayFollow(learner));
-        Follower follower = new Follower(learner, position(lastEventId), until, clock.instant());
+    /** What comes after that place, as it comes, until the token is over or the account is another learner's; an empty list says that there is nothing new. */
+    Multi<List<Told>> follow(SignedIn who, String lastEventId, Instant until) {
+        UUID learner = access.require(JourneyAccess.mayFollow(who.learner()));
+        Follower follower = new Follower(who, position(lastEventId), until, clock.instant());
         List<Told> soFar = numbering.after(learner, follower.position());
         follower.hears(soFar, clock.instant());
         followers.enter(learner);

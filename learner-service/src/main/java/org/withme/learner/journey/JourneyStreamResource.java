@@ -22,7 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.withme.learner.duplicates.Survivors.SignedIn;
 import org.withme.platform.identity.AccessTokens;
+import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.InvalidToken;
 import org.withme.platform.identity.KeysUnavailable;
@@ -57,7 +59,8 @@ class JourneyStreamResource {
             description =
                     "Server-sent events: all entries so far, then each as it comes. The data is an entry of the journey,"
                             + " the id its place in this learner's stream: send the last one as Last-Event-ID to go on after it,"
-                            + " which browsers do by themselves. While nothing happens, a comment about every 15 seconds. Ends with your token.")
+                            + " which browsers do by themselves. While nothing happens, a comment about every 15 seconds. Ends with your token,"
+                            + " and when your records were merged or parted.")
     @APIResponse(responseCode = "404", description = "Your account is no learner's yet.")
     @APIResponse(
             responseCode = "200",
@@ -73,9 +76,13 @@ class JourneyStreamResource {
                     String lastEventId,
             @Context HttpHeaders headers,
             @Context Sse sse) {
-        UUID learner = callers.get().learnerId().orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+        Caller caller = callers.get();
+        UUID learner = caller.learnerId().orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
         return following
-                .follow(learner, lastEventId, endOf(headers.getHeaderString(HttpHeaders.AUTHORIZATION)))
+                .follow(
+                        new SignedIn(caller.subject(), learner),
+                        lastEventId,
+                        endOf(headers.getHeaderString(HttpHeaders.AUTHORIZATION)))
                 .onItem()
                 .transformToMultiAndConcatenate(told -> Multi.createFrom().iterable(events(told, sse)));
     }

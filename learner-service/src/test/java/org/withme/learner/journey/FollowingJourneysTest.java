@@ -21,6 +21,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -109,6 +110,28 @@ class FollowingJourneysTest {
 
             // Then
             await().atMost(SOON).until(() -> !stream.comments().isEmpty());
+            await().atMost(SOON).until(stream::hasEnded);
+        }
+    }
+
+    @Test
+    void it_ends_when_the_account_is_another_learners() {
+        // Given
+        UUID other = aLearner().at(ASHDOWN).exists();
+        String subject = UUID.randomUUID().toString();
+        TheDatabase.write(
+                "insert into account (learner_id, username, ukprn, claimed_at, subject, told)"
+                        + " values (?, 'somebody', '90000001', now(), ?, ?)",
+                sam,
+                subject,
+                sam);
+        try (OpenStream stream = OpenStream.of(Who.learner(sam).subject(subject))) {
+            await().atMost(SOON).until(() -> !stream.comments().isEmpty());
+
+            // When
+            TheDatabase.write("update account set learner_id = ?, told = ? where subject = ?", other, other, subject);
+
+            // Then
             await().atMost(SOON).until(stream::hasEnded);
         }
     }
