@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.withme.assessment.fixture.AssessmentFixture.ASSESSMENTS;
 import static org.withme.assessment.fixture.AssessmentFixture.start;
+import static org.withme.assessment.fixture.AssessmentFixture.started;
 import static org.withme.assessment.fixture.FrameworkFixture.aLocalFramework;
 import static org.withme.assessment.fixture.FrameworkFixture.assessor;
 import static org.withme.assessment.fixture.LearnerFixture.aLearner;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
+import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.FrameworkFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.assessment.fixture.OtherService;
@@ -151,6 +153,24 @@ class EnrolmentsStartAssessmentsTest {
         assertThat(assessmentsOf(sam, "learnerId")).containsExactly(survivor.toString());
         learnerAccess(survivor).says(2, "learner.unmerged.v1", ids);
         eventually(() -> assertThat(assessmentsOf(sam, "learnerId")).containsExactly(sam.toString()));
+    }
+
+    @Test
+    void L3_what_is_judged_after_a_merge_is_told_in_the_stream_of_the_id_that_it_goes_back_to() {
+        // Given
+        AssessmentFixture assessment =
+                started(sam, aLocalFramework().with("LEARNER").published(ASHDOWN));
+        UUID survivor = aLearner().exists();
+        learnerAccess(survivor)
+                .says(1, "learner.merged.v1", "{\"survivor\": \"" + survivor + "\", \"absorbed\": \"" + sam + "\"}");
+        eventually(() -> assertThat(assessmentsOf(survivor, "id")).hasSize(1));
+
+        // When
+        assessment.selfJudges(0, "Merit").statusCode(201);
+
+        // Then
+        assertThat(PublishedEvents.typesOf(sam)).contains("assessment.decided.v1");
+        assertThat(PublishedEvents.typesOf(survivor)).isEmpty();
     }
 
     @Test

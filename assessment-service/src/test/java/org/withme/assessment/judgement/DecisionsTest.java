@@ -102,6 +102,9 @@ class DecisionsTest {
 
         // When
         exam.marks(AWARDING, 0, "{\"value\": \"81\"}").statusCode(422).body("errors.pointer", contains("/value"));
+        exam.marks(AWARDING, 0, MARK.replace("}", ", \"reason\": \"" + "x".repeat(4_001) + "\"}"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
         exam.marks(AWARDING, 0, MARK)
                 .statusCode(201)
                 .body("by", equalTo("AWARDING_ORGANISATION"))

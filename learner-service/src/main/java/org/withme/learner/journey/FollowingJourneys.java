@@ -26,7 +26,10 @@ class FollowingJourneys {
         this.clock = clock;
     }
 
-    /** What comes after that place, as it comes, until the token is over or the account is another learner's; an empty list says that there is nothing new. */
+    /**
+     * What comes after that place, as it comes, until the token is over or the account is another learner's; an empty list
+     * says that there is nothing new.
+     */
     Multi<List<Told>> follow(SignedIn who, String lastEventId, Instant until) {
         UUID learner = access.require(JourneyAccess.mayFollow(who.learner()));
         Follower follower = new Follower(who, position(lastEventId), until, clock.instant());

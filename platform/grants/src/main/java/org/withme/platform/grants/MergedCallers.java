@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 
-/** A learner whose token is older than the merge of their records, or than its undoing, is let in as whom they are today. */
+/** A learner whose token is older than the merge of their records, or its undoing, is let in as whom they are today. */
 @Provider
 class MergedCallers implements ContainerRequestFilter {
 

@@ -52,6 +52,21 @@ class ProblemTest {
     }
 
     @Test
+    void of_very_many_broken_rules_a_hundred_are_told() {
+        // Given
+        Violations violations = new Violations();
+
+        // When
+        for (int place = 0; place < 1_000; place++) {
+            violations.addAll(new Violations().add("/" + place, "L1", "wrong", "right"));
+        }
+
+        // Then
+        assertThat(violations.list()).hasSize(100);
+        assertThat(violations.list().get(99).pointer()).isEqualTo("/99");
+    }
+
+    @Test
     void nothing_found_refuses_nothing() {
         // Given
         Violations violations = new Violations().addIf(false, "/a", "L1", "wrong", "right");
