@@ -9,17 +9,16 @@ import java.util.regex.Pattern;
 import org.withme.stack.ilr.IlrGenerator;
 import org.withme.stack.ilr.IlrSettings;
 
-/** The returns of one invented college, written to files. */
+/** The returns of one invented college, with people of its own, written to files. */
 final class CollegeReturns {
 
-    private static final long SEED = 7;
     private static final Pattern POSTCODE = Pattern.compile("<Postcode>[^<]*</Postcode>");
 
     private final IlrSettings first;
     private final Path directory;
 
     CollegeReturns(String ukprn, int learners, Path directory) {
-        this.first = IlrSettings.first(ukprn, learners, SEED);
+        this.first = IlrSettings.first(ukprn, learners, Long.parseLong(ukprn));
         this.directory = directory;
     }
 

@@ -11,12 +11,18 @@ import java.util.Map;
 /** One of our services as a child JVM: what the build packaged, configured by environment variables only. */
 public final class ServiceProcess extends ChildComponent {
 
-    /** Small enough for the whole platform on a laptop; an import of any size streams within it. */
+    /**
+     * Small enough for the whole platform on a laptop; an import of any size streams within it. What a poll or a batch holds
+     * dies young: survivors with room for it keep it out of the old generation, whose collections everybody waits for.
+     */
     public static final List<String> JVM = List.of(
-            "-Xms32m",
+            "-Xms64m",
             "-Xmx144m",
+            "-Xmn32m",
             "-Xss512k",
             "-XX:+UseSerialGC",
+            "-XX:SurvivorRatio=2",
+            "-XX:TargetSurvivorRatio=90",
             "-XX:TieredStopAtLevel=1",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=25",

@@ -242,7 +242,7 @@ final class PlanSql {
             PAIRS.formatted("sw_sup_aim_id", "sw_sup_aim_id is not null"),
             PAIRS.formatted(AIM_KEY + ", aim_seq_number", "true"),
             PAIRS.formatted(AIM_KEY, "true"),
-            "analyze ilr_plan_existing (rank, id)",
+            "analyze ilr_plan_existing (rank, id, comp_status, collection_year, missing_since)",
             "analyze ilr_plan_pair",
             AIMS,
             "analyze ilr_plan_aim (rank, id, is_new, comp_status)",

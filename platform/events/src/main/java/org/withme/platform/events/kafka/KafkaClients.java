@@ -20,8 +20,14 @@ import org.withme.platform.events.EventsConfig;
 @ApplicationScoped
 public class KafkaClients {
 
-    /** Some thousand events: what a fetch brings lies in memory, at every consumer of the service. */
-    private static final int LARGEST_FETCH_BYTES = 2 * 1024 * 1024;
+    /** About a thousand events, two polls: what a fetch brings lies in memory, at every consumer of the service. */
+    private static final int LARGEST_FETCH_BYTES = 512 * 1024;
+
+    /** Per partition. A producer never gives back the memory of a batch, so a large one is paid for all day. */
+    private static final int BATCH_BYTES = 32 * 1024;
+
+    /** Several times what the relay sends before it waits. */
+    private static final long UNSENT_BYTES = 4 * 1024 * 1024;
 
     private final EventsConfig config;
     private final Map<String, Object> connection;
@@ -68,14 +74,24 @@ public class KafkaClients {
 
     Map<String, Object> producerSettings() {
         Map<String, Object> settings = new HashMap<>(Map.of(
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.LINGER_MS_CONFIG, 5,
-                ProducerConfig.BATCH_SIZE_CONFIG, 131_072,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_MESSAGE_BYTES));
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                5,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                BATCH_BYTES,
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                UNSENT_BYTES,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                10_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                5_000,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                10_000,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                Topics.MAX_MESSAGE_BYTES));
         settings.putAll(quickRecovery());
         settings.putAll(connection);
         settings.remove(CommonClientConfigs.GROUP_ID_CONFIG);
