@@ -16,7 +16,7 @@ public final class ServiceProcess extends ChildComponent {
      * dies young: survivors with room for it keep it out of the old generation, whose collections everybody waits for.
      */
     public static final List<String> JVM = List.of(
-            "-Xms64m",
+            "-Xms48m",
             "-Xmx144m",
             "-Xmn32m",
             "-Xss512k",
@@ -24,8 +24,8 @@ public final class ServiceProcess extends ChildComponent {
             "-XX:SurvivorRatio=2",
             "-XX:TargetSurvivorRatio=90",
             "-XX:TieredStopAtLevel=1",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=25",
+            "-XX:MinHeapFreeRatio=20",
+            "-XX:MaxHeapFreeRatio=30",
             "-XX:ReservedCodeCacheSize=64m",
             "-Djdk.nio.maxCachedBufferSize=262144", // else each Kafka thread keeps its largest answer in native memory
             "-XX:+ExitOnOutOfMemoryError");
