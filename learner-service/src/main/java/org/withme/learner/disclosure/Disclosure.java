@@ -1,6 +1,7 @@
 package org.withme.learner.disclosure;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -22,6 +23,8 @@ class Disclosure {
     @Id
     private UUID id;
 
+    /** A merge moves it, in SQL: what was read before must not move it back. */
+    @Column(updatable = false)
     private UUID learnerId;
 
     /** The id that it was written under, whose stream tells all of it (L3). */

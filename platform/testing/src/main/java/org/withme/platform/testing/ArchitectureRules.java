@@ -57,6 +57,7 @@ public final class ArchitectureRules {
                 resourcesOnlyDelegate(),
                 transactionsInUseCases(),
                 eventsFromUseCases(),
+                learnersMovedByMergesOnly(),
                 decisionFirst(),
                 effortTold(),
                 operationsPublicAndSecured(),
@@ -101,6 +102,18 @@ public final class ArchitectureRules {
                                 .filter(call -> CodeRole.isOutbox(call.getTargetOwner()))
                                 .filter(call -> call.getName().startsWith("append"))
                                 .map(JavaAccess::getDescription));
+    }
+
+    /** A merge moves rows in SQL (L3): an entity that was read before it and saved after it must not move its row back. */
+    static ArchRule learnersMovedByMergesOnly() {
+        return rule(
+                "saving an entity never writes its learnerId again",
+                type -> CodeRole.isRewritten(type)
+                        ? type.getFields().stream()
+                                .filter(field -> field.getName().equals("learnerId"))
+                                .filter(CodeRole::isWrittenAgain)
+                                .map(field -> field.getFullName() + " is neither an id nor @Column(updatable = false)")
+                        : Stream.empty());
     }
 
     /** The decision is the first line of each use case that an operation calls. */

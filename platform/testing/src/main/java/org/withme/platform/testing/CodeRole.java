@@ -2,6 +2,7 @@ package org.withme.platform.testing;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import java.util.List;
@@ -59,6 +60,21 @@ final class CodeRole {
     static boolean isStored(JavaClass type) {
         return type.isAnnotatedWith("jakarta.persistence.Entity")
                 || type.isAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase");
+    }
+
+    /** An entity whose rows change when it is saved. */
+    static boolean isRewritten(JavaClass type) {
+        return type.isAnnotatedWith("jakarta.persistence.Entity")
+                && !type.isAnnotatedWith("org.hibernate.annotations.Immutable");
+    }
+
+    /** A column that every save of its entity writes. */
+    static boolean isWrittenAgain(JavaField field) {
+        return !field.isAnnotatedWith("jakarta.persistence.Id")
+                && field.tryGetAnnotationOfType("jakarta.persistence.Column")
+                        .flatMap(column -> column.get("updatable"))
+                        .map(updatable -> (boolean) updatable)
+                        .orElse(true);
     }
 
     static boolean isDatabase(JavaClass type) {

@@ -67,6 +67,14 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void an_entity_that_would_undo_a_merge_is_found() {
+        assertThat(found(ArchitectureRules.learnersMovedByMergesOnly(), "moved"))
+                .singleElement()
+                .asString()
+                .contains("moved.Walk.learnerId is neither an id nor @Column(updatable = false)");
+    }
+
+    @Test
     void a_use_case_without_a_decision_and_one_that_decides_late_are_found() {
         assertThat(found(ArchitectureRules.decisionFirst(), "undecided"))
                 .hasSize(2)

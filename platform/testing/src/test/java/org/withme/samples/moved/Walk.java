@@ -1,0 +1,20 @@
+package org.withme.samples.moved;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+
+@Entity
+class Walk {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "learner")
+    private UUID learnerId;
+
+    UUID learner() {
+        return learnerId;
+    }
+}
