@@ -61,6 +61,7 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
 
     public static void bringUp() {
         SHARED.remove("fake.keycloak.down");
+        users().values().forEach(user -> user.remove("refused"));
     }
 
     /** A member of staff who can sign in; the subject is the one that {@link Who} gives to the name. */
@@ -68,6 +69,11 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
         String subject = Who.subjectOf(name);
         ObjectNode user = user(subject, username, Map.of("ukprn", List.of(ukprn)), List.of(), List.of(roles));
         users().put(subject, user.put("firstName", name));
+    }
+
+    /** Changes nothing of this account until it is brought up. */
+    public static void refuses(String username) {
+        find(username).ifPresent(user -> user.put("refused", true));
     }
 
     /** Somebody has set a password of their own. */
@@ -139,6 +145,8 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
         String rest = path.length == 1 ? "" : path[1];
         if (user == null) {
             reply(exchange, 404, Map.of("error", "User not found"));
+        } else if (rest.isEmpty() && exchange.getRequestMethod().equals("PUT") && user.has("refused")) {
+            reply(exchange, 400, Map.of("errorMessage", "Not this one"));
         } else if (rest.isEmpty() && exchange.getRequestMethod().equals("PUT")) {
             users().put(path[0], (ObjectNode) sent);
             reply(exchange, 204, null);
