@@ -178,6 +178,9 @@ final class Exchange implements Watched {
         leave();
         if (outstanding) {
             upstream.reset();
+        } else if (call.request().method() == HttpMethod.HEAD) {
+            // The service may go on with what nobody gets, such as a stream: no other call waits behind it.
+            upstream.connection().close();
         }
         if (outstanding || UnreadBody.endsConnection(call)) {
             UnreadBody.discard(around.vertx(), call);

@@ -3,13 +3,39 @@ package org.withme.gateway.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @GatewayTest
 class TroubledServiceTest extends AtTheDoor {
+
+    @Test
+    void a_service_that_goes_on_behind_the_head_of_an_answer_delays_nobody() {
+        // Given
+        aServiceThat(request -> {
+            if (request.method() == HttpMethod.HEAD) {
+                request.response().setChunked(true).write(Buffer.buffer());
+            } else {
+                request.response().end("hello");
+            }
+        });
+        Wire wire = wire();
+        assertThat(wire.request("HEAD /v1/me/stream", TOKEN).head().status()).isEqualTo(200);
+
+        // When
+        List<Integer> next = Stream.generate(
+                        () -> wire.request("GET /v1/me", TOKEN).answer().status())
+                .limit(3)
+                .toList();
+
+        // Then
+        assertThat(next).containsOnly(200);
+    }
 
     @Test
     void a_service_that_is_away_is_a_503_that_says_when_to_come_back() {
