@@ -36,10 +36,10 @@ class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
     List<Opportunity> page(SearchOpportunities search, LocalDate today, UUID before, int limit) {
         Map<String, Object> parameters = new HashMap<>(Map.of("shown", Standing.PUBLISHED, "today", today));
         StringBuilder text = new StringBuilder("standing = :shown and freshUntil >= :today");
-        if (search.kind() != null) {
+        search.asked().ifPresent(kind -> {
             text.append(" and offer.kind = :kind");
-            parameters.put("kind", search.kind());
-        }
+            parameters.put("kind", kind);
+        });
         if (search.occupation() != null) {
             text.append(" and offer.occupation like :occupation");
             parameters.put("occupation", search.occupation() + "%");

@@ -38,7 +38,9 @@ class OpportunityResource {
             responseCode = "200",
             description = "A page of opportunities; next is the cursor of the page after it.")
     public Page<OpportunityView> find(
-            @Parameter(description = "Only of this kind.") @QueryParam("kind") OpportunityKind kind,
+            @Parameter(description = "Only of this kind.", schema = @Schema(implementation = OpportunityKind.class))
+                    @QueryParam("kind")
+                    String kind,
             @Parameter(description = "SOC 2020: this occupation, or any in this group.", example = "52")
                     @QueryParam("occupation")
                     String occupation,

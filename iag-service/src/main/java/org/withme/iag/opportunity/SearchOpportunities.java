@@ -1,12 +1,13 @@
 package org.withme.iag.opportunity;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.withme.iag.classification.Occupation;
 import org.withme.iag.classification.Subject;
 import org.withme.platform.problem.Violations;
 
 /** What somebody looks for; null where it does not matter. */
-record SearchOpportunities(
-        OpportunityKind kind, String occupation, String subject, String place, String cursor, Integer limit) {
+record SearchOpportunities(String kind, String occupation, String subject, String place, String cursor, Integer limit) {
 
     /** Everything that selects the list. */
     String filter() {
@@ -15,6 +16,12 @@ record SearchOpportunities(
 
     Violations check() {
         return new Violations()
+                .addIf(
+                        kind != null && asked().isEmpty(),
+                        "/query/kind",
+                        "kind",
+                        "It is not a kind of opportunity.",
+                        "Use one of " + Arrays.toString(OpportunityKind.values()) + ".")
                 .addIf(
                         occupation != null && !Occupation.isKnown(occupation),
                         "/query/occupation",
@@ -33,5 +40,12 @@ record SearchOpportunities(
                         "blank",
                         "There is nothing in it.",
                         "Name a place, or leave it out.");
+    }
+
+    /** The kind that is asked for; empty for all. */
+    Optional<OpportunityKind> asked() {
+        return Arrays.stream(OpportunityKind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst();
     }
 }

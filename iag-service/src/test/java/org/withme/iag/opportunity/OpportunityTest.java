@@ -3,6 +3,7 @@ package org.withme.iag.opportunity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -169,6 +170,17 @@ class OpportunityTest {
                 .get("/v1/iag/opportunities")
                 .then()
                 .statusCode(422);
+    }
+
+    @Test
+    void a_search_for_an_unknown_kind_is_told_the_known_ones() {
+        as(SOMEBODY)
+                .queryParam("kind", "course")
+                .get("/v1/iag/opportunities")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/query/kind"))
+                .body("errors[0].remedy", containsString("COURSE"));
     }
 
     @Test
