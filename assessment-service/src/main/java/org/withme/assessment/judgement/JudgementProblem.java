@@ -46,6 +46,17 @@ enum JudgementProblem implements ProblemType {
             409,
             "That is not what the other side put forward",
             "Read the criterion again and accept the value that the other side put forward last.")),
+    ACCEPT_INSTEAD(new ProblemKind(
+            "accept-instead",
+            409,
+            "That is what the other side put forward last",
+            "Accept it with acceptJudgement; a proposal is another value and would use up a round.")),
+    SAME_VALUE_PUT_FORWARD(
+            new ProblemKind(
+                    "same-value-put-forward",
+                    409,
+                    "Learner and assessor last put forward the same value",
+                    "The learner or the assessor accepts it with acceptJudgement; then it is agreed, also without rounds left.")),
     NEGOTIATION_NOT_OVER(new ProblemKind(
             "negotiation-not-over",
             409,

@@ -1,6 +1,7 @@
 package org.withme.assessment.judgement;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.withme.assessment.framework.Criterion;
 import org.withme.assessment.framework.DecisionRule;
@@ -33,8 +34,17 @@ final class JudgingRules {
         requireAbsent(judging, JudgementKind.ASSESSOR);
     }
 
-    static void requireProposable(Judging judging, Party party) {
+    /** Another value than the one that the other side put forward last: that one is accepted, and costs no round. */
+    static void requireProposable(Judging judging, Party party, String value) {
         requireNegotiation(judging, party);
+        if (isPutForward(judging, other(party), value)) {
+            throw Problem.of(JudgementProblem.ACCEPT_INSTEAD)
+                    .error(
+                            "/value",
+                            "accept-instead",
+                            "The other side put this value forward last.",
+                            "Send it to acceptJudgement, or propose another value.");
+        }
         if (judging.lastProposal().filter(last -> last.party() == party).isPresent()) {
             throw Problem.of(JudgementProblem.AWAITING_ANSWER);
         }
@@ -46,15 +56,15 @@ final class JudgingRules {
     /** Both accept the same value: the one that the other side put forward last. */
     static void requireAcceptable(Judging judging, Party party, String value) {
         requireNegotiation(judging, party);
-        Party other = party == Party.LEARNER ? Party.ASSESSOR : Party.LEARNER;
-        if (judging.position(other).filter(put -> put.equals(value)).isEmpty()) {
+        if (!isPutForward(judging, other(party), value)) {
             throw Problem.of(JudgementProblem.NOT_WHAT_WAS_PROPOSED);
         }
     }
 
-    /** After the last round either of the two may ask (A7). */
+    /** After the last round either of the two may ask (A7), unless both want the same. */
     static void requireAskable(Judging judging, Party party) {
         requireNegotiation(judging, party);
+        requireDifference(judging);
         if (judging.roundsLeft() > 0) {
             throw Problem.of(JudgementProblem.NEGOTIATION_NOT_OVER);
         }
@@ -73,7 +83,11 @@ final class JudgingRules {
         if (judging.decision().isPresent()) {
             throw Problem.of(JudgementProblem.NOTHING_TO_NEGOTIATE);
         }
-        if (!judging.isInNegotiation() || judging.roundsLeft() > 0) {
+        if (!judging.isInNegotiation()) {
+            throw Problem.of(JudgementProblem.NEGOTIATION_NOT_OVER);
+        }
+        requireDifference(judging);
+        if (judging.roundsLeft() > 0) {
             throw Problem.of(JudgementProblem.NEGOTIATION_NOT_OVER);
         }
         if (!judging.has(JudgementKind.REASSESSMENT_REQUEST)) {
@@ -180,6 +194,22 @@ final class JudgingRules {
         if (!judging.isInNegotiation()) {
             throw Problem.of(JudgementProblem.NOTHING_TO_NEGOTIATE);
         }
+    }
+
+    /** Nobody decides over two who last put forward the same value. */
+    private static void requireDifference(Judging judging) {
+        Optional<String> learners = judging.position(Party.LEARNER);
+        if (learners.isPresent() && learners.equals(judging.position(Party.ASSESSOR))) {
+            throw Problem.of(JudgementProblem.SAME_VALUE_PUT_FORWARD);
+        }
+    }
+
+    private static boolean isPutForward(Judging judging, Party by, String value) {
+        return judging.position(by).filter(put -> put.equals(value)).isPresent();
+    }
+
+    private static Party other(Party party) {
+        return party == Party.LEARNER ? Party.ASSESSOR : Party.LEARNER;
     }
 
     private static void requireRule(Judging judging, Set<DecisionRule> rules) {

@@ -39,7 +39,7 @@ class NegotiatingJudgements {
         JudgedCriterion judged = criteria.of(assessment, criterionId);
         return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
             precondition.matches(judged.view(side));
-            JudgingRules.requireProposable(judged.judging(), party(side));
+            JudgingRules.requireProposable(judged.judging(), party(side), command.value());
             JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
                     .orThrow();
             Actor actor = criteria.actor(party(side));

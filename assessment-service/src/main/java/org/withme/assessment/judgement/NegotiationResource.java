@@ -44,7 +44,8 @@ class NegotiationResource {
             summary = "Propose another value, with a reason",
             description =
                     "When the two judgements of a negotiated criterion differ; the next round. Learner and assessor"
-                            + " take turns. If-Match is honoured if sent. Accepts an Idempotency-Key.")
+                            + " take turns. What the other side put forward last is accepted, not proposed: that uses no"
+                            + " round. If-Match is honoured if sent. Accepts an Idempotency-Key.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Judge.class)))
     @APIResponse(
             responseCode = "201",
@@ -52,8 +53,8 @@ class NegotiationResource {
             content = @Content(schema = @Schema(implementation = JudgedCriterionView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "not-yours-to-judge, judge-first, nothing-to-answer, nothing-to-negotiate, awaiting-answer,"
-                    + " round-limit-reached, result-published.")
+            description = "not-yours-to-judge, judge-first, nothing-to-answer, nothing-to-negotiate, accept-instead,"
+                    + " awaiting-answer, round-limit-reached, result-published.")
     @APIResponse(responseCode = "412", description = "It was changed since you read it.")
     public Response proposeJudgement(
             @PathParam("id") UUID id,
@@ -111,7 +112,7 @@ class NegotiationResource {
     @APIResponse(
             responseCode = "409",
             description = "not-yours-to-judge, judge-first, nothing-to-answer, nothing-to-negotiate,"
-                    + " negotiation-not-over, reassessment-asked, result-published.")
+                    + " same-value-put-forward, negotiation-not-over, reassessment-asked, result-published.")
     public Response askReassessment(
             @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, AskReassessment command) {
         return recorded(id, criterionId, negotiating.ask(id, criterionId, command));
@@ -136,7 +137,7 @@ class NegotiationResource {
     @APIResponse(
             responseCode = "409",
             description = "not-yours-to-judge, own-judgement, already-judged, nothing-to-negotiate,"
-                    + " negotiation-not-over, reassessment-not-asked, result-published.")
+                    + " same-value-put-forward, negotiation-not-over, reassessment-not-asked, result-published.")
     public Response reassessCriterion(
             @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
         return recorded(id, criterionId, negotiating.reassess(id, criterionId, command));

@@ -72,7 +72,57 @@ class JudgingTest {
         refused(
                 JudgementProblem.NOT_WHAT_WAS_PROPOSED,
                 () -> JudgingRules.requireAcceptable(judging, Party.LEARNER, "Merit"));
-        refused(JudgementProblem.AWAITING_ANSWER, () -> JudgingRules.requireProposable(judging, Party.ASSESSOR));
+        refused(
+                JudgementProblem.AWAITING_ANSWER,
+                () -> JudgingRules.requireProposable(judging, Party.ASSESSOR, "Not yet"));
+    }
+
+    @Test
+    void A7_the_value_that_the_other_side_put_forward_last_is_no_proposal() {
+        // Given
+        theyDiffer();
+        Judging judged = judging(DecisionRule.NEGOTIATED);
+        refused(
+                JudgementProblem.ACCEPT_INSTEAD,
+                () -> JudgingRules.requireProposable(judged, Party.LEARNER, "Not yet"));
+        recorded(JudgementKind.PROPOSAL, Party.LEARNER, "Merit");
+        recorded(JudgementKind.PROPOSAL, Party.ASSESSOR, "Pass");
+
+        // When
+        Judging judging = judging(DecisionRule.NEGOTIATED);
+
+        // Then
+        refused(JudgementProblem.ACCEPT_INSTEAD, () -> JudgingRules.requireProposable(judging, Party.LEARNER, "Pass"));
+        assertThatCode(() -> JudgingRules.requireProposable(judging, Party.LEARNER, "Not yet"))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2", "3"})
+    void A7_while_both_last_put_forward_the_same_either_accepts_it_and_nobody_else_decides(int proposals) {
+        // Given
+        theyDiffer();
+        if (proposals == 3) {
+            recorded(JudgementKind.PROPOSAL, Party.ASSESSOR, "Not yet");
+        }
+        recorded(JudgementKind.PROPOSAL, Party.LEARNER, "Pass");
+        recorded(JudgementKind.PROPOSAL, Party.ASSESSOR, "Pass");
+        refused(
+                JudgementProblem.SAME_VALUE_PUT_FORWARD,
+                () -> JudgingRules.requireReassessable(judging(DecisionRule.NEGOTIATED), "ida"));
+        recorded(JudgementKind.REASSESSMENT_REQUEST, Party.LEARNER, null);
+
+        // When
+        Judging same = judging(DecisionRule.NEGOTIATED);
+
+        // Then
+        for (Party party : List.of(Party.LEARNER, Party.ASSESSOR)) {
+            refused(JudgementProblem.SAME_VALUE_PUT_FORWARD, () -> JudgingRules.requireAskable(same, party));
+            refused(JudgementProblem.ACCEPT_INSTEAD, () -> JudgingRules.requireProposable(same, party, "Pass"));
+            assertThatCode(() -> JudgingRules.requireAcceptable(same, party, "Pass"))
+                    .doesNotThrowAnyException();
+        }
+        refused(JudgementProblem.SAME_VALUE_PUT_FORWARD, () -> JudgingRules.requireReassessable(same, "ida"));
     }
 
     @Test
@@ -88,7 +138,9 @@ class JudgingTest {
 
         // When, Then
         Judging judging = judging(DecisionRule.NEGOTIATED);
-        refused(JudgementProblem.ROUND_LIMIT_REACHED, () -> JudgingRules.requireProposable(judging, Party.ASSESSOR));
+        refused(
+                JudgementProblem.ROUND_LIMIT_REACHED,
+                () -> JudgingRules.requireProposable(judging, Party.ASSESSOR, "Not yet"));
         refused(JudgementProblem.REASSESSMENT_NOT_ASKED, () -> JudgingRules.requireReassessable(judging, "ida"));
         recorded(JudgementKind.REASSESSMENT_REQUEST, Party.LEARNER, null);
         Judging asked = judging(DecisionRule.NEGOTIATED);
@@ -104,14 +156,14 @@ class JudgingTest {
     void A7_a_refusal_asks_for_ones_own_judgement_before_it_tells_of_the_others() {
         refused(
                 JudgementProblem.JUDGE_FIRST,
-                () -> JudgingRules.requireProposable(judging(DecisionRule.NEGOTIATED), Party.LEARNER));
+                () -> JudgingRules.requireProposable(judging(DecisionRule.NEGOTIATED), Party.LEARNER, "Pass"));
         recorded(JudgementKind.ASSESSOR, Party.ASSESSOR, "Pass");
         refused(
                 JudgementProblem.JUDGE_FIRST,
-                () -> JudgingRules.requireProposable(judging(DecisionRule.NEGOTIATED), Party.LEARNER));
+                () -> JudgingRules.requireProposable(judging(DecisionRule.NEGOTIATED), Party.LEARNER, "Pass"));
         refused(
                 JudgementProblem.NOTHING_TO_ANSWER,
-                () -> JudgingRules.requireProposable(judging(DecisionRule.NEGOTIATED), Party.ASSESSOR));
+                () -> JudgingRules.requireProposable(judging(DecisionRule.NEGOTIATED), Party.ASSESSOR, "Pass"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.withme.assessment.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -97,6 +98,56 @@ class NegotiationTest {
     void the_others_first_judgement_can_be_accepted_without_a_round() {
         theyDiffer();
         assessment.accepts(assessment.assessor(), 0, "Merit").statusCode(200).body("decision.value", equalTo("Merit"));
+    }
+
+    @Test
+    void A7_proposing_what_the_other_side_put_forward_is_refused_and_uses_no_round() {
+        // Given
+        theyDiffer();
+        assessment.proposes(assessment.assessor(), 0, "Pass").statusCode(201);
+
+        // When
+        assessment
+                .proposes(assessment.learner(), 0, "Pass")
+                .statusCode(409)
+                .body("type", endsWith("/problems/accept-instead"))
+                .body("errors.pointer", contains("/value"))
+                .body("errors[0].remedy", containsString("acceptJudgement"));
+
+        // Then
+        assessment
+                .readCriterion(assessment.learner(), 0)
+                .body("roundsLeft", equalTo(2))
+                .body("negotiation.round", contains(1));
+        assessment.accepts(assessment.learner(), 0, "Pass").statusCode(200).body("decision.value", equalTo("Pass"));
+    }
+
+    @Test
+    void A7_both_proposing_the_same_at_once_leaves_one_proposal_and_the_other_accepts_it() {
+        // Given
+        theyDiffer();
+
+        // When
+        List<Integer> statuses = List.of(assessment.learner(), assessment.assessor()).stream()
+                .map(who -> CompletableFuture.supplyAsync(
+                        () -> assessment.proposes(who, 0, "Pass").extract().statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        // Then
+        assertThat(statuses).containsExactly(201, 409);
+        String proposer = assessment
+                .readCriterion(assessment.learner(), 0)
+                .body("roundsLeft", equalTo(2))
+                .extract()
+                .path("negotiation[0].by");
+        assessment
+                .accepts("LEARNER".equals(proposer) ? assessment.assessor() : assessment.learner(), 0, "Pass")
+                .statusCode(200)
+                .body("state", equalTo("DECIDED"));
     }
 
     @Test
