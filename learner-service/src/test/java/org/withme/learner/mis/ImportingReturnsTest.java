@@ -312,6 +312,24 @@ class ImportingReturnsTest {
     }
 
     @Test
+    void a_corrected_start_is_a_change_of_the_enrolment_and_no_second_one() {
+        // Given
+        mis.importOf(mis.aReturn().with(learner("A1").on(aim("60000001").from("2025-09-08"))));
+        ImportedEvents.forget(mis.ukprn());
+
+        // When
+        JsonPath job = mis.importOf(mis.aReturn()
+                .at(NEXT_WEEK)
+                .with(learner("A1").on(aim("60000001").from("2025-09-09"))));
+
+        // Then
+        assertThat(job.getInt("enrolments.created")).isZero();
+        assertThat(ImportedEvents.of(mis.ukprn())).containsExactly("learner.enrolment-changed.v1");
+        assertThat(TheDatabase.texts("select start_date::text from enrolment where ukprn = ?", mis.ukprn()))
+                .containsExactly("2025-09-09");
+    }
+
+    @Test
     void a_dry_run_counts_and_applies_nothing() {
         // When
         JsonPath job =

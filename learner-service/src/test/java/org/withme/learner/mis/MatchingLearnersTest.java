@@ -56,6 +56,25 @@ class MatchingLearnersTest {
     }
 
     @Test
+    void a_uln_that_is_known_only_later_is_compared_too() {
+        // Given
+        there.importOf(there.aReturn().with(learner("B1").uln(uln).born("2008-01-02")));
+        here.importOf(here.aReturn().with(learner("A1").born("2008-01-02")));
+
+        // When
+        here.importOf(here.aReturn()
+                .at(LocalDateTime.of(2026, 7, 13, 9, 0))
+                .with(learner("A1").uln(uln).born("2008-01-02")));
+
+        // Then
+        assertThat(person(here, "A1")).isNotEqualTo(person(there, "B1"));
+        JsonPath across = duplicatesSeenBy(Tokens.as("platform-operator"));
+        assertThat(across.getString("items[0].reason")).isEqualTo("ULN");
+        assertThat(across.getString("items[0].learner.learnerId")).isEqualTo(person(here, "A1"));
+        assertThat(across.getString("items[0].other.learnerId")).isEqualTo(person(there, "B1"));
+    }
+
+    @Test
     void a_namesake_at_another_college_does_not_hide_the_one_of_the_own() {
         // Given
         there.importOf(
@@ -97,7 +116,7 @@ class MatchingLearnersTest {
         // When
         JsonPath job = here.importOf(here.aReturn()
                 .at(LocalDateTime.of(2026, 7, 13, 9, 0))
-                .with(learner("Z9").uln(uln).set("PrevLearnRefNumber", "A1")));
+                .with(learner("Z9").uln(uln).set("Postcode", "ZZ98 9ZZ").set("PrevLearnRefNumber", "A1")));
 
         // Then
         assertThat(job.getInt("learners.changed")).isEqualTo(1);
@@ -106,6 +125,11 @@ class MatchingLearnersTest {
         assertThat(TheDatabase.texts("select learn_ref_number from enrolment where ukprn = ?", here.ukprn()))
                 .containsExactly("Z9");
         assertThat(ImportedEvents.of(here.ukprn())).containsExactly("learner.facts-changed.v1");
+        assertThat(TheDatabase.texts(
+                        "select payload ->> 'fields' from outbox where type = 'learner.facts-changed.v1'"
+                                + " and aggregateid = ?::uuid order by seq desc limit 1",
+                        before))
+                .containsExactly("[\"LearnRefNumber\", \"Postcode\"]");
     }
 
     @Test

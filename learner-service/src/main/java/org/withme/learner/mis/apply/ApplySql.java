@@ -71,17 +71,14 @@ final class ApplySql {
               and not exists (select from ilr_plan_pair x where x.id = m.id)
             """;
 
-    private static final String DUPLICATES = """
-            insert into possible_duplicate (id, learner_id, ukprn, learn_ref_number, other_learner_id, other_ukprn,
-                other_learn_ref_number, reason, raised_at, import_id)
-            select uuidv7(), learner_id, :ukprn, ref, other_learner_id, other_ukprn, other_ref, reason, now(), :importId
-            from ilr_plan_duplicate where rank between :from and :to
-            order by rank, other_ukprn <> :ukprn
-            on conflict do nothing
-            """;
-
     static final List<String> CHUNK = List.of(
-            LEARNERS, RENUMBERED, COLLEGE_RECORDS, NEW_ENROLMENTS, CHANGED_ENROLMENTS, MISSING_ENROLMENTS, DUPLICATES);
+            LEARNERS,
+            RENUMBERED,
+            COLLEGE_RECORDS,
+            NEW_ENROLMENTS,
+            CHANGED_ENROLMENTS,
+            MISSING_ENROLMENTS,
+            DuplicateSql.RAISED);
 
     /** Two colleges may bring the same new person at the same time: new people are made one import at a time. */
     static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('ilr: a new person'))";
@@ -104,7 +101,7 @@ final class ApplySql {
             where p.rank between :from and :to and a.rank = p.rank and a.origin <> p.origin
             """, """
             delete from ilr_plan_duplicate d using ilr_plan_learner p
-            where p.rank between :from and :to and d.rank = p.rank and d.learner_id <> p.learner_id
+            where p.rank between :from and :to and d.rank = p.rank and d.learner_id <> p.origin
             """, """
             delete from ilr_plan_duplicate d
             using ilr_plan_learner p join ilr_staged_learner s using (position)

@@ -5,6 +5,21 @@ import java.util.List;
 /** Compares what was staged with what the college said before, as a whole, and leaves what is to be written. */
 final class PlanSql {
 
+    /** What a college says otherwise than before, in the terms of the return: {@code r} was said, {@code s} is. */
+    private static final String FIELDS = """
+            array_remove(array[
+                case when r.uln <> s.uln then 'ULN' end,
+                case when r.family_name is distinct from s.family_name then 'FamilyName' end,
+                case when r.given_names is distinct from s.given_names then 'GivenNames' end,
+                case when r.date_of_birth is distinct from s.date_of_birth then 'DateOfBirth' end,
+                case when r.postcode <> s.postcode then 'Postcode' end,
+                case when r.email is distinct from s.email then 'Email' end,
+                case when r.telephone is distinct from s.telephone then 'TelNo' end,
+                case when r.math_grade is distinct from s.math_grade then 'MathGrade' end,
+                case when r.english_grade is distinct from s.english_grade then 'EngGrade' end,
+                case when r.prior_attainment is distinct from s.prior_attainment then 'PriorLevel' end
+            ], null)""";
+
     /**
      * The hash anti-join (L7) and the matching in its order (L3): own reference, previous reference, ULN. The origin is the
      * id under which the college's record was first written: its events stay in that stream, whoever it belongs to now.
@@ -15,18 +30,7 @@ final class PlanSql {
                 select s.position, s.ref, s.fresh_id, s.uln, s.date_of_birth, s.prev_ukprn, s.prev_ref,
                        r.learner_id as own, r.learner_origin as own_origin, r.last_day as old_last_day,
                        r.hash = s.hash and r.hash_version = :hashVersion as same,
-                       array_remove(array[
-                           case when r.uln <> s.uln then 'ULN' end,
-                           case when r.family_name is distinct from s.family_name then 'FamilyName' end,
-                           case when r.given_names is distinct from s.given_names then 'GivenNames' end,
-                           case when r.date_of_birth is distinct from s.date_of_birth then 'DateOfBirth' end,
-                           case when r.postcode <> s.postcode then 'Postcode' end,
-                           case when r.email is distinct from s.email then 'Email' end,
-                           case when r.telephone is distinct from s.telephone then 'TelNo' end,
-                           case when r.math_grade is distinct from s.math_grade then 'MathGrade' end,
-                           case when r.english_grade is distinct from s.english_grade then 'EngGrade' end,
-                           case when r.prior_attainment is distinct from s.prior_attainment then 'PriorLevel' end
-                       ], null) as fields
+                       %s as fields
                 from ilr_staged_learner s
                 left join college_record r on r.ukprn = :ukprn and r.learn_ref_number = s.ref
                 where r.learner_id is null or r.hash <> s.hash or r.hash_version <> :hashVersion
@@ -49,18 +53,19 @@ final class PlanSql {
                    coalesce(same, false) as same, case when own is null then '{}' else fields end as fields,
                    old_last_day, null::text as old_ref
             from matched
-            """;
+            """.formatted(FIELDS);
 
     /** The same learner under a new reference, the old one gone: the record moves, nothing is doubled. */
     private static final String RENUMBERED = """
             update ilr_plan_learner p
-            set is_new = false, fields = '{LearnRefNumber}', old_ref = r.learn_ref_number, old_last_day = r.last_day,
-                origin = r.learner_origin
-            from college_record r
+            set is_new = false, fields = '{LearnRefNumber}' || %s, old_ref = r.learn_ref_number,
+                old_last_day = r.last_day, origin = r.learner_origin
+            from college_record r, ilr_staged_learner s
             where p.is_new and not p.new_person and r.ukprn = :ukprn and r.learner_id = p.learner_id
+              and s.position = p.position
               and not exists (select from ilr_in_file f where f.ref = r.learn_ref_number)
               and not exists (select from ilr_plan_learner q where q.learner_id = p.learner_id and q.rank < p.rank)
-            """;
+            """.formatted(FIELDS);
 
     private static final String EXISTING = """
             create temp table ilr_plan_existing as
@@ -73,7 +78,7 @@ final class PlanSql {
             order by e.id, (e.learn_ref_number = p.ref) desc, p.rank
             """;
 
-    /** Each staged aim with the enrolment that it continues. The parameter is the key by which they are told apart. */
+    /** Each staged aim with the enrolment that it continues: the key that both have, and which enrolments it may find. */
     private static final String PAIRS = """
             insert into ilr_plan_pair
             select m.fresh_id, e.id
@@ -85,11 +90,14 @@ final class PlanSql {
             join (select id, rank, keys, row_number() over (partition by rank, keys order by aim_seq_number, id) as n
                   from (select e.id, e.rank, e.aim_seq_number, row(%1$s) as keys
                         from ilr_plan_existing e
-                        where %2$s and not exists (select from ilr_plan_pair x where x.id = e.id)) as open) e
+                        where %3$s and not exists (select from ilr_plan_pair x where x.id = e.id)) as open) e
             using (rank, keys, n)
             """;
 
-    private static final String AIM_KEY = "learn_aim_ref, start_date, coalesce(prog_type, -1), coalesce(std_code, -1)";
+    private static final String AIM_KEY = "learn_aim_ref, coalesce(prog_type, -1), coalesce(std_code, -1)";
+
+    /** A corrected start: what goes on, and was said in the same year, under the same number, and is listed no more. */
+    private static final String STARTED_OTHERWISE = "comp_status = 1 and collection_year = :year";
 
     private static final String AIMS = """
             create temp table ilr_plan_aim as
@@ -189,59 +197,16 @@ final class PlanSql {
               and not exists (select from ilr_plan_learner p where p.old_ref = r.learn_ref_number)
             """;
 
-    /**
-     * Who may be somebody we know already: a key that fits but not its date of birth, or the same name and date of birth.
-     * A person resolves it (L3). Per learner and reason one pair inside the college and one across colleges, or a file of
-     * namesakes would have no end.
-     */
-    private static final String DUPLICATES = """
-            create temp table ilr_plan_duplicate as
-            with fresh as (
-                select p.rank, p.learner_id, s.ref, s.uln, s.prev_ukprn, s.prev_ref, s.date_of_birth as born,
-                       lower(s.family_name) as family, lower(s.given_names) as given
-                from ilr_plan_learner p join ilr_staged_learner s using (position) where p.new_person
-            ), known as (
-                select r.date_of_birth as born, lower(r.family_name) as family, lower(r.given_names) as given,
-                       min(array[r.learner_origin::text, r.ukprn, r.learn_ref_number]) as other
-                from college_record r
-                where exists (select from fresh f where f.born = r.date_of_birth and f.family = lower(r.family_name)
-                                                    and f.given = lower(r.given_names))
-                group by 1, 2, 3, r.ukprn = :ukprn
-            ), first_namesake as (
-                select born, family, given, min(array[to_char(rank, 'FM00000000'), learner_id::text, ref]) as other
-                from fresh group by 1, 2, 3 having count(*) > 1
-            ), found as (
-                select f.rank, f.learner_id, f.ref, 'ULN' as reason,
-                       min(array[r.learner_origin::text, r.ukprn, r.learn_ref_number]) as other
-                from fresh f join college_record r on r.uln = f.uln and r.uln <> :noUln
-                group by 1, 2, 3, r.ukprn = :ukprn
-                union all
-                select f.rank, f.learner_id, f.ref, 'PREVIOUS_REFERENCE',
-                       array[r.learner_origin::text, r.ukprn, r.learn_ref_number]
-                from fresh f
-                join college_record r on r.ukprn = coalesce(f.prev_ukprn, :ukprn) and r.learn_ref_number = f.prev_ref
-                union all
-                select f.rank, f.learner_id, f.ref, 'NAME_AND_BIRTH_DATE', k.other
-                from fresh f join known k using (born, family, given)
-                union all
-                select f.rank, f.learner_id, f.ref, 'NAME_AND_BIRTH_DATE', array[n.other[2], :ukprn, n.other[3]]
-                from fresh f join first_namesake n using (born, family, given)
-                where n.other[2] <> f.learner_id::text
-            )
-            select rank, learner_id, ref, reason, other[1]::uuid as other_learner_id, other[2] as other_ukprn,
-                   other[3] as other_ref
-            from found
-            """;
-
     static final List<String> STEPS = List.of(
             LEARNERS,
             "analyze ilr_plan_learner (rank, position, learner_id, origin)",
             RENUMBERED,
             EXISTING,
             "create temp table ilr_plan_pair (fresh_id uuid, id uuid)",
-            PAIRS.formatted("sw_sup_aim_id", "sw_sup_aim_id is not null"),
-            PAIRS.formatted(AIM_KEY + ", aim_seq_number", "true"),
-            PAIRS.formatted(AIM_KEY, "true"),
+            PAIRS.formatted("sw_sup_aim_id", "sw_sup_aim_id is not null", "sw_sup_aim_id is not null"),
+            PAIRS.formatted(AIM_KEY + ", start_date, aim_seq_number", "true", "true"),
+            PAIRS.formatted(AIM_KEY + ", start_date", "true", "true"),
+            PAIRS.formatted(AIM_KEY + ", aim_seq_number", "true", STARTED_OTHERWISE),
             "analyze ilr_plan_existing (rank, id, comp_status, collection_year, missing_since)",
             "analyze ilr_plan_pair",
             AIMS,
@@ -252,7 +217,7 @@ final class PlanSql {
             "analyze ilr_plan_restarted",
             DAYS,
             MISSING,
-            DUPLICATES,
+            DuplicateSql.FOUND,
             "create index on ilr_staged_learner (position)",
             "create index on ilr_plan_learner (rank)",
             "create index on ilr_plan_existing (rank)",
