@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
@@ -54,6 +55,15 @@ class ContractsTest {
                     .as(type)
                     .isEmpty();
         });
+    }
+
+    @Test
+    void the_description_of_a_body_has_no_property_beside_the_fields_that_are_read_and_written() {
+        JsonNode schemas = Contracts.read("openapi/assessment-service.json").at("/components/schemas");
+        Map<String, Set<String>> described = describedFields();
+        assertThat(described).containsKeys("Reply", "ExternalMark", "DraftCriterion");
+        described.forEach((name, fields) ->
+                assertThat(properties(schemas.path(name))).as(name).isSubsetOf(fields));
     }
 
     @Test
@@ -108,6 +118,19 @@ class ContractsTest {
                     .as(type)
                     .isEmpty());
         }
+    }
+
+    /** Of every record that is described under a name of its own. */
+    private static Map<String, Set<String>> describedFields() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.withme.assessment")
+                        .stream()
+                        .filter(type -> type.isRecord() && type.isAnnotatedWith(Schema.class))
+                        .map(JavaClass::reflect)
+                        .filter(type -> !type.getAnnotation(Schema.class).name().isEmpty())
+                        .collect(Collectors.toMap(
+                                type -> type.getAnnotation(Schema.class).name(), ContractsTest::fields));
     }
 
     private static Map<String, Class<?>> published() {

@@ -89,8 +89,8 @@ class JudgingCriteria {
             JudgedCriterion now = criteria.record(
                     judged,
                     judged.entry(JudgementKind.REPLY, criteria.actor(Party.LEARNER), null, command.words())
-                            .disputing(command.isDispute()));
-            if (command.isDispute()) {
+                            .disputing(command.disputing()));
+            if (command.disputing()) {
                 outbox.append(now.disputed());
             }
             return now.view(Side.LEARNER);

@@ -10,7 +10,8 @@ record Reply(
         @Schema(description = "Whether the learner disputes the decision; false if left out.", example = "true")
         Boolean disputes) {
 
-    boolean isDispute() {
+    /** Not named like a property, so that the description of the API does not take it for one. */
+    boolean disputing() {
         return Boolean.TRUE.equals(disputes);
     }
 }
