@@ -1,5 +1,6 @@
 package org.withme.assessment.judgement;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -145,12 +146,16 @@ final class JudgingRules {
     }
 
     /** The exams office says where a mark comes from; an adjustment by the awarding organisation says why. */
-    static Violations checkMark(Criterion criterion, Party party, ExternalMark mark) {
+    static Violations checkMark(Criterion criterion, Party party, ExternalMark mark, LocalDate today) {
         Violations violations = checkValue(new Violations(), criterion.scale(), mark.value());
         if (criterion.decisionRule() == DecisionRule.CENTRE_MARKED || mark.reason() != null) {
             violations.addAll(words("/reason", mark.reason()));
         }
-        Provenance provenance = mark.provenance();
+        return checkProvenance(violations, party, mark.provenance(), today);
+    }
+
+    private static Violations checkProvenance(
+            Violations violations, Party party, Provenance provenance, LocalDate today) {
         if (party == Party.EXAMS_OFFICER) {
             violations.addIf(
                     provenance == null,
@@ -168,6 +173,12 @@ final class JudgingRules {
                     "missing-day",
                     "It does not say when the file was received.",
                     "Send the day.");
+            violations.addIf(
+                    provenance.receivedOn() != null && provenance.receivedOn().isAfter(today),
+                    "/provenance/receivedOn",
+                    "future-day",
+                    "It is in the future.",
+                    "Send the day on which the file was received; record the mark afterwards.");
         }
         return violations;
     }

@@ -2,6 +2,8 @@ package org.withme.assessment.judgement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.AssessmentAccess;
@@ -20,18 +22,21 @@ class MarkingExternally {
     private final JudgedCriteria criteria;
     private final Idempotency idempotency;
     private final Outbox outbox;
+    private final Clock clock;
 
     MarkingExternally(
             AssessmentAccess access,
             CurrentCaller callers,
             JudgedCriteria criteria,
             Idempotency idempotency,
-            Outbox outbox) {
+            Outbox outbox,
+            Clock clock) {
         this.access = access;
         this.callers = callers;
         this.criteria = criteria;
         this.idempotency = idempotency;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     @Effort("external-mark")
@@ -43,7 +48,8 @@ class MarkingExternally {
             Caller caller = callers.get();
             Party party = access.isAwardingClient(caller) ? Party.AWARDING_ORGANISATION : Party.EXAMS_OFFICER;
             JudgingRules.requireExternallyMarkable(judged.judging(), party);
-            JudgingRules.checkMark(judged.criterion(), party, command).orThrow();
+            JudgingRules.checkMark(judged.criterion(), party, command, LocalDate.now(clock))
+                    .orThrow();
             JudgementEntry entry = judged.entry(
                             JudgementKind.EXTERNAL, criteria.actor(party), command.value(), command.reason())
                     .from(provenance(caller, command));

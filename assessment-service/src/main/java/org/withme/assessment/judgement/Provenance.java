@@ -14,5 +14,5 @@ record Provenance(
         @Schema(maxLength = 200, description = "The awarding organisation's own reference.", example = "R-10442")
         String reference,
 
-        @Schema(description = "When the college received the file.", example = "2026-08-13")
+        @Schema(description = "When the college received the file; not in the future.", example = "2026-08-13")
         LocalDate receivedOn) {}

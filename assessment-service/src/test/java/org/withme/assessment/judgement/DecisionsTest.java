@@ -17,6 +17,9 @@ import static org.withme.platform.testing.College.ASHDOWN;
 import static org.withme.platform.testing.College.BRACKENFELL;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssessmentFixture;
@@ -40,7 +43,9 @@ class DecisionsTest {
         AssessmentFixture owned = local("LEARNER", 0);
 
         // When, Then
-        owned.assessorJudges(0, "Pass").statusCode(409).body("type", endsWith("/problems/not-yours-to-judge"));
+        owned.assessorJudges(0, "Pass")
+                .statusCode(409)
+                .body("type", endsWith("/problems/not-yours-to-judge"));
         owned.proposes(owned.assessor(), 0, "Pass").statusCode(409);
         owned.reassesses(owned.iqa(), 0, "Pass").statusCode(409);
         owned.marks(EXAMS, 0, IMPORT).statusCode(409);
@@ -135,6 +140,23 @@ class DecisionsTest {
                 .statusCode(404);
         exam.marks(EXAMS, 0, IMPORT).statusCode(201).body("by", equalTo("EXAMS_OFFICER"));
         exam.marks(AWARDING, 0, MARK).statusCode(409);
+    }
+
+    @Test
+    void A8_a_mark_received_in_the_future_is_refused_from_whoever_sends_it() {
+        // Given
+        AssessmentFixture exam = regulated("EXTERNAL");
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String early = IMPORT.replace("2026-08-13", today.plusDays(2).toString());
+
+        // When, Then
+        for (Tokens sender : List.of(EXAMS, AWARDING)) {
+            exam.marks(sender, 0, early)
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/provenance/receivedOn"))
+                    .body("errors.code", contains("future-day"));
+        }
+        exam.marks(EXAMS, 0, IMPORT.replace("2026-08-13", today.toString())).statusCode(201);
     }
 
     @Test
