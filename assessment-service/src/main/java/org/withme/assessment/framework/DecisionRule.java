@@ -9,12 +9,14 @@ public enum DecisionRule {
             Ownership.LEARNER_OWNED,
             EnumSet.allOf(Kind.class),
             false,
+            "The learner decides, and nobody else.",
             "You decide, and nobody else. Staff may comment beside it.",
             "Nobody can change your judgement. It is reported beside the certified result and never counts in it."),
     NEGOTIATED(
             Ownership.CO_OWNED,
             EnumSet.of(Kind.LOCAL),
             false,
+            "Learner and assessor each judge, and negotiate where they differ.",
             "You and your assessor each judge without seeing the other's judgement. If they differ, you negotiate until"
                     + " both accept the same value.",
             "Make a counter-proposal with your reason. If the rounds end without agreement, an internal quality assurer"
@@ -23,6 +25,7 @@ public enum DecisionRule {
             Ownership.CO_OWNED,
             EnumSet.allOf(Kind.class),
             true,
+            "The learner judges their own work; the assessor decides to the published standard.",
             "You choose the evidence and the time and judge yourself; your assessor decides to the published standard.",
             "Reply to the decision: your words stand beside it. Say that you dispute it, and an advocate is offered to"
                     + " you. You may appeal to the college."),
@@ -30,6 +33,7 @@ public enum DecisionRule {
             Ownership.EXTERNALLY_MEASURED,
             EnumSet.of(Kind.REGULATED),
             true,
+            "The college marks the learner's work; the awarding organisation moderates the mark.",
             "The college marks your work; the awarding organisation moderates the mark and may adjust it.",
             "Ask the college for a review of its marking before the marks are sent, and through its exams office for a"
                     + " review of the moderation."),
@@ -37,19 +41,28 @@ public enum DecisionRule {
             Ownership.EXTERNALLY_MEASURED,
             EnumSet.of(Kind.REGULATED),
             true,
+            "The awarding organisation alone marks it.",
             "The awarding organisation alone marks this; nobody at the college can change it.",
             "Ask the college's exams office for a review of marking by the awarding organisation.");
 
     private final Ownership ownership;
     private final Set<Kind> kinds;
     private final boolean certifies;
+    private final String decidedBy;
     private final String whoDecides;
     private final String howToChallenge;
 
-    DecisionRule(Ownership ownership, Set<Kind> kinds, boolean certifies, String whoDecides, String howToChallenge) {
+    DecisionRule(
+            Ownership ownership,
+            Set<Kind> kinds,
+            boolean certifies,
+            String decidedBy,
+            String whoDecides,
+            String howToChallenge) {
         this.ownership = ownership;
         this.kinds = kinds;
         this.certifies = certifies;
+        this.decidedBy = decidedBy;
         this.whoDecides = whoDecides;
         this.howToChallenge = howToChallenge;
     }
@@ -67,6 +80,11 @@ public enum DecisionRule {
     /** Whether such a criterion carries certified weight (A3). */
     public boolean certifies() {
         return certifies;
+    }
+
+    /** In plain words, to whoever asks. */
+    public String decidedBy() {
+        return decidedBy;
     }
 
     /** In plain words, to the learner. */

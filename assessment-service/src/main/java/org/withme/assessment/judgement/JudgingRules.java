@@ -226,7 +226,7 @@ final class JudgingRules {
     private static void requireRule(Judging judging, Set<DecisionRule> rules) {
         if (!rules.contains(judging.rule())) {
             throw Problem.of(JudgementProblem.NOT_YOURS_TO_JUDGE)
-                    .detail(judging.rule().whoDecides());
+                    .detail(judging.rule().decidedBy());
         }
     }
 

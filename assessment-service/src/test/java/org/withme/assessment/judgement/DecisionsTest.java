@@ -45,7 +45,8 @@ class DecisionsTest {
         // When, Then
         owned.assessorJudges(0, "Pass")
                 .statusCode(409)
-                .body("type", endsWith("/problems/not-yours-to-judge"));
+                .body("type", endsWith("/problems/not-yours-to-judge"))
+                .body("detail", equalTo("The learner decides, and nobody else."));
         owned.proposes(owned.assessor(), 0, "Pass").statusCode(409);
         owned.reassesses(owned.iqa(), 0, "Pass").statusCode(409);
         owned.marks(EXAMS, 0, IMPORT).statusCode(409);

@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.withme.assessment.assessment.Side;
 import org.withme.assessment.framework.DecisionRule;
 import org.withme.assessment.judgement.JudgementEntry.Actor;
@@ -38,6 +39,17 @@ class JudgingTest {
         refusedUnless(
                 organisation, () -> JudgingRules.requireExternallyMarkable(judging(rule), Party.AWARDING_ORGANISATION));
         refusedUnless(examsOffice, () -> JudgingRules.requireExternallyMarkable(judging(rule), Party.EXAMS_OFFICER));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DecisionRule.class)
+    void a_refusal_says_who_decides_in_words_that_are_right_for_staff_too(DecisionRule rule) {
+        ThrowingCallable act = rule == DecisionRule.NEGOTIATED
+                ? () -> JudgingRules.requireReplyable(judging(rule))
+                : () -> JudgingRules.requireProposable(judging(rule), Party.ASSESSOR, "Pass");
+        assertThatThrownBy(act).isInstanceOfSatisfying(Problem.class, refusal -> assertThat(refusal.detail())
+                .hasValueSatisfying(words ->
+                        assertThat(words).isEqualTo(rule.decidedBy()).doesNotContainPattern("(?i)\\byour?\\b")));
     }
 
     @ParameterizedTest
