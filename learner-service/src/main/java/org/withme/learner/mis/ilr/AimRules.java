@@ -1,17 +1,40 @@
 package org.withme.learner.mis.ilr;
 
+import java.time.LocalDate;
+
 /** The rules that an aim of a return keeps, with the ids that colleges know them by. */
 final class AimRules {
 
     private static final int CONTINUING = 1;
     private static final int WITHDRAWN = 3;
+    private static final LocalDate EARLIEST_START = LocalDate.of(1990, 1, 1);
+    private static final int YEARS_AHEAD = 10;
 
     private AimRules() {}
 
     static void check(IlrAim aim, String path, IlrHeader header, Findings findings) {
+        checkStart(aim, path, header, findings);
         checkDates(aim, path, header, findings);
         checkCompletion(aim, path, findings);
         checkWithdrawal(aim, path, findings);
+    }
+
+    private static void checkStart(IlrAim aim, String path, IlrHeader header, Findings findings) {
+        LocalDate nextYear = header.academicYearStart().plusYears(1);
+        findings.addIf(
+                aim.startDate().isBefore(EARLIEST_START),
+                "LearnStartDate_02",
+                path + "/LearnStartDate",
+                ValueClass.IMPLAUSIBLE,
+                "The aim would have started before " + EARLIEST_START.getYear() + ".",
+                "Correct LearnStartDate.");
+        findings.addIf(
+                !aim.startDate().isBefore(nextYear.plusYears(YEARS_AHEAD)),
+                "LearnStartDate_03",
+                path + "/LearnStartDate",
+                ValueClass.IMPLAUSIBLE,
+                "The aim would start more than " + YEARS_AHEAD + " years after the collection year.",
+                "Correct LearnStartDate.");
     }
 
     private static void checkDates(IlrAim aim, String path, IlrHeader header, Findings findings) {

@@ -3,13 +3,14 @@ package org.withme.learner.mis.ilr;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Dates as XML Schema writes them: with an offset now and then, which a calendar day does not need. */
+/** Days as XML Schema writes them, with an offset now and then, and moments as the specification does, without one. */
 final class IlrDates {
 
     private static final int DAY = 10;
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
 
     private IlrDates() {}
 
@@ -33,7 +34,10 @@ final class IlrDates {
 
     static Optional<LocalDateTime> dateTime(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text.strip(), DateTimeFormatter.ISO_DATE_TIME));
+            String moment = text.strip();
+            boolean isWritten = MOMENT.matcher(moment).matches()
+                    && date(moment.substring(0, DAY)).isPresent();
+            return isWritten ? Optional.of(LocalDateTime.parse(moment)) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -135,7 +135,7 @@ final class IlrWalk<E extends Exception> {
             String name = in.getLocalName();
             boolean admitted = admits(sequence, name);
             int place = group.placeOf(name);
-            if (place < 0 || sequence.count() > MOST_DELIVERIES && name.equals("LearningDelivery")) {
+            if (place < 0 || isTooMany(name, sequence.count(), admitted)) {
                 skip();
                 continue;
             }
@@ -153,6 +153,19 @@ final class IlrWalk<E extends Exception> {
         }
         sequence.end();
         return values;
+    }
+
+    /** The first delivery above the limit is a finding, which rejects the learner; no more of them is kept. */
+    private boolean isTooMany(String name, int count, boolean admitted) {
+        boolean tooMany = count > MOST_DELIVERIES && name.equals("LearningDelivery");
+        findings.addIf(
+                tooMany && admitted && count == MOST_DELIVERIES + 1,
+                "FD_LearningDelivery",
+                path + "/LearningDelivery[" + count + "]",
+                ValueClass.REPEATED,
+                "The learner has more than " + MOST_DELIVERIES + " learning deliveries.",
+                "Send at most " + MOST_DELIVERIES + " learning deliveries for a learner.");
+        return tooMany;
     }
 
     private void readText(Element element, boolean admitted, Map<String, String> values) throws XMLStreamException {

@@ -36,7 +36,7 @@ final class LearnerDraft implements IlrWalk.Draft {
     }
 
     String learnRefNumber() {
-        return upper(own.get("LearnRefNumber"));
+        return reference(own.get("LearnRefNumber"));
     }
 
     String uln() {
@@ -59,7 +59,7 @@ final class LearnerDraft implements IlrWalk.Draft {
                 own.get("EngGrade"),
                 priorAttainment,
                 own.containsKey("PrevUKPRN") ? own.get("PrevUKPRN").strip() : null,
-                upper(own.get("PrevLearnRefNumber")),
+                reference(own.get("PrevLearnRefNumber")),
                 List.copyOf(aims));
     }
 
@@ -107,7 +107,8 @@ final class LearnerDraft implements IlrWalk.Draft {
         return value == null ? null : IlrDates.date(value).orElse(null);
     }
 
-    private static String upper(String reference) {
-        return reference == null ? null : reference.toUpperCase(Locale.ROOT);
+    /** Neither case nor spaces around it make it another reference; one of spaces alone is none. */
+    private static String reference(String text) {
+        return text == null || text.isBlank() ? null : text.strip().toUpperCase(Locale.ROOT);
     }
 }

@@ -32,12 +32,23 @@ final class LearnerRules {
 
     private static void checkIdentity(IlrLearner learner, IlrHeader header, Findings findings) {
         findings.addIf(
+                learner.learnRefNumber() == null,
+                "FD_LearnRefNumber",
+                learner.path() + "/LearnRefNumber",
+                ValueClass.EMPTY,
+                ValueClass.EMPTY.reason("LearnRefNumber"),
+                "Send the reference that your system has for the learner.");
+        findings.addIf(
                 !Uln.isValid(learner.uln()),
                 "ULN_04",
                 learner.path() + "/ULN",
                 ValueClass.CHECKSUM,
                 ValueClass.CHECKSUM.reason("ULN"),
                 ValueClass.CHECKSUM.remedy(""));
+        checkAge(learner, header, findings);
+    }
+
+    private static void checkAge(IlrLearner learner, IlrHeader header, Findings findings) {
         LocalDate born = learner.dateOfBirth();
         if (born == null) {
             return;

@@ -7,8 +7,11 @@ import static org.withme.learner.mis.ilr.AnAim.aim;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A return is read as a stream, by the structure of its year (L6)")
 class ReadingReturnsTest {
@@ -182,11 +185,75 @@ class ReadingReturnsTest {
     }
 
     @Test
+    void a_learner_with_more_aims_than_are_read_is_rejected_with_one_finding() {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
+                .with(
+                        learner("A1").on(aims(98)),
+                        learner("A2").on(aims(99)),
+                        learner("A3").on(aims(300))));
+
+        assertThat(taken.learners.get(0).aims()).hasSize(98);
+        assertThat(taken.learners).hasSize(1);
+        assertThat(taken.findings())
+                .containsExactly(
+                        "FD_LearningDelivery /Message/Learner[2]/LearningDelivery[99]",
+                        "FD_LearningDelivery /Message/Learner[3]/LearningDelivery[99]");
+        assertThat(taken.rejected.get(0).findings().get(0).remedy()).contains("98");
+    }
+
+    @Test
+    void spaces_around_a_reference_are_not_part_of_it() {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
+                .with(
+                        learner("QA1 ").set("PrevLearnRefNumber", " QB2 "),
+                        learner(" qa1").set("PrevLearnRefNumber", " ")));
+
+        assertThat(taken.learners).extracting(IlrLearner::learnRefNumber).containsExactly("QA1", "QA1");
+        assertThat(taken.learners)
+                .extracting(IlrLearner::previousLearnRefNumber)
+                .containsExactly("QB2", null);
+    }
+
+    @Test
+    void a_reference_of_spaces_alone_is_none() {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN).with(learner("   ")));
+
+        assertThat(taken.findings()).containsExactly("FD_LearnRefNumber /Message/Learner[1]/LearnRefNumber");
+        assertThat(taken.rejected.get(0).learnRefNumber()).isNull();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "+999999999-12-31T23:59:59",
+                "-0001-01-01T00:00:00",
+                "0000-01-01T00:00:00",
+                "2026-07-06T11:14",
+                "2026-07-06T24:00:00",
+                "2026-02-29T11:14:05",
+                "2026-07-06T11:14:05.1",
+                "2026-07-06T11:14:05+01:00",
+                "2026-07-06"
+            })
+    void a_header_of_a_moment_in_another_form_refuses_the_file(String moment) {
+        String xml = aReturn(ASHDOWN).with(learner("A1")).xml().replace("2026-07-06T11:14:05", moment);
+
+        TakenReturn taken = TakenReturn.of(xml);
+
+        assertThat(taken.refusalRules()).containsExactly("FD_DateTime");
+        assertThat(taken.refusal.get(0).remedy()).contains("yyyy-mm-ddThh:mm:ss");
+    }
+
+    @Test
     void no_finding_repeats_the_value() {
         TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN).with(learner("A1").named("Ada1815", "Love|lace")));
 
         assertThat(taken.rejected.get(0).findings().toString())
                 .doesNotContain("1815")
                 .doesNotContain("lace");
+    }
+
+    private static AnAim[] aims(int count) {
+        return Stream.generate(() -> aim("60000001")).limit(count).toArray(AnAim[]::new);
     }
 }

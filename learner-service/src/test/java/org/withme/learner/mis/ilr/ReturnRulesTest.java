@@ -21,6 +21,10 @@ class ReturnRulesTest {
                 Arguments.of("ULN_04", learner("A1").uln("1000000044")),
                 Arguments.of("DateOfBirth_04", learner("A1").born("1910-07-31")),
                 Arguments.of("DateOfBirth_05", learner("A1").born("2021-08-02")),
+                Arguments.of("LearnStartDate_02", learner("A1").on(aim("1").from("1989-12-31"))),
+                Arguments.of(
+                        "LearnStartDate_03",
+                        learner("A1").on(aim("1").from("2036-08-01").plannedUntil("2037-07-31"))),
                 Arguments.of("R07", learner("A1").on(aim("1").number(1), aim("2").number(1))),
                 Arguments.of("LearnPlanEndDate_02", learner("A1").on(aim("1").plannedUntil("2025-09-07"))),
                 Arguments.of("LearnActEndDate_01", learner("A1").on(aim("1").completed("2025-09-07"))),
@@ -72,9 +76,11 @@ class ReturnRulesTest {
                 .with(
                         learner("A1").on(aim("1").completed("2026-07-06"), aim("2").withdrawn("2025-09-08", "44")),
                         learner("A2").born("1911-01-01").on(aim("1").brokenOff("2026-01-05")),
-                        learner("A3").set("DateOfBirth", null)));
+                        learner("A3").set("DateOfBirth", null),
+                        learner("A4").on(aim("1").from("1990-01-01")),
+                        learner("A5").on(aim("1").from("2036-07-31").plannedUntil("2037-07-31"))));
 
-        assertThat(taken.learners).hasSize(3);
+        assertThat(taken.learners).hasSize(5);
     }
 
     @Test
