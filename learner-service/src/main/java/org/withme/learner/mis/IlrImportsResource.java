@@ -4,14 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,15 +78,19 @@ class IlrImportsResource {
             @Parameter(description = "true: do everything but apply.", example = "false") @QueryParam("dryRun")
                     String dryRun,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @Context UriInfo query,
             InputStream body) {
-        ReturnName.Format format = ZIP.equals(MediaType.valueOf(contentType).getType() + "/"
-                        + MediaType.valueOf(contentType).getSubtype())
-                ? ReturnName.Format.ZIP
-                : ReturnName.Format.XML;
-        ImportView received = receiving.receive(new ReceiveReturn(fileName, dryRun, format), body);
+        ReturnName.Format format = ReturnName.Format.ofContentType(contentType).orElseThrow(NotSupportedException::new);
+        ImportView received =
+                receiving.receive(new ReceiveReturn(fileName, asSent(query, "dryRun", dryRun), format), body);
         return Response.accepted(received)
                 .header(HttpHeaders.LOCATION, received.links().self())
                 .build();
+    }
+
+    /** An empty parameter reaches us like a missing one; only the query itself tells the two apart. */
+    private static String asSent(UriInfo query, String name, String value) {
+        return value == null && query.getQueryParameters().containsKey(name) ? "" : value;
     }
 
     @GET

@@ -1,11 +1,19 @@
 package org.withme.learner.mis;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.withme.platform.events.Actor;
 
 /** A return whose turn it is. */
 record ImportJob(
-        UUID id, ReturnName name, boolean dryRun, ImportStatus status, int attempts, Actor actor, String traceparent) {
+        UUID id,
+        ReturnName name,
+        Instant receivedAt,
+        boolean dryRun,
+        ImportStatus status,
+        int attempts,
+        Actor actor,
+        String traceparent) {
 
     /** Whether it may be applied without asking: it was confirmed, or was being applied when it stopped. */
     boolean isDecided() {

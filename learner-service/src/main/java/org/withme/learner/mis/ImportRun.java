@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.jboss.logging.Logger;
@@ -14,7 +13,6 @@ import org.withme.learner.mis.apply.PlannedChange;
 import org.withme.learner.mis.apply.ReturnFacts;
 import org.withme.learner.mis.apply.ReturnPlan;
 import org.withme.learner.mis.apply.StagedReturn;
-import org.withme.learner.mis.ilr.Finding;
 import org.withme.learner.mis.ilr.IlrHeader;
 import org.withme.learner.mis.ilr.IlrReader;
 import org.withme.learner.mis.ilr.IlrRefused;
@@ -123,38 +121,6 @@ final class ImportRun {
         LOG.infof("Return %s applied: %d new, %d changed", job.id(), change.created(), change.changed());
     }
 
-    /** The header of the file, its name and the college must agree (L9). */
-    private void requireAgreement(IlrHeader opened) throws IlrRefused {
-        List<Finding> findings = new ArrayList<>();
-        if (!opened.ukprn().equals(job.name().ukprn())) {
-            findings.add(new Finding(
-                    "Header_3",
-                    "/Message/Header/Source/UKPRN",
-                    ValueClass.CONTRADICTION,
-                    "The UKPRN of the header is not that of the file name.",
-                    "Send the return of your own college under its own name."));
-        }
-        if (!opened.providerUkprn().equals(job.name().ukprn())) {
-            findings.add(new Finding(
-                    "L9",
-                    "/Message/LearningProvider/UKPRN",
-                    ValueClass.CONTRADICTION,
-                    "The UKPRN of the learning provider is not that of the file name.",
-                    "Send the return of your own college."));
-        }
-        if (!opened.year().equals(job.name().year())) {
-            findings.add(new Finding(
-                    "FD_Year",
-                    "/Message/Header/CollectionDetails/Year",
-                    ValueClass.CONTRADICTION,
-                    "The collection year of the header is not that of the file name.",
-                    "Send the return under the name that your system gave it."));
-        }
-        if (!findings.isEmpty()) {
-            throw new IlrRefused(findings);
-        }
-    }
-
     private final class Reading implements StagedReturn.Observer {
 
         private final StoredReturn stored;
@@ -165,7 +131,7 @@ final class ImportRun {
 
         @Override
         public void opened(IlrHeader opened) throws IlrRefused, SQLException {
-            requireAgreement(opened);
+            HeaderRules.require(opened, job);
             header = opened;
             rows.opened(job.id(), opened);
         }

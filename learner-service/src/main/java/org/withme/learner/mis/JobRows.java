@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -236,6 +237,7 @@ final class JobRows {
         return new ImportJob(
                 row.getObject("id", UUID.class),
                 ReturnName.parse(row.getString("file_name")).orElseThrow(),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("dry_run"),
                 ImportStatus.valueOf(row.getString("status")),
                 row.getInt("attempts"),

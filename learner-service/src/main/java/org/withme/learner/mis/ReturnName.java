@@ -1,5 +1,6 @@
 package org.withme.learner.mis;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,15 @@ record ReturnName(String text, String ukprn, String year, Format format) {
 
     enum Format {
         XML,
-        ZIP
+        ZIP;
+
+        /** Empty if it names neither format, or is no media type; case and parameters do not count. */
+        static Optional<Format> ofContentType(String contentType) {
+            String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
+            return Arrays.stream(values())
+                    .filter(format -> type.equalsIgnoreCase("application/" + format.name()))
+                    .findFirst();
+        }
     }
 
     private static final Pattern FORM =

@@ -6,6 +6,7 @@ import static org.withme.learner.mis.ilr.ALearner.learner;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,14 @@ class RejectedReturnsTest {
     @DisplayName("a header that names another college than the file (Header_3, L9)")
     void a_header_of_another_college() {
         assertRejected(mis.importOf(file.headerOf("90000002")), "Header_3", "UKPRN");
+    }
+
+    @Test
+    void a_header_of_a_day_that_has_not_come() {
+        JsonPath job = mis.importOf(file.at(LocalDateTime.now().plusDays(4).withNano(0)));
+
+        assertRejected(job, "FD_FilePreparationDate", "later than the day");
+        assertThat(job.getList("problems.rule")).containsExactly("FD_FilePreparationDate", "FD_DateTime");
     }
 
     @Test

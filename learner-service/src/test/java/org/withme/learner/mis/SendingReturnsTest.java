@@ -2,6 +2,7 @@ package org.withme.learner.mis;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.withme.learner.mis.ilr.AReturn;
 import org.withme.platform.testing.Tokens;
 
@@ -77,6 +80,38 @@ class SendingReturnsTest {
                 .then()
                 .statusCode(400);
         mis.send(file.fileName(), "text/plain", file.bytes()).then().statusCode(415);
+    }
+
+    @ParameterizedTest(name = "[{0}]")
+    @ValueSource(strings = {"", " ", "xml", "application/", "*/*", "application/json", ";charset=UTF-8"})
+    void a_content_type_that_names_no_format_of_a_return_is_refused(String contentType) {
+        mis.send(file.fileName(), contentType, file.bytes()).then().statusCode(415);
+    }
+
+    @Test
+    void a_content_type_is_compared_without_case_and_parameters() {
+        String zipName = file.fileName().replace(".XML", ".ZIP");
+
+        mis.send(file.fileName(), "Application/XML; charset=utf-8", file.bytes())
+                .then()
+                .statusCode(202);
+        mis.send(zipName, "Application/ZIP", TheMis.zip(file.fileName(), file.xml()))
+                .then()
+                .statusCode(202);
+    }
+
+    @ParameterizedTest(name = "?{0}")
+    @ValueSource(strings = {"dryRun=", "dryRun", "dryRun=TRUE", "dryRun=%20"})
+    void a_dry_run_that_is_neither_true_nor_false_is_never_run_for_real(String dryRun) {
+        mis.asClient()
+                .urlEncodingEnabled(false)
+                .header("Content-Type", "application/xml")
+                .body(file.bytes())
+                .post(IMPORTS + "?fileName=" + file.fileName() + "&" + dryRun)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/query/dryRun"))
+                .body("errors[0].code", equalTo("not-a-boolean"));
     }
 
     @Test

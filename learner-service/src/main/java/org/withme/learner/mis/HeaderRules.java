@@ -1,0 +1,76 @@
+package org.withme.learner.mis;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.withme.learner.mis.ilr.Finding;
+import org.withme.learner.mis.ilr.IlrHeader;
+import org.withme.learner.mis.ilr.IlrRefused;
+import org.withme.learner.mis.ilr.ValueClass;
+
+/** What the header of a return must keep to, or the file as a whole is refused. */
+final class HeaderRules {
+
+    /** A clock may be wrong by so much, and a day begins elsewhere earlier. */
+    private static final int DAYS_AHEAD = 2;
+
+    private HeaderRules() {}
+
+    static void require(IlrHeader header, ImportJob job) throws IlrRefused {
+        List<Finding> findings = new ArrayList<>();
+        checkAgreement(header, job.name(), findings);
+        checkDays(header, LocalDate.ofInstant(job.receivedAt(), ZoneOffset.UTC), findings);
+        if (!findings.isEmpty()) {
+            throw new IlrRefused(findings);
+        }
+    }
+
+    /** The header of the file, its name and the college must agree (L9). */
+    private static void checkAgreement(IlrHeader header, ReturnName name, List<Finding> findings) {
+        if (!header.ukprn().equals(name.ukprn())) {
+            findings.add(new Finding(
+                    "Header_3",
+                    "/Message/Header/Source/UKPRN",
+                    ValueClass.CONTRADICTION,
+                    "The UKPRN of the header is not that of the file name.",
+                    "Send the return of your own college under its own name."));
+        }
+        if (!header.providerUkprn().equals(name.ukprn())) {
+            findings.add(new Finding(
+                    "L9",
+                    "/Message/LearningProvider/UKPRN",
+                    ValueClass.CONTRADICTION,
+                    "The UKPRN of the learning provider is not that of the file name.",
+                    "Send the return of your own college."));
+        }
+        if (!header.year().equals(name.year())) {
+            findings.add(new Finding(
+                    "FD_Year",
+                    "/Message/Header/CollectionDetails/Year",
+                    ValueClass.CONTRADICTION,
+                    "The collection year of the header is not that of the file name.",
+                    "Send the return under the name that your system gave it."));
+        }
+    }
+
+    /** A return from the future would make every true one after it the older of the two (L7). */
+    private static void checkDays(IlrHeader header, LocalDate received, List<Finding> findings) {
+        LocalDate latest = received.plusDays(DAYS_AHEAD);
+        if (header.preparedOn().isAfter(latest)) {
+            findings.add(fromTheFuture("FilePreparationDate", "/Message/Header/CollectionDetails/"));
+        }
+        if (header.returnedAt().toLocalDate().isAfter(latest)) {
+            findings.add(fromTheFuture("DateTime", "/Message/Header/Source/"));
+        }
+    }
+
+    private static Finding fromTheFuture(String field, String group) {
+        return new Finding(
+                "FD_" + field,
+                group + field,
+                ValueClass.IMPLAUSIBLE,
+                field + " is later than the day on which the file was received.",
+                "Set the clock of your system right and export the return again.");
+    }
+}
