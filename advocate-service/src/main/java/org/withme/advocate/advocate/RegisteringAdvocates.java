@@ -54,7 +54,7 @@ class RegisteringAdvocates {
                             "Send the ETag that you read.");
         }
         if (known.isEmpty() && ifMatch != null) {
-            throw Problem.of(StandardProblem.STALE_VERSION);
+            ifMatch.matchesNothing();
         }
         known.ifPresent(advocate -> ifMatch.matches(advocate.view()));
     }

@@ -2,7 +2,6 @@ package org.withme.advocate.casework;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.withme.platform.http.Flag;
 import org.withme.platform.http.Page;
 import org.withme.platform.http.Preconditions;
 import org.withme.platform.identity.Roles;
@@ -49,11 +50,14 @@ class CasesResource {
                     + " The latest first.")
     @APIResponse(responseCode = "200", description = "A page of cases; next is the cursor of the page after it.")
     public Page<CaseSummary> list(
-            @Parameter(description = "Whether closed ones are listed too.") @QueryParam("closed") @DefaultValue("false")
-                    boolean closed,
+            @Parameter(
+                            description = "Whether closed ones are listed too.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("closed")
+                    String closed,
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
             @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
-        return reading.list(closed, cursor, limit);
+        return reading.list(Flag.of("closed", closed), cursor, limit);
     }
 
     @GET

@@ -50,6 +50,7 @@ class AdvocatesTest {
     void a_replacement_says_on_what_it_is_based() {
         // Given
         put(supervisor(ASHDOWN), TWELVE, "\"anything\"").statusCode(412);
+        put(supervisor(ASHDOWN), TWELVE, "*").statusCode(412);
         put(supervisor(ASHDOWN), TWELVE, null).statusCode(201);
         String tag = as(supervisor(ASHDOWN)).get(address).header("ETag");
 

@@ -87,6 +87,15 @@ class CasesTest {
     }
 
     @Test
+    void whether_to_list_closed_cases_is_true_or_false() {
+        as(kit).queryParam("closed", "banana")
+                .get(CASES)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/query/closed"));
+    }
+
+    @Test
     void a_learner_ends_their_case_at_any_moment() {
         close(Who.learner(sam), address, "RESOLVED").statusCode(422).body("errors.code", contains("not-yours-to-say"));
         close(Who.learner(sam), address, "LEARNER_ENDED").statusCode(200).body("state", equalTo("CLOSED"));

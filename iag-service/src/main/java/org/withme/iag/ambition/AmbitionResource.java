@@ -2,7 +2,6 @@ package org.withme.iag.ambition;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.withme.platform.http.Flag;
 import org.withme.platform.http.Page;
 import org.withme.platform.http.Preconditions;
 import org.withme.platform.identity.Roles;
@@ -96,13 +97,14 @@ class AmbitionResource {
     @APIResponse(responseCode = "404", description = "There is no such learner, or they are not yours to see.")
     public Page<AmbitionView> list(
             @Parameter(description = "Whose; a learner may leave it out.") @QueryParam("learnerId") UUID learnerId,
-            @Parameter(description = "Whether those that were let go are listed too.")
+            @Parameter(
+                            description = "Whether those that were let go are listed too.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("letGo")
-                    @DefaultValue("false")
-                    boolean letGo,
+                    String letGo,
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
             @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
-        return reading.list(learnerId, letGo, cursor, limit);
+        return reading.list(learnerId, Flag.of("letGo", letGo), cursor, limit);
     }
 
     @GET

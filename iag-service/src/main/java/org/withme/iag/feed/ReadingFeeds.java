@@ -8,6 +8,8 @@ import org.withme.iag.access.Relations;
 import org.withme.platform.access.Access;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
 
 @ApplicationScoped
 class ReadingFeeds {
@@ -74,8 +76,17 @@ class ReadingFeeds {
     }
 
     private long position(String after) {
-        return cursors.position(FEED, after)
+        return cursors.position(FEED, after, ReadingFeeds::foreign)
                 .map(keys -> Long.parseLong(keys.get(0)))
                 .orElse(0L);
+    }
+
+    private static Problem foreign() {
+        return Problem.of(StandardProblem.MALFORMED_REQUEST)
+                .error(
+                        "/query/after",
+                        "foreign-after",
+                        "That place is none of your feed.",
+                        "Start again from the snapshot and follow its after, or leave it out to read from the beginning.");
     }
 }

@@ -36,7 +36,11 @@ class SupplyingOpportunities {
                 .lock(source, reference)
                 .orElseGet(() -> Opportunity.by(source, reference, UuidCreator.getTimeOrderedEpoch()));
         boolean created = opportunity.isWithdrawn();
-        precondition.matches(created ? "" : opportunity.view(today()));
+        if (created) {
+            precondition.matchesNothing();
+        } else {
+            precondition.matches(opportunity.view(today()));
+        }
         refuseUnlessUseful(reference, command);
         boolean wasPublished = opportunity.isPublished();
         if (opportunity.put(Offer.of(command), command.isDraft(), clock.instant())) {

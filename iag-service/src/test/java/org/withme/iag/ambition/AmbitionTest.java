@@ -272,6 +272,16 @@ class AmbitionTest {
     }
 
     @Test
+    void whether_to_list_what_was_let_go_is_true_or_false() {
+        as(Who.learner(aLearner().exists()))
+                .queryParam("letGo", "banana")
+                .get("/v1/iag/ambitions")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/query/letGo"));
+    }
+
+    @Test
     void a_long_list_comes_page_by_page() {
         // Given
         UUID sam = aLearner().exists();

@@ -3,6 +3,7 @@ package org.withme.iag.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -347,6 +348,17 @@ class FeedTest {
                 .get("/v1/iag/feed")
                 .then()
                 .body("items.ambition.words", contains("One, changed", "Four"));
+    }
+
+    @Test
+    void a_place_that_is_none_of_the_feed_says_how_to_start_again() {
+        as(new FeedFixture().token())
+                .queryParam("after", "abc")
+                .get("/v1/iag/feed")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/query/after"))
+                .body("errors[0].remedy", containsString("snapshot"));
     }
 
     @Test

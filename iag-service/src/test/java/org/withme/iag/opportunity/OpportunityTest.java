@@ -254,6 +254,27 @@ class OpportunityTest {
     }
 
     @Test
+    void no_if_match_matches_what_is_not_there_or_was_taken_back() {
+        // Given
+        String reference = aReference();
+        putMatching("*", reference).statusCode(412);
+        putMatching("\"stale\"", reference).statusCode(412);
+        byReference(reference).statusCode(404);
+
+        // When
+        put(reference, useful("Turbines", "5249", "Grimsby")).statusCode(201);
+        putMatching("*", reference).statusCode(200);
+        as(HUB).header("If-Match", "*")
+                .delete(path("careers-demo", reference))
+                .then()
+                .statusCode(204);
+
+        // Then
+        putMatching("*", reference).statusCode(412);
+        byReference(reference).statusCode(404);
+    }
+
+    @Test
     void a_client_speaks_for_its_own_source_only() {
         String reference = aReference();
         put(reference, useful("Turbines", "5249", "Grimsby")).statusCode(201);
@@ -312,6 +333,13 @@ class OpportunityTest {
 
     private static ValidatableResponse put(String reference, String body) {
         return as(HUB, body).put(path("careers-demo", reference)).then();
+    }
+
+    private static ValidatableResponse putMatching(String ifMatch, String reference) {
+        return as(HUB, useful("Other", "5249", "Grimsby"))
+                .header("If-Match", ifMatch)
+                .put(path("careers-demo", reference))
+                .then();
     }
 
     private static ValidatableResponse byReference(String reference) {

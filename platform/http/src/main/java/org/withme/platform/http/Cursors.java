@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -66,6 +67,15 @@ public class Cursors {
      * @throws Problem 400 if it was not made here, for this caller and this filter
      */
     public Optional<List<String>> position(String filter, String cursor) {
+        return position(filter, cursor, Cursors::foreign);
+    }
+
+    /**
+     * The same where a position has another name than cursor.
+     *
+     * @param refusal what is thrown if it was not made here, for this caller and this filter
+     */
+    public Optional<List<String>> position(String filter, String cursor, Supplier<Problem> refusal) {
         if (cursor == null) {
             return Optional.empty();
         }
@@ -74,15 +84,15 @@ public class Cursors {
                     ? new byte[0]
                     : Base64.getUrlDecoder().decode(cursor);
             if (bytes.length < SEAL) {
-                throw foreign();
+                throw refusal.get();
             }
             byte[] place = Arrays.copyOfRange(bytes, SEAL, bytes.length);
             if (!MessageDigest.isEqual(Arrays.copyOf(bytes, SEAL), seal(filter, place))) {
-                throw foreign();
+                throw refusal.get();
             }
             return Optional.of(read(place));
         } catch (IllegalArgumentException e) {
-            throw foreign();
+            throw refusal.get();
         }
     }
 

@@ -1,13 +1,14 @@
 package org.withme.platform.http;
 
-import java.util.List;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
 /** The version that one change is based on. */
 public final class Precondition {
 
+    /** Null if none was sent. */
     private final EntityTags expected;
+
     private final ETags etags;
 
     Precondition(EntityTags expected, ETags etags) {
@@ -16,7 +17,7 @@ public final class Precondition {
     }
 
     static Precondition none(ETags etags) {
-        return new Precondition(new EntityTags(true, List.of(), List.of()), etags);
+        return new Precondition(null, etags);
     }
 
     /**
@@ -26,12 +27,23 @@ public final class Precondition {
      * @throws Problem 412 if that is not what the caller has read; the answer carries the current ETag
      */
     public void matches(Object currentView) {
-        if (expected.any()) {
+        if (expected == null || expected.any()) {
             return;
         }
         String current = etags.of(currentView);
         if (!expected.matchesStrongly(current)) {
             throw Problem.of(StandardProblem.STALE_VERSION).header("ETag", current);
+        }
+    }
+
+    /**
+     * Instead of {@link #matches} where there is nothing yet: that is no version at all, so not even {@code *} is met.
+     *
+     * @throws Problem 412 if If-Match was sent
+     */
+    public void matchesNothing() {
+        if (expected != null) {
+            throw Problem.of(StandardProblem.STALE_VERSION);
         }
     }
 }

@@ -1,0 +1,26 @@
+package org.withme.platform.http;
+
+import org.withme.platform.problem.Violations;
+
+/** A query parameter that is either true or false; the framework takes every other word for false. */
+public final class Flag {
+
+    private Flag() {}
+
+    /**
+     * False unless asked for; refused if it is neither true nor false.
+     *
+     * @param name of the query parameter
+     */
+    public static boolean of(String name, String asked) {
+        new Violations()
+                .addIf(
+                        asked != null && !asked.equals("true") && !asked.equals("false"),
+                        "/query/" + name,
+                        "not-a-boolean",
+                        "It is neither true nor false.",
+                        "Send true or false, or leave it out.")
+                .orThrow();
+        return "true".equals(asked);
+    }
+}
