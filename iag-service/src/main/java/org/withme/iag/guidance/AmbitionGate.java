@@ -10,7 +10,7 @@ final class AmbitionGate {
     private AmbitionGate() {}
 
     static Violations check(RecordSession command) {
-        return command.isEnquiry() ? enquiry(command) : guidance(command);
+        return command.asksOnly() ? enquiry(command) : guidance(command);
     }
 
     private static Violations guidance(RecordSession command) {

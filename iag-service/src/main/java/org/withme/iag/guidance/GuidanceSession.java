@@ -51,7 +51,7 @@ class GuidanceSession {
         session.id = id;
         session.learnerId = learner;
         session.learnerOrigin = learner;
-        session.kind = command.isEnquiry() ? SessionKind.ENQUIRY : SessionKind.GUIDANCE;
+        session.kind = command.asksOnly() ? SessionKind.ENQUIRY : SessionKind.GUIDANCE;
         session.ambitionId = ambition;
         session.ukprn = author.ukprn();
         session.adviser = author.adviser();

@@ -46,7 +46,8 @@ record RecordSession(
         @Schema(description = "What was agreed; at most 50.")
         List<AgreeAction> actions) {
 
-    boolean isEnquiry() {
+    /** No name with is or get: OpenAPI would take it for a field. */
+    boolean asksOnly() {
         return kind == SessionKind.ENQUIRY;
     }
 
