@@ -35,7 +35,7 @@ final class CaseRules {
                         consent.recipient().equals(ukprn) && consent.scope().contains(channel.scope()));
     }
 
-    static Violations check(LogContact command, Instant now) {
+    static Violations check(LogContact command, Instant openedAt, Instant now) {
         return new Violations()
                 .addIf(
                         Channel.of(command.channel()).isEmpty(),
@@ -55,6 +55,13 @@ final class CaseRules {
                         "in-the-future",
                         "It has not happened yet.",
                         "Send when it happened, or leave it out for now.")
+                .addIf(
+                        command.happenedAt() != null
+                                && dayOf(command.happenedAt()).isBefore(dayOf(openedAt)),
+                        "/happenedAt",
+                        "before-the-case",
+                        "That was before there was a case.",
+                        "Send when it happened while you were beside the learner.")
                 .addIf(
                         command.note() != null
                                 && (command.note().isBlank() || command.note().length() > LONGEST_CONTACT_NOTE),
@@ -126,7 +133,7 @@ final class CaseRules {
                         "That day has not come yet.",
                         "Record the return when the learner is back.")
                 .addIf(
-                        day != null && day.isBefore(LocalDate.ofInstant(openedAt, ZoneOffset.UTC)),
+                        day != null && day.isBefore(dayOf(openedAt)),
                         "/returnedOn",
                         "before-the-case",
                         "That was before there was a case.",
@@ -140,8 +147,10 @@ final class CaseRules {
     }
 
     private static boolean saidYesSince(LocalDate lastDay, Instant agreedAt) {
-        return agreedAt != null
-                && (lastDay == null
-                        || LocalDate.ofInstant(agreedAt, ZoneOffset.UTC).isAfter(lastDay));
+        return agreedAt != null && (lastDay == null || dayOf(agreedAt).isAfter(lastDay));
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -58,7 +58,7 @@ class LoggingContacts {
 
     private ContactView log(AdvocacyCase of, LogContact command) {
         Instant now = clock.instant();
-        CaseRules.check(command, now).orThrow();
+        CaseRules.check(command, of.openedAt(), now).orThrow();
         Channel channel = Channel.valueOf(command.channel());
         cases.lock(of);
         requireAllowed(of, channel);

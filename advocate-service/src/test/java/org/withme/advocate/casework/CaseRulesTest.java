@@ -72,12 +72,28 @@ class CaseRulesTest {
 
     @Test
     void a_contact_needs_a_channel_and_whether_they_spoke_and_is_not_in_the_future() {
-        assertThat(pointers(CaseRules.check(new LogContact("PIGEON", null, SINCE.plusSeconds(1), " "), SINCE)
+        assertThat(pointers(CaseRules.check(new LogContact("PIGEON", null, SINCE.plusSeconds(1), " "), BEFORE, SINCE)
                         .list()))
                 .containsExactly("/channel", "/reached", "/happenedAt", "/note");
-        assertThat(CaseRules.check(new LogContact("EMAIL", false, null, null), SINCE)
+        assertThat(CaseRules.check(new LogContact("EMAIL", false, null, null), BEFORE, SINCE)
                         .list())
                 .isEmpty();
+    }
+
+    @Test
+    void a_contact_is_not_before_the_day_on_which_the_case_opened() {
+        // Given
+        Instant now = SINCE.plusSeconds(200_000);
+        Instant earlierThatDay = Instant.parse("2026-07-01T00:00:00Z");
+
+        // When, Then
+        assertThat(CaseRules.check(new LogContact("EMAIL", false, earlierThatDay, null), SINCE, now)
+                        .list())
+                .isEmpty();
+        assertThat(codes(CaseRules.check(
+                                new LogContact("EMAIL", false, earlierThatDay.minusSeconds(1), null), SINCE, now)
+                        .list()))
+                .containsExactly("before-the-case");
     }
 
     @Test

@@ -71,6 +71,14 @@ class ContactsTest {
     }
 
     @Test
+    void a_contact_from_before_the_case_is_refused() {
+        log(kit, "{\"channel\": \"TEXT\", \"reached\": false, \"happenedAt\": \"2020-01-01T00:00:00Z\"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/happenedAt"))
+                .body("errors.code", contains("before-the-case"));
+    }
+
+    @Test
     void V4_nobody_is_contacted_against_do_not_contact() {
         // Given
         as(Who.learner(sam)).put(DO_NOT_CONTACT).then().statusCode(200);
