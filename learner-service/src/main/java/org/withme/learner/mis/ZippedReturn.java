@@ -39,6 +39,14 @@ final class ZippedReturn extends FilterInputStream {
         if (!name.toUpperCase(Locale.ROOT).endsWith(".XML")) {
             throw new IlrRefused(finding(ValueClass.UNEXPECTED, "The file in the archive is no .XML file."));
         }
+        if (entry.getMethod() != ZipEntry.DEFLATED && entry.getMethod() != ZipEntry.STORED) {
+            throw new IlrRefused(new Finding(
+                    "ZIP",
+                    "/",
+                    ValueClass.UNKNOWN_CODE,
+                    "The archive is packed with a method that is not read.",
+                    "Pack the file with the usual method, Deflate, or without compression (Stored)."));
+        }
         return new ZippedReturn(packed, zip, limits);
     }
 

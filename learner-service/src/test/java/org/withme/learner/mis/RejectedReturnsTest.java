@@ -19,6 +19,14 @@ class RejectedReturnsTest {
 
     private static final String ZIP = "application/zip";
 
+    /** Where a zip says that sizes follow the data, which only Deflate can do. */
+    private static final int FLAGS = 6;
+
+    /** Where a zip says how its first file is packed. */
+    private static final int METHOD = 8;
+
+    private static final byte BZIP2 = 12;
+
     /** Where the name of the first file begins in a zip. */
     private static final int FIRST_NAME = 30;
 
@@ -69,6 +77,15 @@ class RejectedReturnsTest {
 
         assertRejected(job, "FD_FilePreparationDate", "later than the day");
         assertThat(job.getList("problems.rule")).containsExactly("FD_FilePreparationDate", "FD_DateTime");
+    }
+
+    @Test
+    void a_zip_that_is_packed_in_another_way_than_is_read() {
+        byte[] zip = TheMis.zip(file.fileName(), file.xml());
+        zip[FLAGS] = 0;
+        zip[METHOD] = BZIP2;
+
+        assertRejected(mis.importOf(zipName(), ZIP, zip), "ZIP", "method that is not read");
     }
 
     @Test

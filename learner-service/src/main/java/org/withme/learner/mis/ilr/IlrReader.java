@@ -5,6 +5,8 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -19,6 +21,9 @@ public final class IlrReader {
     private static final int DEEPEST = 50;
     private static final int MOST_ATTRIBUTES = 20;
 
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+    private static final byte[] ZIP = {'P', 'K'};
+
     private static final WstxInputFactory FACTORY = factory();
 
     private IlrReader() {}
@@ -32,7 +37,7 @@ public final class IlrReader {
     public static <E extends Exception> void read(InputStream xml, IlrSink<E> sink) throws IlrRefused, IOException, E {
         XMLStreamReader in = null;
         try {
-            Pieces pieces = new Pieces(xml);
+            Pieces pieces = new Pieces(requireUnpacked(xml));
             in = pieces.counting(FACTORY.createXMLStreamReader(pieces));
             requireUtf8(in);
             new IlrWalk<>(in, sink).readMessage();
@@ -41,6 +46,22 @@ public final class IlrReader {
         } finally {
             close(in);
         }
+    }
+
+    /** Looks at how the file begins: a packed file is told apart from a damaged one. */
+    private static InputStream requireUnpacked(InputStream xml) throws IOException, IlrRefused {
+        PushbackInputStream again = new PushbackInputStream(xml, GZIP.length);
+        byte[] start = again.readNBytes(GZIP.length);
+        if (Arrays.equals(start, GZIP) || Arrays.equals(start, ZIP)) {
+            throw new IlrRefused(new Finding(
+                    "XML",
+                    "/",
+                    ValueClass.WRONG_CHARACTERS,
+                    "The file is compressed, where XML was announced.",
+                    "Send plain XML as application/xml, or a zip with the file in it as application/zip."));
+        }
+        again.unread(start);
+        return again;
     }
 
     private static void requireUtf8(XMLStreamReader in) throws IlrRefused {

@@ -154,6 +154,16 @@ class ReadingReturnsTest {
     }
 
     @Test
+    void a_compressed_file_is_told_apart_from_a_damaged_one() {
+        for (byte[] packed : List.of(new byte[] {0x1f, (byte) 0x8b, 8, 0}, new byte[] {'P', 'K', 3, 4})) {
+            TakenReturn taken = TakenReturn.of(packed);
+
+            assertThat(taken.refusal.get(0).reason()).contains("compressed");
+            assertThat(taken.refusal.get(0).remedy()).contains("application/zip");
+        }
+    }
+
+    @Test
     void a_file_without_learners_or_of_another_kind_is_refused() {
         assertThat(TakenReturn.of(aReturn(ASHDOWN)).refusalRules()).containsExactly("FD_Learner");
         assertThat(TakenReturn.of("<html/>").refusalRules()).containsExactly("FD_Message");
