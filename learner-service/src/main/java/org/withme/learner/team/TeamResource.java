@@ -3,7 +3,6 @@ package org.withme.learner.team;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.withme.platform.http.Flag;
 import org.withme.platform.http.Page;
 import org.withme.platform.identity.Roles;
 
@@ -59,13 +60,14 @@ class TeamResource {
     @APIResponse(responseCode = "200", description = "A page of team members; next is the cursor of the page after it.")
     public Page<TeamMemberView> list(
             @PathParam("id") UUID id,
-            @Parameter(description = "Whether those whose place is over are listed too.")
+            @Parameter(
+                            description = "Whether those whose place is over are listed too.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("ended")
-                    @DefaultValue("false")
-                    boolean ended,
+                    String ended,
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
             @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
-        return reading.list(id, ended, cursor, limit);
+        return reading.list(id, Flag.of("ended", ended), cursor, limit);
     }
 
     @POST

@@ -104,6 +104,17 @@ class TeamTest {
     }
 
     @Test
+    void whether_to_list_places_that_are_over_is_true_or_false() {
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        as(Who.learner(sam))
+                .queryParam("ended", "banana")
+                .get("/v1/learners/{id}/team", sam)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/query/ended"));
+    }
+
+    @Test
     void the_same_key_names_once() {
         // Given
         UUID sam = aLearner().at(ASHDOWN).exists();
