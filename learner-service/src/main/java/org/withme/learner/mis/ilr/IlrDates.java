@@ -3,14 +3,17 @@ package org.withme.learner.mis.ilr;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Days as XML Schema writes them, with an offset now and then, and moments as the specification does, without one. */
+/** Days and moments as XML Schema writes them: with an offset now and then, which the college's own time does not need. */
 final class IlrDates {
 
     private static final int DAY = 10;
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
+    private static final String OFFSET = "(Z|[+-]\\d\\d:\\d\\d)?";
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?" + OFFSET);
 
     private IlrDates() {}
 
@@ -37,14 +40,16 @@ final class IlrDates {
             String moment = text.strip();
             boolean isWritten = MOMENT.matcher(moment).matches()
                     && date(moment.substring(0, DAY)).isPresent();
-            return isWritten ? Optional.of(LocalDateTime.parse(moment)) : Optional.empty();
+            return isWritten
+                    ? Optional.of(LocalDateTime.parse(moment, DateTimeFormatter.ISO_DATE_TIME))
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
     private static boolean isOffset(String rest) {
-        return rest.isEmpty() || rest.equals("Z") || rest.matches("[+-]\\d\\d:\\d\\d");
+        return rest.isEmpty() || rest.matches(OFFSET);
     }
 
     private static int number(String text, int from, int to) {

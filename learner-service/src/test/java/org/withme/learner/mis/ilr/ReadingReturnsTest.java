@@ -241,8 +241,8 @@ class ReadingReturnsTest {
                 "2026-07-06T11:14",
                 "2026-07-06T24:00:00",
                 "2026-02-29T11:14:05",
-                "2026-07-06T11:14:05.1",
-                "2026-07-06T11:14:05+01:00",
+                "2026-07-06T11:14:05.",
+                "2026-07-06T11:14:05+1",
                 "2026-07-06"
             })
     void a_header_of_a_moment_in_another_form_refuses_the_file(String moment) {
@@ -252,6 +252,14 @@ class ReadingReturnsTest {
 
         assertThat(taken.refusalRules()).containsExactly("FD_DateTime");
         assertThat(taken.refusal.get(0).remedy()).contains("yyyy-mm-ddThh:mm:ss");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"2026-07-06T11:14:05.1", "2026-07-06T11:14:05Z", "2026-07-06T11:14:05.25+01:00"})
+    void a_header_of_a_moment_with_a_fraction_or_an_offset_is_taken(String moment) {
+        String xml = aReturn(ASHDOWN).with(learner("A1")).xml().replace("2026-07-06T11:14:05", moment);
+
+        assertThat(TakenReturn.of(xml).refusalRules()).isEmpty();
     }
 
     @Test
