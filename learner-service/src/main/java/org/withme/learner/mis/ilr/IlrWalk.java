@@ -157,15 +157,17 @@ final class IlrWalk<E extends Exception> {
 
     /** The first delivery above the limit is a finding, which rejects the learner; no more of them is kept. */
     private boolean isTooMany(String name, int count, boolean admitted) {
-        boolean tooMany = count > MOST_DELIVERIES && name.equals("LearningDelivery");
+        if (count <= MOST_DELIVERIES || !name.equals("LearningDelivery")) {
+            return false;
+        }
         findings.addIf(
-                tooMany && admitted && count == MOST_DELIVERIES + 1,
+                admitted && count == MOST_DELIVERIES + 1,
                 "FD_LearningDelivery",
                 path + "/LearningDelivery[" + count + "]",
                 ValueClass.REPEATED,
                 "The learner has more than " + MOST_DELIVERIES + " learning deliveries.",
                 "Send at most " + MOST_DELIVERIES + " learning deliveries for a learner.");
-        return tooMany;
+        return true;
     }
 
     private void readText(Element element, boolean admitted, Map<String, String> values) throws XMLStreamException {
