@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
 import org.withme.platform.effort.Effort;
+import org.withme.platform.http.Flag;
 import org.withme.platform.problem.Violations;
 
 /** Takes a return in: the whole body first, then one short transaction, then the answer (L10). */
@@ -35,7 +36,7 @@ class ReceivingReturns {
     ImportView receive(ReceiveReturn command, InputStream body) {
         MisAccess.College college = access.requireOwnCollege();
         Violations violations = ReturnName.check(command.fileName(), college.ukprn(), command.format());
-        command.checkDryRun(violations);
+        Flag.check("dryRun", command.dryRun(), violations);
         violations.orThrow();
         ReturnName name = ReturnName.parse(command.fileName()).orElseThrow();
         try (SpooledFile file = SpooledFile.of(body, limit(name.format()))) {

@@ -13,14 +13,19 @@ public final class Flag {
      * @param name of the query parameter
      */
     public static boolean of(String name, String asked) {
-        new Violations()
-                .addIf(
-                        asked != null && !asked.equals("true") && !asked.equals("false"),
-                        "/query/" + name,
-                        "not-a-boolean",
-                        "It is neither true nor false.",
-                        "Send true or false, or leave it out.")
-                .orThrow();
+        Violations violations = new Violations();
+        check(name, asked, violations);
+        violations.orThrow();
         return "true".equals(asked);
+    }
+
+    /** For whoever refuses it together with what else is wrong. */
+    public static void check(String name, String asked, Violations violations) {
+        violations.addIf(
+                asked != null && !asked.equals("true") && !asked.equals("false"),
+                "/query/" + name,
+                "not-a-boolean",
+                "It is neither true nor false.",
+                "Send true or false, or leave it out.");
     }
 }
