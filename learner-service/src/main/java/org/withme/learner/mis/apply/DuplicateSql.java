@@ -4,9 +4,9 @@ package org.withme.learner.mis.apply;
 final class DuplicateSql {
 
     /**
-     * Of a plan, who may be somebody we know already: a key that fits but not its date of birth, the same name and date of birth, or a
-     * ULN that was stated of somebody else before. A person resolves it (L3). Per learner and reason one pair inside the college and one across colleges, or a file of
-     * namesakes would have no end.
+     * Who may be somebody we know already: a key that fits but not its date of birth, the same name and date of birth, or a
+     * ULN that was stated of somebody else before. Per learner and reason one pair inside the college and one across
+     * colleges, or a file of namesakes would have no end.
      */
     static final String FOUND = """
             create temp table ilr_plan_duplicate as
