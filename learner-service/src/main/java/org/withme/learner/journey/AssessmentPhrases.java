@@ -35,10 +35,27 @@ final class AssessmentPhrases {
                     CRITERION,
                     told -> "The assessor judged the work on a criterion."),
             new Phrase(
-                    "assessment.disputed.v1",
+                    "assessment.taken-back.v1",
+                    Kind.ASSESSMENT,
+                    CRITERION,
+                    told -> ("LEARNER".equals(told.entry().text("by")) ? "The learner" : "The college")
+                            + " took back what was said on a criterion: a slip."),
+            new Phrase(
+                    "assessment.attempt-started.v1",
+                    Kind.ASSESSMENT,
+                    CRITERION,
+                    told -> "Tries a criterion again that is not met yet, attempt "
+                            + told.entry().text("attempt") + "."),
+            new Phrase(
+                    "assessment.differed.v1",
                     Kind.ASSESSMENT,
                     CRITERION,
                     told -> "The learner and the assessor see a criterion differently."),
+            new Phrase(
+                    "assessment.disputed.v1",
+                    Kind.ASSESSMENT,
+                    CRITERION,
+                    told -> "A judgement on a criterion is disputed."),
             new Phrase(
                     "assessment.counter-proposed.v1",
                     Kind.ASSESSMENT,
