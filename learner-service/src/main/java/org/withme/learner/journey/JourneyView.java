@@ -13,8 +13,8 @@ record JourneyView(
         @Schema(example = "learner.enrolled.v1") String type,
 
         @Schema(
-                description = "In plain words.",
-                example = "Enrolled at Ashdown College on learning aim 60312345, planned until 31 July 2026.")
+                description = "In plain words, to its reader: \"you\" is the learner who reads it.",
+                example = "You enrolled at Ashdown College on learning aim 60312345, planned until 31 July 2026.")
         String what,
 
         Who who,
@@ -33,7 +33,18 @@ record JourneyView(
         @Schema(
                 description = "Where to read on.",
                 example = "/v1/learners/01980000-0000-7000-8000-000000000001/enrolments")
-        String link) {
+        String link,
+
+        @Schema(
+                description = "How many events it tells, if several of a day belong together; absent for one.",
+                example = "12")
+        Integer count,
+
+        @Schema(
+                description = "Where these are told one by one; absent for one.",
+                example =
+                        "/v1/learners/01980000-0000-7000-8000-000000000001/journey?together=01980000-0000-7000-8000-0000000000e1")
+        String entries) {
 
     @Schema(name = "JourneyWho", description = "Who made it happen.")
     record Who(
