@@ -3,13 +3,14 @@ package org.withme.assessment.judgement;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Judgement", description = "A value and why.")
 record JudgementView(
-        @Schema(example = "Merit") String value,
-        String reason,
+        @Schema(example = "Merit") @Nullable String value,
+        @Nullable String reason,
 
-        @Schema(description = "The subject of who judged.") String by,
+        @Schema(description = "The subject of who judged.") @Nullable String by,
 
         Instant recordedAt) {
 

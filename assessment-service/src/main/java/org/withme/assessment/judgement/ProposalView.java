@@ -2,6 +2,7 @@ package org.withme.assessment.judgement;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Proposal", description = "One round of a negotiation.")
 record ProposalView(
@@ -10,8 +11,8 @@ record ProposalView(
         @Schema(description = "LEARNER or ASSESSOR.", example = "LEARNER")
         Party by,
 
-        @Schema(example = "Merit") String value,
-        String reason,
+        @Schema(example = "Merit") @Nullable String value,
+        @Nullable String reason,
         Instant recordedAt) {
 
     static ProposalView of(JudgementEntry entry) {
