@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "OwnershipMap", description = "Who decides what, and how to challenge it, in plain words.")
 record OwnershipMapView(
@@ -14,8 +15,8 @@ record OwnershipMapView(
         @Schema(example = "1") int version,
         @Schema(example = "90000001") String ukprn,
         @Schema(example = "Independent living award") String title,
-        @Schema(example = "LEVEL_1") Level level,
-        Instant publishedAt,
+        @Schema(example = "LEVEL_1") @Nullable Level level,
+        @Nullable Instant publishedAt,
         Portability portability,
 
         @Schema(description = "The whole in a few sentences.", example = "[\"1 of 3 criteria is yours alone.\"]")
@@ -41,16 +42,16 @@ record OwnershipMapView(
             @Schema(example = "NEGOTIATED") DecisionRule decisionRule,
 
             @Schema(description = "Certified weight in per cent.", example = "0.00")
-            BigDecimal weight,
+            @Nullable BigDecimal weight,
 
             @Schema(description = "In plain words, to the learner.")
             String whoDecides,
 
             @Schema(description = "In plain words, to the learner.")
-            String howToChallenge,
+            @Nullable String howToChallenge,
 
             Scale scale,
-            EvidenceRules evidence) {
+            @Nullable EvidenceRules evidence) {
 
         static MappedCriterion of(Criterion criterion) {
             return new MappedCriterion(

@@ -2,19 +2,20 @@ package org.withme.assessment.judgement;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "EarlierAttempt", description = "An attempt that is over, with all that was said in it.")
 record AttemptView(
         @Schema(description = "Counted from 1.", example = "1")
         int attempt,
 
-        JudgementView selfJudgement,
-        JudgementView assessorJudgement,
+        @Nullable JudgementView selfJudgement,
+        @Nullable JudgementView assessorJudgement,
         List<ProposalView> negotiation,
-        ReassessmentRequestView reassessmentRequest,
-        JudgementView reassessment,
-        ReplyView reply,
-        DecisionView decision) {
+        @Nullable ReassessmentRequestView reassessmentRequest,
+        @Nullable JudgementView reassessment,
+        @Nullable ReplyView reply,
+        @Nullable DecisionView decision) {
 
     static AttemptView of(int attempt, Judging judging) {
         return new AttemptView(

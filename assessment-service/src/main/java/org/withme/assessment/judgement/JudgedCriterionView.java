@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.assessment.assessment.Side;
 import org.withme.assessment.framework.AssessmentType;
 import org.withme.assessment.framework.Criterion;
@@ -27,10 +28,10 @@ record JudgedCriterionView(
         @Schema(example = "NEGOTIATED") DecisionRule decisionRule,
 
         @Schema(description = "Certified weight in per cent.", example = "0.00")
-        BigDecimal weight,
+        @Nullable BigDecimal weight,
 
         Scale scale,
-        EvidenceRules evidence,
+        @Nullable EvidenceRules evidence,
 
         @Schema(
                 description =
@@ -59,23 +60,23 @@ record JudgedCriterionView(
         @Schema(description = "Whether the learner would rather see the decision than judge first.", example = "false")
         boolean selfJudgementSkipped,
 
-        JudgementView selfJudgement,
-        JudgementView assessorJudgement,
+        @Nullable JudgementView selfJudgement,
+        @Nullable JudgementView assessorJudgement,
 
         @Schema(description = "The rounds of the negotiation.")
         List<ProposalView> negotiation,
 
         @Schema(description = "How many proposals are left; while it is negotiated.", example = "2")
-        Integer roundsLeft,
+        @Nullable Integer roundsLeft,
 
         @Schema(description = "Whether a learner advocate is with the learner; where something is negotiated.")
-        Boolean advocatePresent,
+        @Nullable Boolean advocatePresent,
 
-        ReassessmentRequestView reassessmentRequest,
-        JudgementView reassessment,
-        ExternalMarkView externalMark,
-        ReplyView reply,
-        DecisionView decision,
+        @Nullable ReassessmentRequestView reassessmentRequest,
+        @Nullable JudgementView reassessment,
+        @Nullable ExternalMarkView externalMark,
+        @Nullable ReplyView reply,
+        @Nullable DecisionView decision,
 
         @Schema(
                 description = "What you may not see before your own side has judged, whether or not it exists.",

@@ -2,13 +2,14 @@ package org.withme.assessment.judgement;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Judgement", description = "A value and why.")
 record JudgementView(
-        @Schema(example = "Merit") String value,
-        String reason,
+        @Schema(example = "Merit") @Nullable String value,
+        @Nullable String reason,
 
-        @Schema(description = "The subject of who judged.") String by,
+        @Schema(description = "The subject of who judged.") @Nullable String by,
 
         Instant recordedAt,
 
@@ -21,7 +22,7 @@ record JudgementView(
         @Schema(
                 description = "Until when who judged may take it back, a quarter of an hour; absent once something"
                         + " followed it.")
-        Instant takeBackUntil) {
+        @Nullable Instant takeBackUntil) {
 
     /** Null if there is none. */
     static JudgementView of(Judging judging, JudgementKind kind) {

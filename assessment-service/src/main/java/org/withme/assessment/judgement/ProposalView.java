@@ -3,6 +3,7 @@ package org.withme.assessment.judgement;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Proposal", description = "One round of a negotiation.")
 record ProposalView(
@@ -11,14 +12,14 @@ record ProposalView(
         @Schema(description = "LEARNER or ASSESSOR.", example = "LEARNER")
         Party by,
 
-        @Schema(example = "Merit") String value,
-        String reason,
+        @Schema(example = "Merit") @Nullable String value,
+        @Nullable String reason,
         Instant recordedAt,
 
         @Schema(
                 description = "Until when who proposed may take it back, a quarter of an hour; absent once something"
                         + " followed it.")
-        Instant takeBackUntil) {
+        @Nullable Instant takeBackUntil) {
 
     static List<ProposalView> of(Judging judging) {
         return judging.proposals().stream()

@@ -46,7 +46,7 @@ final class AssessmentPhrases {
                     told -> told.bothSides("assessor") + " see " + told.criteria() + " differently."),
             onCriteria(
                     "assessment.disputed.v1",
-                    told -> told.learner() + " disputed what was decided about " + told.criteria() + "."),
+                    told -> "A judgement on " + told.criteria() + " is disputed."),
             new Phrase(
                     "assessment.counter-proposed.v1",
                     Kind.ASSESSMENT,

@@ -1,6 +1,9 @@
 package org.withme.learner.journey;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What an entry is about; a filter of the journey. Who is told of it follows from that: nothing is told without saying to whom. */
+@Schema(name = "JourneyKind")
 enum Kind {
     ENROLMENT(Readers.OF_ENROLMENTS),
     PROFILE(Readers.OF_THE_PROFILE),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A return on its way, as the college sees it.
@@ -20,13 +21,13 @@ record ImportView(
         boolean dryRun,
         ImportStatus status,
         Instant receivedAt,
-        Instant finishedAt,
-        String collectionYear,
-        LocalDate preparedOn,
-        UUID waitsFor,
-        Progress progress,
-        LearnerCounts learners,
-        EnrolmentCounts enrolments,
+        @Nullable Instant finishedAt,
+        @Nullable String collectionYear,
+        @Nullable LocalDate preparedOn,
+        @Nullable UUID waitsFor,
+        @Nullable Progress progress,
+        @Nullable LearnerCounts learners,
+        @Nullable EnrolmentCounts enrolments,
         List<ImportProblem> problems,
         Links links) {
 
@@ -43,7 +44,7 @@ record ImportView(
 
     /** Where to go from here. */
     @Schema(name = "IlrImportLinks")
-    record Links(String self, String rejections, String missing, String confirmation, String discard) {
+    record Links(String self, @Nullable String rejections, @Nullable String missing, @Nullable String confirmation, @Nullable String discard) {
 
         static Links of(UUID id, ImportStatus status) {
             String self = "/v1/mis/ilr-imports/" + id;

@@ -1,6 +1,7 @@
 package org.withme.learner.mis;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with one learner of a return: one broken rule.
@@ -12,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "IlrRejection")
 record RejectionView(
         int position,
-        String learnRefNumber,
+        @Nullable String learnRefNumber,
         String rule,
-        String path,
-        String valueClass,
+        @Nullable String path,
+        @Nullable String valueClass,
         String reason,
-        String remedy) {}
+        @Nullable String remedy) {}
