@@ -36,14 +36,14 @@ record ImportView(
 
     /** Before it is applied: what would be; afterwards: what was. */
     @Schema(name = "IlrImportLearners")
-    record LearnerCounts(int read, int created, int changed, int unchanged, int rejected, int missing) {}
+    record LearnerCounts(int read, int created, int changed, int unchanged, int rejected, int noted, int missing) {}
 
     @Schema(name = "IlrImportEnrolments")
     record EnrolmentCounts(int created, int changed, int ended) {}
 
     /** Where to go from here. */
     @Schema(name = "IlrImportLinks")
-    record Links(String self, String rejections, String missing, String confirmation, String discard) {
+    record Links(String self, String rejections, String notes, String missing, String confirmation, String discard) {
 
         static Links of(UUID id, ImportStatus status) {
             String self = "/v1/mis/ilr-imports/" + id;
@@ -52,6 +52,7 @@ record ImportView(
             return new Links(
                     self,
                     self + "/rejections",
+                    self + "/notes",
                     self + "/missing",
                     waits ? self + "/confirmation" : null,
                     open ? self + "/discard" : null);
