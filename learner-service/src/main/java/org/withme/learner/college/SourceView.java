@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record SourceView(
         @Schema(example = "ILR") String standard,
 
-        @Schema(description = "Collection year of the return.", example = "2526")
+        @Schema(description = "Collection year of the return.", example = "2627")
         String collectionYear,
 
         @Schema(description = "The day on which the college prepared the return.", example = "2026-07-06")

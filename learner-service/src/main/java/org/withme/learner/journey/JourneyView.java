@@ -28,7 +28,7 @@ record JourneyView(
 
         @Schema(
                 description = "Where it comes from.",
-                example = "ILR 2025-26 return of Ashdown College, prepared 6 July 2026")
+                example = "ILR 2026-27 return of Ashdown College, prepared 5 October 2026")
         String source,
 
         @Schema(

@@ -37,14 +37,14 @@ record ImportView(
 
     /** Before it is applied: what would be; afterwards: what was. */
     @Schema(name = "IlrImportLearners")
-    record LearnerCounts(int read, int created, int changed, int unchanged, int rejected, int missing) {}
+    record LearnerCounts(int read, int created, int changed, int unchanged, int rejected, int noted, int missing) {}
 
     @Schema(name = "IlrImportEnrolments")
     record EnrolmentCounts(int created, int changed, int ended) {}
 
     /** Where to go from here. */
     @Schema(name = "IlrImportLinks")
-    record Links(String self, @Nullable String rejections, @Nullable String missing, @Nullable String confirmation, @Nullable String discard) {
+    record Links(String self, @Nullable String rejections, String notes, @Nullable String missing, @Nullable String confirmation, @Nullable String discard) {
 
         static Links of(UUID id, ImportStatus status) {
             String self = "/v1/mis/ilr-imports/" + id;
@@ -53,6 +53,7 @@ record ImportView(
             return new Links(
                     self,
                     self + "/rejections",
+                    self + "/notes",
                     self + "/missing",
                     waits ? self + "/confirmation" : null,
                     open ? self + "/discard" : null);

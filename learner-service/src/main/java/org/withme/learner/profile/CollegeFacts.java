@@ -30,8 +30,13 @@ public record CollegeFacts(
         @Schema(description = "Highest GCSE English grade at entry.", example = "5")
         @Nullable String englishGrade,
 
-        @Schema(description = "Prior attainment, as an ILR code.", example = "2")
+        @Schema(description = "Prior attainment, as the ILR code of the source's year.", example = "3")
         @Nullable Integer priorAttainment,
+
+        @Schema(
+                description = "Prior attainment in words; absent if the code is not on the list of the source's year.",
+                example = "level 2")
+        @Nullable String priorAttainmentLevel,
 
         @Schema(description = "The last day of the last enrolment; absent while one is current.")
         @Nullable LocalDate lastDay,
