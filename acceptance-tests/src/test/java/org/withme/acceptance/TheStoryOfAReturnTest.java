@@ -117,15 +117,14 @@ class TheStoryOfAReturnTest {
         // Given
         College ashdown = College.opens();
         IlrLearner zoe = aLearner("A0001");
-        ashdown.mis().sends(ashdown.aReturn().listing(zoe, aLearner("A0002"))).completes();
+        IlrLearner ben = aLearner("A0002");
+        ashdown.mis().sends(ashdown.aReturn().listing(zoe, ben)).completes();
         Person learner = ashdown.signsUp(zoe);
 
         // When
         Instant sent = Instant.now();
         IlrLearner withdrawn = zoe.on(anAim("60000001").withdrawn(TODAY.minusDays(5), "3"));
-        ashdown.mis()
-                .sends(ashdown.aReturn().listing(withdrawn, aLearner("A0002")))
-                .completes();
+        ashdown.mis().sends(ashdown.aReturn().listing(withdrawn, ben)).completes();
 
         // Then
         JsonNode entry = journeyOf(learner, "learner.withdrew.v1").get(0);

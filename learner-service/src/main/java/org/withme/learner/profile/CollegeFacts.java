@@ -1,6 +1,7 @@
 package org.withme.learner.profile;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.withme.learner.college.CollegeView;
@@ -11,7 +12,10 @@ public record CollegeFacts(
         CollegeView college,
         SourceView source,
 
-        @Schema(description = "The college's own number for the learner.", example = "A123456789")
+        @Schema(
+                description = "The college's own number for the learner; with ~ and a number behind it once the college"
+                        + " gave it to somebody else.",
+                example = "A123456789")
         String learnRefNumber,
 
         @Schema(description = "Unique learner number; absent while it is temporary.", example = "9900000006")
@@ -44,4 +48,28 @@ public record CollegeFacts(
         @Schema(
                 description =
                         "Set when a later return of the same year no longer listed the learner; that alone ends nothing (L9).")
-        @Nullable LocalDate missingSince) {}
+        @Nullable LocalDate missingSince) {
+
+    /** The fields that are not for everybody who may know of the learner. */
+    static final List<String> BIRTH_AND_CONTACT = List.of("dateOfBirth", "postcode", "email", "telephone");
+
+    CollegeFacts withoutBirthAndContact() {
+        return new CollegeFacts(
+                college,
+                source,
+                learnRefNumber,
+                uln,
+                givenNames,
+                familyName,
+                null,
+                null,
+                null,
+                null,
+                mathGrade,
+                englishGrade,
+                priorAttainment,
+                priorAttainmentLevel,
+                lastDay,
+                missingSince);
+    }
+}

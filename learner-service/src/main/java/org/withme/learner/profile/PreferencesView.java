@@ -36,6 +36,14 @@ record PreferencesView(
 
     private static final List<String> ACCESS_NEEDS = List.of("accessNeeds");
 
+    private static final List<String> WORDS = List.of("accessNeeds", "what", "how", "when");
+
+    /** As staff see it who meet the learner and do not look after them: how to call them, languages and places. */
+    PreferencesView withoutWords() {
+        return new PreferencesView(
+                learnerId, preferredName, pronouns, languages, null, null, null, null, places, changedAt, WORDS);
+    }
+
     /** As staff see it who are not named on the learner's team. */
     PreferencesView withoutAccessNeeds() {
         return new PreferencesView(

@@ -19,5 +19,5 @@ public record ProfileView(
 
         @Schema(
                 description = "Fields that exist and that you may not see.",
-                example = "[\"preferredName\", \"pronouns\"]")
+                example = "[\"dateOfBirth\", \"telephone\"]")
         List<String> withheld) {}
