@@ -55,21 +55,30 @@ record JudgedCriterion(
         return criterion.id();
     }
 
+    String statement() {
+        return criterion.statement();
+    }
+
     String ukprn() {
         return assessment.ukprn();
     }
 
     Disputed disputed() {
-        return new Disputed(stream(), assessmentId(), criterionId(), ukprn());
+        return new Disputed(stream(), assessmentId(), criterionId(), statement(), ukprn());
     }
 
     Agreed agreed() {
         return new Agreed(
-                stream(), assessmentId(), criterionId(), judging.proposals().size(), ukprn());
+                stream(),
+                assessmentId(),
+                criterionId(),
+                statement(),
+                judging.proposals().size(),
+                ukprn());
     }
 
     Decided decided() {
-        return new Decided(stream(), assessmentId(), criterionId(), criterion.decisionRule(), ukprn());
+        return new Decided(stream(), assessmentId(), criterionId(), statement(), criterion.decisionRule(), ukprn());
     }
 
     JudgedCriterionView view(Side side) {

@@ -4,31 +4,38 @@ import java.util.UUID;
 import org.withme.assessment.framework.DecisionRule;
 import org.withme.platform.events.DomainEvent;
 
-/** What happens to a criterion; its stream is the learner. No event carries a value: neither side learns one here (A7). */
+/**
+ * What happens to a criterion, whose statement is in the published catalogue; its stream is the learner. No event carries a
+ * value: neither side learns one here (A7).
+ */
 sealed interface JudgementEvent extends DomainEvent {
 
-    record SelfJudged(UUID stream, UUID assessmentId, UUID criterionId, String ukprn) implements JudgementEvent {
+    record SelfJudged(UUID stream, UUID assessmentId, UUID criterionId, String criterion, String ukprn)
+            implements JudgementEvent {
         @Override
         public String type() {
             return "assessment.self-judged.v1";
         }
     }
 
-    record AssessorJudged(UUID stream, UUID assessmentId, UUID criterionId, String ukprn) implements JudgementEvent {
+    record AssessorJudged(UUID stream, UUID assessmentId, UUID criterionId, String criterion, String ukprn)
+            implements JudgementEvent {
         @Override
         public String type() {
             return "assessment.assessor-judged.v1";
         }
     }
 
-    record Disputed(UUID stream, UUID assessmentId, UUID criterionId, String ukprn) implements JudgementEvent {
+    record Disputed(UUID stream, UUID assessmentId, UUID criterionId, String criterion, String ukprn)
+            implements JudgementEvent {
         @Override
         public String type() {
             return "assessment.disputed.v1";
         }
     }
 
-    record CounterProposed(UUID stream, UUID assessmentId, UUID criterionId, int round, Party by, String ukprn)
+    record CounterProposed(
+            UUID stream, UUID assessmentId, UUID criterionId, String criterion, int round, Party by, String ukprn)
             implements JudgementEvent {
         @Override
         public String type() {
@@ -36,7 +43,7 @@ sealed interface JudgementEvent extends DomainEvent {
         }
     }
 
-    record Agreed(UUID stream, UUID assessmentId, UUID criterionId, int rounds, String ukprn)
+    record Agreed(UUID stream, UUID assessmentId, UUID criterionId, String criterion, int rounds, String ukprn)
             implements JudgementEvent {
         @Override
         public String type() {
@@ -44,7 +51,8 @@ sealed interface JudgementEvent extends DomainEvent {
         }
     }
 
-    record Decided(UUID stream, UUID assessmentId, UUID criterionId, DecisionRule decisionRule, String ukprn)
+    record Decided(
+            UUID stream, UUID assessmentId, UUID criterionId, String criterion, DecisionRule decisionRule, String ukprn)
             implements JudgementEvent {
         @Override
         public String type() {
