@@ -2,6 +2,7 @@ package org.withme.assessment.framework;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,9 @@ record OwnershipMapView(
 
         @Schema(description = "The whole in a few sentences.", example = "[\"1 of 3 criteria is yours alone.\"]")
         List<String> inShort,
+
+        @Schema(description = "How often you may try in all what is not met yet.", example = "1")
+        int attempts,
 
         List<MappedUnit> units) {
 
@@ -73,7 +77,8 @@ record OwnershipMapView(
                 version.level(),
                 version.publishedAt(),
                 version.portability(),
-                inShort(version.criteria()),
+                inShort(version),
+                version.attempts(),
                 version.units().stream()
                         .map(unit -> new MappedUnit(
                                 unit.title(),
@@ -83,11 +88,16 @@ record OwnershipMapView(
                         .toList());
     }
 
-    private static List<String> inShort(List<Criterion> criteria) {
-        return List.of(
+    private static List<String> inShort(PublishedVersion version) {
+        List<Criterion> criteria = version.criteria();
+        List<String> sentences = new ArrayList<>(List.of(
                 share(Ownership.LEARNER_OWNED, criteria, "yours alone"),
                 share(Ownership.CO_OWNED, criteria, "owned by you and your assessor together"),
-                share(Ownership.EXTERNALLY_MEASURED, criteria, "measured with the awarding organisation"));
+                share(Ownership.EXTERNALLY_MEASURED, criteria, "measured with the awarding organisation")));
+        if (version.attempts() > 1) {
+            sentences.add("What is not met yet you may try up to " + version.attempts() + " times.");
+        }
+        return sentences;
     }
 
     private static String share(Ownership ownership, List<Criterion> criteria, String words) {

@@ -15,6 +15,10 @@ record VersionView(
         VersionState state,
 
         @Schema(example = "20") Integer samplingPercent,
+
+        @Schema(description = "How often a learner may try in all what is not met yet.", example = "1")
+        int attempts,
+
         List<Unit> units,
 
         @Schema(description = "What the portability guard says of it as it is.")

@@ -72,6 +72,7 @@ class NegotiatingJudgements {
         });
     }
 
+    /** The two of them did not come to an agreement: a dispute. */
     @Effort("negotiation")
     @Transactional
     JudgedCriterionView ask(UUID id, UUID criterionId, AskReassessment command) {
@@ -85,6 +86,7 @@ class NegotiatingJudgements {
                     judged,
                     judged.entry(
                             JudgementKind.REASSESSMENT_REQUEST, criteria.actor(party(side)), null, command.reason()));
+            outbox.append(now.disputed());
             return now.view(side);
         });
     }
@@ -96,7 +98,7 @@ class NegotiatingJudgements {
         JudgedCriterion judged = criteria.of(assessment, criterionId);
         return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
             Actor actor = criteria.actor(Party.IQA);
-            JudgingRules.requireReassessable(judged.judging(), actor.subject());
+            JudgingRules.requireReassessable(judged.judging(), judged.isJudgedBy(actor.subject()));
             JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
                     .orThrow();
             JudgedCriterion now = criteria.record(

@@ -1,6 +1,7 @@
 package org.withme.assessment.judgement;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Proposal", description = "One round of a negotiation.")
@@ -12,9 +13,22 @@ record ProposalView(
 
         @Schema(example = "Merit") String value,
         String reason,
-        Instant recordedAt) {
+        Instant recordedAt,
 
-    static ProposalView of(JudgementEntry entry) {
-        return new ProposalView(entry.round(), entry.party(), entry.value(), entry.words(), entry.recordedAt());
+        @Schema(
+                description = "Until when who proposed may take it back, a quarter of an hour; absent once something"
+                        + " followed it.")
+        Instant takeBackUntil) {
+
+    static List<ProposalView> of(Judging judging) {
+        return judging.proposals().stream()
+                .map(entry -> new ProposalView(
+                        entry.round(),
+                        entry.party(),
+                        entry.value(),
+                        entry.words(),
+                        entry.recordedAt(),
+                        judging.toTakeBackUntil(entry).orElse(null)))
+                .toList();
     }
 }

@@ -33,14 +33,25 @@ final class AssessmentPhrases {
                     "assessment.assessor-judged.v1",
                     told -> told.sided("assessor") + " judged " + told.criteria() + "."),
             onCriteria(
-                    "assessment.disputed.v1",
+                    "assessment.taken-back.v1",
+                    told -> told.side() + " took back what was said on " + told.criteria() + ": a slip."),
+            new Phrase(
+                    "assessment.attempt-started.v1",
+                    Kind.ASSESSMENT,
+                    CRITERION,
+                    told -> told.learner() + " may try " + told.criteria() + " again, attempt "
+                            + told.entry().text("attempt") + "."),
+            onCriteria(
+                    "assessment.differed.v1",
                     told -> told.bothSides("assessor") + " see " + told.criteria() + " differently."),
+            onCriteria(
+                    "assessment.disputed.v1",
+                    told -> told.learner() + " disputed what was decided about " + told.criteria() + "."),
             new Phrase(
                     "assessment.counter-proposed.v1",
                     Kind.ASSESSMENT,
                     CRITERION,
-                    told -> ("LEARNER".equals(told.entry().text("by")) ? told.learner() : told.sided("assessor"))
-                            + " proposed another judgement on " + told.criteria() + ", in round "
+                    told -> told.side() + " proposed another judgement on " + told.criteria() + ", in round "
                             + told.entry().text("round") + "."),
             onCriteria(
                     "assessment.agreed.v1", told -> told.bothSides("assessor") + " agreed on " + told.criteria() + "."),

@@ -86,6 +86,11 @@ record Telling(
         return either("Your ", "The ") + role;
     }
 
+    /** "You", or "Your assessor": the party that the event names. */
+    String side() {
+        return "LEARNER".equals(entry.text("by")) ? learner() : sided("assessor");
+    }
+
     /** "You and your assessor", or "The learner and the assessor". */
     String bothSides(String role) {
         return learner() + " and " + either("your ", "the ") + role;
