@@ -158,33 +158,42 @@ record JudgedCriterion(
         return criterion.id();
     }
 
+    String statement() {
+        return criterion.statement();
+    }
+
     String ukprn() {
         return assessment.ukprn();
     }
 
     Differed differed() {
-        return new Differed(stream(), assessmentId(), criterionId(), ukprn());
+        return new Differed(stream(), assessmentId(), criterionId(), statement(), ukprn());
     }
 
     Disputed disputed() {
-        return new Disputed(stream(), assessmentId(), criterionId(), ukprn());
+        return new Disputed(stream(), assessmentId(), criterionId(), statement(), ukprn());
     }
 
     Agreed agreed() {
         return new Agreed(
-                stream(), assessmentId(), criterionId(), judging.proposals().size(), ukprn());
+                stream(),
+                assessmentId(),
+                criterionId(),
+                statement(),
+                judging.proposals().size(),
+                ukprn());
     }
 
     Decided decided() {
-        return new Decided(stream(), assessmentId(), criterionId(), criterion.decisionRule(), ukprn());
+        return new Decided(stream(), assessmentId(), criterionId(), statement(), criterion.decisionRule(), ukprn());
     }
 
     TakenBack takenBack(Party by) {
-        return new TakenBack(stream(), assessmentId(), criterionId(), by, ukprn());
+        return new TakenBack(stream(), assessmentId(), criterionId(), statement(), by, ukprn());
     }
 
     AttemptStarted attemptStarted(Party by) {
-        return new AttemptStarted(stream(), assessmentId(), criterionId(), attempt(), by, ukprn());
+        return new AttemptStarted(stream(), assessmentId(), criterionId(), statement(), attempt(), by, ukprn());
     }
 
     JudgedCriterionView view(Side side) {

@@ -4,17 +4,22 @@ import java.util.UUID;
 import org.withme.assessment.framework.DecisionRule;
 import org.withme.platform.events.DomainEvent;
 
-/** What happens to a criterion; its stream is the learner. No event carries a value: neither side learns one here (A7). */
+/**
+ * What happens to a criterion, whose statement is in the published catalogue; its stream is the learner. No event carries a
+ * value: neither side learns one here (A7).
+ */
 sealed interface JudgementEvent extends DomainEvent {
 
-    record SelfJudged(UUID stream, UUID assessmentId, UUID criterionId, String ukprn) implements JudgementEvent {
+    record SelfJudged(UUID stream, UUID assessmentId, UUID criterionId, String criterion, String ukprn)
+            implements JudgementEvent {
         @Override
         public String type() {
             return "assessment.self-judged.v1";
         }
     }
 
-    record AssessorJudged(UUID stream, UUID assessmentId, UUID criterionId, String ukprn) implements JudgementEvent {
+    record AssessorJudged(UUID stream, UUID assessmentId, UUID criterionId, String criterion, String ukprn)
+            implements JudgementEvent {
         @Override
         public String type() {
             return "assessment.assessor-judged.v1";
@@ -22,7 +27,7 @@ sealed interface JudgementEvent extends DomainEvent {
     }
 
     /** A judgement or a proposal was a slip (A6). */
-    record TakenBack(UUID stream, UUID assessmentId, UUID criterionId, Party by, String ukprn)
+    record TakenBack(UUID stream, UUID assessmentId, UUID criterionId, String criterion, Party by, String ukprn)
             implements JudgementEvent {
         @Override
         public String type() {
@@ -30,7 +35,8 @@ sealed interface JudgementEvent extends DomainEvent {
         }
     }
 
-    record AttemptStarted(UUID stream, UUID assessmentId, UUID criterionId, int attempt, Party by, String ukprn)
+    record AttemptStarted(
+            UUID stream, UUID assessmentId, UUID criterionId, String criterion, int attempt, Party by, String ukprn)
             implements JudgementEvent {
         @Override
         public String type() {
@@ -39,7 +45,8 @@ sealed interface JudgementEvent extends DomainEvent {
     }
 
     /** The two revealed judgements are not the same; a negotiation begins. */
-    record Differed(UUID stream, UUID assessmentId, UUID criterionId, String ukprn) implements JudgementEvent {
+    record Differed(UUID stream, UUID assessmentId, UUID criterionId, String criterion, String ukprn)
+            implements JudgementEvent {
         @Override
         public String type() {
             return "assessment.differed.v1";
@@ -47,14 +54,16 @@ sealed interface JudgementEvent extends DomainEvent {
     }
 
     /** The learner says so, or a negotiation failed: more than a difference. */
-    record Disputed(UUID stream, UUID assessmentId, UUID criterionId, String ukprn) implements JudgementEvent {
+    record Disputed(UUID stream, UUID assessmentId, UUID criterionId, String criterion, String ukprn)
+            implements JudgementEvent {
         @Override
         public String type() {
             return "assessment.disputed.v1";
         }
     }
 
-    record CounterProposed(UUID stream, UUID assessmentId, UUID criterionId, int round, Party by, String ukprn)
+    record CounterProposed(
+            UUID stream, UUID assessmentId, UUID criterionId, String criterion, int round, Party by, String ukprn)
             implements JudgementEvent {
         @Override
         public String type() {
@@ -62,7 +71,7 @@ sealed interface JudgementEvent extends DomainEvent {
         }
     }
 
-    record Agreed(UUID stream, UUID assessmentId, UUID criterionId, int rounds, String ukprn)
+    record Agreed(UUID stream, UUID assessmentId, UUID criterionId, String criterion, int rounds, String ukprn)
             implements JudgementEvent {
         @Override
         public String type() {
@@ -70,7 +79,8 @@ sealed interface JudgementEvent extends DomainEvent {
         }
     }
 
-    record Decided(UUID stream, UUID assessmentId, UUID criterionId, DecisionRule decisionRule, String ukprn)
+    record Decided(
+            UUID stream, UUID assessmentId, UUID criterionId, String criterion, DecisionRule decisionRule, String ukprn)
             implements JudgementEvent {
         @Override
         public String type() {

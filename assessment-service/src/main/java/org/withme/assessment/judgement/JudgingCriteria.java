@@ -45,7 +45,7 @@ class JudgingCriteria {
                     judged,
                     judged.entry(JudgementKind.SELF, criteria.actor(Party.LEARNER), command.value(), command.reason()));
             List<DomainEvent> events = new ArrayList<>();
-            events.add(new SelfJudged(now.stream(), id, criterionId, now.ukprn()));
+            events.add(new SelfJudged(now.stream(), id, criterionId, now.statement(), now.ukprn()));
             if (now.judging().rule() == DecisionRule.LEARNER) {
                 events.add(now.decided());
             }
@@ -69,7 +69,7 @@ class JudgingCriteria {
                     judged.entry(
                             JudgementKind.ASSESSOR, criteria.actor(Party.ASSESSOR), command.value(), command.reason()));
             List<DomainEvent> events = new ArrayList<>();
-            events.add(new AssessorJudged(now.stream(), id, criterionId, now.ukprn()));
+            events.add(new AssessorJudged(now.stream(), id, criterionId, now.statement(), now.ukprn()));
             if (now.judging().rule() != DecisionRule.NEGOTIATED) {
                 events.add(now.decided());
             }

@@ -48,7 +48,8 @@ class NegotiatingJudgements {
                     judged,
                     judged.entry(JudgementKind.PROPOSAL, actor, command.value(), command.reason())
                             .inRound(round));
-            outbox.append(new CounterProposed(now.stream(), id, criterionId, round, actor.party(), now.ukprn()));
+            outbox.append(new CounterProposed(
+                    now.stream(), id, criterionId, now.statement(), round, actor.party(), now.ukprn()));
             return now.view(side);
         });
     }
