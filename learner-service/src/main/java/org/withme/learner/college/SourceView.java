@@ -2,6 +2,7 @@ package org.withme.learner.college;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Where a fact comes from, and how old it is (L2). */
 @Schema(name = "Source", description = "Where a fact comes from, and how old it is (L2).")
@@ -12,7 +13,7 @@ public record SourceView(
         String collectionYear,
 
         @Schema(description = "The day on which the college prepared the return.", example = "2026-07-06")
-        LocalDate preparedOn) {
+        @Nullable LocalDate preparedOn) {
 
     /** A college's ILR return. */
     public static SourceView ilr(String collectionYear, LocalDate preparedOn) {

@@ -205,6 +205,27 @@ class IlrImportsResource {
         return reading.missing(id, cursor, Limit.of(limit));
     }
 
+    @GET
+    @Path("/{id}/changes")
+    @Operation(
+            operationId = "listIlrChanges",
+            summary = "Learners whom the return would change, and how",
+            description =
+                    "Of a dry run, and of a return that waits for a person; empty for any other. What the counts"
+                            + " count: NEW is created, CHANGED to COMPLETED is changed, MISSING is newlyMissing, HELD is rejected.")
+    @APIResponse(responseCode = "200", description = "A page of changes, by reference.")
+    public Page<ChangeView> changes(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description = "Only learners of whom this kind is one.",
+                            schema = @Schema(implementation = ChangeView.Kind.class))
+                    @QueryParam("kind")
+                    String kind,
+            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
+            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+        return reading.changes(id, kind, cursor, Limit.of(limit));
+    }
+
     @POST
     @Path("/{id}/confirmation")
     @RolesAllowed(Roles.MIS_ADMINISTRATOR)

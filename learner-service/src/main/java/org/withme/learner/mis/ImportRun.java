@@ -89,18 +89,25 @@ final class ImportRun {
                 : Brake.reasons(header, rows.lastApplied(job.name().ukprn(), job.id()), change, config.brake());
         plan.keepLists();
         if (job.dryRun()) {
-            rows.planned(job.id(), ImportStatus.COMPLETED, reasons, staged.read(), staged.rejected(), change);
+            planned(ImportStatus.COMPLETED, reasons, staged, plan);
             rows.completed(job.id());
             connection.commit();
         } else if (!reasons.isEmpty()) {
-            rows.planned(job.id(), ImportStatus.NEEDS_CONFIRMATION, reasons, staged.read(), staged.rejected(), change);
+            planned(ImportStatus.NEEDS_CONFIRMATION, reasons, staged, plan);
             connection.commit();
             LOG.infof("Return %s waits for a confirmation", job.id());
         } else {
+            plan.askAboutHeld();
             rows.applying(job.id(), staged.read(), staged.rejected(), change);
             connection.commit();
             apply(new ApplyingPlan(connection, facts, outbox, job.actor()), change);
         }
+    }
+
+    private void planned(ImportStatus status, List<ImportProblem> reasons, StagedReturn staged, ReturnPlan plan)
+            throws SQLException {
+        plan.keepChanges();
+        rows.planned(job.id(), status, reasons, staged.read(), staged.rejected(), plan.change(), plan.events());
     }
 
     private void apply(ApplyingPlan applying, PlannedChange change) throws SQLException {

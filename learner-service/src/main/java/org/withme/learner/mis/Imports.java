@@ -240,13 +240,18 @@ class Imports {
                         row.getInt("learners_unchanged"),
                         row.getInt("learners_rejected"),
                         row.getInt("learners_noted"),
-                        row.getInt("learners_missing")),
+                        row.getInt("learners_missing"),
+                        row.getInt("learners_newly_missing")),
                 new ImportView.EnrolmentCounts(
                         row.getInt("enrolments_created"),
                         row.getInt("enrolments_changed"),
-                        row.getInt("enrolments_ended")),
+                        row.getInt("enrolments_ended"),
+                        row.getInt("enrolments_withdrawn"),
+                        row.getInt("enrolments_missing"),
+                        row.getInt("enrolments_current")),
+                row.getInt("events"),
                 problems(row.getString("problems")),
-                ImportView.Links.of(id, status));
+                ImportView.Links.of(id, status, row.getBoolean("dry_run")));
     }
 
     private List<ImportProblem> problems(String stored) {

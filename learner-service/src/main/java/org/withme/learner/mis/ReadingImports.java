@@ -3,7 +3,9 @@ package org.withme.learner.mis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.withme.learner.access.Aspects;
@@ -13,6 +15,7 @@ import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
+import org.withme.platform.problem.Violations;
 
 /** A college reads what became of its returns. */
 @ApplicationScoped
@@ -23,12 +26,14 @@ class ReadingImports {
     private final MisAccess access;
     private final Access reads;
     private final Imports imports;
+    private final PlannedChanges changes;
     private final Cursors cursors;
 
-    ReadingImports(MisAccess access, Access reads, Imports imports, Cursors cursors) {
+    ReadingImports(MisAccess access, Access reads, Imports imports, PlannedChanges changes, Cursors cursors) {
         this.access = access;
         this.reads = reads;
         this.imports = imports;
+        this.changes = changes;
         this.cursors = cursors;
     }
 
@@ -95,6 +100,43 @@ class ReadingImports {
         Page<MissingView> page = cursors.page(filter, limit, rows, row -> List.of(row.learnRefNumber()));
         reads.recordRead(page.items().stream().map(MissingView::learnerId).toList(), Aspects.ENROLMENT);
         return page;
+    }
+
+    @Transactional
+    Page<ChangeView> changes(UUID id, String kind, String cursor, Limit limit) {
+        own(id);
+        requireKind(kind);
+        String filter = "changes?import=" + id + "&kind=" + kind;
+        int after = cursors.position(filter, cursor)
+                .map(keys -> Integer.parseInt(keys.get(0)))
+                .orElse(0);
+        Page<PlannedChanges.Placed> page = cursors.page(
+                filter,
+                limit,
+                changes.page(id, kind, after, limit.plusOne()),
+                row -> List.of(Integer.toString(row.position())));
+        List<ChangeView> views =
+                page.items().stream().map(PlannedChanges.Placed::view).toList();
+        reads.recordRead(
+                views.stream()
+                        .map(ChangeView::learnerId)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                Aspects.ENROLMENT);
+        return new Page<>(views, page.next());
+    }
+
+    private static void requireKind(String kind) {
+        List<String> kinds =
+                Arrays.stream(ChangeView.Kind.values()).map(Enum::name).toList();
+        new Violations()
+                .addIf(
+                        kind != null && !kinds.contains(kind),
+                        "/query/kind",
+                        "kind",
+                        "It is not a kind of change.",
+                        "Use one of " + kinds + ", or leave it out.")
+                .orThrow();
     }
 
     private ImportView own(UUID id) {

@@ -31,6 +31,9 @@ public final class ReturnPlan {
     /** Compares what is staged on the connection with the present state. */
     public static ReturnPlan of(Connection connection, ReturnFacts facts) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            for (String step : HeldSql.STEPS) {
+                statement.execute(facts.in(step));
+            }
             for (String step : PlanSql.STEPS) {
                 statement.execute(facts.in(step));
             }
@@ -57,6 +60,30 @@ public final class ReturnPlan {
                 insert into ilr_missing (import_id, learn_ref_number, learner_id)
                 select :importId, ref, learner_id from ilr_plan_missing
                 """);
+    }
+
+    /** Keeps what would change of each learner, in the caller's transaction. */
+    public void keepChanges() throws SQLException {
+        for (String sql : ChangeSql.KEPT) {
+            execute(sql);
+        }
+    }
+
+    /** How many events applying it would publish. */
+    public int events() throws SQLException {
+        String all = ChangeSql.EVENTS.replace(":from", "1").replace(":to", Integer.toString(change.toApply()));
+        try (Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(facts.in(all))) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    /** Asks a person about the learners who are held, in the caller's transaction. */
+    public void askAboutHeld() throws SQLException {
+        for (String sql : HeldSql.ASKED) {
+            execute(sql);
+        }
     }
 
     private void execute(String sql) throws SQLException {
