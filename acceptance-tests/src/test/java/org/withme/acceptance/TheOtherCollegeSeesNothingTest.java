@@ -50,7 +50,7 @@ class TheOtherCollegeSeesNothingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,''", "GET,/rejections", "POST,/confirmation", "POST,/discard"})
+    @CsvSource({"GET,''", "GET,/rejections", "GET,/notes", "POST,/confirmation", "POST,/discard"})
     void an_import_of_the_other_college_does_not_exist(String method, String action) {
         // Given
         ImportRun theirs = ashdown.mis().sends(ashdown.aReturn().listing(zoe)).completes();

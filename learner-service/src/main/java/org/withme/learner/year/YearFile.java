@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The text of a year's file, taken apart. A file that says too little stops the start, with its name. */
+/** The text of a year's file, taken apart. A file that says too little is refused with its name. */
 record YearFile(
         String name,
         Map<String, String> facts,

@@ -167,7 +167,7 @@ class SendingReturnsTest {
                 .statusCode(404)
                 .extract()
                 .path("type");
-        for (String path : new String[] {"", "/rejections", "/missing"}) {
+        for (String path : new String[] {"", "/rejections", "/notes", "/missing"}) {
             other.asClient().get(location + path).then().statusCode(404).body("type", equalTo(absent));
         }
         other.asClient()

@@ -88,7 +88,7 @@ class CollectionYearsTest {
     }
 
     @Test
-    void a_file_that_does_not_say_its_namespace_stops_the_start_with_its_name() {
+    void a_file_that_does_not_say_its_namespace_is_refused_with_its_name() {
         assertThatThrownBy(() -> YearFile.of("2060-61", "[year]\ncode 6061\nname 2060-61\n"))
                 .hasMessageContaining("2060-61")
                 .hasMessageContaining("namespace");
