@@ -44,12 +44,14 @@ record HeldView(
 
         Instant raisedAt) {
 
+    @Schema(name = "HeldLearnerState")
     enum State {
         OPEN,
         SAME,
         ANOTHER
     }
 
+    @Schema(name = "HeldLearnerDecides")
     enum Decides {
         COLLEGE,
         PLATFORM_OPERATOR

@@ -29,6 +29,7 @@ record ChangeView(
     record Enrolments(int created, int changed, int withdrawn, int completed, int missing) {}
 
     /** What can happen to a learner. */
+    @Schema(name = "IlrChangeKind")
     enum Kind {
         NEW,
         CHANGED,
