@@ -55,7 +55,10 @@ class TheStoryOfAReturnTest {
         assertThat(enrolments.findValuesAsText("learnAimRef")).containsExactlyInAnyOrder("60012345", "Z0007834");
         learner.get(of(learner, "/team")).is(200);
         learner.get(of(learner, "/access-log")).is(200);
-        assertThat(journeyOf(learner, "learner.enrolled.v1")).hasSize(2);
+        JsonNode enrolled = journeyOf(learner, "learner.enrolled.v1").get(0);
+        assertThat(enrolled.path("what").asText()).startsWith("You enrolled").endsWith("on 2 learning aims.");
+        assertThat(learner.get(enrolled.path("entries").asText()).is(200).at("/items"))
+                .hasSize(2);
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.withme.learner.mis.apply.StagedReturn;
 import org.withme.learner.mis.ilr.IlrHeader;
 import org.withme.learner.mis.ilr.IlrReader;
 import org.withme.learner.mis.ilr.IlrRefused;
-import org.withme.learner.mis.ilr.ValueClass;
 import org.withme.platform.events.Outbox;
 
 /** One run of a job: read all, compare all, then apply; or stop for a reason that the college can read. */
@@ -69,7 +68,7 @@ final class ImportRun {
             if (job.name().format() == ReturnName.Format.XML) {
                 throw e;
             }
-            throw new IlrRefused(ZippedReturn.finding(ValueClass.WRONG_CHARACTERS, "The archive is damaged."));
+            throw new IlrRefused(ZippedReturn.damaged());
         }
     }
 
@@ -78,10 +77,8 @@ final class ImportRun {
             IlrReader.read(stored, staged);
             return;
         }
-        ZippedReturn zipped = ZippedReturn.open(stored, config.limits());
-        try (InputStream xml = zipped) {
+        try (InputStream xml = ZippedReturn.open(stored, config.limits())) {
             IlrReader.read(xml, staged);
-            zipped.requireNothingMore();
         }
     }
 

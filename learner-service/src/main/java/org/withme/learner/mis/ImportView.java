@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A return on its way, as the college sees it.
@@ -21,13 +22,13 @@ record ImportView(
         boolean dryRun,
         ImportStatus status,
         Instant receivedAt,
-        Instant finishedAt,
-        String collectionYear,
-        LocalDate preparedOn,
-        UUID waitsFor,
-        Progress progress,
-        LearnerCounts learners,
-        EnrolmentCounts enrolments,
+        @Nullable Instant finishedAt,
+        @Nullable String collectionYear,
+        @Nullable LocalDate preparedOn,
+        @Nullable UUID waitsFor,
+        @Nullable Progress progress,
+        @Nullable LearnerCounts learners,
+        @Nullable EnrolmentCounts enrolments,
         int events,
         List<ImportProblem> problems,
         Links links) {
@@ -39,7 +40,14 @@ record ImportView(
     /** Before it is applied: what would be; afterwards: what was. {@code newlyMissing} are those of the missing who were listed. */
     @Schema(name = "IlrImportLearners")
     record LearnerCounts(
-            int read, int created, int changed, int unchanged, int rejected, int missing, int newlyMissing) {}
+            int read,
+            int created,
+            int changed,
+            int unchanged,
+            int rejected,
+            int noted,
+            int missing,
+            int newlyMissing) {}
 
     /**
      * The last three are what the brake compares (L8).
@@ -53,7 +61,14 @@ record ImportView(
 
     /** Where to go from here. */
     @Schema(name = "IlrImportLinks")
-    record Links(String self, String rejections, String missing, String changes, String confirmation, String discard) {
+    record Links(
+            String self,
+            @Nullable String rejections,
+            @Nullable String notes,
+            @Nullable String missing,
+            @Nullable String changes,
+            @Nullable String confirmation,
+            @Nullable String discard) {
 
         static Links of(UUID id, ImportStatus status, boolean dryRun) {
             String self = "/v1/mis/ilr-imports/" + id;
@@ -62,6 +77,7 @@ record ImportView(
             return new Links(
                     self,
                     self + "/rejections",
+                    self + "/notes",
                     self + "/missing",
                     waits || dryRun ? self + "/changes" : null,
                     waits ? self + "/confirmation" : null,

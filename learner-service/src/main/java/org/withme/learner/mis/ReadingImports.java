@@ -57,21 +57,38 @@ class ReadingImports {
     }
 
     @Transactional
-    Page<RejectionView> rejections(UUID id, String cursor, Limit limit) {
+    Page<FindingView> rejections(UUID id, String cursor, Limit limit) {
         own(id);
-        String filter = "rejections?import=" + id;
+        return findings(Imports.Findings.REJECTIONS, id, cursor, limit);
+    }
+
+    @Transactional
+    Page<FindingView> notes(UUID id, String cursor, Limit limit) {
+        own(id);
+        return findings(Imports.Findings.NOTES, id, cursor, limit);
+    }
+
+    private Page<FindingView> findings(Imports.Findings kind, UUID id, String cursor, Limit limit) {
+        String filter = kind.name() + "?import=" + id;
         int after = cursors.position(filter, cursor)
                 .map(keys -> Integer.parseInt(keys.get(0)))
                 .orElse(0);
-        List<RejectionView> rows = imports.rejections(id, after, limit.plusOne());
+        List<FindingView> rows = imports.findings(kind, id, after, limit.plusOne());
         return cursors.page(filter, limit, rows, row -> List.of(Integer.toString(row.position())));
     }
 
     /** Some of the rejections after a position, for a list that is written as it is read. */
     @Transactional
-    List<RejectionView> rejectionsAfter(UUID id, int position) {
+    List<FindingView> rejectionsAfter(UUID id, int position) {
         own(id);
-        return imports.rejections(id, position, CSV_PAGE);
+        return imports.findings(Imports.Findings.REJECTIONS, id, position, CSV_PAGE);
+    }
+
+    /** Some of the notes after a position, for a list that is written as it is read. */
+    @Transactional
+    List<FindingView> notesAfter(UUID id, int position) {
+        own(id);
+        return imports.findings(Imports.Findings.NOTES, id, position, CSV_PAGE);
     }
 
     @Transactional

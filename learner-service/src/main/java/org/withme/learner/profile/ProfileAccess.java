@@ -15,7 +15,7 @@ import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.Roles;
 
 /** Who may see and say what about a learner's profile: the row "profile, enrolment" of the design's access table. */
-final class ProfileAccess {
+public final class ProfileAccess {
 
     private static final String[] STAFF = {
         Roles.TUTOR, Roles.ASSESSOR, Roles.ADVISER, Roles.ADVOCATE, Roles.QUALITY_MANAGER, Roles.MIS_ADMINISTRATOR
@@ -26,7 +26,8 @@ final class ProfileAccess {
 
     private ProfileAccess() {}
 
-    static Policy mayRead(UUID learner) {
+    /** Also decides who is told of the profile elsewhere. */
+    public static Policy mayRead(UUID learner) {
         return Policy.read(
                 "read-profile",
                 Aspects.PROFILE,

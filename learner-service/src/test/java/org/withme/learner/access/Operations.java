@@ -92,6 +92,7 @@ final class Operations {
             case "listIlrImports" -> request.get(imports);
             case "readIlrImport" -> request.get(imported);
             case "listIlrRejections" -> request.get(imported + "/rejections");
+            case "listIlrNotes" -> request.get(imported + "/notes");
             case "listIlrMissing" -> request.get(imported + "/missing");
             case "listIlrChanges" -> request.get(imported + "/changes");
             case "confirmIlrImport" -> request.post(imported + "/confirmation");
@@ -185,7 +186,7 @@ final class Operations {
         return given().header("Authorization", Who.mis(College.ASHDOWN).bearer())
                 .contentType("application/xml")
                 .body("<Message/>")
-                .post("/v1/mis/ilr-imports?dryRun=true&fileName=ILR-90000001-2526-20260706-111405-01.XML")
+                .post("/v1/mis/ilr-imports?dryRun=true&fileName=ILR-90000001-2627-20261128-111405-01.XML")
                 .then()
                 .statusCode(202)
                 .extract()
