@@ -2,6 +2,7 @@ package org.withme.learner.disclosure;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "FoundLearner",
@@ -9,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record FoundLearner(
         UUID learnerId,
         @Schema(example = "A123456789") String learnRefNumber,
-        @Schema(example = "Zoë") String givenNames,
-        @Schema(example = "Młynarz") String familyName,
+        @Schema(example = "Zoë") @Nullable String givenNames,
+        @Schema(example = "Młynarz") @Nullable String familyName,
 
         @Schema(description = "How the learner wants to be called.")
-        String preferredName,
+        @Nullable String preferredName,
 
         @Schema(description = "Whether the learner is at the college today.")
         boolean current) {}

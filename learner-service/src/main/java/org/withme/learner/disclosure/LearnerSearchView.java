@@ -3,6 +3,7 @@ package org.withme.learner.disclosure;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "LearnerSearch", description = "That somebody of your college looked for a learner by name, and why.")
 record LearnerSearchView(
@@ -15,4 +16,4 @@ record LearnerSearchView(
         int found,
 
         @Schema(description = "Why those who were found are not told at once; absent if they are.")
-        Delay delay) {}
+        @Nullable Delay delay) {}

@@ -16,27 +16,32 @@ class LearnersByName {
     private static final String PLAIN =
             "trim(regexp_replace(lower(unaccent(normalize(%s, NFC))), '[^[:alnum:]]+', ' ', 'g'))";
 
-    /** A part of the name, or like it: how alike they are from 0 to 1, word for word or as a whole. */
+    /** A part of the name, or like it: how alike they are from 0 to 1, word for word or as a whole. Plain names are made once. */
     private static final String FIND = """
+            with asked as materialized (
+                select %s as plain
+            ), known as materialized (
+                select r.learner_id, r.learn_ref_number, r.given_names, r.family_name, p.preferred_name,
+                       r.last_day is null or r.last_day >= :today as current, %s as plain
+                from college_record r
+                left join preferences p on p.learner_id = r.learner_id
+                where r.ukprn = :ukprn and (r.last_day is null or r.last_day >= :since)
+                  and (cast(:born as date) is null or r.date_of_birth = cast(:born as date))
+            ), alike as (
+                select k.*, case when strpos(k.plain, a.plain) > 0 then 1
+                                 else greatest(similarity(a.plain, k.plain), word_similarity(a.plain, k.plain))
+                            end as likeness
+                from known k cross join asked a
+                where a.plain <> ''
+            )
             select * from (
-                select distinct on (n.learner_id) n.*,
-                       case when strpos(n.plain, n.asked) > 0 then 1
-                            else greatest(similarity(n.asked, n.plain), word_similarity(n.asked, n.plain)) end as likeness
-                from (
-                    select r.learner_id, r.learn_ref_number, r.given_names, r.family_name, p.preferred_name,
-                           r.last_day is null or r.last_day >= :today as current, %s as plain, %s as asked
-                    from college_record r
-                    left join preferences p on p.learner_id = r.learner_id
-                    where r.ukprn = :ukprn and (r.last_day is null or r.last_day >= :since)
-                      and (cast(:born as date) is null or r.date_of_birth = cast(:born as date))
-                ) n
-                where n.asked <> ''
-                order by n.learner_id, likeness desc, n.current desc, n.learn_ref_number
+                select distinct on (learner_id) * from alike where likeness >= 0.5
+                order by learner_id, likeness desc, current desc, learn_ref_number
             ) as found
-            where likeness >= 0.5 order by likeness desc, current desc, learn_ref_number limit :most
+            order by likeness desc, current desc, learn_ref_number limit :most
             """.formatted(
-                    PLAIN.formatted("concat_ws(' ', p.preferred_name, r.given_names, r.family_name)"),
-                    PLAIN.formatted("cast(:name as text)"));
+                    PLAIN.formatted("cast(:name as text)"),
+                    PLAIN.formatted("concat_ws(' ', p.preferred_name, r.given_names, r.family_name)"));
 
     private final EntityManager entities;
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "HeldLearner",
@@ -18,7 +19,7 @@ record HeldView(
         String ukprn,
 
         @Schema(description = "The reference under which the learner was stated.", example = "A123456789")
-        String learnRefNumber,
+        @Nullable String learnRefNumber,
 
         @Schema(description = "OWN_REFERENCE or PREVIOUS_REFERENCE: what found somebody else's record.")
         String key,
@@ -34,29 +35,35 @@ record HeldView(
         @Schema(description = "Who may say that it is the same person. Your college may always say that it is another.")
         Decides decides,
 
-        @Schema(description = "What the return said.") Stated stated,
+        @Schema(description = "What the return said.") @Nullable Stated stated,
 
         @Schema(description = "Whose record was found; absent for the college if it is another college's.")
-        Known known,
+        @Nullable Known known,
 
         @Schema(description = "The return that stated it last.")
-        UUID importId,
+        @Nullable UUID importId,
 
         Instant raisedAt) {
 
+    @Schema(name = "HeldLearnerState")
     enum State {
         OPEN,
         SAME,
         ANOTHER
     }
 
+    @Schema(name = "HeldLearnerDecides")
     enum Decides {
         COLLEGE,
         PLATFORM_OPERATOR
     }
 
     @Schema(name = "HeldLearnerStated")
-    record Stated(String uln, String givenNames, String familyName, LocalDate dateOfBirth) {}
+    record Stated(
+            @Nullable String uln,
+            @Nullable String givenNames,
+            @Nullable String familyName,
+            @Nullable LocalDate dateOfBirth) {}
 
     @Schema(name = "HeldLearnerKnown")
     record Known(
@@ -64,15 +71,15 @@ record HeldView(
             UUID learnerId,
 
             @Schema(description = "For the platform operator: the college whose record contradicts.")
-            String ukprn,
+            @Nullable String ukprn,
 
             @Schema(description = "With ~ and a number behind it once the reference is somebody else's.")
-            String learnRefNumber,
+            @Nullable String learnRefNumber,
 
-            String uln,
-            String givenNames,
-            String familyName,
-            LocalDate dateOfBirth) {}
+            @Nullable String uln,
+            @Nullable String givenNames,
+            @Nullable String familyName,
+            @Nullable LocalDate dateOfBirth) {}
 
     Optional<UUID> knownLearner() {
         return Optional.ofNullable(known).map(Known::learnerId);

@@ -3,13 +3,14 @@ package org.withme.learner.mis;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "IlrChange", description = "What a return would change of one learner.")
 record ChangeView(
         @Schema(example = "A123456789") String learnRefNumber,
 
         @Schema(description = "Absent for who is new to your college.")
-        UUID learnerId,
+        @Nullable UUID learnerId,
 
         @Schema(
                 description = "NEW to the college, CHANGED (fields), ENROLLED, ENROLMENT_CHANGED, WITHDRAWN, COMPLETED,"
@@ -29,6 +30,7 @@ record ChangeView(
     record Enrolments(int created, int changed, int withdrawn, int completed, int missing) {}
 
     /** What can happen to a learner. */
+    @Schema(name = "IlrChangeKind")
     enum Kind {
         NEW,
         CHANGED,

@@ -32,7 +32,7 @@ record PreferencesView(
         @Nullable Instant changedAt,
 
         @Schema(description = "Fields that exist and that you may not see.", example = "[\"accessNeeds\"]")
-        List<String> withheld) {
+        @Nullable List<String> withheld) {
 
     private static final List<String> ACCESS_NEEDS = List.of("accessNeeds");
 

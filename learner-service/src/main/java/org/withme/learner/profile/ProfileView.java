@@ -20,4 +20,4 @@ public record ProfileView(
         @Schema(
                 description = "Fields that exist and that you may not see.",
                 example = "[\"dateOfBirth\", \"telephone\"]")
-        List<String> withheld) {}
+        @Nullable List<String> withheld) {}
