@@ -26,6 +26,8 @@ public interface EventsConfig {
 
     Inbox inbox();
 
+    Heartbeat heartbeat();
+
     /** Kafka producer properties that differ from ours; the start-up check refuses dangerous ones. */
     Map<String, String> producer();
 
@@ -80,5 +82,26 @@ public interface EventsConfig {
         /** The longest that one poll's transaction may take. */
         @WithDefault("60s")
         Duration transactionTimeout();
+    }
+
+    /** How silence is told from quiet in what carries rights. */
+    interface Heartbeat {
+
+        /** The lanes whose relay says every few seconds how far their topic is whole. */
+        Optional<List<String>> lanes();
+
+        /** The topics that must not fall silent here; their lanes have a heartbeat. */
+        Optional<List<String>> watched();
+
+        @WithDefault("2s")
+        Duration every();
+
+        /** After so long without word a topic is silent. */
+        @WithDefault("10s")
+        Duration silence();
+
+        /** How long an instance that starts waits for the first word before it counts as ready without. */
+        @WithDefault("15s")
+        Duration patience();
     }
 }

@@ -59,6 +59,9 @@ class TwoInboxesTest {
     StreamLedger ledger;
 
     @Inject
+    Hearing hearing;
+
+    @Inject
     javax.sql.DataSource dataSource;
 
     @Inject
@@ -146,7 +149,7 @@ class TwoInboxesTest {
     /** A new member has its share only some steps after it joined: until then the first reads everything. */
     private void startSecond(KafkaClients its, Polls how) {
         InboxFigures figures = new InboxFigures(config, new SimpleMeterRegistry(), looking);
-        second = new InboxLoop(TOPIC, its, topics, how, figures, Duration.ofMillis(500));
+        second = new InboxLoop(TOPIC, its, topics, how, figures, hearing, Duration.ofMillis(500));
         secondInstance = new Thread(second, "second inbox");
         secondInstance.start();
         await().atMost(60, SECONDS)
