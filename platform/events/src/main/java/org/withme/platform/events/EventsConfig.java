@@ -20,6 +20,9 @@ public interface EventsConfig {
     /** The topics that the inbox reads, each with a consumer of its own. */
     Optional<List<String>> subscribe();
 
+    /** Who publishes to each subscribed topic: what anybody else says there belongs to no stream. */
+    Map<String, List<String>> sources();
+
     Topics topics();
 
     Relay relay();

@@ -130,7 +130,7 @@ final class InboxLoop implements Runnable {
     private void process(KafkaConsumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> polled)
             throws InterruptedException {
         List<Message> messages = new ArrayList<>(polled.count());
-        polled.forEach(record -> messages.add(Message.of(record)));
+        polled.forEach(record -> messages.add(polls.message(record)));
         try {
             polls.process(messages);
         } catch (Polls.NotNow e) {

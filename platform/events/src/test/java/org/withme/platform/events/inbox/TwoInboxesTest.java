@@ -62,6 +62,9 @@ class TwoInboxesTest {
     Hearing hearing;
 
     @Inject
+    Sources sources;
+
+    @Inject
     javax.sql.DataSource dataSource;
 
     @Inject
@@ -104,7 +107,7 @@ class TwoInboxesTest {
     @Test
     void one_that_dies_between_effect_and_offset_loses_and_doubles_nothing() {
         // Given
-        startSecond(clients, new Polls(delivery, ledger, dataSource, config) {
+        startSecond(clients, new Polls(delivery, ledger, sources, dataSource, config) {
             @Override
             void process(List<Message> messages) {
                 super.process(messages);
@@ -126,7 +129,7 @@ class TwoInboxesTest {
         // Given
         CountDownLatch frozen = new CountDownLatch(1);
         CountDownLatch awake = new CountDownLatch(1);
-        startSecond(HastyClients.of(config, connection), new Polls(delivery, ledger, dataSource, config) {
+        startSecond(HastyClients.of(config, connection), new Polls(delivery, ledger, sources, dataSource, config) {
             @Override
             void process(List<Message> messages) {
                 frozen.countDown();
