@@ -8,6 +8,7 @@ import static org.withme.acceptance.world.IlrLearner.aLearner;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.withme.acceptance.world.Application;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.IlrLearner;
 import org.withme.acceptance.world.ImportRun;
@@ -21,6 +22,8 @@ import org.withme.acceptance.world.Topics;
 class KafkaMayBeAwayTest {
 
     private static final Duration HEALED = Duration.ofSeconds(60);
+    /** Ten seconds, and a moment for the story itself. */
+    private static final Duration DENIED = Duration.ofSeconds(12);
 
     private final Platform platform = Platform.running();
     private final College ashdown = College.opens();
@@ -81,6 +84,38 @@ class KafkaMayBeAwayTest {
         assertThat(Topics.of(run)).hasSize(published);
         Person learner = ashdown.signsUp(zoe);
         assertJourneyShows(learner, "learner.enrolled.v1");
+    }
+
+    /** R12: what the learner takes back meanwhile cannot reach the service that answers the adviser. */
+    @Test
+    void while_kafka_is_stopped_nobody_but_the_learner_is_let_in_where_rights_are_only_heard_of() {
+        // Given
+        Person learner = ashdown.welcomes(zoe);
+        Person adviser = ashdown.employs("adviser");
+        learner.post("/v1/iag/ambitions", "{\"words\": \"Turbines\"}").is(201);
+        String ambitions = "/v1/iag/ambitions?learner=" + learner.subject();
+        await().atMost(HEALED).untilAsserted(() -> adviser.get(ambitions).is(200));
+        Application.CAREERS.get("/v1/iag/feed").is(200);
+
+        // When
+        platform.kafkaBroker().stop();
+
+        // Then
+        await().atMost(DENIED).untilAsserted(() -> assertThat(
+                        adviser.get(ambitions).problemSlug(503))
+                .isEqualTo("rights-not-certain"));
+        assertThat(adviser.get(ambitions).header("Retry-After")).isNotBlank();
+        assertThat(Application.CAREERS.get("/v1/iag/feed").problemSlug(503)).isEqualTo("rights-not-certain");
+        learner.get(ambitions).is(200);
+        learner.post("/v1/iag/ambitions", "{\"words\": \"A bakery\"}").is(201);
+
+        // When
+        platform.kafkaBroker().start();
+
+        // Then
+        await().atMost(HEALED).untilAsserted(() -> adviser.get(ambitions).is(200));
+        await().atMost(HEALED)
+                .untilAsserted(() -> Application.CAREERS.get("/v1/iag/feed").is(200));
     }
 
     private static void assertJourneyShows(Person learner, String... types) {

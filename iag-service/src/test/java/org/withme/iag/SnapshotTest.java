@@ -2,6 +2,7 @@ package org.withme.iag;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.withme.platform.grants.RightsProblem;
 import org.withme.platform.problem.ProblemCatalogue;
 import org.withme.platform.problem.ProblemType;
 import org.withme.platform.problem.StandardProblem;
@@ -21,6 +22,7 @@ class SnapshotTest {
                 "iag-service",
                 ProblemCatalogue.of(
                         StandardProblem.values(),
+                        RightsProblem.values(),
                         Snapshots.constants("org.withme.iag", ProblemType.class).toArray(ProblemType[]::new)));
     }
 }

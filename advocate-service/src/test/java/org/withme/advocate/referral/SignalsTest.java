@@ -204,7 +204,7 @@ class SignalsTest {
         // Then
         eventually(() -> assertThat(signals(lee)).containsExactly("WITHDRAWAL"));
         eventually(() -> assertThat(TheDatabase.texts("select reason from parked_stream where stream = ?", sam))
-                .containsExactly("signals: IllegalArgumentException"));
+                .containsExactly("the payload breaks its contract: /ukprn required"));
         offers().body("items", empty());
     }
 

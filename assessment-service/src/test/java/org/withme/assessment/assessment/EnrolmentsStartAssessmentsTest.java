@@ -201,7 +201,9 @@ class EnrolmentsStartAssessmentsTest {
 
     private String enrolled(UUID enrolment, College college) {
         return "{\"enrolmentId\": \"" + enrolment + "\", \"ukprn\": \"" + college.ukprn() + "\", \"learnAimRef\": \""
-                + aim + "\", \"aimType\": 4, \"somethingNew\": true}";
+                + aim + "\", \"aimType\": 4, \"startDate\": \"2026-09-01\", \"plannedEndDate\": \"2027-07-31\","
+                + " \"fundModel\": 35, \"workBased\": false, \"collectionYear\": \"2627\", \"preparedOn\": \"2026-10-05\","
+                + " \"importId\": \"01990d3c-0000-7000-8000-0000000000ff\", \"somethingNew\": true}";
     }
 
     private static List<String> assessmentsOf(UUID learner, String field) {

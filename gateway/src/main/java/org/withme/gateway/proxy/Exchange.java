@@ -142,7 +142,9 @@ final class Exchange implements Watched {
         if (phase == Phase.OVER) {
             return;
         }
-        if (answer.succeeded()) {
+        if (answer.succeeded() && isEnding(answer.result())) {
+            end(unavailable(null), "ending");
+        } else if (answer.succeeded()) {
             phase = Phase.ANSWERING;
             moved();
             try {
@@ -158,6 +160,12 @@ final class Exchange implements Watched {
         } else {
             unusable(answer.cause());
         }
+    }
+
+    /** A service that ends refuses what still comes without a word; a refusal of its own has one. */
+    private static boolean isEnding(HttpClientResponse answer) {
+        return answer.statusCode() == StandardProblem.UNAVAILABLE.status()
+                && !answer.headers().contains(HttpHeaders.CONTENT_TYPE);
     }
 
     /** Only what changes nothing is sent again, once, and only if its connection ended before any answer. */

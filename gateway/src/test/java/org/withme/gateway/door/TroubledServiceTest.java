@@ -49,6 +49,25 @@ class TroubledServiceTest extends AtTheDoor {
     }
 
     @Test
+    void a_service_that_is_ending_is_a_503_that_says_when_to_come_back() {
+        // Given
+        aServiceThat(request -> request.response()
+                .setStatusCode(503)
+                .putHeader("Connection", "close")
+                .end());
+
+        // When
+        Wire.Answer answer = wire().request("PATCH /v1/learners/x/preferences", TOKEN, "Content-Length: 2")
+                .send("{}")
+                .answer();
+
+        // Then
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("unavailable");
+        assertThat(answer.header("retry-after")).isEqualTo("2");
+    }
+
+    @Test
     void a_service_that_is_away_does_not_take_the_gateway_out_of_readiness() {
         // Given
         Wire wire = wire();

@@ -2,6 +2,7 @@ package org.withme.iag.feed;
 
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import org.withme.platform.grants.HeardRights;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.Roles;
@@ -15,15 +16,17 @@ class FeedAccess {
     private static final Logger LOG = Logger.getLogger(FeedAccess.class);
 
     private final CurrentCaller callers;
+    private final HeardRights rights;
 
-    FeedAccess(CurrentCaller callers) {
+    FeedAccess(CurrentCaller callers, HeardRights rights) {
         this.callers = callers;
+        this.rights = rights;
     }
 
     /**
      * The client whose feed it is.
      *
-     * @throws Problem 404, exactly as if there were no feed
+     * @throws Problem 404, exactly as if there were no feed; 503 while it is not certain which consents still stand
      */
     String requireOwnFeed() {
         Caller caller = callers.get();
@@ -31,6 +34,7 @@ class FeedAccess {
             LOG.infof("Refused a feed to %s using %s", caller.subject(), caller.clientId());
             throw Problem.of(StandardProblem.NOT_FOUND);
         }
+        rights.require();
         return caller.clientId();
     }
 }

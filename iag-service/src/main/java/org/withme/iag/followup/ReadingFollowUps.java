@@ -13,6 +13,7 @@ import org.withme.iag.access.Relations;
 import org.withme.iag.ambition.AmbitionFacts;
 import org.withme.iag.ambition.LearnersAmbitions;
 import org.withme.platform.access.Access;
+import org.withme.platform.grants.HeardRights;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;
@@ -24,6 +25,7 @@ import org.withme.platform.identity.Roles;
 class ReadingFollowUps {
 
     private final Access access;
+    private final HeardRights rights;
     private final CurrentCaller callers;
     private final FollowUps followUps;
     private final DoNotContact doNotContact;
@@ -34,6 +36,7 @@ class ReadingFollowUps {
 
     ReadingFollowUps(
             Access access,
+            HeardRights rights,
             CurrentCaller callers,
             FollowUps followUps,
             DoNotContact doNotContact,
@@ -42,6 +45,7 @@ class ReadingFollowUps {
             Clock clock,
             @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
         this.access = access;
+        this.rights = rights;
         this.callers = callers;
         this.followUps = followUps;
         this.doNotContact = doNotContact;
@@ -87,6 +91,7 @@ class ReadingFollowUps {
     }
 
     private List<FollowUp> ofCollege(Optional<String> ukprn, FollowUps.Position after, int limit) {
+        rights.require();
         return ukprn.map(college ->
                         followUps.ofCollege(college, LocalDate.now(clock).minusDays(graceDays), after, limit))
                 .orElse(List.of());

@@ -19,11 +19,13 @@ public class Access {
 
     private final CurrentCaller callers;
     private final Grants grants;
+    private final Certainty certainty;
     private final ReadLog readLog;
 
-    Access(CurrentCaller callers, Grants grants, ReadLog readLog) {
+    Access(CurrentCaller callers, Grants grants, Certainty certainty, ReadLog readLog) {
         this.callers = callers;
         this.grants = grants;
+        this.certainty = certainty;
         this.readLog = readLog;
     }
 
@@ -31,7 +33,7 @@ public class Access {
      * Permits and, if the policy says so, logs; or refuses exactly as if the record did not exist.
      *
      * @return whose record it is
-     * @throws Problem {@link StandardProblem#NOT_FOUND}
+     * @throws Problem {@link StandardProblem#NOT_FOUND}; 503 if a grant permits it of which it is not certain that it still stands
      */
     public UUID require(Policy policy) {
         Caller caller = callers.get();
@@ -47,7 +49,7 @@ public class Access {
         return policy.learner();
     }
 
-    /** Whether the policy would permit; logs nothing. For what an answer includes or withholds. */
+    /** Whether the policy would permit; logs nothing. For what an answer includes or withholds. Throws as {@link #require} if it is not certain. */
     public boolean permits(Policy policy) {
         return decide(callers.get(), policy);
     }
@@ -57,12 +59,19 @@ public class Access {
         recordRead(callers.get(), learners, aspect);
     }
 
-    /** The learner needs no grant, so no round trip. */
+    /** The learner needs no grant, so no round trip. Whom no grant permits is refused the same way whether it is certain or not. */
     private boolean decide(Caller caller, Policy policy) {
         if (caller.isAnonymous()) {
             return false;
         }
-        return policy.rule().test(caller, List.of()) || policy.rule().test(caller, grants.of(policy.learner(), caller));
+        if (policy.rule().test(caller, List.of())) {
+            return true;
+        }
+        boolean granted = policy.rule().test(caller, grants.of(policy.learner(), caller));
+        if (granted) {
+            certainty.require();
+        }
+        return granted;
     }
 
     private void recordRead(Caller reader, Collection<UUID> learners, String aspect) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.ProblemWriter;
+import org.withme.platform.problem.StandardProblem;
 import org.withme.platform.testing.IssuerResource;
 import org.withme.platform.testing.PostgresResource;
 
@@ -163,9 +164,10 @@ class AccessTest {
     void a_read_that_cannot_be_logged_is_not_answered() throws SQLException {
         // Given
         granted(Someone.TUTOR.grants);
-        Access failing = new Access(callers, (learner, caller) -> Someone.TUTOR.grants, (reader, learners, aspect) -> {
-            throw new IllegalStateException("The log is full");
-        });
+        Access failing =
+                new Access(callers, (learner, caller) -> Someone.TUTOR.grants, () -> {}, (reader, learners, aspect) -> {
+                    throw new IllegalStateException("The log is full");
+                });
 
         // When
         IllegalStateException failure = catchThrowableOfType(
@@ -189,6 +191,7 @@ class AccessTest {
                     asked.incrementAndGet();
                     return List.of();
                 },
+                () -> {},
                 (reader, learners, aspect) -> {});
         Policy policy = ProfileAccess.mayRead(Someone.THE_LEARNER);
 
@@ -200,6 +203,32 @@ class AccessTest {
         // Then
         assertThat(byTheLearner).isZero();
         assertThat(asked.get()).isEqualTo(1);
+    }
+
+    @Test
+    void a_grant_that_may_no_longer_stand_opens_nothing_and_refuses_nobody_else_otherwise() {
+        // Given
+        Problem uncertain = Problem.of(StandardProblem.UNAVAILABLE);
+        Access unsure = new Access(
+                callers,
+                (learner, caller) -> caller.equals(Someone.TUTOR.caller) ? Someone.TUTOR.grants : List.of(),
+                () -> {
+                    throw uncertain;
+                },
+                (reader, learners, aspect) -> {});
+        Policy policy = ProfileAccess.mayRead(Someone.THE_LEARNER);
+
+        // When
+        Problem toTheTutor = catchThrowableOfType(
+                Problem.class, () -> callers.as(Someone.TUTOR.caller, () -> unsure.require(policy)));
+        Problem toAStranger = catchThrowableOfType(
+                Problem.class, () -> callers.as(Someone.OTHER_LEARNER.caller, () -> unsure.require(policy)));
+
+        // Then
+        assertThat(toTheTutor).isSameAs(uncertain);
+        assertThat(toAStranger.type()).isEqualTo(StandardProblem.NOT_FOUND);
+        assertThat(callers.as(Someone.LEARNER.caller, () -> unsure.require(policy)))
+                .isEqualTo(Someone.THE_LEARNER);
     }
 
     @Test

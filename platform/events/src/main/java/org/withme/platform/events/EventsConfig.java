@@ -20,11 +20,16 @@ public interface EventsConfig {
     /** The topics that the inbox reads, each with a consumer of its own. */
     Optional<List<String>> subscribe();
 
+    /** Who publishes to each subscribed topic: what anybody else says there belongs to no stream. */
+    Map<String, List<String>> sources();
+
     Topics topics();
 
     Relay relay();
 
     Inbox inbox();
+
+    Heartbeat heartbeat();
 
     /** Kafka producer properties that differ from ours; the start-up check refuses dangerous ones. */
     Map<String, String> producer();
@@ -80,5 +85,26 @@ public interface EventsConfig {
         /** The longest that one poll's transaction may take. */
         @WithDefault("60s")
         Duration transactionTimeout();
+    }
+
+    /** How silence is told from quiet in what carries rights. */
+    interface Heartbeat {
+
+        /** The lanes whose relay says every few seconds how far their topic is whole. */
+        Optional<List<String>> lanes();
+
+        /** The topics that must not fall silent here; their lanes have a heartbeat. */
+        Optional<List<String>> watched();
+
+        @WithDefault("2s")
+        Duration every();
+
+        /** After so long without word a topic is silent. */
+        @WithDefault("10s")
+        Duration silence();
+
+        /** How long an instance that starts waits for the first word before it counts as ready without. */
+        @WithDefault("15s")
+        Duration patience();
     }
 }

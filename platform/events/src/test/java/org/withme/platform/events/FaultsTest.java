@@ -2,15 +2,24 @@ package org.withme.platform.events;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.ProblemTranslation;
+import org.withme.platform.problem.StandardProblem;
 import org.withme.platform.testing.KafkaResource;
 import org.withme.platform.testing.PostgresResource;
 
@@ -68,22 +77,50 @@ class FaultsTest {
     }
 
     @Test
-    void a_log_that_lost_its_disk_is_filled_again_from_version_one() {
+    void a_log_that_lost_its_disk_is_filled_again_from_version_one_before_anything_new() throws Exception {
         // Given
         writeToAll("one");
         allRead("one");
-        KafkaResource.kill();
-        writeToAll("two");
+        AtomicBoolean enough = new AtomicBoolean();
+        Future<Integer> writer = Executors.newSingleThreadExecutor().submit(() -> writeUntil(enough));
 
         // When
+        KafkaResource.kill();
         KafkaResource.loseDisk();
         KafkaResource.startAgain();
-        writeToAll("three");
+        await().atMost(60, SECONDS).ignoreExceptions().until(() -> !new LogReader()
+                .versions("note-events", notes)
+                .get(notes.get(0))
+                .isEmpty());
+        enough.set(true);
+        long written = 1 + writer.get();
 
         // Then
-        allRead("one", "two", "three");
+        List<Long> all = LongStream.rangeClosed(1, written).boxed().toList();
+        await().atMost(90, SECONDS)
+                .untilAsserted(() -> assertThat(read.versionsOf(notes.get(0))).hasSize((int) written));
+        await().atMost(60, SECONDS)
+                .untilAsserted(() -> assertThat(unpublished()).isZero());
         assertThat(new LogReader().versions("note-events", notes))
-                .allSatisfy((note, versions) -> assertThat(versions).containsSubsequence(1L, 2L, 3L));
+                .allSatisfy((note, versions) ->
+                        assertThat(versions.stream().distinct()).containsExactlyElementsOf(all));
+    }
+
+    @Test
+    void a_commit_whose_connection_was_cut_is_an_answer_to_send_again_and_no_error_of_ours() {
+        // When
+        Throwable failure =
+                catchThrowable(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    writing.write(new NoteWritten(notes.get(0), "cut off"));
+                    read.column("SELECT pg_terminate_backend(?)", writing.backend());
+                }));
+
+        // Then
+        Problem problem = ProblemTranslation.of(failure);
+        assertThat(problem.type()).isEqualTo(StandardProblem.UNAVAILABLE);
+        assertThat(problem.headers()).containsKey("Retry-After");
+        assertThat(read.column("SELECT version FROM outbox WHERE aggregateid = ?", notes.get(0)))
+                .isEmpty();
     }
 
     @Test
@@ -107,6 +144,16 @@ class FaultsTest {
 
     private void writeToAll(String text) {
         notes.forEach(note -> writing.write(new NoteWritten(note, text)));
+    }
+
+    /** Again and again; gives how often. */
+    private int writeUntil(AtomicBoolean enough) {
+        int times = 0;
+        while (!enough.get()) {
+            writeToAll("while it lasts");
+            times++;
+        }
+        return times;
     }
 
     private void allRead(String... texts) {

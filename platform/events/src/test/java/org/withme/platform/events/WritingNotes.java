@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.withme.platform.effort.Effort;
 
@@ -36,6 +37,19 @@ public class WritingNotes {
     public void writeAndFail(NoteWritten note) {
         write(note);
         throw new IllegalStateException("changed my mind");
+    }
+
+    /** The database's process behind the running transaction. */
+    @Transactional
+    public int backend() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement("SELECT pg_backend_pid()");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void store(NoteWritten... notes) {

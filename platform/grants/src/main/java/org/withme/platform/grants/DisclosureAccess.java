@@ -19,11 +19,13 @@ public class DisclosureAccess {
 
     private final CurrentCaller callers;
     private final Disclosures disclosures;
+    private final HeardRights rights;
     private final DisclosureLog log;
 
-    DisclosureAccess(CurrentCaller callers, Disclosures disclosures, DisclosureLog log) {
+    DisclosureAccess(CurrentCaller callers, Disclosures disclosures, HeardRights rights, DisclosureLog log) {
         this.callers = callers;
         this.disclosures = disclosures;
+        this.rights = rights;
         this.log = log;
     }
 
@@ -33,7 +35,7 @@ public class DisclosureAccess {
      *
      * @param records what the disclosure must open: {@code ADVOCACY}
      * @param aspect how the log names that part of the record: {@code advocacy}
-     * @throws Problem {@link StandardProblem#NOT_FOUND}
+     * @throws Problem {@link StandardProblem#NOT_FOUND}; 503 while it is not certain that it still is disclosed
      */
     public Disclosed requireCopy(UUID id, String records, String aspect) {
         Caller caller = callers.get();
@@ -44,6 +46,7 @@ public class DisclosureAccess {
                     records, id, caller.subject(), caller.clientId());
             throw Problem.of(StandardProblem.NOT_FOUND);
         }
+        rights.require();
         log.record(caller, open.get().learner(), aspect, id);
         return open.get();
     }

@@ -22,8 +22,11 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,13 @@ public final class ProblemTranslation {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Set<String> STALE =
             Set.of("jakarta.persistence.OptimisticLockException", "org.hibernate.StaleStateException");
+
+    /** A commit that failed and does not say why: the transaction was cut off, as by a server that was shut down. */
+    private static final Set<String> CUT_OFF = Set.of(
+            "jakarta.transaction.RollbackException",
+            "jakarta.transaction.HeuristicMixedException",
+            "jakarta.transaction.HeuristicRollbackException",
+            "jakarta.transaction.SystemException");
 
     private ProblemTranslation() {}
 
@@ -49,6 +59,9 @@ public final class ProblemTranslation {
         }
         if (failure instanceof WebApplicationException refusal) {
             return refused(refusal);
+        }
+        if (Ending.hasBegun() || chain.stream().anyMatch(link -> isA(link, CUT_OFF))) {
+            return Problem.of(UNAVAILABLE).retryAfter(SOON).because(failure);
         }
         return Problem.of(INTERNAL_ERROR).because(failure);
     }
@@ -84,7 +97,7 @@ public final class ProblemTranslation {
         if (link instanceof SQLException sql) {
             return database(sql);
         }
-        return isStale(link) ? Optional.of(Problem.of(STALE_VERSION)) : Optional.empty();
+        return isA(link, STALE) ? Optional.of(Problem.of(STALE_VERSION)) : Optional.empty();
     }
 
     private static boolean noProblemBelow(Throwable failure) {
@@ -120,9 +133,9 @@ public final class ProblemTranslation {
         };
     }
 
-    private static boolean isStale(Throwable link) {
+    private static boolean isA(Throwable link, Set<String> kinds) {
         for (Class<?> type = link.getClass(); type != null; type = type.getSuperclass()) {
-            if (STALE.contains(type.getName())) {
+            if (kinds.contains(type.getName())) {
                 return true;
             }
         }
@@ -145,11 +158,16 @@ public final class ProblemTranslation {
                 : problem;
     }
 
+    /** The failure and its causes; then what each of them suppressed, where a transaction manager puts why it could not commit. */
     private static List<Throwable> chain(Throwable failure) {
         List<Throwable> chain = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Throwable link = failure; link != null && seen.add(link); link = link.getCause()) {
-            chain.add(link);
+        Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
+        while (!open.isEmpty()) {
+            for (Throwable link = open.poll(); link != null && seen.add(link); link = link.getCause()) {
+                chain.add(link);
+                open.addAll(Arrays.asList(link.getSuppressed()));
+            }
         }
         return chain;
     }

@@ -35,17 +35,26 @@ final class InboxLoop implements Runnable {
     private final Topics topics;
     private final Polls polls;
     private final InboxFigures figures;
+    private final Hearing hearing;
     private final Duration maxPause;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile KafkaConsumer<byte[], byte[]> consumer;
     private Duration pause = FIRST_PAUSE;
 
-    InboxLoop(String topic, KafkaClients clients, Topics topics, Polls polls, InboxFigures figures, Duration maxPause) {
+    InboxLoop(
+            String topic,
+            KafkaClients clients,
+            Topics topics,
+            Polls polls,
+            InboxFigures figures,
+            Hearing hearing,
+            Duration maxPause) {
         this.topic = topic;
         this.clients = clients;
         this.topics = topics;
         this.polls = polls;
         this.figures = figures;
+        this.hearing = hearing;
         this.maxPause = maxPause;
     }
 
@@ -72,10 +81,11 @@ final class InboxLoop implements Runnable {
         ClusterWatch watch = new ClusterWatch();
         try {
             topics.ensure(Set.of(topic));
-            try (KafkaConsumer<byte[], byte[]> opened = clients.consumer(topic, watch)) {
+            try (HeartbeatListener heartbeat = listener();
+                    KafkaConsumer<byte[], byte[]> opened = clients.consumer(topic, watch)) {
                 consumer = opened;
                 opened.subscribe(List.of(topic));
-                consume(opened, watch);
+                consume(opened, watch, heartbeat);
             } finally {
                 consumer = null;
             }
@@ -91,7 +101,8 @@ final class InboxLoop implements Runnable {
     }
 
     /** Returns to begin anew with another cluster: nothing is committed there, so it is read from its beginning. */
-    private void consume(KafkaConsumer<byte[], byte[]> consumer, ClusterWatch watch) throws InterruptedException {
+    private void consume(KafkaConsumer<byte[], byte[]> consumer, ClusterWatch watch, HeartbeatListener heartbeat)
+            throws InterruptedException {
         Optional<String> cluster = Optional.empty();
         while (!stopped()) {
             ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
@@ -105,13 +116,21 @@ final class InboxLoop implements Runnable {
             }
             cluster = now;
             figures.lag(topic, lag(consumer));
+            if (heartbeat != null) {
+                heartbeat.listen(consumer);
+            }
         }
+    }
+
+    /** Null if the topic may be silent. */
+    private HeartbeatListener listener() throws InterruptedException {
+        return hearing.watches(topic) ? HeartbeatListener.of(topic, hearing, clients, topics) : null;
     }
 
     private void process(KafkaConsumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> polled)
             throws InterruptedException {
         List<Message> messages = new ArrayList<>(polled.count());
-        polled.forEach(record -> messages.add(Message.of(record)));
+        polled.forEach(record -> messages.add(polls.message(record)));
         try {
             polls.process(messages);
         } catch (Polls.NotNow e) {

@@ -23,14 +23,22 @@ class Inboxes {
     private final Topics topics;
     private final Polls polls;
     private final InboxFigures figures;
+    private final Hearing hearing;
     private final List<Running> running = new ArrayList<>();
 
-    Inboxes(EventsConfig config, KafkaClients clients, Topics topics, Polls polls, InboxFigures figures) {
+    Inboxes(
+            EventsConfig config,
+            KafkaClients clients,
+            Topics topics,
+            Polls polls,
+            InboxFigures figures,
+            Hearing hearing) {
         this.config = config;
         this.clients = clients;
         this.topics = topics;
         this.polls = polls;
         this.figures = figures;
+        this.hearing = hearing;
     }
 
     void start(@Observes StartupEvent start) {
@@ -49,7 +57,7 @@ class Inboxes {
 
     private void start(String topic) {
         InboxLoop loop = new InboxLoop(
-                topic, clients, topics, polls, figures, config.inbox().maxBackoff());
+                topic, clients, topics, polls, figures, hearing, config.inbox().maxBackoff());
         Thread thread = new Thread(loop, "inbox-" + topic);
         thread.setDaemon(true);
         running.add(new Running(loop, thread));

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.withme.platform.events.ReceivedEvent;
@@ -26,6 +29,9 @@ record Message(StreamKey key, long version, List<String> headerNames, List<byte[
 
     static final String NOBODY = "unknown";
 
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     /** What a stream was of before events said so. */
     private static final String FIRST_KIND = "learner";
 
@@ -33,7 +39,8 @@ record Message(StreamKey key, long version, List<String> headerNames, List<byte[
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .reader();
 
-    static Message of(ConsumerRecord<byte[], byte[]> consumed) {
+    /** Placed where it says, if its source is one that publishes to the topic. */
+    static Message of(ConsumerRecord<byte[], byte[]> consumed, Sources sources) {
         List<String> names = new ArrayList<>();
         List<byte[]> values = new ArrayList<>();
         for (Header header : consumed.headers()) {
@@ -41,12 +48,17 @@ record Message(StreamKey key, long version, List<String> headerNames, List<byte[
             values.add(header.value() == null ? new byte[0] : header.value());
         }
         Message message = new Message(null, 0, names, values, consumed.value());
-        return message.placed(consumed);
+        return message.placed(consumed, sources);
     }
 
-    /** Whether the envelope fails to say the source, the stream or the version. */
+    /** Whether it belongs to no stream: the envelope fails to say the source, the stream or the version, or nobody knows the source. */
     boolean isUnplaced() {
         return key.source().equals(NOBODY);
+    }
+
+    /** Who it says has published it, or the empty text. */
+    String saidSource() {
+        return header(Envelope.SOURCE).orElse("");
     }
 
     /** What happened, or the empty text. */
@@ -81,7 +93,11 @@ record Message(StreamKey key, long version, List<String> headerNames, List<byte[
 
     private Instant time() {
         try {
-            return Instant.parse(header(Envelope.TIME).orElse(""));
+            Instant time = Instant.parse(header(Envelope.TIME).orElse(""));
+            if (time.isAfter(EARLIEST) && time.isBefore(LATEST)) {
+                return time;
+            }
+            throw new BrokenContract("a time that nobody keeps");
         } catch (DateTimeException e) {
             throw new BrokenContract("no time");
         }
@@ -99,6 +115,9 @@ record Message(StreamKey key, long version, List<String> headerNames, List<byte[
             if (!payload.isObject()) {
                 throw new BrokenContract("the payload is no JSON object");
             }
+            if (isEscaped() && hasUnstorable(payload)) {
+                throw new BrokenContract("a text holds a character that cannot be stored");
+            }
             return payload;
         } catch (JsonProcessingException e) {
             throw new BrokenContract("the payload is not JSON");
@@ -107,9 +126,9 @@ record Message(StreamKey key, long version, List<String> headerNames, List<byte[
         }
     }
 
-    private Message placed(ConsumerRecord<byte[], byte[]> consumed) {
+    private Message placed(ConsumerRecord<byte[], byte[]> consumed, Sources sources) {
         Optional<UUID> stream = consumed.key() == null ? Optional.empty() : uuid(text(consumed.key()));
-        Optional<String> source = header(Envelope.SOURCE).filter(named -> !named.isBlank() && !named.equals(NOBODY));
+        Optional<String> source = header(Envelope.SOURCE).filter(named -> sources.owns(named, consumed.topic()));
         Optional<Long> place = header(Envelope.STREAM_VERSION).flatMap(Message::positive);
         if (stream.isPresent() && source.isPresent() && place.isPresent()) {
             StreamKey named = new StreamKey(consumed.topic(), source.get(), stream.get());
@@ -125,6 +144,25 @@ record Message(StreamKey key, long version, List<String> headerNames, List<byte[
         return index < 0
                 ? Optional.empty()
                 : Optional.of(text(headerValues.get(index)).replace("\0", ""));
+    }
+
+    /** Only an escape brings in what is no text: a byte of 0 is not JSON, and half a pair is not UTF-8. */
+    private boolean isEscaped() {
+        return text(value).contains("\\u");
+    }
+
+    /** U+0000 and halves of surrogate pairs: PostgreSQL refuses both. */
+    private static boolean hasUnstorable(JsonNode node) {
+        if (node.isTextual()) {
+            return node.textValue()
+                    .codePoints()
+                    .anyMatch(each -> each == 0 || Character.getType(each) == Character.SURROGATE);
+        }
+        boolean named = false;
+        for (Iterator<String> names = node.fieldNames(); names.hasNext() && !named; ) {
+            named = hasUnstorable(TextNode.valueOf(names.next()));
+        }
+        return named || StreamSupport.stream(node.spliterator(), false).anyMatch(Message::hasUnstorable);
     }
 
     private static String text(byte[] bytes) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.withme.platform.events.EventsConfig;
 
@@ -21,12 +22,14 @@ class Polls {
 
     private final Delivery delivery;
     private final StreamLedger ledger;
+    private final Sources sources;
     private final DataSource dataSource;
     private final EventsConfig.Inbox config;
 
-    Polls(Delivery delivery, StreamLedger ledger, DataSource dataSource, EventsConfig config) {
+    Polls(Delivery delivery, StreamLedger ledger, Sources sources, DataSource dataSource, EventsConfig config) {
         this.delivery = delivery;
         this.ledger = ledger;
+        this.sources = sources;
         this.dataSource = dataSource;
         this.config = config.inbox();
     }
@@ -39,6 +42,10 @@ class Polls {
         NotNow(String reason, Throwable cause) {
             super(reason, cause);
         }
+    }
+
+    Message message(ConsumerRecord<byte[], byte[]> consumed) {
+        return Message.of(consumed, sources);
     }
 
     /**

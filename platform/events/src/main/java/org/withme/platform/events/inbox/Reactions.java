@@ -25,11 +25,15 @@ class Reactions {
     private static final String SPAN_ID = "spanId";
 
     private final Handlers handlers;
+    private final Sources sources;
+    private final Schemas schemas;
     private final Tracer tracer;
     private final int maxBytes;
 
-    Reactions(Handlers handlers, Tracer tracer, EventsConfig config) {
+    Reactions(Handlers handlers, Sources sources, Schemas schemas, Tracer tracer, EventsConfig config) {
         this.handlers = handlers;
+        this.sources = sources;
+        this.schemas = schemas;
         this.tracer = tracer;
         this.maxBytes = config.inbox().maxEventBytes();
     }
@@ -37,12 +41,21 @@ class Reactions {
     /** The event that somebody handles; empty if nobody handles its type. Throws {@link BrokenContract}. */
     Optional<ReceivedEvent> read(Message message) {
         if (message.isUnplaced()) {
-            throw new BrokenContract("the envelope is incomplete");
+            boolean known = sources.owns(message.saidSource(), message.key().topic());
+            throw new BrokenContract(
+                    known || message.saidSource().isBlank()
+                            ? "the envelope is incomplete"
+                            : "its source publishes nothing to this topic");
         }
         if (handlers.isFuture(message.type())) {
             throw new BrokenContract("a future version of its type");
         }
-        return handlers.of(message.type()).isEmpty() ? Optional.empty() : Optional.of(message.read(maxBytes));
+        if (handlers.of(message.type()).isEmpty()) {
+            return Optional.empty();
+        }
+        ReceivedEvent event = message.read(maxBytes);
+        schemas.check(message.type(), message.value());
+        return Optional.of(event);
     }
 
     /** Lets each handler react to those that it handles, in the order given. Throws {@link HandlerFailed}. */

@@ -29,6 +29,7 @@ class Rebuild {
 
     private final StreamLedger ledger;
     private final SkippedEvents skipped;
+    private final Sources sources;
     private final Reactions reactions;
     private final KafkaClients clients;
     private final List<String> topics;
@@ -36,11 +37,13 @@ class Rebuild {
     Rebuild(
             StreamLedger ledger,
             SkippedEvents skipped,
+            Sources sources,
             Reactions reactions,
             KafkaClients clients,
             EventsConfig config) {
         this.ledger = ledger;
         this.skipped = skipped;
+        this.sources = sources;
         this.reactions = reactions;
         this.clients = clients;
         this.topics = config.subscribe().orElse(List.of());
@@ -80,7 +83,7 @@ class Rebuild {
             log.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = log.endOffsets(partitions);
             while (!rereading.isComplete() && !reached(log, ends)) {
-                log.poll(POLL).forEach(record -> rereading.read(Message.of(record)));
+                log.poll(POLL).forEach(record -> rereading.read(Message.of(record, sources)));
                 reactions.again(due, handler);
                 due.clear();
             }

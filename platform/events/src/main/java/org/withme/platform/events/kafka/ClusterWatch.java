@@ -10,7 +10,20 @@ import org.apache.kafka.common.serialization.Serializer;
 /** Passes bytes on as they are and knows which Kafka cluster its client talks to. */
 public final class ClusterWatch implements Serializer<byte[]>, Deserializer<byte[]>, ClusterResourceListener {
 
+    private final Runnable replaced;
     private volatile String clusterId;
+
+    public ClusterWatch() {
+        this(() -> {});
+    }
+
+    /**
+     * @param replaced runs when another cluster stands in the place of the one that answered before, on the client's own
+     *     thread and before the client sends anything more
+     */
+    public ClusterWatch(Runnable replaced) {
+        this.replaced = replaced;
+    }
 
     /** The cluster of the last answer; empty before the first. */
     public Optional<String> clusterId() {
@@ -19,8 +32,12 @@ public final class ClusterWatch implements Serializer<byte[]>, Deserializer<byte
 
     @Override
     public void onUpdate(ClusterResource cluster) {
+        String before = clusterId;
         if (cluster.clusterId() != null) {
             clusterId = cluster.clusterId();
+        }
+        if (before != null && !before.equals(clusterId)) {
+            replaced.run();
         }
     }
 

@@ -59,6 +59,14 @@ public class KafkaClients {
         return new KafkaConsumer<>(settings, watch, watch);
     }
 
+    /** A consumer outside of any group that follows the heartbeat of a topic. */
+    public KafkaConsumer<byte[], byte[]> listener(String topic, ClusterWatch watch) {
+        Map<String, Object> settings = consumerSettings();
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, config.source() + "-heartbeat-" + topic);
+        return new KafkaConsumer<>(settings, watch, watch);
+    }
+
     public Admin admin() {
         Map<String, Object> settings = new HashMap<>(connection);
         settings.remove(CommonClientConfigs.GROUP_ID_CONFIG);

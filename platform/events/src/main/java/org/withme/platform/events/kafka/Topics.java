@@ -2,7 +2,7 @@ package org.withme.platform.events.kafka;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +29,15 @@ public class Topics {
             TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
             String.valueOf(MAX_MESSAGE_BYTES));
 
+    /** What is said of a topic is of no use to anybody a minute later: an hour of it is a few hundred kilobytes. */
+    private static final Map<String, String> FOR_AN_HOUR = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG,
+            "3600000",
+            TopicConfig.SEGMENT_MS_CONFIG,
+            "3600000");
+
     private final KafkaClients clients;
     private final EventsConfig config;
 
@@ -39,25 +48,40 @@ public class Topics {
 
     /** Returns when all of them exist; fails with a {@link KafkaException} while Kafka is away. */
     public void ensure(Collection<String> names) throws InterruptedException {
+        ensureAll(names.stream()
+                .map(name -> new NewTopic(
+                                name,
+                                config.topics().partitions(),
+                                config.topics().replicas())
+                        .configs(FOR_EVER))
+                .toList());
+    }
+
+    /** As {@link #ensure}, for the heartbeat of a topic, which is kept for an hour only. */
+    public void ensureHeartbeat(String topic) throws InterruptedException {
+        ensureAll(
+                List.of(new NewTopic(Heartbeat.topic(topic), 1, config.topics().replicas()).configs(FOR_AN_HOUR)));
+    }
+
+    private void ensureAll(List<NewTopic> wanted) throws InterruptedException {
         try (Admin admin = clients.admin()) {
-            Set<String> missing = new HashSet<>(names);
-            missing.removeAll(admin.listTopics().names().get());
-            for (String topic : missing) {
-                create(admin, topic);
+            Set<String> known = admin.listTopics().names().get();
+            for (NewTopic topic : wanted) {
+                if (!known.contains(topic.name())) {
+                    create(admin, topic);
+                }
             }
         } catch (ExecutionException e) {
             throw new KafkaException("Topics cannot be looked up", e.getCause());
         }
     }
 
-    private void create(Admin admin, String name) throws InterruptedException {
-        NewTopic topic =
-                new NewTopic(name, config.topics().partitions(), config.topics().replicas()).configs(FOR_EVER);
+    private static void create(Admin admin, NewTopic topic) throws InterruptedException {
         try {
             admin.createTopics(Set.of(topic)).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("Topic " + name + " cannot be created", e.getCause());
+                throw new KafkaException("Topic " + topic.name() + " cannot be created", e.getCause());
             }
         }
     }

@@ -2,9 +2,11 @@ package org.withme.platform.events.operations;
 
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.withme.platform.events.inbox.Hearing;
 import org.withme.platform.events.inbox.InboxFigures;
 import org.withme.platform.events.relay.RelayFigures;
 
@@ -18,10 +20,12 @@ class EventsHealth implements HealthCheck {
 
     private final RelayFigures relay;
     private final InboxFigures inbox;
+    private final Hearing hearing;
 
-    EventsHealth(RelayFigures relay, InboxFigures inbox) {
+    EventsHealth(RelayFigures relay, InboxFigures inbox, Hearing hearing) {
         this.relay = relay;
         this.inbox = inbox;
+        this.hearing = hearing;
     }
 
     @Override
@@ -33,6 +37,13 @@ class EventsHealth implements HealthCheck {
             health.withData(lane.lane() + ".backlog", lane.events());
             health.withData(lane.lane() + ".age-seconds", lane.age().toSeconds());
             health.withData(lane.lane() + ".leading", lane.leading());
+        }
+        for (Hearing.Heard topic : hearing.all()) {
+            flowing &= !topic.silent();
+            health.withData(topic.topic() + ".silent", topic.silent());
+            health.withData(
+                    topic.topic() + ".heard-seconds-ago",
+                    topic.age().map(Duration::toSeconds).map(String::valueOf).orElse("never"));
         }
         inbox.lags().forEach((topic, lag) -> health.withData(topic + ".lag", lag));
         return health.withData("parked-streams", inbox.parkedStreams())

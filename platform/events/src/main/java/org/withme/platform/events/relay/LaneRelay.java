@@ -2,6 +2,7 @@ package org.withme.platform.events.relay;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -25,7 +26,9 @@ final class LaneRelay implements Runnable {
     private final Publisher publisher;
     private final OutboxBell bell;
     private final RelayFigures figures;
+    private final Heart heart;
     private Optional<String> filled = Optional.empty();
+    private boolean failed;
     private volatile boolean stopping;
 
     LaneRelay(
@@ -34,13 +37,15 @@ final class LaneRelay implements Runnable {
             DataSource dataSource,
             Publisher publisher,
             OutboxBell bell,
-            RelayFigures figures) {
+            RelayFigures figures,
+            Heart heart) {
         this.lane = lane;
         this.config = config;
         this.dataSource = dataSource;
         this.publisher = publisher;
         this.bell = bell;
         this.figures = figures;
+        this.heart = heart;
     }
 
     void stop() {
@@ -88,8 +93,9 @@ final class LaneRelay implements Runnable {
         while (!stopping) {
             try {
                 keepCluster(store);
-                publishBacklog(store);
+                Optional<Instant> whole = publishBacklog(store);
                 figures.reachable(lane, true);
+                heart.beat(whole, publisher);
                 bell.await(lane, config.poll());
             } catch (KafkaException e) {
                 LOG.warnf("Relay cannot publish lane %s now, the backlog waits: %s", lane, reason(e));
@@ -101,13 +107,18 @@ final class LaneRelay implements Runnable {
         }
     }
 
-    private void publishBacklog(LaneStore store) throws SQLException, InterruptedException {
-        List<OutboxRow> rows;
-        do {
-            rows = store.unpublished(config.batch());
+    /** Returns up to which moment everything is published, if it came to an end. */
+    private Optional<Instant> publishBacklog(LaneStore store) throws SQLException, InterruptedException {
+        while (!stopping) {
+            Instant looked = Instant.ofEpochMilli(System.currentTimeMillis());
+            List<OutboxRow> rows = store.unpublished(config.batch());
             publish(store, rows);
             keepCluster(store);
-        } while (rows.size() == config.batch() && !stopping);
+            if (rows.size() < config.batch()) {
+                return Optional.of(looked);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A lane whose cluster is another one than that it was published to is published from its beginning. */
@@ -144,10 +155,11 @@ final class LaneRelay implements Runnable {
         if (rows.isEmpty()) {
             return;
         }
-        Publisher.Outcome outcome = publisher.publish(rows);
+        Publisher.Outcome outcome = failed ? publisher.publishInTurns(rows) : publisher.publish(rows);
+        failed = outcome.failure().isPresent();
         store.markPublished(outcome.acknowledged());
         figures.published(lane, outcome.acknowledged().size());
-        if (outcome.failure().isPresent()) {
+        if (failed) {
             throw new KafkaException(
                     "Some events were refused", outcome.failure().get());
         }

@@ -1,20 +1,37 @@
 package org.withme.platform.events.relay;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.withme.platform.events.kafka.ClusterWatch;
+import org.withme.platform.events.kafka.Heartbeat;
 import org.withme.platform.events.kafka.KafkaClients;
 import org.withme.platform.events.kafka.Topics;
 
-/** A lane's producer, made when it is first needed and again after every failure. */
+/**
+ * A lane's producer, made when it is first needed and again after every failure. It ends with the first send that fails
+ * and with the cluster that it was made for: nothing of a stream is sent behind what is missing there.
+ */
 final class Publisher implements AutoCloseable {
 
     private final KafkaClients clients;
@@ -22,15 +39,18 @@ final class Publisher implements AutoCloseable {
     private final String source;
     private final String lane;
     private final String topic;
+    private final boolean beats;
     private ClusterWatch watch;
-    private Producer<byte[], byte[]> producer;
+    private volatile Producer<byte[], byte[]> producer;
+    private Admin admin;
 
-    Publisher(KafkaClients clients, Topics topics, String source, String lane, String topic) {
+    Publisher(KafkaClients clients, Topics topics, String source, String lane, String topic, boolean beats) {
         this.clients = clients;
         this.topics = topics;
         this.source = source;
         this.lane = lane;
         this.topic = topic;
+        this.beats = beats;
     }
 
     /** The cluster that the producer talks to; connects, and creates the topic, if need be. */
@@ -44,52 +64,131 @@ final class Publisher implements AutoCloseable {
     /** The topic may have gone with the cluster's disk. */
     void ensureTopic() throws InterruptedException {
         topics.ensure(Set.of(topic));
+        if (beats) {
+            topics.ensureHeartbeat(topic);
+        }
     }
 
-    /** Sends them all and waits; what Kafka has is in the outcome even if others failed. */
+    /**
+     * Sends them all and waits; the first that fails takes those with it that are on their way, so that nothing overtakes
+     * it. What Kafka has is in the outcome.
+     */
     Outcome publish(List<OutboxRow> rows) throws InterruptedException {
+        return send(rows, (metadata, failure) -> {
+            if (failure != null) {
+                endNow();
+            }
+        });
+    }
+
+    /**
+     * Sends one event of each stream at a time, the next when Kafka has it: one that is refused again holds back its
+     * stream and no other.
+     */
+    Outcome publishInTurns(List<OutboxRow> rows) throws InterruptedException {
         List<OutboxRow> acknowledged = new ArrayList<>(rows.size());
+        Optional<Exception> failure = Optional.empty();
+        Set<UUID> held = new HashSet<>();
+        List<OutboxRow> left = rows;
+        while (!left.isEmpty()) {
+            Set<UUID> taken = new HashSet<>();
+            List<OutboxRow> turn = new ArrayList<>();
+            List<OutboxRow> later = new ArrayList<>();
+            for (OutboxRow row : left) {
+                if (!held.contains(row.stream())) {
+                    (taken.add(row.stream()) ? turn : later).add(row);
+                }
+            }
+            Outcome outcome = send(turn, null);
+            acknowledged.addAll(outcome.acknowledged());
+            outcome.acknowledged().forEach(row -> taken.remove(row.stream()));
+            held.addAll(taken);
+            failure = failure.or(outcome::failure);
+            left = later;
+        }
+        return new Outcome(acknowledged, failure);
+    }
+
+    /** Says that everything up to a moment is in the topic as it stands now. */
+    void beat(Instant upTo) throws InterruptedException {
+        try {
+            Map<TopicPartition, OffsetSpec> partitions = IntStream.range(
+                            0, producer.partitionsFor(topic).size())
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
+                    .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+            Map<TopicPartition, ListOffsetsResultInfo> found =
+                    admin.listOffsets(partitions).all().get();
+            List<Long> ends = IntStream.range(0, found.size())
+                    .mapToObj(partition ->
+                            found.get(new TopicPartition(topic, partition)).offset())
+                    .toList();
+            producer.send(new ProducerRecord<>(Heartbeat.topic(topic), new Heartbeat(upTo, ends).message()))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("The heartbeat was refused", e.getCause());
+        } catch (IllegalStateException e) {
+            throw new KafkaException("The heartbeat's producer has ended", e);
+        }
+    }
+
+    /** What a publication came to: nothing that stands behind a failure in its stream counts as acknowledged. */
+    record Outcome(List<OutboxRow> acknowledged, Optional<Exception> failure) {}
+
+    @Override
+    public void close() {
+        endNow();
+        producer = null;
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+            admin = null;
+        }
+    }
+
+    private Outcome send(List<OutboxRow> rows, Callback answered) throws InterruptedException {
         Optional<Exception> failure = Optional.empty();
         List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
         try {
             for (OutboxRow row : rows) {
-                answers.add(producer.send(row.message(source)));
+                answers.add(producer.send(row.message(source), answered));
             }
             producer.flush();
-        } catch (KafkaException e) {
+        } catch (KafkaException | IllegalStateException e) {
             failure = Optional.of(e);
         }
+        List<OutboxRow> acknowledged = new ArrayList<>(rows.size());
+        Set<UUID> held = new HashSet<>();
         for (int i = 0; i < answers.size(); i++) {
             try {
                 answers.get(i).get();
-                acknowledged.add(rows.get(i));
+                if (!held.contains(rows.get(i).stream())) {
+                    acknowledged.add(rows.get(i));
+                }
             } catch (ExecutionException e) {
-                failure = Optional.of(e);
+                held.add(rows.get(i).stream());
+                failure = failure.or(() -> Optional.of(e));
             }
         }
         return new Outcome(acknowledged, failure);
     }
 
-    /** What a publication came to. */
-    record Outcome(List<OutboxRow> acknowledged, Optional<Exception> failure) {}
-
-    @Override
-    public void close() {
-        if (producer != null) {
-            producer.close(Duration.ZERO);
-            producer = null;
-        }
-    }
-
     private void connect() throws InterruptedException {
         ensureTopic();
-        watch = new ClusterWatch();
+        watch = new ClusterWatch(this::endNow);
         producer = clients.producer(lane, watch);
+        admin = clients.admin();
         try {
             producer.partitionsFor(topic);
         } catch (KafkaException e) {
             close();
             throw e;
+        }
+    }
+
+    /** Also on the producer's own thread: what it has not sent by then it never sends. */
+    private void endNow() {
+        Producer<byte[], byte[]> running = producer;
+        if (running != null) {
+            running.close(Duration.ZERO);
         }
     }
 }

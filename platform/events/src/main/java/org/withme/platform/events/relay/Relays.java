@@ -75,8 +75,11 @@ class Relays {
     }
 
     private void start(String lane, String topic) {
-        Publisher publisher = new Publisher(clients, topics, config.source(), lane, topic);
-        LaneRelay relay = new LaneRelay(lane, config.relay(), dataSource, publisher, bell, figures);
+        EventsConfig.Heartbeat heartbeat = config.heartbeat();
+        boolean beats = heartbeat.lanes().orElse(List.of()).contains(lane);
+        Publisher publisher = new Publisher(clients, topics, config.source(), lane, topic, beats);
+        LaneRelay relay = new LaneRelay(
+                lane, config.relay(), dataSource, publisher, bell, figures, new Heart(beats, heartbeat.every()));
         Thread thread = new Thread(relay, "relay-" + lane);
         thread.setDaemon(true);
         running.add(new Running(relay, thread));

@@ -59,6 +59,12 @@ class TwoInboxesTest {
     StreamLedger ledger;
 
     @Inject
+    Hearing hearing;
+
+    @Inject
+    Sources sources;
+
+    @Inject
     javax.sql.DataSource dataSource;
 
     @Inject
@@ -101,7 +107,7 @@ class TwoInboxesTest {
     @Test
     void one_that_dies_between_effect_and_offset_loses_and_doubles_nothing() {
         // Given
-        startSecond(clients, new Polls(delivery, ledger, dataSource, config) {
+        startSecond(clients, new Polls(delivery, ledger, sources, dataSource, config) {
             @Override
             void process(List<Message> messages) {
                 super.process(messages);
@@ -123,7 +129,7 @@ class TwoInboxesTest {
         // Given
         CountDownLatch frozen = new CountDownLatch(1);
         CountDownLatch awake = new CountDownLatch(1);
-        startSecond(HastyClients.of(config, connection), new Polls(delivery, ledger, dataSource, config) {
+        startSecond(HastyClients.of(config, connection), new Polls(delivery, ledger, sources, dataSource, config) {
             @Override
             void process(List<Message> messages) {
                 frozen.countDown();
@@ -146,7 +152,7 @@ class TwoInboxesTest {
     /** A new member has its share only some steps after it joined: until then the first reads everything. */
     private void startSecond(KafkaClients its, Polls how) {
         InboxFigures figures = new InboxFigures(config, new SimpleMeterRegistry(), looking);
-        second = new InboxLoop(TOPIC, its, topics, how, figures, Duration.ofMillis(500));
+        second = new InboxLoop(TOPIC, its, topics, how, figures, hearing, Duration.ofMillis(500));
         secondInstance = new Thread(second, "second inbox");
         secondInstance.start();
         await().atMost(60, SECONDS)

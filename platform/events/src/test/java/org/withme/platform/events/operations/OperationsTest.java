@@ -249,9 +249,12 @@ class OperationsTest {
     void a_rebuilt_projection_is_identical_to_the_live_one() {
         // Given
         parkAtVersionTwo();
-        writing.write(new NoteWritten(stream, "own"), new NoteWritten(UUID.randomUUID(), "now", "urgent"));
+        UUID urgent = UUID.randomUUID();
+        writing.write(new NoteWritten(stream, "own"), new NoteWritten(urgent, "now", "urgent"));
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(read.of(stream)).contains("own"));
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(read.of(urgent)).containsExactly("now"));
         List<String> live = read.column(EVERYTHING_READ);
 
         // When

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -66,8 +67,15 @@ class TwoRelaysTest {
     void start() {
         await().atMost(30, SECONDS).until(() -> leaders().size() == 1);
         figures = new RelayFigures(config, new SimpleMeterRegistry(), dataSource);
-        Publisher publisher = new Publisher(clients, topics, config.source(), LANE, TOPIC);
-        second = new LaneRelay(LANE, config.relay(), dataSource, publisher, new OutboxBell(), figures);
+        Publisher publisher = new Publisher(clients, topics, config.source(), LANE, TOPIC, false);
+        second = new LaneRelay(
+                LANE,
+                config.relay(),
+                dataSource,
+                publisher,
+                new OutboxBell(),
+                figures,
+                new Heart(false, Duration.ofSeconds(2)));
         secondInstance = new Thread(second, "second relay");
         secondInstance.start();
     }
