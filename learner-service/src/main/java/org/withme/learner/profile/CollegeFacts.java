@@ -32,7 +32,8 @@ public record CollegeFacts(
         @Schema(description = "Prior attainment, as an ILR code.", example = "2")
         Integer priorAttainment,
 
-        @Schema(description = "The last day of the last enrolment; absent while one is current.")
+        @Schema(description =
+                        "The last day of the last enrolment, or of the year of one that was not returned; absent while one is current.")
         LocalDate lastDay,
 
         @Schema(

@@ -90,6 +90,7 @@ final class Operations {
             case "readIlrImport" -> request.get(imported);
             case "listIlrRejections" -> request.get(imported + "/rejections");
             case "listIlrMissing" -> request.get(imported + "/missing");
+            case "listNotReturned" -> request.get("/v1/mis/not-returned");
             case "confirmIlrImport" -> request.post(imported + "/confirmation");
             case "discardIlrImport" -> request.post(imported + "/discard");
             case "listPossibleDuplicates" -> request.get("/v1/mis/possible-duplicates");
