@@ -15,8 +15,10 @@ import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.Framework;
 import org.withme.acceptance.world.Journeys;
 import org.withme.acceptance.world.Person;
+import org.withme.acceptance.world.PublishedEvent;
+import org.withme.acceptance.world.Topics;
 
-/** The story's fourth part: who disputes a judgement is offered an advocate, who is present by the learner's authority only (A9). */
+/** The story's fourth part: who disputes a judgement, or could not agree on one, is offered an advocate, who is present by the learner's authority only (A9). */
 class AnAdvocateBesideMeTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -45,11 +47,38 @@ class AnAdvocateBesideMeTest {
     }
 
     @Test
+    void a_difference_between_two_judgements_offers_nobody_and_a_failed_negotiation_does() {
+        // Given
+        Assessment assessment = Framework.local(assessor, negotiated()).startsFor(learner, assessor);
+        assessment.judgesThemselves(learner, 0, "Merit").is(201);
+        assessment.isJudged(assessor, 0, "Pass").is(201);
+        Journeys.of(learner).awaits("assessment.differed.v1");
+
+        // When
+        assessment.proposes(learner, 0, "Merit").is(201);
+        assessment.proposes(assessor, 0, "Not yet").is(201);
+        assessment.proposes(learner, 0, "Merit").is(201);
+        assertThat(Topics.of(learner.subject()).stream().map(PublishedEvent::type))
+                .doesNotContain("assessment.disputed.v1", "advocacy.offer-made.v1");
+        assessment.asksForReassessment(learner, 0).is(201);
+
+        // Then
+        assertThat(Advocate.offeredTo(learner, "DISPUTED_JUDGEMENT")
+                        .path("state")
+                        .asText())
+                .isEqualTo("OFFERED");
+    }
+
+    @Test
     void with_the_learners_authority_the_advocate_is_present_in_the_negotiation_and_without_it_never() {
         // Given
         Assessment assessment = Framework.local(assessor, negotiated()).startsFor(learner, assessor);
         assessment.judgesThemselves(learner, 0, "Merit").is(201);
         assessment.isJudged(assessor, 0, "Pass").is(201);
+        assessment.proposes(learner, 0, "Merit").is(201);
+        assessment.proposes(assessor, 0, "Not yet").is(201);
+        assessment.proposes(learner, 0, "Merit").is(201);
+        assessment.asksForReassessment(learner, 0).is(201);
         String open = "/v1/advocacy/cases/"
                 + advocate.standsBeside(learner, Advocate.offeredTo(learner, "DISPUTED_JUDGEMENT"));
         advocate.person().get(assessment.path()).problem(404);

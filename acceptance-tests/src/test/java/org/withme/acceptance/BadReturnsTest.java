@@ -38,10 +38,13 @@ class BadReturnsTest {
                                 "<Message",
                                 "<!DOCTYPE Message [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]>\n<Message")
                         .replace("Example", "&b;")),
-                broken("of no namespace", xml -> xml.replace(" xmlns=\"ESFA/ILR/2025-26\"", "")),
-                broken("of an unknown year", xml -> xml.replace("2025-26", "2019-20")
-                        .replace("2526", "1920")),
-                broken("whose year and namespace disagree", xml -> xml.replace(">2526<", ">2425<")),
+                broken("of no namespace", xml -> xml.replace(" xmlns=\"ILR/2026-27\"", "")),
+                broken("of a year long over", xml -> xml.replace("2026-27", "2019-20")
+                        .replace("2627", "1920")),
+                broken("of a year that is not known yet", xml -> xml.replace("2026-27", "2039-40")
+                        .replace("2627", "3940")),
+                broken("whose learners stand in no namespace", xml -> xml.replace("<Learner>", "<Learner xmlns=\"\">")),
+                broken("whose year and namespace disagree", xml -> xml.replace(">2627<", ">2425<")),
                 broken("that is not a return", xml -> "<Invoice/>"),
                 broken("without learners", xml -> xml.replaceAll("(?s)<Learner>.*</Learner>", "")),
                 broken("of another college inside", xml -> xml.replaceAll("<UKPRN>\\d+<", "<UKPRN>90000002<")));
@@ -174,14 +177,14 @@ class BadReturnsTest {
                 bad("LearnPlanEndDate_02", aLearner("B1").on(anAim("60000001").plannedUntil("2025-01-01"))),
                 bad("DateOfBirth_04", aLearner("B1").with("DateOfBirth", "1890-01-01")),
                 bad("CompStatus_0", aLearner("B1").on(anAim("60000001").status(2))),
-                bad("FD_CompStatus", aLearner("B1").on(anAim("60000001").status(9))),
-                bad("FD_FundModel", aLearner("B1").on(anAim("60000001").funded("42"))),
+                bad("CompStatus_01", aLearner("B1").on(anAim("60000001").status(9))),
+                bad("FD_FundModel", aLearner("B1").on(anAim("60000001").funded("4200"))),
                 bad("FD_Sex", aLearner("B1").with("Sex", "XX")),
                 bad("FD_ULN", aLearner("B1").with("ULN", "12")),
                 bad("FD_FamilyName", aLearner("B1").with("FamilyName", "R2D2")),
                 bad("FD_Postcode", aLearner("B1").without("Postcode")),
                 bad("FD_", aLearner("B1").with("Nickname", "Zo")),
-                bad("R07", aLearner("B1").on(anAim("60000001"), anAim("60000002"))));
+                bad("R_07", aLearner("B1").on(anAim("60000001"), anAim("60000002"))));
     }
 
     @ParameterizedTest(name = "{0} is named")
@@ -198,20 +201,20 @@ class BadReturnsTest {
     }
 
     @Test
-    void a_reference_twice_in_another_case_is_rejected_as_R06() {
+    void a_reference_twice_in_another_case_is_rejected_as_R_06() {
         // When
         ImportRun run = ashdown.mis()
                 .sends(good.listing(aLearner("dup1"), aLearner("DUP1")))
                 .completes();
 
         // Then
-        assertThat(run.rules()).isNotEmpty().containsOnly("R06");
+        assertThat(run.rules()).isNotEmpty().containsOnly("R_06");
         assertThat(run.count("learners/created") + run.count("learners/rejected"))
                 .isEqualTo(5);
     }
 
     @Test
-    void one_uln_on_two_learners_is_rejected_as_R59_but_the_temporary_one_is_not() {
+    void one_uln_on_two_learners_is_rejected_as_R_59_but_the_temporary_one_is_not() {
         // Given
         IlrLearner one = aLearner("B1");
 
@@ -225,7 +228,7 @@ class BadReturnsTest {
                 .completes();
 
         // Then
-        assertThat(run.rules()).isNotEmpty().containsOnly("R59");
+        assertThat(run.rules()).isNotEmpty().containsOnly("R_59");
         assertThat(run.rejections().findValuesAsText("learnRefNumber")).doesNotContain("T1", "T2");
     }
 

@@ -121,6 +121,26 @@ class CoOwnedAssessmentTest {
     }
 
     @Test
+    void a_learner_who_did_not_judge_sees_that_it_is_decided_and_skips_to_the_decision() {
+        // Given
+        Person learner = ashdown.welcomes(aLearner("A0001"));
+        Assessment assessment = Framework.regulated(assessor, toStandard(100)).startsFor(learner, assessor);
+
+        // When
+        assessment.isJudged(assessor, 0, "Pass").is(201);
+
+        // Then
+        JsonNode unseen = assessment.criterionSeenBy(learner, 0);
+        assertThat(unseen.path("state").asText()).isEqualTo("DECIDED_UNSEEN");
+        assertThat(unseen.path("inWords").asText()).contains("skip that");
+        assertThat(unseen.has("decision")).isFalse();
+        JsonNode seen = learner.post(assessment.criterion(0) + "/self-judgement/skip", "{}")
+                .is(201)
+                .json();
+        assertThat(seen.at("/decision/value").asText()).isEqualTo("Pass");
+    }
+
+    @Test
     void nobody_but_its_owner_decides_a_criterion_as_A6_and_A8_say() {
         // Given
         Person learner = ashdown.welcomes(aLearner("A0001"));

@@ -6,8 +6,12 @@ import static org.withme.acceptance.world.IlrLearner.aLearner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,8 +19,11 @@ import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.EveryDoor;
 import org.withme.acceptance.world.Journeys;
 import org.withme.acceptance.world.Person;
+import org.withme.acceptance.world.Platform;
+import org.withme.acceptance.world.PublishedEvent;
 import org.withme.acceptance.world.ServiceDatabase;
 import org.withme.acceptance.world.Topics;
+import org.withme.stack.ServiceProcess;
 
 /** A projection that is made again from the log is the one that grew while things happened (R6, L24). */
 class ProjectionsAreRebuiltTest {
@@ -26,6 +33,14 @@ class ProjectionsAreRebuiltTest {
     private final College ashdown = College.opens();
     private final Person learner = ashdown.welcomes(aLearner("A0001"));
     private final Person operator = Person.ofTheDemo("operator");
+    private final ServiceProcess service = Platform.running().service("learner-service");
+
+    @AfterEach
+    void it_runs_again() {
+        if (!service.running()) {
+            service.start();
+        }
+    }
 
     @Test
     void the_journey_with_entries_of_all_services_is_identical() {
@@ -41,6 +56,39 @@ class ProjectionsAreRebuiltTest {
         assertThat(grown.stream().map(entry -> entry.path("service").asText()).distinct())
                 .contains("learner-service", "assessment-service", "iag-service", "advocate-service");
         assertThat(Journeys.of(learner).projected()).isEqualTo(grown);
+    }
+
+    @Test
+    void a_journey_whose_events_were_replayed_and_whose_rebuild_was_killed_twice_is_identical() {
+        // Given
+        EveryDoor.opened(ashdown, learner, "To teach.");
+        Journeys.of(learner).awaits("advocacy.authority-given.v1");
+        List<String> grown = entries();
+        List<PublishedEvent> again = new ArrayList<>();
+        for (int copy = 0; copy < 3; copy++) {
+            again.addAll(Topics.of(learner.subject()));
+        }
+        Collections.shuffle(again, new Random(26));
+        Topics.replay(again);
+
+        // When
+        for (int kill = 0; kill < 2; kill++) {
+            operator.post("/v1/operations/learner-service/projections/journey/rebuild", "{}")
+                    .is(202);
+            service.kill();
+            service.start();
+        }
+        rebuild("learner-service", "journey");
+
+        // Then
+        assertThat(entries()).isEqualTo(grown);
+    }
+
+    private List<String> entries() {
+        return ServiceDatabase.of("learner-service")
+                .column(
+                        "select e::text from journey_entry e where learner_id = cast(? as uuid) order by event_id",
+                        learner.subject());
     }
 
     @ParameterizedTest

@@ -55,7 +55,10 @@ class TheStoryOfAReturnTest {
         assertThat(enrolments.findValuesAsText("learnAimRef")).containsExactlyInAnyOrder("60012345", "Z0007834");
         learner.get(of(learner, "/team")).is(200);
         learner.get(of(learner, "/access-log")).is(200);
-        assertThat(journeyOf(learner, "learner.enrolled.v1")).hasSize(2);
+        JsonNode enrolled = journeyOf(learner, "learner.enrolled.v1").get(0);
+        assertThat(enrolled.path("what").asText()).startsWith("You enrolled").endsWith("on 2 learning aims.");
+        assertThat(learner.get(enrolled.path("entries").asText()).is(200).at("/items"))
+                .hasSize(2);
     }
 
     @Test
@@ -114,15 +117,14 @@ class TheStoryOfAReturnTest {
         // Given
         College ashdown = College.opens();
         IlrLearner zoe = aLearner("A0001");
-        ashdown.mis().sends(ashdown.aReturn().listing(zoe, aLearner("A0002"))).completes();
+        IlrLearner ben = aLearner("A0002");
+        ashdown.mis().sends(ashdown.aReturn().listing(zoe, ben)).completes();
         Person learner = ashdown.signsUp(zoe);
 
         // When
         Instant sent = Instant.now();
         IlrLearner withdrawn = zoe.on(anAim("60000001").withdrawn(TODAY.minusDays(5), "3"));
-        ashdown.mis()
-                .sends(ashdown.aReturn().listing(withdrawn, aLearner("A0002")))
-                .completes();
+        ashdown.mis().sends(ashdown.aReturn().listing(withdrawn, ben)).completes();
 
         // Then
         JsonNode entry = journeyOf(learner, "learner.withdrew.v1").get(0);

@@ -71,17 +71,23 @@ class ContractsTest {
         // Given
         Published published = aLocalFramework()
                 .onAim("60312345")
+                .withAttempts(2)
                 .with("NEGOTIATED")
                 .with("ASSESSOR_TO_STANDARD", 100, GRADES)
                 .published(ASHDOWN);
         AssessmentFixture assessment = started(aLearner().at(ASHDOWN).exists(), published);
 
         // When
+        assessment.selfJudges(0, "Pass").statusCode(201);
+        assessment.takesBack(assessment.learner(), 0).statusCode(200);
         assessment.selfJudges(0, "Merit").statusCode(201);
         assessment.assessorJudges(0, "Not yet").statusCode(201);
         assessment.proposes(assessment.assessor(), 0, "Pass").statusCode(201);
         assessment.accepts(assessment.learner(), 0, "Pass").statusCode(200);
         assessment.selfJudges(1, "Merit").statusCode(201);
+        assessment.assessorJudges(1, "Not yet").statusCode(201);
+        assessment.replies(1, true).statusCode(201);
+        assessment.triesAgain(assessment.learner(), 1).statusCode(201);
         assessment.assessorJudges(1, "Pass").statusCode(201);
         assessment.publishes(assessment.assessor()).statusCode(201);
         as(
@@ -98,11 +104,17 @@ class ContractsTest {
                 .containsExactly(
                         "assessment.started.v1",
                         "assessment.self-judged.v1",
+                        "assessment.taken-back.v1",
+                        "assessment.self-judged.v1",
                         "assessment.assessor-judged.v1",
-                        "assessment.disputed.v1",
+                        "assessment.differed.v1",
                         "assessment.counter-proposed.v1",
                         "assessment.agreed.v1",
                         "assessment.self-judged.v1",
+                        "assessment.assessor-judged.v1",
+                        "assessment.decided.v1",
+                        "assessment.disputed.v1",
+                        "assessment.attempt-started.v1",
                         "assessment.assessor-judged.v1",
                         "assessment.decided.v1",
                         "assessment.result-published.v1",

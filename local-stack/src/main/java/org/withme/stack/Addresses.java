@@ -7,6 +7,11 @@ record Addresses(StackPorts ports) {
         return http(StackPort.GATEWAY);
     }
 
+    /** The one other origin whose pages may sign people in and call the API; {@code WITHME_FRONT_END_ORIGIN} names another. */
+    static String frontEndOrigin() {
+        return System.getenv().getOrDefault("WITHME_FRONT_END_ORIGIN", "http://localhost:3000");
+    }
+
     String keycloak() {
         return http(StackPort.KEYCLOAK);
     }

@@ -15,6 +15,9 @@ final class ChildProcess {
 
     private static final int TAIL_BYTES = 3000;
 
+    /** A process that hangs in the kernel ends when the kernel lets it; nobody waits longer for it. */
+    private static final Duration FORCED = Duration.ofSeconds(5);
+
     private final Launch launch;
     private final PidFile pidFile;
     private final Process process;
@@ -116,7 +119,7 @@ final class ChildProcess {
     private void await() {
         try {
             if (!process.waitFor(launch.grace().toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
+                process.destroyForcibly().waitFor(FORCED.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();

@@ -120,6 +120,7 @@ public final class KeycloakServer extends ChildComponent {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR);
         environment.put("WITHME_PUBLIC_URL", publicUrl);
+        environment.put("WITHME_FRONT_END_ORIGIN", Addresses.frontEndOrigin());
         return environment;
     }
 

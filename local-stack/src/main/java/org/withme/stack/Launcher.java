@@ -4,10 +4,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.withme.stack.demo.DemoFailed;
 import org.withme.stack.demo.DemoLoader;
 import org.withme.stack.demo.Welcome;
@@ -17,7 +19,7 @@ import org.withme.stack.story.Story;
 public final class Launcher {
 
     private static final Duration WATCH = Duration.ofMillis(500);
-    private static final int RESTARTS = 3;
+    private static final Duration REPORT = Duration.ofSeconds(5);
 
     private final PrintStream out;
     private final Map<String, String> environment;
@@ -36,7 +38,8 @@ public final class Launcher {
         } catch (StackException | DemoFailed e) {
             launcher.giveUp(e.getMessage());
         } catch (RuntimeException e) {
-            launcher.giveUp("WithMe cannot go on: " + e + " at " + e.getStackTrace()[0]);
+            launcher.giveUp("WithMe cannot go on: "
+                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
         }
     }
 
@@ -130,18 +133,18 @@ public final class Launcher {
         out.println();
         out.println("Stopping WithMe …");
         RunningPlatform.withdraw(stack.address().data());
+        Thread reporter = daemon(() -> sayWhatIsWaitedFor(stack));
+        reporter.start();
         stack.close();
+        reporter.interrupt();
         out.println("Stopped. Nothing runs any more; the data is kept.");
     }
 
     private void watch(WithMeStack stack) {
-        Map<String, Integer> losses = new HashMap<>();
-        while (true) {
-            for (StackComponent component : stack.components()) {
-                if (component.lost()) {
-                    restart(component, losses.merge(component.name(), 1, Integer::sum));
-                }
-            }
+        ExecutorService starters = Executors.newCachedThreadPool(Launcher::daemon);
+        Keeper keeper = new Keeper(stack.components(), out::println, starters, System::nanoTime);
+        while (!ending) {
+            keeper.look();
             try {
                 Thread.sleep(WATCH.toMillis());
             } catch (InterruptedException e) {
@@ -151,13 +154,24 @@ public final class Launcher {
         }
     }
 
-    private void restart(StackComponent component, int loss) {
-        if (loss > RESTARTS) {
-            throw new StackException(
-                    component.name() + " ended by itself for the " + loss + "th time; see " + component.log());
+    private void sayWhatIsWaitedFor(WithMeStack stack) {
+        try {
+            while (true) {
+                Thread.sleep(REPORT.toMillis());
+                String waitedFor = stack.components().stream()
+                        .filter(StackComponent::running)
+                        .map(StackComponent::name)
+                        .collect(Collectors.joining(", "));
+                out.println("Waiting for " + waitedFor + " to end …");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        out.println(component.name() + " ended by itself; starting it again. Its log: " + component.log());
-        component.start();
-        out.println(component.name() + " is ready again.");
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "launcher");
+        thread.setDaemon(true);
+        return thread;
     }
 }

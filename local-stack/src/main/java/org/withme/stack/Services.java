@@ -81,6 +81,7 @@ final class Services {
 
     private static Map<String, String> upstreams(Addresses at) {
         Map<String, String> upstreams = new TreeMap<>();
+        upstreams.put("WITHME_FRONT_END_ORIGIN", Addresses.frontEndOrigin());
         upstreams.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         upstreams.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(at.ports().of(StackPort.GATEWAY_MANAGEMENT)));
         BEHIND_THE_GATEWAY.forEach(service -> upstreams.put(

@@ -34,6 +34,10 @@ public record Assessment(String id, List<String> criteria) {
         return changing(party, criterion(index), "/negotiation/acceptance", "{\"value\": \"%s\"}".formatted(value));
     }
 
+    public Answer asksForReassessment(Caller party, int index) {
+        return party.post(criterion(index) + "/reassessment-request", "{\"reason\": \"We go in circles.\"}");
+    }
+
     public Answer repliesDisputing(Caller learner, int index) {
         return learner.post(criterion(index) + "/reply", """
                 {"words": "The second plan shows what was missed in the first.", "disputes": true}""");

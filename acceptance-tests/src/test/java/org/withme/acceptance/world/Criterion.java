@@ -23,6 +23,6 @@ public record Criterion(String ownership, String decisionRule, String type, int 
         return """
                 {"statement": "Plans a week of meals within a budget", "type": "%s", "ownership": "%s",
                  "decisionRule": "%s", "weight": %d, "scale": {"values": ["Not yet", "Pass", "Merit"]},
-                 "evidence": {"minimum": 1, "forms": ["TEXT"]}}""".formatted(type, ownership, decisionRule, weight);
+                 "evidence": {"forms": ["TEXT"]}}""".formatted(type, ownership, decisionRule, weight);
     }
 }

@@ -66,7 +66,7 @@ public final class EveryDoor {
                 .json();
         Person assessor = college.employs("assessor");
         Assessment assessment =
-                Framework.local(assessor, Criterion.negotiated()).startsFor(learner, assessor);
+                Framework.local(assessor, Criterion.toStandard(0)).startsFor(learner, assessor);
         learner.post(
                         assessment.criterion(0) + "/self-judgement",
                         "{\"value\": \"Merit\", \"reason\": \"%s\"}".formatted(words))
@@ -75,6 +75,7 @@ public final class EveryDoor {
                         assessment.criterion(0) + "/assessor-judgement",
                         "{\"value\": \"Pass\", \"reason\": \"%s\"}".formatted(words))
                 .is(201);
+        assessment.repliesDisputing(learner, 0).is(201);
         Advocate advocate = Advocate.at(college, 1);
         JsonNode offered = Advocate.offeredTo(learner, "DISPUTED_JUDGEMENT");
         String open = advocate.standsBeside(learner, offered);

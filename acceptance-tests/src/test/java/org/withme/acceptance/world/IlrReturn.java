@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * An ILR 2025-26 return as a college's MIS makes it; each verb gives a changed copy. A return made later is later by its
+ * An ILR 2026-27 return as a college's MIS makes it; each verb gives a changed copy. A return made later is later by its
  * header, too.
  */
 public record IlrReturn(
@@ -25,7 +25,7 @@ public record IlrReturn(
     static IlrReturn of(String ukprn) {
         LocalDateTime midnight = LocalDateTime.now().toLocalDate().atStartOfDay();
         LocalDateTime at = midnight.plusSeconds(MADE.incrementAndGet());
-        return new IlrReturn(ukprn, ukprn, "ESFA/ILR/2025-26", "2526", at, List.of());
+        return new IlrReturn(ukprn, ukprn, "ILR/2026-27", "2627", at, List.of());
     }
 
     public IlrReturn listing(IlrLearner... more) {

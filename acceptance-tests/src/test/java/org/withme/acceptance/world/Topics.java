@@ -3,14 +3,19 @@ package org.withme.acceptance.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Everything that the platform ever published. */
 public final class Topics {
@@ -50,6 +55,27 @@ public final class Topics {
             }
         }
         return events;
+    }
+
+    /** Puts events into their topics once more, in the order given. */
+    public static void replay(List<PublishedEvent> events) {
+        Map<String, Object> configuration =
+                Map.of("bootstrap.servers", Platform.running().kafka(), "acks", "all");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(configuration, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (PublishedEvent event : events) {
+                ProducerRecord<byte[], byte[]> again =
+                        new ProducerRecord<>(event.topic(), bytes(event.key()), bytes(event.payload()));
+                event.headers().forEach((name, value) -> again.headers().add(name, bytes(value)));
+                producer.send(again).get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The events that one import caused, once all that is committed is published. */

@@ -32,6 +32,8 @@ import org.withme.platform.identity.Roles;
 @Tag(name = "Advocates")
 class AdvocatesResource {
 
+    private static final String SUBJECT = "The advocate: the subject of their token.";
+
     private final ReadingAdvocates reading;
     private final RegisteringAdvocates registering;
     private final Preconditions preconditions;
@@ -76,7 +78,7 @@ class AdvocatesResource {
             summary = "One advocate of your college",
             description = "The ETag is the If-Match of a replacement.")
     @APIResponse(responseCode = "200", description = "The advocate.")
-    public AdvocateView read(@PathParam("subject") String subject) {
+    public AdvocateView read(@Parameter(description = SUBJECT) @PathParam("subject") String subject) {
         return reading.read(subject);
     }
 
@@ -115,7 +117,7 @@ class AdvocatesResource {
             description = "It was changed since you read it, or is not there to be replaced.")
     @APIResponse(responseCode = "428", description = "The person is registered already, and If-Match is missing.")
     public Response register(
-            @PathParam("subject") String subject,
+            @Parameter(description = SUBJECT) @PathParam("subject") String subject,
             @Parameter(description = "To replace: the ETag of the advocate that you read.")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,

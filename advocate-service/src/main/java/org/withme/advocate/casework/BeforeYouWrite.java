@@ -2,6 +2,7 @@ package org.withme.advocate.casework;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** W1: no secrecy is promised, so the page says these before somebody writes. */
 @Schema(name = "BeforeYouWrite", description = "To be shown before somebody writes in a case (W1).")
@@ -14,7 +15,7 @@ record BeforeYouWrite(
         @Schema(
                 description = "How to reach the college's safeguarding lead and emergency help, and to pass a concern.",
                 example = "/v1/colleges/90000001/safeguarding")
-        String safeguarding) {
+        @Nullable String safeguarding) {
 
     private static final List<String> READERS =
             List.of("the learner", "the advocate of the case", "the case supervisor of the college");

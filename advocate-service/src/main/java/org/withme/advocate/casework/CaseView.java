@@ -4,16 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "AdvocacyCase", description = "An advocate beside a learner.")
 public record CaseView(
         UUID id,
         UUID learnerId,
-        UUID referralId,
-        @Schema(example = "90000001") String ukprn,
+        @Nullable UUID referralId,
+        @Schema(example = "90000001") @Nullable String ukprn,
 
         @Schema(description = "The subject of the advocate.")
-        String advocate,
+        @Nullable String advocate,
 
         CaseState state,
         Instant openedAt,
@@ -23,14 +24,14 @@ public record CaseView(
 
         @Schema(description = "How often they did.") int timesReached,
 
-        Instant lastAttemptAt,
-        String pauseReason,
-        Instant closedAt,
+        @Nullable Instant lastAttemptAt,
+        @Nullable String pauseReason,
+        @Nullable Instant closedAt,
 
         @Schema(description = "The subject of who closed it.")
-        String closedBy,
+        @Nullable String closedBy,
 
-        Outcome outcome,
-        LocalDate returnedOn,
-        Instant planChangedAt,
-        BeforeYouWrite beforeYouWrite) {}
+        @Nullable Outcome outcome,
+        @Nullable LocalDate returnedOn,
+        @Nullable Instant planChangedAt,
+        @Nullable BeforeYouWrite beforeYouWrite) {}

@@ -2,8 +2,10 @@ package org.withme.advocate.casework;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How somebody tries to speak with a learner, and which part of the consent to outreach covers it. */
+@Schema(name = "ContactChannel")
 enum Channel {
     EMAIL("email"),
     TELEPHONE("telephone"),

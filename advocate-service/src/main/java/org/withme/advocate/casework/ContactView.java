@@ -3,6 +3,7 @@ package org.withme.advocate.casework;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "CaseContact", description = "An attempt to speak with the learner.")
 public record ContactView(
@@ -14,7 +15,7 @@ public record ContactView(
 
         Channel channel,
         boolean reached,
-        String note,
+        @Nullable String note,
         Instant happenedAt,
         Instant loggedAt,
 

@@ -3,6 +3,7 @@ package org.withme.advocate.casework;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "CaseNote", description = "A note in a case. It is never changed, only answered.")
 public record NoteView(
@@ -10,7 +11,7 @@ public record NoteView(
         UUID caseId,
 
         @Schema(description = "The note that it answers or contests.")
-        UUID about,
+        @Nullable UUID about,
 
         String words,
         Instant writtenAt,

@@ -1,6 +1,9 @@
 package org.withme.advocate.casework;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a case ended with. */
+@Schema(name = "CaseOutcome")
 enum Outcome {
     /** The learner came back to learning. */
     RETURNED,

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "ReferralSummary", description = "A referral in a list: why, since when, where it stands.")
 record ReferralSummary(
         UUID id,
         UUID learnerId,
-        @Schema(example = "90000001") String ukprn,
+        @Schema(example = "90000001") @Nullable String ukprn,
         ReferralState state,
 
         @Schema(description = "Why, in classes.", example = "[\"WITHDRAWAL\"]")
@@ -18,6 +19,6 @@ record ReferralSummary(
         Instant madeAt,
 
         @Schema(description = "Since when it waits: when the learner said yes.")
-        Instant agreedAt,
+        @Nullable Instant agreedAt,
 
-        UUID caseId) {}
+        @Nullable UUID caseId) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "Referral",
@@ -13,7 +14,7 @@ record ReferralView(
         UUID learnerId,
 
         @Schema(description = "The college whose advocates may accept.", example = "90000001")
-        String ukprn,
+        @Nullable String ukprn,
 
         @Schema(
                 description = "OFFERED (to be answered by the learner), WAITING (for an advocate), ACCEPTED, CLOSED,"
@@ -23,25 +24,25 @@ record ReferralView(
         List<SignalView> signals,
         Instant madeAt,
 
-        @Schema(description = "When the learner said yes.") Instant agreedAt,
+        @Schema(description = "When the learner said yes.") @Nullable Instant agreedAt,
 
-        Instant overAt,
+        @Nullable Instant overAt,
 
         @Schema(description = "While it waits: since when, and until when as far as one can honestly say (V1).")
-        WaitView waiting,
+        @Nullable WaitView waiting,
 
-        UUID caseId,
+        @Nullable UUID caseId,
 
         @Schema(description = "The subject of the advocate who accepted.")
-        String advocate,
+        @Nullable String advocate,
 
         @Schema(description = "For the learner: whether those who referred are told what became of it (V3).")
-        Boolean tellReferrer,
+        @Nullable Boolean tellReferrer,
 
         @Schema(
                 description = "For the learner, once: whether the answer may also say that they do not want to be"
                         + " contacted (V4).")
-        Boolean mayAnswerDoNotContact,
+        @Nullable Boolean mayAnswerDoNotContact,
 
         @Schema(description = "What you may not see.", example = "[\"state\"]")
         List<String> withheld) {}

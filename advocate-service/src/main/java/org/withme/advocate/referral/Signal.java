@@ -1,6 +1,9 @@
 package org.withme.advocate.referral;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why an advocate is offered or asked for: a class, never the reason behind it. */
+@Schema(name = "SignalKind")
 enum Signal {
     WITHDRAWAL,
     BREAK,

@@ -3,6 +3,7 @@ package org.withme.advocate.referral;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Wait", description = "How long until an advocate accepts, as far as one can honestly say (V1).")
 record WaitView(
@@ -12,21 +13,22 @@ record WaitView(
         long place,
 
         @Schema(description = "KNOWN, or NOT_KNOWN_YET with the reason.")
-        Estimate estimate,
+        @Nullable Estimate estimate,
 
-        @Schema(description = "The most likely day.") LocalDate likelyOn,
+        @Schema(description = "The most likely day.") @Nullable LocalDate likelyOn,
 
         @Schema(description = "Two times in three it is not earlier.")
-        LocalDate earliestOn,
+        @Nullable LocalDate earliestOn,
 
         @Schema(description = "Two times in three it is not later.")
-        LocalDate latestOn,
+        @Nullable LocalDate latestOn,
 
         @Schema(
                 description = "What the dates rest on, or why there are none.",
                 example = "9 learners were accepted in the last 90 days.")
-        String because) {
+        @Nullable String because) {
 
+    @Schema(name = "WaitEstimate")
     enum Estimate {
         KNOWN,
         NOT_KNOWN_YET

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Authority", description = "What the learner lets their advocate speak in.")
 record AuthorityView(
@@ -22,4 +23,4 @@ record AuthorityView(
         @Schema(description = "The last day.") LocalDate expiresOn,
 
         Instant givenAt,
-        Instant endedAt) {}
+        @Nullable Instant endedAt) {}

@@ -118,6 +118,17 @@ public class AssessmentAccess {
         return locked(assessment);
     }
 
+    /** Whoever may have judged: the learner, an assessor, a quality assurer. */
+    public Assessment requireJudge(UUID id) {
+        Assessment assessment = find(id);
+        access.require(Policy.change(
+                "take-back",
+                ASPECT,
+                assessment.learner(),
+                theLearner(assessment.learner()).or(staff(assessment, Roles.ASSESSOR, Roles.IQA))));
+        return locked(assessment);
+    }
+
     /** The system of the framework's own awarding organisation, or the exams office of the college that assesses. */
     public Assessment requireMarker(UUID id) {
         Assessment assessment = find(id);

@@ -3,6 +3,7 @@ package org.withme.assessment.assessment;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What an assessment is, whatever was judged. */
 @Schema(name = "AssessmentSummary", description = "An assessment in a list; it tells nothing of what was judged.")
@@ -18,13 +19,13 @@ public record AssessmentSummary(
         @Schema(example = "Independent living award") String title,
 
         @Schema(description = "The college that assesses.", example = "90000001")
-        String ukprn,
+        @Nullable String ukprn,
 
         @Schema(description = "IN_PROGRESS, or PUBLISHED once its result is out.", example = "IN_PROGRESS")
         Status status,
 
         @Schema(description = "The enrolment that started it, if one did.")
-        UUID enrolmentId,
+        @Nullable UUID enrolmentId,
 
         Instant startedAt,
-        Instant publishedAt) {}
+        @Nullable Instant publishedAt) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.assessment.judgement.AssessmentView;
 import org.withme.assessment.result.ResultView;
 
@@ -23,5 +24,5 @@ record AssessmentCopyView(
         List<String> cut) {
 
     @Schema(name = "CopiedAssessment", description = "An assessment, and its result if it is out.")
-    record CopiedAssessment(AssessmentView assessment, ResultView result) {}
+    record CopiedAssessment(AssessmentView assessment, @Nullable ResultView result) {}
 }

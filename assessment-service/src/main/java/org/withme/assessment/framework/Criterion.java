@@ -3,6 +3,7 @@ package org.withme.assessment.framework;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What is judged, on which scale, and who decides it. */
 @Schema(name = "Criterion", description = "What is judged, on which scale, and who decides it.")
@@ -17,7 +18,7 @@ public record Criterion(
         @Schema(example = "ASSESSOR_TO_STANDARD") DecisionRule decisionRule,
 
         @Schema(description = "Certified weight in per cent; 0 where none is carried.", example = "40.00")
-        BigDecimal weight,
+        @Nullable BigDecimal weight,
 
         Scale scale,
-        EvidenceRules evidence) {}
+        @Nullable EvidenceRules evidence) {}

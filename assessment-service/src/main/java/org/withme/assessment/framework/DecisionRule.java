@@ -20,7 +20,7 @@ public enum DecisionRule {
             "You and your assessor each judge without seeing the other's judgement. If they differ, you negotiate until"
                     + " both accept the same value.",
             "Make a counter-proposal with your reason. If the rounds end without agreement, an internal quality assurer"
-                    + " who judged nothing in it reassesses. A learner advocate may be with you."),
+                    + " who judged nothing in it reassesses, and an advocate is offered to you."),
     ASSESSOR_TO_STANDARD(
             Ownership.CO_OWNED,
             EnumSet.allOf(Kind.class),

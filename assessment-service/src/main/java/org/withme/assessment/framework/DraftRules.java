@@ -9,6 +9,7 @@ import org.withme.platform.problem.Violations;
 /** What a draft must have to be kept; whether it can be published is asked at its publication. */
 final class DraftRules {
 
+    private static final int MOST_ATTEMPTS = 10;
     private static final int MOST_UNITS = 50;
     private static final int MOST_CRITERIA = 200;
     private static final int LONGEST_TITLE = 200;
@@ -16,7 +17,6 @@ final class DraftRules {
     private static final int MOST_VALUES = 20;
     private static final int LONGEST_VALUE = 60;
     private static final int HIGHEST_MARK = 1000;
-    private static final int MOST_EVIDENCE = 50;
 
     private DraftRules() {}
 
@@ -28,6 +28,12 @@ final class DraftRules {
                 "sampling-percent",
                 "It is out of range.",
                 "Send 1 to 100, or leave it out if quality assurance looks at no sample.");
+        violations.addIf(
+                draft.attempts() != null && (draft.attempts() < 1 || draft.attempts() > MOST_ATTEMPTS),
+                "/attempts",
+                "attempts",
+                "It is out of range.",
+                "Send 1 to " + MOST_ATTEMPTS + ", or leave it out if there is one attempt.");
         List<DraftUnit> units = draft.units();
         violations.addIf(
                 units == null || units.isEmpty() || units.size() > MOST_UNITS,
@@ -125,11 +131,12 @@ final class DraftRules {
 
     private static void evidence(Violations violations, String pointer, EvidenceRules evidence) {
         violations.addIf(
-                evidence.minimum() == null || evidence.minimum() < 0 || evidence.minimum() > MOST_EVIDENCE,
+                evidence.minimum() != null && evidence.minimum() < 0,
                 pointer + "/minimum",
                 "minimum",
-                "It is missing or out of range.",
-                "Send 0 to " + MOST_EVIDENCE + ".");
+                "It is out of range.",
+                "Send 0, or leave it out.");
+        violations.addAll(FrameworkRules.checkEvidence(pointer, evidence));
         violations.addIf(
                 evidence.forms() == null
                         || evidence.forms().isEmpty()

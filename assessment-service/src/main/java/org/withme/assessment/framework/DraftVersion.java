@@ -12,5 +12,13 @@ record DraftVersion(
                 example = "20")
         Integer samplingPercent,
 
+        @Schema(
+                description =
+                        "How often a learner may try in all what is not met yet, 1 to 10; left out, once. A criterion"
+                                + " is not met that is decided at the lowest value of its scale of words. What the awarding"
+                                + " organisation measures is repeated by its own rules.",
+                example = "2")
+        Integer attempts,
+
         @Schema(required = true, description = "1 to 50 units; 200 criteria in all at most.")
         List<DraftUnit> units) {}

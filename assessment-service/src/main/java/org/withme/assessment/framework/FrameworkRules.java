@@ -78,7 +78,10 @@ final class FrameworkRules {
         for (int unit = 0; unit < units.size(); unit++) {
             List<Criterion> criteria = units.get(unit).criteria();
             for (int index = 0; index < criteria.size(); index++) {
-                table(violations, "/units/" + unit + "/criteria/" + index, kind, criteria.get(index));
+                String pointer = "/units/" + unit + "/criteria/" + index;
+                table(violations, pointer, kind, criteria.get(index));
+                violations.addAll(
+                        checkEvidence(pointer + "/evidence", criteria.get(index).evidence()));
             }
         }
         BigDecimal sum = units.stream()
@@ -95,6 +98,17 @@ final class FrameworkRules {
                 kind == Kind.LOCAL
                         ? "Weigh the criteria that assessors decide so that they add up to 100, or none of them."
                         : "Weigh the criteria that are not the learner's own so that they add up to 100.");
+    }
+
+    /** A learner could never bring what nothing takes in. */
+    static Violations checkEvidence(String pointer, EvidenceRules evidence) {
+        return new Violations()
+                .addIf(
+                        evidence.asksForWhatNothingTakesIn(),
+                        pointer + "/minimum",
+                        "evidence-cannot-be-given",
+                        "Evidence cannot be handed in yet, so nobody could ever fulfil a minimum.",
+                        "Leave minimum out, and say in words what the assessor will look at.");
     }
 
     private static void table(Violations violations, String pointer, Kind kind, Criterion criterion) {

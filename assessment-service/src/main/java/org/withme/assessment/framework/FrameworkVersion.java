@@ -34,6 +34,7 @@ class FrameworkVersion {
     private VersionState state;
 
     private Integer samplingPercent;
+    private int attempts;
 
     @ElementCollection
     @CollectionTable(name = "criterion", joinColumns = @JoinColumn(name = "version_id"))
@@ -68,6 +69,7 @@ class FrameworkVersion {
     void replace(DraftVersion draft, Author author, Instant at) {
         requireDraft();
         samplingPercent = draft.samplingPercent();
+        attempts = draft.attempts() == null ? 1 : draft.attempts();
         List<StoredCriterion> replaced = new ArrayList<>();
         for (int position = 0; position < draft.units().size(); position++) {
             DraftUnit unit = draft.units().get(position);
@@ -134,6 +136,7 @@ class FrameworkVersion {
                 number,
                 state,
                 samplingPercent,
+                attempts,
                 units(),
                 portability(framework),
                 createdAt,
@@ -152,6 +155,7 @@ class FrameworkVersion {
                 framework.awardingOrganisation(),
                 portability(framework),
                 publishedAt,
+                attempts,
                 units());
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Framework", description = "What is assessed at a college, with its versions.")
 record FrameworkView(
@@ -14,12 +15,12 @@ record FrameworkView(
 
         @Schema(example = "Independent living award") String title,
         @Schema(example = "LOCAL") Kind kind,
-        @Schema(example = "LEVEL_1") Level level,
-        @Schema(example = "60312345") String learnAimRef,
-        @Schema(example = "14.1") String ssa,
+        @Schema(example = "LEVEL_1") @Nullable Level level,
+        @Schema(example = "60312345") @Nullable String learnAimRef,
+        @Schema(example = "14.1") @Nullable String ssa,
 
         @Schema(description = "Client id of the awarding organisation's system.", example = "awarding-demo")
-        String awardingOrganisation,
+        @Nullable String awardingOrganisation,
 
         Instant createdAt,
 

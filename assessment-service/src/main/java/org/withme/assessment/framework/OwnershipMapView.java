@@ -2,9 +2,11 @@ package org.withme.assessment.framework;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "OwnershipMap", description = "Who decides what, and how to challenge it, in plain words.")
 record OwnershipMapView(
@@ -13,12 +15,15 @@ record OwnershipMapView(
         @Schema(example = "1") int version,
         @Schema(example = "90000001") String ukprn,
         @Schema(example = "Independent living award") String title,
-        @Schema(example = "LEVEL_1") Level level,
-        Instant publishedAt,
+        @Schema(example = "LEVEL_1") @Nullable Level level,
+        @Nullable Instant publishedAt,
         Portability portability,
 
         @Schema(description = "The whole in a few sentences.", example = "[\"1 of 3 criteria is yours alone.\"]")
         List<String> inShort,
+
+        @Schema(description = "How often you may try in all what is not met yet.", example = "1")
+        int attempts,
 
         List<MappedUnit> units) {
 
@@ -37,16 +42,16 @@ record OwnershipMapView(
             @Schema(example = "NEGOTIATED") DecisionRule decisionRule,
 
             @Schema(description = "Certified weight in per cent.", example = "0.00")
-            BigDecimal weight,
+            @Nullable BigDecimal weight,
 
             @Schema(description = "In plain words, to the learner.")
             String whoDecides,
 
             @Schema(description = "In plain words, to the learner.")
-            String howToChallenge,
+            @Nullable String howToChallenge,
 
             Scale scale,
-            EvidenceRules evidence) {
+            @Nullable EvidenceRules evidence) {
 
         static MappedCriterion of(Criterion criterion) {
             return new MappedCriterion(
@@ -73,7 +78,8 @@ record OwnershipMapView(
                 version.level(),
                 version.publishedAt(),
                 version.portability(),
-                inShort(version.criteria()),
+                inShort(version),
+                version.attempts(),
                 version.units().stream()
                         .map(unit -> new MappedUnit(
                                 unit.title(),
@@ -83,11 +89,16 @@ record OwnershipMapView(
                         .toList());
     }
 
-    private static List<String> inShort(List<Criterion> criteria) {
-        return List.of(
+    private static List<String> inShort(PublishedVersion version) {
+        List<Criterion> criteria = version.criteria();
+        List<String> sentences = new ArrayList<>(List.of(
                 share(Ownership.LEARNER_OWNED, criteria, "yours alone"),
                 share(Ownership.CO_OWNED, criteria, "owned by you and your assessor together"),
-                share(Ownership.EXTERNALLY_MEASURED, criteria, "measured with the awarding organisation"));
+                share(Ownership.EXTERNALLY_MEASURED, criteria, "measured with the awarding organisation")));
+        if (version.attempts() > 1) {
+            sentences.add("What is not met yet you may try up to " + version.attempts() + " times.");
+        }
+        return sentences;
     }
 
     private static String share(Ownership ownership, List<Criterion> criteria, String words) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The portability guard (A3): whether a result travels, and why. */
 @Schema(name = "Portability", description = "Whether a result carries across providers, with the guard's reasons.")
@@ -16,7 +17,7 @@ public record Portability(
         Kind publishedAs,
 
         @Schema(example = "Results are portable: all certified weight is externally assured.")
-        String statement,
+        @Nullable String statement,
 
         @Schema(description = "Each reason, in plain words.")
         List<String> reasons) {

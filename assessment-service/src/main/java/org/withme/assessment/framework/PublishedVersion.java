@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param id of the version
  * @param number 1 for the first version of its framework
  * @param ukprn the college that it belongs to
+ * @param attempts how often a learner may try in all what is not met yet
  * @param awardingOrganisation client id of the awarding organisation's system; null for a college's own framework
  */
 public record PublishedVersion(
@@ -23,6 +24,7 @@ public record PublishedVersion(
         String awardingOrganisation,
         Portability portability,
         Instant publishedAt,
+        int attempts,
         List<Unit> units) {
 
     /** Every criterion, in order. */

@@ -1,6 +1,7 @@
 package org.withme.assessment.framework;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,6 +27,11 @@ public record Scale(
         return maximum == null
                 ? values.contains(value)
                 : MARK.matcher(value).matches() && Integer.parseInt(value) <= maximum;
+    }
+
+    /** The lowest word, which says that a criterion is not met; empty for marks, which say nothing of the kind. */
+    public Optional<String> lowest() {
+        return maximum == null ? Optional.of(values.get(0)) : Optional.empty();
     }
 
     /** What may be sent, for a remedy. */

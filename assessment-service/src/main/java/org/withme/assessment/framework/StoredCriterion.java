@@ -36,7 +36,7 @@ record StoredCriterion(
                 (draft.weight() == null ? BigDecimal.ZERO : draft.weight()).setScale(2),
                 draft.scale().values(),
                 draft.scale().maximum(),
-                draft.evidence().minimum(),
+                draft.evidence().minimum() == null ? 0 : draft.evidence().minimum(),
                 draft.evidence().forms().stream().map(Enum::name).toList(),
                 draft.evidence().words());
     }

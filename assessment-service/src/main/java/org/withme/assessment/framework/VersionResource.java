@@ -32,6 +32,8 @@ import org.withme.platform.identity.Roles;
 @Tag(name = "Frameworks")
 class VersionResource {
 
+    private static final String VERSION = "Which version of the framework: 1, 2, and so on.";
+
     private static final String EXAMPLE = """
             {"units": [{"title": "Cooking for others", "criteria": [
               {"statement": "Plans a week of meals within a budget", "type": "FORMATIVE",
@@ -92,7 +94,7 @@ class VersionResource {
             summary = "A version of one of my college's frameworks",
             description = "Also a draft, with what the portability guard says of it.")
     @APIResponse(responseCode = "200", description = "The version.")
-    public VersionView readFrameworkVersion(@PathParam("id") UUID id, @PathParam("version") int version) {
+    public VersionView readFrameworkVersion(@PathParam("id") UUID id, @Parameter(description = VERSION) @PathParam("version") int version) {
         return drafting.read(id, version);
     }
 
@@ -110,7 +112,7 @@ class VersionResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public VersionView replaceFrameworkDraft(
             @PathParam("id") UUID id,
-            @PathParam("version") int version,
+            @Parameter(description = VERSION) @PathParam("version") int version,
             @Parameter(description = "The ETag of the version that you read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
@@ -135,7 +137,7 @@ class VersionResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public VersionView publishFrameworkVersion(
             @PathParam("id") UUID id,
-            @PathParam("version") int version,
+            @Parameter(description = VERSION) @PathParam("version") int version,
             @Parameter(description = "The ETag of the version that you read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch) {
@@ -150,7 +152,7 @@ class VersionResource {
             summary = "Who decides what, and how to challenge it",
             description = "Of a published version, for everyone, without a token.")
     @APIResponse(responseCode = "200", description = "The ownership map.")
-    public OwnershipMapView readOwnershipMap(@PathParam("id") UUID id, @PathParam("version") int version) {
+    public OwnershipMapView readOwnershipMap(@PathParam("id") UUID id, @Parameter(description = VERSION) @PathParam("version") int version) {
         return maps.read(id, version);
     }
 }

@@ -3,6 +3,7 @@ package org.withme.assessment.framework;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "FrameworkVersionSummary", description = "A version in a list.")
 record VersionSummary(
@@ -12,4 +13,4 @@ record VersionSummary(
         @Schema(description = "DRAFT or PUBLISHED.", example = "PUBLISHED")
         VersionState state,
 
-        Instant publishedAt) {}
+        @Nullable Instant publishedAt) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "FrameworkVersion", description = "A version of a framework: what is judged, and who decides.")
 record VersionView(
@@ -14,12 +15,16 @@ record VersionView(
         @Schema(description = "DRAFT or PUBLISHED.", example = "DRAFT")
         VersionState state,
 
-        @Schema(example = "20") Integer samplingPercent,
+        @Schema(example = "20") @Nullable Integer samplingPercent,
+
+        @Schema(description = "How often a learner may try in all what is not met yet.", example = "1")
+        int attempts,
+
         List<Unit> units,
 
         @Schema(description = "What the portability guard says of it as it is.")
-        Portability portability,
+        @Nullable Portability portability,
 
         Instant createdAt,
         Instant changedAt,
-        Instant publishedAt) {}
+        @Nullable Instant publishedAt) {}

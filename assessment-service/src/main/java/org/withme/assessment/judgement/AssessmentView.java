@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.assessment.assessment.AssessmentSummary;
 import org.withme.assessment.assessment.Status;
 import org.withme.assessment.framework.Level;
@@ -20,12 +21,12 @@ public record AssessmentView(
         UUID versionId,
         @Schema(example = "1") int version,
         @Schema(example = "Independent living award") String title,
-        @Schema(example = "LEVEL_1") Level level,
-        @Schema(example = "90000001") String ukprn,
+        @Schema(example = "LEVEL_1") @Nullable Level level,
+        @Schema(example = "90000001") @Nullable String ukprn,
         @Schema(example = "IN_PROGRESS") Status status,
-        UUID enrolmentId,
+        @Nullable UUID enrolmentId,
         Instant startedAt,
-        Instant publishedAt,
+        @Nullable Instant publishedAt,
         Portability portability,
 
         @Schema(description = "Whether a learner advocate is with the learner in this, by the learner's authority.")

@@ -2,10 +2,11 @@ package org.withme.assessment.judgement;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Decision", description = "What stands.")
 record DecisionView(
-        @Schema(example = "Merit") String value,
+        @Schema(example = "Merit") @Nullable String value,
 
         @Schema(
                 description = "LEARNER, ASSESSOR, IQA, AWARDING_ORGANISATION or EXAMS_OFFICER (who imported its mark);"

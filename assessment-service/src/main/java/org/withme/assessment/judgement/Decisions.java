@@ -44,7 +44,7 @@ public class Decisions {
     }
 
     private static Decided decided(JudgedCriterion judged) {
-        Optional<Judging.Decision> decision = judged.judging().decision();
+        Optional<Judging.Decision> decision = judged.decision();
         return new Decided(
                 judged.criterionId(),
                 decision.map(Judging.Decision::value),

@@ -3,20 +3,21 @@ package org.withme.assessment.judgement;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "RecordedMark", description = "A mark of the awarding organisation; nobody changes it.")
 record ExternalMarkView(
         UUID assessmentId,
         UUID criterionId,
         @Schema(example = "62") String value,
-        String reason,
+        @Nullable String reason,
 
         @Schema(
                 description = "AWARDING_ORGANISATION, or EXAMS_OFFICER for an import.",
                 example = "AWARDING_ORGANISATION")
-        Party by,
+        @Nullable Party by,
 
-        Provenance provenance,
+        @Nullable Provenance provenance,
         Instant recordedAt) {
 
     static ExternalMarkView of(JudgedCriterion judged, JudgementEntry entry) {

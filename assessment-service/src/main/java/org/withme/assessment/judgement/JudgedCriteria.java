@@ -2,6 +2,7 @@ package org.withme.assessment.judgement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,15 +46,13 @@ class JudgedCriteria {
 
     /** Refuses a criterion of another version exactly as one that does not exist. */
     JudgedCriterion of(Assessment assessment, UUID criterionId) {
-        for (Unit unit : versions.get(assessment.versionId()).units()) {
+        PublishedVersion version = versions.get(assessment.versionId());
+        for (Unit unit : version.units()) {
             for (Criterion criterion : unit.criteria()) {
                 if (criterion.id().equals(criterionId)) {
-                    return judged(
-                            assessment,
-                            unit,
-                            criterion,
-                            entries.of(assessment.id(), criterionId),
-                            advocates.isAnyoneWith(assessment.learner()));
+                    Recorded recorded = new Recorded(
+                            entries.of(assessment.id(), criterionId), advocates.isAnyoneWith(assessment.learner()));
+                    return judged(assessment, version, unit, criterion, recorded);
                 }
             }
         }
@@ -69,10 +68,10 @@ class JudgedCriteria {
                 .flatMap(unit -> unit.criteria().stream()
                         .map(criterion -> judged(
                                 assessment,
+                                version,
                                 unit,
                                 criterion,
-                                recorded.getOrDefault(criterion.id(), List.of()),
-                                advocatePresent)))
+                                new Recorded(recorded.getOrDefault(criterion.id(), List.of()), advocatePresent))))
                 .toList();
     }
 
@@ -81,22 +80,56 @@ class JudgedCriteria {
         return judged.with(entry);
     }
 
+    /** It is kept, and counts no more. */
+    JudgedCriterion takeBack(JudgedCriterion judged, JudgementEntry slip) {
+        slip.takeBack(clock.instant());
+        entries.flush();
+        return judged.without(slip);
+    }
+
     /** The caller, acting now in this capacity. */
     Actor actor(Party party) {
         return new Actor(party, callers.get().subject(), clock.instant());
     }
 
     private JudgedCriterion judged(
-            Assessment assessment,
-            Unit unit,
-            Criterion criterion,
-            List<JudgementEntry> recorded,
-            boolean advocatePresent) {
+            Assessment assessment, PublishedVersion version, Unit unit, Criterion criterion, Recorded recorded) {
+        List<Judging> attempts = new ArrayList<>();
+        for (int attempt = 1; attempt <= recorded.attempts(); attempt++) {
+            boolean over = attempt < recorded.attempts();
+            Judging judging = new Judging(
+                    criterion.decisionRule(), recorded.standing(attempt), config.rounds(), assessment.isPublished());
+            attempts.add(over ? judging.asEarlier() : judging);
+        }
+        int now = attempts.size() - 1;
         return new JudgedCriterion(
                 assessment,
                 unit.title(),
                 criterion,
-                new Judging(criterion.decisionRule(), recorded, config.rounds(), assessment.isPublished()),
-                advocatePresent);
+                attempts.get(now),
+                List.copyOf(attempts.subList(0, now)),
+                recorded.slips(attempts.size()),
+                version.attempts(),
+                recorded.advocatePresent());
+    }
+
+    /** All that is kept about one criterion, also what was taken back. */
+    private record Recorded(List<JudgementEntry> entries, boolean advocatePresent) {
+
+        int attempts() {
+            return entries.stream().mapToInt(JudgementEntry::attempt).max().orElse(1);
+        }
+
+        List<JudgementEntry> standing(int attempt) {
+            return entries.stream()
+                    .filter(entry -> entry.attempt() == attempt && entry.takenBackAt() == null)
+                    .toList();
+        }
+
+        List<JudgementEntry> slips(int attempt) {
+            return entries.stream()
+                    .filter(entry -> entry.attempt() == attempt && entry.takenBackAt() != null)
+                    .toList();
+        }
     }
 }

@@ -2,44 +2,147 @@ package org.withme.assessment.judgement;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.Side;
 import org.withme.assessment.framework.Criterion;
+import org.withme.assessment.framework.DecisionRule;
+import org.withme.assessment.framework.Scale;
 import org.withme.assessment.judgement.JudgementEntry.Actor;
 import org.withme.assessment.judgement.JudgementEntry.Place;
 import org.withme.assessment.judgement.JudgementEvent.Agreed;
+import org.withme.assessment.judgement.JudgementEvent.AttemptStarted;
 import org.withme.assessment.judgement.JudgementEvent.Decided;
+import org.withme.assessment.judgement.JudgementEvent.Differed;
 import org.withme.assessment.judgement.JudgementEvent.Disputed;
+import org.withme.assessment.judgement.JudgementEvent.TakenBack;
 
 /**
  * A criterion of one assessment, with what is recorded about it.
  *
+ * @param judging the attempt that counts now
+ * @param earlier the attempts before it, the first one first
+ * @param slips what was taken back in the attempt that counts now
+ * @param attemptsAllowed how often the version lets a criterion be tried in all
  * @param advocatePresent whether an advocate is with the learner today (A9)
  */
 record JudgedCriterion(
-        Assessment assessment, String unit, Criterion criterion, Judging judging, boolean advocatePresent) {
+        Assessment assessment,
+        String unit,
+        Criterion criterion,
+        Judging judging,
+        List<Judging> earlier,
+        List<JudgementEntry> slips,
+        int attemptsAllowed,
+        boolean advocatePresent) {
+
+    /** What the awarding organisation measures is repeated by its rules, not here. */
+    private static final Set<DecisionRule> RETRIED =
+            EnumSet.of(DecisionRule.LEARNER, DecisionRule.NEGOTIATED, DecisionRule.ASSESSOR_TO_STANDARD);
 
     JudgementEntry entry(JudgementKind kind, Actor actor, String value, String words) {
         return JudgementEntry.of(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        new Place(assessment.id(), criterion.id(), attempt()),
+                        kind,
+                        actor,
+                        value,
+                        words)
+                .afterSeeing(hasSeenTheOther(kind));
+    }
+
+    /** The beginning of the next attempt. */
+    JudgementEntry nextAttempt(Actor actor) {
+        return JudgementEntry.of(
                 UuidCreator.getTimeOrderedEpoch(),
-                new Place(assessment.id(), criterion.id()),
-                kind,
+                new Place(assessment.id(), criterion.id(), attempt() + 1),
+                JudgementKind.ATTEMPT,
                 actor,
-                value,
-                words);
+                null,
+                null);
     }
 
     JudgedCriterion with(JudgementEntry entry) {
+        if (entry.attempt() > attempt()) {
+            List<Judging> before = new ArrayList<>(earlier);
+            before.add(judging.asEarlier());
+            return counting(judging.of(List.of(entry)), before, List.of());
+        }
         List<JudgementEntry> entries = new ArrayList<>(judging.entries());
         entries.add(entry);
-        return new JudgedCriterion(
-                assessment,
-                unit,
-                criterion,
-                new Judging(judging.rule(), entries, judging.rounds(), judging.published()),
-                advocatePresent);
+        return counting(judging.of(entries), earlier, slips);
+    }
+
+    JudgedCriterion without(JudgementEntry slip) {
+        List<JudgementEntry> taken = new ArrayList<>(slips);
+        taken.add(slip);
+        return counting(
+                judging.of(judging.entries().stream()
+                        .filter(entry -> entry != slip)
+                        .toList()),
+                earlier,
+                taken);
+    }
+
+    private JudgedCriterion counting(Judging now, List<Judging> before, List<JudgementEntry> taken) {
+        return new JudgedCriterion(assessment, unit, criterion, now, before, taken, attemptsAllowed, advocatePresent);
+    }
+
+    /** Counted from 1. */
+    int attempt() {
+        return earlier.size() + 1;
+    }
+
+    /** How often it may be tried in all. */
+    int attempts() {
+        return RETRIED.contains(judging.rule()) ? attemptsAllowed : 1;
+    }
+
+    /** Whether this attempt was decided at the lowest value of a scale of words. */
+    boolean isNotMet() {
+        Scale scale = criterion.scale();
+        return scale.lowest().isPresent()
+                && judging.decision().map(Judging.Decision::value).equals(scale.lowest());
+    }
+
+    /** Whether somebody on this side may begin another attempt, as far as they know. */
+    boolean mayBeTriedAgain(Side side) {
+        return !judging.published()
+                && attempt() < attempts()
+                && judging.decisionSeenFrom(side).isPresent()
+                && isNotMet();
+    }
+
+    /** What stands: an attempt that was begun and not decided leaves the decision before it. */
+    Optional<Judging.Decision> decision() {
+        return judging.decision().or(this::decisionBefore);
+    }
+
+    /** Of the attempt before this one. */
+    Optional<Judging.Decision> decisionBefore() {
+        return earlier.isEmpty()
+                ? Optional.empty()
+                : earlier.get(earlier.size() - 1).decision();
+    }
+
+    /** Whether somebody judged, proposed or accepted in any attempt: nobody quality-assures their own (A10). */
+    boolean isJudgedBy(String subject) {
+        return judging.isJudgedBy(subject) || earlier.stream().anyMatch(attempt -> attempt.isJudgedBy(subject));
+    }
+
+    /** Whether a first judgement of this kind was taken back after the other side's had been seen beside it (A7). */
+    private boolean hasSeenTheOther(JudgementKind kind) {
+        Optional<JudgementEntry> other =
+                judging.first(kind == JudgementKind.SELF ? JudgementKind.ASSESSOR : JudgementKind.SELF);
+        return judging.isBlind()
+                && other.isPresent()
+                && slips.stream()
+                        .anyMatch(slip -> slip.kind() == kind
+                                && slip.takenBackAt().isAfter(other.get().recordedAt()));
     }
 
     /** In which its events are. */
@@ -59,6 +162,10 @@ record JudgedCriterion(
         return assessment.ukprn();
     }
 
+    Differed differed() {
+        return new Differed(stream(), assessmentId(), criterionId(), ukprn());
+    }
+
     Disputed disputed() {
         return new Disputed(stream(), assessmentId(), criterionId(), ukprn());
     }
@@ -70,6 +177,14 @@ record JudgedCriterion(
 
     Decided decided() {
         return new Decided(stream(), assessmentId(), criterionId(), criterion.decisionRule(), ukprn());
+    }
+
+    TakenBack takenBack(Party by) {
+        return new TakenBack(stream(), assessmentId(), criterionId(), by, ukprn());
+    }
+
+    AttemptStarted attemptStarted(Party by) {
+        return new AttemptStarted(stream(), assessmentId(), criterionId(), attempt(), by, ukprn());
     }
 
     JudgedCriterionView view(Side side) {

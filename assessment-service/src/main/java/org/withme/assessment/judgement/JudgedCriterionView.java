@@ -1,10 +1,12 @@
 package org.withme.assessment.judgement;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.assessment.assessment.Side;
 import org.withme.assessment.framework.AssessmentType;
 import org.withme.assessment.framework.Criterion;
@@ -26,44 +28,74 @@ record JudgedCriterionView(
         @Schema(example = "NEGOTIATED") DecisionRule decisionRule,
 
         @Schema(description = "Certified weight in per cent.", example = "0.00")
-        BigDecimal weight,
+        @Nullable BigDecimal weight,
 
         Scale scale,
-        EvidenceRules evidence,
+        @Nullable EvidenceRules evidence,
 
         @Schema(
-                description = "OPEN, IN_NEGOTIATION, FOR_REASSESSMENT (one of the two asked for it) or DECIDED.",
+                description =
+                        "OPEN, DECIDED_UNSEEN (the assessor has decided; the learner judges first or skips that, and"
+                                + " then sees it), IN_NEGOTIATION, FOR_REASSESSMENT (one of the two asked for it) or DECIDED.",
                 example = "OPEN")
         CriterionState state,
 
-        JudgementView selfJudgement,
-        JudgementView assessorJudgement,
+        @Schema(
+                description = "How it stands in plain words: to the learner as you, to the college about the learner.",
+                example = "Your assessor decides this, and has not yet. You may judge your own work first.")
+        String inWords,
+
+        @Schema(description = "Which attempt this is, counted from 1.", example = "1")
+        int attempt,
+
+        @Schema(description = "How often it may be tried in all.", example = "1")
+        int attempts,
+
+        @Schema(
+                description =
+                        "Whether another attempt may begin now: it is decided, not met, and the version allows one.",
+                example = "false")
+        boolean mayTryAgain,
+
+        @Schema(description = "Whether the learner would rather see the decision than judge first.", example = "false")
+        boolean selfJudgementSkipped,
+
+        @Nullable JudgementView selfJudgement,
+        @Nullable JudgementView assessorJudgement,
 
         @Schema(description = "The rounds of the negotiation.")
         List<ProposalView> negotiation,
 
         @Schema(description = "How many proposals are left; while it is negotiated.", example = "2")
-        Integer roundsLeft,
+        @Nullable Integer roundsLeft,
 
         @Schema(description = "Whether a learner advocate is with the learner; where something is negotiated.")
-        Boolean advocatePresent,
+        @Nullable Boolean advocatePresent,
 
-        ReassessmentRequestView reassessmentRequest,
-        JudgementView reassessment,
-        ExternalMarkView externalMark,
-        ReplyView reply,
-        DecisionView decision,
+        @Nullable ReassessmentRequestView reassessmentRequest,
+        @Nullable JudgementView reassessment,
+        @Nullable ExternalMarkView externalMark,
+        @Nullable ReplyView reply,
+        @Nullable DecisionView decision,
 
         @Schema(
                 description = "What you may not see before your own side has judged, whether or not it exists.",
                 example = "[\"assessorJudgement\"]")
-        List<String> withheld) {
+        List<String> withheld,
 
-    /** Made from what this side sees alone, so that neither it nor its ETag tells anything of the other's judgement (A7). */
+        @Schema(description = "The attempts that are over, the first one first; empty while there is none.")
+        List<AttemptView> earlierAttempts) {
+
+    /**
+     * Made from what this side sees alone, so that neither it nor its ETag tells anything of what the other judged (A7). That
+     * the assessor has decided to the standard is told, what they decided is not.
+     */
     static JudgedCriterionView of(JudgedCriterion judged, Side side) {
         Criterion criterion = judged.criterion();
         Judging judging = judged.judging();
-        Optional<Judging.Decision> decision = judging.decisionSeenFrom(side);
+        Optional<Judging.Decision> decision = judging.decisionSeenFrom(side)
+                .or(() -> judging.published() ? judged.decisionBefore() : Optional.empty());
+        CriterionState state = state(judging, decision.isPresent());
         return new JudgedCriterionView(
                 criterion.id(),
                 judged.unit(),
@@ -74,25 +106,34 @@ record JudgedCriterionView(
                 criterion.weight(),
                 criterion.scale(),
                 criterion.evidence(),
-                state(judging, decision.isPresent()),
+                state,
+                CriterionWords.of(judged, side, state),
+                judged.attempt(),
+                judged.attempts(),
+                judged.mayBeTriedAgain(side),
+                judging.sees(side, JudgementKind.SELF) && judging.isSelfJudgementSkipped(),
                 seen(judging, side, JudgementKind.SELF),
                 seen(judging, side, JudgementKind.ASSESSOR),
-                judging.proposals().stream().map(ProposalView::of).toList(),
+                ProposalView.of(judging),
                 judging.isInNegotiation() ? judging.roundsLeft() : null,
                 judging.rule() == DecisionRule.NEGOTIATED ? judged.advocatePresent() : null,
                 ReassessmentRequestView.of(judging.first(JudgementKind.REASSESSMENT_REQUEST)),
-                JudgementView.of(judging.first(JudgementKind.REASSESSMENT)),
+                JudgementView.of(judging, JudgementKind.REASSESSMENT),
                 judging.first(JudgementKind.EXTERNAL)
                         .map(entry -> ExternalMarkView.of(judged, entry))
                         .orElse(null),
                 ReplyView.of(judging.first(JudgementKind.REPLY)),
                 decision.map(DecisionView::of).orElse(null),
-                withheld(judging, side));
+                withheld(judging, side),
+                earlier(judged));
     }
 
     private static CriterionState state(Judging judging, boolean decided) {
         if (decided) {
             return CriterionState.DECIDED;
+        }
+        if (judging.decision().isPresent()) {
+            return CriterionState.DECIDED_UNSEEN;
         }
         if (!judging.isInNegotiation()) {
             return CriterionState.OPEN;
@@ -103,7 +144,7 @@ record JudgedCriterionView(
     }
 
     private static JudgementView seen(Judging judging, Side side, JudgementKind kind) {
-        return judging.sees(side, kind) ? JudgementView.of(judging.first(kind)) : null;
+        return judging.sees(side, kind) ? JudgementView.of(judging, kind) : null;
     }
 
     private static List<String> withheld(Judging judging, Side side) {
@@ -111,5 +152,13 @@ record JudgedCriterionView(
             return null;
         }
         return List.of(side == Side.LEARNER ? "assessorJudgement" : "selfJudgement");
+    }
+
+    private static List<AttemptView> earlier(JudgedCriterion judged) {
+        List<AttemptView> views = new ArrayList<>();
+        for (Judging attempt : judged.earlier()) {
+            views.add(AttemptView.of(views.size() + 1, attempt));
+        }
+        return views;
     }
 }

@@ -9,12 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 
-/** One act about one criterion; nothing in it ever changes. */
+/** One act about one criterion; nothing in it ever changes, but that who recorded it may take it back (A6). */
 @Entity
 @Table(name = "judgement")
-@Immutable
 class JudgementEntry {
 
     @Id
@@ -29,6 +27,7 @@ class JudgementEntry {
     @Enumerated(EnumType.STRING)
     private Party party;
 
+    private int attempt;
     private int round;
 
     @Column(name = "\"value\"")
@@ -41,6 +40,8 @@ class JudgementEntry {
     private LocalDate provenanceReceivedOn;
     private String recordedBy;
     private Instant recordedAt;
+    private boolean afterSeeing;
+    private Instant takenBackAt;
 
     protected JudgementEntry() {}
 
@@ -49,6 +50,7 @@ class JudgementEntry {
         entry.id = id;
         entry.assessmentId = place.assessment();
         entry.criterionId = place.criterion();
+        entry.attempt = place.attempt();
         entry.kind = kind;
         entry.party = actor.party();
         entry.value = value;
@@ -75,8 +77,18 @@ class JudgementEntry {
         return this;
     }
 
-    /** Which criterion of which assessment. */
-    record Place(UUID assessment, UUID criterion) {}
+    /** Whether its party had seen the other side's judgement before. */
+    JudgementEntry afterSeeing(boolean seen) {
+        afterSeeing = seen;
+        return this;
+    }
+
+    void takeBack(Instant at) {
+        takenBackAt = at;
+    }
+
+    /** Which criterion of which assessment, in which attempt, counted from 1. */
+    record Place(UUID assessment, UUID criterion, int attempt) {}
 
     /** Who acts, in which capacity, when. */
     record Actor(Party party, String subject, Instant at) {}
@@ -91,6 +103,19 @@ class JudgementEntry {
 
     Party party() {
         return party;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    boolean isAfterSeeing() {
+        return afterSeeing;
+    }
+
+    /** Null while it stands. */
+    Instant takenBackAt() {
+        return takenBackAt;
     }
 
     int round() {

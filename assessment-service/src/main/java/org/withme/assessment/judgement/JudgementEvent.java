@@ -21,6 +21,32 @@ sealed interface JudgementEvent extends DomainEvent {
         }
     }
 
+    /** A judgement or a proposal was a slip (A6). */
+    record TakenBack(UUID stream, UUID assessmentId, UUID criterionId, Party by, String ukprn)
+            implements JudgementEvent {
+        @Override
+        public String type() {
+            return "assessment.taken-back.v1";
+        }
+    }
+
+    record AttemptStarted(UUID stream, UUID assessmentId, UUID criterionId, int attempt, Party by, String ukprn)
+            implements JudgementEvent {
+        @Override
+        public String type() {
+            return "assessment.attempt-started.v1";
+        }
+    }
+
+    /** The two revealed judgements are not the same; a negotiation begins. */
+    record Differed(UUID stream, UUID assessmentId, UUID criterionId, String ukprn) implements JudgementEvent {
+        @Override
+        public String type() {
+            return "assessment.differed.v1";
+        }
+    }
+
+    /** The learner says so, or a negotiation failed: more than a difference. */
     record Disputed(UUID stream, UUID assessmentId, UUID criterionId, String ukprn) implements JudgementEvent {
         @Override
         public String type() {

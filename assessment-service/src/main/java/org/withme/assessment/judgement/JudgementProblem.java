@@ -9,21 +9,53 @@ enum JudgementProblem implements ProblemType {
             409,
             "This criterion is decided in another way",
             "The ownership map of the version says who decides it, and how to challenge that.")),
-    ALREADY_JUDGED(new ProblemKind(
-            "already-judged",
+    ALREADY_JUDGED(
+            new ProblemKind(
+                    "already-judged",
+                    409,
+                    "This judgement is recorded already",
+                    "Read the criterion: it shows what is recorded, until when it can be taken back, and what can be done next.")),
+    SELF_JUDGEMENT_SKIPPED(new ProblemKind(
+            "self-judgement-skipped",
             409,
-            "This judgement is recorded already and does not change",
-            "Read the criterion: it shows what is recorded and what can be done next.")),
+            "The learner's own judgement was skipped",
+            "Read the criterion: it shows the decision, or will. A reply stands beside it, word for word.")),
+    NOTHING_TO_TAKE_BACK(new ProblemKind(
+            "nothing-to-take-back",
+            409,
+            "There is nothing of yours to take back here",
+            "Take back only a judgement or a proposal that you recorded yourself, in this attempt.")),
+    ANSWERED_ALREADY(new ProblemKind(
+            "answered-already",
+            409,
+            "Something followed it already, so it stands",
+            "Read the criterion: it shows what followed, and what can be done next.")),
+    TOO_LATE_TO_TAKE_BACK(new ProblemKind(
+            "too-late-to-take-back",
+            409,
+            "The quarter of an hour for taking it back is over",
+            "Read the ownership map of the version: it says how to challenge what stands.")),
+    NOTHING_TO_TRY_AGAIN(new ProblemKind(
+            "nothing-to-try-again",
+            409,
+            "There is nothing to try again here",
+            "Try again when the criterion is decided and not met: at the lowest value of its scale of words.")),
+    NO_FURTHER_ATTEMPT(new ProblemKind(
+            "no-further-attempt",
+            409,
+            "No further attempt is allowed here",
+            "Read the ownership map of the version: it says how often a criterion may be tried.")),
     RESULT_PUBLISHED(new ProblemKind(
             "result-published",
             409,
             "The result is published, so nothing more is judged",
             "A result is corrected by one that supersedes it, with a reason.")),
-    JUDGE_FIRST(new ProblemKind(
-            "judge-first",
-            409,
-            "Your own judgement comes first",
-            "Record your own judgement of this criterion; then you see what there is to answer.")),
+    JUDGE_FIRST(
+            new ProblemKind(
+                    "judge-first",
+                    409,
+                    "Your own judgement comes first",
+                    "Record your own judgement of this criterion, or skip it where the assessor decides; then you see what there is to answer.")),
     NOTHING_TO_ANSWER(new ProblemKind(
             "nothing-to-answer",
             409,

@@ -43,8 +43,9 @@ class JudgementResource {
     @Operation(
             operationId = "judgeMyself",
             summary = "Judge my own work",
-            description = "Once, with a reason, before you see the assessor's judgement. Of a learner-owned criterion"
-                    + " it is the decision. Accepts an Idempotency-Key.")
+            description =
+                    "Once in each attempt, with a reason, before you see the assessor's judgement. Of a learner-owned criterion"
+                            + " it is the decision. Accepts an Idempotency-Key.")
     @RequestBody(
             required = true,
             content =
@@ -59,9 +60,31 @@ class JudgementResource {
             responseCode = "201",
             description = "Recorded.",
             content = @Content(schema = @Schema(implementation = JudgedCriterionView.class)))
-    @APIResponse(responseCode = "409", description = "not-yours-to-judge, already-judged, result-published.")
+    @APIResponse(
+            responseCode = "409",
+            description = "not-yours-to-judge, already-judged, self-judgement-skipped, result-published.")
     public Response judgeMyself(@PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
         return recorded(id, criterionId, judging.judgeAsLearner(id, criterionId, command));
+    }
+
+    @POST
+    @Path("/self-judgement/skip")
+    @RolesAllowed(Roles.LEARNER)
+    @Operation(
+            operationId = "skipSelfJudgement",
+            summary = "See the decision without judging myself",
+            description =
+                    "Where the assessor decides: you see the decision at once, or when it is made. Nobody makes anything"
+                            + " of it, and your reply stands beside the decision all the same. Accepts an Idempotency-Key.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Skipped; the decision is shown as soon as there is one.",
+            content = @Content(schema = @Schema(implementation = JudgedCriterionView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "not-yours-to-judge, already-judged, self-judgement-skipped, result-published.")
+    public Response skipSelfJudgement(@PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId) {
+        return recorded(id, criterionId, judging.skip(id, criterionId));
     }
 
     @POST
@@ -71,8 +94,9 @@ class JudgementResource {
     @Operation(
             operationId = "judgeAsAssessor",
             summary = "Judge a learner's work",
-            description = "Once, with a reason, before you see the learner's judgement. To the standard it is the"
-                    + " decision, of a centre-marked criterion the college's mark. Accepts an Idempotency-Key.")
+            description =
+                    "Once in each attempt, with a reason, before you see the learner's judgement. To the standard it is the"
+                            + " decision, of a centre-marked criterion the college's mark. Accepts an Idempotency-Key.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Judge.class)))
     @APIResponse(
             responseCode = "201",

@@ -1,22 +1,39 @@
 package org.withme.assessment.judgement;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Judgement", description = "A value and why.")
 record JudgementView(
-        @Schema(example = "Merit") String value,
-        String reason,
+        @Schema(example = "Merit") @Nullable String value,
+        @Nullable String reason,
 
-        @Schema(description = "The subject of who judged.") String by,
+        @Schema(description = "The subject of who judged.") @Nullable String by,
 
-        Instant recordedAt) {
+        Instant recordedAt,
+
+        @Schema(
+                description = "Whether it was made again after the other side's judgement had been seen: an earlier one"
+                        + " was taken back.",
+                example = "false")
+        boolean afterSeeing,
+
+        @Schema(
+                description = "Until when who judged may take it back, a quarter of an hour; absent once something"
+                        + " followed it.")
+        @Nullable Instant takeBackUntil) {
 
     /** Null if there is none. */
-    static JudgementView of(Optional<JudgementEntry> entry) {
-        return entry.map(found ->
-                        new JudgementView(found.value(), found.words(), found.recordedBy(), found.recordedAt()))
+    static JudgementView of(Judging judging, JudgementKind kind) {
+        return judging.first(kind)
+                .map(found -> new JudgementView(
+                        found.value(),
+                        found.words(),
+                        found.recordedBy(),
+                        found.recordedAt(),
+                        found.isAfterSeeing(),
+                        judging.toTakeBackUntil(found).orElse(null)))
                 .orElse(null);
     }
 }

@@ -1,21 +1,36 @@
 package org.withme.assessment.judgement;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.withme.assessment.assessment.Side;
 import org.withme.assessment.framework.DecisionRule;
 
 /**
- * How one criterion stands, computed from its entries.
+ * How one attempt at a criterion stands, computed from its entries.
  *
- * @param entries in the order in which they were recorded
+ * @param entries those that stand, in the order in which they were recorded
  * @param rounds how many proposals a negotiation has at most
  * @param published whether the result is out, which ends all judging and shows everything
  */
 record Judging(DecisionRule rule, List<JudgementEntry> entries, int rounds, boolean published) {
 
+    /** For how long a slip can be taken back (A6). */
+    private static final Duration TO_TAKE_BACK = Duration.ofMinutes(15);
+
     /** What stands as the decision: a value, and who decided it. */
     record Decision(String value, Party by, JudgementEntry entry) {}
+
+    /** The same attempt with these entries. */
+    Judging of(List<JudgementEntry> others) {
+        return new Judging(rule, others, rounds, published);
+    }
+
+    /** Once a further attempt has begun, everything of this one is shown to both sides. */
+    Judging asEarlier() {
+        return new Judging(rule, entries, rounds, true);
+    }
 
     Optional<JudgementEntry> first(JudgementKind kind) {
         return entries.stream().filter(entry -> entry.kind() == kind).findFirst();
@@ -32,7 +47,14 @@ record Judging(DecisionRule rule, List<JudgementEntry> entries, int rounds, bool
 
     /** Whether each side sees the other's first judgement. */
     boolean isRevealed() {
-        return !isBlind() || published || (has(JudgementKind.SELF) && has(JudgementKind.ASSESSOR));
+        return !isBlind()
+                || published
+                || ((has(JudgementKind.SELF) || isSelfJudgementSkipped()) && has(JudgementKind.ASSESSOR));
+    }
+
+    /** Whether the learner would rather see the decision than judge first. */
+    boolean isSelfJudgementSkipped() {
+        return has(JudgementKind.SKIP) && !has(JudgementKind.SELF);
     }
 
     /** Whether somebody on this side sees the first judgement of that party. */
@@ -99,6 +121,27 @@ record Judging(DecisionRule rule, List<JudgementEntry> entries, int rounds, bool
                 proposals().stream().filter(entry -> entry.party() == party).reduce((earlier, later) -> later);
         return proposed.or(() -> first(party == Party.LEARNER ? JudgementKind.SELF : JudgementKind.ASSESSOR))
                 .map(JudgementEntry::value);
+    }
+
+    /** What was recorded last; looking at a decision is no answer to it. */
+    private Optional<JudgementEntry> last() {
+        return entries.stream()
+                .filter(entry -> entry.kind() != JudgementKind.SKIP)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Until when who recorded it may take it back; empty once something followed it, or if it is nothing to take back. */
+    Optional<Instant> toTakeBackUntil(JudgementEntry entry) {
+        return last().filter(last -> !published && last == entry && last.kind().canBeTakenBack())
+                .map(last -> last.recordedAt().plus(TO_TAKE_BACK));
+    }
+
+    /** The latest judgement or proposal of this person. */
+    Optional<JudgementEntry> lastSaidBy(String subject) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.kind().canBeTakenBack() && entry.recordedBy().equals(subject))
+                .reduce((earlier, later) -> later);
     }
 
     /** Whether this person has judged, proposed or accepted in it: nobody quality-assures their own (A10). */

@@ -97,10 +97,22 @@ class JudgingCriteria {
         });
     }
 
-    /** What the second first judgement brings: equal is agreed, different is disputed (A7). */
+    /** The learner would rather see the decision than judge first; nobody makes anything of it. */
+    @Transactional
+    JudgedCriterionView skip(UUID id, UUID criterionId) {
+        Assessment assessment = access.requireLearner(id);
+        JudgedCriterion judged = criteria.of(assessment, criterionId);
+        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+            JudgingRules.requireSkippable(judged.judging());
+            return criteria.record(judged, judged.entry(JudgementKind.SKIP, criteria.actor(Party.LEARNER), null, null))
+                    .view(Side.LEARNER);
+        });
+    }
+
+    /** What the second first judgement brings: equal is agreed, different is negotiated (A7) and no dispute yet. */
     private static void addOutcome(List<DomainEvent> events, JudgedCriterion now) {
         if (now.judging().rule() == DecisionRule.NEGOTIATED && now.judging().isRevealed()) {
-            events.add(now.judging().isInNegotiation() ? now.disputed() : now.agreed());
+            events.add(now.judging().isInNegotiation() ? now.differed() : now.agreed());
         }
     }
 }

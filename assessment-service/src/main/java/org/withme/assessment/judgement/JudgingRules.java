@@ -1,9 +1,11 @@
 package org.withme.assessment.judgement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.withme.assessment.assessment.Side;
 import org.withme.assessment.framework.Criterion;
 import org.withme.assessment.framework.DecisionRule;
 import org.withme.assessment.framework.Scale;
@@ -27,6 +29,47 @@ final class JudgingRules {
         requireRule(judging, SELF_JUDGED);
         requireOpen(judging);
         requireAbsent(judging, JudgementKind.SELF);
+        if (judging.isSelfJudgementSkipped() && judging.has(JudgementKind.ASSESSOR)) {
+            throw Problem.of(JudgementProblem.SELF_JUDGEMENT_SKIPPED);
+        }
+    }
+
+    /** Only where the decision is the assessor's: without the learner's judgement there is nothing to negotiate. */
+    static void requireSkippable(Judging judging) {
+        requireRule(judging, EnumSet.of(DecisionRule.ASSESSOR_TO_STANDARD));
+        requireOpen(judging);
+        requireAbsent(judging, JudgementKind.SELF);
+        if (judging.isSelfJudgementSkipped()) {
+            throw Problem.of(JudgementProblem.SELF_JUDGEMENT_SKIPPED);
+        }
+    }
+
+    /** One's own, the latest act of all, and not older than a quarter of an hour (A6); gives what is taken back. */
+    static JudgementEntry requireTakeable(Judging judging, String subject, Instant now) {
+        requireOpen(judging);
+        JudgementEntry said =
+                judging.lastSaidBy(subject).orElseThrow(() -> Problem.of(JudgementProblem.NOTHING_TO_TAKE_BACK));
+        Instant until = judging.toTakeBackUntil(said).orElseThrow(() -> Problem.of(JudgementProblem.ANSWERED_ALREADY));
+        if (now.isAfter(until)) {
+            throw Problem.of(JudgementProblem.TOO_LATE_TO_TAKE_BACK);
+        }
+        return said;
+    }
+
+    /** Whether it was decided at the lowest value of a scale of words, and the framework allows another attempt (A6). */
+    static void requireRetriable(JudgedCriterion judged, Side side) {
+        Judging judging = judged.judging();
+        requireOpen(judging);
+        boolean unseen = !judging.has(JudgementKind.SELF) && !judging.has(JudgementKind.SKIP);
+        if (side == Side.LEARNER && judging.isBlind() && unseen) {
+            throw Problem.of(JudgementProblem.JUDGE_FIRST);
+        }
+        if (judged.attempt() >= judged.attempts()) {
+            throw Problem.of(JudgementProblem.NO_FURTHER_ATTEMPT);
+        }
+        if (!judged.isNotMet()) {
+            throw Problem.of(JudgementProblem.NOTHING_TO_TRY_AGAIN);
+        }
     }
 
     static void requireAssessorJudgeable(Judging judging) {
@@ -74,11 +117,11 @@ final class JudgingRules {
         }
     }
 
-    static void requireReassessable(Judging judging, String subject) {
+    static void requireReassessable(Judging judging, boolean own) {
         requireRule(judging, EnumSet.of(DecisionRule.NEGOTIATED));
         requireOpen(judging);
         requireAbsent(judging, JudgementKind.REASSESSMENT);
-        if (judging.isJudgedBy(subject)) {
+        if (own) {
             throw Problem.of(JudgementProblem.OWN_JUDGEMENT);
         }
         if (judging.decision().isPresent()) {
@@ -100,7 +143,7 @@ final class JudgingRules {
     static void requireReplyable(Judging judging) {
         requireRule(judging, EnumSet.of(DecisionRule.ASSESSOR_TO_STANDARD));
         requireAbsent(judging, JudgementKind.REPLY);
-        if (!judging.has(JudgementKind.SELF) && !judging.published()) {
+        if (!judging.has(JudgementKind.SELF) && !judging.has(JudgementKind.SKIP) && !judging.published()) {
             throw Problem.of(JudgementProblem.JUDGE_FIRST);
         }
         if (!judging.has(JudgementKind.ASSESSOR)) {

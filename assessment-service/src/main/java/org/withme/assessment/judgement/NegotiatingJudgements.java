@@ -71,6 +71,7 @@ class NegotiatingJudgements {
         });
     }
 
+    /** The two of them did not come to an agreement: a dispute. */
     @Effort("negotiation")
     @Transactional
     JudgedCriterionView ask(UUID id, UUID criterionId, AskReassessment command) {
@@ -84,6 +85,7 @@ class NegotiatingJudgements {
                     judged,
                     judged.entry(
                             JudgementKind.REASSESSMENT_REQUEST, criteria.actor(party(side)), null, command.reason()));
+            outbox.append(now.disputed());
             return now.view(side);
         });
     }
@@ -95,7 +97,7 @@ class NegotiatingJudgements {
         JudgedCriterion judged = criteria.of(assessment, criterionId);
         return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
             Actor actor = criteria.actor(Party.IQA);
-            JudgingRules.requireReassessable(judged.judging(), actor.subject());
+            JudgingRules.requireReassessable(judged.judging(), judged.isJudgedBy(actor.subject()));
             JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
                     .orThrow();
             JudgedCriterion now = criteria.record(

@@ -1,7 +1,9 @@
 package org.withme.assessment.judgement;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Proposal", description = "One round of a negotiation.")
 record ProposalView(
@@ -10,11 +12,24 @@ record ProposalView(
         @Schema(description = "LEARNER or ASSESSOR.", example = "LEARNER")
         Party by,
 
-        @Schema(example = "Merit") String value,
-        String reason,
-        Instant recordedAt) {
+        @Schema(example = "Merit") @Nullable String value,
+        @Nullable String reason,
+        Instant recordedAt,
 
-    static ProposalView of(JudgementEntry entry) {
-        return new ProposalView(entry.round(), entry.party(), entry.value(), entry.words(), entry.recordedAt());
+        @Schema(
+                description = "Until when who proposed may take it back, a quarter of an hour; absent once something"
+                        + " followed it.")
+        @Nullable Instant takeBackUntil) {
+
+    static List<ProposalView> of(Judging judging) {
+        return judging.proposals().stream()
+                .map(entry -> new ProposalView(
+                        entry.round(),
+                        entry.party(),
+                        entry.value(),
+                        entry.words(),
+                        entry.recordedAt(),
+                        judging.toTakeBackUntil(entry).orElse(null)))
+                .toList();
     }
 }

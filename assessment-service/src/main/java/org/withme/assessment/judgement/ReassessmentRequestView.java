@@ -3,13 +3,14 @@ package org.withme.assessment.judgement;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "ReassessmentRequest", description = "Who asked for a reassessment, and why.")
 record ReassessmentRequestView(
         @Schema(description = "LEARNER or ASSESSOR.", example = "LEARNER")
         Party by,
 
-        String reason,
+        @Nullable String reason,
         Instant recordedAt) {
 
     /** Null if nobody asked. */

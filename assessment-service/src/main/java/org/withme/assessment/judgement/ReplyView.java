@@ -3,9 +3,10 @@ package org.withme.assessment.judgement;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "ReplyBeside", description = "The learner's words beside the decision, exactly as written.")
-record ReplyView(String words, boolean disputes, Instant recordedAt) {
+record ReplyView(@Nullable String words, boolean disputes, Instant recordedAt) {
 
     /** Null if there is none. */
     static ReplyView of(Optional<JudgementEntry> entry) {

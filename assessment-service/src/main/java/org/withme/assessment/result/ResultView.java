@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.framework.Criterion;
 import org.withme.assessment.framework.DecisionRule;
@@ -23,19 +24,19 @@ public record ResultView(
         UUID versionId,
         @Schema(example = "1") int version,
         @Schema(example = "Independent living award") String title,
-        @Schema(example = "LEVEL_1") Level level,
+        @Schema(example = "LEVEL_1") @Nullable Level level,
         @Schema(example = "90000001") String ukprn,
         boolean portable,
 
         @Schema(description = "The portability statement, as it was when the result was published.")
-        String portabilityStatement,
+        @Nullable String portabilityStatement,
 
         List<ResultCriterion> criteria,
 
         @Schema(description = "The result that this one corrects.")
-        UUID supersedes,
+        @Nullable UUID supersedes,
 
-        @Schema(description = "Why it was corrected.") String reason,
+        @Schema(description = "Why it was corrected.") @Nullable String reason,
 
         Instant publishedAt) {
 
@@ -51,12 +52,12 @@ public record ResultView(
             @Schema(example = "NEGOTIATED") DecisionRule decisionRule,
 
             @Schema(description = "Certified weight in per cent.", example = "0.00")
-            BigDecimal weight,
+            @Nullable BigDecimal weight,
 
-            @Schema(example = "Merit") String value,
+            @Schema(example = "Merit") @Nullable String value,
 
             @Schema(description = "In plain words, to the learner.")
-            String whoDecides) {}
+            @Nullable String whoDecides) {}
 
     static ResultView of(AssessmentResult result, Assessment assessment, PublishedVersion version) {
         Map<UUID, String> values = result.values();

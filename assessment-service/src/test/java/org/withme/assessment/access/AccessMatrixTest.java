@@ -75,6 +75,9 @@ class AccessMatrixTest {
             case "readAssessment" -> request.get(assessment.path());
             case "readAssessedCriterion" -> request.get(assessment.criterion(0));
             case "judgeMyself" -> json(request, JUDGEMENT).post(assessment.criterion(1) + "/self-judgement");
+            case "skipSelfJudgement" -> request.post(assessment.criterion(1) + "/self-judgement/skip");
+            case "takeBackJudgement" -> request.post(assessment.criterion(0) + "/taking-back");
+            case "tryCriterionAgain" -> request.post(assessment.criterion(0) + "/attempts");
             case "judgeAsAssessor" -> json(request, JUDGEMENT).post(assessment.criterion(0) + "/assessor-judgement");
             case "replyToDecision" ->
                 json(request, "{\"words\": \"To be tried.\"}").post(assessment.criterion(0) + "/reply");

@@ -105,6 +105,18 @@ class FrameworkRulesTest {
                 .isFalse();
     }
 
+    @Test
+    void a_minimum_of_evidence_that_nobody_can_hand_in_is_not_published() {
+        Criterion asking = criterion(Ownership.LEARNER_OWNED, DecisionRule.LEARNER, 0, 1);
+        assertThat(FrameworkRules.checkPublication(Kind.LOCAL, List.of(new Unit("One", List.of(asking))))
+                        .list())
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.code()).isEqualTo("evidence-cannot-be-given");
+                    assertThat(violation.pointer()).isEqualTo("/units/0/criteria/0/evidence/minimum");
+                });
+    }
+
     @ParameterizedTest
     @CsvSource({"0, true", "62, true", "80, true", "81, false", "-1, false", "062, false", "6.5, false", "'', false"})
     void a_scale_of_marks_admits_whole_marks_up_to_its_maximum(String value, boolean admitted) {
@@ -126,6 +138,10 @@ class FrameworkRulesTest {
     }
 
     private static Criterion criterion(Ownership ownership, DecisionRule rule, int weight) {
+        return criterion(ownership, rule, weight, 0);
+    }
+
+    private static Criterion criterion(Ownership ownership, DecisionRule rule, int weight, int evidence) {
         return new Criterion(
                 UUID.randomUUID(),
                 "Reads a plan",
@@ -134,6 +150,6 @@ class FrameworkRulesTest {
                 rule,
                 BigDecimal.valueOf(weight),
                 new Scale(List.of("Pass", "Merit"), null),
-                new EvidenceRules(1, List.of(EvidenceRules.Form.FILE), null));
+                new EvidenceRules(evidence, List.of(EvidenceRules.Form.FILE), null));
     }
 }

@@ -315,6 +315,21 @@ class FrameworksTest {
     }
 
     @Test
+    void a_minimum_of_evidence_is_refused_while_nothing_takes_evidence_in() {
+        UUID framework = aLocalFramework().definedAt(ASHDOWN);
+        String asking =
+                version(criterion("LEARNER_OWNED", "LEARNER", 0, GRADES)).replace("\"minimum\": 0", "\"minimum\": 1");
+        draft(framework, asking)
+                .statusCode(422)
+                .body("errors.pointer", contains("/units/0/criteria/0/evidence/minimum"))
+                .body("errors.code", contains("evidence-cannot-be-given"))
+                .body("errors[0].detail", containsString("nobody could ever fulfil"));
+        draft(framework, asking.replace("\"minimum\": 1, ", ""))
+                .statusCode(201)
+                .body("units[0].criteria[0].evidence.minimum", equalTo(0));
+    }
+
+    @Test
     void halves_of_a_per_cent_add_up_exactly() {
         // Given
         UUID framework = aLocalFramework().definedAt(ASHDOWN);

@@ -35,11 +35,10 @@ class BlindJudgementsTest {
     private static final String ADVOCATE = "Noor Blake";
     private static final String SECRET = "Merit";
 
-    @ParameterizedTest
-    @ValueSource(strings = {"NEGOTIATED", "ASSESSOR_TO_STANDARD"})
-    void nothing_that_the_learner_or_their_advocate_can_ask_changes_when_the_assessor_judges(String rule) {
+    @Test
+    void nothing_that_the_learner_or_their_advocate_can_ask_changes_when_the_assessor_judges_what_is_negotiated() {
         // Given
-        AssessmentFixture assessment = anAssessment(rule);
+        AssessmentFixture assessment = anAssessment("NEGOTIATED");
         Tokens advocate = Tokens.as("advocate").subject(Who.subjectOf(ADVOCATE));
         List<String> before = everythingAskedBy(assessment, assessment.learner(), advocate);
 
@@ -50,6 +49,25 @@ class BlindJudgementsTest {
         assertThat(everythingAskedBy(assessment, assessment.learner(), advocate))
                 .isEqualTo(before)
                 .noneMatch(answer -> answer.contains("\"assessorJudgement\":{"));
+    }
+
+    @Test
+    void whatever_the_assessor_decides_to_the_standard_the_learner_and_their_advocate_are_told_the_same() {
+        // Given
+        Tokens advocate = Tokens.as("advocate").subject(Who.subjectOf(ADVOCATE));
+        AssessmentFixture assessment = anAssessment("ASSESSOR_TO_STANDARD");
+        assessment.assessorJudges(0, SECRET).statusCode(201);
+        List<String> decided = everythingAskedBy(assessment, assessment.learner(), advocate);
+
+        // When
+        assessment.takesBack(assessment.assessor(), 0).statusCode(200);
+        assessment.assessorJudges(0, "Not yet").statusCode(201);
+
+        // Then
+        assertThat(everythingAskedBy(assessment, assessment.learner(), advocate))
+                .isEqualTo(decided)
+                .anyMatch(answer -> answer.contains("DECIDED_UNSEEN"))
+                .noneMatch(answer -> answer.contains("\"assessorJudgement\":{") || answer.contains("\"decision\":{"));
     }
 
     @ParameterizedTest
@@ -99,7 +117,7 @@ class BlindJudgementsTest {
                 .body("withheld", contains("selfJudgement"));
         assessment
                 .readCriterion(assessment.learner(), 0)
-                .body("state", equalTo("OPEN"))
+                .body("state", equalTo(rule.equals("NEGOTIATED") ? "OPEN" : "DECIDED_UNSEEN"))
                 .body("withheld", contains("assessorJudgement"));
 
         // When
@@ -166,7 +184,12 @@ class BlindJudgementsTest {
                     .header("If-None-Match", tagOf(caller, criterion))
                     .get(criterion)));
             for (String act : new String[] {
-                "/negotiation", "/negotiation/acceptance", "/reassessment-request", "/reassessment", "/reply"
+                "/negotiation",
+                "/negotiation/acceptance",
+                "/reassessment-request",
+                "/reassessment",
+                "/reply",
+                "/attempts"
             }) {
                 answers.add(told(asked(caller)
                         .contentType("application/json")

@@ -121,7 +121,7 @@ class JudgingTest {
         recorded(JudgementKind.PROPOSAL, Party.ASSESSOR, "Pass");
         refused(
                 JudgementProblem.SAME_VALUE_PUT_FORWARD,
-                () -> JudgingRules.requireReassessable(judging(DecisionRule.NEGOTIATED), "ida"));
+                () -> JudgingRules.requireReassessable(judging(DecisionRule.NEGOTIATED), false));
         recorded(JudgementKind.REASSESSMENT_REQUEST, Party.LEARNER, null);
 
         // When
@@ -134,7 +134,7 @@ class JudgingTest {
             assertThatCode(() -> JudgingRules.requireAcceptable(same, party, "Pass"))
                     .doesNotThrowAnyException();
         }
-        refused(JudgementProblem.SAME_VALUE_PUT_FORWARD, () -> JudgingRules.requireReassessable(same, "ida"));
+        refused(JudgementProblem.SAME_VALUE_PUT_FORWARD, () -> JudgingRules.requireReassessable(same, false));
     }
 
     @Test
@@ -144,7 +144,7 @@ class JudgingTest {
         recorded(JudgementKind.PROPOSAL, Party.LEARNER, "Merit");
         refused(
                 JudgementProblem.NEGOTIATION_NOT_OVER,
-                () -> JudgingRules.requireReassessable(judging(DecisionRule.NEGOTIATED), "ida"));
+                () -> JudgingRules.requireReassessable(judging(DecisionRule.NEGOTIATED), false));
         recorded(JudgementKind.PROPOSAL, Party.ASSESSOR, "Pass");
         recorded(JudgementKind.PROPOSAL, Party.LEARNER, "Merit");
 
@@ -153,12 +153,14 @@ class JudgingTest {
         refused(
                 JudgementProblem.ROUND_LIMIT_REACHED,
                 () -> JudgingRules.requireProposable(judging, Party.ASSESSOR, "Not yet"));
-        refused(JudgementProblem.REASSESSMENT_NOT_ASKED, () -> JudgingRules.requireReassessable(judging, "ida"));
+        refused(JudgementProblem.REASSESSMENT_NOT_ASKED, () -> JudgingRules.requireReassessable(judging, false));
         recorded(JudgementKind.REASSESSMENT_REQUEST, Party.LEARNER, null);
         Judging asked = judging(DecisionRule.NEGOTIATED);
         refused(JudgementProblem.REASSESSMENT_ASKED, () -> JudgingRules.requireAskable(asked, Party.ASSESSOR));
-        refused(JudgementProblem.OWN_JUDGEMENT, () -> JudgingRules.requireReassessable(judging, "ASSESSOR"));
-        assertThatCode(() -> JudgingRules.requireReassessable(asked, "ida")).doesNotThrowAnyException();
+        refused(
+                JudgementProblem.OWN_JUDGEMENT,
+                () -> JudgingRules.requireReassessable(judging, judging.isJudgedBy("ASSESSOR")));
+        assertThatCode(() -> JudgingRules.requireReassessable(asked, false)).doesNotThrowAnyException();
         recorded(JudgementKind.REASSESSMENT, Party.IQA, "Pass");
         assertThat(judging(DecisionRule.NEGOTIATED).decision().map(Judging.Decision::value))
                 .contains("Pass");
@@ -196,7 +198,7 @@ class JudgingTest {
     private void recorded(JudgementKind kind, Party party, String value) {
         entries.add(JudgementEntry.of(
                 UUID.randomUUID(),
-                new Place(UUID.randomUUID(), UUID.randomUUID()),
+                new Place(UUID.randomUUID(), UUID.randomUUID(), 1),
                 kind,
                 new Actor(party, party.name(), Instant.EPOCH.plusSeconds(entries.size())),
                 value,

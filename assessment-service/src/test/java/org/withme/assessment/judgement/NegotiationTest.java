@@ -88,7 +88,7 @@ class NegotiationTest {
                 .body("type", endsWith("/problems/nothing-to-negotiate"));
         assertThat(PublishedEvents.typesOf(assessment.learnerId()))
                 .endsWith(
-                        "assessment.disputed.v1",
+                        "assessment.differed.v1",
                         "assessment.counter-proposed.v1",
                         "assessment.counter-proposed.v1",
                         "assessment.agreed.v1");
@@ -266,7 +266,7 @@ class NegotiationTest {
     }
 
     @Test
-    void both_sides_judging_at_once_end_revealed_and_disputed_once() {
+    void both_sides_judging_at_once_end_revealed_and_differ_once() {
         // When
         CompletableFuture<Void> self = CompletableFuture.runAsync(
                 () -> assessment.selfJudges(0, "Merit").statusCode(201));
@@ -280,8 +280,8 @@ class NegotiationTest {
                 .body("state", equalTo("IN_NEGOTIATION"))
                 .body("assessorJudgement.value", equalTo("Not yet"));
         assertThat(PublishedEvents.typesOf(assessment.learnerId()))
-                .containsOnlyOnce("assessment.disputed.v1")
-                .endsWith("assessment.disputed.v1");
+                .containsOnlyOnce("assessment.differed.v1")
+                .endsWith("assessment.differed.v1");
     }
 
     private void theyDiffer() {

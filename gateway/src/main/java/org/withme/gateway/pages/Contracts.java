@@ -47,6 +47,11 @@ class Contracts {
         return read("contracts/problems/" + service + ".json");
     }
 
+    /** What the operation of that name answered once in a test. */
+    Optional<JsonNode> example(String operation) {
+        return read("contracts/examples/" + operation + ".json");
+    }
+
     private Optional<JsonNode> read(String resource) {
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             return in == null ? Optional.empty() : Optional.of(json.readTree(in));

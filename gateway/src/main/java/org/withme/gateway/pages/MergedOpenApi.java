@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One API description out of those of the services. The same path twice is an error in the contracts and stops the
@@ -21,6 +23,7 @@ final class MergedOpenApi {
     /** Every service has the operators' paths; here each goes by the name of its service. */
     private static final String SERVICE = "/{service}/";
 
+    private final Function<String, Optional<JsonNode>> examples;
     private final ObjectNode document;
     private final ObjectNode paths;
     private final Components components;
@@ -28,7 +31,9 @@ final class MergedOpenApi {
     private final Set<String> tagNames = new HashSet<>();
     private final Set<String> operationNames = new HashSet<>();
 
-    MergedOpenApi(String publicUrl, String version) {
+    /** @param examples what the operation of that name answered once, if that was kept */
+    MergedOpenApi(String publicUrl, String version, Function<String, Optional<JsonNode>> examples) {
+        this.examples = examples;
         document = new ObjectMapper().createObjectNode();
         document.put("openapi", "3.1.0");
         document.putObject("info")
@@ -76,6 +81,8 @@ final class MergedOpenApi {
                 .forEach(operation -> {
                     withoutServiceParameter(operation);
                     complete(operation, snapshot);
+                    examples.apply(operation.path("operationId").asText())
+                            .ifPresent(example -> show(operation, example));
                     name(operation, service, everyServices);
                 });
         paths.set(path, item);
@@ -90,6 +97,16 @@ final class MergedOpenApi {
                 parameters.remove();
             }
         }
+    }
+
+    /** With the first answer that is good news; where there is none in JSON, nothing is shown. */
+    private static void show(ObjectNode operation, JsonNode example) {
+        operation.path("responses").properties().stream()
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .map(answer -> answer.getValue().at("/content/application~1json"))
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .ifPresent(content -> ((ObjectNode) content).set("example", example));
     }
 
     /** A name that two services use is told apart by theirs. */

@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.withme.gateway.call.Call;
+import org.withme.gateway.documentation.Documentation;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
@@ -25,7 +25,6 @@ import org.withme.platform.problem.StandardProblem;
 public class Pages {
 
     private static final Logger LOG = Logger.getLogger(Pages.class);
-    private static final String SWAGGER_UI = "META-INF/resources/openapi-ui/";
     private static final String CSS = "text/css; charset=utf-8";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
 
@@ -34,13 +33,11 @@ public class Pages {
     Pages(
             Contracts contracts,
             @ConfigProperty(name = "withme.public-url") String publicUrl,
-            @ConfigProperty(name = "withme.identity.issuer") URI issuer,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         pages.put("/", Page.html(Templates.welcome(publicUrl).render()));
         pages.put("/pages.css", Page.file(CSS, resource("pages/pages.css")));
         pages.put("/favicon.svg", Page.file("image/svg+xml", resource("pages/favicon.svg")));
         addApiDescription(contracts, publicUrl, version);
-        addDocumentation(issuer);
         addProblems(contracts, publicUrl);
     }
 
@@ -55,7 +52,7 @@ public class Pages {
     }
 
     private void addApiDescription(Contracts contracts, String publicUrl, String version) {
-        MergedOpenApi merged = new MergedOpenApi(publicUrl, version);
+        MergedOpenApi merged = new MergedOpenApi(publicUrl, version, contracts::example);
         for (String service : contracts.services()) {
             Optional<JsonNode> snapshot = contracts.openApi(service);
             snapshot.ifPresentOrElse(
@@ -65,6 +62,7 @@ public class Pages {
         byte[] document = merged.document().toPrettyString().getBytes(StandardCharsets.UTF_8);
         pages.put("/openapi", Page.file("application/json", document));
         pages.put("/openapi.yaml", Page.file("application/yaml", yaml(merged.document())));
+        addDocumentation(new Documentation(merged.document(), publicUrl));
     }
 
     private static byte[] yaml(JsonNode document) {
@@ -75,14 +73,12 @@ public class Pages {
         }
     }
 
-    private void addDocumentation(URI issuer) {
-        String policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-                + "img-src 'self' data:; connect-src 'self' " + issuer.getScheme() + "://" + issuer.getRawAuthority()
-                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        pages.put("/docs", Page.html(Templates.docs().render(), policy));
-        pages.put("/docs/start.js", Page.file(SCRIPT, resource("pages/start.js")));
-        pages.put("/docs/swagger-ui.css", Page.file(CSS, resource(SWAGGER_UI + "swagger-ui.css")));
-        pages.put("/docs/swagger-ui-bundle.js", Page.file(SCRIPT, resource(SWAGGER_UI + "swagger-ui-bundle.js")));
+    private void addDocumentation(Documentation documentation) {
+        String policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+                + "form-action 'none'; frame-ancestors 'none'";
+        pages.put("/docs", Page.html(documentation.operations(), policy));
+        pages.put("/docs/models", Page.html(documentation.models()));
+        pages.put("/docs/search.js", Page.file(SCRIPT, resource("pages/search.js")));
     }
 
     private void addProblems(Contracts contracts, String publicUrl) {

@@ -12,8 +12,6 @@ final class Templates {
 
     static native TemplateInstance welcome(String publicUrl);
 
-    static native TemplateInstance docs();
-
     static native TemplateInstance problems(List<ProblemEntry> entries);
 
     static native TemplateInstance problem(ProblemEntry entry);

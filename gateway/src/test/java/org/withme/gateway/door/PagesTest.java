@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class PagesTest extends AtTheDoor {
     Routes routes;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/docs", "/problems", "/problems/unsafe-path", "/problems/too-many-requests"})
+    @ValueSource(strings = {"/", "/docs", "/docs/models", "/problems", "/problems/unsafe-path", "/problems/too-many-requests"})
     void a_page_loads_nothing_from_elsewhere_and_everything_that_it_names_exists(String path) {
         // When
         Wire.Answer page = wire().request("GET " + path).answer();
@@ -95,6 +96,57 @@ class PagesTest extends AtTheDoor {
                         .getJsonObject("responses")
                         .fieldNames())
                 .contains("Gateway429", "Gateway504");
+    }
+
+    @Test
+    void the_documentation_begins_with_hello_and_runs_only_its_own_script() {
+        // When
+        Wire.Answer page = wire().request("GET /docs").answer();
+
+        // Then
+        assertThat(page.header("content-security-policy"))
+                .contains("script-src 'self'")
+                .contains("style-src 'self'")
+                .doesNotContain("unsafe");
+        Matcher subjects = Pattern.compile("<h2 id=\"about-([a-z-]+)\">").matcher(page.body());
+        assertThat(subjects.results().map(found -> found.group(1)).findFirst()).contains("hello");
+    }
+
+    @Test
+    void the_documentation_tells_every_operation_and_folds_what_may_be_refused() {
+        // Given
+        Wire wire = wire();
+        JsonObject paths = wire.request("GET /openapi").answer().json().getJsonObject("paths");
+
+        // When
+        String page = wire.request("GET /docs").answer().body();
+
+        // Then
+        assertThat(paths.stream()
+                        .flatMap(path -> ((JsonObject) path.getValue())
+                                .stream().filter(operation -> METHODS.contains(operation.getKey())))
+                        .map(operation -> ((JsonObject) operation.getValue()).getString("operationId")))
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(page).contains("<details class=\"operation\" id=\"" + id + "\""));
+        assertThat(page).contains("<details class=\"refusals\">");
+    }
+
+    @Test
+    void every_model_that_the_documentation_names_has_its_section() {
+        // Given
+        Wire wire = wire();
+        String models = wire.request("GET /docs/models").answer().body();
+
+        // When
+        String operations = wire.request("GET /docs").answer().body();
+
+        // Then
+        assertThat(Pattern.compile("/docs/models#(\\w+)")
+                        .matcher(operations)
+                        .results()
+                        .map(found -> found.group(1)))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(models).contains("<h2 id=\"" + name + "\">"));
     }
 
     @Test

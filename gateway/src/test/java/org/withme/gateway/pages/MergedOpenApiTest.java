@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MergedOpenApiTest {
 
-    private final MergedOpenApi merged = new MergedOpenApi("https://withme.example", "1");
+    private final MergedOpenApi merged = new MergedOpenApi("https://withme.example", "1", name -> Optional.empty());
 
     private static JsonNode snapshot(String path, String schema) throws JsonProcessingException {
         return new ObjectMapper().readTree("""
@@ -79,6 +80,27 @@ class MergedOpenApiTest {
         assertThat(document.at("/paths/~1v1~1operations~1one~1parked-streams/get/operationId")
                         .asText())
                 .isEqualTo("parked_one");
+    }
+
+    @Test
+    void what_an_operation_answered_once_is_shown_as_its_example() throws JsonProcessingException {
+        // Given
+        ObjectMapper json = new ObjectMapper();
+        JsonNode answered = json.readTree("{\"id\": 1}");
+        JsonNode snapshot = json.readTree("""
+                        {"paths": {"/v1/one": {"get": {"operationId": "readOne", "responses": {
+                          "200": {"content": {"application/json": {"schema": {"type": "object"}}}}}}}}}
+                        """);
+
+        // When
+        JsonNode document = new MergedOpenApi(
+                        "https://withme.example", "1", name -> name.equals("readOne") ? Optional.of(answered) : Optional.empty())
+                .add("one", snapshot)
+                .document();
+
+        // Then
+        assertThat(document.at("/paths/~1v1~1one/get/responses/200/content/application~1json/example"))
+                .isEqualTo(answered);
     }
 
     @Test

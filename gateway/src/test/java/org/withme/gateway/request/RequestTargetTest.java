@@ -20,7 +20,7 @@ class RequestTargetTest {
                 "/v1/learners/caf%C3%A9",
                 "/v1/learners/a.b..c",
                 "/v1/learners/...",
-                "/v1/mis/ilr-imports?fileName=ILR-90000001-2526-20260706-111405-01.XML"
+                "/v1/mis/ilr-imports?fileName=ILR-90000001-2627-20261129-111405-01.XML"
             })
     void a_plain_target_passes_unchanged(String uri) {
         // When

@@ -2,18 +2,19 @@ package org.withme.iag.ambition;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "AmbitionRevision", description = "What an ambition said at a time.")
 record AmbitionRevisionView(
         @Schema(example = "1") int revision,
         Kind kind,
-        String words,
-        @Schema(example = "52") String occupation,
-        @Schema(example = "4.1") String sector,
-        String place,
-        Horizon horizon,
-        @Schema(example = "3") Integer confidence,
+        @Nullable String words,
+        @Schema(example = "52") @Nullable String occupation,
+        @Schema(example = "4.1") @Nullable String sector,
+        @Nullable String place,
+        @Nullable Horizon horizon,
+        @Schema(example = "3") @Nullable Integer confidence,
         Instant saidAt,
 
         @Schema(description = "In which capacity it was written.", example = "learner")
-        String capacity) {}
+        @Nullable String capacity) {}

@@ -3,6 +3,7 @@ package org.withme.iag.ambition;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Ambition", description = "Where a learner wants to go.")
 public record AmbitionView(
@@ -11,18 +12,18 @@ public record AmbitionView(
         Kind kind,
 
         @Schema(description = "The learner's words, exactly as written; absent if there are none.")
-        String words,
+        @Nullable String words,
 
-        @Schema(description = "SOC 2020.", example = "52") String occupation,
+        @Schema(description = "SOC 2020.", example = "52") @Nullable String occupation,
 
         @Schema(description = "A sector subject area.", example = "4.1")
-        String sector,
+        @Nullable String sector,
 
-        @Schema(example = "Grimsby") String place,
-        Horizon horizon,
+        @Schema(example = "Grimsby") @Nullable String place,
+        @Nullable Horizon horizon,
 
         @Schema(description = "From 1, not sure at all, to 5, very sure.", example = "3")
-        Integer confidence,
+        @Nullable Integer confidence,
 
         @Schema(description = "Whether the learner named it as first.")
         boolean first,
@@ -33,11 +34,11 @@ public record AmbitionView(
         State state,
 
         @Schema(description = "What the learner took from it when letting it go.")
-        String reflection,
+        @Nullable String reflection,
 
         @Schema(description = "How often it was said anew, the first time included.", example = "1")
         int revision,
 
         Instant declaredAt,
         Instant changedAt,
-        Instant letGoAt) {}
+        @Nullable Instant letGoAt) {}

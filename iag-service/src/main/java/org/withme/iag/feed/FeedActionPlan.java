@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.iag.guidance.ActionPlanFacts;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,7 +26,7 @@ record FeedActionPlan(
             String summary,
 
             @Schema(description = "Aims to be completed by.")
-            LocalDate dueOn,
+            @Nullable LocalDate dueOn,
 
             @Schema(description = "Action type.", example = "9")
             int actionType,

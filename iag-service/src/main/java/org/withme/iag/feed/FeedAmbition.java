@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.iag.ambition.AmbitionFacts;
 import org.withme.iag.ambition.Horizon;
 import org.withme.iag.ambition.Kind;
@@ -16,7 +17,7 @@ record FeedAmbition(
         Kind kind,
 
         @Schema(description = "The learner's own words, in any script; absent if there are none.")
-        String words,
+        @Nullable String words,
 
         @Schema(description = "Goal type: 2 work, 3 learning, 99 other.", example = "2")
         int goalType,
@@ -24,19 +25,19 @@ record FeedAmbition(
         @Schema(description = "Goal status: 1 in progress, 99 no longer relevant.", example = "1")
         int goalStatus,
 
-        @Schema(description = "SOC 2020.", example = "52") String occupation,
+        @Schema(description = "SOC 2020.", example = "52") @Nullable String occupation,
 
         @Schema(description = "A sector subject area.", example = "4.1")
-        String sector,
+        @Nullable String sector,
 
-        String place,
-        Horizon horizon,
+        @Nullable String place,
+        @Nullable Horizon horizon,
 
         @Schema(description = "From 1, not sure at all, to 5, very sure.", example = "3")
-        Integer confidence,
+        @Nullable Integer confidence,
 
         boolean first,
-        LocalDate capturedOn,
+        @Nullable LocalDate capturedOn,
         Instant changedAt) {
 
     private static final int WORK = 2;

@@ -2,6 +2,7 @@ package org.withme.iag.feed;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "FeedEntry", description = "Something that a learner shares with you, or does no longer.")
 record FeedEntryView(
@@ -11,18 +12,18 @@ record FeedEntryView(
         @Schema(
                 description =
                         "The learner in this feed: the same for all that one consent shares, and for nothing else.")
-        UUID learner,
+        @Nullable UUID learner,
 
         @Schema(description = "UPSERT: as it is now. GONE: a tombstone; delete what you have of this entry.")
         Verb change,
 
-        @Schema(description = "For an ambition.") FeedAmbition ambition,
+        @Schema(description = "For an ambition.") @Nullable FeedAmbition ambition,
 
         @Schema(description = "For what was agreed in a session.")
-        FeedActionPlan actionPlan,
+        @Nullable FeedActionPlan actionPlan,
 
         @Schema(description = "The entry of the ambition that an action plan starts from, if that is shared too.")
-        UUID startsFrom) {
+        @Nullable UUID startsFrom) {
 
     @Schema(name = "FeedVerb")
     enum Verb {

@@ -2,6 +2,7 @@ package org.withme.iag.feed;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "FeedPage",
@@ -10,7 +11,7 @@ record FeedPage(
         List<FeedEntryView> items,
 
         @Schema(description = "Where to go on, now or later: the after of the next request.")
-        String after,
+        @Nullable String after,
 
         @Schema(description = "Whether there is more to be had at once.")
         boolean more) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.iag.ambition.AmbitionFacts;
 import org.withme.iag.ambition.Kind;
 
@@ -12,7 +13,7 @@ record FollowUpView(
         UUID id,
         UUID learnerId,
         Reason reason,
-        LocalDate dueOn,
+        @Nullable LocalDate dueOn,
         FollowUpState state,
 
         @Schema(description = "Whether the learner asked not to be contacted: then nobody else sees it.")
@@ -21,26 +22,26 @@ record FollowUpView(
         @Schema(
                 description =
                         "The college that the learner left, from which they take a break or which published the result; absent for a return.")
-        String ukprn,
+        @Nullable String ukprn,
 
         @Schema(description = "Where to start; absent if the learner has said nothing yet.")
-        StartFrom startFrom,
+        @Nullable StartFrom startFrom,
 
         @Schema(description = "The session that came of it.")
-        UUID sessionId,
+        @Nullable UUID sessionId,
 
         Instant createdAt,
-        Instant endedAt) {
+        @Nullable Instant endedAt) {
 
     @Schema(name = "StartFrom", description = "The ambition named as first, else the latest.")
     record StartFrom(
-            UUID ambitionId,
-            Kind kind,
+            @Nullable UUID ambitionId,
+            @Nullable Kind kind,
 
             @Schema(description = "The learner's own words.")
-            String words,
+            @Nullable String words,
 
-            @Schema(example = "52") String occupation) {
+            @Schema(example = "52") @Nullable String occupation) {
 
         /** Null if there is none. */
         static StartFrom of(AmbitionFacts ambition) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "GuidanceAction", description = "Something that was agreed.")
 public record ActionView(
@@ -13,7 +14,7 @@ public record ActionView(
         String summary,
 
         Owner owner,
-        @Schema(example = "2026-12-18") LocalDate dueOn,
+        @Schema(example = "2026-12-18") @Nullable LocalDate dueOn,
         ActionStatus status,
 
         @Schema(description = "National Careers Service action type.", example = "9")

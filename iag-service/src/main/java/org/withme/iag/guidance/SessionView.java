@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "GuidanceSession", description = "A conversation with a careers adviser.")
 public record SessionView(
@@ -12,19 +13,19 @@ public record SessionView(
         SessionKind kind,
 
         @Schema(description = "The ambition that it starts from; absent for an enquiry that is not linked.")
-        UUID ambitionId,
+        @Nullable UUID ambitionId,
 
         @Schema(description = "The college whose adviser recorded it.", example = "90000001")
-        String ukprn,
+        @Nullable String ukprn,
 
         @Schema(description = "The adviser's subject at the identity provider.")
-        String adviser,
+        @Nullable String adviser,
 
         @Schema(description = "National Careers Service channel.", example = "1")
         int channel,
 
         @Schema(example = "40") int minutes,
         Instant heldAt,
-        String summary,
+        @Nullable String summary,
         List<ActionView> actions,
         Instant recordedAt) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Opportunity", description = "Something that a learner could do next.")
 record OpportunityView(
@@ -13,27 +14,27 @@ record OpportunityView(
         @Schema(example = "Wind turbine technician apprenticeship")
         String title,
 
-        String description,
+        @Nullable String description,
 
-        @Schema(description = "Who says so.") PutOpportunity.Origin source,
+        @Schema(description = "Who says so.") PutOpportunity.@Nullable Origin source,
 
         @Schema(description = "The client that supplied it.", example = "careers-demo")
-        String supplier,
+        @Nullable String supplier,
 
         @Schema(description = "The supplier's own reference.", example = "TURB-7")
-        String reference,
+        @Nullable String reference,
 
-        @Schema(example = "Grimsby") String place,
+        @Schema(example = "Grimsby") @Nullable String place,
         boolean remote,
-        @Schema(description = "SOC 2020.", example = "5249") String occupation,
+        @Schema(description = "SOC 2020.", example = "5249") @Nullable String occupation,
 
         @Schema(description = "A sector subject area.", example = "4.1")
-        String subject,
+        @Nullable String subject,
 
-        @Schema(description = "Who it suits.") String suits,
-        PutOpportunity.NextAction nextAction,
-        LocalDate expiresOn,
-        LocalDate reviewOn,
+        @Schema(description = "Who it suits.") @Nullable String suits,
+        PutOpportunity.@Nullable NextAction nextAction,
+        @Nullable LocalDate expiresOn,
+        @Nullable LocalDate reviewOn,
 
         @Schema(description = "DRAFT is seen by its supplier only.")
         Standing standing,
@@ -42,4 +43,4 @@ record OpportunityView(
         boolean stale,
 
         @Schema(description = "When the supplier last changed it.")
-        Instant changedAt) {}
+        @Nullable Instant changedAt) {}

@@ -30,6 +30,9 @@ import org.withme.platform.identity.Roles;
 @Tag(name = "Opportunities")
 class SupplyResource {
 
+    private static final String SOURCE = "Who supplies it, by the name that is agreed with them.";
+    private static final String REFERENCE = "The supplier's own reference.";
+
     private final SupplyingOpportunities supplying;
     private final Preconditions preconditions;
 
@@ -73,8 +76,8 @@ class SupplyResource {
     @APIResponse(responseCode = "412", description = "It was changed since you read it.")
     @APIResponse(responseCode = "422", description = "too-vague, or invalid-request; errors[] names every gap.")
     public Response put(
-            @PathParam("source") String source,
-            @PathParam("reference") String reference,
+            @Parameter(description = SOURCE) @PathParam("source") String source,
+            @Parameter(description = REFERENCE) @PathParam("reference") String reference,
             @Parameter(description = "The ETag that you read; not needed.") @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
             PutOpportunity command) {
@@ -93,7 +96,7 @@ class SupplyResource {
             summary = "What you supplied",
             description = "Drafts too. The ETag is the If-Match of a change.")
     @APIResponse(responseCode = "200", description = "The opportunity.")
-    public OpportunityView read(@PathParam("source") String source, @PathParam("reference") String reference) {
+    public OpportunityView read(@Parameter(description = SOURCE) @PathParam("source") String source, @Parameter(description = REFERENCE) @PathParam("reference") String reference) {
         return supplying.read(source, reference);
     }
 
@@ -106,8 +109,8 @@ class SupplyResource {
     @APIResponse(responseCode = "412", description = "It was changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public void withdraw(
-            @PathParam("source") String source,
-            @PathParam("reference") String reference,
+            @Parameter(description = SOURCE) @PathParam("source") String source,
+            @Parameter(description = REFERENCE) @PathParam("reference") String reference,
             @Parameter(description = "The ETag that you read.", required = true) @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch) {
         supplying.withdraw(source, reference, preconditions.require(ifMatch));

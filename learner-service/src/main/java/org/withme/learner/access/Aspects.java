@@ -17,6 +17,9 @@ public final class Aspects {
     public static final String IAG = "iag";
     public static final String DISCLOSURE = "disclosure";
 
+    /** That somebody was found by name; no part of the record. */
+    public static final String NAME_SEARCH = "name-search";
+
     /** What can be shared with someone named on the team, also where other services keep it; the rest is the learner's alone. */
     public static final Set<String> SHAREABLE = Set.of(PROFILE, ENROLMENT, TEAM, JOURNEY, ASSESSMENT, IAG);
 

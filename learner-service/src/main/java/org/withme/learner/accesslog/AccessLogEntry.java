@@ -3,6 +3,7 @@ package org.withme.learner.accesslog;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.college.CollegeView;
 
 @Schema(name = "AccessLogEntry", description = "Somebody looked at a part of the learner's record.")
@@ -10,12 +11,12 @@ record AccessLogEntry(
         UUID id,
 
         @Schema(description = "Who looked.", example = "Jo Marsh")
-        String who,
+        @Nullable String who,
 
         @Schema(description = "In which capacity.", example = "mentor")
         String capacity,
 
-        CollegeView college,
+        @Nullable CollegeView college,
 
         @Schema(description = "At which part of the record.", example = "profile")
         String aspect,
@@ -30,4 +31,4 @@ record AccessLogEntry(
         int count,
 
         @Schema(description = "The disclosure that opened it (W3); absent for whoever had a right of their own.")
-        UUID disclosureId) {}
+        @Nullable UUID disclosureId) {}

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.withme.learner.access.Aspects;
 import org.withme.learner.college.CollegeView;
 import org.withme.learner.college.Colleges;
 import org.withme.learner.people.Capacity;
@@ -29,6 +30,8 @@ class RecordRead {
     private Instant firstAt;
     private Instant lastAt;
     private int reads;
+
+    /** The disclosure or the search by name under which it was read; null for whoever had a right of their own. */
     private UUID disclosureId;
 
     UUID id() {
@@ -55,6 +58,6 @@ class RecordRead {
                 firstAt,
                 lastAt,
                 reads,
-                disclosureId);
+                aspect.equals(Aspects.NAME_SEARCH) ? null : disclosureId);
     }
 }

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.withme.learner.disclosure.Disclosures;
+import org.withme.learner.disclosure.LearnerSearches;
 
 @ApplicationScoped
 class RecordReads implements PanacheRepositoryBase<RecordRead, UUID> {
 
-    /** What a disclosure opened shows when the learner is told of it, on {@code :today} (W3). */
+    /** What a disclosure or a search by name opened shows when the learner is told of it, on {@code :today} (W3). */
     private static final String SHOWN = "r.learnerId in :origins and (r.disclosureId is null"
-            + " or exists (select 1 from Disclosure d where d.id = r.disclosureId and " + Disclosures.TOLD + "))";
+            + " or exists (select 1 from Disclosure d where d.id = r.disclosureId and " + Disclosures.TOLD + ")"
+            + " or exists (select 1 from LearnerSearch s where s.id = r.disclosureId and " + LearnerSearches.TOLD
+            + "))";
 
     /** Those logged under any of the ids that the learner may see today, the newest first. */
     List<RecordRead> page(List<UUID> origins, LocalDate today, Position after, int limit) {

@@ -2,6 +2,7 @@ package org.withme.learner.account;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.directory.LearnerAccount;
 
 @Schema(name = "Account", description = "The account with which a learner signs in.")
@@ -17,7 +18,7 @@ record AccountView(
                         "To be changed at the first sign-in, and shown only here. Absent once the account is in use, and for"
                                 + " other colleges than the one that opened it.",
                 example = "k7mw-9tqe-3hxn-rc5b")
-        String temporaryPassword) {
+        @Nullable String temporaryPassword) {
 
     static AccountView of(UUID learner, LearnerAccount account) {
         return new AccountView(

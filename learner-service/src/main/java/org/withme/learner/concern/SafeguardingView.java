@@ -1,6 +1,7 @@
 package org.withme.learner.concern;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.college.CollegeView;
 
 @Schema(
@@ -8,7 +9,7 @@ import org.withme.learner.college.CollegeView;
         description = "What is said before anybody writes about how somebody is (W1), and how a college's designated"
                 + " safeguarding lead is reached. A page adds who in particular reads what is written on it.")
 record SafeguardingView(
-        CollegeView college,
+        @Nullable CollegeView college,
 
         @Schema(example = "What you write is no secret: the page says who reads it.")
         String whoReads,
@@ -20,15 +21,15 @@ record SafeguardingView(
         String mustBePassedOn,
 
         @Schema(example = "Tell the designated safeguarding lead of the college, by phone, by the link or in person.")
-        String howToReach,
+        @Nullable String howToReach,
 
         @Schema(description = "Absent if the college gave none.", example = "01632 960101")
-        String phone,
+        @Nullable String phone,
 
         @Schema(
                 description = "The college's own page for concerns; absent if the college gave none.",
                 example = "https://ashdown.example/safeguarding")
-        String link,
+        @Nullable String link,
 
         @Schema(example = "If somebody is in danger now, call 999.")
         String emergency) {

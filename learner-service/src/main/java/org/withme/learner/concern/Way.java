@@ -1,6 +1,9 @@
 package org.withme.learner.concern;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** By which way a concern is passed on. */
+@Schema(name = "ConcernWay")
 enum Way {
     PHONE,
     LINK,

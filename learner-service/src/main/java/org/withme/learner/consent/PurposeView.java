@@ -2,12 +2,13 @@ package org.withme.learner.consent;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Purpose", description = "What data is used for, on which basis, in which words, and who decides.")
 record PurposeView(
         @Schema(example = "careers-feed") String code,
         LawfulBasis lawfulBasis,
-        @Schema(description = "Who decides, by age.") String whoDecides,
+        @Schema(description = "Who decides, by age.") @Nullable String whoDecides,
 
         @Schema(description = "What can be agreed to.", example = "[\"action-plan\", \"ambition\"]")
         List<String> scopes,

@@ -64,6 +64,14 @@ public class DisclosureAccess {
         }
     }
 
+    /** The safeguarding lead of the college itself: whom they find is not known before. */
+    void requireSearching(String ukprn) {
+        requireCollege(ukprn);
+        if (!callers.get().has(Roles.DSL)) {
+            throw absent();
+        }
+    }
+
     /** One of which the learner is told, or which is the caller's college's. */
     Disclosure requireReading(UUID learner, UUID id) {
         Disclosure found = find(learner, id);

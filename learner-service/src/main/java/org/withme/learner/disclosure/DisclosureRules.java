@@ -21,11 +21,16 @@ final class DisclosureRules {
     static Violations check(RequestDisclosure command, LocalDate today) {
         Violations violations = new Violations();
         records(violations, command.records());
-        text(violations, "/reason", command.reason(), "Say why these records are needed.");
-        if (command.delay() != null) {
-            delay(violations, "/delay", command.delay(), today);
-        }
+        because(violations, command.reason(), command.delay(), today);
         return violations;
+    }
+
+    /** Why, and why the learner is told later, if so. */
+    static void because(Violations violations, String reason, Delay delay, LocalDate today) {
+        text(violations, "/reason", reason, "Say why this is needed.");
+        if (delay != null) {
+            delay(violations, "/delay", delay, today);
+        }
     }
 
     static Violations check(RefuseDisclosure command) {

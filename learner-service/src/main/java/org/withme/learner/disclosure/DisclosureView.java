@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.college.CollegeView;
 
 @Schema(
@@ -17,42 +18,42 @@ record DisclosureView(
         CollegeView college,
 
         @Schema(description = "In which capacity it was asked for.", example = "safeguarding lead")
-        String capacity,
+        @Nullable String capacity,
 
         @Schema(example = "[\"ADVOCACY\"]") List<String> records,
-        String reason,
+        @Nullable String reason,
         DisclosureState state,
         boolean emergency,
         Instant requestedAt,
 
         @Schema(description = "From when copies could be taken.")
-        Instant releasedAt,
+        @Nullable Instant releasedAt,
 
-        @Schema(description = "Until when.") Instant until,
+        @Schema(description = "Until when.") @Nullable Instant until,
 
         @Schema(description = "Who asked, and alone may take copies.")
-        Somebody requestedBy,
+        @Nullable Somebody requestedBy,
 
-        @Schema(description = "The second person.") Somebody decidedBy,
+        @Schema(description = "The second person.") @Nullable Somebody decidedBy,
 
-        Instant decidedAt,
+        @Nullable Instant decidedAt,
 
-        @Schema(description = "Why it was refused.") String refusal,
+        @Schema(description = "Why it was refused.") @Nullable String refusal,
 
         @Schema(description = "Whether it still needs its second person: to release it, or to confirm an emergency.")
-        Boolean secondPersonOwed,
+        @Nullable Boolean secondPersonOwed,
 
         @Schema(description = "Whether the learner is told.")
-        Boolean told,
+        @Nullable Boolean told,
 
         @Schema(description = "The last one; absent if there was none.")
-        Delay delay) {
+        @Nullable Delay delay) {
 
     @Schema(name = "DisclosureParty", description = "Somebody of the college.")
     record Somebody(
             @Schema(description = "The person's subject at the identity provider.")
-            String subject,
+            @Nullable String subject,
 
-            @Schema(example = "Ruth Abara") String name,
-            @Schema(example = "safeguarding lead") String capacity) {}
+            @Schema(example = "Ruth Abara") @Nullable String name,
+            @Schema(example = "safeguarding lead") @Nullable String capacity) {}
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;
@@ -40,6 +41,7 @@ class ReadingDisclosures {
     }
 
     /** Which of a college's are listed. */
+    @Schema(name = "DisclosuresShown")
     enum Which {
         WAITING,
         ALL

@@ -23,7 +23,22 @@ enum DuplicateProblem implements ProblemType {
             "not-merged-here",
             409,
             "The two records were not merged by this pair",
-            "Read the pair again: it may be unmerged already, or another pair merged them; unmerge that one."));
+            "Read the pair again: it may be unmerged already, or another pair merged them; unmerge that one.")),
+    ALREADY_ANSWERED(new ProblemKind(
+            "already-answered",
+            409,
+            "It was said already who the held learner is",
+            "Read it again; the next return is taken by that answer.")),
+    ACROSS_COLLEGES(new ProblemKind(
+            "across-colleges",
+            409,
+            "Another college's record says otherwise",
+            "The platform operator decides whether it is the same person; you can say that it is another.")),
+    RETURN_AT_WORK(new ProblemKind(
+            "return-at-work",
+            409,
+            "A return of the college is being worked off",
+            "Answer again when it has reached its final state."));
 
     private final ProblemKind kind;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "PossibleDuplicate",
@@ -25,6 +26,7 @@ record DuplicateView(
 
         Instant raisedAt) {
 
+    @Schema(name = "PossibleDuplicateState")
     enum State {
         OPEN,
         DISMISSED,
@@ -34,15 +36,15 @@ record DuplicateView(
     @Schema(name = "PossibleDuplicateHalf", description = "One of the two records.")
     record Half(
             @Schema(description = "The id under which it was raised.")
-            UUID learnerId,
+            @Nullable UUID learnerId,
 
             @Schema(description = "The id as which it answers today, if it was merged.")
-            UUID answersAs,
+            @Nullable UUID answersAs,
 
-            @Schema(example = "90000001") String ukprn,
+            @Schema(example = "90000001") @Nullable String ukprn,
 
             @Schema(description = "The college's reference; absent across colleges.", example = "A123456789")
-            String learnRefNumber) {
+            @Nullable String learnRefNumber) {
 
         /** The id that the learner has today. */
         UUID today() {

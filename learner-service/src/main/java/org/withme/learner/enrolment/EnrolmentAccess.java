@@ -10,11 +10,12 @@ import org.withme.platform.access.Policy;
 import org.withme.platform.identity.Roles;
 
 /** Who may see a learner's enrolments: the learner all, everybody else their own college's. */
-final class EnrolmentAccess {
+public final class EnrolmentAccess {
 
     private EnrolmentAccess() {}
 
-    static Policy mayRead(UUID learner) {
+    /** Also decides who is told of enrolments elsewhere. */
+    public static Policy mayRead(UUID learner) {
         return Policy.read(
                 "read-enrolments",
                 Aspects.ENROLMENT,

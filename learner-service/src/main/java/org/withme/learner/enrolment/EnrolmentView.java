@@ -3,6 +3,7 @@ package org.withme.learner.enrolment;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.college.CollegeView;
 import org.withme.learner.college.SourceView;
 
@@ -20,37 +21,36 @@ record EnrolmentView(
 
         LocalDate startDate,
         LocalDate plannedEndDate,
-        LocalDate actualEndDate,
+        @Nullable LocalDate actualEndDate,
 
         @Schema(
                 description = "As the college said it last; TAKEN_UP_AGAIN: a break that is over, NOT_RETURNED: it went on"
                         + " when its year ended and no return of a later year lists it. More may be added.")
         EnrolmentStatus status,
 
-        @Schema(description = "The enrolment by which a break was taken up again.")
-        UUID takenUpBy,
+        @Schema(description = "The enrolment by which a break was taken up again.") @Nullable UUID takenUpBy,
 
         @Schema(description = "Outcome of the ILR, once there is one.", example = "1")
-        Integer outcome,
+        @Nullable Integer outcome,
 
         @Schema(
                 description =
                         "Why a withdrawn learner left, as a class: MOVED, LEFT or UNKNOWN. The reason itself is not kept.",
                 example = "MOVED")
-        String withdrawalClass,
+        @Nullable String withdrawalClass,
 
         @Schema(description = "FundModel of the ILR.", example = "25")
         Integer fundModel,
 
         @Schema(description = "ProgType of the ILR, for a programme such as an apprenticeship.", example = "25")
-        Integer progType,
+        @Nullable Integer progType,
 
         @Schema(description = "The apprenticeship standard.", example = "119")
-        Integer standardCode,
+        @Nullable Integer standardCode,
 
         SourceView source,
 
         @Schema(
                 description =
                         "Set when a later return of the same year no longer listed it; that alone ends nothing (L9).")
-        LocalDate missingSince) {}
+        @Nullable LocalDate missingSince) {}

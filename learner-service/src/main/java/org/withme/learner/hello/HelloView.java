@@ -3,6 +3,7 @@ package org.withme.learner.hello;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Hello", description = "Who you are to this service, and what to call next.")
 record HelloView(
@@ -12,21 +13,21 @@ record HelloView(
         @Schema(
                 description = "How you came in.",
                 enumeration = {"ANYONE", "APPLICATION", "PERSON"})
-        String youAre,
+        @Nullable String youAre,
 
         @Schema(description = "The token's subject; staff are known by it.")
-        String subject,
+        @Nullable String subject,
 
         @Schema(description = "The application that the token was issued to.", example = "mis-90000001")
-        String client,
+        @Nullable String client,
 
         @Schema(description = "The WithMe roles in your token.", example = "[\"mis-client\"]")
-        List<String> roles,
+        @Nullable List<String> roles,
 
         @Schema(description = "Your college, for its staff and its applications.", example = "90000001")
-        String ukprn,
+        @Nullable String ukprn,
 
-        @Schema(description = "You, for a learner.") UUID learnerId,
+        @Schema(description = "You, for a learner.") @Nullable UUID learnerId,
         @Schema(description = "What to call next.") List<Step> next) {
 
     @Schema(name = "HelloStep", description = "An operation that is open to you.")

@@ -2,6 +2,7 @@ package org.withme.learner.journey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** How assessment-service's events are told; never who judged what, for neither may learn it from here first (A7). */
 final class AssessmentPhrases {
@@ -9,62 +10,69 @@ final class AssessmentPhrases {
     private static final String ASSESSMENT = "/v1/assessment/assessments/{assessmentId}";
     private static final String CRITERION = ASSESSMENT + "/criteria/{criterionId}";
 
-    /** By decision rule of the criterion. */
-    private static final Map<String, String> DECIDED = Map.of(
-            "LEARNER", "The learner decided about a criterion of their own.",
-            "NEGOTIATED", "What was not agreed on a criterion was decided by quality assurance.",
-            "ASSESSOR_TO_STANDARD", "The assessor decided about a criterion, to the standard.",
-            "CENTRE_MARKED", "The college marked a criterion; the awarding organisation checks it.",
-            "EXTERNAL", "The awarding organisation decided about a criterion.");
+    /** By decision rule of the criterion: who decided, and how. */
+    private static final Map<String, Function<Telling, String>> DECIDED = Map.of(
+            "LEARNER", told -> told.learner() + " decided about " + told.criteria() + ".",
+            "NEGOTIATED", told -> "Quality assurance decided what was not agreed on " + told.criteria() + ".",
+            "ASSESSOR_TO_STANDARD",
+                    told -> told.sided("assessor") + " decided about " + told.criteria() + ", to the standard.",
+            "CENTRE_MARKED", told -> "The college marked " + told.criteria() + "; the awarding organisation checks it.",
+            "EXTERNAL", told -> "The awarding organisation decided about " + told.criteria() + ".");
 
     static final List<Phrase> ALL = List.of(
             new Phrase(
                     "assessment.started.v1",
                     Kind.ASSESSMENT,
                     ASSESSMENT,
-                    told -> "Started an assessment at " + told.college() + ": "
+                    told -> told.learner() + " started an assessment at " + told.college() + ": "
                             + told.entry().text("title") + "."),
-            new Phrase(
+            onCriteria(
                     "assessment.self-judged.v1",
-                    Kind.ASSESSMENT,
-                    CRITERION,
-                    told -> "The learner judged their own work on a criterion."),
-            new Phrase(
+                    told -> told.learner() + " judged " + told.their() + " own work on " + told.criteria() + "."),
+            onCriteria(
                     "assessment.assessor-judged.v1",
-                    Kind.ASSESSMENT,
-                    CRITERION,
-                    told -> "The assessor judged the work on a criterion."),
+                    told -> told.sided("assessor") + " judged " + told.criteria() + "."),
+            onCriteria(
+                    "assessment.taken-back.v1",
+                    told -> told.side() + " took back what was said on " + told.criteria() + ": a slip."),
             new Phrase(
-                    "assessment.disputed.v1",
+                    "assessment.attempt-started.v1",
                     Kind.ASSESSMENT,
                     CRITERION,
-                    told -> "The learner and the assessor see a criterion differently."),
+                    told -> told.learner() + " may try " + told.criteria() + " again, attempt "
+                            + told.entry().text("attempt") + "."),
+            onCriteria(
+                    "assessment.differed.v1",
+                    told -> told.bothSides("assessor") + " see " + told.criteria() + " differently."),
+            onCriteria(
+                    "assessment.disputed.v1",
+                    told -> "A judgement on " + told.criteria() + " is disputed."),
             new Phrase(
                     "assessment.counter-proposed.v1",
                     Kind.ASSESSMENT,
                     CRITERION,
-                    told -> ("LEARNER".equals(told.entry().text("by")) ? "The learner" : "The assessor")
-                            + " proposed another judgement on a criterion, in round "
+                    told -> told.side() + " proposed another judgement on " + told.criteria() + ", in round "
                             + told.entry().text("round") + "."),
-            new Phrase(
-                    "assessment.agreed.v1",
-                    Kind.ASSESSMENT,
-                    CRITERION,
-                    told -> "The learner and the assessor agreed on a criterion."),
-            new Phrase(
-                    "assessment.decided.v1",
-                    Kind.ASSESSMENT,
-                    CRITERION,
-                    told -> DECIDED.getOrDefault(told.entry().text("decisionRule"), "A criterion was decided.")),
+            onCriteria(
+                    "assessment.agreed.v1", told -> told.bothSides("assessor") + " agreed on " + told.criteria() + "."),
+            onCriteria("assessment.decided.v1", told -> DECIDED.getOrDefault(
+                            told.entry().text("decisionRule"), any -> "It was decided about " + told.criteria() + ".")
+                    .apply(told)),
             new Phrase(
                     "assessment.result-published.v1",
                     Kind.ASSESSMENT,
                     ASSESSMENT + "/result",
-                    told -> "Got the result of " + told.entry().text("title")
+                    told -> told.learner() + " got the result of "
+                            + told.entry().text("title")
                             + (told.entry().has("supersedes") ? ", in place of the one before" : "")
                             + ("true".equals(told.entry().text("portable"))
                                     ? "; it counts everywhere."
                                     : "; it is the college's own.")));
 
     private AssessmentPhrases() {}
+
+    /** In the same words for one criterion and for many of one assessment. */
+    private static Phrase onCriteria(String type, Function<Telling, String> what) {
+        return new Phrase(type, Kind.ASSESSMENT, CRITERION, what).together(what);
+    }
 }

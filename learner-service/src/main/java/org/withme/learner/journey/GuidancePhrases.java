@@ -3,7 +3,7 @@ package org.withme.learner.journey;
 import java.util.List;
 import java.util.Map;
 
-/** How iag-service's events are told. */
+/** How iag-service's events are told: to the learner alone. */
 final class GuidancePhrases {
 
     private static final String AMBITION = "/v1/iag/ambitions/{ambitionId}";
@@ -11,10 +11,10 @@ final class GuidancePhrases {
 
     /** By reason. */
     private static final Map<String, String> WHY_DUE = Map.of(
-            "WITHDRAWAL", " because the learner left a college",
-            "COMPLETION", " because the learner finished at a college",
-            "BREAK", " because the learner takes a break",
-            "RETURN", " to welcome the learner back",
+            "WITHDRAWAL", " because you left a college",
+            "COMPLETION", " because you finished at a college",
+            "BREAK", " because you take a break",
+            "RETURN", " to welcome you back",
             "RESULT", " about the next steps after a result");
 
     /** By channel of the National Careers Service model. */
@@ -35,20 +35,21 @@ final class GuidancePhrases {
                     "iag.ambition-declared.v1",
                     Kind.GUIDANCE,
                     AMBITION,
-                    told -> "Said what they want to do: an ambition."),
-            new Phrase("iag.ambition-revised.v1", Kind.GUIDANCE, AMBITION, told -> "Put an ambition in other words."),
-            new Phrase("iag.ambition-let-go.v1", Kind.GUIDANCE, AMBITION, told -> "Let go of an ambition."),
+                    told -> "You said what you want to do: an ambition."),
+            new Phrase(
+                    "iag.ambition-revised.v1", Kind.GUIDANCE, AMBITION, told -> "You put an ambition in other words."),
+            new Phrase("iag.ambition-let-go.v1", Kind.GUIDANCE, AMBITION, told -> "You let go of an ambition."),
             new Phrase(
                     "iag.session-recorded.v1",
                     Kind.GUIDANCE,
                     "/v1/iag/sessions/{sessionId}",
-                    told -> "Talked with an adviser for " + told.entry().text("minutes") + " minutes, "
+                    told -> "You talked with an adviser for " + told.entry().text("minutes") + " minutes, "
                             + CHANNELS.getOrDefault(told.entry().text("channel"), "in another way") + "."),
             new Phrase(
                     "iag.follow-up-due.v1",
                     Kind.GUIDANCE,
                     FOLLOW_UP,
-                    told -> "A conversation about the ambition is due by "
+                    told -> "A conversation about your ambition is due by "
                             + told.entry().day("dueOn")
                             + WHY_DUE.getOrDefault(told.entry().text("reason"), "") + "."),
             new Phrase(

@@ -9,7 +9,10 @@ import org.withme.learner.access.Aspects;
 import org.withme.platform.access.Policy;
 import org.withme.platform.identity.Roles;
 
-/** Who reads a learner's journey: the learner all of it, a tutor, adviser or team member their own college's entries. */
+/**
+ * Who reads a learner's journey: the learner all of it, a tutor, adviser or team member their own college's entries, and of
+ * these only what they may read where it comes from: {@link Readers}.
+ */
 final class JourneyAccess {
 
     private JourneyAccess() {}

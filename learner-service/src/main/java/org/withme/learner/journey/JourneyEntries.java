@@ -8,9 +8,11 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The projection's rows. */
 @ApplicationScoped
@@ -19,6 +21,17 @@ class JourneyEntries {
     /** An entry, of the table under the name e. */
     static final String COLUMNS = "e.event_id, e.occurred_at, e.type, e.source, e.ukprn, cast(e.data as text) as data,"
             + " e.actor, e.capacity";
+
+    /** Of an entry that is told by itself. */
+    static final String ONE = "cast(1 as bigint) as events, cast(1 as bigint) as things";
+
+    private static final String TITLES = """
+            select e.data ->> 'assessmentId' as id, e.data ->> 'title' as title
+              from (select cast(:learner as uuid) as id union all
+                    select absorbed from learner_merge where survivor = :learner and unmerged_at is null) as origin
+              join journey_entry e on e.learner_id = origin.id
+             where e.type = 'assessment.started.v1' and e.data ->> 'assessmentId' = any(:ids)
+               and e.data ->> 'title' is not null""";
 
     private final EntityManager entities;
     private final ObjectMapper json = new ObjectMapper();
@@ -41,7 +54,24 @@ class JourneyEntries {
         return rows.stream().map(row -> entry((Tuple) row)).toList();
     }
 
-    /** Of a row with the {@link #COLUMNS}. */
+    /** The titles of those of the assessments whose beginning the journey tells, by their ids. */
+    Map<String, String> assessments(UUID learner, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = entities.createNativeQuery(TITLES, Tuple.class)
+                .setParameter("learner", learner)
+                .setParameter("ids", ids.toArray(String[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .collect(Collectors.toMap(
+                        row -> row.get("id", String.class),
+                        row -> row.get("title", String.class),
+                        (one, other) -> one));
+    }
+
+    /** Of a row with the {@link #COLUMNS} and its {@code events} and {@code things}. */
     JourneyEntry entry(Tuple row) {
         try {
             return new JourneyEntry(
@@ -52,71 +82,11 @@ class JourneyEntries {
                     row.get("ukprn", String.class),
                     json.readTree(row.get("data", String.class)),
                     row.get("actor", String.class),
-                    row.get("capacity", String.class));
+                    row.get("capacity", String.class),
+                    row.get("events", Long.class).intValue(),
+                    row.get("things", Long.class).intValue());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Which entries.
-     *
-     * @param ukprn of one college only; null for all
-     * @param types of these types only, or with {@code without} of all others; null for all
-     * @param after where the last page ended; null for the first
-     */
-    record Selection(
-            UUID learner,
-            String ukprn,
-            Set<String> types,
-            boolean without,
-            boolean newestFirst,
-            Position after,
-            int limit) {
-
-        private String sql() {
-            StringBuilder text = new StringBuilder("""
-                    select %s
-                      from (select cast(:learner as uuid) as id union all
-                            select absorbed from learner_merge where survivor = :learner and unmerged_at is null) as origin
-                      cross join lateral (select * from journey_entry where learner_id = origin.id""".formatted(COLUMNS));
-            if (ukprn != null) {
-                text.append(" and ukprn = :ukprn");
-            }
-            if (types != null) {
-                text.append(without ? " and not type = any(:types)" : " and type = any(:types)");
-            }
-            if (after != null) {
-                text.append(" and (occurred_at, event_id) ")
-                        .append(newestFirst ? "<" : ">")
-                        .append(" (:at, :last)");
-            }
-            String direction = newestFirst ? " desc" : "";
-            String order = " order by occurred_at" + direction + ", event_id" + direction;
-            return text.append(order)
-                    .append(" limit :limit) as e")
-                    .append(order)
-                    .toString();
-        }
-
-        private void bind(Query query) {
-            query.setParameter("learner", learner).setParameter("limit", limit);
-            if (ukprn != null) {
-                query.setParameter("ukprn", ukprn);
-            }
-            if (types != null) {
-                query.setParameter("types", types.toArray(String[]::new));
-            }
-            if (after != null) {
-                query.setParameter("at", after.at()).setParameter("last", after.id());
-            }
-        }
-    }
-
-    /** Where a page ended. */
-    record Position(Instant at, UUID id) {
-        static Position of(List<String> keys) {
-            return new Position(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
         }
     }
 }

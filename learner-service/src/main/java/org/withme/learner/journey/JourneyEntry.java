@@ -10,11 +10,29 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** An event as the projection keeps it. {@code ukprn}, {@code actor} and {@code capacity} are null where there is none. */
+/**
+ * An event as the projection keeps it. {@code ukprn}, {@code actor} and {@code capacity} are null where there is none.
+ *
+ * @param events how many events are told as this one: 1 unless several belong together
+ * @param things of how many different criteria or enrolments these are
+ */
 record JourneyEntry(
-        UUID id, Instant at, String type, String source, String ukprn, JsonNode data, String actor, String capacity) {
+        UUID id,
+        Instant at,
+        String type,
+        String source,
+        String ukprn,
+        JsonNode data,
+        String actor,
+        String capacity,
+        int events,
+        int things) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    boolean isMany() {
+        return events > 1;
+    }
 
     boolean has(String field) {
         return data.hasNonNull(field);

@@ -23,14 +23,15 @@ class JourneyPlaces {
                    select absorbed from learner_merge where survivor = %1$s and unmerged_at is null) as origin
              join journey_entry e on e.learner_id = origin.id
              left join journey_place p on p.learner_id = %1$s and p.event_id = e.event_id
-            where\s""";
+            where\s""" + Renumbering.tellsMore("e") + " and ";
 
     private static final String WITH_NEWS =
             """
             select f.place - 1
               from unnest(cast(:learners as uuid[]), cast(:positions as bigint[])) with ordinality
                    as f (learner, position, place)
-             where exists (select\s""" + ENTRIES.formatted("f.learner") + "p.position is null or p.position > f.position)";
+             where exists (select\s""" + ENTRIES.formatted("f.learner") + "(p.position is null or p.position > f.position))"
+                    + " or f.position > (select coalesce(max(position), 0) from journey_place where learner_id = f.learner)";
     private static final String LOCK =
             "select 1 from pg_advisory_xact_lock(hashtext('journey places'), hashtext(cast(:learner as text)))";
     private static final String NUMBER = """
@@ -38,8 +39,8 @@ class JourneyPlaces {
             select cast(:learner as uuid), e.event_id,
                    (select coalesce(max(position), 0) from journey_place where learner_id = :learner)
                    + row_number() over (order by e.occurred_at, e.event_id)\s""" + ENTRIES.formatted(":learner") + "p.position is null";
-    private static final String AFTER = "select p.position, " + JourneyEntries.COLUMNS + ENTRIES.formatted(":learner")
-            + "p.position > :after order by p.position";
+    private static final String AFTER = "select p.position, " + JourneyEntries.ONE + ", " + JourneyEntries.COLUMNS
+            + ENTRIES.formatted(":learner") + "p.position > :after order by p.position";
 
     private final EntityManager entities;
     private final JourneyEntries entries;
@@ -52,7 +53,16 @@ class JourneyPlaces {
     /** An entry at its place. */
     record Placed(long position, JourneyEntry entry) {}
 
-    /** Which of the followers have something to be told, by their number in the list. */
+    /** The last place that was given; 0 for none. */
+    long end(UUID learner) {
+        return ((Number) entities.createNativeQuery(
+                                "select coalesce(max(position), 0) from journey_place where learner_id = :learner")
+                        .setParameter("learner", learner)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Which of the followers have something to be told, by their number in the list; also that their place is none. */
     Set<Integer> withNews(Collection<Follower> followers) {
         List<?> rows = entities.createNativeQuery(WITH_NEWS)
                 .setParameter(

@@ -15,14 +15,24 @@ import org.withme.platform.events.SetWiseHandler;
 @ApplicationScoped
 class JourneyProjection implements SetWiseHandler {
 
-    /** One statement for all that one poll brought: a college's whole return arrives at once. */
+    /** All that an entry says, put in an order in which no two entries that differ are equal. */
+    private static final String SAID = "(%1$s.source, %1$s.type, %1$s.occurred_at, coalesce(%1$s.ukprn, ''),"
+            + " %1$s.data::text, coalesce(%1$s.actor, ''), coalesce(%1$s.capacity, ''))";
+
+    /**
+     * One statement for all that one poll brought: a college's whole return arrives at once. Streams arrive in no order
+     * between them: of two events that claim one id, the first in the order of what they say stays, whichever came first.
+     */
     private static final String ADD = """
-            insert into journey_entry
+            insert into journey_entry as known
                    (learner_id, event_id, occurred_at, type, source, ukprn, data, actor, capacity)
             select e.learner_id, e.event_id, e.occurred_at, e.type, e.source, e.ukprn, e.data::jsonb, e.actor, e.capacity
               from unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                    as e (learner_id, event_id, occurred_at, type, source, ukprn, data, actor, capacity)
-            on conflict do nothing""";
+            on conflict (learner_id, event_id) do update
+               set occurred_at = excluded.occurred_at, type = excluded.type, source = excluded.source,
+                   ukprn = excluded.ukprn, data = excluded.data, actor = excluded.actor, capacity = excluded.capacity
+             where %s < %s""".formatted(SAID.formatted("excluded"), SAID.formatted("known"));
 
     /** Streams of other kinds are nobody's journey. */
     private static final String LEARNER = "learner";
@@ -53,9 +63,14 @@ class JourneyProjection implements SetWiseHandler {
 
     @Override
     public void handleAll(List<ReceivedEvent> events) {
-        addAll(events.stream()
+        List<ReceivedEvent> learners = events.stream()
                 .filter(event -> event.streamKind().equals(LEARNER))
-                .toList());
+                .toList();
+        if (learners.stream().map(ReceivedEvent::id).distinct().count() == learners.size()) {
+            addAll(learners);
+        } else {
+            learners.forEach(event -> addAll(List.of(event)));
+        }
     }
 
     @Override

@@ -34,7 +34,10 @@ class JourneyResource {
             summary = "What happened so far",
             description =
                     "In plain words, with who, when and from which source; the oldest first unless asked otherwise."
-                            + " The learner reads all of it, staff what is their own college's.")
+                            + " What belongs together is one entry with a count, such as the criteria that somebody judged on one"
+                            + " day: entries says where to read them one by one."
+                            + " The learner reads all of it, staff what is their own college's and what they may read where it"
+                            + " comes from: being let into the journey opens nothing else.")
     @APIResponse(responseCode = "200", description = "A page of entries; next is the cursor of the page after it.")
     public Page<JourneyView> read(
             @PathParam("id") UUID id,
@@ -43,6 +46,9 @@ class JourneyResource {
                     String kind,
             @Parameter(description = "Only this college's entries.", example = "90000001") @QueryParam("college")
                     String college,
+            @Parameter(description = "Only what belongs together with this entry, one by one: the address in entries.")
+                    @QueryParam("together")
+                    String together,
             @Parameter(
                             description = "oldest-first, or newest-first.",
                             schema =
@@ -53,6 +59,6 @@ class JourneyResource {
                     String order,
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
             @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
-        return reading.read(new ReadJourney(id, kind, college, order, cursor, limit));
+        return reading.read(new ReadJourney(id, kind, college, together, order, cursor, limit));
     }
 }

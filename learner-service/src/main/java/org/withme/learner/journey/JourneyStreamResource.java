@@ -59,7 +59,8 @@ class JourneyStreamResource {
             description =
                     "Server-sent events: all entries so far, then each as it comes. The data is an entry of the journey,"
                             + " the id its place in this learner's stream: send the last one as Last-Event-ID to go on after it,"
-                            + " which browsers do by themselves. While nothing happens, a comment about every 15 seconds. Ends with your token,"
+                            + " which browsers do by themselves. If the journey does not reach that place, for example after a restore,"
+                            + " an event named reset comes first, with the id 0: drop what you hold, all entries follow. While nothing happens, a comment about every 15 seconds. Ends with your token,"
                             + " and when your records were merged or parted.")
     @APIResponse(responseCode = "404", description = "Your account is no learner's yet.")
     @APIResponse(
@@ -91,13 +92,17 @@ class JourneyStreamResource {
         if (told.isEmpty()) {
             return List.of(sse.newEventBuilder().comment("nothing new").build());
         }
-        return told.stream()
-                .map(one -> sse.newEventBuilder()
-                        .id(Long.toString(one.position()))
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(JourneyView.class, one.entry())
-                        .build())
-                .toList();
+        return told.stream().map(one -> event(one, sse)).toList();
+    }
+
+    private static OutboundSseEvent event(Told told, Sse sse) {
+        OutboundSseEvent.Builder event =
+                sse.newEventBuilder().id(Long.toString(told.position())).mediaType(MediaType.APPLICATION_JSON_TYPE);
+        return told.isReset()
+                ? event.name("reset")
+                        .data(StreamReset.class, StreamReset.BEYOND_THE_END)
+                        .build()
+                : event.data(JourneyView.class, told.entry()).build();
     }
 
     /** The token was checked a moment ago; it is looked at again for its end alone. */

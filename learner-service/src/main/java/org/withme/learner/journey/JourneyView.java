@@ -3,6 +3,7 @@ package org.withme.learner.journey;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.college.CollegeView;
 
 @Schema(name = "JourneyEntry", description = "Something that happened.")
@@ -13,33 +14,44 @@ record JourneyView(
         @Schema(example = "learner.enrolled.v1") String type,
 
         @Schema(
-                description = "In plain words.",
-                example = "Enrolled at Ashdown College on learning aim 60312345, planned until 31 July 2026.")
+                description = "In plain words, to its reader: \"you\" is the learner who reads it.",
+                example = "You enrolled at Ashdown College on learning aim 60312345, planned until 31 July 2026.")
         String what,
 
-        Who who,
+        @Nullable Who who,
 
         @Schema(description = "The college whose it is; absent for what is the learner's own.")
-        CollegeView college,
+        @Nullable CollegeView college,
 
         @Schema(description = "Which service told it.", example = "learner-service")
         String service,
 
         @Schema(
                 description = "Where it comes from.",
-                example = "ILR 2025-26 return of Ashdown College, prepared 6 July 2026")
+                example = "ILR 2026-27 return of Ashdown College, prepared 5 October 2026")
         String source,
 
         @Schema(
                 description = "Where to read on.",
                 example = "/v1/learners/01980000-0000-7000-8000-000000000001/enrolments")
-        String link) {
+        @Nullable String link,
+
+        @Schema(
+                description = "How many events it tells, if several of a day belong together; absent for one.",
+                example = "12")
+        @Nullable Integer count,
+
+        @Schema(
+                description = "Where these are told one by one; absent for one.",
+                example =
+                        "/v1/learners/01980000-0000-7000-8000-000000000001/journey?together=01980000-0000-7000-8000-0000000000e1")
+        @Nullable String entries) {
 
     @Schema(name = "JourneyWho", description = "Who made it happen.")
     record Who(
             @Schema(description = "In which capacity.", example = "mentor")
-            String capacity,
+            @Nullable String capacity,
 
             @Schema(description = "A member of staff or an application; a learner is not named.", example = "Jo Marsh")
-            String name) {}
+            @Nullable String name) {}
 }

@@ -9,17 +9,19 @@ final class LearnerPhrases {
 
     static final List<Phrase> ALL = List.of(
             new Phrase(
-                    "learner.enrolled.v1",
-                    Kind.ENROLMENT,
-                    "/enrolments",
-                    told -> "Enrolled at " + told.college() + " on " + told.aim() + ", planned until "
-                            + told.entry().day("plannedEndDate") + "."),
+                            "learner.enrolled.v1",
+                            Kind.ENROLMENT,
+                            "/enrolments",
+                            told -> told.learner() + " enrolled at " + told.college() + " on " + told.aim()
+                                    + ", planned until " + told.entry().day("plannedEndDate") + ".")
+                    .together(told -> told.learner() + " enrolled at " + told.college() + " on " + told.aims() + "."),
             new Phrase(
-                    "learner.enrolment-changed.v1",
-                    Kind.ENROLMENT,
-                    "/enrolments",
-                    told -> told.college() + " changed its record of " + told.aim() + ": " + told.fields("changed")
-                            + "."),
+                            "learner.enrolment-changed.v1",
+                            Kind.ENROLMENT,
+                            "/enrolments",
+                            told -> told.college() + " changed its record of " + told.aim() + ": "
+                                    + told.fields("changed") + ".")
+                    .together(told -> told.college() + " changed its record of " + told.aims() + "."),
             new Phrase(
                     "learner.enrolment-ended.v1",
                     Kind.ENROLMENT,
@@ -39,81 +41,88 @@ final class LearnerPhrases {
                     "learner.withdrew.v1",
                     Kind.ENROLMENT,
                     "/enrolments",
-                    told -> "Left " + told.college() + "; the last day was "
+                    told -> told.learner() + " left " + told.college() + "; the last day was "
                             + told.entry().day("lastDay") + "."),
             new Phrase(
                     "learner.withdrawal-corrected.v1",
                     Kind.ENROLMENT,
                     "/enrolments",
-                    told -> told.college() + " corrected its record: the learner has not left."),
+                    told -> told.college() + " corrected its record: "
+                            + told.either("you have not left.", "the learner has not left.")),
             new Phrase(
                     "learner.completed.v1",
                     Kind.ENROLMENT,
                     "/enrolments",
-                    told -> "Finished at " + told.college() + "; the last day was "
+                    told -> told.learner() + " finished at " + told.college() + "; the last day was "
                             + told.entry().day("lastDay") + "."),
             new Phrase(
                     "learner.break-started.v1",
                     Kind.ENROLMENT,
                     "/enrolments",
-                    told -> "Took a break from " + told.aim() + " at " + told.college() + "."),
+                    told -> told.learner() + " took a break from " + told.aim() + " at " + told.college() + "."),
             new Phrase(
                     "learner.break-ended.v1",
                     Kind.ENROLMENT,
                     "/enrolments",
-                    told -> "Came back from a break from " + told.aim() + " at " + told.college() + "."),
+                    told -> told.learner() + " came back from a break from " + told.aim() + " at " + told.college()
+                            + "."),
             new Phrase(
                     "learner.facts-changed.v1",
                     Kind.PROFILE,
                     "",
-                    told -> told.college() + " changed what it says of the learner: " + told.fields("fields") + "."),
+                    told -> told.college() + " changed what it says of " + told.them() + ": " + told.fields("fields")
+                            + "."),
             new Phrase(
-                    "learner.preferences-changed.v1",
-                    Kind.PROFILE,
-                    "/preferences",
-                    told -> "Said how they want to learn: " + told.fields("fields") + "."),
+                            "learner.preferences-changed.v1",
+                            Kind.PROFILE,
+                            "/preferences",
+                            told -> "You said how you want to learn: " + told.fields("fields") + ".")
+                    .forTheLearnerAlone(),
             new Phrase(
-                    "learner.merged.v1",
-                    Kind.PROFILE,
-                    "",
-                    told -> "Two records turned out to be one person's and were joined."),
+                            "learner.merged.v1",
+                            Kind.PROFILE,
+                            "",
+                            told -> "Two records turned out to be yours and were joined.")
+                    .forTheLearnerAlone(),
             new Phrase(
-                    "learner.unmerged.v1",
-                    Kind.PROFILE,
-                    "",
-                    told -> "Two records that had been joined turned out to be two people's and were parted."),
-            new Phrase("learner.account-opened.v1", Kind.ACCOUNT, "", told -> "Got an account to sign in with."),
+                            "learner.unmerged.v1",
+                            Kind.PROFILE,
+                            "",
+                            told ->
+                                    "Two records that had been joined as yours turned out to be two people's and were parted.")
+                    .forTheLearnerAlone(),
+            new Phrase("learner.account-opened.v1", Kind.ACCOUNT, "", told -> "You got an account to sign in with."),
             new Phrase(
                     "learner.college-access-changed.v1",
                     Kind.ACCESS,
                     "",
                     told -> told.entry().has("lastDay")
-                            ? told.college() + " keeps its own record in view for a while after "
+                            ? told.college() + " keeps its own record of " + told.them() + " in view for a while after "
                                     + told.entry().day("lastDay") + "."
-                            : told.college() + " can see its own record of the learner."),
+                            : told.college() + " can see its own record of " + told.them() + "."),
             new Phrase(
                     "learner.relationship-granted.v1",
                     Kind.TEAM,
                     "/team/{relationshipId}",
-                    told -> told.person() + " joined the team as "
+                    told -> told.person() + " joined " + told.their() + " team as "
                             + Capacity.inWords(told.entry().text("role")) + "."),
             new Phrase(
                     "learner.relationship-ended.v1",
                     Kind.TEAM,
                     "/team/{relationshipId}",
-                    told -> told.person() + " is no longer on the team as "
+                    told -> told.person() + " is no longer on " + told.their() + " team as "
                             + Capacity.inWords(told.entry().text("role")) + "."),
             new Phrase(
                     "learner.consent-given.v1",
                     Kind.CONSENT,
                     "/consents/{consentId}",
-                    told -> "Agreed to " + told.words("purpose") + " for "
+                    told -> "You agreed to " + told.words("purpose") + " for "
                             + told.entry().text("recipient") + "."),
             new Phrase(
                     "learner.consent-withdrawn.v1",
                     Kind.CONSENT,
                     "/consents/{consentId}",
-                    told -> "Took back the agreement to " + told.words("purpose") + " for "
+                    told -> "You took back the agreement to " + told.words("purpose") + " for "
                             + told.entry().text("recipient") + "."));
 
     private LearnerPhrases() {}
@@ -124,15 +133,15 @@ final class LearnerPhrases {
             return result(told) + ".";
         }
         boolean completed = "COMPLETED".equals(told.entry().text("completion"));
-        String end = (completed ? "Completed " : "Stopped ") + told.aim() + " at " + told.college() + "; the last day was "
+        String end = told.learner() + (completed ? " completed " : " stopped ") + told.aim() + " at " + told.college() + "; the last day was "
                 + told.entry().day("endedOn") + ".";
-        return told.entry().has("changed") ? told.college() + " corrected its record: " + end : end;
+        return told.entry().has("changed") ? told.college() + " corrected its record. " + end : end;
     }
 
     private static String result(Telling told) {
         return switch (told.entry().text("outcome")) {
-            case "1" -> "Achieved " + told.aim() + " at " + told.college();
-            case "2" -> "Achieved " + told.aim() + " at " + told.college() + " in part";
+            case "1" -> told.learner() + " achieved " + told.aim() + " at " + told.college();
+            case "2" -> told.learner() + " achieved " + told.aim() + " at " + told.college() + " in part";
             case "3" -> "The result of " + told.aim() + " at " + told.college() + " is known: not achieved";
             default -> "The result of " + told.aim() + " at " + told.college() + " is not known yet";
         };

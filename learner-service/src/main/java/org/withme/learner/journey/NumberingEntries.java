@@ -2,6 +2,7 @@ package org.withme.learner.journey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -27,11 +28,22 @@ class NumberingEntries {
         return places.withNews(followers);
     }
 
+    /** What comes after that place; if the journey does not reach it, that, and all of it from the beginning. */
     @Transactional
     List<Told> after(UUID learner, long position) {
+        List<Told> after = toldAfter(learner, position);
+        if (!after.isEmpty() || position <= places.end(learner)) {
+            return after;
+        }
+        List<Told> anew = new ArrayList<>(List.of(Told.RESET));
+        anew.addAll(toldAfter(learner, 0));
+        return anew;
+    }
+
+    private List<Told> toldAfter(UUID learner, long position) {
         List<Placed> placed = places.after(learner, position, AT_ONCE);
         Iterator<JourneyView> views = teller.tell(
-                        learner, placed.stream().map(Placed::entry).toList())
+                        learner, true, placed.stream().map(Placed::entry).toList())
                 .iterator();
         return placed.stream()
                 .map(one -> new Told(one.position(), views.next()))

@@ -1,5 +1,6 @@
 package org.withme.learner.journey;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,16 +8,45 @@ import java.util.regex.Pattern;
 /**
  * How one type of event is told.
  *
+ * @param readers who is told: those of its kind, unless it is narrower
  * @param link where to read on: below the learner's own address, or from {@code /v1/} on at another service; the names in
  *     braces are fields of the event
+ * @param many how several that belong together are told as one; null if each is told by itself
  */
-record Phrase(String type, Kind kind, String link, Function<Telling, String> what) {
+record Phrase(
+        String type,
+        Kind kind,
+        Readers readers,
+        String link,
+        Function<Telling, String> what,
+        Function<Telling, String> many) {
 
     private static final String EVERYWHERE = "/v1/";
     private static final Pattern FIELD = Pattern.compile("\\{([A-Za-z]+)}");
 
+    Phrase(String type, Kind kind, String link, Function<Telling, String> what) {
+        this(type, kind, kind.readers(), link, what, null);
+    }
+
+    /** The same, for nobody else. */
+    Phrase forTheLearnerAlone() {
+        return new Phrase(type, kind, Readers.THE_LEARNER, link, what, many);
+    }
+
+    /** The same, and several of a day that belong together are one entry. */
+    Phrase together(Function<Telling, String> asOne) {
+        return new Phrase(type, kind, readers, link, what, asOne);
+    }
+
+    boolean isToldTogether() {
+        return many != null;
+    }
+
     String what(Telling told) {
-        return what.apply(told);
+        return Optional.ofNullable(many)
+                .filter(asOne -> told.entry().isMany())
+                .orElse(what)
+                .apply(told);
     }
 
     String link(String learner, JourneyEntry entry) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,9 +27,23 @@ final class Phrases {
 
     /** The types that are told as one of the kinds. */
     static Set<String> typesOf(Collection<Kind> kinds) {
+        return types(phrase -> kinds.contains(phrase.kind()));
+    }
+
+    /** The types of which somebody is told who is among all these readers. */
+    static Set<String> typesFor(Collection<Readers> readers) {
+        return types(phrase -> readers.contains(phrase.readers()));
+    }
+
+    /** The types of which several that belong together are one entry. */
+    static Set<String> toldTogether() {
+        return types(Phrase::isToldTogether);
+    }
+
+    private static Set<String> types(Predicate<Phrase> wanted) {
         return BY_TYPE.values().stream()
-                .filter(phrase -> kinds.contains(phrase.kind()))
+                .filter(wanted)
                 .map(Phrase::type)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

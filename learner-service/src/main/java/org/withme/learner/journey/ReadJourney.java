@@ -5,17 +5,21 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.withme.platform.problem.Violations;
 
 /** A question for a journey, as it was asked. */
-record ReadJourney(UUID learner, String kind, String college, String order, String cursor, Integer limit) {
+record ReadJourney(
+        UUID learner, String kind, String college, String together, String order, String cursor, Integer limit) {
 
+    private static final Pattern ENTRY = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final String OLDEST_FIRST = "oldest-first";
     private static final String NEWEST_FIRST = "newest-first";
 
     /** What a cursor is bound to. */
     String filter() {
-        return "journey?learner=" + learner + "&kind=" + kind + "&college=" + college + "&order=" + order;
+        return "journey?learner=" + learner + "&kind=" + kind + "&college=" + college + "&together=" + together
+                + "&order=" + order;
     }
 
     Violations check() {
@@ -27,11 +31,22 @@ record ReadJourney(UUID learner, String kind, String college, String order, Stri
                         "It is not a kind of entry.",
                         "Use one of " + Arrays.toString(Kind.values()) + ".")
                 .addIf(
+                        together != null && !ENTRY.matcher(together).matches(),
+                        "/query/together",
+                        "together",
+                        "It is not the id of an entry.",
+                        "Use the address that an entry gives in entries.")
+                .addIf(
                         order != null && !order.equals(OLDEST_FIRST) && !order.equals(NEWEST_FIRST),
                         "/query/order",
                         "order",
                         "It is not an order.",
                         "Use " + OLDEST_FIRST + " or " + NEWEST_FIRST + ".");
+    }
+
+    /** Null for all entries. */
+    UUID one() {
+        return together == null ? null : UUID.fromString(together);
     }
 
     boolean newestFirst() {
@@ -47,6 +62,13 @@ record ReadJourney(UUID learner, String kind, String college, String order, Stri
     Set<String> types() {
         return asked().map(one -> Phrases.typesOf(one == Kind.OTHER ? EnumSet.allOf(Kind.class) : Set.of(one)))
                 .orElse(null);
+    }
+
+    /** The types that are asked for and told to these readers: no type without words of its own is. */
+    Set<String> typesFor(Set<Readers> readers) {
+        Set<String> told = Phrases.typesFor(readers);
+        asked().ifPresent(one -> told.retainAll(Phrases.typesOf(Set.of(one))));
+        return told;
     }
 
     private Optional<Kind> asked() {

@@ -2,10 +2,13 @@ package org.withme.learner.journey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.withme.learner.journey.JourneyEntries.Position;
-import org.withme.learner.journey.JourneyEntries.Selection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.withme.learner.journey.Selection.Position;
 import org.withme.platform.access.Access;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
@@ -38,21 +41,28 @@ class ReadingJourneys {
         command.check().orThrow();
         Limit limit = Limit.of(command.limit());
         Caller caller = callers.get();
-        if (!caller.is(command.learner()) && !isOwn(caller, command.college())) {
+        boolean own = caller.is(command.learner());
+        if (!own && !isOwn(caller, command.college())) {
             return Page.last(List.of());
         }
         List<JourneyEntry> rows = entries.page(new Selection(
                 command.learner(),
-                caller.is(command.learner())
-                        ? command.college()
-                        : caller.ukprn().orElseThrow(),
-                command.types(),
-                command.isOther(),
+                own ? command.college() : caller.ukprn().orElseThrow(),
+                own ? command.types() : command.typesFor(readersWithin(command.learner())),
+                own && command.isOther(),
+                command.one(),
                 command.newestFirst(),
                 after.orElse(null),
                 limit.plusOne()));
         Page<JourneyEntry> page = cursors.page(command.filter(), limit, rows, ReadingJourneys::position);
-        return new Page<>(teller.tell(command.learner(), page.items()), page.next());
+        return new Page<>(teller.tell(command.learner(), own, page.items()), page.next());
+    }
+
+    /** All those among whom the caller is. */
+    private Set<Readers> readersWithin(UUID learner) {
+        return Arrays.stream(Readers.values())
+                .filter(readers -> access.permits(readers.policy(learner)))
+                .collect(Collectors.toSet());
     }
 
     /** Another college's entries are no different from none. */

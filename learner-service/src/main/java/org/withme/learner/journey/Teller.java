@@ -15,22 +15,32 @@ import org.withme.learner.people.Person;
 @ApplicationScoped
 class Teller {
 
+    private static final String ASSESSMENT = "assessmentId";
+
     private final People people;
     private final Colleges colleges;
+    private final JourneyEntries journey;
 
-    Teller(People people, Colleges colleges) {
+    Teller(People people, Colleges colleges, JourneyEntries journey) {
         this.people = people;
         this.colleges = colleges;
+        this.journey = journey;
     }
 
-    /** In the order given. */
-    List<JourneyView> tell(UUID learner, List<JourneyEntry> entries) {
+    /** In the order given, to the learner or to somebody else. */
+    List<JourneyView> tell(UUID learner, boolean toTheLearner, List<JourneyEntry> entries) {
         Map<String, Person> named = people.named(entries.stream()
                 .flatMap(entry -> Stream.of(entry.actor(), entry.text("subject")))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        Map<String, String> assessments = journey.assessments(
+                learner,
+                entries.stream()
+                        .filter(entry -> entry.has(ASSESSMENT))
+                        .map(entry -> entry.text(ASSESSMENT))
+                        .collect(Collectors.toSet()));
         return entries.stream()
-                .map(entry -> new Telling(entry, colleges, named).view(learner))
+                .map(entry -> new Telling(entry, toTheLearner, colleges, named, assessments).view(learner))
                 .toList();
     }
 }

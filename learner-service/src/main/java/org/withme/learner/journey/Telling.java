@@ -10,8 +10,18 @@ import org.withme.learner.people.Capacity;
 import org.withme.learner.people.Person;
 import org.withme.platform.identity.Roles;
 
-/** One entry being told: finds the words for its codes and ids. */
-record Telling(JourneyEntry entry, Colleges colleges, Map<String, Person> people) {
+/**
+ * One entry being told: finds the words for its codes and ids, for its reader.
+ *
+ * @param toTheLearner whether the learner reads it; else somebody who reads of the learner
+ * @param assessments titles of assessments by their ids, as far as they are known
+ */
+record Telling(
+        JourneyEntry entry,
+        boolean toTheLearner,
+        Colleges colleges,
+        Map<String, Person> people,
+        Map<String, String> assessments) {
 
     private static final String PROGRAMME = "ZPROG001";
 
@@ -22,7 +32,6 @@ record Telling(JourneyEntry entry, Colleges colleges, Map<String, Person> people
             Map.entry("PriorLevel", "prior attainment"),
             Map.entry("MathGrade", "mathematics grade"),
             Map.entry("EngGrade", "English grade"),
-            Map.entry("LearnRefNumber", "the college's number for the learner"),
             Map.entry("LearnStartDate", "start date"),
             Map.entry("LearnPlanEndDate", "planned end date"),
             Map.entry("LearnActEndDate", "last day"),
@@ -30,7 +39,6 @@ record Telling(JourneyEntry entry, Colleges colleges, Map<String, Person> people
             Map.entry("FundModel", "funding"),
             Map.entry("ProgType", "programme type"),
             Map.entry("StdCode", "apprenticeship standard"),
-            Map.entry("SWSupAimId", "the software's number for it"),
             Map.entry("what", "what to learn"),
             Map.entry("how", "how to learn"),
             Map.entry("when", "when to learn"),
@@ -49,11 +57,59 @@ record Telling(JourneyEntry entry, Colleges colleges, Map<String, Person> people
                 entry.ukprn() == null ? null : CollegeView.of(entry.ukprn(), colleges),
                 entry.source(),
                 source(),
-                told.map(phrase -> phrase.link(self, entry)).orElse(self));
+                told.map(phrase -> phrase.link(self, entry)).orElse(self),
+                entry.isMany() ? entry.events() : null,
+                entry.isMany() ? self + "/journey?together=" + entry.id() : null);
     }
 
     String college() {
         return entry.ukprn() == null ? "A college" : capitalised(colleges.name(entry.ukprn()));
+    }
+
+    /** "You", or "The learner". */
+    String learner() {
+        return either("You", "The learner");
+    }
+
+    /** "your", or "their". */
+    String their() {
+        return either("your", "their");
+    }
+
+    /** "you", or "the learner". */
+    String them() {
+        return either("you", "the learner");
+    }
+
+    /** "Your assessor", or "The assessor". */
+    String sided(String role) {
+        return either("Your ", "The ") + role;
+    }
+
+    /** "You", or "Your assessor": the party that the event names. */
+    String side() {
+        return "LEARNER".equals(entry.text("by")) ? learner() : sided("assessor");
+    }
+
+    /** "You and your assessor", or "The learner and the assessor". */
+    String bothSides(String role) {
+        return learner() + " and " + either("your ", "the ") + role;
+    }
+
+    String either(String toTheLearner, String toOthers) {
+        return this.toTheLearner ? toTheLearner : toOthers;
+    }
+
+    /** "7 learning aims"; one by its name. */
+    String aims() {
+        return entry.things() > 1 ? entry.things() + " learning aims" : aim();
+    }
+
+    /** "“Plans a week of meals” of Independent living award", or "12 criteria of Independent living award". */
+    String criteria() {
+        String what = entry.has("criterion") ? "“" + entry.text("criterion") + "”" : "a criterion";
+        String title = assessments.get(entry.text("assessmentId"));
+        return (entry.things() > 1 ? entry.things() + " criteria" : what) + (title == null ? "" : " of " + title);
     }
 
     String aim() {
@@ -69,7 +125,10 @@ record Telling(JourneyEntry entry, Colleges colleges, Map<String, Person> people
 
     /** "family name, postcode" for {@code ["FamilyName", "Postcode"]}. */
     String fields(String field) {
-        return entry.texts(field).stream().map(Telling::inWords).collect(Collectors.joining(", "));
+        return entry.texts(field).stream()
+                .filter(code -> !Renumbering.FIELDS.contains(code))
+                .map(Telling::inWords)
+                .collect(Collectors.joining(", "));
     }
 
     String words(String field) {

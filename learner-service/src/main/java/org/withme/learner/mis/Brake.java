@@ -27,8 +27,14 @@ final class Brake {
             reasons.add(new ImportProblem(
                     "L8",
                     "/Message",
-                    "%d current enrolments would be withdrawn and %d are missing, of %d in this collection year."
-                            .formatted(change.newlyWithdrawn(), change.newlyMissing(), change.current()),
+                    ("%d current enrolments would be withdrawn and %d would be missing, of %d current in this collection"
+                                    + " year. %d learners are not listed, %d of them newly.")
+                            .formatted(
+                                    change.newlyWithdrawn(),
+                                    change.newlyMissing(),
+                                    change.current(),
+                                    change.missing(),
+                                    change.learnersNewlyMissing()),
                     "Confirm it if so many have really left; else discard it and send the complete return."));
         }
         return reasons;

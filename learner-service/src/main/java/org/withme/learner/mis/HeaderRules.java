@@ -8,6 +8,8 @@ import org.withme.learner.mis.ilr.Finding;
 import org.withme.learner.mis.ilr.IlrHeader;
 import org.withme.learner.mis.ilr.IlrRefused;
 import org.withme.learner.mis.ilr.ValueClass;
+import org.withme.learner.year.CollectionYear;
+import org.withme.learner.year.CollectionYears;
 
 /** What the header of a return must keep to, or the file as a whole is refused. */
 final class HeaderRules {
@@ -15,12 +17,16 @@ final class HeaderRules {
     /** A clock may be wrong by so much, and a day begins elsewhere earlier. */
     private static final int DAYS_AHEAD = 2;
 
+    private static final String YEAR = "/Message/Header/CollectionDetails/Year";
+
     private HeaderRules() {}
 
     static void require(IlrHeader header, ImportJob job) throws IlrRefused {
         List<Finding> findings = new ArrayList<>();
         checkAgreement(header, job.name(), findings);
-        checkDays(header, LocalDate.ofInstant(job.receivedAt(), ZoneOffset.UTC), findings);
+        LocalDate received = LocalDate.ofInstant(job.receivedAt(), ZoneOffset.UTC);
+        checkYear(header, received, findings);
+        checkDays(header, received, findings);
         if (!findings.isEmpty()) {
             throw new IlrRefused(findings);
         }
@@ -46,11 +52,32 @@ final class HeaderRules {
         }
         if (!header.year().equals(name.year())) {
             findings.add(new Finding(
-                    "FD_Year",
-                    "/Message/Header/CollectionDetails/Year",
+                    "WithMe_Year",
+                    YEAR,
                     ValueClass.CONTRADICTION,
                     "The collection year of the header is not that of the file name.",
                     "Send the return under the name that your system gave it."));
+        }
+    }
+
+    /** Each year says on which days its returns are taken. */
+    private static void checkYear(IlrHeader header, LocalDate received, List<Finding> findings) {
+        CollectionYear year = CollectionYears.ofCode(header.year()).orElseThrow();
+        if (received.isBefore(year.acceptedFrom())) {
+            findings.add(new Finding(
+                    "WithMe_YearNotOpen",
+                    YEAR,
+                    ValueClass.IMPLAUSIBLE,
+                    "Returns of " + year.name() + " are taken from " + year.acceptedFrom() + " on.",
+                    "Send the return again on that day or later."));
+        }
+        if (received.isAfter(year.acceptedUntil())) {
+            findings.add(new Finding(
+                    "WithMe_YearClosed",
+                    YEAR,
+                    ValueClass.IMPLAUSIBLE,
+                    "Returns of " + year.name() + " were taken until " + year.acceptedUntil() + ".",
+                    "Send a return of a later collection year."));
         }
     }
 
@@ -67,7 +94,7 @@ final class HeaderRules {
 
     private static Finding fromTheFuture(String field, String group) {
         return new Finding(
-                "FD_" + field,
+                "WithMe_" + field,
                 group + field,
                 ValueClass.IMPLAUSIBLE,
                 field + " is later than the day on which the file was received.",

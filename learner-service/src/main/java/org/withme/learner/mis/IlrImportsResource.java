@@ -18,15 +18,19 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;
 import org.withme.platform.http.Preconditions;
 import org.withme.platform.identity.Roles;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.StandardProblem;
 
 @Path("/v1/mis/ilr-imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,7 +39,7 @@ import org.withme.platform.identity.Roles;
 class IlrImportsResource {
 
     private static final String CSV = "text/csv";
-    private static final String ZIP = "application/zip";
+    private static final String BINARY = "binary";
     private static final String IF_MATCH = HttpHeaders.IF_MATCH;
 
     private final ReceivingReturns receiving;
@@ -52,7 +56,7 @@ class IlrImportsResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_XML, ZIP})
+    @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "sendIlrReturn",
             summary = "Send an ILR return",
@@ -67,25 +71,50 @@ class IlrImportsResource {
             description = "Stored. Location is where its way can be followed.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "413", description = "Larger than a return can be.")
+    @APIResponse(responseCode = "415", description = "Neither XML nor a zip by its Content-Type.")
     @APIResponse(responseCode = "422", description = "The file name is not that of a return of your college.")
     public Response send(
             @Parameter(
                             description = "The name that your system gave the file.",
                             required = true,
-                            example = "ILR-90000001-2526-20260706-111405-01.XML")
+                            example = "ILR-90000001-2627-20261129-111405-01.XML")
                     @QueryParam("fileName")
                     String fileName,
             @Parameter(description = "true: do everything but apply.", example = "false") @QueryParam("dryRun")
                     String dryRun,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @Context UriInfo query,
-            InputStream body) {
-        ReturnName.Format format = ReturnName.Format.ofContentType(contentType).orElseThrow(NotSupportedException::new);
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING, format = BINARY)),
+                                @Content(mediaType = MediaType.TEXT_XML, schema = @Schema(type = SchemaType.STRING, format = BINARY)),
+                                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = BINARY)),
+                                @Content(
+                                        mediaType = "application/x-zip-compressed",
+                                        schema = @Schema(type = SchemaType.STRING, format = BINARY))
+                            })
+                    InputStream body) {
+        ReturnName.Format format =
+                ReturnName.Format.ofContentType(contentType).orElseThrow(() -> unread(contentType));
         ImportView received =
                 receiving.receive(new ReceiveReturn(fileName, asSent(query, "dryRun", dryRun), format), body);
         return Response.accepted(received)
                 .header(HttpHeaders.LOCATION, received.links().self())
                 .build();
+    }
+
+    /** Where not even a format is named, there may be no body either, which is the worse of the two. */
+    private static RuntimeException unread(String contentType) {
+        return contentType == null
+                ? new NotSupportedException()
+                : Problem.of(StandardProblem.UNSUPPORTED_MEDIA_TYPE)
+                        .error(
+                                "/header/Content-Type",
+                                "unsupported-media-type",
+                                "A return is not read in that format.",
+                                "Send a .XML file as application/xml or text/xml, a .ZIP file as application/zip or"
+                                        + " application/x-zip-compressed.");
     }
 
     /** An empty parameter reaches us like a missing one; only the query itself tells the two apart. */
@@ -121,7 +150,7 @@ class IlrImportsResource {
             summary = "Learners who could not be taken, and why",
             description = "Every broken rule of every rejected learner, with its remedy. As text/csv: all of them.")
     @APIResponse(responseCode = "200", description = "A page of rejections, or the whole list as CSV.")
-    public Page<RejectionView> rejections(
+    public Page<FindingView> rejections(
             @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.rejections(id, cursor, Limit.of(limit));
     }
@@ -132,8 +161,35 @@ class IlrImportsResource {
     @Operation(hidden = true)
     public Response rejectionsAsCsv(@PathParam("id") UUID id) {
         reading.read(id);
-        return Response.ok(new RejectionCsv(position -> reading.rejectionsAfter(id, position)), CSV + ";charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejections-" + id + ".csv\"")
+        return csv(new FindingsCsv(position -> reading.rejectionsAfter(id, position)), "rejections-" + id);
+    }
+
+    @GET
+    @Path("/{id}/notes")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listIlrNotes",
+            summary = "What to look at with learners who were taken",
+            description = "Codes that are not on the list of the collection year. The learner is taken with the code as it is."
+                    + " As text/csv: all of them.")
+    @APIResponse(responseCode = "200", description = "A page of notes, or the whole list as CSV.")
+    public Page<FindingView> notes(
+            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        return reading.notes(id, cursor, Limit.of(limit));
+    }
+
+    @GET
+    @Path("/{id}/notes")
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public Response notesAsCsv(@PathParam("id") UUID id) {
+        reading.read(id);
+        return csv(new FindingsCsv(position -> reading.notesAfter(id, position)), "notes-" + id);
+    }
+
+    private static Response csv(FindingsCsv table, String name) {
+        return Response.ok(table, CSV + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
                 .build();
     }
 
@@ -147,6 +203,27 @@ class IlrImportsResource {
     public Page<MissingView> missing(
             @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.missing(id, cursor, Limit.of(limit));
+    }
+
+    @GET
+    @Path("/{id}/changes")
+    @Operation(
+            operationId = "listIlrChanges",
+            summary = "Learners whom the return would change, and how",
+            description =
+                    "Of a dry run, and of a return that waits for a person; empty for any other. What the counts"
+                            + " count: NEW is created, CHANGED to COMPLETED is changed, MISSING is newlyMissing, HELD is rejected.")
+    @APIResponse(responseCode = "200", description = "A page of changes, by reference.")
+    public Page<ChangeView> changes(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description = "Only learners of whom this kind is one.",
+                            schema = @Schema(implementation = ChangeView.Kind.class))
+                    @QueryParam("kind")
+                    String kind,
+            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
+            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+        return reading.changes(id, kind, cursor, Limit.of(limit));
     }
 
     @POST

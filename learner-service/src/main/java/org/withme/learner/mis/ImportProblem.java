@@ -2,6 +2,7 @@ package org.withme.learner.mis;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.mis.ilr.Finding;
 
 /**
@@ -10,7 +11,7 @@ import org.withme.learner.mis.ilr.Finding;
  * @param rule the rule's id: {@code Header_3}, {@code L8}, {@code OLDER_RETURN} ...
  */
 @Schema(name = "IlrImportProblem")
-record ImportProblem(String rule, String path, String reason, String remedy) {
+record ImportProblem(String rule, @Nullable String path, String reason, @Nullable String remedy) {
 
     static List<ImportProblem> of(List<Finding> findings) {
         return findings.stream()

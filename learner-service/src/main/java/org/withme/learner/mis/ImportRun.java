@@ -16,7 +16,6 @@ import org.withme.learner.mis.apply.StagedReturn;
 import org.withme.learner.mis.ilr.IlrHeader;
 import org.withme.learner.mis.ilr.IlrReader;
 import org.withme.learner.mis.ilr.IlrRefused;
-import org.withme.learner.mis.ilr.ValueClass;
 import org.withme.platform.events.Outbox;
 
 /** One run of a job: read all, compare all, then apply; or stop for a reason that the college can read. */
@@ -69,7 +68,7 @@ final class ImportRun {
             if (job.name().format() == ReturnName.Format.XML) {
                 throw e;
             }
-            throw new IlrRefused(ZippedReturn.finding(ValueClass.WRONG_CHARACTERS, "The archive is damaged."));
+            throw new IlrRefused(ZippedReturn.damaged());
         }
     }
 
@@ -78,10 +77,8 @@ final class ImportRun {
             IlrReader.read(stored, staged);
             return;
         }
-        ZippedReturn zipped = ZippedReturn.open(stored, config.limits());
-        try (InputStream xml = zipped) {
+        try (InputStream xml = ZippedReturn.open(stored, config.limits())) {
             IlrReader.read(xml, staged);
-            zipped.requireNothingMore();
         }
     }
 
@@ -92,18 +89,25 @@ final class ImportRun {
                 : Brake.reasons(header, rows.lastApplied(job.name().ukprn(), header.year(), job.id()), change, config.brake());
         plan.keepLists();
         if (job.dryRun()) {
-            rows.planned(job.id(), ImportStatus.COMPLETED, reasons, staged.read(), staged.rejected(), change);
+            planned(ImportStatus.COMPLETED, reasons, staged, plan);
             rows.completed(job.id());
             connection.commit();
         } else if (!reasons.isEmpty()) {
-            rows.planned(job.id(), ImportStatus.NEEDS_CONFIRMATION, reasons, staged.read(), staged.rejected(), change);
+            planned(ImportStatus.NEEDS_CONFIRMATION, reasons, staged, plan);
             connection.commit();
             LOG.infof("Return %s waits for a confirmation", job.id());
         } else {
+            plan.askAboutHeld();
             rows.applying(job.id(), staged.read(), staged.rejected(), change);
             connection.commit();
             apply(new ApplyingPlan(connection, facts, outbox, job.actor()), change);
         }
+    }
+
+    private void planned(ImportStatus status, List<ImportProblem> reasons, StagedReturn staged, ReturnPlan plan)
+            throws SQLException {
+        plan.keepChanges();
+        rows.planned(job.id(), status, reasons, staged.read(), staged.rejected(), plan.change(), plan.events());
     }
 
     private void apply(ApplyingPlan applying, PlannedChange change) throws SQLException {

@@ -37,7 +37,8 @@ class Imports {
             select i.*, (select o.id from ilr_import o
                          where o.ukprn = i.ukprn and o.finished_at is null and i.finished_at is null
                            and (o.received_at, o.id) < (i.received_at, i.id)
-                         order by o.received_at desc, o.id desc limit 1) as waits_for
+                         order by o.received_at desc, o.id desc limit 1) as waits_for,
+                   (select count(distinct n.learner_position) from ilr_note n where n.import_id = i.id) as learners_noted
             from ilr_import i
             """;
 
@@ -145,18 +146,34 @@ class Imports {
         });
     }
 
-    List<RejectionView> rejections(UUID id, int after, int limit) {
+    /** The lists of what to look at. */
+    enum Findings {
+        REJECTIONS("ilr_rejection"),
+        NOTES("ilr_note");
+
+        private final String table;
+
+        Findings(String table) {
+            this.table = table;
+        }
+    }
+
+    List<FindingView> findings(Findings kind, UUID id, int after, int limit) {
         return in(
-                "select * from ilr_rejection where import_id = ? and position > ? order by position limit ?", query -> {
+                "select * from " + kind.table + " where import_id = ? and position > ? order by position limit ?", query -> {
                     query.setObject(1, id);
                     query.setInt(2, after);
                     query.setInt(3, limit);
-                    List<RejectionView> rejections = new ArrayList<>();
+                    List<FindingView> findings = new ArrayList<>();
                     try (ResultSet row = query.executeQuery()) {
                         while (row.next()) {
-                            rejections.add(new RejectionView(
+                            findings.add(new FindingView(
                                     row.getInt("position"),
                                     row.getString("learn_ref_number"),
+                                    row.getObject("learner_position", Integer.class),
+                                    row.getObject("line", Integer.class),
+                                    row.getString("uln_ending"),
+                                    row.getString("first_aim"),
                                     row.getString("rule"),
                                     row.getString("path"),
                                     row.getString("value_class"),
@@ -164,7 +181,7 @@ class Imports {
                                     row.getString("remedy")));
                         }
                     }
-                    return rejections;
+                    return findings;
                 });
     }
 
@@ -222,13 +239,19 @@ class Imports {
                         row.getInt("learners_changed"),
                         row.getInt("learners_unchanged"),
                         row.getInt("learners_rejected"),
-                        row.getInt("learners_missing")),
+                        row.getInt("learners_noted"),
+                        row.getInt("learners_missing"),
+                        row.getInt("learners_newly_missing")),
                 new ImportView.EnrolmentCounts(
                         row.getInt("enrolments_created"),
                         row.getInt("enrolments_changed"),
-                        row.getInt("enrolments_ended")),
+                        row.getInt("enrolments_ended"),
+                        row.getInt("enrolments_withdrawn"),
+                        row.getInt("enrolments_missing"),
+                        row.getInt("enrolments_current")),
+                row.getInt("events"),
                 problems(row.getString("problems")),
-                ImportView.Links.of(id, status));
+                ImportView.Links.of(id, status, row.getBoolean("dry_run")));
     }
 
     private List<ImportProblem> problems(String stored) {

@@ -38,7 +38,8 @@ final class JobRows {
             update ilr_import set status = ?, problems = ?::jsonb, bytes_read = bytes, learners_read = ?,
                    learners_rejected = ?, learners_missing = ?, learners_to_apply = ?, learners_unchanged = ?,
                    learners_created = ?, learners_changed = ?,
-                   enrolments_created = ?, enrolments_changed = ?, enrolments_ended = ?
+                   enrolments_created = ?, enrolments_changed = ?, enrolments_ended = ?, events = ?,
+                   learners_newly_missing = ?, enrolments_withdrawn = ?, enrolments_missing = ?, enrolments_current = ?
             where id = ?
             """;
 
@@ -53,7 +54,12 @@ final class JobRows {
                    learners_changed = case when learners_applied = 0 then 0 else learners_changed end,
                    enrolments_created = case when learners_applied = 0 then 0 else enrolments_created end,
                    enrolments_changed = case when learners_applied = 0 then 0 else enrolments_changed end,
-                   enrolments_ended = case when learners_applied = 0 then 0 else enrolments_ended end
+                   enrolments_ended = case when learners_applied = 0 then 0 else enrolments_ended end,
+                   events = case when learners_applied = 0 then 0 else events end,
+                   learners_newly_missing = case when learners_applied = 0 then ? else learners_newly_missing end,
+                   enrolments_withdrawn = case when learners_applied = 0 then ? else enrolments_withdrawn end,
+                   enrolments_missing = case when learners_applied = 0 then ? else enrolments_missing end,
+                   enrolments_current = case when learners_applied = 0 then ? else enrolments_current end
             where id = ?
             """;
 
@@ -137,7 +143,13 @@ final class JobRows {
     }
 
     void planned(
-            UUID id, ImportStatus status, List<ImportProblem> problems, int read, int rejected, PlannedChange change)
+            UUID id,
+            ImportStatus status,
+            List<ImportProblem> problems,
+            int read,
+            int rejected,
+            PlannedChange change,
+            int events)
             throws SQLException {
         update(
                 PLANNED,
@@ -153,11 +165,27 @@ final class JobRows {
                 change.enrolmentsCreated(),
                 change.enrolmentsChanged(),
                 change.enrolmentsEnded(),
+                events,
+                change.learnersNewlyMissing(),
+                change.newlyWithdrawn(),
+                change.newlyMissing(),
+                change.current(),
                 id);
     }
 
     void applying(UUID id, int read, int rejected, PlannedChange change) throws SQLException {
-        update(APPLYING, read, rejected, change.missing(), change.toApply(), change.unchanged(), id);
+        update(
+                APPLYING,
+                read,
+                rejected,
+                change.missing(),
+                change.toApply(),
+                change.unchanged(),
+                change.learnersNewlyMissing(),
+                change.newlyWithdrawn(),
+                change.newlyMissing(),
+                change.current(),
+                id);
     }
 
     void completed(UUID id) throws SQLException {

@@ -57,25 +57,25 @@ class NotReturned {
     }
 
     /** The year of a college whose grace is over while enrolments of it still open access. */
-    record Due(String ukprn, CollectionYear year) {}
+    record Due(String ukprn, ReturnYear year) {}
 
     List<NotReturnedView> page(String ukprn, LocalDate today, Optional<Position> after, int limit) {
-        String lastOver = CollectionYear.lastOverOn(today).code();
+        String lastOver = ReturnYear.lastOverOn(today).code();
         Position position = after.orElse(Position.BEGINNING);
         return query(PAGE, this::view, ukprn, lastOver, lastOver, position.learnRefNumber(), position.enrolmentId(), limit);
     }
 
     List<Due> due(LocalDate today) {
-        String graceOver = CollectionYear.lastOverOn(today.minusDays(graceDays)).code();
+        String graceOver = ReturnYear.lastOverOn(today.minusDays(graceDays)).code();
         return query(
                 DUE,
-                row -> new Due(row.getString(1), new CollectionYear(row.getString(2))),
+                row -> new Due(row.getString(1), new ReturnYear(row.getString(2))),
                 graceOver,
-                CollectionYear.lastOverOn(today).code());
+                ReturnYear.lastOverOn(today).code());
     }
 
     private NotReturnedView view(ResultSet row) throws SQLException {
-        CollectionYear year = new CollectionYear(row.getString(5));
+        ReturnYear year = new ReturnYear(row.getString(5));
         return new NotReturnedView(
                 row.getString(1),
                 row.getObject(2, UUID.class),

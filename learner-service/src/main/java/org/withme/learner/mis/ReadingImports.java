@@ -3,7 +3,9 @@ package org.withme.learner.mis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.withme.learner.access.Aspects;
@@ -13,6 +15,7 @@ import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
+import org.withme.platform.problem.Violations;
 
 /** A college reads what became of its returns. */
 @ApplicationScoped
@@ -23,12 +26,14 @@ class ReadingImports {
     private final MisAccess access;
     private final Access reads;
     private final Imports imports;
+    private final PlannedChanges changes;
     private final Cursors cursors;
 
-    ReadingImports(MisAccess access, Access reads, Imports imports, Cursors cursors) {
+    ReadingImports(MisAccess access, Access reads, Imports imports, PlannedChanges changes, Cursors cursors) {
         this.access = access;
         this.reads = reads;
         this.imports = imports;
+        this.changes = changes;
         this.cursors = cursors;
     }
 
@@ -52,21 +57,38 @@ class ReadingImports {
     }
 
     @Transactional
-    Page<RejectionView> rejections(UUID id, String cursor, Limit limit) {
+    Page<FindingView> rejections(UUID id, String cursor, Limit limit) {
         own(id);
-        String filter = "rejections?import=" + id;
+        return findings(Imports.Findings.REJECTIONS, id, cursor, limit);
+    }
+
+    @Transactional
+    Page<FindingView> notes(UUID id, String cursor, Limit limit) {
+        own(id);
+        return findings(Imports.Findings.NOTES, id, cursor, limit);
+    }
+
+    private Page<FindingView> findings(Imports.Findings kind, UUID id, String cursor, Limit limit) {
+        String filter = kind.name() + "?import=" + id;
         int after = cursors.position(filter, cursor)
                 .map(keys -> Integer.parseInt(keys.get(0)))
                 .orElse(0);
-        List<RejectionView> rows = imports.rejections(id, after, limit.plusOne());
+        List<FindingView> rows = imports.findings(kind, id, after, limit.plusOne());
         return cursors.page(filter, limit, rows, row -> List.of(Integer.toString(row.position())));
     }
 
     /** Some of the rejections after a position, for a list that is written as it is read. */
     @Transactional
-    List<RejectionView> rejectionsAfter(UUID id, int position) {
+    List<FindingView> rejectionsAfter(UUID id, int position) {
         own(id);
-        return imports.rejections(id, position, CSV_PAGE);
+        return imports.findings(Imports.Findings.REJECTIONS, id, position, CSV_PAGE);
+    }
+
+    /** Some of the notes after a position, for a list that is written as it is read. */
+    @Transactional
+    List<FindingView> notesAfter(UUID id, int position) {
+        own(id);
+        return imports.findings(Imports.Findings.NOTES, id, position, CSV_PAGE);
     }
 
     @Transactional
@@ -78,6 +100,43 @@ class ReadingImports {
         Page<MissingView> page = cursors.page(filter, limit, rows, row -> List.of(row.learnRefNumber()));
         reads.recordRead(page.items().stream().map(MissingView::learnerId).toList(), Aspects.ENROLMENT);
         return page;
+    }
+
+    @Transactional
+    Page<ChangeView> changes(UUID id, String kind, String cursor, Limit limit) {
+        own(id);
+        requireKind(kind);
+        String filter = "changes?import=" + id + "&kind=" + kind;
+        int after = cursors.position(filter, cursor)
+                .map(keys -> Integer.parseInt(keys.get(0)))
+                .orElse(0);
+        Page<PlannedChanges.Placed> page = cursors.page(
+                filter,
+                limit,
+                changes.page(id, kind, after, limit.plusOne()),
+                row -> List.of(Integer.toString(row.position())));
+        List<ChangeView> views =
+                page.items().stream().map(PlannedChanges.Placed::view).toList();
+        reads.recordRead(
+                views.stream()
+                        .map(ChangeView::learnerId)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                Aspects.ENROLMENT);
+        return new Page<>(views, page.next());
+    }
+
+    private static void requireKind(String kind) {
+        List<String> kinds =
+                Arrays.stream(ChangeView.Kind.values()).map(Enum::name).toList();
+        new Violations()
+                .addIf(
+                        kind != null && !kinds.contains(kind),
+                        "/query/kind",
+                        "kind",
+                        "It is not a kind of change.",
+                        "Use one of " + kinds + ", or leave it out.")
+                .orThrow();
     }
 
     private ImportView own(UUID id) {

@@ -54,7 +54,8 @@ final class SpooledFile implements AutoCloseable {
         }
     }
 
-    private static FileChannel open() {
+    /** A file without a name, gone when it is closed or the process ends. */
+    static FileChannel open() {
         try {
             return FileChannel.open(
                     Files.createTempFile("withme-ilr-", ".gz"),

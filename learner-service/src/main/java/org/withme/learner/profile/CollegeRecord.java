@@ -11,6 +11,7 @@ import org.hibernate.annotations.Immutable;
 import org.withme.learner.college.CollegeView;
 import org.withme.learner.college.Colleges;
 import org.withme.learner.college.SourceView;
+import org.withme.learner.year.CollectionYears;
 
 /** What one college's MIS says of one learner; written by the import alone. */
 @Entity
@@ -66,6 +67,7 @@ class CollegeRecord {
                 mathGrade,
                 englishGrade,
                 priorAttainment,
+                priorAttainmentLevel(),
                 lastDay,
                 missingSince);
     }
@@ -81,6 +83,13 @@ class CollegeRecord {
                 givenNames,
                 familyName,
                 current);
+    }
+
+    private String priorAttainmentLevel() {
+        return CollectionYears.ofCode(collectionYear)
+                .filter(year -> priorAttainment != null)
+                .flatMap(year -> year.priorLevel(priorAttainment))
+                .orElse(null);
     }
 
     /** A temporary number identifies nobody and is not shown (L1). */

@@ -7,7 +7,8 @@ import org.withme.platform.problem.Violations;
 final class FindRules {
 
     private static final Pattern UKPRN = Pattern.compile("[1-9][0-9]{7}");
-    private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9 ]{1,12}");
+    /** With ~ and a number: somebody whose reference is another's now (L3). */
+    private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9 ]{1,12}(~[0-9]{1,4})?");
 
     private FindRules() {}
 

@@ -95,7 +95,8 @@ class LearnersResource {
             operationId = "readProfile",
             summary = "Who a learner is",
             description = "The learner reads every college's facts, staff and MIS their own college's."
-                    + " What is not yours to see is named in withheld. The learner sees that you read it.")
+                    + " What is not yours to see, such as birth date and contact for assessors and quality managers, is named"
+                    + " in withheld. The learner sees that you read it.")
     @APIResponse(responseCode = "200", description = "The profile, as far as you may see it.")
     public ProfileView read(@PathParam("id") UUID id) {
         return reading.read(id);

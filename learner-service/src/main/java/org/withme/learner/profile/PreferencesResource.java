@@ -38,21 +38,13 @@ class PreferencesResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.LEARNER,
-        Roles.TUTOR,
-        Roles.MENTOR,
-        Roles.ASSESSOR,
-        Roles.ADVISER,
-        Roles.ADVOCATE,
-        Roles.QUALITY_MANAGER,
-        Roles.MIS_ADMINISTRATOR
-    })
+    @RolesAllowed({Roles.LEARNER, Roles.TUTOR, Roles.MENTOR, Roles.ASSESSOR, Roles.ADVISER, Roles.ADVOCATE})
     @Operation(
             operationId = "readPreferences",
             summary = "How a learner wants to learn",
-            description = "In the learner's own words. Staff read them while the learner is at their college;"
-                    + " access needs are for the learner and their mentor. The ETag is the If-Match of a change.")
+            description = "In the learner's own words. Staff who look after learners read them while"
+                    + " the learner is at their college, an assessor without the words on what, how and when; access needs"
+                    + " are for the learner and their mentor. The ETag is the If-Match of a change.")
     @APIResponse(responseCode = "200", description = "The preferences; lists are empty where nothing was said.")
     public PreferencesView read(@PathParam("id") UUID id) {
         return reading.readPreferences(id);

@@ -10,19 +10,24 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.withme.learner.access.Aspects;
 import org.withme.platform.access.Policy;
+import org.withme.platform.access.Rule;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.Roles;
 
 /** Who may see and say what about a learner's profile: the row "profile, enrolment" of the design's access table. */
-final class ProfileAccess {
+public final class ProfileAccess {
 
     private static final String[] STAFF = {
         Roles.TUTOR, Roles.ASSESSOR, Roles.ADVISER, Roles.ADVOCATE, Roles.QUALITY_MANAGER, Roles.MIS_ADMINISTRATOR
     };
 
+    /** Who looks after a learner, and so hears what they say of themselves. */
+    private static final String[] BESIDE = {Roles.TUTOR, Roles.ADVISER, Roles.ADVOCATE};
+
     private ProfileAccess() {}
 
-    static Policy mayRead(UUID learner) {
+    /** Also decides who is told of the profile elsewhere. */
+    public static Policy mayRead(UUID learner) {
         return Policy.read(
                 "read-profile",
                 Aspects.PROFILE,
@@ -38,7 +43,31 @@ final class ProfileAccess {
                 "read-preferences",
                 Aspects.PREFERENCES,
                 learner,
-                theLearner(learner).or(atCurrentCollegeIn(today, STAFF)).or(namedMentorToday(Aspects.PROFILE, today)));
+                theLearner(learner)
+                        .or(atCurrentCollegeIn(today, BESIDE))
+                        .or(atCurrentCollegeIn(today, Roles.ASSESSOR))
+                        .or(namedMentorToday(Aspects.PROFILE, today)));
+    }
+
+    /** Birth date and contact: whoever looks after the learner, and the MIS from which they come. */
+    static Policy mayReadBirthAndContact(UUID learner) {
+        return Policy.read(
+                "read-birth-and-contact",
+                Aspects.PROFILE,
+                learner,
+                theLearner(learner)
+                        .or(atCollegeIn(BESIDE))
+                        .or(atCollegeIn(Roles.MIS_ADMINISTRATOR, Roles.MIS_CLIENT))
+                        .or(Rule.teamSharing(Aspects.PROFILE, Roles.MENTOR).and(atCollegeIn(Roles.MENTOR))));
+    }
+
+    /** The learner's own words on how they learn: whoever looks after them. */
+    static Policy mayReadWords(UUID learner, LocalDate today) {
+        return Policy.read(
+                "read-words",
+                Aspects.PREFERENCES,
+                learner,
+                theLearner(learner).or(atCurrentCollegeIn(today, BESIDE)).or(namedMentorToday(Aspects.PROFILE, today)));
     }
 
     /** Free text that may give a reason away: the learner and their mentor (the stricter reading of L21). */
@@ -65,9 +94,9 @@ final class ProfileAccess {
         return caller.has(Roles.MENTOR) ? Reach.NAMED : Reach.NOBODY;
     }
 
-    /** Preferred names are for people who meet learners, not for applications. */
+    /** Preferred names are for people who meet learners. */
     static boolean mayListPreferredNames(Caller caller) {
-        return !caller.has(Roles.MIS_CLIENT);
+        return caller.hasAny(BESIDE) || caller.hasAny(Roles.MENTOR, Roles.ASSESSOR);
     }
 
     enum Reach {

@@ -3,20 +3,21 @@ package org.withme.learner.profile;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Profile", description = "Who a learner is: in their own words, and as each college's MIS says it.")
 public record ProfileView(
         UUID id,
 
         @Schema(description = "How the learner wants to be called. No college overwrites it.", example = "Sam")
-        String preferredName,
+        @Nullable String preferredName,
 
-        @Schema(example = "they/them") String pronouns,
+        @Schema(example = "they/them") @Nullable String pronouns,
 
         @Schema(description = "One entry per college that you may see.")
-        List<CollegeFacts> facts,
+        @Nullable List<CollegeFacts> facts,
 
         @Schema(
                 description = "Fields that exist and that you may not see.",
-                example = "[\"preferredName\", \"pronouns\"]")
+                example = "[\"dateOfBirth\", \"telephone\"]")
         List<String> withheld) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.withme.learner.college.Colleges;
@@ -48,11 +49,18 @@ class ReadingProfiles {
         List<CollegeFacts> facts = recordsFor(learner, caller.get()).stream()
                 .map(record -> record.facts(colleges))
                 .toList();
+        List<String> withheld = new ArrayList<>();
+        if (!access.permits(ProfileAccess.mayReadBirthAndContact(learner))) {
+            facts = facts.stream().map(CollegeFacts::withoutBirthAndContact).toList();
+            withheld.addAll(CollegeFacts.BIRTH_AND_CONTACT);
+        }
         if (!access.permits(ProfileAccess.mayReadPreferences(learner, LocalDate.now(clock)))) {
-            return new ProfileView(learner, null, null, facts, PREFERENCES);
+            withheld.addAll(PREFERENCES);
+            return new ProfileView(learner, null, null, facts, withheld);
         }
         PreferencesView said = preferences.of(learner).view();
-        return new ProfileView(learner, said.preferredName(), said.pronouns(), facts, null);
+        return new ProfileView(
+                learner, said.preferredName(), said.pronouns(), facts, withheld.isEmpty() ? null : withheld);
     }
 
     @Transactional
@@ -60,9 +68,13 @@ class ReadingProfiles {
         access.require(ProfileAccess.mayReadPreferences(learner, LocalDate.now(clock)));
         learners.require(learner);
         PreferencesView said = preferences.of(learner).view();
-        return access.permits(ProfileAccess.mayReadAccessNeeds(learner, LocalDate.now(clock)))
-                ? said
-                : said.withoutAccessNeeds();
+        LocalDate today = LocalDate.now(clock);
+        if (access.permits(ProfileAccess.mayReadAccessNeeds(learner, today))) {
+            return said;
+        }
+        return access.permits(ProfileAccess.mayReadWords(learner, today))
+                ? said.withoutAccessNeeds()
+                : said.withoutWords();
     }
 
     private List<CollegeRecord> recordsFor(UUID learner, Caller reader) {

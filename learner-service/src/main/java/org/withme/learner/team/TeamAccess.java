@@ -12,13 +12,14 @@ import org.withme.platform.access.Policy;
 import org.withme.platform.identity.Roles;
 
 /** Who sees a learner's team, and who names it. */
-final class TeamAccess {
+public final class TeamAccess {
 
     private static final String[] NAMES_PEOPLE = {Roles.MIS_ADMINISTRATOR, Roles.MIS_CLIENT, Roles.TUTOR};
 
     private TeamAccess() {}
 
-    static Policy mayRead(UUID learner) {
+    /** Also decides who is told of the team elsewhere. */
+    public static Policy mayRead(UUID learner) {
         return Policy.read(
                 "read-team",
                 Aspects.TEAM,

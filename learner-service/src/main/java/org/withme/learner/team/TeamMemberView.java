@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.college.CollegeView;
 
 @Schema(name = "TeamMember", description = "Somebody beside the learner.")
@@ -15,12 +16,12 @@ record TeamMemberView(
         @Schema(description = "The person's subject at the identity provider.")
         String subject,
 
-        @Schema(example = "Jo Marsh") String name,
+        @Schema(example = "Jo Marsh") @Nullable String name,
         @Schema(example = "mentor") String role,
-        CollegeView college,
+        @Nullable CollegeView college,
 
         @Schema(description = "Why this person is here.", example = "Somebody to talk to every week.")
-        String purpose,
+        @Nullable String purpose,
 
         @Schema(description = "What this person may see.", example = "[\"enrolment\", \"journey\", \"profile\"]")
         List<String> aspects,
@@ -31,6 +32,6 @@ record TeamMemberView(
         Instant startedAt,
 
         @Schema(description = "The last day, if there is one.")
-        LocalDate expiresOn,
+        @Nullable LocalDate expiresOn,
 
-        Instant endedAt) {}
+        @Nullable Instant endedAt) {}

@@ -35,6 +35,7 @@ final class Operations {
     private final Map<UUID, String> disclosures = new ConcurrentHashMap<>();
     private final String imported = anImport();
     private final String duplicate = "/v1/mis/possible-duplicates/" + aPairOfAshdown();
+    private final String held = "/v1/mis/held-learners/" + aHeldLearnerOfAshdown();
 
     Response call(String operation, Subject learner, Tokens caller) {
         RequestSpecification request = given().header("If-Match", "*");
@@ -82,6 +83,8 @@ final class Operations {
             case "tellDisclosure" -> request.delete(disclosureOf(learner) + "/delay");
             case "copyProfile" -> request.get(disclosureOf(learner) + "/copy");
             case "listCollegeDisclosures" -> request.get("/v1/colleges/90000001/disclosures");
+            case "searchLearners" -> json(request, "{}").post("/v1/colleges/90000001/learner-searches");
+            case "listLearnerSearches" -> request.get("/v1/colleges/90000001/learner-searches");
             case "readSafeguarding" -> request.get("/v1/colleges/90000001/safeguarding");
             case "readJourney" -> request.get(self + "/journey");
             case "sendIlrReturn" ->
@@ -89,7 +92,9 @@ final class Operations {
             case "listIlrImports" -> request.get(imports);
             case "readIlrImport" -> request.get(imported);
             case "listIlrRejections" -> request.get(imported + "/rejections");
+            case "listIlrNotes" -> request.get(imported + "/notes");
             case "listIlrMissing" -> request.get(imported + "/missing");
+            case "listIlrChanges" -> request.get(imported + "/changes");
             case "listNotReturned" -> request.get("/v1/mis/not-returned");
             case "confirmIlrImport" -> request.post(imported + "/confirmation");
             case "discardIlrImport" -> request.post(imported + "/discard");
@@ -98,6 +103,9 @@ final class Operations {
             case "mergeLearners" -> json(request, "{}").post(duplicate + "/merge");
             case "unmergeLearners" -> request.post(duplicate + "/unmerge");
             case "dismissPossibleDuplicate" -> request.post(duplicate + "/dismissal");
+            case "listHeldLearners" -> request.get("/v1/mis/held-learners");
+            case "readHeldLearner" -> request.get(held);
+            case "answerHeldLearner" -> json(request, "{}").post(held + "/answer");
             case "parkedStreams" -> request.get(operations + "parked-streams");
             case "replay" ->
                 request.post(operations + "parked-streams/learner-events/" + UUID.randomUUID() + "/replay");
@@ -158,12 +166,28 @@ final class Operations {
                 LearnerFixture.aLearner().at(College.ASHDOWN));
     }
 
+    private static UUID aHeldLearnerOfAshdown() {
+        UUID held = UuidCreator.getTimeOrderedEpoch();
+        LearnerFixture known = LearnerFixture.aLearner().at(College.ASHDOWN);
+        write(
+                "insert into held_learner (id, ukprn, learn_ref_number, key, reason, uln, other_learner_id, other_ukprn,"
+                        + " other_learn_ref_number, known_uln, known_ukprn, collection_year, import_id, raised_at)"
+                        + " values (?, '90000001', ?, 'OWN_REFERENCE', 'EVERYTHING_CHANGED', '9999999999', ?, '90000001', ?,"
+                        + " '9999999999', '90000001', '2526', ?, now())",
+                held,
+                known.reference(),
+                known.exists(),
+                known.reference(),
+                held);
+        return held;
+    }
+
     /** Nothing good is in it, but it is there. */
     private static String anImport() {
         return given().header("Authorization", Who.mis(College.ASHDOWN).bearer())
                 .contentType("application/xml")
                 .body("<Message/>")
-                .post("/v1/mis/ilr-imports?dryRun=true&fileName=ILR-90000001-2526-20260706-111405-01.XML")
+                .post("/v1/mis/ilr-imports?dryRun=true&fileName=ILR-90000001-2627-20261128-111405-01.XML")
                 .then()
                 .statusCode(202)
                 .extract()

@@ -98,6 +98,27 @@ class ContractsTest {
 
     @Test
     @TestTransaction
+    void the_journey_speaks_to_its_reader() {
+        for (String type : Contracts.eventTypes()) {
+            if (NO_LEARNERS.contains(type)) {
+                continue;
+            }
+            JsonNode example = Contracts.read("events/" + type + ".example.json");
+
+            // When
+            String toTheLearner = tell(type, example, true).what();
+            String toOthers = tell(type, example, false).what();
+
+            // Then
+            assertThat(toTheLearner).as(type).doesNotContainIgnoringCase("the learner", " they ", " their ");
+            if (Phrases.of(type).orElseThrow().readers() != Readers.THE_LEARNER) {
+                assertThat(toOthers).as(type).doesNotContainPattern("(?i)\\byou(r)?\\b");
+            }
+        }
+    }
+
+    @Test
+    @TestTransaction
     void every_entry_leads_to_something_that_can_be_read() {
         // Given
         List<Pattern> readable = Stream.of("learner", "assessment", "iag", "advocate")
@@ -141,7 +162,7 @@ class ContractsTest {
         projection.handle(event("assessment.framework-published.v1", framework, "framework", JSON.createObjectNode()));
 
         // Then
-        assertThat(entries.page(new JourneyEntries.Selection(framework, null, null, false, false, null, 1)))
+        assertThat(entries.page(new Selection(framework, null, null, false, null, false, null, 1)))
                 .isEmpty();
         assertThat(projection.handles("access.record-read.v1")).isFalse();
     }
@@ -154,11 +175,15 @@ class ContractsTest {
     }
 
     private JourneyView tell(String type, JsonNode data) {
+        return tell(type, data, true);
+    }
+
+    private JourneyView tell(String type, JsonNode data, boolean toTheLearner) {
         UUID learner = UUID.randomUUID();
         projection.handle(event(type, learner, "learner", data));
-        JourneyEntry entry = entries.page(new JourneyEntries.Selection(learner, null, null, false, false, null, 1))
+        JourneyEntry entry = entries.page(new Selection(learner, null, null, false, null, false, null, 1))
                 .get(0);
-        return new Telling(entry, colleges, Map.of()).view(learner);
+        return new Telling(entry, toTheLearner, colleges, Map.of(), Map.of()).view(learner);
     }
 
     private static ReceivedEvent event(String type, UUID stream, String streamKind, JsonNode data) {

@@ -54,7 +54,7 @@ class FollowingJourneysTest {
             await().atMost(SOON).until(() -> stream.ids().equals(List.of("1", "2")));
             assertThat(stream.data().get(1))
                     .contains("learner.preferences-changed.v1")
-                    .contains("Said how they want to learn");
+                    .contains("You said how you want to learn");
         }
     }
 
@@ -161,6 +161,64 @@ class FollowingJourneysTest {
                     .until(() -> !another.comments().isEmpty());
         });
         streams.forEach(OpenStream::close);
+    }
+
+    @Test
+    void a_place_beyond_the_end_is_told_and_all_of_it_follows() {
+        // Given
+        happens("2026-07-06T10:00:00Z");
+
+        // When
+        try (OpenStream stream = OpenStream.of(Who.learner(sam), "42")) {
+
+            // Then
+            await().atMost(SOON).until(() -> stream.ids().equals(List.of("0", "1")));
+            assertThat(stream.names()).containsExactly("reset");
+            assertThat(stream.data().get(0)).contains("does not reach");
+        }
+    }
+
+    @Test
+    void a_place_beyond_the_end_of_an_empty_journey_is_told_too() {
+        try (OpenStream stream = OpenStream.of(Who.learner(sam), "1")) {
+            await().atMost(SOON).until(() -> stream.names().equals(List.of("reset")));
+            assertThat(stream.ids()).containsExactly("0");
+        }
+    }
+
+    @Test
+    void whoever_follows_while_the_journey_is_put_back_is_told() {
+        // Given
+        happens("2026-07-06T10:00:00Z");
+        UUID lost = happens("2026-07-06T11:00:00Z");
+        try (OpenStream stream = OpenStream.of(Who.learner(sam))) {
+            await().atMost(SOON).until(() -> stream.ids().equals(List.of("1", "2")));
+
+            // When
+            TheDatabase.write("delete from journey_entry where event_id = ?", lost);
+            TheDatabase.write("delete from journey_place where event_id = ?", lost);
+
+            // Then
+            await().atMost(SOON).until(() -> stream.ids().equals(List.of("1", "2", "0", "1")));
+            assertThat(stream.names()).containsExactly("reset");
+        }
+    }
+
+    @Test
+    void the_last_place_is_no_place_beyond_the_end() {
+        // Given
+        happens("2026-07-06T10:00:00Z");
+        try (OpenStream stream = OpenStream.of(Who.learner(sam))) {
+            await().atMost(SOON).until(() -> stream.ids().equals(List.of("1")));
+        }
+
+        // When
+        try (OpenStream again = OpenStream.of(Who.learner(sam), "1")) {
+
+            // Then
+            await().atMost(SOON).until(() -> !again.comments().isEmpty());
+            assertThat(again.names()).isEmpty();
+        }
     }
 
     @Test

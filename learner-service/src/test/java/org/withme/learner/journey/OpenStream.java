@@ -45,6 +45,11 @@ final class OpenStream implements AutoCloseable, Flow.Subscriber<String> {
         return startingWith("id:");
     }
 
+    /** The names of the events that have one, so far. */
+    List<String> names() {
+        return startingWith("event:");
+    }
+
     /** The data so far, in its order. */
     List<String> data() {
         return startingWith("data:");

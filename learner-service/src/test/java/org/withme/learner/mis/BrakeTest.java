@@ -58,7 +58,7 @@ class BrakeTest {
     }
 
     private static PlannedChange leaving(int leaving, int current) {
-        return new PlannedChange(0, 0, 0, 0, 0, 0, 0, 0, leaving / 2, leaving - leaving / 2, current);
+        return new PlannedChange(0, 0, 0, 0, 0, 0, 0, 0, leaving / 2, leaving - leaving / 2, current, 0);
     }
 
     private static IlrHeader header(String year, int hour, String serial) {

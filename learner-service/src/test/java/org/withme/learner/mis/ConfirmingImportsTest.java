@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.mis.ilr.ALearner;
+import org.withme.learner.mis.ilr.AnAim;
 import org.withme.learner.mis.ilr.AReturn;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
@@ -230,14 +231,18 @@ class ConfirmingImportsTest {
 
     private static List<ALearner> withdrawn(int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(i -> learner("L" + i).on(aim("60000001").withdrawn("2026-07-10", "44")))
+                .mapToObj(i -> learner("L" + i).on(ofTwoYears().withdrawn("2026-07-10", "44")))
                 .toList();
     }
 
     private static List<ALearner> learners(int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(i -> learner("L" + i).on(aim("60000001")))
+                .mapToObj(i -> learner("L" + i).on(ofTwoYears()))
                 .toList();
+    }
+
+    private static AnAim ofTwoYears() {
+        return aim("60000001").from("2024-09-09");
     }
 
     private long withdrawn() {

@@ -32,8 +32,10 @@ class ImportingReturnsTest {
         // Then
         assertThat(job.getString("status")).isEqualTo("COMPLETED");
         assertThat(job.<String, Integer>getMap("learners"))
-                .isEqualTo(Map.of("read", 2, "created", 2, "changed", 0, "unchanged", 0, "rejected", 0, "missing", 0));
-        assertThat(job.<String, Integer>getMap("enrolments")).isEqualTo(Map.of("created", 3, "changed", 0, "ended", 0));
+                .containsAllEntriesOf(
+                        Map.of("read", 2, "created", 2, "changed", 0, "unchanged", 0, "rejected", 0, "missing", 0));
+        assertThat(job.<String, Integer>getMap("enrolments"))
+                .containsAllEntriesOf(Map.of("created", 3, "changed", 0, "ended", 0));
         assertThat(TheDatabase.texts(
                         "select learn_ref_number from college_record where ukprn = ? order by 1", mis.ukprn()))
                 .containsExactly("A1", "A2");
@@ -120,8 +122,10 @@ class ImportingReturnsTest {
 
         // Then
         assertThat(job.<String, Integer>getMap("learners"))
-                .isEqualTo(Map.of("read", 4, "created", 1, "changed", 3, "unchanged", 0, "rejected", 0, "missing", 0));
-        assertThat(job.<String, Integer>getMap("enrolments")).isEqualTo(Map.of("created", 1, "changed", 1, "ended", 2));
+                .containsAllEntriesOf(
+                        Map.of("read", 4, "created", 1, "changed", 3, "unchanged", 0, "rejected", 0, "missing", 0));
+        assertThat(job.<String, Integer>getMap("enrolments"))
+                .containsAllEntriesOf(Map.of("created", 1, "changed", 1, "ended", 2));
         assertThat(ImportedEvents.of(mis.ukprn()))
                 .containsExactlyInAnyOrder(
                         "learner.enrolment-ended.v1",

@@ -9,10 +9,8 @@ import io.restassured.path.json.JsonPath;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.withme.learner.profile.Uln;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 
@@ -20,11 +18,9 @@ import org.withme.platform.testing.Tokens;
 @DisplayName("Whom a return means (L3)")
 class MatchingLearnersTest {
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger(123_000_000);
-
     private final TheMis here = TheMis.ofANewCollege();
     private final TheMis there = TheMis.ofANewCollege();
-    private final String uln = aNewUln();
+    private final String uln = Ulns.next();
 
     @Test
     void the_same_uln_and_date_of_birth_is_the_same_person_at_another_college() {
@@ -176,16 +172,5 @@ class MatchingLearnersTest {
                         mis.ukprn(),
                         reference)
                 .get(0);
-    }
-
-    private static String aNewUln() {
-        while (true) {
-            int nine = NUMBERS.incrementAndGet();
-            for (int last = 0; last < 10; last++) {
-                if (Uln.isValid(nine + "" + last)) {
-                    return nine + "" + last;
-                }
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.withme.learner.mis.ilr.AReturn;
 import org.withme.platform.testing.Tokens;
@@ -98,6 +100,41 @@ class SendingReturnsTest {
         mis.send(zipName, "Application/ZIP", TheMis.zip(file.fileName(), file.xml()))
                 .then()
                 .statusCode(202);
+    }
+
+    @Test
+    void the_content_types_that_real_software_sends_are_taken() {
+        String zipName = file.fileName().replace(".XML", ".ZIP");
+
+        mis.send(file.fileName(), "text/xml; charset=utf-8", file.bytes()).then().statusCode(202);
+        mis.send(zipName, "application/x-zip-compressed", TheMis.zip(file.fileName(), file.xml()))
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
+    void a_format_that_is_not_read_is_refused_with_the_ones_that_are() {
+        mis.send(file.fileName(), "text/csv", file.bytes())
+                .then()
+                .statusCode(415)
+                .body("errors[0].pointer", equalTo("/header/Content-Type"))
+                .body("errors[0].remedy", containsString("text/xml"))
+                .body("errors[0].remedy", containsString("application/x-zip-compressed"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "2526-20261340-111405-01, a day that the calendar has not",
+        "2526-20260229-111405-01, a day that the calendar has not",
+        "2526-20260706-256099-01, a time that the clock has not",
+        "2526-20260706-111405-00, the serial number 00"
+    })
+    void a_name_with_an_impossible_part_is_refused_and_the_part_is_named(String parts, String reason) {
+        mis.send("ILR-" + mis.ukprn() + "-" + parts + ".XML", "application/xml", file.bytes())
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/query/fileName"))
+                .body("errors[0].detail", containsString(reason));
     }
 
     @ParameterizedTest(name = "?{0}")

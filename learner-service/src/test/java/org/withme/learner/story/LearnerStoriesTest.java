@@ -30,7 +30,7 @@ class LearnerStoriesTest {
         assertThat(jo.canSee(sam)).isTrue();
         assertThat(sam.team()).containsExactly("Jo Marsh");
         assertThat(sam.whoLooked()).containsExactly("Jo Marsh");
-        sam.readsInTheJourney("Jo Marsh joined the team as mentor.");
+        sam.readsInTheJourney("Jo Marsh joined your team as mentor.");
     }
 
     @Test
@@ -76,6 +76,6 @@ class LearnerStoriesTest {
         // Then
         assertThat(jo.canSee(sam)).isFalse();
         assertThat(sam.team()).isEmpty();
-        sam.readsInTheJourney("Jo Marsh is no longer on the team as mentor.");
+        sam.readsInTheJourney("Jo Marsh is no longer on your team as mentor.");
     }
 }

@@ -56,7 +56,7 @@ public final class IlrGenerator {
 
     /** The name that the return has to have. */
     public String fileName() {
-        return "ILR-%s-2526-%s-%02d.XML"
+        return "ILR-%s-2627-%s-%02d.XML"
                 .formatted(settings.ukprn(), settings.prepared().format(IN_NAME), settings.serial());
     }
 

@@ -22,11 +22,11 @@ public record IlrSettings(
         int withdrawn,
         int joined) {
 
-    private static final LocalDateTime FIRST = LocalDateTime.of(2026, 7, 6, 11, 14, 5);
+    private static final LocalDateTime FIRST = LocalDateTime.of(2026, 10, 5, 11, 14, 5);
 
     private static final int LETTERS = 26;
 
-    /** A college's first return of 2025-26. */
+    /** A college's first return of 2026-27. */
     public static IlrSettings first(String ukprn, int learners, long seed) {
         return new IlrSettings(ukprn, learners, seed, 1, FIRST, 0, 0, 0);
     }

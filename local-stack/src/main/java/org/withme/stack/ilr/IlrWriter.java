@@ -8,11 +8,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 
-/** Writes the elements of a 2025-26 return in the order that its structure demands. */
+/** Writes the elements of a 2026-27 return in the order that its structure demands. */
 final class IlrWriter implements AutoCloseable {
 
     private static final String NOWHERE = "ZZ99 9ZZ";
-    private static final String BEFORE_THE_YEAR = "2025-07-31";
+    private static final String BEFORE_ANY_START = "2025-07-31";
+    private static final int LEVEL_1 = 2;
+    private static final int LEVEL_2 = 3;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
     private final Writer out;
@@ -24,11 +26,11 @@ final class IlrWriter implements AutoCloseable {
     void begin(IlrSettings settings) throws IOException {
         out.write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         out.write("<!-- Invented by WithMe: no learner, college or aim in this file exists. -->\n");
-        open("Message xmlns=\"ESFA/ILR/2025-26\"");
+        open("Message xmlns=\"ILR/2026-27\"");
         open("Header");
         open("CollectionDetails");
         element("Collection", "ILR");
-        element("Year", "2526");
+        element("Year", "2627");
         element("FilePreparationDate", settings.prepared().toLocalDate());
         close("CollectionDetails");
         open("Source");
@@ -68,8 +70,8 @@ final class IlrWriter implements AutoCloseable {
         element("TelNo", learner.telephone());
         element("Email", learner.email());
         open("PriorAttain");
-        element("PriorLevel", learner.adult() ? 2 : 1);
-        element("DateLevelApp", BEFORE_THE_YEAR);
+        element("PriorLevel", learner.adult() ? LEVEL_2 : LEVEL_1);
+        element("DateLevelApp", BEFORE_ANY_START);
         close("PriorAttain");
         if (learner.difficulty() == 1) {
             open("LLDDandHealthProblem");
@@ -79,7 +81,7 @@ final class IlrWriter implements AutoCloseable {
         }
         open("LearnerEmploymentStatus");
         element("EmpStat", learner.employed() ? 10 : 12);
-        element("DateEmpStatApp", BEFORE_THE_YEAR);
+        element("DateEmpStatApp", BEFORE_ANY_START);
         close("LearnerEmploymentStatus");
         for (SampleAim aim : learner.aims()) {
             write(aim);
@@ -104,7 +106,6 @@ final class IlrWriter implements AutoCloseable {
         element("LearnStartDate", aim.start());
         element("LearnPlanEndDate", aim.plannedEnd());
         element("FundModel", aim.fundModel());
-        element("PHours", aim.plannedHours());
         element("ProgType", aim.programmeType());
         element("StdCode", aim.standardCode());
         element("DelLocPostCode", NOWHERE);
@@ -118,6 +119,13 @@ final class IlrWriter implements AutoCloseable {
         element("LearnDelFAMType", "SOF");
         element("LearnDelFAMCode", aim.fundModel() == 36 ? "105" : "107");
         close("LearningDeliveryFAM");
+        if (aim.plannedHours() != null) {
+            open("HRSRecord");
+            element("HRSType", "HRS");
+            element("HRSCode", 1);
+            element("HRSAmount", aim.plannedHours());
+            close("HRSRecord");
+        }
         close("LearningDelivery");
     }
 

@@ -12,9 +12,16 @@ import java.util.UUID;
  */
 final class SampleCollege {
 
-    private static final LocalDate YEAR = LocalDate.of(2025, 8, 1);
-    private static final LocalDate YEAR_END = LocalDate.of(2026, 7, 3);
-    private static final LocalDate NEXT_YEAR_END = LocalDate.of(2027, 7, 2);
+    private static final LocalDate AGES_ON = LocalDate.of(2025, 8, 1);
+    private static final LocalDate STARTS_LAST_YEAR = LocalDate.of(2025, 9, 1);
+    private static final LocalDate STARTS_THIS_YEAR = LocalDate.of(2026, 9, 1);
+    private static final LocalDate LAST_YEAR_END = LocalDate.of(2026, 7, 3);
+    private static final LocalDate YEAR_END = LocalDate.of(2027, 7, 2);
+    /** Everything that ended did so in the collection year, and before the first return was made. */
+    private static final LocalDate ENDS = LocalDate.of(2026, 8, 3);
+
+    private static final int DAYS_OF_STARTS = 14;
+    private static final int DAYS_OF_ENDS = 45;
     private static final int ALWAYS_CONTINUING = 2;
     private static final int WITHDRAWN_FOR_OTHER_REASONS = 98;
     private static final int[] ETHNICITIES = {31, 32, 34, 35, 39, 40, 41, 43, 44, 45, 98};
@@ -52,7 +59,7 @@ final class SampleCollege {
                         : UniqueLearnerNumber.of(settings.ukprn(), index),
                 Names.family(random),
                 Names.given(random),
-                YEAR.minusYears(age).minusDays(random.nextInt(365)),
+                AGES_ON.minusYears(age).minusDays(random.nextInt(365)),
                 ETHNICITIES[random.nextInt(ETHNICITIES.length)],
                 random.nextBoolean() ? "F" : "M",
                 random.nextInt(100) < 22 ? 1 : 2,
@@ -100,14 +107,10 @@ final class SampleCollege {
             boolean twoYears,
             Fate fate,
             SplittableRandom random) {
-        LocalDate start = LocalDate.of(2025, 9, 1).plusDays(random.nextInt(28));
-        LocalDate plannedEnd = twoYears ? NEXT_YEAR_END : YEAR_END;
-        LocalDate actualEnd =
-                switch (fate) {
-                    case CONTINUING -> null;
-                    case COMPLETED -> YEAR_END.minusDays(random.nextInt(21));
-                    case WITHDRAWN, ON_A_BREAK -> start.plusDays(30 + random.nextInt(180));
-                };
+        boolean startedNow = fate == Fate.CONTINUING && !twoYears;
+        LocalDate start = (startedNow ? STARTS_THIS_YEAR : STARTS_LAST_YEAR).plusDays(random.nextInt(DAYS_OF_STARTS));
+        LocalDate plannedEnd = twoYears || startedNow ? YEAR_END : LAST_YEAR_END;
+        LocalDate actualEnd = fate == Fate.CONTINUING ? null : ENDS.plusDays(random.nextInt(DAYS_OF_ENDS));
         UUID supplierId = new UUID(
                 (settings.seed() << 32 ^ Long.parseLong(settings.ukprn())) & ~0xF000L | 0x4000L,
                 ((long) index << 8 | sequence) & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
@@ -118,7 +121,7 @@ final class SampleCollege {
                 start,
                 plannedEnd,
                 fundModel,
-                fundModel == 36 ? 450 : null,
+                fundModel == 36 && aimType == 1 ? 450 : null,
                 programmeType,
                 standard,
                 fate.completion,

@@ -139,7 +139,7 @@ final class WeAssessTogether {
                 "scale",
                 Map.of("values", List.of("Not yet", "Pass", "Merit")),
                 "evidence",
-                Map.of("minimum", 1, "forms", List.of("TEXT")));
+                Map.of("forms", List.of("TEXT")));
     }
 
     private record Started(String path, List<String> criteria) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,9 +30,9 @@ class IlrGeneratorTest {
 
     @Test
     void the_file_is_named_as_the_return_of_the_college() {
-        assertThat(new IlrGenerator(FIRST).fileName()).isEqualTo("ILR-90000001-2526-20260706-111405-01.XML");
+        assertThat(new IlrGenerator(FIRST).fileName()).isEqualTo("ILR-90000001-2627-20261005-111405-01.XML");
         assertThat(new IlrGenerator(FIRST.next(10, 1, 1)).fileName())
-                .isEqualTo("ILR-90000001-2526-20260713-111405-02.XML");
+                .isEqualTo("ILR-90000001-2627-20261012-111405-02.XML");
     }
 
     @Test
@@ -78,6 +79,30 @@ class IlrGeneratorTest {
         assertThat(texts(learners, "ProgType")).contains("25");
         assertThat(texts(learners, "StdCode")).isNotEmpty();
         assertThat(texts(learners, "SWSupAimId")).doesNotHaveDuplicates().allMatch(id -> id.length() == 36);
+    }
+
+    @Test
+    void the_return_is_of_2026_27_and_says_planned_hours_as_that_year_does() throws Exception {
+        // Given
+        String xml = new String(bytes(FIRST), StandardCharsets.UTF_8);
+
+        // Then
+        assertThat(xml).contains("xmlns=\"ILR/2026-27\"").contains("<Year>2627</Year>").doesNotContain("<PHours>");
+        assertThat(texts(learners(FIRST), "HRSAmount")).isNotEmpty().containsOnly("450");
+        assertThat(texts(learners(FIRST), "PriorLevel")).containsOnly("2", "3");
+    }
+
+    @Test
+    void nothing_started_or_ended_after_the_return_was_prepared_or_ended_before_it_began() throws Exception {
+        for (Element aim : aims(FIRST.next(10, 20, 5))) {
+            String start = text(aim, "LearnStartDate");
+            String end = text(aim, "LearnActEndDate");
+
+            assertThat(start).isLessThan("2026-10-12");
+            if (!end.isEmpty()) {
+                assertThat(end).isGreaterThan(start).isLessThan("2026-10-12").isGreaterThan("2026-07-31");
+            }
+        }
     }
 
     @Test
@@ -164,6 +189,21 @@ class IlrGeneratorTest {
             learners.add((Element) found.item(position));
         }
         return learners;
+    }
+
+    private static List<Element> aims(IlrSettings settings) throws Exception {
+        List<Element> aims = new ArrayList<>();
+        for (Element learner : learners(settings)) {
+            NodeList found = learner.getElementsByTagName("LearningDelivery");
+            for (int position = 0; position < found.getLength(); position++) {
+                aims.add((Element) found.item(position));
+            }
+        }
+        return aims;
+    }
+
+    private static String text(Element aim, String element) {
+        return String.join("", texts(List.of(aim), element));
     }
 
     private static List<String> texts(List<Element> learners, String element) {

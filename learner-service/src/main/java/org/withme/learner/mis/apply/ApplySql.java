@@ -206,6 +206,8 @@ final class ApplySql {
             where i.id = :importId
             """;
 
+    static final String PUBLISHED = "update ilr_import set events = events + :events where id = :importId";
+
     /** Absent is not withdrawn (L9): it is noted, and nobody is told that someone left. */
     static final List<String> MISSING = List.of("""
             update college_record r set missing_since = :preparedOn

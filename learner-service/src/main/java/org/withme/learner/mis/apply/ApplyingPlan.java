@@ -36,8 +36,9 @@ public final class ApplyingPlan {
                 statement.executeUpdate(ranged(sql, from, to));
             }
             statement.executeUpdate(ranged(ApplySql.PROGRESS, from, to));
+            int events = outbox.appendAll(connection, actor, ranged(EventSql.OF_RANKS, from, to));
+            statement.executeUpdate(facts.in(ApplySql.PUBLISHED).replace(":events", Integer.toString(events)));
         }
-        outbox.appendAll(connection, actor, ranged(EventSql.OF_RANKS, from, to));
         connection.commit();
         LANES.forEach(outbox::wake);
     }

@@ -5,7 +5,7 @@ final class DuplicateSql {
 
     /**
      * Who may be somebody we know already: a key that fits but not its date of birth, the same name and date of birth, or a
-     * ULN that was stated of somebody else before. Per learner and reason one pair inside the college and one across
+     * ULN that was stated of somebody else before; not whom a person said to be another. Per learner and reason one pair inside the college and one across
      * colleges, or a file of namesakes would have no end.
      */
     static final String FOUND = """
@@ -31,16 +31,18 @@ final class DuplicateSql {
                 select f.rank, f.learner_id, f.ref, 'ULN' as reason,
                        min(array[r.learner_origin::text, r.ukprn, r.learn_ref_number]) as other
                 from stated f
-                join college_record r on r.uln = f.uln and r.uln <> :noUln and r.learner_id <> f.person
+                join college_record r on r.uln = f.uln and r.uln <> :noUln and r.learner_id <> f.person and not %1$s
                 group by 1, 2, 3, r.ukprn = :ukprn
                 union all
                 select f.rank, f.learner_id, f.ref, 'PREVIOUS_REFERENCE',
                        array[r.learner_origin::text, r.ukprn, r.learn_ref_number]
                 from fresh f
-                join college_record r on r.ukprn = coalesce(f.prev_ukprn, :ukprn) and r.learn_ref_number = f.prev_ref
+                join college_record r on r.ukprn = coalesce(f.prev_ukprn, :ukprn) and r.learn_ref_number = f.prev_ref and not %1$s
                 union all
                 select f.rank, f.learner_id, f.ref, 'NAME_AND_BIRTH_DATE', k.other
                 from fresh f join known k using (born, family, given)
+                left join college_record r on r.ukprn = k.other[2] and r.learn_ref_number = k.other[3]
+                where not %1$s
                 union all
                 select f.rank, f.learner_id, f.ref, 'NAME_AND_BIRTH_DATE', array[n.other[2], :ukprn, n.other[3]]
                 from fresh f join first_namesake n using (born, family, given)
@@ -49,7 +51,7 @@ final class DuplicateSql {
             select rank, learner_id, ref, reason, other[1]::uuid as other_learner_id, other[2] as other_ukprn,
                    other[3] as other_ref
             from found
-            """;
+            """.formatted(HeldSql.NOT_THE_SAME);
 
     /** Of the ranks {@code :from} to {@code :to}; a pair that was dismissed is not raised again. */
     static final String RAISED = """

@@ -18,7 +18,7 @@ final class EventSql {
             + """
             , 'aimType' value aim_type, 'startDate' value start_date, 'plannedEndDate' value planned_end_date,
             'fundModel' value fund_model, 'progType' value prog_type, 'standardCode' value std_code,
-            'workBased' value coalesce(prog_type = 25, false) or fund_model = 36, 'collectionYear' value :year
+            'workBased' value coalesce(prog_type in (:workBasedProgTypes) or fund_model in (:workBasedFundModels), false), 'collectionYear' value :year
             """
             + SOURCE
             + " from ilr_plan_aim where is_new";

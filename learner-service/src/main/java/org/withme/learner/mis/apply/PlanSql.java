@@ -22,9 +22,10 @@ final class PlanSql {
             ], null)""";
 
     /**
-     * The hash anti-join (L7) and the matching in its order (L3): own reference, previous reference, ULN. The origin is the
-     * id under which the college's record was first written: its events stay in that stream, whoever it belongs to now.
-     * A past statement is of a year that a later one has taken over from: it is compared with what that year said (L9).
+     * The hash anti-join (L7) and the matching in its order (L3): own reference, what a person said, previous reference, ULN;
+     * of those who are not held. The origin is the id under which the college's record was first written: its events stay in
+     * that stream, whoever it belongs to now. A past statement is of a year that a later one has taken over from: it is
+     * compared with what that year said (L9).
      */
     private static final String LEARNERS = """
             create temp table ilr_plan_learner as
@@ -48,9 +49,11 @@ final class PlanSql {
             ), matched as (
                 select t.*, coalesce(
                     own,
+                    (select d.learner_id from ilr_plan_said d where d.position = t.position),
                     (select r.learner_id from college_record r
                      where r.ukprn = coalesce(t.prev_ukprn, :ukprn) and r.learn_ref_number = t.prev_ref
-                       and r.date_of_birth = t.date_of_birth),
+                       and r.date_of_birth = t.date_of_birth
+                       and not exists (select from ilr_plan_claim c where c.position = t.position and c.another)),
                     (select case when count(distinct r.learner_id) = 1 then min(r.learner_id::text)::uuid end
                      from college_record r
                      where r.uln = t.uln and r.uln <> :noUln and r.date_of_birth = t.date_of_birth)
@@ -198,6 +201,7 @@ final class PlanSql {
                        - count(*) filter (where is_new or not same) as unchanged,
                    count(*) as to_apply,
                    (select count(*) from ilr_plan_missing) as missing,
+                   (select count(*) from ilr_plan_missing where newly) as learners_newly_missing,
                    (select count(*) from ilr_plan_aim where is_new) as enrolments_created,
                    (select count(*) from ilr_plan_aim
                     where not is_new and (changed <> '{}' or completion_changed)

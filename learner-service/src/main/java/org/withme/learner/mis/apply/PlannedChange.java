@@ -15,7 +15,8 @@ public record PlannedChange(
         int enrolmentsEnded,
         int newlyWithdrawn,
         int newlyMissing,
-        int current) {
+        int current,
+        int learnersNewlyMissing) {
 
     static PlannedChange of(ResultSet row) throws SQLException {
         return new PlannedChange(
@@ -29,7 +30,8 @@ public record PlannedChange(
                 row.getInt("enrolments_ended"),
                 row.getInt("newly_withdrawn"),
                 row.getInt("newly_missing"),
-                row.getInt("current"));
+                row.getInt("current"),
+                row.getInt("learners_newly_missing"));
     }
 
     /** How many current enrolments would no longer be (L8). */

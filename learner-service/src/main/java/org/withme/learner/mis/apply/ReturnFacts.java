@@ -1,9 +1,13 @@
 package org.withme.learner.mis.apply;
 
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.withme.learner.mis.ilr.CanonicalHash;
 import org.withme.learner.mis.ilr.IlrHeader;
 import org.withme.learner.profile.Uln;
+import org.withme.learner.year.CollectionYear;
+import org.withme.learner.year.CollectionYears;
 
 /**
  * What every statement of an import needs to know of the return. None of it can hold a quote: ids, dates and digits that
@@ -11,20 +15,30 @@ import org.withme.learner.profile.Uln;
  */
 public record ReturnFacts(UUID importId, IlrHeader header) {
 
-    /** AimType of the ILR: of a programme as a whole, and of what a study programme is about. */
-    private static final String PROGRAMME_AIM = "1";
-
-    private static final String CORE_AIM = "5";
+    /** The collection year that the header names; the reader has made sure that there is one. */
+    public CollectionYear year() {
+        return CollectionYears.ofCode(header.year()).orElseThrow();
+    }
 
     /** The statement with its {@code :names} as literals: planned for this very return, and usable inside appendAll. */
     String in(String sql) {
         return sql.replace(":importId", "'" + importId + "'::uuid")
                 .replace(":ukprn", "'" + header.ukprn() + "'")
                 .replace(":year", "'" + header.year() + "'")
+                .replace(":workBasedProgTypes", codes("work-based", "ProgType"))
+                .replace(":workBasedFundModels", codes("work-based", "FundModel"))
+                .replace(":programmeAims", codes("programme-aim", "AimType"))
+                .replace(":coreAims", codes("core-aim", "AimType"))
                 .replace(":preparedOn", "'" + header.preparedOn() + "'::date")
                 .replace(":hashVersion", Integer.toString(CanonicalHash.VERSION))
-                .replace(":programmeAim", PROGRAMME_AIM)
-                .replace(":coreAim", CORE_AIM)
                 .replace(":noUln", "'" + Uln.TEMPORARY + "'");
+    }
+
+    /** What the year means by a word, for {@code in (...)}: null if no code has that meaning. */
+    private String codes(String meaning, String field) {
+        Set<Integer> codes = year().meaning(meaning, field);
+        return codes.isEmpty()
+                ? "null"
+                : codes.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.withme.learner.mis.ilr.CanonicalHash;
 import org.withme.learner.mis.ilr.Finding;
 import org.withme.learner.mis.ilr.IlrAim;
@@ -12,12 +13,15 @@ import org.withme.learner.mis.ilr.IlrHeader;
 import org.withme.learner.mis.ilr.IlrLearner;
 import org.withme.learner.mis.ilr.IlrRefused;
 import org.withme.learner.mis.ilr.IlrSink;
-import org.withme.learner.mis.ilr.WithdrawalClass;
 import org.withme.learner.profile.Uln;
+import org.withme.learner.year.CollectionYear;
+import org.withme.learner.year.CollectionYears;
+import org.withme.learner.year.WithdrawalClass;
 
 /** Takes a return as it is read and stages it, a batch at a time, so that memory does not grow with the file (L6). */
 public final class StagedReturn implements IlrSink<SQLException> {
 
+    private static final int ENDING = 4;
     private static final int BATCH_CHARACTERS = 512 * 1024;
 
     private final Connection connection;
@@ -28,6 +32,9 @@ public final class StagedReturn implements IlrSink<SQLException> {
     private final CopyRows inFile = new CopyRows("ilr_in_file");
     private final CopyRows rejections =
             new CopyRows("ilr_staged_rejection (position, ref, rule, path, value_class, reason, remedy)");
+    private final CopyRows notes =
+            new CopyRows("ilr_staged_note (position, ref, rule, path, value_class, reason, remedy)");
+    private CollectionYear year;
     private int read;
 
     /** Learns of the header and of how far the staging is. */
@@ -57,24 +64,27 @@ public final class StagedReturn implements IlrSink<SQLException> {
     @Override
     public void begin(IlrHeader header) throws IlrRefused, SQLException {
         observer.opened(header);
+        year = CollectionYears.ofCode(header.year()).orElseThrow();
     }
 
     @Override
-    public void accept(IlrLearner learner) throws SQLException {
+    public void accept(IlrLearner learner, List<Finding> noted) throws SQLException {
         stage(learner);
         learner.aims().forEach(aim -> stage(learner, aim));
-        inFile.value(learner.position())
-                .value(learner.learnRefNumber())
-                .value(learner.uln())
-                .endRow();
-        next();
+        stage(learner, noted, notes);
+        next(learner, learner.uln());
     }
 
     @Override
-    public void reject(Rejected learner) throws SQLException {
-        for (Finding finding : learner.findings()) {
-            rejections
-                    .value(learner.position())
+    public void reject(Rejected rejected) throws SQLException {
+        IlrLearner learner = rejected.learner();
+        stage(learner, rejected.findings(), rejections);
+        next(learner, Uln.isValid(learner.uln()) ? learner.uln() : null);
+    }
+
+    private static void stage(IlrLearner learner, List<Finding> findings, CopyRows list) {
+        for (Finding finding : findings) {
+            list.value(learner.position())
                     .value(learner.learnRefNumber())
                     .value(finding.rule())
                     .value(finding.path())
@@ -83,18 +93,13 @@ public final class StagedReturn implements IlrSink<SQLException> {
                     .value(finding.remedy())
                     .endRow();
         }
-        inFile.value(learner.position())
-                .value(learner.learnRefNumber())
-                .value(Uln.isValid(learner.uln()) ? learner.uln() : null)
-                .endRow();
-        next();
     }
 
     /** After the last learner: finds what can only be seen across learners. */
     public void complete() throws SQLException {
         send();
-        execute(StagingSql.DUPLICATE_REFERENCES);
-        execute(StagingSql.DUPLICATE_ULNS);
+        execute(StagingSql.duplicateReferences(year));
+        execute(StagingSql.duplicateUlns(year));
         execute(StagingSql.REMOVE_DUPLICATES);
         for (String analyze : StagingSql.ANALYZE) {
             execute(analyze);
@@ -113,9 +118,17 @@ public final class StagedReturn implements IlrSink<SQLException> {
         }
     }
 
-    private void next() throws SQLException {
+    /** @param uln none if it identifies nobody */
+    private void next(IlrLearner learner, String uln) throws SQLException {
+        inFile.value(learner.position())
+                .value(learner.learnRefNumber())
+                .value(uln)
+                .value(learner.line())
+                .value(ending(learner.uln()))
+                .value(learner.firstAim())
+                .endRow();
         read++;
-        if (learners.size() + aims.size() + rejections.size() > BATCH_CHARACTERS) {
+        if (learners.size() + aims.size() + rejections.size() + notes.size() > BATCH_CHARACTERS) {
             send();
             observer.staged(read);
         }
@@ -126,6 +139,12 @@ public final class StagedReturn implements IlrSink<SQLException> {
         aims.send(connection);
         inFile.send(connection);
         rejections.send(connection);
+        notes.send(connection);
+    }
+
+    /** What people read out of a number when they look for it. */
+    private static String ending(String uln) {
+        return uln == null ? null : uln.substring(Math.max(0, uln.length() - ENDING));
     }
 
     private void stage(IlrLearner learner) {

@@ -38,9 +38,9 @@ final class StaySql {
             join ilr_plan_state l on l.after = b.after and l.rank = b.rank and l.id <> b.id
                                  and l.start_date >= b.actual_end_date
                                  and (l.start_date > b.start_date or l.comp_status <> 6 or l.id > b.id)
-                                 and (b.aim_type <> :programmeAim and l.learn_aim_ref = b.learn_aim_ref
-                                      or l.aim_type = :programmeAim
-                                         and (b.aim_type = :programmeAim or b.prog_type is not null)
+                                 and (b.aim_type not in (:programmeAims) and l.learn_aim_ref = b.learn_aim_ref
+                                      or l.aim_type in (:programmeAims)
+                                         and (b.aim_type in (:programmeAims) or b.prog_type is not null)
                                          and (l.prog_type, l.std_code) is not distinct from (b.prog_type, b.std_code))
             where b.comp_status = 6
             order by b.after, b.id, l.learn_aim_ref = b.learn_aim_ref desc, l.start_date, l.id
@@ -83,7 +83,7 @@ final class StaySql {
                        bool_or(not_returned and not taken_up) over (partition by after, rank) as not_returned
                 from spaced join last_stay using (after, rank)
                 where start_date >= since
-                order by after, rank, case aim_type when :programmeAim then 1 when :coreAim then 2 else 3 end,
+                order by after, rank, case when aim_type in (:programmeAims) then 1 when aim_type in (:coreAims) then 2 else 3 end,
                          left_on desc, array_position(array['MOVED', 'LEFT', 'UNKNOWN'], withdrawal_class),
                          comp_status = 2 desc
             ), told as (

@@ -14,4 +14,14 @@ public record Finding(String rule, String path, ValueClass valueClass, String re
     static Finding ofStructure(String field, String path, ValueClass valueClass, String expectation) {
         return new Finding("FD_" + field, path, valueClass, valueClass.reason(field), valueClass.remedy(expectation));
     }
+
+    static Finding ofNamespace(String field, String path, String namespace, String expected) {
+        boolean none = namespace == null || namespace.isEmpty();
+        return new Finding(
+                "Namespace_Mismatch",
+                path,
+                ValueClass.UNEXPECTED,
+                field + " stands in " + (none ? "no namespace" : "another namespace") + ", Message in " + expected + ".",
+                "Export the return so that every element has the namespace of Message: without xmlns on " + field + ".");
+    }
 }

@@ -24,6 +24,11 @@ final class Findings {
         }
     }
 
+    /** Whether something was found at the path: then nothing more can be said of a value that is not there. */
+    boolean concern(String path) {
+        return found.stream().anyMatch(finding -> finding.path().equals(path));
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }

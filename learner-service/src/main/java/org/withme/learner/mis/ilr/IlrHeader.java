@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 /**
  * What a return says of itself.
  *
- * @param year the collection year, {@code 2526} for 2025-26
+ * @param year the collection year, {@code 2627} for 2026-27
  * @param preparedOn when the college's system prepared the file
  * @param ukprn the college that the header names
  * @param providerUkprn the college whose learners follow
@@ -19,10 +19,4 @@ public record IlrHeader(
         String ukprn,
         String providerUkprn,
         String serialNo,
-        LocalDateTime returnedAt) {
-
-    /** The first of August on which the collection year begins. */
-    LocalDate academicYearStart() {
-        return LocalDate.of(2000 + Integer.parseInt(year.substring(0, 2)), 8, 1);
-    }
-}
+        LocalDateTime returnedAt) {}

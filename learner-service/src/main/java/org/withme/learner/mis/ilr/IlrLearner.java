@@ -8,12 +8,14 @@ import org.withme.learner.profile.Uln;
  * What WithMe keeps of a learner in a return; everything else is read, checked and let go.
  *
  * @param position the learner's place in the file, from 1
+ * @param line the line of the file on which the learner begins
  * @param learnRefNumber the college's reference, upper-cased
  * @param uln unique learner number; {@link Uln#TEMPORARY} identifies nobody
  * @param priorAttainment the level that applies last
  */
 public record IlrLearner(
         int position,
+        int line,
         String learnRefNumber,
         String uln,
         String familyName,
@@ -28,6 +30,11 @@ public record IlrLearner(
         String previousUkprn,
         String previousLearnRefNumber,
         List<IlrAim> aims) {
+
+    /** What the first aim is, for who looks for the learner in a file; none if there is none. */
+    public String firstAim() {
+        return aims.isEmpty() ? null : aims.get(0).learnAimRef();
+    }
 
     String path() {
         return "/Message/Learner[" + position + "]";

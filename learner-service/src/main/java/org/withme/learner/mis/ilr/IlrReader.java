@@ -84,7 +84,7 @@ public final class IlrReader {
             return new IlrRefused(new Finding(
                     "XML",
                     "/",
-                    ValueClass.WRONG_LENGTH,
+                    ValueClass.TOO_LONG,
                     "A name, a comment or an instruction" + place(e, in) + " is longer than any in a return.",
                     "Export the return again."));
         }

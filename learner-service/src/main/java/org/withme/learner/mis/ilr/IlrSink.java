@@ -12,16 +12,19 @@ public interface IlrSink<E extends Exception> {
     /** The header, once, before any learner. */
     void begin(IlrHeader header) throws IlrRefused, E;
 
-    /** A learner that keeps every rule that can be checked alone. */
-    void accept(IlrLearner learner) throws E;
+    /**
+     * A learner that keeps every rule that can be checked alone.
+     *
+     * @param notes what the college may want to look at, although the learner is taken
+     */
+    void accept(IlrLearner learner, List<Finding> notes) throws E;
 
     /** A learner that does not; nothing of it may be applied. */
     void reject(Rejected learner) throws E;
 
     /**
-     * @param learnRefNumber upper-cased; null if it is what is wrong
-     * @param uln null if it is what is wrong
+     * @param learner as far as it could be read: whatever is wrong is null in it
      * @param findings everything that is wrong with the learner
      */
-    record Rejected(int position, String learnRefNumber, String uln, List<Finding> findings) {}
+    record Rejected(IlrLearner learner, List<Finding> findings) {}
 }

@@ -1,11 +1,15 @@
 package org.withme.learner.mis.ilr;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.withme.learner.year.CollectionYear;
+import org.withme.learner.year.CollectionYears;
 
 /** Walks once through a return, along its structure. */
 final class IlrWalk<E extends Exception> {
@@ -19,9 +23,10 @@ final class IlrWalk<E extends Exception> {
     private final IlrSink<E> sink;
     private final IlrPath path = new IlrPath();
     private final HeaderDraft header = new HeaderDraft();
+    private final Set<String> strangers = new HashSet<>();
     private Findings findings = new Findings();
     private IlrHeader opened;
-    private String namespace;
+    private CollectionYear year;
 
     IlrWalk(XMLStreamReader in, IlrSink<E> sink) {
         this.in = in;
@@ -29,28 +34,28 @@ final class IlrWalk<E extends Exception> {
     }
 
     void readMessage() throws XMLStreamException, IlrRefused, E {
-        IlrStructure structure = root();
+        Element message = root();
         path.enter("Message", 0);
-        Sequence sequence = sequence(structure.message());
-        while (nextChild(structure.message())) {
+        Sequence sequence = sequence(message);
+        while (nextChild(message)) {
             String name = in.getLocalName();
             boolean admitted = admits(sequence, name);
             if (admitted && name.equals("Learner")) {
                 open();
-                readLearner(
-                        structure.message().children().get(structure.message().placeOf(name)), sequence.count());
+                readLearner(message.children().get(message.placeOf(name)), sequence.count());
             } else {
-                readTopLevel(structure.message(), name, admitted);
+                readTopLevel(message, name, admitted);
             }
         }
         sequence.end();
         refuseIfAnything();
+        requireLearners();
         while (in.hasNext()) {
             in.next();
         }
     }
 
-    private IlrStructure root() throws XMLStreamException, IlrRefused {
+    private Element root() throws XMLStreamException, IlrRefused {
         while (in.next() != XMLStreamConstants.START_ELEMENT) {
             if (in.getEventType() == XMLStreamConstants.DTD) {
                 throw new IlrRefused(new Finding(
@@ -61,22 +66,13 @@ final class IlrWalk<E extends Exception> {
                         "Export the return without a DOCTYPE."));
             }
         }
-        namespace = in.getNamespaceURI() == null ? "" : in.getNamespaceURI();
+        String namespace = in.getNamespaceURI() == null ? "" : in.getNamespaceURI();
         if (!in.getLocalName().equals("Message")) {
-            throw new IlrRefused(new Finding(
-                    "FD_Message",
-                    "/",
-                    ValueClass.UNEXPECTED,
-                    "The file is not an ILR return: its first element is not Message.",
-                    "Send the ILR return that your system exports."));
+            throw new IlrRefused(UnknownReturn.ofNoReturn());
         }
-        return IlrStructure.ofNamespace(namespace)
-                .orElseThrow(() -> new IlrRefused(new Finding(
-                        "FD_Message",
-                        "/Message",
-                        ValueClass.UNKNOWN_CODE,
-                        "The namespace is of no collection year that is accepted.",
-                        "Send a return of 2025-26 (ESFA/ILR/2025-26) or 2024-25 (ESFA/ILR/2024-25).")));
+        year = CollectionYears.ofNamespace(namespace)
+                .orElseThrow(() -> new IlrRefused(UnknownReturn.ofNamespace(namespace)));
+        return IlrStructure.messageOf(year);
     }
 
     private void readTopLevel(Element message, String name, boolean admitted) throws XMLStreamException {
@@ -98,6 +94,17 @@ final class IlrWalk<E extends Exception> {
         }
     }
 
+    private void requireLearners() throws IlrRefused {
+        if (opened == null) {
+            throw new IlrRefused(new Finding(
+                    "Entity_1",
+                    "/Message/Learner",
+                    ValueClass.MISSING,
+                    "The return lists no learner.",
+                    "Send the return with all learners of the year."));
+        }
+    }
+
     private void refuseIfAnything() throws IlrRefused {
         if (!findings.isEmpty()) {
             throw new IlrRefused(findings.list());
@@ -107,24 +114,21 @@ final class IlrWalk<E extends Exception> {
     private void readLearner(Element learner, int position) throws XMLStreamException, E {
         Findings ofTheFile = findings;
         findings = new Findings();
-        LearnerDraft draft = new LearnerDraft(position);
+        LearnerDraft draft = new LearnerDraft(position, in.getLocation().getLineNumber(), year);
         path.enter("Learner", position);
         draft.group(learner, readGroup(learner, draft), 0);
         path.leave();
-        deliver(draft, findings);
+        deliver(draft.learner(), findings);
         findings = ofTheFile;
     }
 
-    private void deliver(LearnerDraft draft, Findings ofTheLearner) throws E {
-        if (ofTheLearner.isEmpty()) {
-            IlrLearner learner = draft.learner();
-            LearnerRules.check(learner, opened, ofTheLearner);
-            if (ofTheLearner.isEmpty()) {
-                sink.accept(learner);
-                return;
-            }
+    private void deliver(IlrLearner learner, Findings found) throws E {
+        LearnerRules.check(learner, year, opened, found);
+        if (found.isEmpty()) {
+            sink.accept(learner, CodeNotes.of(learner, year));
+        } else {
+            sink.reject(new IlrSink.Rejected(learner, found.list()));
         }
-        sink.reject(new IlrSink.Rejected(draft.position(), draft.learnRefNumber(), draft.uln(), ofTheLearner.list()));
     }
 
     /** Reads the children of a group; its own texts are returned, its groups are handed to the draft as they end. */
@@ -162,7 +166,7 @@ final class IlrWalk<E extends Exception> {
         }
         findings.addIf(
                 admitted && count == MOST_DELIVERIES + 1,
-                "FD_LearningDelivery",
+                "WithMe_LearningDelivery",
                 path + "/LearningDelivery[" + count + "]",
                 ValueClass.REPEATED,
                 "The learner has more than " + MOST_DELIVERIES + " learning deliveries.",
@@ -233,11 +237,20 @@ final class IlrWalk<E extends Exception> {
     }
 
     private boolean admits(Sequence sequence, String name) {
-        if (!namespace.equals(in.getNamespaceURI())) {
-            fault(name, ValueClass.UNEXPECTED);
+        if (!year.namespace().equals(in.getNamespaceURI())) {
+            reportNamespace(name);
+            sequence.passes(name);
             return false;
         }
         return sequence.admits(name);
+    }
+
+    /** Once for each element of the file's own: an export that is wrong so is wrong so throughout. */
+    private void reportNamespace(String name) {
+        String field = bounded(name);
+        if (opened != null || strangers.add(field)) {
+            findings.add(Finding.ofNamespace(field, path + "/" + field, in.getNamespaceURI(), year.namespace()));
+        }
     }
 
     private Sequence sequence(Element group) {
@@ -245,8 +258,12 @@ final class IlrWalk<E extends Exception> {
     }
 
     private void fault(String name, ValueClass valueClass) {
-        String field = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        String field = bounded(name);
         findings.add(Finding.ofStructure(field, path + "/" + field, valueClass, ""));
+    }
+
+    private static String bounded(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private void skip() throws XMLStreamException {

@@ -5,18 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.withme.learner.year.CollectionYear;
+import org.withme.learner.year.WithdrawalClass;
 
 /** A learner as it is read. */
 final class LearnerDraft implements IlrWalk.Draft {
 
+    private static final int WITHDRAWN = 3;
+
     private final int position;
+    private final int line;
+    private final CollectionYear year;
     private final List<IlrAim> aims = new ArrayList<>();
     private Map<String, String> own = Map.of();
     private Integer priorAttainment;
     private LocalDate priorSince = LocalDate.MIN;
 
-    LearnerDraft(int position) {
+    LearnerDraft(int position, int line, CollectionYear year) {
         this.position = position;
+        this.line = line;
+        this.year = year;
     }
 
     @Override
@@ -31,34 +39,23 @@ final class LearnerDraft implements IlrWalk.Draft {
         }
     }
 
-    int position() {
-        return position;
-    }
-
-    String learnRefNumber() {
-        return reference(own.get("LearnRefNumber"));
-    }
-
-    String uln() {
-        return own.containsKey("ULN") ? own.get("ULN").strip() : null;
-    }
-
-    /** Only after the structure of the learner was found to be right. */
+    /** Whatever was missing or wrong is null. */
     IlrLearner learner() {
         return new IlrLearner(
                 position,
-                learnRefNumber(),
-                uln(),
-                own.get("FamilyName"),
-                own.get("GivenNames"),
+                line,
+                reference(own.get("LearnRefNumber")),
+                text(own, "ULN"),
+                text(own, "FamilyName"),
+                text(own, "GivenNames"),
                 date(own, "DateOfBirth"),
-                own.get("Postcode"),
-                own.get("Email"),
-                own.get("TelNo"),
-                own.get("MathGrade"),
-                own.get("EngGrade"),
+                text(own, "Postcode"),
+                text(own, "Email"),
+                text(own, "TelNo"),
+                text(own, "MathGrade"),
+                text(own, "EngGrade"),
                 priorAttainment,
-                own.containsKey("PrevUKPRN") ? own.get("PrevUKPRN").strip() : null,
+                text(own, "PrevUKPRN"),
                 reference(own.get("PrevLearnRefNumber")),
                 List.copyOf(aims));
     }
@@ -71,40 +68,52 @@ final class LearnerDraft implements IlrWalk.Draft {
         }
     }
 
-    /** A delivery with something missing was found out already; there is nothing to build from it. */
     private void deliver(Map<String, String> values, int number) {
-        boolean complete = List.of(
-                        "LearnAimRef",
-                        "AimType",
-                        "AimSeqNumber",
-                        "LearnStartDate",
-                        "LearnPlanEndDate",
-                        "FundModel",
-                        "CompStatus")
-                .stream()
-                .allMatch(values::containsKey);
-        if (complete) {
-            aims.add(new IlrAim(
-                    number,
-                    values.get("LearnAimRef"),
-                    IlrWalk.Draft.number(values, "AimType"),
-                    IlrWalk.Draft.number(values, "AimSeqNumber"),
-                    date(values, "LearnStartDate"),
-                    date(values, "LearnPlanEndDate"),
-                    date(values, "LearnActEndDate"),
-                    IlrWalk.Draft.number(values, "FundModel"),
-                    IlrWalk.Draft.number(values, "ProgType"),
-                    IlrWalk.Draft.number(values, "StdCode"),
-                    IlrWalk.Draft.number(values, "CompStatus"),
-                    IlrWalk.Draft.number(values, "WithdrawReason"),
-                    IlrWalk.Draft.number(values, "Outcome"),
-                    values.get("SWSupAimId")));
-        }
+        Integer status = IlrWalk.Draft.number(values, "CompStatus");
+        Integer reason = IlrWalk.Draft.number(values, "WithdrawReason");
+        boolean withdrew = status != null && status == WITHDRAWN;
+        aims.add(new IlrAim(
+                number,
+                text(values, "LearnAimRef"),
+                IlrWalk.Draft.number(values, "AimType"),
+                IlrWalk.Draft.number(values, "AimSeqNumber"),
+                date(values, "LearnStartDate"),
+                date(values, "LearnPlanEndDate"),
+                date(values, "LearnActEndDate"),
+                IlrWalk.Draft.number(values, "FundModel"),
+                IlrWalk.Draft.number(values, "ProgType"),
+                IlrWalk.Draft.number(values, "StdCode"),
+                status,
+                reason,
+                IlrWalk.Draft.number(values, "Outcome"),
+                text(values, "SWSupAimId"),
+                withdrew ? year.withdrawalClass(reason) : WithdrawalClass.NONE));
     }
 
     private static LocalDate date(Map<String, String> values, String name) {
         String value = values.get(name);
         return value == null ? null : IlrDates.date(value).orElse(null);
+    }
+
+    /** Spaces around a text are never meant, not even those that do not break; a text of spaces alone says nothing. */
+    private static String text(Map<String, String> values, String name) {
+        String value = values.get(name);
+        if (value == null) {
+            return null;
+        }
+        int from = 0;
+        int to = value.length();
+        while (from < to && isSpace(value.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(value.charAt(to - 1))) {
+            to--;
+        }
+        return from == to ? null : value.substring(from, to);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** Neither case nor spaces around it make it another reference; one of spaces alone is none. */

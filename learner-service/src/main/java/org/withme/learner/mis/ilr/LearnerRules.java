@@ -5,8 +5,12 @@ import java.time.Period;
 import java.util.HashSet;
 import java.util.Set;
 import org.withme.learner.profile.Uln;
+import org.withme.learner.year.CollectionYear;
 
-/** The rules that a learner of a return keeps, with the ids that colleges know them by. */
+/**
+ * The rules that a learner of a return keeps. An id of the specification stands for its published condition alone; a rule of our
+ * own begins with {@code WithMe_}. What the structure found wrong is null here, and nothing is concluded from it.
+ */
 final class LearnerRules {
 
     private static final int OLDEST = 115;
@@ -14,46 +18,52 @@ final class LearnerRules {
 
     private LearnerRules() {}
 
-    static void check(IlrLearner learner, IlrHeader header, Findings findings) {
-        checkIdentity(learner, header, findings);
+    static void check(IlrLearner learner, CollectionYear year, IlrHeader header, Findings findings) {
+        checkIdentity(learner, findings);
+        if (learner.dateOfBirth() != null) {
+            checkAge(learner, year, findings);
+        }
         Set<Integer> numbers = new HashSet<>();
         for (IlrAim aim : learner.aims()) {
             String path = learner.path() + "/LearningDelivery[" + aim.position() + "]";
             findings.addIf(
-                    !numbers.add(aim.aimSeqNumber()),
-                    "R07",
+                    aim.aimSeqNumber() != null && !numbers.add(aim.aimSeqNumber()),
+                    year.crossRecordRule(7),
                     path + "/AimSeqNumber",
                     ValueClass.DUPLICATE,
                     "Two aims of the learner have the same AimSeqNumber.",
                     "Number the aims of a learner from 1, each once.");
-            AimRules.check(aim, path, header, findings);
+            new AimRules(aim, path, findings).check(learner.dateOfBirth(), year, header);
         }
     }
 
-    private static void checkIdentity(IlrLearner learner, IlrHeader header, Findings findings) {
+    private static void checkIdentity(IlrLearner learner, Findings findings) {
         findings.addIf(
-                learner.learnRefNumber() == null,
-                "FD_LearnRefNumber",
+                learner.learnRefNumber() == null && !findings.concern(learner.path() + "/LearnRefNumber"),
+                "WithMe_LearnRefNumber",
                 learner.path() + "/LearnRefNumber",
                 ValueClass.EMPTY,
-                ValueClass.EMPTY.reason("LearnRefNumber"),
+                "LearnRefNumber consists of spaces.",
                 "Send the reference that your system has for the learner.");
         findings.addIf(
-                !Uln.isValid(learner.uln()),
+                learner.uln() != null && !Uln.isValid(learner.uln()),
                 "ULN_04",
                 learner.path() + "/ULN",
                 ValueClass.CHECKSUM,
                 ValueClass.CHECKSUM.reason("ULN"),
                 ValueClass.CHECKSUM.remedy(""));
-        checkAge(learner, header, findings);
+        findings.addIf(
+                learner.postcode() == null && !findings.concern(learner.path() + "/Postcode"),
+                "WithMe_Postcode",
+                learner.path() + "/Postcode",
+                ValueClass.EMPTY,
+                "Postcode consists of spaces.",
+                "Send the postcode; ZZ99 9ZZ stands for one that is not known.");
     }
 
-    private static void checkAge(IlrLearner learner, IlrHeader header, Findings findings) {
+    private static void checkAge(IlrLearner learner, CollectionYear year, Findings findings) {
         LocalDate born = learner.dateOfBirth();
-        if (born == null) {
-            return;
-        }
-        int age = Period.between(born, header.academicYearStart()).getYears();
+        int age = Period.between(born, year.firstDay()).getYears();
         findings.addIf(
                 age >= OLDEST,
                 "DateOfBirth_04",

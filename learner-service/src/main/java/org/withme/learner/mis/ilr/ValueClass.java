@@ -6,7 +6,9 @@ import org.withme.learner.profile.Uln;
 public enum ValueClass {
     VALID("is right", "Nothing is to be done."),
     EMPTY("is empty", "Leave the element out or give it a value."),
-    WRONG_LENGTH("has the wrong length", "Keep to %s."),
+    TOO_LONG("is too long", "Keep to %s."),
+    TOO_SHORT("is too short", "Keep to %s."),
+    WRONG_FORM("has not the form that it needs", "Send %s."),
     WRONG_CHARACTERS("contains characters that are not allowed here", "Keep to %s."),
     NOT_A_NUMBER("is not a number", "Send %s."),
     OUT_OF_RANGE("is outside its range", "Send %s."),

@@ -28,7 +28,11 @@ interface ValueType {
             case "date" -> new Date();
             case "date-time" -> new DateTime();
             case "codes" -> new Codes(new LinkedHashSet<>(Arrays.asList(argument.split(" "))));
-            case "matching" -> new Matching(Pattern.compile(argument));
+            case "characters" -> Characters.of(argument);
+            case "matching" -> {
+                String[] words = argument.split(" ", 2);
+                yield new Matching(Pattern.compile(words[0]), words[1]);
+            }
             default -> throw new IllegalArgumentException("The structure table knows no type " + kind);
         };
     }
@@ -44,6 +48,19 @@ interface ValueType {
         boolean holds(long number) {
             return number >= least && number <= most;
         }
+
+        /** What is wrong with the length of a text that is not empty, in characters as XML Schema counts them. */
+        ValueClass length(String value) {
+            int length = value.codePointCount(0, value.length());
+            if (length > most) {
+                return ValueClass.TOO_LONG;
+            }
+            return length < least ? ValueClass.TOO_SHORT : ValueClass.VALID;
+        }
+
+        String ofLength() {
+            return least == most ? Long.toString(most) : least + " to " + most;
+        }
     }
 
     /** Letters, digits and the signs that the specification calls restricted. */
@@ -56,19 +73,20 @@ interface ValueType {
             if (value.isEmpty()) {
                 return ValueClass.EMPTY;
             }
-            for (int i = 0; i < value.length(); i++) {
+            ValueClass ofLength = length.length(value);
+            for (int i = 0; ofLength == ValueClass.VALID && i < value.length(); i++) {
                 char c = value.charAt(i);
                 boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
                 if (!plain && SIGNS.indexOf(c) < 0) {
                     return ValueClass.WRONG_CHARACTERS;
                 }
             }
-            return length.holds(value.length()) ? ValueClass.VALID : ValueClass.WRONG_LENGTH;
+            return ofLength;
         }
 
         @Override
         public String expectation() {
-            return length.least() + " to " + length.most() + " characters: unaccented letters, digits and common signs";
+            return length.ofLength() + " characters: unaccented letters, digits and common signs";
         }
     }
 
@@ -79,7 +97,7 @@ interface ValueType {
             ValueClass text = new Text(length).check(value);
             int at = value.indexOf('@', 1);
             boolean complete = at > 0 && at < value.length() - 1;
-            return text == ValueClass.VALID && !complete ? ValueClass.WRONG_CHARACTERS : text;
+            return text == ValueClass.VALID && !complete ? ValueClass.WRONG_FORM : text;
         }
 
         @Override
@@ -198,19 +216,58 @@ interface ValueType {
         }
     }
 
-    record Matching(Pattern pattern) implements ValueType {
+    /** Characters of one kind: a class of a regular expression, and the words for it. */
+    record Characters(Range length, boolean[] plain, boolean others, String words) implements ValueType {
+
+        private static final int PLAIN = 128;
+
+        static Characters of(String argument) {
+            int from = argument.indexOf('[');
+            int to = argument.indexOf("] ", from) + 1;
+            Pattern kind = Pattern.compile(argument.substring(from, to));
+            boolean[] plain = new boolean[PLAIN];
+            for (char c = 0; c < PLAIN; c++) {
+                plain[c] = kind.matcher(String.valueOf(c)).matches();
+            }
+            boolean others = argument.charAt(from + 1) == '^';
+            return new Characters(
+                    Range.of(argument.substring(0, from).strip()), plain, others, argument.substring(to + 1));
+        }
 
         @Override
         public ValueClass check(String value) {
             if (value.isEmpty()) {
                 return ValueClass.EMPTY;
             }
-            return pattern.matcher(value).matches() ? ValueClass.VALID : ValueClass.WRONG_CHARACTERS;
+            ValueClass ofLength = length.length(value);
+            for (int i = 0; ofLength == ValueClass.VALID && i < value.length(); i++) {
+                char c = value.charAt(i);
+                if (c < PLAIN ? !plain[c] : !others) {
+                    return ValueClass.WRONG_CHARACTERS;
+                }
+            }
+            return ofLength;
         }
 
         @Override
         public String expectation() {
-            return "what matches " + pattern.pattern();
+            return length.ofLength() + " characters: " + words;
+        }
+    }
+
+    record Matching(Pattern pattern, String words) implements ValueType {
+
+        @Override
+        public ValueClass check(String value) {
+            if (value.isEmpty()) {
+                return ValueClass.EMPTY;
+            }
+            return pattern.matcher(value).matches() ? ValueClass.VALID : ValueClass.WRONG_FORM;
+        }
+
+        @Override
+        public String expectation() {
+            return words;
         }
     }
 }

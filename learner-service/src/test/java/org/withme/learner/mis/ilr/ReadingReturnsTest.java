@@ -46,7 +46,7 @@ class ReadingReturnsTest {
     void one_bad_learner_does_not_sink_the_file() {
         // When
         TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
-                .with(learner("A1"), learner("A2").set("Sex", "X").uln("100"), learner("A3")));
+                .with(learner("A1"), learner("A2").set("Sex", "XX").uln("100"), learner("A3")));
 
         // Then
         assertThat(taken.learners).extracting(IlrLearner::learnRefNumber).containsExactly("A1", "A3");
@@ -84,7 +84,9 @@ class ReadingReturnsTest {
         // When
         TakenReturn earlier = TakenReturn.of(aReturn(ASHDOWN)
                 .year("2425", "ESFA/ILR/2024-25")
-                .with(learner("A1").raw(contact)));
+                .with(learner("A1")
+                        .raw(contact)
+                        .on(aim("1").from("2024-09-09").plannedUntil("2025-07-04"))));
         TakenReturn later = TakenReturn.of(aReturn(ASHDOWN).with(learner("A1").raw(contact)));
 
         // Then
@@ -93,14 +95,86 @@ class ReadingReturnsTest {
     }
 
     @Test
-    void a_year_that_is_not_accepted_refuses_the_file() {
-        TakenReturn namespace =
+    void a_year_that_is_over_is_named_and_one_that_contradicts_its_namespace_is_refused() {
+        TakenReturn over =
                 TakenReturn.of(aReturn(ASHDOWN).year("2324", "ESFA/ILR/2023-24").with(learner("A1")));
-        TakenReturn year =
+        TakenReturn contradicted =
                 TakenReturn.of(aReturn(ASHDOWN).year("2324", "ESFA/ILR/2025-26").with(learner("A1")));
 
-        assertThat(namespace.refusalRules()).containsExactly("FD_Message");
-        assertThat(year.refusalRules()).containsExactly("FD_Year");
+        assertThat(over.refusalRules()).containsExactly("WithMe_YearNotRead");
+        assertThat(over.refusal.get(0).reason()).contains("2023-24");
+        assertThat(over.refusal.get(0).remedy()).contains("2025-26, 2026-27");
+        assertThat(contradicted.refusalRules()).containsExactly("FD_Year");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ILR/2027-28", "ESFA/ILR/2027-28"})
+    void a_year_that_is_not_known_yet_is_never_blamed_on_the_college(String namespace) {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN).year("2728", namespace).with(learner("A1")));
+
+        assertThat(taken.refusalRules()).containsExactly("WithMe_YearNotKnownYet");
+        assertThat(taken.refusal.get(0).reason()).contains("2027-28").contains("Nothing is wrong with your file");
+        assertThat(taken.refusal.get(0).remedy()).contains("send the same file again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "urn:example:invoice", "ILR/2027-30", "ILR/next"})
+    void a_file_that_is_no_ilr_of_any_year_is_told_apart(String namespace) {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN).year("2728", namespace).with(learner("A1")));
+
+        assertThat(taken.refusalRules()).containsExactly("Namespace_Mismatch");
+        assertThat(taken.refusal.get(0).reason()).contains("not an ILR return of any year");
+    }
+
+    @Test
+    void a_return_of_2026_27_is_read_by_its_own_structure() {
+        // Given
+        AReturn file = aReturn(ASHDOWN).year("2627", "ILR/2026-27");
+        String hours = "<HRSRecord><HRSType>HRS</HRSType><HRSCode>1</HRSCode><HRSAmount>450</HRSAmount></HRSRecord>";
+
+        // When
+        TakenReturn taken = TakenReturn.of(file.with(
+                        learner("A1").on(aim("ZPROG001").number(1).set("FundModel", "39").set("ProgType", "34")))
+                .xml()
+                .replace("</LearningDelivery>", hours + "</LearningDelivery>"));
+        TakenReturn before = TakenReturn.of(aReturn(ASHDOWN)
+                .with(learner("A1"))
+                .xml()
+                .replace("</LearningDelivery>", hours + "</LearningDelivery>"));
+
+        // Then
+        assertThat(taken.learners).extracting(IlrLearner::learnRefNumber).containsExactly("A1");
+        assertThat(taken.notes).isEmpty();
+        assertThat(before.findings()).containsExactly("FD_HRSRecord /Message/Learner[1]/LearningDelivery[1]/HRSRecord");
+    }
+
+    @Test
+    @DisplayName("a fourth year is a file and no Java (ilr/years/2041-42.txt in the tests' resources)")
+    void a_fourth_year_is_a_file_and_no_java() {
+        // Given
+        AReturn file = aReturn(ASHDOWN).year("4142", "Invented/ILR/2041-42");
+        AnAim aim = aim("1").set("AimType", "7")
+                .set("FundModel", "500")
+                .set("ProgType", "61")
+                .from("2041-09-01")
+                .plannedUntil("2042-07-01");
+        String prior = "<PriorAttain><PriorLevel>2</PriorLevel><DateLevelApp>2041-08-31</DateLevelApp></PriorAttain>";
+
+        // When
+        TakenReturn taken = TakenReturn.of(file.with(
+                learner("A REFERENCE OF TWENTY")
+                        .set("LearnRefNumber", "REFERENCE OF 20 CHAR")
+                        .born("2025-01-01")
+                        .raw("<Hovercraft>eels</Hovercraft>" + prior)
+                        .on(aim),
+                learner("A2").born("2025-01-01").on(aim.number(1), aim.number(1))));
+
+        // Then
+        assertThat(taken.refusal).isEmpty();
+        assertThat(taken.header.year()).isEqualTo("4142");
+        assertThat(taken.learners).extracting(IlrLearner::learnRefNumber).containsExactly("REFERENCE OF 20 CHAR");
+        assertThat(taken.notes).extracting(Finding::path).containsExactly("/Message/Learner[1]/PriorAttain/PriorLevel");
+        assertThat(taken.rejected.get(0).findings()).extracting(Finding::rule).containsExactly("X7");
     }
 
     @Test
@@ -206,9 +280,111 @@ class ReadingReturnsTest {
         assertThat(taken.learners).hasSize(1);
         assertThat(taken.findings())
                 .containsExactly(
-                        "FD_LearningDelivery /Message/Learner[2]/LearningDelivery[99]",
-                        "FD_LearningDelivery /Message/Learner[3]/LearningDelivery[99]");
+                        "WithMe_LearningDelivery /Message/Learner[2]/LearningDelivery[99]",
+                        "WithMe_LearningDelivery /Message/Learner[3]/LearningDelivery[99]");
         assertThat(taken.rejected.get(0).findings().get(0).remedy()).contains("98");
+    }
+
+    @Test
+    void an_empty_namespace_is_named_once_for_the_file_and_never_called_out_of_place() {
+        String xml = aReturn(ASHDOWN).with(learner("A1"), learner("A2")).xml();
+
+        TakenReturn throughout = TakenReturn.of(xml.replace("<Learner>", "<Learner xmlns=\"\">"));
+        TakenReturn inside = TakenReturn.of(xml.replace("<ULN>", "<ULN xmlns=\"\">"));
+
+        assertThat(throughout.refusalRules()).containsExactly("Namespace_Mismatch");
+        assertThat(throughout.refusal.get(0).reason()).contains("Learner stands in no namespace");
+        assertThat(throughout.refusal.get(0).remedy()).contains("without xmlns on Learner");
+        assertThat(inside.findings())
+                .containsExactly(
+                        "Namespace_Mismatch /Message/Learner[1]/ULN", "Namespace_Mismatch /Message/Learner[2]/ULN");
+    }
+
+    @Test
+    void what_is_too_long_is_called_so_and_no_remedy_is_a_regular_expression() {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
+                .with(learner("FOURTEEN CHARS")
+                        .named("a".repeat(101), "Ok")
+                        .set("TelNo", "0".repeat(19))
+                        .set("Email", "nobody")
+                        .raw("<LearnerHE><UCASPERID>12</UCASPERID></LearnerHE>")));
+
+        List<Finding> findings = taken.rejected.get(0).findings();
+        assertThat(findings)
+                .extracting(Finding::valueClass)
+                .containsExactly(
+                        ValueClass.TOO_LONG,
+                        ValueClass.TOO_LONG,
+                        ValueClass.TOO_LONG,
+                        ValueClass.WRONG_FORM,
+                        ValueClass.TOO_SHORT);
+        assertThat(findings).extracting(Finding::remedy).noneMatch(remedy -> remedy.matches(".*[\\[\\]{}\\\\].*"));
+    }
+
+    @Test
+    void a_name_of_a_hundred_signs_outside_the_plane_is_not_too_long() {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN).with(learner("A1").named("😀".repeat(100), "Ok")));
+
+        assertThat(taken.findings()).isEmpty();
+    }
+
+    @Test
+    void errors_of_structure_hide_no_errors_of_values_and_nothing_is_concluded_from_what_was_sent_wrongly() {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
+                .with(learner("A1")
+                        .uln("1000000044")
+                        .set("Postcode", null)
+                        .on(
+                                aim("1").set("CompStatus", null).plannedUntil("2020-01-01"),
+                                aim("2").withdrawn("2026-01-05", "because"))));
+
+        assertThat(taken.findings())
+                .containsExactlyInAnyOrder(
+                        "FD_Postcode /Message/Learner[1]/Postcode",
+                        "FD_CompStatus /Message/Learner[1]/LearningDelivery[1]/CompStatus",
+                        "FD_WithdrawReason /Message/Learner[1]/LearningDelivery[2]/WithdrawReason",
+                        "ULN_04 /Message/Learner[1]/ULN",
+                        "LearnPlanEndDate_02 /Message/Learner[1]/LearningDelivery[1]/LearnPlanEndDate");
+    }
+
+    @Test
+    void a_rejected_learner_is_known_by_place_line_and_first_aim() {
+        TakenReturn taken = TakenReturn.of(
+                aReturn(ASHDOWN).with(learner("A1"), learner("FOURTEEN CHARS").on(aim("60000007"))));
+
+        IlrLearner learner = taken.rejected.get(0).learner();
+        assertThat(learner.position()).isEqualTo(2);
+        assertThat(learner.line()).isEqualTo(4);
+        assertThat(learner.firstAim()).isEqualTo("60000007");
+    }
+
+    @Test
+    void spaces_around_names_and_addresses_are_kept_nowhere() {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
+                .with(learner("A1")
+                        .named("  Zoë\u00a0", "\u00a0 Młynarz de  Vries ")
+                        .set("Postcode", " ZZ99 9Z")
+                        .set("Email", " zoe@example.org ")
+                        .on(aim(" 6000001").known(" sw-1 "), aim("2").known("  "))));
+
+        IlrLearner learner = taken.learners.get(0);
+        assertThat(learner.givenNames()).isEqualTo("Zoë");
+        assertThat(learner.familyName()).isEqualTo("Młynarz de  Vries");
+        assertThat(learner.postcode()).isEqualTo("ZZ99 9Z");
+        assertThat(learner.email()).isEqualTo("zoe@example.org");
+        assertThat(learner.aims()).extracting(IlrAim::learnAimRef).containsExactly("6000001", "2");
+        assertThat(learner.aims()).extracting(IlrAim::swSupAimId).containsExactly("sw-1", null);
+    }
+
+    @Test
+    void a_text_of_spaces_alone_where_something_is_needed_is_told() {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
+                .with(learner("A1").set("Postcode", "  ").set("GivenNames", "  ").on(aim("  "))));
+
+        assertThat(taken.findings())
+                .containsExactly(
+                        "WithMe_Postcode /Message/Learner[1]/Postcode",
+                        "WithMe_LearnAimRef /Message/Learner[1]/LearningDelivery[1]/LearnAimRef");
     }
 
     @Test
@@ -228,8 +404,8 @@ class ReadingReturnsTest {
     void a_reference_of_spaces_alone_is_none() {
         TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN).with(learner("   ")));
 
-        assertThat(taken.findings()).containsExactly("FD_LearnRefNumber /Message/Learner[1]/LearnRefNumber");
-        assertThat(taken.rejected.get(0).learnRefNumber()).isNull();
+        assertThat(taken.findings()).containsExactly("WithMe_LearnRefNumber /Message/Learner[1]/LearnRefNumber");
+        assertThat(taken.rejected.get(0).learner().learnRefNumber()).isNull();
     }
 
     @ParameterizedTest(name = "{0}")

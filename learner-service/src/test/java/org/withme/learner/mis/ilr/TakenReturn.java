@@ -12,6 +12,7 @@ final class TakenReturn implements IlrSink<RuntimeException> {
 
     final List<IlrLearner> learners = new ArrayList<>();
     final List<Rejected> rejected = new ArrayList<>();
+    final List<Finding> notes = new ArrayList<>();
     List<Finding> refusal = List.of();
     IlrHeader header;
 
@@ -53,8 +54,9 @@ final class TakenReturn implements IlrSink<RuntimeException> {
     }
 
     @Override
-    public void accept(IlrLearner learner) {
+    public void accept(IlrLearner learner, List<Finding> noted) {
         learners.add(learner);
+        notes.addAll(noted);
     }
 
     @Override

@@ -45,6 +45,9 @@ public class EveryOperation implements OASFilter {
                     operation.addParameter(idempotencyKey());
                 }
                 describe(path, operation, takesKey);
+                if (isPublic(operation)) {
+                    operation.setSecurity(List.of());
+                }
                 operation.removeExtension(WITHOUT_KEY);
             }));
         }
@@ -63,6 +66,9 @@ public class EveryOperation implements OASFilter {
         }
         if (path.contains("{")) {
             refusals.put("404", "There is no such thing, or it is not yours to see: the same answer for both.");
+        }
+        if (answersChosenTypes(operation)) {
+            refusals.put("406", "None of the types in Accept is answered here.");
         }
         if (takesKey) {
             refusals.put("409", "The same Idempotency-Key is at work; send the request again in a moment.");
@@ -89,6 +95,11 @@ public class EveryOperation implements OASFilter {
     private static boolean hasChosenParameters(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() != Parameter.In.PATH);
+    }
+
+    private static boolean answersChosenTypes(Operation operation) {
+        return operation.getResponses().getAPIResponses().values().stream()
+                .anyMatch(response -> response.getContent() != null);
     }
 
     private static boolean isPublic(Operation operation) {

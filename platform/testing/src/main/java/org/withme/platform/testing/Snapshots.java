@@ -26,6 +26,7 @@ public final class Snapshots {
         try {
             String description =
                     given().queryParam("format", "json").get("/q/openapi").asString();
+            assertThat(DescriptionGaps.of(SORTED.readTree(description))).isEmpty();
             String canonical = SORTED.writeValueAsString(SORTED.readValue(description, Object.class)) + "\n";
             assertThat(canonical).isEqualTo(Contracts.expected("openapi/" + service + ".json", canonical));
         } catch (JsonProcessingException e) {

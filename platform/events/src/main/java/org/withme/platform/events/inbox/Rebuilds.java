@@ -14,7 +14,9 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.withme.platform.events.EventHandler;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
@@ -64,6 +66,7 @@ public class Rebuilds {
     }
 
     /** What became of a rebuild. */
+    @Schema(name = "RebuildState")
     public enum State {
         RUNNING,
         COMPLETED,
@@ -71,8 +74,9 @@ public class Rebuilds {
     }
 
     /** The last rebuild of a projection; the reason names a kind of failure, never a value. */
+    @Schema(name = "Rebuild")
     public record Status(
-            String projection, State state, Instant startedAt, Instant finishedAt, Long events, String reason) {}
+            String projection, State state, @Nullable Instant startedAt, @Nullable Instant finishedAt, @Nullable Long events, @Nullable String reason) {}
 
     /** What was running when the service was killed left the projection as it was. */
     void tidy(@Observes StartupEvent start) {

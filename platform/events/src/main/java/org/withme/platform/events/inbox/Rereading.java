@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The log read again: each stream in order, duplicates dropped, as far as it had taken effect and no further. */
+/**
+ * The log read again: each stream in order, duplicates dropped, as far as it had taken effect and no further. Of two that
+ * claim one place the first counts, as in {@code inbox_waiting}.
+ */
 final class Rereading {
 
     private final Map<StreamKey, Long> live;
@@ -27,7 +30,7 @@ final class Rereading {
             return;
         }
         if (message.version() > before + 1) {
-            early.computeIfAbsent(key, any -> new HashMap<>()).put(message.version(), message);
+            early.computeIfAbsent(key, any -> new HashMap<>()).putIfAbsent(message.version(), message);
             return;
         }
         apply(message);

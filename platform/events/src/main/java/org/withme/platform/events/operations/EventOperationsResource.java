@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.events.EventsConfig;
 import org.withme.platform.events.inbox.Rebuilds;
@@ -27,8 +28,13 @@ import org.withme.platform.problem.StandardProblem;
 /** The platform operator's way to parked streams and rebuilds. */
 @Path("/v1/operations/{service}")
 @RolesAllowed(Roles.PLATFORM_OPERATOR)
-@Tag(name = "Operations")
+@Tag(name = "Operations", description = "Streams that stopped at an event, and projections that are made again: for the operator of the platform.")
 class EventOperationsResource {
+
+    private static final String SERVICE = "The service that you ask, by its own name; another one is a 404.";
+    private static final String TOPIC = "Kafka's topic of the stream.";
+    private static final String STREAM = "The stream: the learner, or whatever else its events are about.";
+    private static final String PROJECTION = "Which projection, by its name.";
 
     private static final String PARKED = "parked-streams";
     private static final UUID FIRST = new UUID(0, 0);
@@ -51,7 +57,7 @@ class EventOperationsResource {
             summary = "Which streams are parked",
             description = "Each stopped at an event that failed three times; others go on.")
     public Page<ParkedStreamView> parkedStreams(
-            @PathParam("service") String service,
+            @Parameter(description = SERVICE) @PathParam("service") String service,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
         requireThis(service);
@@ -75,7 +81,7 @@ class EventOperationsResource {
             description = "At most a thousand events a call; remaining says how many are left. Safe to repeat.",
             extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
     public ReplayView replay(
-            @PathParam("service") String service, @PathParam("topic") String topic, @PathParam("stream") UUID stream) {
+            @Parameter(description = SERVICE) @PathParam("service") String service, @Parameter(description = TOPIC) @PathParam("topic") String topic, @Parameter(description = STREAM) @PathParam("stream") UUID stream) {
         requireThis(service);
         return replay.replay(topic, stream)
                 .map(outcome -> ReplayView.of(topic, stream, outcome))
@@ -90,9 +96,9 @@ class EventOperationsResource {
                     "Names the version at which the stream stopped, so that a repetition skips nothing else; what waited behind it follows.",
             extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
     public ReplayView skip(
-            @PathParam("service") String service,
-            @PathParam("topic") String topic,
-            @PathParam("stream") UUID stream,
+            @Parameter(description = SERVICE) @PathParam("service") String service,
+            @Parameter(description = TOPIC) @PathParam("topic") String topic,
+            @Parameter(description = STREAM) @PathParam("stream") UUID stream,
             SkipEvent event) {
         requireThis(service);
         event.check().orThrow();
@@ -107,7 +113,7 @@ class EventOperationsResource {
             summary = "Make a projection again from the log",
             description = "Runs in the background, once at a time; Location says how far it is.",
             extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
-    public Response rebuild(@PathParam("service") String service, @PathParam("name") String name) {
+    public Response rebuild(@Parameter(description = SERVICE) @PathParam("service") String service, @Parameter(description = PROJECTION) @PathParam("name") String name) {
         requireThis(service);
         if (!rebuilds.start(name)) {
             throw Problem.of(StandardProblem.NOT_FOUND);
@@ -122,7 +128,7 @@ class EventOperationsResource {
     @Operation(
             summary = "How the last rebuild of a projection ended",
             description = "Readers see the old state until it is done.")
-    public Rebuilds.Status projection(@PathParam("service") String service, @PathParam("name") String name) {
+    public Rebuilds.Status projection(@Parameter(description = SERVICE) @PathParam("service") String service, @Parameter(description = PROJECTION) @PathParam("name") String name) {
         requireThis(service);
         return status(name);
     }

@@ -2,16 +2,19 @@ package org.withme.platform.events.operations;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.platform.events.inbox.Replay;
 
 /** A stream that stopped at an event, and how many events are held back with it. */
+@Schema(name = "ParkedStream")
 record ParkedStreamView(
         String topic,
         String source,
         UUID stream,
         long version,
-        String type,
-        String reason,
+        @Nullable String type,
+        @Nullable String reason,
         Instant since,
         long events) {
 

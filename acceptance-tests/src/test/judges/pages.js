@@ -1,0 +1,53 @@
+// Looks at each page of the gateway as people do, in light and dark and on a small telephone: node pages.js <gateway> <folder for pictures>
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { launched } from "./browser.js";
+
+const [gateway, pictures] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const paths = ["/", "/docs", "/docs/models", "/problems", "/problems/not-found"];
+const looks = [
+  { name: "light", colorScheme: "light", viewport: { width: 1280, height: 900 } },
+  { name: "dark", colorScheme: "dark", viewport: { width: 1280, height: 900 } },
+  { name: "small", colorScheme: "light", viewport: { width: 320, height: 640 } },
+];
+
+const faults = [];
+const browser = await launched();
+for (const look of looks) {
+  // axe comes in beside the page's own policy, which refuses it otherwise
+  const context = await browser.newContext({ ...look, bypassCSP: true });
+  for (const path of paths) {
+    const page = await context.newPage();
+    page.on("console", (message) => message.type() === "error" && faults.push(`${look.name} ${path}: ${message.text()}`));
+    await page.goto(gateway + path);
+    for (const folded of await page.locator("details").all().then((all) => all.slice(0, 4))) {
+      await folded.evaluate((details) => { details.open = true; });
+    }
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run());
+    faults.push(...violations.map((rule) => `${look.name} ${path}: axe ${rule.id} at ${rule.nodes.length}: ${rule.nodes[0].html}`));
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wider > 0) {
+      faults.push(`${look.name} ${path}: scrolls sideways by ${wider} px`);
+    }
+    await page.screenshot({ path: `${pictures}/${look.name}${path.replaceAll("/", "-")}.png` });
+    await page.close();
+  }
+  await context.close();
+}
+
+const page = await browser.newPage();
+page.on("console", (message) => message.type() === "error" && faults.push(`search: ${message.text()}`));
+await page.goto(`${gateway}/docs`);
+await page.getByRole("searchbox").fill("journey get");
+const shown = await page.locator(".operation:visible").count();
+const all = await page.locator(".operation").count();
+if (shown === 0 || shown >= all) {
+  faults.push(`search: ${shown} of ${all} operations`);
+}
+await page.screenshot({ path: `${pictures}/search.png` });
+await browser.close();
+
+faults.forEach((fault) => console.log(fault));
+process.exit(faults.length === 0 ? 0 : 1);

@@ -1,0 +1,70 @@
+package org.withme.assessment.judgement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.withme.assessment.assessment.Assessment;
+import org.withme.assessment.assessment.AssessmentAccess;
+import org.withme.assessment.assessment.Side;
+import org.withme.platform.effort.Effort;
+import org.withme.platform.events.Outbox;
+import org.withme.platform.http.Idempotency;
+import org.withme.platform.identity.CurrentCaller;
+
+/** A slip is taken back, and what is not met yet is tried again (A6). */
+@ApplicationScoped
+class GivingSecondChances {
+
+    private final AssessmentAccess access;
+    private final CurrentCaller callers;
+    private final JudgedCriteria criteria;
+    private final Idempotency idempotency;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    GivingSecondChances(
+            AssessmentAccess access,
+            CurrentCaller callers,
+            JudgedCriteria criteria,
+            Idempotency idempotency,
+            Outbox outbox,
+            Clock clock) {
+        this.access = access;
+        this.callers = callers;
+        this.criteria = criteria;
+        this.idempotency = idempotency;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Effort("judgement")
+    @Transactional
+    JudgedCriterionView takeBack(UUID id, UUID criterionId) {
+        Assessment assessment = access.requireJudge(id);
+        Side side = access.side(assessment);
+        JudgedCriterion judged = criteria.of(assessment, criterionId);
+        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+            JudgementEntry slip =
+                    JudgingRules.requireTakeable(judged.judging(), callers.get().subject(), clock.instant());
+            JudgedCriterion now = criteria.takeBack(judged, slip);
+            outbox.append(now.takenBack(slip.party()));
+            return now.view(side);
+        });
+    }
+
+    @Effort("judgement")
+    @Transactional
+    JudgedCriterionView tryAgain(UUID id, UUID criterionId) {
+        Assessment assessment = access.requireParty(id);
+        Side side = access.side(assessment);
+        JudgedCriterion judged = criteria.of(assessment, criterionId);
+        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+            JudgingRules.requireRetriable(judged, side);
+            Party party = side == Side.LEARNER ? Party.LEARNER : Party.ASSESSOR;
+            JudgedCriterion now = criteria.record(judged, judged.nextAttempt(criteria.actor(party)));
+            outbox.append(now.attemptStarted(party));
+            return now.view(side);
+        });
+    }
+}

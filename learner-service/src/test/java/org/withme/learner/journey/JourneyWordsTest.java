@@ -1,0 +1,238 @@
+package org.withme.learner.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.withme.learner.fixture.LearnerFixture.aLearner;
+import static org.withme.platform.testing.Calls.as;
+import static org.withme.platform.testing.College.ASHDOWN;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.withme.platform.testing.TheDatabase;
+import org.withme.platform.testing.Who;
+
+@QuarkusTest
+@DisplayName("The journey in words that people understand")
+class JourneyWordsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String AWARD = "01980000-0000-7000-8000-0000000000a1";
+    private static final String OTHER_AWARD = "01980000-0000-7000-8000-0000000000a2";
+
+    private final UUID sam = aLearner().at(ASHDOWN).exists();
+
+    @Test
+    void what_belongs_together_is_one_entry_that_can_be_opened() {
+        // Given
+        started(AWARD, "Independent living award");
+        for (int minute = 10; minute < 22; minute++) {
+            judged("assessment.self-judged.v1", AWARD, "2026-07-06T10:" + minute + ":00Z");
+            judged("assessment.assessor-judged.v1", AWARD, "2026-07-06T11:" + minute + ":00Z");
+        }
+        judged("assessment.assessor-judged.v1", AWARD, "2026-07-07T09:00:00Z");
+        judged("assessment.assessor-judged.v1", OTHER_AWARD, "2026-07-06T11:30:00Z");
+
+        // When
+        Response journey = journey("");
+
+        // Then
+        journey.then()
+                .body(
+                        "items.what",
+                        contains(
+                                "You started an assessment at Ashdown College: Independent living award.",
+                                "You judged your own work on 12 criteria of Independent living award.",
+                                "Your assessor judged 12 criteria of Independent living award.",
+                                "Your assessor judged a criterion.",
+                                "Your assessor judged a criterion of Independent living award."))
+                .body("items.count", contains(nullValue(), equalTo(12), equalTo(12), nullValue(), nullValue()));
+        String entries = journey.path("items[2].entries");
+        as(Who.learner(sam))
+                .get(entries)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(12))
+                .body("items.type", everyItem(equalTo("assessment.assessor-judged.v1")))
+                .body("items.what", everyItem(equalTo("Your assessor judged a criterion of Independent living award.")))
+                .body("items.count", everyItem(nullValue()));
+    }
+
+    @Test
+    void pages_tell_what_belongs_together_once_and_in_either_order() {
+        // Given
+        for (int minute = 10; minute < 15; minute++) {
+            judged("assessment.self-judged.v1", AWARD, "2026-07-06T10:" + minute + ":00Z");
+            judged("assessment.self-judged.v1", OTHER_AWARD, "2026-07-06T10:" + minute + ":30Z");
+            judged("assessment.agreed.v1", AWARD, "2026-07-06T10:" + minute + ":40Z");
+        }
+
+        for (String order : List.of("oldest-first", "newest-first")) {
+            // When
+            List<Integer> counts = new ArrayList<>();
+            String next = "";
+            do {
+                Response page = journey("?limit=1&order=" + order + next);
+                counts.addAll(page.path("items.count"));
+                next = page.path("next") == null ? null : "&cursor=" + page.path("next");
+            } while (next != null);
+
+            // Then
+            assertThat(counts).containsExactly(5, 5, 5);
+        }
+    }
+
+    @Test
+    void whoever_may_not_read_it_opens_nothing() {
+        // Given
+        judged("assessment.self-judged.v1", AWARD, "2026-07-06T10:10:00Z");
+        judged("assessment.self-judged.v1", AWARD, "2026-07-06T10:11:00Z");
+        String entries = journey("").path("items[0].entries");
+
+        // When, Then
+        as(Who.staff("A tutor", "tutor", ASHDOWN))
+                .get(entries)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        as(Who.learner(sam))
+                .get("/v1/learners/{id}/journey?together={entry}", sam, UUID.randomUUID())
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        as(Who.learner(sam))
+                .get("/v1/learners/{id}/journey?together=these", sam)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/query/together"));
+    }
+
+    @Test
+    void the_aims_of_a_return_are_one_entry() {
+        // Given
+        for (String aim : List.of("ZPROG001", "60312345", "60312346")) {
+            happens(
+                    "learner.enrolled.v1",
+                    "2026-07-06T10:00:00Z",
+                    "{\"ukprn\": \"90000001\", \"learnAimRef\": \"" + aim + "\", \"plannedEndDate\": \"2027-07-03\","
+                            + " \"collectionYear\": \"2627\", \"preparedOn\": \"2026-07-06\"}");
+        }
+
+        // When, Then
+        journey("").then().body("items.what", contains("You enrolled at Ashdown College on 3 learning aims."));
+        as(Who.staff("A tutor", "tutor", ASHDOWN))
+                .get("/v1/learners/{id}/journey", sam)
+                .then()
+                .body("items.what", contains("The learner enrolled at Ashdown College on 3 learning aims."))
+                .body("items[0].count", equalTo(3));
+    }
+
+    @Test
+    void a_criterion_that_was_judged_twice_is_one_criterion() {
+        // Given
+        for (String at : List.of("2026-07-06T12:00:00Z", "2026-07-06T12:05:00Z")) {
+            happens(
+                    "assessment.self-judged.v1",
+                    at,
+                    "{\"ukprn\": \"90000001\", \"assessmentId\": \"" + AWARD + "\", \"criterionId\": \"" + OTHER_AWARD
+                            + "\", \"criterion\": \"Cooks\"}");
+        }
+
+        // When, Then
+        journey("")
+                .then()
+                .body("items.what", contains("You judged your own work on “Cooks”."))
+                .body("items[0].count", equalTo(2));
+    }
+
+    @Test
+    void it_names_the_criterion_and_the_framework() {
+        // Given
+        started(AWARD, "Independent living award");
+        happens(
+                "assessment.assessor-judged.v1",
+                "2026-07-06T12:00:00Z",
+                "{\"ukprn\": \"90000001\", \"assessmentId\": \"" + AWARD + "\","
+                        + " \"criterion\": \"Plans a week of meals within a budget\"}");
+
+        // When, Then
+        journey("?kind=ASSESSMENT&order=newest-first")
+                .then()
+                .body(
+                        "items[0].what",
+                        equalTo("Your assessor judged “Plans a week of meals within a budget” of Independent living"
+                                + " award."));
+    }
+
+    @Test
+    void a_new_number_of_the_colleges_software_is_no_entry() {
+        // Given
+        happens("learner.enrolment-changed.v1", "2026-07-06T10:00:00Z", changed("\"AimSeqNumber\", \"SWSupAimId\""));
+        happens(
+                "learner.facts-changed.v1",
+                "2026-07-06T10:00:01Z",
+                "{\"ukprn\": \"90000001\", \"fields\": [\"LearnRefNumber\"]}");
+        happens(
+                "learner.enrolment-changed.v1",
+                "2026-07-06T10:00:02Z",
+                changed("\"AimSeqNumber\", \"LearnPlanEndDate\""));
+
+        // When, Then
+        journey("")
+                .then()
+                .body(
+                        "items.what",
+                        contains("Ashdown College changed its record of learning aim 60312345: planned end date."));
+        try (OpenStream stream = OpenStream.of(Who.learner(sam))) {
+            await().atMost(SOON)
+                    .until(() -> !stream.comments().isEmpty() || stream.ids().size() > 1);
+            assertThat(stream.ids()).containsExactly("1");
+        }
+    }
+
+    private Response journey(String query) {
+        return as(Who.learner(sam))
+                .get("/v1/learners/" + sam + "/journey" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .response();
+    }
+
+    private void started(String assessment, String title) {
+        happens(
+                "assessment.started.v1",
+                "2026-07-06T08:00:00Z",
+                "{\"ukprn\": \"90000001\", \"assessmentId\": \"" + assessment + "\", \"title\": \"" + title + "\"}");
+    }
+
+    private void judged(String type, String assessment, String at) {
+        happens(type, at, "{\"ukprn\": \"90000001\", \"assessmentId\": \"" + assessment + "\"}");
+    }
+
+    private static String changed(String fields) {
+        return "{\"ukprn\": \"90000001\", \"learnAimRef\": \"60312345\", \"changed\": [" + fields + "]}";
+    }
+
+    private void happens(String type, String at, String data) {
+        TheDatabase.write(
+                "insert into journey_entry (learner_id, event_id, occurred_at, type, source, ukprn, data)"
+                        + " values (?, ?, cast(? as timestamptz), ?, 'some-service', '90000001', cast(? as jsonb))",
+                sam,
+                UUID.randomUUID(),
+                at,
+                type,
+                data);
+    }
+}

@@ -1,0 +1,54 @@
+package org.withme.platform.service;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/**
+ * Says what a parameter is for where it means the same everywhere: pages, conditions, and the ids in a path, which are named
+ * after what stands before them. A resource's own words win.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class EveryParameter implements OASFilter {
+
+    private static final Map<String, String> EVERYWHERE = Map.of(
+            "cursor", "Where the page begins: the `next` of the page before it. Without it the list begins.",
+            "limit", "How many items a page has, 1 to 200; 50 without it.",
+            "If-Match", "The ETag of what you read last; 412 when it has changed since.");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getPaths() == null) {
+            return;
+        }
+        api.getPaths().getPathItems().forEach((path, item) -> {
+            describe(path, item.getParameters());
+            item.getOperations().values().forEach(operation -> describe(path, operation.getParameters()));
+        });
+    }
+
+    private static void describe(String path, List<Parameter> parameters) {
+        if (parameters == null) {
+            return;
+        }
+        for (Parameter parameter : parameters) {
+            if (parameter.getDescription() == null) {
+                String words = EVERYWHERE.get(parameter.getName());
+                parameter.setDescription(
+                        words == null && parameter.getIn() == Parameter.In.PATH ? named(path, parameter.getName()) : words);
+            }
+        }
+    }
+
+    /** {@code Which of the possible duplicates, by its id.} for {@code /possible-duplicates/{pairId}}. */
+    private static String named(String path, String name) {
+        String before = path.substring(0, path.indexOf("/{" + name + "}"));
+        String kind = before.substring(before.lastIndexOf('/') + 1);
+        return name.endsWith("id") || name.endsWith("Id")
+                ? "Which of the " + kind.replace('-', ' ') + ", by its id."
+                : null;
+    }
+}
