@@ -36,6 +36,8 @@ class Enrolment {
     private String collectionYear;
     private LocalDate preparedOn;
     private LocalDate missingSince;
+    private UUID takenUpBy;
+    private LocalDate notReturnedSince;
 
     UUID id() {
         return id;
@@ -55,7 +57,8 @@ class Enrolment {
                 startDate,
                 plannedEndDate,
                 actualEndDate,
-                EnrolmentStatus.of(compStatus),
+                EnrolmentStatus.of(compStatus, takenUpBy != null, notReturnedSince != null),
+                takenUpBy,
                 outcome,
                 withdrawalClass,
                 fundModel,

@@ -22,7 +22,13 @@ record EnrolmentView(
         LocalDate startDate,
         LocalDate plannedEndDate,
         @Nullable LocalDate actualEndDate,
+
+        @Schema(
+                description = "As the college said it last; TAKEN_UP_AGAIN: a break that is over, NOT_RETURNED: it went on"
+                        + " when its year ended and no return of a later year lists it. More may be added.")
         EnrolmentStatus status,
+
+        @Schema(description = "The enrolment by which a break was taken up again.") @Nullable UUID takenUpBy,
 
         @Schema(description = "Outcome of the ILR, once there is one.", example = "1")
         @Nullable Integer outcome,

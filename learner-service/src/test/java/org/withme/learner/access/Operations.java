@@ -95,6 +95,7 @@ final class Operations {
             case "listIlrNotes" -> request.get(imported + "/notes");
             case "listIlrMissing" -> request.get(imported + "/missing");
             case "listIlrChanges" -> request.get(imported + "/changes");
+            case "listNotReturned" -> request.get("/v1/mis/not-returned");
             case "confirmIlrImport" -> request.post(imported + "/confirmation");
             case "discardIlrImport" -> request.post(imported + "/discard");
             case "listPossibleDuplicates" -> request.get("/v1/mis/possible-duplicates");
