@@ -14,7 +14,8 @@ record JourneyView(
 
         @Schema(
                 description = "In plain words.",
-                example = "Enrolled at Ashdown College on learning aim 60312345, planned until 31 July 2026.")
+                example = "Enrolled at Ashdown College on Level 2 Diploma in Site Carpentry (learning aim 60312345),"
+                        + " planned until 31 July 2026.")
         String what,
 
         Who who,

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.withme.learner.college.Colleges;
+import org.withme.learner.learningaim.AimNames;
+import org.withme.learner.learningaim.LearningAims;
 import org.withme.learner.people.People;
 import org.withme.learner.people.Person;
 
@@ -17,10 +19,12 @@ class Teller {
 
     private final People people;
     private final Colleges colleges;
+    private final LearningAims aims;
 
-    Teller(People people, Colleges colleges) {
+    Teller(People people, Colleges colleges, LearningAims aims) {
         this.people = people;
         this.colleges = colleges;
+        this.aims = aims;
     }
 
     /** In the order given. */
@@ -29,8 +33,17 @@ class Teller {
                 .flatMap(entry -> Stream.of(entry.actor(), entry.text("subject")))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        AimNames names = aims.named(
+                entries.stream()
+                        .filter(entry -> entry.has("learnAimRef"))
+                        .map(entry -> entry.text("learnAimRef"))
+                        .toList(),
+                entries.stream()
+                        .map(entry -> entry.number("standardCode"))
+                        .filter(Objects::nonNull)
+                        .toList());
         return entries.stream()
-                .map(entry -> new Telling(entry, colleges, named).view(learner))
+                .map(entry -> new Telling(entry, colleges, names, named).view(learner))
                 .toList();
     }
 }

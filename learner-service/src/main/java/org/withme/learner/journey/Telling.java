@@ -6,12 +6,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.withme.learner.college.CollegeView;
 import org.withme.learner.college.Colleges;
+import org.withme.learner.learningaim.AimNames;
 import org.withme.learner.people.Capacity;
 import org.withme.learner.people.Person;
 import org.withme.platform.identity.Roles;
 
 /** One entry being told: finds the words for its codes and ids. */
-record Telling(JourneyEntry entry, Colleges colleges, Map<String, Person> people) {
+record Telling(JourneyEntry entry, Colleges colleges, AimNames names, Map<String, Person> people) {
 
     private static final String PROGRAMME = "ZPROG001";
 
@@ -56,9 +57,23 @@ record Telling(JourneyEntry entry, Colleges colleges, Map<String, Person> people
         return entry.ukprn() == null ? "A college" : capitalised(colleges.name(entry.ukprn()));
     }
 
+    /** By its title with the code beside it, as far as the title is known. */
     String aim() {
         String reference = entry.text("learnAimRef");
-        return PROGRAMME.equals(reference) ? "a programme" : "learning aim " + reference;
+        if (PROGRAMME.equals(reference)) {
+            return programme();
+        }
+        String code = "learning aim " + reference;
+        return names.aim(reference)
+                .map(known -> known.title() + " (" + code + ")")
+                .orElse(code);
+    }
+
+    private String programme() {
+        Integer code = entry.number("standardCode");
+        return names.standard(code)
+                .map(known -> "the apprenticeship " + known.name() + " (standard " + code + ")")
+                .orElse("a programme");
     }
 
     /** The member of staff that the event is about. */

@@ -97,6 +97,10 @@ final class Operations {
             case "mergeLearners" -> json(request, "{}").post(duplicate + "/merge");
             case "unmergeLearners" -> request.post(duplicate + "/unmerge");
             case "dismissPossibleDuplicate" -> request.post(duplicate + "/dismissal");
+            case "loadLearningAims" ->
+                request.contentType("text/csv").body("nothing").post("/v1/learning-aims/downloads");
+            case "listLearningAimDownloads" -> request.get("/v1/learning-aims/downloads");
+            case "readLearningAimDownload" -> request.get("/v1/learning-aims/downloads/" + UUID.randomUUID());
             case "parkedStreams" -> request.get(operations + "parked-streams");
             case "replay" ->
                 request.post(operations + "parked-streams/learner-events/" + UUID.randomUUID() + "/replay");

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.college.Colleges;
+import org.withme.learner.learningaim.AimNames;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.ReceivedEvent;
 import org.withme.platform.testing.Contracts;
@@ -158,7 +159,7 @@ class ContractsTest {
         projection.handle(event(type, learner, "learner", data));
         JourneyEntry entry = entries.page(new JourneyEntries.Selection(learner, null, null, false, false, null, 1))
                 .get(0);
-        return new Telling(entry, colleges, Map.of()).view(learner);
+        return new Telling(entry, colleges, AimNames.NONE, Map.of()).view(learner);
     }
 
     private static ReceivedEvent event(String type, UUID stream, String streamKind, JsonNode data) {
