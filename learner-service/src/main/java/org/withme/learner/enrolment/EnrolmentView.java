@@ -6,6 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.withme.learner.college.CollegeView;
 import org.withme.learner.college.SourceView;
+import org.withme.learner.learningaim.LearningAimView;
+import org.withme.learner.learningaim.StandardView;
 
 @Schema(name = "Enrolment", description = "A learner at a college for one learning aim.")
 record EnrolmentView(
@@ -15,6 +17,8 @@ record EnrolmentView(
 
         @Schema(description = "Learning aim reference; ZPROG001 is a whole programme.", example = "60312345")
         String learnAimRef,
+
+        LearningAimView aim,
 
         @Schema(description = "AimType of the ILR.", example = "4")
         Integer aimType,
@@ -47,6 +51,8 @@ record EnrolmentView(
 
         @Schema(description = "The apprenticeship standard.", example = "119")
         @Nullable Integer standardCode,
+
+        StandardView standard,
 
         SourceView source,
 
