@@ -2,6 +2,7 @@ package org.withme.iag.followup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.withme.iag.ambition.AmbitionFacts;
@@ -11,7 +12,20 @@ import org.withme.iag.ambition.Kind;
 record FollowUpView(
         UUID id,
         UUID learnerId,
-        Reason reason,
+
+        @Schema(
+                description = "Where the learner's preferred name, pronouns and the college's contact details stand: read"
+                        + " them there, in one request. They are not kept here.",
+                example = "/v1/learners/0198a2b4-6c1e-7d30-8f00-0000000001d1")
+        String profile,
+
+        @Schema(description = "The first of the reasons.") Reason reason,
+
+        @Schema(
+                description = "All that makes it due: one conversation, however many reasons.",
+                example = "[\"WITHDRAWAL\"]")
+        List<Reason> reasons,
+
         LocalDate dueOn,
         FollowUpState state,
 
@@ -26,11 +40,31 @@ record FollowUpView(
         @Schema(description = "Where to start; absent if the learner has said nothing yet.")
         StartFrom startFrom,
 
+        @Schema(
+                description = "By which ways the learner may be contacted; absent for a learner who came back and is at no"
+                        + " college yet.")
+        ContactWays ways,
+
+        @Schema(description = "The subject of who looks after it; absent while nobody does.")
+        String takenBy,
+
+        Instant takenAt,
+
+        @Schema(description = "Attempts that did not reach the learner, the earliest first.")
+        List<ContactAttemptView> attempts,
+
+        @Schema(description = "What came of it; absent while it is due.")
+        Outcome outcome,
+
         @Schema(description = "The session that came of it.")
         UUID sessionId,
 
         Instant createdAt,
         Instant endedAt) {
+
+    /** What stands beside the contact itself. */
+    record Beside(
+            AmbitionFacts ambition, List<Reason> reasons, ContactWays ways, List<ContactAttemptView> attempts) {}
 
     @Schema(name = "StartFrom", description = "The ambition named as first, else the latest.")
     record StartFrom(
