@@ -46,6 +46,9 @@ final class QueryParameters {
     }
 
     private static boolean isConvertible(Class<?> type, String value) {
+        if (CanonicalParameters.covers(type)) {
+            return CanonicalParameters.accepts(type, value);
+        }
         for (String factory : FACTORIES) {
             Optional<Method> method = factory(type, factory);
             if (method.isPresent()) {

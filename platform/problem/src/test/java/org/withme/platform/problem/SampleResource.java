@@ -79,6 +79,12 @@ class SampleResource {
     }
 
     @GET
+    @Path("/things/{id}/versions/{version}")
+    public String version(@PathParam("id") UUID id, @PathParam("version") int version) {
+        return "{}";
+    }
+
+    @GET
     @Path("/list")
     public String list(@QueryParam("limit") Integer limit, @QueryParam("from") LocalDate from) {
         return "{}";
