@@ -48,7 +48,8 @@ class ReadingProfiles {
         List<CollegeFacts> facts = recordsFor(learner, caller.get()).stream()
                 .map(record -> record.facts(colleges))
                 .toList();
-        if (!access.permits(ProfileAccess.mayReadPreferences(learner, LocalDate.now(clock)))) {
+        if (!access.permits(ProfileAccess.mayReadPreferences(learner, LocalDate.now(clock)))
+                && !access.permits(ProfileAccess.mayFollowUp(learner))) {
             return new ProfileView(learner, null, null, facts, PREFERENCES);
         }
         PreferencesView said = preferences.of(learner).view();
