@@ -97,6 +97,31 @@ class AConcernIsPassedOnTest {
         concern(learner, learner).problem(403);
     }
 
+    @Test
+    void W2_a_concern_that_is_refused_is_in_no_log_however_it_is_spelled() {
+        // Given
+        Person learner = ashdown.welcomes(zoe);
+        Person elsewhere = College.opens().employs("tutor");
+
+        // When
+        concern(elsewhere, learner).problem(404);
+        concern(learner, learner).problem(403);
+        for (String spelling : new String[] {"%63oncerns", "concerns/", "./concerns"}) {
+            elsewhere
+                    .post("/v1/learners/" + learner.subject() + "/" + spelling, PHONED)
+                    .problem(400);
+        }
+
+        // Then
+        for (Logs log : Logs.all()) {
+            assertThat(log.lines()
+                            .filter(line -> line.contains(learner.subject()))
+                            .filter(line -> line.contains("oncern")))
+                    .as(log.toString())
+                    .isEmpty();
+        }
+    }
+
     private static Answer concern(Person by, Person about) {
         return by.post(path(about), PHONED);
     }

@@ -60,6 +60,36 @@ class NobodyIsLostTest {
     }
 
     @Test
+    void one_contact_is_due_for_a_leaver_tried_only_as_agreed_and_closed_with_an_outcome_as_I10_says() {
+        // Given
+        Person adviser = ashdown.employs("adviser");
+        Consent.toOutreach(learner, ashdown);
+        leaves(zoe);
+        JsonNode due = await().atMost(SOON)
+                .until(
+                        () -> Pages.of(adviser, "/v1/iag/follow-ups"),
+                        found -> found.size() == 1
+                                && !found.get(0).at("/ways/agreed").isEmpty())
+                .get(0);
+        String contact = "/v1/iag/follow-ups/" + due.path("id").asText();
+
+        // When
+        assertThat(adviser.post(contact + "/attempts", "{\"way\": \"POST\"}").problemSlug(409))
+                .isEqualTo("way-not-agreed");
+        adviser.post(contact + "/attempts", "{\"way\": \"TELEPHONE\"}").is(200);
+        adviser.post(contact + "/completion", "{}").problem(422);
+        adviser.post(contact + "/completion", "{\"outcome\": \"NOT_REACHED\"}").is(200);
+
+        // Then
+        assertThat(Pages.of(adviser, "/v1/iag/follow-ups")).isEmpty();
+        JsonNode seen = learner.get(contact).is(200).json();
+        assertThat(seen.path("outcome").asText()).isEqualTo("NOT_REACHED");
+        assertThat(seen.at("/attempts/0/way").asText()).isEqualTo("TELEPHONE");
+        Journeys.of(learner).awaits("iag.follow-up-attempted.v1");
+        adviser.get(due.path("profile").asText()).is(200);
+    }
+
+    @Test
     void the_learner_says_yes_the_advocate_accepts_and_telephones_and_the_journey_shows_the_return() {
         // Given
         Advocate advocate = Advocate.at(ashdown, 1);

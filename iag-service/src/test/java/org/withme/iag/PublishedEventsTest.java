@@ -85,12 +85,19 @@ class PublishedEventsTest {
         ambition(sam, SECRET);
         OtherServices.resultPublished(sam, ASHDOWN).publish();
         await().atMost(SOON)
-                .until(() -> TheDatabase.texts("select reason from follow_up where learner_id = ?", sam)
+                .until(() -> TheDatabase.texts(
+                                "select c.reason from follow_up_cause c join follow_up f on f.id = c.follow_up_id"
+                                        + " where f.learner_id = ?",
+                                sam)
                                 .size()
                         == 5);
         String due = TheDatabase.texts("select id from follow_up where learner_id = ? and state = 'DUE'", sam)
                 .get(0);
-        as(Who.staff("Bo Finch", "adviser", ASHDOWN), "{}")
+        as(Who.staff("Bo Finch", "adviser", ASHDOWN), "{\"way\": \"TELEPHONE\"}")
+                .post("/v1/iag/follow-ups/{id}/attempts", due)
+                .then()
+                .statusCode(200);
+        as(Who.staff("Bo Finch", "adviser", ASHDOWN), "{\"outcome\": \"SPOKEN_WITH\"}")
                 .post("/v1/iag/follow-ups/{id}/completion", due)
                 .then()
                 .statusCode(200);

@@ -162,7 +162,7 @@ public final class Launcher {
                         .filter(StackComponent::running)
                         .map(StackComponent::name)
                         .collect(Collectors.joining(", "));
-                out.println("Waiting for " + waitedFor + " to end …");
+                out.println("Waiting for " + (waitedFor.isEmpty() ? "the last writes" : waitedFor) + " to end …");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -114,7 +114,7 @@ public class CaseAccess {
     }
 
     private AdvocacyCase find(UUID id) {
-        return cases.findByIdOptional(id).orElseThrow(CaseAccess::absent);
+        return cases.findByIdOptional(id).orElseThrow(access::absent);
     }
 
     private static CaseFile file(AdvocacyCase found) {

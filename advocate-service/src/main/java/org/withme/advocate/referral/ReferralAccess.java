@@ -61,7 +61,7 @@ public class ReferralAccess {
      * @throws Problem 404 for every other caller and every other referral
      */
     public AgreedReferral requireAccepting(UUID id) {
-        Referral referral = referrals.findByIdOptional(id).orElseThrow(ReferralAccess::absent);
+        Referral referral = referrals.findByIdOptional(id).orElseThrow(access::absent);
         access.require(Policy.change(
                 "accept-referral",
                 ADVOCACY,
@@ -81,7 +81,7 @@ public class ReferralAccess {
 
     /** The learner of an offer. */
     Referral requireAnswering(UUID id) {
-        Referral referral = referrals.findByIdOptional(id).orElseThrow(ReferralAccess::absent);
+        Referral referral = referrals.findByIdOptional(id).orElseThrow(access::absent);
         access.require(Policy.change("answer-offer", ADVOCACY, referral.learner(), theLearner(referral.learner())));
         return referral;
     }

@@ -18,8 +18,6 @@ import org.withme.platform.grants.NamedLearners;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.Roles;
-import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 
 /**
  * Who may do what with an assessment. Each decision loads the assessment first and refuses exactly as if there were none;
@@ -166,7 +164,7 @@ public class AssessmentAccess {
     }
 
     private Assessment find(UUID id) {
-        return assessments.findByIdOptional(id).orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+        return assessments.findByIdOptional(id).orElseThrow(access::absent);
     }
 
     private Assessment locked(Assessment assessment) {

@@ -5,12 +5,6 @@ import org.withme.platform.problem.ProblemType;
 
 /** What only the gateway refuses. */
 public enum GatewayProblem implements ProblemType {
-    UNSAFE_PATH(
-            new ProblemKind(
-                    "unsafe-path",
-                    400,
-                    "The path can be read in more than one way",
-                    "Send the plain path from the API description: no //, no dot segments, no semicolons, no encoded slashes.")),
     UPLOAD_STALLED(new ProblemKind(
             "upload-stalled",
             408,

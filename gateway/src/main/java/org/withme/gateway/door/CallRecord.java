@@ -14,6 +14,8 @@ import org.withme.gateway.call.Call;
 import org.withme.gateway.request.RequestHead;
 import org.withme.gateway.routing.Route;
 import org.withme.gateway.routing.Routes;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.RequestTarget;
 
 /** One line and one measurement for each call that ended. The line has no query and no name; of some paths there is none. */
 @Singleton
@@ -60,11 +62,13 @@ class CallRecord {
         }
     }
 
+    /** What was refused for its spelling is not told: it may be another one of a path of which the log tells nothing. */
     private static String path(HttpServerRequest request) {
-        String uri = request.uri();
-        int query = uri.indexOf('?');
-        String path = query < 0 ? uri : uri.substring(0, query);
-        return path.chars().allMatch(c -> c > ' ' && c < 0x7f) ? path : "(unreadable)";
+        try {
+            return RequestTarget.of(request.uri()).path();
+        } catch (Problem refused) {
+            return "(unreadable)";
+        }
     }
 
     private Timer timer(Measured measured) {

@@ -27,7 +27,10 @@ final class DoorVerticle extends AbstractVerticle {
         ClientConnections connections = new ClientConnections(watch, config);
         Passage passage = door.passage(vertx, watch, connections);
         vertx.createHttpServer(options)
-                .connectionHandler(connections::opened)
+                .connectionHandler(connection -> {
+                    PlainRequestLines.on(connection, options);
+                    connections.opened(connection);
+                })
                 .requestHandler(passage::enter)
                 .invalidRequestHandler(passage::refuseMalformed)
                 .exceptionHandler(brokenConnection -> {})

@@ -12,11 +12,11 @@ import org.withme.gateway.call.GatewayProblem;
 import org.withme.gateway.call.UnreadBody;
 import org.withme.gateway.proxy.Upstream;
 import org.withme.gateway.request.RequestHead;
-import org.withme.gateway.request.RequestTarget;
 import org.withme.gateway.routing.BodyLimitText;
 import org.withme.gateway.routing.Route;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.RequestIds;
+import org.withme.platform.problem.RequestTarget;
 import org.withme.platform.problem.StandardProblem;
 
 /** The way of a call through the policies to its service, on one event loop. */
@@ -55,13 +55,27 @@ final class Passage {
             if (target.path().startsWith("/v1/")) {
                 forward(call, target);
             } else if (door.health.covers(target.path())) {
+                requireNoQuery(target);
                 door.health.answer(call, target.path());
             } else {
                 door.rates.take(call, door.tokens.anonymous(call));
+                requireNoQuery(target);
                 door.pages.answer(call, target.path());
             }
         } catch (RuntimeException e) {
             door.refusals.refuse(call, e);
+        }
+    }
+
+    /** What the gateway answers itself is the same for everybody who asks. */
+    private static void requireNoQuery(RequestTarget target) {
+        if (target.uri().length() > target.path().length() + 1) {
+            throw Problem.of(StandardProblem.MALFORMED_REQUEST)
+                    .error(
+                            "/query",
+                            "unknown-parameter",
+                            "There is no such parameter.",
+                            "Leave it out. The parameters here are: none.");
         }
     }
 

@@ -12,6 +12,7 @@ import org.withme.gateway.call.GatewayProblem;
 import org.withme.gateway.call.UnreadBody;
 import org.withme.gateway.routing.BodyLimitText;
 import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.ProblemType;
 import org.withme.platform.problem.StandardProblem;
 
 /** One call and the request that it became: knows how far both have come, and ends both together. */
@@ -234,15 +235,20 @@ final class Exchange implements Watched {
             }
             case UPLOADING -> {
                 if (upload.isHeldBack()) {
-                    end(Problem.of(StandardProblem.DEADLINE_EXCEEDED), "not-reading");
+                    end(closing(StandardProblem.DEADLINE_EXCEEDED), "not-reading");
                 } else {
-                    end(Problem.of(GatewayProblem.UPLOAD_STALLED), "upload-stalled");
+                    end(closing(GatewayProblem.UPLOAD_STALLED), "upload-stalled");
                 }
             }
             case WAITING -> end(Problem.of(StandardProblem.DEADLINE_EXCEEDED), "deadline");
             case ANSWERING -> end(Problem.of(StandardProblem.DEADLINE_EXCEEDED), "answer-stalled");
             case OVER -> {}
         }
+    }
+
+    /** What is left of the body may come at any time: nothing more is served behind it, and the answer says so. */
+    private static Problem closing(ProblemType type) {
+        return Problem.of(type).header("Connection", "close");
     }
 
     private Problem unavailable(Throwable cause) {

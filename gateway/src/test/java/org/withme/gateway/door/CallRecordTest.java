@@ -66,7 +66,7 @@ class CallRecordTest extends AtTheDoor {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/concerns", "/concerns/route", "/concerns?x=1"})
+    @ValueSource(strings = {"/concerns", "/concerns/route", "/concerns?x=1", "/Concerns", "/CONCERNS"})
     void a_call_about_a_concern_leaves_none(String path) {
         // Given
         aServiceThatEchoes();
@@ -79,5 +79,22 @@ class CallRecordTest extends AtTheDoor {
         // Then
         await().until(() -> !lines.isEmpty());
         assertThat(lines).singleElement().asString().startsWith("GET /v1/me ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%63oncerns", "/concerns/", "/concern%73", "//concerns", "%2Fconcerns", "/./concerns"})
+    void a_call_that_only_spells_a_concern_differently_is_refused_and_its_path_not_told(String path) {
+        // Given
+        PlayedService service = aServiceThatEchoes();
+
+        // When
+        Wire.Answer answer = wire().request("POST " + LEARNER + path, TOKEN).answer();
+
+        // Then
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("unsafe-path");
+        assertThat(service.requests()).isEmpty();
+        await().until(() -> !lines.isEmpty());
+        assertThat(lines).singleElement().asString().startsWith("POST (unreadable) 400 ");
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is given up after a while; everywhere else the deadlines are longer than any test. */
 @GatewayTest
@@ -75,6 +76,22 @@ class DeadlinesTest extends AtTheDoor {
         assertThat(answer.status()).isEqualTo(408);
         assertThat(answer.problem()).isEqualTo("upload-stalled");
         await().untilTrue(reset);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 100", "Content-Length: 100000", "Transfer-Encoding: chunked"})
+    void after_a_408_the_connection_is_closed_and_said_so(String framing) {
+        // Given
+        aServiceThat(request -> request.handler(piece -> {}));
+
+        // When
+        Wire wire = wire().request("POST /v1/learners", TOKEN, framing).send("5\r\n");
+
+        // Then
+        Wire.Answer answer = wire.answer();
+        assertThat(answer.status()).isEqualTo(408);
+        assertThat(answer.header("connection")).isEqualTo("close");
+        assertThat(wire.rest()).isEmpty();
     }
 
     @Test

@@ -21,6 +21,8 @@ class LimitsTest extends AtTheDoor {
         "/v1/mis/ilr-imports, application/xml, 268435457",
         "/v1/mis/ilr-imports, application/zip, 67108865",
         "/v1/mis/ilr-imports, application/x-zip-compressed, 67108865",
+        "/v1/learning-aims/downloads, text/csv, 268435457",
+        "/v1/learning-aims/downloads, application/zip, 67108865",
         "/v1/mis/ilr-imports/, application/xml, 1048577",
         "/v1/mis/%69lr-imports, application/xml, 1048577"
     })

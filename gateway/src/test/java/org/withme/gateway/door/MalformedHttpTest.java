@@ -43,6 +43,16 @@ class MalformedHttpTest extends AtTheDoor {
                 "GET /v1/learners HTTP/1.1\r\n%s\r\n\r\n",
                 "GET /v1/learners HTTP/1.1\r\nHost: x\r\n%1$s\r\n%1$s\r\n\r\n",
                 "GET /v1/learners HTTP/1.1 HTTP/1.1\r\nHost: x\r\n%s\r\n\r\n",
+                "GET  /v1/learners HTTP/1.1\r\nHost: x\r\n%s\r\n\r\n",
+                "GET /v1/learners  HTTP/1.1\r\nHost: x\r\n%s\r\n\r\n",
+                "GET /v1/learners HTTP/1.1 \r\nHost: x\r\n%s\r\n\r\n",
+                " GET /v1/learners HTTP/1.1\r\nHost: x\r\n%s\r\n\r\n",
+                "GET\t/v1/learners HTTP/1.1\r\nHost: x\r\n%s\r\n\r\n",
+                "GET /v1/learners\tHTTP/1.1\r\nHost: x\r\n%s\r\n\r\n",
+                "GET\u000b/v1/learners HTTP/1.1\r\nHost: x\r\n%s\r\n\r\n",
+                "GET /v1/learners\fHTTP/1.1\r\nHost: x\r\n%s\r\n\r\n",
+                "GET\r/v1/learners HTTP/1.1\r\nHost: x\r\n%s\r\n\r\n",
+                "\u0000GET /v1/learners HTTP/1.1\r\nHost: x\r\n%s\r\n\r\n",
                 "GET http://x/v1/learners HTTP/1.1\r\nHost: x\r\n%s\r\n\r\n",
                 "GET v1/learners HTTP/1.1\r\nHost: x\r\n%s\r\n\r\n",
                 "OPTIONS * HTTP/1.1\r\nHost: x\r\n%s\r\n\r\n",
@@ -75,7 +85,7 @@ class MalformedHttpTest extends AtTheDoor {
     @ValueSource(
             strings = {
                 "GET /v1/learners HTTP/1.1\r\nHost: x\r\nAccept: a\r\n b\r\n%s\r\n\r\n",
-                "GET  /v1/learners  HTTP/1.1\r\nHost: x\r\nAccept: a  b\r\n%s\r\n\r\n"
+                "\r\nGET /v1/learners HTTP/1.1\r\nHost: x\r\nAccept: a  b\r\n%s\r\n\r\n"
             })
     void what_the_parser_may_forgive_reaches_the_service_in_its_one_plain_form(String request) {
         // Given
@@ -102,6 +112,48 @@ class MalformedHttpTest extends AtTheDoor {
         // Then
         assertThat(wire.rest()).matches("(?s)(HTTP/\\d\\.\\d (400|501|505) .*)?");
         assertThat(service.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /v1/me HTTP/1.1\r\nHost: x\r\n%s\r\n\r\n",
+                "POST /v1/me HTTP/1.1\r\nHost: x\r\n%s\r\nContent-Length: 12\r\n\r\nGET  /\t \r\n\r\n",
+                "POST /v1/me HTTP/1.1\r\nHost: x\r\n%s\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n \t \r\n0\r\n\r\n"
+            })
+    void each_request_line_of_a_connection_is_plain_and_bodies_may_hold_anything(String first) {
+        // Given
+        PlayedService service = aServiceThatEchoes();
+        Wire wire = wire();
+
+        // When
+        wire.send(first.formatted(TOKEN));
+        Wire.Answer good = wire.answer();
+        wire.send("GET  /v1/learners/ambiguous HTTP/1.1\r\nHost: x\r\n" + TOKEN + "\r\n\r\n");
+        Wire.Answer bad = wire.answer();
+
+        // Then
+        assertThat(good.status()).isEqualTo(200);
+        assertThat(bad.problem()).isEqualTo("malformed-request");
+        assertThat(bad.header("connection")).isEqualTo("close");
+        assertThat(wire.rest()).isEmpty();
+        assertThat(service.requests()).noneMatch(served -> served.contains("ambiguous"));
+    }
+
+    @Test
+    void a_request_line_may_come_in_pieces() {
+        // Given
+        aServiceThatEchoes();
+        Wire wire = wire();
+
+        // When
+        for (String piece : new String[] {"\r\n", "GE", "T ", "/v1/me", " HTTP", "/1.1\r", "\nHost: x\r\n"}) {
+            wire.send(piece);
+        }
+
+        // Then
+        assertThat(wire.send(TOKEN + "\r\n\r\n").answer().json().getString("uri"))
+                .isEqualTo("/v1/me");
     }
 
     @Test
@@ -160,7 +212,11 @@ class MalformedHttpTest extends AtTheDoor {
                 "/v1/learners%00",
                 "/v1/learners%FF",
                 "/v1/./learners",
-                "/v1/learners#me"
+                "/v1/learners#me",
+                "/v1/%6Cearners",
+                "/v1/learners/",
+                "/v1/learners/019A7C1E-5B0E-7C44-9D53-0C6F1F3A2B11",
+                "/v1/learners/1-1-1-1-1"
             })
     void a_path_with_two_readings_never_reaches_the_service(String path) {
         // Given

@@ -63,7 +63,7 @@ class PagesTest extends AtTheDoor {
 
         // Then
         assertThat(page.body())
-                .contains("The path can be read in more than one way")
+                .contains("The path can be written or read in more than one way")
                 .contains("Send the plain path from the API description")
                 .contains("https://withme.example/problems/unsafe-path");
     }
@@ -233,6 +233,22 @@ class PagesTest extends AtTheDoor {
         // Then
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/openapi", "/problems", "/problems/not-found", "/q/health/ready"})
+    void the_gateways_own_answers_know_no_query_parameter(String path) {
+        // Given
+        Wire wire = wire();
+
+        // When
+        Wire.Answer answer = wire.request("GET " + path + "?q=nurse").answer();
+
+        // Then
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("code"))
+                .isEqualTo("unknown-parameter");
+        assertThat(wire.request("GET " + path + "?").answer().status()).isEqualTo(200);
     }
 
     @Test

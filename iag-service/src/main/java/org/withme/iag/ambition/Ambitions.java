@@ -9,18 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 
 @ApplicationScoped
 class Ambitions implements PanacheRepositoryBase<Ambition, UUID> {
 
-    /** Refuses as if hidden when there is none. */
-    UUID learnerOf(UUID id) {
+    Optional<UUID> learnerOf(UUID id) {
         return find("select learnerId from Ambition where id = ?1", id)
                 .project(UUID.class)
-                .firstResultOptional()
-                .orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+                .firstResultOptional();
     }
 
     Optional<Ambition> ofLearner(UUID learner, UUID id) {

@@ -55,7 +55,7 @@ class DeclaringAmbitions {
     /** Takes up what was proposed, whatever is said. */
     @Transactional
     AmbitionView revise(UUID id, ReviseAmbition change, Precondition precondition) {
-        access.require(AmbitionAccess.mayChange(ambitions.learnerOf(id)));
+        access.require(AmbitionAccess.mayChange(ambitions.learnerOf(id).orElseThrow(access::absent)));
         List<Ambition> open = ambitions.lockOpen(me());
         Ambition ambition = mine(id);
         precondition.matches(ambition.view());
@@ -81,7 +81,7 @@ class DeclaringAmbitions {
 
     @Transactional
     AmbitionView letGo(UUID id, LetGo command) {
-        access.require(AmbitionAccess.mayChange(ambitions.learnerOf(id)));
+        access.require(AmbitionAccess.mayChange(ambitions.learnerOf(id).orElseThrow(access::absent)));
         return idempotency.onceFor(me(), AmbitionView.class, () -> {
             ambitions.lockOpen(me());
             Ambition ambition = mine(id);

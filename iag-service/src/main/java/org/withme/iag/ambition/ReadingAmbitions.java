@@ -46,13 +46,13 @@ class ReadingAmbitions {
 
     @Transactional
     AmbitionView read(UUID id) {
-        access.require(AmbitionAccess.mayRead(ambitions.learnerOf(id), today()));
+        access.require(AmbitionAccess.mayRead(ambitions.learnerOf(id).orElseThrow(access::absent), today()));
         return ambitions.findById(id).view();
     }
 
     @Transactional
     Page<AmbitionRevisionView> revisions(UUID id, String cursor, Integer size) {
-        access.require(AmbitionAccess.mayRead(ambitions.learnerOf(id), today()));
+        access.require(AmbitionAccess.mayRead(ambitions.learnerOf(id).orElseThrow(access::absent), today()));
         String filter = "ambition-revisions?ambition=" + id;
         int before = cursors.position(filter, cursor)
                 .map(keys -> Integer.parseInt(keys.get(0)))

@@ -5,16 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.withme.iag.ambition.LearnersAmbitions;
 import org.withme.iag.guidance.ActionPlans;
 import org.withme.platform.access.Access;
 import org.withme.platform.effort.Effort;
+import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.Violations;
 
 @ApplicationScoped
 class CompletingFollowUps {
@@ -23,7 +22,8 @@ class CompletingFollowUps {
     private final CurrentCaller callers;
     private final FollowUps followUps;
     private final DoNotContact doNotContact;
-    private final LearnersAmbitions ambitions;
+    private final ContactAttempts attempts;
+    private final FollowUpViews views;
     private final ActionPlans sessions;
     private final Idempotency idempotency;
     private final Outbox outbox;
@@ -34,7 +34,8 @@ class CompletingFollowUps {
             CurrentCaller callers,
             FollowUps followUps,
             DoNotContact doNotContact,
-            LearnersAmbitions ambitions,
+            ContactAttempts attempts,
+            FollowUpViews views,
             ActionPlans sessions,
             Idempotency idempotency,
             Outbox outbox,
@@ -43,13 +44,15 @@ class CompletingFollowUps {
         this.callers = callers;
         this.followUps = followUps;
         this.doNotContact = doNotContact;
-        this.ambitions = ambitions;
+        this.attempts = attempts;
+        this.views = views;
         this.sessions = sessions;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
     }
 
+    /** With all that the same conversation settles. */
     @Effort("follow-up")
     @Transactional
     FollowUpView complete(UUID id, CompleteFollowUp command) {
@@ -58,27 +61,34 @@ class CompletingFollowUps {
         return idempotency.onceFor(learner, FollowUpView.class, () -> {
             FollowUp followUp = followUps.require(id);
             followUps.lock(followUp);
-            if (!followUp.isDue()) {
-                throw Problem.of(FollowUpProblem.FOLLOW_UP_NOT_DUE);
-            }
+            requireDue(followUp);
             Caller caller = callers.get();
-            new Violations()
+            String ukprn = caller.ukprn().orElseThrow();
+            List<FollowUp> conversation = followUps.lockConversation(learner, ukprn);
+            FollowUpRules.check(command, attempts.isAnyOf(ids(conversation)))
                     .addIf(
-                            command.sessionId() != null
-                                    && !sessions.isHeld(
-                                            command.sessionId(),
-                                            learner,
-                                            caller.ukprn().orElseThrow()),
+                            command.sessionId() != null && !sessions.isHeld(command.sessionId(), learner, ukprn),
                             "/sessionId",
                             "session",
                             "It is not a session of your college with this learner.",
                             "Record the session first and send its id, or leave it out.")
                     .orThrow();
-            followUp.complete(command.sessionId(), caller.subject(), clock.instant());
+            conversation.forEach(row ->
+                    row.complete(command.cameOfIt(), command.sessionId(), caller.subject(), clock.instant()));
             followUps.flush();
-            outbox.append(followUp.doneEvent());
-            return followUp.view(ambitions.toStartFrom(List.of(learner)).get(learner), false);
+            outbox.append(conversation.stream().map(FollowUp::doneEvent).toArray(DomainEvent[]::new));
+            return views.of(followUp);
         });
+    }
+
+    private static List<UUID> ids(List<FollowUp> rows) {
+        return rows.stream().map(FollowUp::id).toList();
+    }
+
+    private static void requireDue(FollowUp followUp) {
+        if (!followUp.isDue()) {
+            throw Problem.of(FollowUpProblem.FOLLOW_UP_NOT_DUE);
+        }
     }
 
     private boolean isSuspended(UUID id) {

@@ -9,8 +9,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import org.withme.iag.ambition.AmbitionFacts;
+import org.withme.iag.followup.FollowUpEvent.FollowUpAttempted;
 import org.withme.iag.followup.FollowUpEvent.FollowUpCancelled;
 import org.withme.iag.followup.FollowUpEvent.FollowUpDone;
 import org.withme.iag.followup.FollowUpEvent.FollowUpDue;
@@ -43,6 +44,12 @@ class FollowUp {
     private boolean announced;
     private UUID sessionId;
     private String doneBy;
+    private String takenBy;
+    private Instant takenAt;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
     private Instant createdAt;
     private Instant endedAt;
 
@@ -56,11 +63,43 @@ class FollowUp {
         endedAt = at;
     }
 
-    void complete(UUID session, String by, Instant at) {
+    void complete(Outcome cameOfIt, UUID session, String by, Instant at) {
         state = FollowUpState.DONE;
+        outcome = cameOfIt;
         sessionId = session;
         doneBy = by;
         endedAt = at;
+    }
+
+    /** What is left of its reasons. */
+    void restOn(Reason remaining) {
+        reason = remaining;
+    }
+
+    /** A second reason may want it earlier. */
+    void dueAtLatestOn(LocalDate day) {
+        if (day.isBefore(dueOn)) {
+            dueOn = day;
+        }
+    }
+
+    void take(String by, Instant at) {
+        takenBy = by;
+        takenAt = at;
+    }
+
+    void release() {
+        takenBy = null;
+        takenAt = null;
+    }
+
+    /** Whether somebody else looks after it. */
+    boolean isTakenByAnother(String subject) {
+        return takenBy != null && !takenBy.equals(subject);
+    }
+
+    boolean isTaken() {
+        return takenBy != null;
     }
 
     /** Somebody is told that it is due. */
@@ -84,6 +123,11 @@ class FollowUp {
         return learnerId;
     }
 
+    /** Null for a return, which any college where the learner is may welcome. */
+    String ukprn() {
+        return ukprn;
+    }
+
     LocalDate dueOn() {
         return dueOn;
     }
@@ -102,19 +146,30 @@ class FollowUp {
     }
 
     FollowUpDone doneEvent() {
-        return new FollowUpDone(learnerOrigin, id, sessionId);
+        return new FollowUpDone(learnerOrigin, id, outcome, sessionId);
     }
 
-    FollowUpView view(AmbitionFacts ambition, boolean suspended) {
+    FollowUpAttempted attemptedEvent(Way way) {
+        return new FollowUpAttempted(learnerOrigin, id, way);
+    }
+
+    FollowUpView view(FollowUpView.Beside beside, boolean suspended) {
         return new FollowUpView(
                 id,
                 learnerId,
-                reason,
+                "/v1/learners/" + learnerId,
+                beside.reasons().isEmpty() ? reason : beside.reasons().get(0),
+                beside.reasons().isEmpty() ? List.of(reason) : beside.reasons(),
                 dueOn,
                 state,
                 suspended && isDue(),
                 ukprn,
-                FollowUpView.StartFrom.of(ambition),
+                FollowUpView.StartFrom.of(beside.ambition()),
+                beside.ways(),
+                takenBy,
+                takenAt,
+                beside.attempts(),
+                outcome,
                 sessionId,
                 createdAt,
                 endedAt);

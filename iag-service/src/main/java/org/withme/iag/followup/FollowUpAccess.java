@@ -26,6 +26,10 @@ final class FollowUpAccess {
                 theLearner(followUp.learner()).or(itsAdviser(followUp, suspended)));
     }
 
+    static Policy mayWorkOn(FollowUp followUp, boolean suspended) {
+        return Policy.change("work-on-follow-up", Relations.IAG, followUp.learner(), itsAdviser(followUp, suspended));
+    }
+
     static Policy mayComplete(FollowUp followUp, boolean suspended) {
         return Policy.change("complete-follow-up", Relations.IAG, followUp.learner(), itsAdviser(followUp, suspended));
     }

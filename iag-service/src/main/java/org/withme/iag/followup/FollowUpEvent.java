@@ -22,7 +22,15 @@ sealed interface FollowUpEvent extends DomainEvent {
         }
     }
 
-    record FollowUpDone(UUID stream, UUID followUpId, UUID sessionId) implements FollowUpEvent {
+    /** Somebody tried and did not reach the learner. */
+    record FollowUpAttempted(UUID stream, UUID followUpId, Way way) implements FollowUpEvent {
+        @Override
+        public String type() {
+            return "iag.follow-up-attempted.v1";
+        }
+    }
+
+    record FollowUpDone(UUID stream, UUID followUpId, Outcome outcome, UUID sessionId) implements FollowUpEvent {
         @Override
         public String type() {
             return "iag.follow-up-done.v1";

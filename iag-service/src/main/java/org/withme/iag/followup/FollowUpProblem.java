@@ -8,7 +8,17 @@ enum FollowUpProblem implements ProblemType {
             "follow-up-not-due",
             409,
             "That follow-up is done or was cancelled",
-            "Read it again; a conversation can still be recorded as a session."));
+            "Read it again; a conversation can still be recorded as a session.")),
+    FOLLOW_UP_TAKEN(new ProblemKind(
+            "follow-up-taken",
+            409,
+            "A colleague looks after that contact already",
+            "Leave it to them, or release it first if they cannot.")),
+    WAY_NOT_AGREED(new ProblemKind(
+            "way-not-agreed",
+            409,
+            "The learner has left and has not agreed to be contacted this way",
+            "Use a way that stands under ways.agreed; if there is none, leave it to the learner."));
 
     private final ProblemKind kind;
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.withme.platform.grants.Merges;
 class FollowUpReactions implements EventHandler {
 
     private final FollowUps followUps;
+    private final FollowUpCauses causes;
     private final LearnersAmbitions ambitions;
     private final Merges merges;
     private final DoNotContact doNotContact;
@@ -41,6 +43,7 @@ class FollowUpReactions implements EventHandler {
 
     FollowUpReactions(
             FollowUps followUps,
+            FollowUpCauses causes,
             LearnersAmbitions ambitions,
             Merges merges,
             DoNotContact doNotContact,
@@ -48,6 +51,7 @@ class FollowUpReactions implements EventHandler {
             Outbox outbox,
             Clock clock) {
         this.followUps = followUps;
+        this.causes = causes;
         this.ambitions = ambitions;
         this.merges = merges;
         this.doNotContact = doNotContact;
@@ -71,17 +75,32 @@ class FollowUpReactions implements EventHandler {
         reactions.get(event.type()).accept(event);
     }
 
-    /** Nobody hears of it while the learner asked not to be contacted. */
+    /**
+     * A second reason joins the contact that is open: one conversation. Nobody hears of it while the learner asked not to be
+     * contacted.
+     */
     private void due(ReceivedEvent event, Reason reason, String ukprn) {
-        LocalDate dueOn = LocalDate.ofInstant(event.time(), ZoneOffset.UTC).plusDays(days.after(reason));
-        Optional<FollowUp> opened = followUps.open(
-                UuidCreator.getTimeOrderedEpoch(),
-                event.stream(),
-                ukprn,
-                new FollowUps.Cause(reason, event.id(), dueOn, clock.instant()));
-        if (opened.isPresent() && !doNotContact.stands(event.stream())) {
-            announce(List.of(opened.get()));
+        if (causes.isKnown(event.id())) {
+            return;
         }
+        LocalDate dueOn = LocalDate.ofInstant(event.time(), ZoneOffset.UTC).plusDays(days.after(reason));
+        FollowUps.Cause cause = new FollowUps.Cause(reason, event.id(), dueOn, clock.instant());
+        Optional<FollowUp> open = followUps.lockOpen(event.stream(), ukprn);
+        if (open.isEmpty()) {
+            Optional<FollowUp> opened =
+                    followUps.open(UuidCreator.getTimeOrderedEpoch(), event.stream(), ukprn, cause);
+            if (opened.isPresent()) {
+                causes.add(opened.get().id(), cause);
+                if (!doNotContact.stands(event.stream())) {
+                    announce(List.of(opened.get()));
+                }
+                return;
+            }
+            open = followUps.lockOpen(event.stream(), ukprn);
+        }
+        FollowUp joined = open.orElseThrow();
+        joined.dueAtLatestOn(dueOn);
+        causes.add(joined.id(), cause);
     }
 
     /** Next steps lead somewhere: without an ambition a result is no reason to ask. */
@@ -91,14 +110,27 @@ class FollowUpReactions implements EventHandler {
         }
     }
 
-    /** The withdrawal did not happen after all, or the college sees the learner again, in whichever aim the break ended. */
+    /**
+     * The withdrawal did not happen after all, or the college sees the learner again, in whichever aim the break ended. A
+     * contact that has other reasons is due for them.
+     */
     private void notDue(ReceivedEvent event, Reason reason) {
-        List<FollowUp> due = followUps.lockDue(event.stream(), college(event), reason);
-        due.forEach(followUp -> followUp.cancel(clock.instant()));
-        outbox.append(due.stream()
-                .filter(FollowUp::isAnnounced)
-                .map(FollowUp::cancelledEvent)
-                .toArray(DomainEvent[]::new));
+        List<DomainEvent> events = new ArrayList<>();
+        for (FollowUp followUp : followUps.lockDue(event.stream(), college(event))) {
+            List<FollowUpCause> all = causes.of(List.of(followUp.id()));
+            boolean rested = all.stream().anyMatch(cause -> cause.stands() && cause.reason() == reason);
+            all.stream().filter(cause -> cause.reason() == reason).forEach(FollowUpCause::lapse);
+            Optional<FollowUpCause> left =
+                    all.stream().filter(FollowUpCause::stands).findFirst();
+            left.map(FollowUpCause::reason).ifPresent(followUp::restOn);
+            if (rested && left.isEmpty()) {
+                followUp.cancel(clock.instant());
+                if (followUp.isAnnounced()) {
+                    events.add(followUp.cancelledEvent());
+                }
+            }
+        }
+        outbox.append(events.toArray(DomainEvent[]::new));
     }
 
     private void doNotContactSet(UUID stream) {

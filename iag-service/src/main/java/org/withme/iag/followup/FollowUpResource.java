@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -26,10 +27,12 @@ import org.withme.platform.identity.Roles;
 class FollowUpResource {
 
     private final ReadingFollowUps reading;
+    private final WorkingOnFollowUps working;
     private final CompletingFollowUps completing;
 
-    FollowUpResource(ReadingFollowUps reading, CompletingFollowUps completing) {
+    FollowUpResource(ReadingFollowUps reading, WorkingOnFollowUps working, CompletingFollowUps completing) {
         this.reading = reading;
+        this.working = working;
         this.completing = completing;
     }
 
@@ -39,8 +42,9 @@ class FollowUpResource {
             operationId = "listFollowUps",
             summary = "Contacts that are due",
             description =
-                    "For an adviser those of their college, each with the ambition to start from, the earliest first;"
-                            + " never a learner who asked not to be contacted. For a learner their own, with what became of them.")
+                    "For an adviser those of their college, one for each learner, with the ambition to start from, the ways that"
+                            + " the learner agreed to, who looks after it and what was tried, the earliest first; never a"
+                            + " learner who asked not to be contacted. For a learner their own, with what became of them.")
     @APIResponse(responseCode = "200", description = "A page of follow-ups; next is the cursor of the page after it.")
     public Page<FollowUpView> list(
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
@@ -58,15 +62,76 @@ class FollowUpResource {
     }
 
     @POST
+    @Path("/{id}/taking")
+    @RolesAllowed(Roles.ADVISER)
+    @Operation(
+            operationId = "takeFollowUp",
+            summary = "I look after this contact",
+            description = "So that nobody is called twice. Safe to repeat.")
+    @APIResponse(responseCode = "200", description = "You look after it.")
+    @APIResponse(responseCode = "409", description = "follow-up-taken (by a colleague), follow-up-not-due.")
+    public FollowUpView take(@PathParam("id") UUID id) {
+        return working.take(id);
+    }
+
+    @POST
+    @Path("/{id}/release")
+    @RolesAllowed(Roles.ADVISER)
+    @Operation(
+            operationId = "releaseFollowUp",
+            summary = "Somebody else may look after this contact",
+            description = "By who took it, or by a colleague when they cannot. Safe to repeat.")
+    @APIResponse(responseCode = "200", description = "Nobody looks after it.")
+    @APIResponse(responseCode = "409", description = "follow-up-not-due.")
+    public FollowUpView release(@PathParam("id") UUID id) {
+        return working.release(id);
+    }
+
+    @POST
+    @Path("/{id}/attempts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ADVISER)
+    @Operation(
+            operationId = "recordAttempt",
+            summary = "I tried and did not reach them",
+            description = "The contact stays due. Whoever has left is tried only in ways that they agreed to. If nobody had"
+                    + " taken it, you have now. Accepts an Idempotency-Key.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RecordAttempt.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "telephone",
+                                            summary = "Nobody answered the telephone",
+                                            value = "{\"way\": \"TELEPHONE\"}")))
+    @APIResponse(responseCode = "200", description = "Recorded; the learner is told.")
+    @APIResponse(responseCode = "409", description = "way-not-agreed, follow-up-not-due.")
+    public FollowUpView attempt(@PathParam("id") UUID id, RecordAttempt command) {
+        return working.attempt(id, command);
+    }
+
+    @POST
     @Path("/{id}/completion")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADVISER)
     @Operation(
             operationId = "completeFollowUp",
-            summary = "The contact was made",
-            description = "With the session that came of it, if there was one. Accepts an Idempotency-Key.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CompleteFollowUp.class)))
-    @APIResponse(responseCode = "200", description = "It is done.")
+            summary = "What came of the contact",
+            description = "It needs an outcome, or the session that came of it: nothing said is not done. Accepts an"
+                    + " Idempotency-Key.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CompleteFollowUp.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "spoken-with",
+                                            summary = "They spoke with each other",
+                                            value = "{\"outcome\": \"SPOKEN_WITH\"}")))
+    @APIResponse(responseCode = "200", description = "It is done, with everything that the same conversation settles.")
     @APIResponse(responseCode = "409", description = "follow-up-not-due.")
     public FollowUpView complete(@PathParam("id") UUID id, CompleteFollowUp command) {
         return completing.complete(id, command);

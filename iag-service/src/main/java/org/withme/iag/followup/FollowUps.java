@@ -18,21 +18,32 @@ import org.withme.platform.problem.StandardProblem;
 @ApplicationScoped
 class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
 
-    /** A cause that is known, and a reason for which a contact is due already, add nothing. */
+    /** One contact is open for a learner at a college: another one adds nothing. */
     private static final String OPEN = """
             insert into follow_up (id, learner_id, ukprn, reason, caused_by, due_on, state, announced, created_at, version)
             values (:id, :learner, cast(:ukprn as text), :reason, :cause, :due, 'DUE', false, :now, 0)
             on conflict do nothing""";
 
+    /** Under whichever id the learner was known. */
+    private static final String OPEN_ONE = """
+            select * from follow_up
+             where learner_id = surviving_learner(:learner) and ukprn is not distinct from cast(:ukprn as text) and state = 'DUE'
+             order by due_on, id limit 1 for update""";
+
     /**
      * Of learners who are at the college or were until within the grace period, and may be contacted. Whoever finished and
-     * enrolled again needs no asking.
+     * enrolled again needs no asking. Of several contacts of one learner the college sees its own, and of its own the earliest:
+     * they are one conversation.
      */
     private static final String WANTED = """
             (select f.* from follow_up f
               where f.state = 'DUE' and f.ukprn %s
                 and exists (select from access_grant g where g.learner_id = f.learner_id and g.kind = 'COLLEGE'
-                               and g.ukprn = :ukprn and (g.last_day >= :since or g.last_day is null and f.reason <> 'COMPLETION'))
+                               and g.ukprn = :ukprn and (g.last_day >= :since or g.last_day is null and (f.reason <> 'COMPLETION' or exists
+                                   (select from follow_up_cause c where c.follow_up_id = f.id and not c.lapsed and c.reason <> 'COMPLETION'))))
+                and not exists (select from follow_up e
+                                 where e.learner_id = f.learner_id and e.state = 'DUE' and e.ukprn = :ukprn and e.reason <> 'COMPLETION'
+                                   and (f.ukprn is null or (e.due_on, e.id) < (f.due_on, f.id)))
                 and not exists (select from do_not_contact d where d.learner_id = f.learner_id and d.standing)
                 and (f.due_on, f.id) > (cast(:due as date), cast(:last as uuid))
               order by f.due_on, f.id limit :rows)""";
@@ -45,7 +56,17 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
     private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
     private static final UUID BEFORE_EVERY_ID = new UUID(0, 0);
 
-    /** Empty if there is nothing new. */
+    /** The contact that is open for the learner at that college, locked; null for a return. */
+    Optional<FollowUp> lockOpen(UUID learner, String ukprn) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(OPEN_ONE, FollowUp.class)
+                .setParameter("learner", learner)
+                .setParameter("ukprn", ukprn)
+                .getResultList();
+        return rows.stream().map(FollowUp.class::cast).findFirst();
+    }
+
+    /** Empty if there is one already. */
     Optional<FollowUp> open(UUID id, UUID learner, String ukprn, Cause cause) {
         int written = getEntityManager()
                 .createNativeQuery(OPEN)
@@ -70,12 +91,22 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
         getEntityManager().refresh(followUp, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    List<FollowUp> lockDue(UUID learner, String ukprn, Reason reason) {
+    List<FollowUp> lockDue(UUID learner, String ukprn) {
         return find(
-                        "(learnerId = ?1 or learnerOrigin = ?1) and ukprn = ?2 and reason = ?3 and state = ?4 order by id",
+                        "(learnerId = ?1 or learnerOrigin = ?1) and ukprn = ?2 and state = ?3 order by id",
                         learner,
                         ukprn,
-                        reason,
+                        FollowUpState.DUE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** All that one conversation at this college settles. */
+    List<FollowUp> lockConversation(UUID learner, String ukprn) {
+        return find(
+                        "learnerId = ?1 and (ukprn = ?2 or ukprn is null) and state = ?3 order by id",
+                        learner,
+                        ukprn,
                         FollowUpState.DUE)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

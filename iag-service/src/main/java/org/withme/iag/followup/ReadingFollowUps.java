@@ -5,13 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.withme.iag.access.Relations;
-import org.withme.iag.ambition.AmbitionFacts;
-import org.withme.iag.ambition.LearnersAmbitions;
 import org.withme.platform.access.Access;
 import org.withme.platform.grants.HeardRights;
 import org.withme.platform.http.Cursors;
@@ -29,7 +26,7 @@ class ReadingFollowUps {
     private final CurrentCaller callers;
     private final FollowUps followUps;
     private final DoNotContact doNotContact;
-    private final LearnersAmbitions ambitions;
+    private final FollowUpViews views;
     private final Cursors cursors;
     private final Clock clock;
     private final int graceDays;
@@ -40,7 +37,7 @@ class ReadingFollowUps {
             CurrentCaller callers,
             FollowUps followUps,
             DoNotContact doNotContact,
-            LearnersAmbitions ambitions,
+            FollowUpViews views,
             Cursors cursors,
             Clock clock,
             @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
@@ -49,7 +46,7 @@ class ReadingFollowUps {
         this.callers = callers;
         this.followUps = followUps;
         this.doNotContact = doNotContact;
-        this.ambitions = ambitions;
+        this.views = views;
         this.cursors = cursors;
         this.clock = clock;
         this.graceDays = graceDays;
@@ -73,21 +70,13 @@ class ReadingFollowUps {
         List<UUID> learners =
                 page.items().stream().map(FollowUp::learner).distinct().toList();
         access.recordRead(learners, Relations.IAG);
-        Map<UUID, AmbitionFacts> startingPoints = ambitions.toStartFrom(learners);
-        boolean suspended = asLearner && doNotContact.stands(caller.learnerId().get());
-        return new Page<>(
-                page.items().stream()
-                        .map(row -> row.view(startingPoints.get(row.learner()), suspended))
-                        .toList(),
-                page.next());
+        return new Page<>(views.of(page.items()), page.next());
     }
 
     @Transactional
     FollowUpView read(UUID id) {
         access.require(FollowUpAccess.mayRead(followUps.require(id), isSuspended(id)));
-        FollowUp followUp = followUps.require(id);
-        UUID learner = followUp.learner();
-        return followUp.view(ambitions.toStartFrom(List.of(learner)).get(learner), isSuspended(id));
+        return views.of(followUps.require(id));
     }
 
     private List<FollowUp> ofCollege(Optional<String> ukprn, FollowUps.Position after, int limit) {

@@ -11,18 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 
 @ApplicationScoped
 class GuidanceSessions implements PanacheRepositoryBase<GuidanceSession, UUID> {
 
-    /** Refuses as if hidden when there is none. */
-    SessionKey keyOf(UUID id) {
+    Optional<SessionKey> keyOf(UUID id) {
         return find("select learnerId, ukprn from GuidanceSession where id = ?1", id)
                 .project(SessionKey.class)
-                .firstResultOptional()
-                .orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+                .firstResultOptional();
     }
 
     GuidanceSession lock(UUID id) {

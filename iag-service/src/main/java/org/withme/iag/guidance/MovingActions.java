@@ -39,7 +39,7 @@ class MovingActions {
     @Effort("guidance-action")
     @Transactional
     ActionView move(UUID sessionId, UUID actionId, MoveAction command, Precondition precondition) {
-        access.require(GuidanceAccess.mayMoveActions(sessions.keyOf(sessionId)));
+        access.require(GuidanceAccess.mayMoveActions(sessions.keyOf(sessionId).orElseThrow(access::absent)));
         GuidanceSession session = sessions.lock(sessionId);
         GuidanceAction action =
                 sessions.action(sessionId, actionId).orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));

@@ -50,13 +50,13 @@ class ReadingGuidance {
 
     @Transactional
     SessionView read(UUID id) {
-        access.require(GuidanceAccess.mayRead(sessions.keyOf(id)));
+        access.require(GuidanceAccess.mayRead(sessions.keyOf(id).orElseThrow(access::absent)));
         return sessions.findById(id).view(sessions.actionsOf(List.of(id)));
     }
 
     @Transactional
     ActionView action(UUID sessionId, UUID actionId) {
-        access.require(GuidanceAccess.mayRead(sessions.keyOf(sessionId)));
+        access.require(GuidanceAccess.mayRead(sessions.keyOf(sessionId).orElseThrow(access::absent)));
         return sessions.action(sessionId, actionId)
                 .orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND))
                 .view();

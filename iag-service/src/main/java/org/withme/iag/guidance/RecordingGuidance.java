@@ -69,7 +69,7 @@ class RecordingGuidance {
     @Effort("guidance-session")
     @Transactional
     SessionView link(UUID id, LinkSession command, Precondition precondition) {
-        access.require(GuidanceAccess.mayLink(sessions.keyOf(id)));
+        access.require(GuidanceAccess.mayLink(sessions.keyOf(id).orElseThrow(access::absent)));
         GuidanceSession session = sessions.lock(id);
         List<GuidanceAction> actions = sessions.actionsOf(List.of(id));
         precondition.matches(session.view(actions));

@@ -50,6 +50,9 @@ final class Operations {
             case "moveAction" -> json(request, "{\"status\": \"IN_PROGRESS\"}").patch(action);
             case "listFollowUps" -> request.queryParam("limit", 200).get("/v1/iag/follow-ups");
             case "readFollowUp" -> request.get(followUp);
+            case "takeFollowUp" -> request.post(followUp + "/taking");
+            case "releaseFollowUp" -> request.post(followUp + "/release");
+            case "recordAttempt" -> json(request, "{\"way\": \"POST\"}").post(followUp + "/attempts");
             case "completeFollowUp" ->
                 json(request, "{\"sessionId\": \"" + UUID.randomUUID() + "\"}").post(followUp + "/completion");
             case "findOpportunities" -> request.get("/v1/iag/opportunities");

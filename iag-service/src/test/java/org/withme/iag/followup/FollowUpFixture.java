@@ -75,7 +75,9 @@ final class FollowUpFixture {
     }
 
     static List<String> reasons(UUID learner) {
-        return TheDatabase.texts("select reason from follow_up where learner_id = ?", learner);
+        return TheDatabase.texts(
+                "select c.reason from follow_up_cause c join follow_up f on f.id = c.follow_up_id where f.learner_id = ?",
+                learner);
     }
 
     static List<String> states(UUID learner) {

@@ -101,9 +101,9 @@ class MakingContactTest {
         complete(id, "{\"sessionId\": \"" + session + "\"}").statusCode(200).body("state", equalTo("DONE"));
 
         // Then
-        complete(id, "{}").statusCode(409).body("type", endsWith("/problems/follow-up-not-due"));
+        complete(id, "{\"outcome\": \"SPOKEN_WITH\"}").statusCode(409).body("type", endsWith("/problems/follow-up-not-due"));
         assertThat(mine(BO, sam)).isNull();
-        of(Who.learner(sam), sam, ASHDOWN).body("sessionId", equalTo(session));
+        of(Who.learner(sam), sam, ASHDOWN).body("sessionId", equalTo(session)).body("outcome", equalTo("SPOKEN_WITH"));
         assertThat(TheDatabase.texts(
                         "select effort from outbox where aggregateid = ? and type = 'iag.follow-up-done.v1'", sam))
                 .containsExactly("follow-up");

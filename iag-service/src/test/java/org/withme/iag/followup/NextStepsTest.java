@@ -55,7 +55,7 @@ class NextStepsTest {
         assertThat(states(sam)).containsExactly("RESULT DUE");
 
         // When
-        complete(mine(BO, sam), "{}").statusCode(200);
+        complete(mine(BO, sam), "{\"outcome\": \"SPOKEN_WITH\"}").statusCode(200);
         OtherServices.resultPublished(sam, ASHDOWN).publish();
 
         // Then

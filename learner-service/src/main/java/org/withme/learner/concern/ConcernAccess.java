@@ -6,7 +6,7 @@ import org.withme.learner.access.Relations;
 import org.withme.platform.access.Policy;
 import org.withme.platform.identity.Roles;
 
-/** Whoever works at a college of the learner or beside the learner; never shown in the learner's access log (W2). */
+/** Whoever works at a college of the learner or beside the learner; in no log, done or refused (W2). */
 final class ConcernAccess {
 
     private static final String[] STAFF = {
@@ -27,6 +27,6 @@ final class ConcernAccess {
     private ConcernAccess() {}
 
     static Policy mayPass(UUID learner) {
-        return Policy.change("pass-concern", Aspects.PROFILE, learner, Relations.anyStandingIn(STAFF));
+        return Policy.untold("pass-concern", Aspects.PROFILE, learner, Relations.anyStandingIn(STAFF));
     }
 }

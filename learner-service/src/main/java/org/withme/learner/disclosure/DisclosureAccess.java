@@ -120,7 +120,7 @@ public class DisclosureAccess {
     }
 
     private Disclosure find(UUID learner, UUID id) {
-        return disclosures.ofLearner(learner, id).orElseThrow(DisclosureAccess::absent);
+        return disclosures.ofLearner(learner, id).orElseThrow(access::absent);
     }
 
     private static Policy policy(String name, UUID learner, BiPredicate<Caller, List<Grant>> rule) {

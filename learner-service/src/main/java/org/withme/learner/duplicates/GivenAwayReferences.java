@@ -34,7 +34,11 @@ class GivenAwayReferences {
 
     /** Everything that names a record of the college by its reference, and the learner by whom it must be. */
     private static final List<String> RENAMED = List.of(
+            "update past_statement y set record_ref = ? where ukprn = ? and record_ref = ? and exists (select from"
+                    + " college_record r where (r.ukprn, r.learn_ref_number) = (y.ukprn, y.record_ref) and r.learner_origin = ?)",
             "update college_record set learn_ref_number = ? where ukprn = ? and learn_ref_number = ? and learner_origin = ?",
+            "update past_statement y set learn_ref_number = ? where ukprn = ? and learn_ref_number = ? and exists (select from"
+                    + " college_record r where (r.ukprn, r.learn_ref_number) = (y.ukprn, y.record_ref) and r.learner_origin = ?)",
             "update enrolment set learn_ref_number = ? where ukprn = ? and learn_ref_number = ? and learner_origin = ?",
             "update possible_duplicate set learn_ref_number = ?"
                     + " where ukprn = ? and learn_ref_number = ? and learner_id = ?",

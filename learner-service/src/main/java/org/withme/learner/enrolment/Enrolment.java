@@ -9,6 +9,7 @@ import org.hibernate.annotations.Immutable;
 import org.withme.learner.college.CollegeView;
 import org.withme.learner.college.Colleges;
 import org.withme.learner.college.SourceView;
+import org.withme.learner.learningaim.AimNames;
 
 /** A learner at a college for one learning aim; written by the import alone. */
 @Entity
@@ -36,6 +37,8 @@ class Enrolment {
     private String collectionYear;
     private LocalDate preparedOn;
     private LocalDate missingSince;
+    private UUID takenUpBy;
+    private LocalDate notReturnedSince;
 
     UUID id() {
         return id;
@@ -45,22 +48,34 @@ class Enrolment {
         return startDate;
     }
 
-    EnrolmentView view(Colleges colleges) {
+    String learnAimRef() {
+        return learnAimRef;
+    }
+
+    /** Null outside an apprenticeship. */
+    Integer stdCode() {
+        return stdCode;
+    }
+
+    EnrolmentView view(Colleges colleges, AimNames names) {
         return new EnrolmentView(
                 id,
                 CollegeView.of(ukprn, colleges),
                 learnRefNumber,
                 learnAimRef,
+                names.aim(learnAimRef).orElse(null),
                 aimType,
                 startDate,
                 plannedEndDate,
                 actualEndDate,
-                EnrolmentStatus.of(compStatus),
+                EnrolmentStatus.of(compStatus, takenUpBy != null, notReturnedSince != null),
+                takenUpBy,
                 outcome,
                 withdrawalClass,
                 fundModel,
                 progType,
                 stdCode,
+                names.standard(stdCode).orElse(null),
                 SourceView.ilr(collectionYear, preparedOn),
                 missingSince);
     }

@@ -54,7 +54,11 @@ public sealed interface EnrolmentEvent extends DomainEvent {
         }
     }
 
-    /** Published again when the day, the completion or the outcome of an ended enrolment is corrected. */
+    /**
+     * Published again when the day, the completion or the outcome of an ended enrolment is corrected.
+     *
+     * @param changed the codes of the ILR's fields that are corrected, for example {@code Outcome}; absent at its end itself
+     */
     record EnrolmentEnded(
             UUID stream,
             UUID enrolmentId,
@@ -63,6 +67,7 @@ public sealed interface EnrolmentEvent extends DomainEvent {
             LocalDate endedOn,
             Completion completion,
             Integer outcome,
+            List<String> changed,
             LocalDate preparedOn,
             UUID importId)
             implements EnrolmentEvent {
@@ -88,8 +93,15 @@ public sealed interface EnrolmentEvent extends DomainEvent {
         }
     }
 
+    /** @param takenUpBy the enrolment that took up again what was broken off; absent if that goes on itself */
     record BreakEnded(
-            UUID stream, UUID enrolmentId, String ukprn, String learnAimRef, LocalDate preparedOn, UUID importId)
+            UUID stream,
+            UUID enrolmentId,
+            String ukprn,
+            String learnAimRef,
+            UUID takenUpBy,
+            LocalDate preparedOn,
+            UUID importId)
             implements EnrolmentEvent {
 
         @Override
@@ -149,10 +161,42 @@ public sealed interface EnrolmentEvent extends DomainEvent {
     }
 
     /**
+     * The year of an enrolment is over, and the grace after it, and no return of a later year lists it (L9). Nobody said that
+     * the learner left.
+     *
+     * @param collectionYear the year whose returns listed it last
+     */
+    record NotReturned(UUID stream, UUID enrolmentId, String ukprn, String learnAimRef, String collectionYear)
+            implements EnrolmentEvent {
+
+        @Override
+        public String type() {
+            return "learner.enrolment-not-returned.v1";
+        }
+    }
+
+    /** @param collectionYear the year whose return lists again what was told as not returned */
+    record ListedAgain(
+            UUID stream,
+            UUID enrolmentId,
+            String ukprn,
+            String learnAimRef,
+            String collectionYear,
+            LocalDate preparedOn,
+            UUID importId)
+            implements EnrolmentEvent {
+
+        @Override
+        public String type() {
+            return "learner.enrolment-listed-again.v1";
+        }
+    }
+
+    /**
      * Since when, and until when, a college's staff may see the learner; on the access lane, so that it never waits
      * behind an import.
      *
-     * @param lastDay absent while an enrolment is current
+     * @param lastDay absent while an enrolment is current; the last day of the year if one was not returned
      */
     record CollegeAccessChanged(UUID stream, String ukprn, LocalDate lastDay) implements EnrolmentEvent {
 

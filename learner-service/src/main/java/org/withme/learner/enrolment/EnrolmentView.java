@@ -6,6 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.withme.learner.college.CollegeView;
 import org.withme.learner.college.SourceView;
+import org.withme.learner.learningaim.LearningAimView;
+import org.withme.learner.learningaim.StandardView;
 
 @Schema(name = "Enrolment", description = "A learner at a college for one learning aim.")
 record EnrolmentView(
@@ -16,13 +18,21 @@ record EnrolmentView(
         @Schema(description = "Learning aim reference; ZPROG001 is a whole programme.", example = "60312345")
         String learnAimRef,
 
+        LearningAimView aim,
+
         @Schema(description = "AimType of the ILR.", example = "4")
         Integer aimType,
 
         LocalDate startDate,
         LocalDate plannedEndDate,
         @Nullable LocalDate actualEndDate,
+
+        @Schema(
+                description = "As the college said it last; TAKEN_UP_AGAIN: a break that is over, NOT_RETURNED: it went on"
+                        + " when its year ended and no return of a later year lists it. More may be added.")
         EnrolmentStatus status,
+
+        @Schema(description = "The enrolment by which a break was taken up again.") @Nullable UUID takenUpBy,
 
         @Schema(description = "Outcome of the ILR, once there is one.", example = "1")
         @Nullable Integer outcome,
@@ -41,6 +51,8 @@ record EnrolmentView(
 
         @Schema(description = "The apprenticeship standard.", example = "119")
         @Nullable Integer standardCode,
+
+        StandardView standard,
 
         SourceView source,
 

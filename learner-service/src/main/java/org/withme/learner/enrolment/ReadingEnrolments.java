@@ -3,9 +3,12 @@ package org.withme.learner.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.withme.learner.college.Colleges;
+import org.withme.learner.learningaim.AimNames;
+import org.withme.learner.learningaim.LearningAims;
 import org.withme.platform.access.Access;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
@@ -21,13 +24,21 @@ class ReadingEnrolments {
     private final Enrolments enrolments;
     private final Cursors cursors;
     private final Colleges colleges;
+    private final LearningAims aims;
 
-    ReadingEnrolments(Access access, CurrentCaller callers, Enrolments enrolments, Cursors cursors, Colleges colleges) {
+    ReadingEnrolments(
+            Access access,
+            CurrentCaller callers,
+            Enrolments enrolments,
+            Cursors cursors,
+            Colleges colleges,
+            LearningAims aims) {
         this.access = access;
         this.callers = callers;
         this.enrolments = enrolments;
         this.cursors = cursors;
         this.colleges = colleges;
+        this.aims = aims;
     }
 
     @Transactional
@@ -40,7 +51,15 @@ class ReadingEnrolments {
         String ukprn = caller.is(learner) ? null : caller.ukprn().orElseThrow();
         List<Enrolment> rows = enrolments.page(learner, ukprn, after.orElse(null), limit.plusOne());
         Page<Enrolment> page = cursors.page(filter, limit, rows, ReadingEnrolments::position);
-        return new Page<>(page.items().stream().map(row -> row.view(colleges)).toList(), page.next());
+        AimNames names = namesOf(page.items());
+        return new Page<>(
+                page.items().stream().map(row -> row.view(colleges, names)).toList(), page.next());
+    }
+
+    private AimNames namesOf(List<Enrolment> rows) {
+        return aims.named(
+                rows.stream().map(Enrolment::learnAimRef).toList(),
+                rows.stream().map(Enrolment::stdCode).filter(Objects::nonNull).toList());
     }
 
     private static List<String> position(Enrolment row) {

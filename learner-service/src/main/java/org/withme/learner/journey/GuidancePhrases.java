@@ -30,6 +30,12 @@ final class GuidancePhrases {
             "9", "in a shared browser",
             "10", "by messages");
 
+    /** By outcome of a contact. */
+    private static final Map<String, String> WHAT_CAME_OF_IT = Map.of(
+            "WANTED_NOTHING", "The learner would rather not talk about what was due; that is fine.",
+            "NOT_REACHED", "An adviser did not reach the learner about what was due.",
+            "NOT_NEEDED", "A conversation that was due settled itself.");
+
     static final List<Phrase> ALL = List.of(
             new Phrase(
                     "iag.ambition-declared.v1",
@@ -58,10 +64,16 @@ final class GuidancePhrases {
                     FOLLOW_UP,
                     told -> "A conversation that was due is no longer needed."),
             new Phrase(
+                    "iag.follow-up-attempted.v1",
+                    Kind.GUIDANCE,
+                    FOLLOW_UP,
+                    told -> "An adviser tried to reach the learner (" + told.words("way") + ")."),
+            new Phrase(
                     "iag.follow-up-done.v1",
                     Kind.GUIDANCE,
                     FOLLOW_UP,
-                    told -> "The conversation that was due took place."));
+                    told -> WHAT_CAME_OF_IT.getOrDefault(
+                            told.entry().text("outcome"), "The conversation that was due took place.")));
 
     private GuidancePhrases() {}
 }

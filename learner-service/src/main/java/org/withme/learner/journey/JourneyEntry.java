@@ -43,6 +43,13 @@ record JourneyEntry(
         return data.path(field).asText("");
     }
 
+    /** The field's number; null if it is absent. */
+    Integer number(String field) {
+        return data.path(field).canConvertToInt()
+                ? Integer.valueOf(data.path(field).asInt())
+                : null;
+    }
+
     /** "6 July 2026". */
     String day(String field) {
         return has(field) ? DAY.format(LocalDate.parse(text(field))) : "an unknown day";

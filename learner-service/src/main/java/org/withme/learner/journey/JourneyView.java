@@ -15,7 +15,8 @@ record JourneyView(
 
         @Schema(
                 description = "In plain words, to its reader: \"you\" is the learner who reads it.",
-                example = "You enrolled at Ashdown College on learning aim 60312345, planned until 31 July 2026.")
+                example = "You enrolled at Ashdown College on Level 2 Diploma in Site Carpentry (learning aim 60312345),"
+                        + " planned until 31 July 2026.")
         String what,
 
         @Nullable Who who,

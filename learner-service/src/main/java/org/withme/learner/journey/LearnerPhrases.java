@@ -1,6 +1,7 @@
 package org.withme.learner.journey;
 
 import java.util.List;
+import java.util.Locale;
 import org.withme.learner.people.Capacity;
 
 /** How this service's own events are told. */
@@ -25,8 +26,17 @@ final class LearnerPhrases {
                     "learner.enrolment-ended.v1",
                     Kind.ENROLMENT,
                     "/enrolments",
-                    told -> told.learner() + ended(told) + told.aim() + " at " + told.college() + "; the last day was "
-                            + told.entry().day("endedOn") + "."),
+                    LearnerPhrases::ended),
+            new Phrase(
+                    "learner.enrolment-not-returned.v1",
+                    Kind.ENROLMENT,
+                    "/enrolments",
+                    told -> capitalised(told.aim()) + " is not listed any more by " + told.college() + "."),
+            new Phrase(
+                    "learner.enrolment-listed-again.v1",
+                    Kind.ENROLMENT,
+                    "/enrolments",
+                    told -> capitalised(told.aim()) + " is listed again by " + told.college() + "."),
             new Phrase(
                     "learner.withdrew.v1",
                     Kind.ENROLMENT,
@@ -117,7 +127,27 @@ final class LearnerPhrases {
 
     private LearnerPhrases() {}
 
+    /** An end is told once; what is said of it later is a result, or a correction (L30). */
     private static String ended(Telling told) {
-        return "COMPLETED".equals(told.entry().text("completion")) ? " completed " : " stopped ";
+        if (told.entry().texts("changed").equals(List.of("Outcome"))) {
+            return result(told) + ".";
+        }
+        boolean completed = "COMPLETED".equals(told.entry().text("completion"));
+        String end = told.learner() + (completed ? " completed " : " stopped ") + told.aim() + " at " + told.college() + "; the last day was "
+                + told.entry().day("endedOn") + ".";
+        return told.entry().has("changed") ? told.college() + " corrected its record. " + end : end;
+    }
+
+    private static String result(Telling told) {
+        return switch (told.entry().text("outcome")) {
+            case "1" -> told.learner() + " achieved " + told.aim() + " at " + told.college();
+            case "2" -> told.learner() + " achieved " + told.aim() + " at " + told.college() + " in part";
+            case "3" -> "The result of " + told.aim() + " at " + told.college() + " is known: not achieved";
+            default -> "The result of " + told.aim() + " at " + told.college() + " is not known yet";
+        };
+    }
+
+    private static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.withme.learner.college.Colleges;
+import org.withme.learner.learningaim.AimNames;
+import org.withme.learner.learningaim.LearningAims;
 import org.withme.learner.people.People;
 import org.withme.learner.people.Person;
 
@@ -20,11 +22,13 @@ class Teller {
     private final People people;
     private final Colleges colleges;
     private final JourneyEntries journey;
+    private final LearningAims aims;
 
-    Teller(People people, Colleges colleges, JourneyEntries journey) {
+    Teller(People people, Colleges colleges, JourneyEntries journey, LearningAims aims) {
         this.people = people;
         this.colleges = colleges;
         this.journey = journey;
+        this.aims = aims;
     }
 
     /** In the order given, to the learner or to somebody else. */
@@ -39,8 +43,17 @@ class Teller {
                         .filter(entry -> entry.has(ASSESSMENT))
                         .map(entry -> entry.text(ASSESSMENT))
                         .collect(Collectors.toSet()));
+        AimNames names = aims.named(
+                entries.stream()
+                        .filter(entry -> entry.has("learnAimRef"))
+                        .map(entry -> entry.text("learnAimRef"))
+                        .toList(),
+                entries.stream()
+                        .map(entry -> entry.number("standardCode"))
+                        .filter(Objects::nonNull)
+                        .toList());
         return entries.stream()
-                .map(entry -> new Telling(entry, toTheLearner, colleges, named, assessments).view(learner))
+                .map(entry -> new Telling(entry, toTheLearner, colleges, names, named, assessments).view(learner))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.withme.learner.college.CollegeView;
 import org.withme.learner.college.Colleges;
+import org.withme.learner.learningaim.AimNames;
 import org.withme.learner.people.Capacity;
 import org.withme.learner.people.Person;
 import org.withme.platform.identity.Roles;
@@ -14,12 +15,14 @@ import org.withme.platform.identity.Roles;
  * One entry being told: finds the words for its codes and ids, for its reader.
  *
  * @param toTheLearner whether the learner reads it; else somebody who reads of the learner
+ * @param names of learning aims and standards, as far as they are loaded
  * @param assessments titles of assessments by their ids, as far as they are known
  */
 record Telling(
         JourneyEntry entry,
         boolean toTheLearner,
         Colleges colleges,
+        AimNames names,
         Map<String, Person> people,
         Map<String, String> assessments) {
 
@@ -112,9 +115,23 @@ record Telling(
         return (entry.things() > 1 ? entry.things() + " criteria" : what) + (title == null ? "" : " of " + title);
     }
 
+    /** By its title with the code beside it, as far as the title is known. */
     String aim() {
         String reference = entry.text("learnAimRef");
-        return PROGRAMME.equals(reference) ? "a programme" : "learning aim " + reference;
+        if (PROGRAMME.equals(reference)) {
+            return programme();
+        }
+        String code = "learning aim " + reference;
+        return names.aim(reference)
+                .map(known -> known.title() + " (" + code + ")")
+                .orElse(code);
+    }
+
+    private String programme() {
+        Integer code = entry.number("standardCode");
+        return names.standard(code)
+                .map(known -> "the apprenticeship " + known.name() + " (standard " + code + ")")
+                .orElse("a programme");
     }
 
     /** The member of staff that the event is about. */

@@ -12,6 +12,7 @@ final class Brake {
 
     private Brake() {}
 
+    /** @param lastApplied of the same collection year */
     static List<ImportProblem> reasons(
             IlrHeader header, Optional<IlrHeader> lastApplied, PlannedChange change, MisConfig.Brake limits) {
         List<ImportProblem> reasons = new ArrayList<>();
@@ -19,7 +20,7 @@ final class Brake {
             reasons.add(new ImportProblem(
                     "OLDER_RETURN",
                     "/Message/Header/Source/DateTime",
-                    "The return is older than the last one that was applied (L7).",
+                    "The return is older than the last one of its collection year that was applied (L7).",
                     "Confirm it only if it really replaces the later one; else discard it."));
         }
         if (isTooMuch(change, limits)) {
@@ -44,11 +45,8 @@ final class Brake {
                 && change.leaving() * 100L > (long) limits.percent() * change.current();
     }
 
+    /** Of two returns of one collection year (L9). */
     private static boolean isOlder(IlrHeader header, IlrHeader last) {
-        int year = header.year().compareTo(last.year());
-        if (year != 0) {
-            return year < 0;
-        }
         LocalDateTime returned = header.returnedAt();
         return returned.isBefore(last.returnedAt())
                 || returned.isEqual(last.returnedAt())

@@ -55,17 +55,22 @@ final class JobLease implements AutoCloseable {
         return connection;
     }
 
+    /** Whether nobody else works for the college; until the transaction of the connection ends. */
+    static boolean takeToCommit(Connection connection, String ukprn) throws SQLException {
+        return ask(connection, "select pg_try_advisory_xact_lock(?, hashtext(?))", ukprn);
+    }
+
     /** Whether nobody else works for the college; until it is released or the connection ends. */
     boolean take(String ukprn) throws SQLException {
-        return ask("select pg_try_advisory_lock(?, hashtext(?))", ukprn);
+        return ask(connection, "select pg_try_advisory_lock(?, hashtext(?))", ukprn);
     }
 
     void release(String ukprn) throws SQLException {
         backToAutoCommit();
-        ask("select pg_advisory_unlock(?, hashtext(?))", ukprn);
+        ask(connection, "select pg_advisory_unlock(?, hashtext(?))", ukprn);
     }
 
-    private boolean ask(String sql, String ukprn) throws SQLException {
+    private static boolean ask(Connection connection, String sql, String ukprn) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setInt(1, ILR);
             query.setString(2, ukprn);

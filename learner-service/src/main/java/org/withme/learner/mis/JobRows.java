@@ -109,15 +109,16 @@ final class JobRows {
         update("update ilr_import set bytes_read = ?, learners_read = ? where id = ?", bytes, learners, id);
     }
 
-    /** The header of the last return that was applied for the college. */
-    Optional<IlrHeader> lastApplied(String ukprn, UUID except) throws SQLException {
+    /** The header of the last return of a collection year that was applied for the college. */
+    Optional<IlrHeader> lastApplied(String ukprn, String year, UUID except) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
                 select collection_year, prepared_on, serial_no, returned_at from ilr_import
-                where ukprn = ? and applied and id <> ?
-                order by collection_year desc, returned_at desc, serial_no::int desc limit 1
+                where ukprn = ? and applied and collection_year = ? and id <> ?
+                order by returned_at desc, serial_no::int desc limit 1
                 """)) {
             query.setString(1, ukprn);
-            query.setObject(2, except);
+            query.setString(2, year);
+            query.setObject(3, except);
             try (ResultSet row = query.executeQuery()) {
                 return row.next()
                         ? Optional.of(new IlrHeader(

@@ -14,6 +14,8 @@ interface MisConfig {
 
     Worker worker();
 
+    Years years();
+
     /** How long a return that nobody decides on is kept before it is discarded (L10). */
     @WithDefault("7D")
     Duration keepFor();
@@ -66,5 +68,12 @@ interface MisConfig {
 
         @WithDefault("10S")
         Duration retryAfter();
+    }
+
+    interface Years {
+
+        /** How often it is looked for years whose grace is over (L9); {@code off} for never. */
+        @WithDefault("30s")
+        String look();
     }
 }

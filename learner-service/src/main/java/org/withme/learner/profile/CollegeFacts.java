@@ -42,7 +42,9 @@ public record CollegeFacts(
                 example = "level 2")
         @Nullable String priorAttainmentLevel,
 
-        @Schema(description = "The last day of the last enrolment; absent while one is current.")
+        @Schema(
+                description =
+                        "The last day of the last enrolment, or of the year of one that was not returned; absent while one is current.")
         @Nullable LocalDate lastDay,
 
         @Schema(

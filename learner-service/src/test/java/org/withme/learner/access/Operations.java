@@ -95,6 +95,7 @@ final class Operations {
             case "listIlrNotes" -> request.get(imported + "/notes");
             case "listIlrMissing" -> request.get(imported + "/missing");
             case "listIlrChanges" -> request.get(imported + "/changes");
+            case "listNotReturned" -> request.get("/v1/mis/not-returned");
             case "confirmIlrImport" -> request.post(imported + "/confirmation");
             case "discardIlrImport" -> request.post(imported + "/discard");
             case "listPossibleDuplicates" -> request.get("/v1/mis/possible-duplicates");
@@ -105,6 +106,10 @@ final class Operations {
             case "listHeldLearners" -> request.get("/v1/mis/held-learners");
             case "readHeldLearner" -> request.get(held);
             case "answerHeldLearner" -> json(request, "{}").post(held + "/answer");
+            case "loadLearningAims" ->
+                request.contentType("text/csv").body("nothing").post("/v1/learning-aims/downloads");
+            case "listLearningAimDownloads" -> request.get("/v1/learning-aims/downloads");
+            case "readLearningAimDownload" -> request.get("/v1/learning-aims/downloads/" + UUID.randomUUID());
             case "parkedStreams" -> request.get(operations + "parked-streams");
             case "replay" ->
                 request.post(operations + "parked-streams/learner-events/" + UUID.randomUUID() + "/replay");

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.college.Colleges;
+import org.withme.learner.learningaim.AimNames;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.ReceivedEvent;
 import org.withme.platform.testing.Contracts;
@@ -183,7 +184,7 @@ class ContractsTest {
         projection.handle(event(type, learner, "learner", data));
         JourneyEntry entry = entries.page(new Selection(learner, null, null, false, null, false, null, 1))
                 .get(0);
-        return new Telling(entry, toTheLearner, colleges, Map.of(), Map.of()).view(learner);
+        return new Telling(entry, toTheLearner, colleges, AimNames.NONE, Map.of(), Map.of()).view(learner);
     }
 
     private static ReceivedEvent event(String type, UUID stream, String streamKind, JsonNode data) {

@@ -299,7 +299,7 @@ class ImportingReturnsTest {
         mis.importOf(mis.aReturn()
                 .at(NEXT_WEEK)
                 .with(
-                        learner("A1").on(aim("60000009").known("sw-1").from("2025-10-01")),
+                        learner("A1").on(aim("60000001").known("sw-1").apprenticeship("119")),
                         learner("A2")
                                 .on(
                                         aim("60000001").number(2).plannedUntil("2026-09-01"),

@@ -32,26 +32,35 @@ import org.withme.platform.testing.TheDatabase;
 @DisplayName("What an import publishes keeps its contract, and is the JSON of the records that describe it")
 class PublishedEventsTest {
 
-    private static final Map<String, Class<? extends EnrolmentEvent>> RECORDS = Map.of(
-            "learner.enrolled.v1", EnrolmentEvent.Enrolled.class,
-            "learner.enrolment-changed.v1", EnrolmentEvent.EnrolmentChanged.class,
-            "learner.enrolment-ended.v1", EnrolmentEvent.EnrolmentEnded.class,
-            "learner.break-started.v1", EnrolmentEvent.BreakStarted.class,
-            "learner.break-ended.v1", EnrolmentEvent.BreakEnded.class,
-            "learner.withdrew.v1", EnrolmentEvent.Withdrew.class,
-            "learner.withdrawal-corrected.v1", EnrolmentEvent.WithdrawalCorrected.class,
-            "learner.completed.v1", EnrolmentEvent.Completed.class,
-            "learner.facts-changed.v1", EnrolmentEvent.FactsChanged.class,
-            "learner.college-access-changed.v1", EnrolmentEvent.CollegeAccessChanged.class);
+    private static final Map<String, Class<? extends EnrolmentEvent>> RECORDS = Map.ofEntries(
+            Map.entry("learner.enrolled.v1", EnrolmentEvent.Enrolled.class),
+            Map.entry("learner.enrolment-changed.v1", EnrolmentEvent.EnrolmentChanged.class),
+            Map.entry("learner.enrolment-ended.v1", EnrolmentEvent.EnrolmentEnded.class),
+            Map.entry("learner.enrolment-not-returned.v1", EnrolmentEvent.NotReturned.class),
+            Map.entry("learner.enrolment-listed-again.v1", EnrolmentEvent.ListedAgain.class),
+            Map.entry("learner.break-started.v1", EnrolmentEvent.BreakStarted.class),
+            Map.entry("learner.break-ended.v1", EnrolmentEvent.BreakEnded.class),
+            Map.entry("learner.withdrew.v1", EnrolmentEvent.Withdrew.class),
+            Map.entry("learner.withdrawal-corrected.v1", EnrolmentEvent.WithdrawalCorrected.class),
+            Map.entry("learner.completed.v1", EnrolmentEvent.Completed.class),
+            Map.entry("learner.facts-changed.v1", EnrolmentEvent.FactsChanged.class),
+            Map.entry("learner.college-access-changed.v1", EnrolmentEvent.CollegeAccessChanged.class));
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    TurningYears years;
 
     private final TheMis mis = TheMis.ofANewCollege();
 
     @Test
     void every_kind_of_event_is_published_as_its_contract_and_its_record_say() throws Exception {
         // Given
+        mis.importOf(mis.aReturn()
+                .year("2425", "ESFA/ILR/2024-25")
+                .at(LocalDateTime.of(2025, 7, 7, 9, 0))
+                .with(learner("A4").on(aim("60000001").from("2024-09-09"))));
         mis.importOf(mis.aReturn()
                 .with(
                         learner("A1")
@@ -60,12 +69,19 @@ class PublishedEventsTest {
                                         aim("60000002").brokenOff("2026-01-05")),
                         learner("A2").on(aim("60000001").withdrawn("2026-07-01", "44")),
                         learner("A3").on(aim("60000001").completed("2026-07-01"))));
+        years.turn();
         mis.importOf(mis.aReturn()
                 .at(LocalDateTime.of(2026, 7, 13, 9, 0))
                 .with(
-                        learner("A1").named("Ada", "Young").on(aim("60000001").apprenticeship("120"), aim("60000002")),
+                        learner("A1")
+                                .named("Ada", "Young")
+                                .on(
+                                        aim("60000001").apprenticeship("120"),
+                                        aim("60000002").brokenOff("2026-01-05"),
+                                        aim("60000002").from("2026-03-02")),
                         learner("A2").on(aim("60000001")),
-                        learner("A3").on(aim("60000001").completed("2026-07-01"))));
+                        learner("A3").on(aim("60000001").completed("2026-07-01").set("Outcome", "2")),
+                        learner("A4").on(aim("60000001").from("2024-09-09"))));
 
         // When
         List<String> rows = TheDatabase.texts(

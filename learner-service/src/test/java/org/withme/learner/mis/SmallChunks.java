@@ -21,6 +21,11 @@ record SmallChunks(MisConfig real) implements MisConfig {
     }
 
     @Override
+    public Years years() {
+        return real.years();
+    }
+
+    @Override
     public Worker worker() {
         return new Worker() {
             @Override

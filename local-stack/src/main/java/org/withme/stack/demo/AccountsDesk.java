@@ -28,18 +28,83 @@ public final class AccountsDesk {
                 "attributes", person.attributes());
         http.send("POST", realm + "/users", token, user, 201, 409);
         String id = idOf(person.username(), token);
-        List<Map<String, Object>> roles = person.roles().stream()
-                .map(name -> Map.<String, Object>of(
-                        "name",
-                        name,
-                        "id",
-                        http.get(realm + "/roles/" + name, token)
-                                .body()
-                                .path("id")
-                                .asText()))
-                .toList();
-        http.send("POST", realm + "/users/" + id + "/role-mappings/realm", token, roles, 204);
+        giveRoles(id, person.roles(), token);
         givePassword(id, person.username(), token);
+    }
+
+    /** An account that nobody needs any more; true if there was one. */
+    boolean remove(String username) {
+        String token = token();
+        JsonNode found = http.get(realm + "/users?exact=true&username=" + username, token)
+                .body();
+        found.forEach(
+                user -> http.send("DELETE", realm + "/users/" + user.path("id").asText(), token, Map.of(), 204, 404));
+        return !found.isEmpty();
+    }
+
+    /** Whether there is a machine client of this id. */
+    boolean knowsClient(String id) {
+        return !clients(id, token()).isEmpty();
+    }
+
+    /** A machine client of a college's MIS, whose secret is its id. */
+    void enterMis(DemoCollege college) {
+        String token = token();
+        http.send(
+                "POST",
+                realm + "/clients",
+                token,
+                Map.of(
+                        "clientId",
+                        college.misClient(),
+                        "name",
+                        "MIS of " + college.name(),
+                        "secret",
+                        college.misClient(),
+                        "standardFlowEnabled",
+                        false,
+                        "serviceAccountsEnabled",
+                        true,
+                        "fullScopeAllowed",
+                        true,
+                        "defaultClientScopes",
+                        List.of("basic", "profile", "roles", "web-origins", "withme-api"),
+                        "protocolMappers",
+                        List.of(Map.of(
+                                "name",
+                                "its college",
+                                "protocol",
+                                "openid-connect",
+                                "protocolMapper",
+                                "oidc-hardcoded-claim-mapper",
+                                "config",
+                                Map.of(
+                                        "claim.name",
+                                        "ukprn",
+                                        "claim.value",
+                                        college.ukprn(),
+                                        "jsonType.label",
+                                        "String",
+                                        "access.token.claim",
+                                        "true")))),
+                201);
+        String client = clients(college.misClient(), token).path(0).path("id").asText();
+        String account = http.get(realm + "/clients/" + client + "/service-account-user", token)
+                .body()
+                .path("id")
+                .asText();
+        giveRoles(account, List.of("mis-client"), token);
+    }
+
+    void removeMis(DemoCollege college) {
+        String token = token();
+        clients(college.misClient(), token)
+                .forEach(client -> http.send(
+                        "DELETE", realm + "/clients/" + client.path("id").asText(), token, Map.of(), 204, 404));
+    }
+
+    private JsonNode clients(String id, String token) {
+        return http.get(realm + "/clients?clientId=" + id, token).body();
     }
 
     /** The one-time password of a new account gives way to one that is its username. */
@@ -50,6 +115,20 @@ public final class AccountsDesk {
 
     String subjectOf(String username) {
         return idOf(username, token());
+    }
+
+    private void giveRoles(String id, List<String> names, String token) {
+        List<Map<String, Object>> roles = names.stream()
+                .map(name -> Map.<String, Object>of(
+                        "name",
+                        name,
+                        "id",
+                        http.get(realm + "/roles/" + name, token)
+                                .body()
+                                .path("id")
+                                .asText()))
+                .toList();
+        http.send("POST", realm + "/users/" + id + "/role-mappings/realm", token, roles, 204);
     }
 
     private void givePassword(String id, String password, String token) {

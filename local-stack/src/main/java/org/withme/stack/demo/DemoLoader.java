@@ -13,12 +13,13 @@ import org.withme.stack.RunningPlatform;
 /** Loads the demo once per data directory; each step may be repeated, so an interrupted load is simply done again. */
 public final class DemoLoader {
 
-    private static final String EDITION = "2";
+    private static final String EDITION = "3";
 
     private final Path directory;
     private final Consumer<String> progress;
     private final AccountsDesk accounts;
     private final SupervisorDesk supervisor;
+    private final OperatorDesk operator;
     private final Map<DemoCollege, MisDesk> desks;
 
     private DemoLoader(
@@ -26,11 +27,13 @@ public final class DemoLoader {
             Consumer<String> progress,
             AccountsDesk accounts,
             SupervisorDesk supervisor,
+            OperatorDesk operator,
             Map<DemoCollege, MisDesk> desks) {
         this.directory = directory;
         this.progress = progress;
         this.accounts = accounts;
         this.supervisor = supervisor;
+        this.operator = operator;
         this.desks = desks;
     }
 
@@ -41,7 +44,8 @@ public final class DemoLoader {
                 platform.data().resolve("demo"),
                 progress,
                 new AccountsDesk(http, platform),
-                new SupervisorDesk(http, platform),
+                new SupervisorDesk(http, platform, "supervisor"),
+                new OperatorDesk(http, platform),
                 DemoCollege.ALL.stream()
                         .collect(
                                 Collectors.toMap(college -> college, college -> new MisDesk(http, platform, college))));
@@ -58,6 +62,7 @@ public final class DemoLoader {
             CompletableFuture<Void> staff = CompletableFuture.runAsync(this::enterStaff);
             DemoCollege.ALL.forEach(this::sendReturn);
             staff.join();
+            progress.accept("demo: " + operator.nameAims() + " invented learning aims have names");
             DemoLearner.ALL.forEach(this::welcome);
             Files.writeString(loaded, EDITION);
             progress.accept("demo: loaded");

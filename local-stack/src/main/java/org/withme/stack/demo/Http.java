@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,7 +15,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.withme.stack.Waiting;
 
 /** JSON over HTTP, each call with the statuses that it expects; any other is a {@link DemoFailed} with what was answered. */
 public final class Http {
@@ -25,6 +29,8 @@ public final class Http {
     private static final Set<Integer> ASK_AGAIN = Set.of(429, 502, 503, 504);
 
     private static final int CONFLICT = 409;
+
+    private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
 
     private final Duration patience;
     private final Duration pause;
@@ -78,12 +84,47 @@ public final class Http {
                 .method(method, HttpRequest.BodyPublishers.ofString(text(body)));
     }
 
+    /** Sends a file as it is. */
+    Answer upload(String url, String token, String type, HttpRequest.BodyPublisher content) {
+        return send(
+                authorised(url, token)
+                        .header("Content-Type", type)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(content)
+                        .build(),
+                202);
+    }
+
+    /** What is at the address once its status is none of these; it is asked for again and again, but not for ever. */
+    JsonNode settled(String url, Supplier<String> token, Set<String> underWay) {
+        AtomicReference<JsonNode> last = new AtomicReference<>();
+        boolean inTime = Waiting.atMost(SETTLED_WITHIN, () -> {
+            last.set(get(url, token.get()).body());
+            return !underWay.contains(last.get().path("status").asText());
+        });
+        if (!inTime) {
+            throw new DemoFailed(URI.create(url).getPath() + " was still "
+                    + last.get().path("status").asText() + " after " + SETTLED_WITHIN.toSeconds() + " s.");
+        }
+        return last.get();
+    }
+
+    private static String asked(HttpRequest request) {
+        return request.method() + " " + request.uri().getPath();
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof ConnectException
+                ? "nobody listens there; is the platform still running?"
+                : failure.getClass().getSimpleName()
+                        + (failure.getMessage() == null ? "" : ", " + failure.getMessage());
+    }
+
     Answer send(HttpRequest request, Integer... expected) {
         try {
             HttpResponse<String> response = patiently(request);
             if (!Set.of(expected).contains(response.statusCode())) {
-                throw new DemoFailed(request.method() + " " + request.uri().getPath() + " answered "
-                        + response.statusCode() + ": " + response.body());
+                throw new DemoFailed(ProblemInWords.of(asked(request), response.statusCode(), response.body()));
             }
             return new Answer(
                     response.statusCode(),
@@ -91,7 +132,7 @@ public final class Http {
                     response.headers().firstValue("Location").orElse(""),
                     response.headers().firstValue("ETag").orElse(""));
         } catch (IOException e) {
-            throw new DemoFailed(request.method() + " " + request.uri() + " failed", e);
+            throw new DemoFailed(asked(request) + " brought no answer: " + reason(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DemoFailed("Interrupted", e);
@@ -108,8 +149,10 @@ public final class Http {
                     return response;
                 }
                 if (last) {
-                    throw new DemoFailed(request.method() + " " + request.uri().getPath() + " still answered "
-                            + response.statusCode() + " after " + patience.toSeconds() + " s: " + response.body());
+                    throw new DemoFailed(ProblemInWords.of(
+                            asked(request) + ", asked for " + patience.toSeconds() + " s, still",
+                            response.statusCode(),
+                            response.body()));
                 }
             } catch (IOException e) {
                 if (last) {

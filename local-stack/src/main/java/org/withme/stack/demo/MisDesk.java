@@ -4,18 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.withme.stack.RunningPlatform;
 
 /** What a college's MIS does: it sends its return, follows it, opens accounts and names mentors, all through the gateway. */
 public final class MisDesk {
 
     private static final Set<String> UNDER_WAY = Set.of("RECEIVED", "READING", "APPLYING");
-    private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final long STEP_MILLIS = 250;
+    private static final String RETURNS = "/v1/mis/ilr-imports";
 
     private final Http http;
     private final String gateway;
@@ -32,16 +29,29 @@ public final class MisDesk {
     /** Sends the file and waits until it is applied; the import as it then is. */
     public JsonNode send(Path file) {
         try {
-            String name = file.getFileName().toString();
-            HttpRequest request = Http.authorised(gateway + "/v1/mis/ilr-imports?fileName=" + name, token())
-                    .header("Content-Type", "application/xml")
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .POST(HttpRequest.BodyPublishers.ofFile(file))
-                    .build();
-            String location = http.send(request, 202).location();
-            return follow(location.startsWith("http") ? location : gateway + location);
+            String url = gateway + RETURNS + "?fileName=" + file.getFileName();
+            String location = http.upload(url, token(), "application/xml", HttpRequest.BodyPublishers.ofFile(file))
+                    .location();
+            JsonNode run =
+                    http.settled(location.startsWith("http") ? location : gateway + location, this::token, UNDER_WAY);
+            if (!run.path("status").asText().equals("COMPLETED")) {
+                throw new DemoFailed(ProblemInWords.ofReturn(college.name(), run));
+            }
+            return run;
         } catch (FileNotFoundException e) {
             throw new DemoFailed("The return is not there: " + file, e);
+        }
+    }
+
+    /** Discards what waits for a person, so that nothing stands before the college's next return. */
+    public void discardWaiting() {
+        for (JsonNode run : http.get(gateway + RETURNS, token()).body().path("items")) {
+            String discard = run.at("/links/discard").asText();
+            if (!discard.isEmpty()) {
+                String etag = http.get(gateway + run.at("/links/self").asText(), token())
+                        .etag();
+                http.sendIfMatch(etag, "POST", gateway + discard, token(), Map.of(), 200, 409, 412);
+            }
         }
     }
 
@@ -66,23 +76,6 @@ public final class MisDesk {
         http.send("POST", gateway + "/v1/learners/" + learnerId + "/team", token(), member, 201, 409);
     }
 
-    private JsonNode follow(String location) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (System.nanoTime() < end) {
-            JsonNode run = http.get(location, token()).body();
-            String status = run.path("status").asText();
-            if (status.equals("COMPLETED")) {
-                return run;
-            }
-            if (!UNDER_WAY.contains(status)) {
-                throw new DemoFailed(
-                        "The return of " + college.name() + " ended as " + status + ": " + run.path("problems"));
-            }
-            pause();
-        }
-        throw new DemoFailed("The return of " + college.name() + " was not applied in " + LIMIT.toSeconds() + " s");
-    }
-
     private String token() {
         return http.token(
                 realmUrl,
@@ -90,14 +83,5 @@ public final class MisDesk {
                         "grant_type", "client_credentials",
                         "client_id", college.misClient(),
                         "client_secret", college.misClient()));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(STEP_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DemoFailed("Interrupted", e);
-        }
     }
 }

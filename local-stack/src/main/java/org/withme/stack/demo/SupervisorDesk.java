@@ -4,17 +4,19 @@ import java.util.List;
 import java.util.Map;
 import org.withme.stack.RunningPlatform;
 
-/** What Ashdown's case supervisor does through the gateway: the demo's advocate may stand beside so many learners. */
+/** What a college's case supervisor does through the gateway: an advocate of the demo may stand beside so many learners. */
 final class SupervisorDesk {
 
     private static final int PLACES = 40;
 
     private final Http http;
     private final RunningPlatform platform;
+    private final String username;
 
-    SupervisorDesk(Http http, RunningPlatform platform) {
+    SupervisorDesk(Http http, RunningPlatform platform, String username) {
         this.http = http;
         this.platform = platform;
+        this.username = username;
     }
 
     /** Registers an advocate, who may be registered already. */
@@ -40,9 +42,13 @@ final class SupervisorDesk {
         return http.token(
                 platform.issuer(),
                 Map.of(
-                        "grant_type", "password",
-                        "client_id", "withme-cli",
-                        "username", "supervisor",
-                        "password", "supervisor"));
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "withme-cli",
+                        "username",
+                        username,
+                        "password",
+                        username));
     }
 }

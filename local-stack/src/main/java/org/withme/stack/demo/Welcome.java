@@ -5,6 +5,31 @@ import org.withme.stack.WithMeStack;
 /** What a person reads when the platform is ready. */
 public final class Welcome {
 
+    /** Everybody whom the demo has, in the words of the README. */
+    static final String PEOPLE = """
+              learner         a learner of Ashdown College (90000001)
+              learner2        another learner there
+              mentor          tutor and mentor there, on both learners' teams
+              assessor        assessor there
+              iqa             quality assurer of assessments there
+              exams           exams officer there
+              als             additional learning support lead there
+              adviser         careers adviser there
+              advocate        learner advocate there
+              supervisor      case supervisor there
+              dsl             designated safeguarding lead there
+              quality         quality manager there
+              mis-admin       MIS administrator there
+              supporter       a supporter (parent, carer, friend) there
+              other-learner   a learner of Brackenfell College (90000002)
+              other-mentor    tutor and mentor at Brackenfell College
+              operator        operator of the platform, of no college
+              mis-90000001    Ashdown's MIS (a machine)
+              mis-90000002    Brackenfell's MIS (a machine)
+              careers-demo    a careers service (a machine)
+              awarding-demo   an awarding organisation (a machine)
+            """;
+
     private static final String TEXT = """
             WithMe runs. Ctrl-C ends everything and keeps the data. In another terminal, ./withme demo plays its story.
 
@@ -14,21 +39,8 @@ public final class Welcome {
               localhost:%3$-14d PostgreSQL (database learner: learner_app / learner_app)
               localhost:%4$-14d Kafka
 
-              sign in as               who (the password is the username)
-              learner, learner2        learners of Ashdown College (90000001)
-              mentor                   tutor and mentor there, on both learners' teams
-              mis-admin                MIS administrator there
-              assessor iqa exams als adviser advocate supervisor dsl quality supporter
-              other-learner            learner of Brackenfell College (90000002)
-              other-mentor             mentor there
-              operator                 operator of the platform, of no college
-
-              machine client           secret
-              mis-90000001             mis-90000001
-              mis-90000002             mis-90000002
-              careers-demo             careers-demo
-              awarding-demo            awarding-demo
-
+              sign in as      who (the password, or a machine's secret, is the same name)
+            %6$s
             Three calls to paste:
 
             TOKEN=$(curl -s %5$s/protocol/openid-connect/token -d grant_type=password -d client_id=withme-cli -d username=learner -d password=learner | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
@@ -46,6 +58,7 @@ public final class Welcome {
                 stack.keycloak().url(),
                 stack.postgres().port(),
                 stack.kafka().port(),
-                stack.keycloak().issuer());
+                stack.keycloak().issuer(),
+                PEOPLE);
     }
 }

@@ -10,12 +10,20 @@ final class UniqueLearnerNumber {
     private static final long SMALLEST = 100_000_000L;
     private static final int COLLEGES = 400;
     private static final long PER_COLLEGE = 2_000_000L;
+    private static final long MILLION = 1_000_000L;
+    private static final long VISITING = 91;
+    private static final int VISITORS = 10_000;
+    private static final int PER_VISITOR = 100;
 
     private UniqueLearnerNumber() {}
 
-    /** One of a million numbers of a college, no two alike. */
+    /** One of a million numbers of a college, no two alike; one of a hundred where the UKPRN begins with 91. */
     static String of(String ukprn, int index) {
-        long body = SMALLEST + Long.parseLong(ukprn) % COLLEGES * PER_COLLEGE + 2L * index;
+        long college = Long.parseLong(ukprn);
+        long first = college / MILLION == VISITING
+                ? COLLEGES * PER_COLLEGE + college % VISITORS * 2L * PER_VISITOR
+                : college % COLLEGES * PER_COLLEGE;
+        long body = SMALLEST + first + 2L * index;
         return remainder(body) == 0 ? complete(body + 1) : complete(body);
     }
 

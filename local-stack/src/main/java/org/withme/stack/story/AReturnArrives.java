@@ -1,7 +1,6 @@
 package org.withme.stack.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.withme.stack.demo.DemoCollege;
 import org.withme.stack.demo.MisDesk;
 
 /** The college's return brings somebody new, who signs in and sees themselves. */
@@ -20,7 +19,7 @@ final class AReturnArrives {
         MisDesk mis = cast.mis();
         JsonNode counts = mis.send(newcomer.arrives()).path("learners");
         narrator.step(
-                "The MIS of " + DemoCollege.ASHDOWN.name(),
+                "The MIS of " + cast.college().college().name(),
                 "sends its ILR return, with somebody new in it.",
                 "%d learners read, %d of them new, %d unchanged."
                         .formatted(
@@ -38,13 +37,18 @@ final class AReturnArrives {
                 "opens an account, and the learner signs in as " + newcomer.username() + ".",
                 name + " " + me.at("/facts/0/familyName").asText()
                         + " reads their own record, each fact with its source.");
-        mis.nameMentor(id, "mentor");
+        mis.nameMentor(id, cast.college().username("mentor"));
         Learner learner = new Learner(id, name, cast.person(name, newcomer.username()));
         JsonNode entry = learner.journeyShows("learner.relationship-granted.v1");
         narrator.step(
                 "The college",
                 "names Morgan as " + name + "'s mentor.",
                 "The journey says: " + entry.path("what").asText());
+        JsonNode enrolled = learner.journeyShows("learner.enrolled.v1");
+        narrator.step(
+                name,
+                "reads what the enrolment is called, for the operator loaded the names of learning aims.",
+                enrolled.path("what").asText());
         return learner;
     }
 }

@@ -4,40 +4,47 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.withme.stack.RunningPlatform;
 import org.withme.stack.demo.AccountsDesk;
-import org.withme.stack.demo.DemoCollege;
 import org.withme.stack.demo.Http;
 import org.withme.stack.demo.MisDesk;
+import org.withme.stack.demo.StoryCollege;
 
-/** The demo's people and machines, each with their own way to sign in; in the demo a password or secret equals its name. */
+/** The people and machines of one playing, each with their own way to sign in; in the demo a password or secret equals its name. */
 final class Cast {
 
     static final String CAREERS = "careers-demo";
 
-    private final Http http = new Http();
+    private final Http http;
     private final RunningPlatform platform;
+    private final StoryCollege college;
 
-    Cast(RunningPlatform platform) {
+    Cast(Http http, RunningPlatform platform, StoryCollege college) {
+        this.http = http;
         this.platform = platform;
+        this.college = college;
+    }
+
+    StoryCollege college() {
+        return college;
     }
 
     Actor adviser() {
-        return person("The adviser", "adviser");
+        return person("The adviser", college.username("adviser"));
     }
 
     Actor assessor() {
-        return person("The assessor", "assessor");
+        return person("The assessor", college.username("assessor"));
     }
 
     Actor advocate() {
-        return person("The advocate", "advocate");
+        return person("The advocate", college.username("advocate"));
     }
 
     Actor safeguardingLead() {
-        return person("The safeguarding lead", "dsl");
+        return person("The safeguarding lead", college.username("dsl"));
     }
 
     Actor caseSupervisor() {
-        return person("The case supervisor", "supervisor");
+        return person("The case supervisor", college.username("supervisor"));
     }
 
     Actor stranger() {
@@ -65,7 +72,7 @@ final class Cast {
     }
 
     MisDesk mis() {
-        return new MisDesk(http, platform, DemoCollege.ASHDOWN);
+        return college.mis();
     }
 
     AccountsDesk accounts() {

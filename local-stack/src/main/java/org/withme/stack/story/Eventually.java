@@ -19,7 +19,8 @@ final class Eventually {
         AtomicReference<T> last = new AtomicReference<>();
         boolean inTime = Waiting.atMost(LIMIT, () -> wanted.test(last.updateAndGet(before -> asked.get())));
         if (!inTime) {
-            throw new DemoFailed(what + " did not happen in " + LIMIT.toSeconds() + " s; the last answer: " + last);
+            throw new DemoFailed(what + " did not come in " + LIMIT.toSeconds()
+                    + " s. The logs of the services, in log/ of" + " the data directory, may say why.");
         }
         return last.get();
     }

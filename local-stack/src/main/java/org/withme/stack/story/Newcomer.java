@@ -6,56 +6,64 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import org.withme.stack.demo.DemoCollege;
+import org.withme.stack.demo.StoryCollege;
 import org.withme.stack.ilr.IlrGenerator;
 
 /** The learner of this playing, as the college's returns list them: on a course, and later gone. */
 final class Newcomer {
 
+    /** The college is made for one playing, so the newcomer is its first guest. */
+    private static final int GUEST = 0;
+
     private final Path directory;
-    private final int number;
+    private final StoryCollege college;
     private final LocalDateTime begin;
 
-    private Newcomer(Path directory, int number, LocalDateTime begin) {
+    private Newcomer(Path directory, StoryCollege college, LocalDateTime begin) {
         this.directory = directory;
-        this.number = number;
+        this.college = college;
         this.begin = begin;
     }
 
-    /** The next one: the data directory remembers how often the story was played. */
-    static Newcomer next(Path data) {
-        Path directory = data.resolve("demo");
-        Path counter = directory.resolve("played");
+    /** Of this college, whose returns are written below the data directory. */
+    static Newcomer of(StoryCollege college, Path data) {
+        return new Newcomer(data.resolve("demo"), college, LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** How often the story was played on this data, this time included. */
+    static int playing(Path data) {
+        Path counter = data.resolve("demo").resolve("played");
         try {
-            int number = Files.exists(counter) ? Integer.parseInt(Files.readString(counter)) : 0;
-            Files.writeString(counter, String.valueOf(number + 1));
-            return new Newcomer(directory, number, LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS));
+            int number = Files.exists(counter) ? Integer.parseInt(Files.readString(counter)) + 1 : 1;
+            Files.createDirectories(counter.getParent());
+            Files.writeString(counter, String.valueOf(number));
+            return number;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use " + counter, e);
         }
     }
 
     String reference() {
-        return firstReturn(begin).guestReference(number);
+        return firstReturn(begin).guestReference(GUEST);
     }
 
     String username() {
-        return "story-" + (number + 1);
+        return college.username("learner");
     }
 
     /** The college's return in which the learner arrives. */
     Path arrives() {
-        return written(firstReturn(begin).withGuest(number));
+        return written(firstReturn(begin).withGuest(GUEST));
     }
 
     /** The college's next return, which says that the learner left. */
     Path leaves() {
         return written(
-                firstReturn(LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS)).withGuestGone(number));
+                firstReturn(LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS)).withGuestGone(GUEST));
     }
 
-    private static IlrGenerator firstReturn(LocalDateTime prepared) {
-        return new IlrGenerator(DemoCollege.ASHDOWN.settings().preparedAt(prepared));
+    private IlrGenerator firstReturn(LocalDateTime prepared) {
+        return new IlrGenerator(college.college().settings().preparedAt(prepared));
     }
 
     private Path written(IlrGenerator ilr) {

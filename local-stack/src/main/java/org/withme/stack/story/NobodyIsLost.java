@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.withme.stack.demo.DemoCollege;
 
 /** The next return says that the learner left; without anyone asking, people reach out. */
 final class NobodyIsLost {
@@ -33,7 +32,7 @@ final class NobodyIsLost {
                                 "purpose",
                                 "outreach-after-leaving",
                                 "recipient",
-                                DemoCollege.ASHDOWN.ukprn(),
+                                cast.college().college().ukprn(),
                                 "scope",
                                 List.of("telephone"),
                                 "wordingVersion",
@@ -44,7 +43,7 @@ final class NobodyIsLost {
                 "Telephone, not post and not e-mail; it can be withdrawn at any moment.");
         cast.mis().send(newcomer.leaves());
         narrator.step(
-                "The MIS of " + DemoCollege.ASHDOWN.name(),
+                "The MIS of " + cast.college().college().name(),
                 "sends its next return: " + learner.name() + " has left.",
                 "The journey says: "
                         + learner.journeyShows("learner.withdrew.v1")

@@ -3,6 +3,8 @@ package org.withme.stack.story;
 import java.io.PrintStream;
 import org.withme.stack.RunningPlatform;
 import org.withme.stack.demo.DemoFailed;
+import org.withme.stack.demo.Http;
+import org.withme.stack.demo.StoryCollege;
 
 /** The whole story, told while it happens. */
 public final class Story {
@@ -12,12 +14,11 @@ public final class Story {
             through the gateway; → is what came back, ✗ is what was refused, as it should be.""";
 
     private final RunningPlatform platform;
-    private final Cast cast;
+    private final Http http = new Http();
     private final Narrator narrator;
 
     private Story(RunningPlatform platform, Narrator narrator) {
         this.platform = platform;
-        this.cast = new Cast(platform);
         this.narrator = narrator;
     }
 
@@ -26,10 +27,28 @@ public final class Story {
         return new Story(platform, new Narrator(out));
     }
 
-    /** Plays every part, with a learner of its own; throws {@link DemoFailed} where one does not come out. */
+    /**
+     * Plays every part, at a college and with a learner of its own; throws {@link DemoFailed} where one does not come out, after
+     * taking back what would be in the way of others.
+     */
     public void tell() {
         narrator.says(OPENING);
-        Newcomer newcomer = Newcomer.next(platform.data());
+        StoryCollege college = StoryCollege.opened(http, platform, Newcomer.playing(platform.data()));
+        try {
+            play(new Cast(http, platform, college), Newcomer.of(college, platform.data()));
+        } catch (RuntimeException e) {
+            college.tidyUp(e);
+            narrator.says("The story stops here; "
+                    + (e.getSuppressed().length == 0
+                            ? "what it opened at " + college.college().name() + " is closed again."
+                            : "not everything that it opened at "
+                                    + college.college().name() + " could be closed."));
+            throw e;
+        }
+        narrator.closes();
+    }
+
+    private void play(Cast cast, Newcomer newcomer) {
         Learner learner = new AReturnArrives(cast, narrator).play(newcomer);
         try (LiveJourney live = LiveJourney.openedBy(learner.actor(), platform.publicUrl())) {
             new AmbitionComesFirst(cast, narrator).play(learner);
@@ -41,6 +60,5 @@ public final class Story {
             new NobodyElseSeesIt(cast, narrator).play(learner, openCase);
             new AsItHappened(narrator).play(learner, live);
         }
-        narrator.closes();
     }
 }

@@ -65,6 +65,23 @@ class IlrGeneratorTest {
     }
 
     @Test
+    void the_colleges_of_a_playing_share_no_learner_number_with_each_other_or_with_the_demo() {
+        // Given
+        Set<String> seen = new HashSet<>();
+
+        // Then
+        for (String ukprn :
+                List.of("90000001", "90000002", "90000399", "91000001", "91000002", "91000401", "91009999")) {
+            for (int index = 0; index < 100; index++) {
+                String number = UniqueLearnerNumber.of(ukprn, index);
+                assertThat(passesChecksum(number)).isTrue();
+                assertThat(number).hasSize(10);
+                assertThat(seen.add(number)).isTrue();
+            }
+        }
+    }
+
+    @Test
     void the_college_has_every_kind_of_learner_that_the_platform_must_understand() throws Exception {
         // Given
         List<Element> learners = learners(FIRST);

@@ -17,6 +17,53 @@ final class ApplySql {
             where p.rank between :from and :to and r.ukprn = :ukprn and r.learn_ref_number = p.old_ref
             """;
 
+    /** What an earlier year said, kept as that year's statement once a later year takes over (L9). */
+    private static final String SUPERSEDED = """
+            insert into past_statement (ukprn, collection_year, learn_ref_number, record_ref, hash, hash_version,
+                prepared_on, import_id, missing_since)
+            select r.ukprn, r.collection_year, r.learn_ref_number, p.ref, r.hash, r.hash_version,
+                   r.prepared_on, r.import_id, r.missing_since
+            from ilr_plan_learner p
+            join college_record r on r.ukprn = :ukprn and r.learn_ref_number = coalesce(p.old_ref, p.ref)
+            where p.rank between :from and :to and not p.past and r.collection_year < :year
+            order by p.rank
+            on conflict (ukprn, collection_year, learn_ref_number) do nothing
+            """;
+
+    private static final String RENUMBERED_PAST = """
+            update past_statement y set record_ref = p.ref
+            from ilr_plan_learner p
+            where p.rank between :from and :to and y.ukprn = :ukprn and y.record_ref = p.old_ref
+            """;
+
+    private static final String PAST_STATEMENTS = """
+            insert into past_statement (ukprn, collection_year, learn_ref_number, record_ref, hash, hash_version,
+                prepared_on, import_id)
+            select :ukprn, :year, p.ref, p.record_ref, s.hash, :hashVersion, :preparedOn, :importId
+            from ilr_plan_learner p join ilr_staged_learner s using (position)
+            where p.rank between :from and :to and p.past
+            order by p.rank
+            on conflict (ukprn, collection_year, learn_ref_number) do update set
+                record_ref = excluded.record_ref, hash = excluded.hash, hash_version = excluded.hash_version,
+                prepared_on = excluded.prepared_on, import_id = excluded.import_id, missing_since = null
+            """;
+
+    /** Renumbered within a past year. */
+    private static final String PAST_STATEMENTS_REPLACED = """
+            delete from past_statement y using ilr_plan_learner p
+            where p.rank between :from and :to and p.past and y.ukprn = :ukprn and y.collection_year = :year
+              and y.record_ref = p.record_ref and y.learn_ref_number <> p.ref
+              and not exists (select from ilr_in_file f where f.ref = y.learn_ref_number)
+            """;
+
+    /** All that a past year can change of the record itself. */
+    private static final String PAST_LAST_DAYS = """
+            update college_record r set last_day = d.last_day
+            from ilr_plan_learner p join ilr_plan_day d using (rank)
+            where p.rank between :from and :to and p.past and r.ukprn = :ukprn and r.learn_ref_number = p.record_ref
+              and r.last_day is distinct from d.last_day
+            """;
+
     private static final String COLLEGE_RECORDS = """
             insert into college_record as r (ukprn, learn_ref_number, learner_id, learner_origin, uln, family_name, given_names,
                 date_of_birth, postcode, email, telephone, math_grade, english_grade, prior_attainment,
@@ -27,7 +74,7 @@ final class ApplySql {
             from ilr_plan_learner p
             join ilr_staged_learner s using (position)
             join ilr_plan_day d using (rank)
-            where p.rank between :from and :to
+            where p.rank between :from and :to and not p.past
             order by p.rank
             on conflict (ukprn, learn_ref_number) do update set
                 uln = excluded.uln, family_name = excluded.family_name, given_names = excluded.given_names,
@@ -57,26 +104,39 @@ final class ApplySql {
                 actual_end_date = a.actual_end_date, fund_model = a.fund_model, prog_type = a.prog_type,
                 std_code = a.std_code, sw_sup_aim_id = a.sw_sup_aim_id, comp_status = a.comp_status,
                 outcome = a.outcome, withdrawal_class = a.withdrawal_class, collection_year = :year,
-                prepared_on = :preparedOn, missing_since = null
+                prepared_on = :preparedOn, missing_since = null,
+                not_returned_since = case when a.not_returned then e.not_returned_since end
             from ilr_plan_aim a
             where a.rank between :from and :to and e.id = a.id
               and not a.is_new and (a.changed <> '{}' or a.completion_changed or a.restated)
+            """;
+
+    private static final String TAKEN_UP = """
+            update enrolment e set taken_up_by = t.taken_up_by,
+                not_returned_since = case when t.taken_up_by is null then e.not_returned_since end
+            from ilr_plan_taken_up t where t.rank between :from and :to and e.id = t.id
             """;
 
     private static final String MISSING_ENROLMENTS = """
             update enrolment e set missing_since = :preparedOn
             from ilr_plan_existing m
             where m.rank between :from and :to and e.id = m.id
-              and m.comp_status in (1, 6) and m.collection_year = :year and m.missing_since is null
+              and e.collection_year = :year and e.missing_since is null and %s
               and not exists (select from ilr_plan_pair x where x.id = m.id)
-            """;
+            """.formatted(StaySql.CURRENT);
 
     static final List<String> CHUNK = List.of(
             LEARNERS,
+            SUPERSEDED,
             RENUMBERED,
+            RENUMBERED_PAST,
             COLLEGE_RECORDS,
+            PAST_STATEMENTS,
+            PAST_STATEMENTS_REPLACED,
+            PAST_LAST_DAYS,
             NEW_ENROLMENTS,
             CHANGED_ENROLMENTS,
+            TAKEN_UP,
             MISSING_ENROLMENTS,
             DuplicateSql.RAISED);
 
@@ -153,12 +213,18 @@ final class ApplySql {
             update college_record r set missing_since = :preparedOn
             from ilr_plan_missing m
             where m.rank between :from and :to and m.newly and r.ukprn = :ukprn and r.learn_ref_number = m.ref
+              and r.collection_year = :year
+            """, """
+            update past_statement y set missing_since = :preparedOn
+            from ilr_plan_missing m
+            where m.rank between :from and :to and m.newly and y.ukprn = :ukprn and y.learn_ref_number = m.ref
+              and y.collection_year = :year
             """, """
             update enrolment e set missing_since = :preparedOn
             from ilr_plan_missing m
             where m.rank between :from and :to and e.ukprn = :ukprn and e.learn_ref_number = m.ref
-              and e.comp_status in (1, 6) and e.collection_year = :year and e.missing_since is null
-            """);
+              and %s and e.collection_year = :year and e.missing_since is null
+            """.formatted(StaySql.CURRENT));
 
     private ApplySql() {}
 }

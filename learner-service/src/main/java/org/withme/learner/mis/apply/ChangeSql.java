@@ -19,8 +19,10 @@ final class ChangeSql {
                 from ilr_plan_aim group by rank
             ), unlisted as (
                 select rank, count(*) as missing from ilr_plan_existing e
-                where comp_status in (1, 6) and collection_year = :year and missing_since is null
+                where e.comp_status in (1, 6) and e.taken_up_by is null and e.not_returned_since is null
+                  and collection_year = :year and missing_since is null
                   and not exists (select from ilr_plan_pair x where x.id = e.id)
+                  and not exists (select from ilr_plan_taken_up t where t.id = e.id)
                 group by rank
             ), change as (
                 select p.ref, case when p.is_new then null else p.learner_id end as learner_id,
@@ -41,6 +43,7 @@ final class ChangeSql {
                 select m.ref, m.learner_id, '{MISSING}', '{}', 0, 0, 0, 0,
                        (select count(*) from enrolment e
                         where e.ukprn = :ukprn and e.learn_ref_number = m.ref and e.comp_status in (1, 6)
+                          and e.taken_up_by is null and e.not_returned_since is null
                           and e.collection_year = :year and e.missing_since is null)
                 from ilr_plan_missing m where m.newly
                 union all

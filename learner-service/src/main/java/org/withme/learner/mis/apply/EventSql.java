@@ -30,6 +30,13 @@ final class EventSql {
                     + SOURCE
                     + " from ilr_plan_aim where changed <> '{}'";
 
+    private static final String LISTED_AGAIN =
+            "select rank, 'main', origin, 250 + aim_seq_number, 'learner.enrolment-listed-again.v1', "
+                    + THIS_AIM
+                    + ", 'collectionYear' value :year"
+                    + SOURCE
+                    + " from ilr_plan_aim where listed_again";
+
     /** Whether a break is over by a restart. What is over when first seen neither started nor ended for anybody. */
     private static final String RESTARTED = "exists (select from ilr_plan_restarted r where r.id = %s and %s)";
 
@@ -37,8 +44,10 @@ final class EventSql {
             "select rank, 'main', origin, 300 + aim_seq_number, 'learner.break-started.v1', "
                     + THIS_AIM
                     + SOURCE
-                    + " from ilr_plan_aim where comp_status = 6 and old_comp_status is distinct from 6 and not "
-                    + RESTARTED.formatted("ilr_plan_aim.id", "after");
+                    + " from ilr_plan_aim where comp_status = 6 and not "
+                    + RESTARTED.formatted("ilr_plan_aim.id", "after")
+                    + " and (old_comp_status is distinct from 6 or "
+                    + RESTARTED.formatted("ilr_plan_aim.id", "not after") + ")";
 
     private static final String BREAK_ENDED =
             "select rank, 'main', origin, 400 + aim_seq_number, 'learner.break-ended.v1', "
@@ -51,15 +60,17 @@ final class EventSql {
     private static final String BREAK_ENDED_BY_RESTART =
             "select b.rank, 'main', b.learner_origin, 400 + b.aim_seq_number, 'learner.break-ended.v1', "
                     + AIM.formatted("b.")
+                    + ", 'takenUpBy' value r.taken_up_by"
                     + SOURCE
-                    + " from ilr_plan_existing b where b.comp_status = 6 and "
-                    + RESTARTED.formatted("b.id", "after") + " and not " + RESTARTED.formatted("b.id", "not after");
+                    + " from ilr_plan_existing b join ilr_plan_restarted r on r.after and r.id = b.id"
+                    + " where b.comp_status = 6 and not " + RESTARTED.formatted("b.id", "not after");
 
     private static final String ENDED =
             "select rank, 'main', origin, 500 + aim_seq_number, 'learner.enrolment-ended.v1', "
                     + THIS_AIM
                     + ", 'endedOn' value actual_end_date, 'outcome' value outcome,"
-                    + " 'completion' value case comp_status when 2 then 'COMPLETED' else 'WITHDRAWN' end"
+                    + " 'completion' value case comp_status when 2 then 'COMPLETED' else 'WITHDRAWN' end,"
+                    + " 'changed' value corrected"
                     + SOURCE
                     + " from ilr_plan_aim where comp_status in (2, 3) and (is_new or completion_changed)";
 
@@ -112,6 +123,7 @@ final class EventSql {
                     " union all ",
                     ENROLLED,
                     CHANGED,
+                    LISTED_AGAIN,
                     BREAK_STARTED,
                     BREAK_ENDED,
                     BREAK_ENDED_BY_RESTART,

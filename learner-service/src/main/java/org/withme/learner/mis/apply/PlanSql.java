@@ -1,6 +1,7 @@
 package org.withme.learner.mis.apply;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Compares what was staged with what the college said before, as a whole, and leaves what is to be written. */
 final class PlanSql {
@@ -22,19 +23,29 @@ final class PlanSql {
 
     /**
      * The hash anti-join (L7) and the matching in its order (L3): own reference, what a person said, previous reference, ULN;
-     * of those who are not held. The origin is the id under which the college's record was first written: its events stay in that stream, whoever it belongs to now.
+     * of those who are not held. The origin is the id under which the college's record was first written: its events stay in
+     * that stream, whoever it belongs to now. A past statement is of a year that a later one has taken over from: it is
+     * compared with what that year said (L9).
      */
     private static final String LEARNERS = """
             create temp table ilr_plan_learner as
             with stated as (
                 select s.position, s.ref, s.fresh_id, s.uln, s.date_of_birth, s.prev_ukprn, s.prev_ref,
                        r.learner_id as own, r.learner_origin as own_origin, r.last_day as old_last_day,
-                       r.hash = s.hash and r.hash_version = :hashVersion as same,
+                       coalesce(r.learn_ref_number, s.ref) as record_ref, coalesce(r.collection_year > :year, false) as past,
+                       case when r.collection_year > :year then y.hash = s.hash and y.hash_version = :hashVersion
+                            else r.hash = s.hash and r.hash_version = :hashVersion end as same,
                        %s as fields
                 from ilr_staged_learner s
-                left join college_record r on r.ukprn = :ukprn and r.learn_ref_number = s.ref
-                where r.learner_id is null or r.hash <> s.hash or r.hash_version <> :hashVersion
-                   or r.missing_since is not null or r.collection_year <> :year
+                left join past_statement y on y.ukprn = :ukprn and y.collection_year = :year and y.learn_ref_number = s.ref
+                left join college_record r on r.ukprn = :ukprn and r.learn_ref_number = coalesce(y.record_ref, s.ref)
+                where r.learner_id is null
+                   or r.collection_year <= :year and (r.hash <> s.hash or r.hash_version <> :hashVersion
+                      or r.missing_since is not null or r.collection_year <> :year)
+                   or r.collection_year > :year and ((y.hash, y.hash_version) is distinct from (s.hash, :hashVersion)
+                      or y.missing_since is not null
+                      or exists (select from enrolment e where e.ukprn = :ukprn and e.learn_ref_number = r.learn_ref_number
+                                 and e.collection_year > :year and e.missing_since is not null))
             ), matched as (
                 select t.*, coalesce(
                     own,
@@ -52,8 +63,8 @@ final class PlanSql {
             select row_number() over (order by coalesce(known, fresh_id), position) as rank, position, ref,
                    coalesce(known, fresh_id) as learner_id, coalesce(own_origin, known, fresh_id) as origin,
                    own is null as is_new, known is null as new_person,
-                   coalesce(same, false) as same, case when own is null then '{}' else fields end as fields,
-                   old_last_day, null::text as old_ref
+                   coalesce(same, false) as same, case when own is null or past then '{}' else fields end as fields,
+                   old_last_day, null::text as old_ref, record_ref, past
             from matched
             """.formatted(FIELDS);
 
@@ -64,10 +75,22 @@ final class PlanSql {
                 old_last_day = r.last_day, origin = r.learner_origin
             from college_record r, ilr_staged_learner s
             where p.is_new and not p.new_person and r.ukprn = :ukprn and r.learner_id = p.learner_id
-              and s.position = p.position
+              and s.position = p.position and r.collection_year <= :year
               and not exists (select from ilr_in_file f where f.ref = r.learn_ref_number)
               and not exists (select from ilr_plan_learner q where q.learner_id = p.learner_id and q.rank < p.rank)
             """.formatted(FIELDS);
+
+    /** A later year knows the learner under another reference: the record stays as that year has it. */
+    private static final String RENUMBERED_SINCE = """
+            update ilr_plan_learner p
+            set is_new = false, past = true, same = false, record_ref = r.learn_ref_number,
+                old_last_day = r.last_day, origin = r.learner_origin
+            from college_record r
+            where p.is_new and not p.new_person and r.ukprn = :ukprn and r.learner_id = p.learner_id
+              and r.collection_year > :year
+              and not exists (select from ilr_in_file f where f.ref = r.learn_ref_number)
+              and not exists (select from ilr_plan_learner q where q.learner_id = p.learner_id and q.rank < p.rank)
+            """;
 
     private static final String EXISTING = """
             create temp table ilr_plan_existing as
@@ -75,32 +98,15 @@ final class PlanSql {
             from ilr_plan_learner p
             join enrolment e on e.learner_id = p.learner_id and e.ukprn = :ukprn
             where not p.new_person
-              and (e.learn_ref_number = p.ref
+              and (e.learn_ref_number in (p.ref, p.record_ref)
                    or not exists (select from ilr_in_file f where f.ref = e.learn_ref_number))
-            order by e.id, (e.learn_ref_number = p.ref) desc, p.rank
+            order by e.id, (e.learn_ref_number = p.ref) desc, (e.learn_ref_number = p.record_ref) desc, p.rank
             """;
 
-    /** Each staged aim with the enrolment that it continues: the key that both have, and which enrolments it may find. */
-    private static final String PAIRS = """
-            insert into ilr_plan_pair
-            select m.fresh_id, e.id
-            from (select fresh_id, rank, keys, row_number() over (partition by rank, keys order by aim_seq_number) as n
-                  from (select a.fresh_id, p.rank, a.aim_seq_number, row(%1$s) as keys
-                        from ilr_staged_aim a join ilr_plan_learner p using (position)
-                        where not p.new_person and %2$s
-                          and not exists (select from ilr_plan_pair x where x.fresh_id = a.fresh_id)) as open) m
-            join (select id, rank, keys, row_number() over (partition by rank, keys order by aim_seq_number, id) as n
-                  from (select e.id, e.rank, e.aim_seq_number, row(%1$s) as keys
-                        from ilr_plan_existing e
-                        where %3$s and not exists (select from ilr_plan_pair x where x.id = e.id)) as open) e
-            using (rank, keys, n)
-            """;
-
-    private static final String AIM_KEY = "learn_aim_ref, coalesce(prog_type, -1), coalesce(std_code, -1)";
-
-    /** A corrected start: what goes on, and was said in the same year, under the same number, and is listed no more. */
-    private static final String STARTED_OTHERWISE = "comp_status = 1 and collection_year = :year";
-
+    /**
+     * Where two years state the same enrolment the later year stands (L9), and what a past year says of it is not planned;
+     * unless the later year lists it no more.
+     */
     private static final String AIMS = """
             create temp table ilr_plan_aim as
             select p.rank, p.learner_id, p.origin, p.ref, coalesce(e.id, a.fresh_id) as id, e.id is null as is_new,
@@ -112,6 +118,16 @@ final class PlanSql {
                        as completion_changed,
                    e.id is not null and (e.learn_ref_number <> p.ref or e.collection_year <> :year
                                          or e.missing_since is not null) as restated,
+                   e.not_returned_since is not null and e.collection_year = :year and a.comp_status in (1, 6)
+                       as not_returned,
+                   e.not_returned_since is not null and e.collection_year < :year and a.comp_status in (1, 6)
+                       as listed_again,
+                   case when e.comp_status in (2, 3) and a.comp_status in (2, 3) then array_remove(array[
+                       case when a.comp_status <> e.comp_status then 'CompStatus' end,
+                       case when a.actual_end_date is distinct from e.actual_end_date then 'LearnActEndDate' end,
+                       case when a.outcome is distinct from e.outcome then 'Outcome' end,
+                       case when a.withdrawal_class is distinct from e.withdrawal_class then 'WithdrawReason' end
+                   ], null) end as corrected,
                    case when e.id is null then '{}' else array_remove(array[
                        case when a.learn_aim_ref <> e.learn_aim_ref then 'LearnAimRef' end,
                        case when a.aim_type <> e.aim_type then 'AimType' end,
@@ -131,103 +147,51 @@ final class PlanSql {
             join ilr_staged_aim a using (position)
             left join ilr_plan_pair x on x.fresh_id = a.fresh_id
             left join ilr_plan_existing e on e.id = x.id
-            """;
-
-    /** The enrolments of the learners of the plan: as they were before it and as they are after it. */
-    private static final String STATE = """
-            create temp table ilr_plan_state as
-                select true as after, rank, id, learn_aim_ref, start_date, actual_end_date, comp_status, withdrawal_class
-                from ilr_plan_aim
-                union all
-                select true, rank, id, learn_aim_ref, start_date, actual_end_date, comp_status, withdrawal_class
-                from ilr_plan_existing e where not exists (select from ilr_plan_pair x where x.id = e.id)
-                union all
-                select false, rank, id, learn_aim_ref, start_date, actual_end_date, comp_status, withdrawal_class
-                from ilr_plan_existing
-            """;
-
-    /** The breaks that are over, as another enrolment restarts their aim. */
-    private static final String RESTARTED = """
-            create temp table ilr_plan_restarted as
-            select distinct b.after, b.id
-            from ilr_plan_state b
-            join ilr_plan_state l on l.after = b.after and l.rank = b.rank and l.learn_aim_ref = b.learn_aim_ref
-                                 and l.id <> b.id and l.start_date >= b.actual_end_date
-            where b.comp_status = 6
-            """;
-
-    /**
-     * The last day at the college (L5), and whether the learner withdrew or completed: nothing current remains, and what
-     * ended last ended by leaving or by completing it. A break is current until the same aim starts again.
-     */
-    private static final String DAYS = """
-            create temp table ilr_plan_day as
-            with summed as (
-                select s.after, s.rank,
-                       bool_or(s.comp_status = 1 or s.comp_status = 6 and r.id is null) as current,
-                       max(s.actual_end_date) as last_end,
-                       max(s.actual_end_date) filter (where s.withdrawal_class is not null) as last_withdrawn,
-                       max(s.actual_end_date) filter (where s.comp_status = 2) as last_completed,
-                       (array_agg(s.withdrawal_class
-                                  order by s.actual_end_date desc,
-                                           array_position(array['MOVED', 'LEFT', 'UNKNOWN'], s.withdrawal_class))
-                           filter (where s.withdrawal_class is not null))[1] as withdrawal_class
-                from ilr_plan_state s left join ilr_plan_restarted r on r.after = s.after and r.id = s.id
-                group by s.after, s.rank
-            )
-            select a.rank,
-                   case when a.current then null else a.last_end end as last_day,
-                   (not a.current and a.last_withdrawn = a.last_end) is true as withdrew,
-                   a.withdrawal_class,
-                   (not a.current and a.last_completed = a.last_end
-                    and a.last_withdrawn is distinct from a.last_end) is true as completed,
-                   (not b.current and b.last_withdrawn = b.last_end) is true as had_withdrawn,
-                   (not b.current and b.last_completed = b.last_end
-                    and b.last_withdrawn is distinct from b.last_end) is true as had_completed,
-                   b.last_end as old_last_end, b.withdrawal_class as old_withdrawal_class
-            from summed a left join summed b on b.rank = a.rank and not b.after
-            where a.after
+            where e.id is null or e.collection_year <= :year or e.missing_since is not null
             """;
 
     private static final String MISSING = """
             create temp table ilr_plan_missing as
-            select row_number() over (order by r.learner_id, r.learn_ref_number) as rank,
-                   r.learn_ref_number as ref, r.learner_id, r.missing_since is null as newly
-            from college_record r
-            where r.ukprn = :ukprn and r.collection_year = :year
-              and not exists (select from ilr_in_file f where f.ref = r.learn_ref_number)
-              and not exists (select from ilr_plan_learner p where p.old_ref = r.learn_ref_number)
+            select row_number() over (order by learner_id, ref) as rank, ref, learner_id, newly
+            from (select learn_ref_number as ref, learn_ref_number as record_ref, learner_id, missing_since is null as newly
+                  from college_record where ukprn = :ukprn and collection_year = :year
+                  union all
+                  select y.learn_ref_number, y.record_ref, r.learner_id, y.missing_since is null
+                  from past_statement y
+                  join college_record r on r.ukprn = y.ukprn and r.learn_ref_number = y.record_ref
+                  where y.ukprn = :ukprn and y.collection_year = :year) known
+            where not exists (select from ilr_in_file f where f.ref = known.ref)
+              and not exists (select from ilr_plan_learner p where p.old_ref = known.ref
+                              or p.past and p.record_ref = known.record_ref)
             """;
 
-    static final List<String> STEPS = List.of(
-            LEARNERS,
-            "analyze ilr_plan_learner (rank, position, learner_id, origin)",
-            RENUMBERED,
-            EXISTING,
-            "create temp table ilr_plan_pair (fresh_id uuid, id uuid)",
-            PAIRS.formatted("sw_sup_aim_id", "sw_sup_aim_id is not null", "sw_sup_aim_id is not null"),
-            PAIRS.formatted(AIM_KEY + ", start_date, aim_seq_number", "true", "true"),
-            PAIRS.formatted(AIM_KEY + ", start_date", "true", "true"),
-            PAIRS.formatted(AIM_KEY + ", aim_seq_number", "true", STARTED_OTHERWISE),
-            "analyze ilr_plan_existing (rank, id, comp_status, collection_year, missing_since)",
-            "analyze ilr_plan_pair",
-            AIMS,
-            "analyze ilr_plan_aim (rank, id, is_new, comp_status)",
-            STATE,
-            "analyze ilr_plan_state (after, rank, id, comp_status)",
-            RESTARTED,
-            "analyze ilr_plan_restarted",
-            DAYS,
-            MISSING,
-            DuplicateSql.FOUND,
-            "create index on ilr_staged_learner (position)",
-            "create index on ilr_plan_learner (rank)",
-            "create index on ilr_plan_existing (rank)",
-            "create index on ilr_plan_aim (rank)",
-            "create index on ilr_plan_day (rank)",
-            "analyze ilr_plan_learner (rank, position, learner_id, origin)",
-            "analyze ilr_plan_day (rank)",
-            "analyze ilr_plan_missing");
+    static final List<String> STEPS = Stream.of(
+                    List.of(
+                            LEARNERS,
+                            "analyze ilr_plan_learner (rank, position, learner_id, origin)",
+                            RENUMBERED,
+                            RENUMBERED_SINCE,
+                            EXISTING),
+                    IdentitySql.STEPS,
+                    List.of(
+                            "analyze ilr_plan_existing (rank, id, comp_status, collection_year, missing_since)",
+                            "analyze ilr_plan_pair",
+                            AIMS,
+                            "analyze ilr_plan_aim (rank, id, is_new, comp_status)"),
+                    StaySql.STEPS,
+                    List.of(
+                            MISSING,
+                            DuplicateSql.FOUND,
+                            "create index on ilr_staged_learner (position)",
+                            "create index on ilr_plan_learner (rank)",
+                            "create index on ilr_plan_existing (rank)",
+                            "create index on ilr_plan_aim (rank)",
+                            "create index on ilr_plan_day (rank)",
+                            "analyze ilr_plan_learner (rank, position, learner_id, origin)",
+                            "analyze ilr_plan_day (rank)",
+                            "analyze ilr_plan_missing"))
+            .flatMap(List::stream)
+            .toList();
 
     /** The brake (L8) looks at one population: what was current, in this collection year, and not missing before. */
     static final String SUMMARY = """
@@ -245,20 +209,16 @@ final class PlanSql {
                    (select count(*) from ilr_plan_aim
                     where old_comp_status in (1, 6) and comp_status in (2, 3)) as enrolments_ended,
                    (select count(*) from ilr_plan_aim a join ilr_plan_existing e using (id)
-                    where e.comp_status in (1, 6) and e.collection_year = :year and e.missing_since is null
-                      and a.comp_status = 3) as newly_withdrawn,
+                    where %1$s and a.comp_status = 3) as newly_withdrawn,
                    (select count(*) from ilr_plan_existing e
-                    where comp_status in (1, 6) and collection_year = :year and missing_since is null
-                      and not exists (select from ilr_plan_pair x where x.id = e.id))
+                    where %1$s and not exists (select from ilr_plan_pair x where x.id = e.id)
+                      and not exists (select from ilr_plan_taken_up t where t.id = e.id))
                    + (select count(*) from ilr_plan_missing m
                       join enrolment e on e.ukprn = :ukprn and e.learn_ref_number = m.ref
-                      where m.newly and e.comp_status in (1, 6) and e.collection_year = :year
-                        and e.missing_since is null) as newly_missing,
-                   (select count(*) from enrolment
-                    where ukprn = :ukprn and collection_year = :year and comp_status in (1, 6)
-                      and missing_since is null) as current
+                      where m.newly and %1$s) as newly_missing,
+                   (select count(*) from enrolment e where ukprn = :ukprn and %1$s) as current
             from ilr_plan_learner
-            """;
+            """.formatted(StaySql.CURRENT + " and e.collection_year = :year and e.missing_since is null");
 
     private PlanSql() {}
 }

@@ -47,6 +47,7 @@ final class StagingSql {
             "ilr_plan_aim",
             "ilr_plan_state",
             "ilr_plan_restarted",
+            "ilr_plan_taken_up",
             "ilr_plan_day",
             "ilr_plan_missing",
             "ilr_plan_duplicate");

@@ -6,6 +6,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.Locale;
 import javax.xml.stream.Location;
@@ -13,6 +14,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
+import org.withme.platform.problem.StrictUtf8;
 
 /** Reads a return from a stream: strict UTF-8, no DOCTYPE, no entities, one learner in memory at a time. */
 public final class IlrReader {
@@ -37,7 +39,7 @@ public final class IlrReader {
     public static <E extends Exception> void read(InputStream xml, IlrSink<E> sink) throws IlrRefused, IOException, E {
         XMLStreamReader in = null;
         try {
-            Pieces pieces = new Pieces(requireUnpacked(xml));
+            Pieces pieces = new Pieces(new StrictUtf8(requireUnpacked(xml)));
             in = pieces.counting(FACTORY.createXMLStreamReader(pieces));
             requireUtf8(in);
             new IlrWalk<>(in, sink).readMessage();
@@ -77,7 +79,8 @@ public final class IlrReader {
     }
 
     private static IlrRefused refusal(XMLStreamException e, XMLStreamReader in) throws IOException {
-        if (e.getNestedException() instanceof CharConversionException) {
+        if (e.getNestedException() instanceof CharConversionException
+                || e.getNestedException() instanceof CharacterCodingException) {
             return new IlrRefused(notUtf8());
         }
         if (e.getNestedException() instanceof Pieces.TooLong) {

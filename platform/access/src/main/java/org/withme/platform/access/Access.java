@@ -17,6 +17,8 @@ public class Access {
 
     private static final Logger LOG = Logger.getLogger(Access.class);
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final CurrentCaller callers;
     private final Grants grants;
     private final Certainty certainty;
@@ -38,9 +40,11 @@ public class Access {
     public UUID require(Policy policy) {
         Caller caller = callers.get();
         if (!decide(caller, policy)) {
-            LOG.infof(
-                    "Refused %s of learner %s to %s using %s",
-                    policy.name(), policy.learner(), caller.subject(), caller.clientId());
+            if (policy.told()) {
+                LOG.infof(
+                        "Refused %s of learner %s to %s using %s",
+                        policy.name(), policy.learner(), caller.subject(), caller.clientId());
+            }
             throw Problem.of(StandardProblem.NOT_FOUND);
         }
         if (policy.logged()) {
@@ -49,7 +53,22 @@ public class Access {
         return policy.learner();
     }
 
-    /** Whether the policy would permit; logs nothing. For what an answer includes or withholds. Throws as {@link #require} if it is not certain. */
+    /**
+     * The refusal of a record that does not exist. It asks the grants what a record of somebody else would have made them ask,
+     * so that how long a refusal takes does not tell the two apart.
+     */
+    public Problem absent() {
+        Caller caller = callers.get();
+        if (!caller.isAnonymous()) {
+            grants.of(NOBODY, caller);
+        }
+        return Problem.of(StandardProblem.NOT_FOUND);
+    }
+
+    /**
+     * Whether the policy would permit; logs nothing. For what an answer includes or withholds. Throws as {@link #require} if it
+     * is not certain.
+     */
     public boolean permits(Policy policy) {
         return decide(callers.get(), policy);
     }

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,6 +102,32 @@ class AccessTest {
         assertThat(writer.bytes(forbidden, "r-1")).isEqualTo(writer.bytes(unknown, "r-1"));
         assertThat(forbidden.status()).isEqualTo(404);
         assertThat(forbidden.headers()).isEqualTo(unknown.headers());
+    }
+
+    @Test
+    void a_record_that_is_not_there_costs_the_same_question_as_one_that_is_not_for_the_caller() {
+        // Given
+        List<UUID> asked = new ArrayList<>();
+        Access counted = new Access(
+                callers,
+                (learner, caller) -> {
+                    asked.add(learner);
+                    return List.of();
+                },
+                null);
+
+        // When
+        Problem absent = callers.as(Someone.TUTOR_OF_OTHER_COLLEGE.caller, counted::absent);
+        int forAbsent = asked.size();
+        Problem forbidden = callers.as(
+                Someone.TUTOR_OF_OTHER_COLLEGE.caller,
+                () -> catchThrowableOfType(
+                        Problem.class, () -> counted.require(ProfileAccess.mayRead(Someone.THE_LEARNER))));
+
+        // Then
+        assertThat(asked).hasSize(2 * forAbsent);
+        assertThat(asked.get(0)).isNotEqualTo(Someone.THE_LEARNER);
+        assertThat(writer.bytes(absent, "r-1")).isEqualTo(writer.bytes(forbidden, "r-1"));
     }
 
     @Test

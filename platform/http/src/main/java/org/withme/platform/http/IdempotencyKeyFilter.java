@@ -2,13 +2,16 @@ package org.withme.platform.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
-import java.net.URI;
 import java.util.regex.Pattern;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
-/** Notes the Idempotency-Key of a POST and hashes its body while it is read. */
+/**
+ * Notes the Idempotency-Key of a POST and hashes its body while it is read. The path is noted with its escapes read, so that
+ * what may be written in two ways, such as a colon, is one address all the same.
+ */
 @Provider
 class IdempotencyKeyFilter implements ContainerRequestFilter {
 
@@ -36,8 +39,12 @@ class IdempotencyKeyFilter implements ContainerRequestFilter {
                             "The Idempotency-Key has the wrong form.",
                             "Send 1 to 200 printable ASCII characters without spaces, for example a UUID.");
         }
-        URI address = context.getUriInfo().getRequestUri();
+        UriInfo address = context.getUriInfo();
         context.setEntityStream(request.watch(
-                key, context.getMethod(), address.getRawPath(), address.getRawQuery(), context.getEntityStream()));
+                key,
+                context.getMethod(),
+                address.getPath(),
+                address.getRequestUri().getRawQuery(),
+                context.getEntityStream()));
     }
 }

@@ -79,6 +79,43 @@ class IdempotencyOverHttpTest extends OverHttp {
         assertProblem(other, 422, "idempotency-key-reused");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/notes/", "/%6Eotes", "/no%74es", "/notes;x=1", "/./notes"})
+    void another_spelling_of_the_address_is_refused_and_has_no_effect_of_its_own(String spelling) {
+        // Given
+        write(text, key);
+
+        // When
+        Response other = to(spelling);
+
+        // Then
+        assertProblem(other, 400, "unsafe-path");
+        assertThat(notes.count(text)).isEqualTo(1);
+    }
+
+    @Test
+    void an_address_that_may_be_written_in_two_ways_is_one_under_a_key() {
+        // When
+        Response first = to("/notes/about/a:b");
+        Response second = to("/notes/about/a%3Ab");
+        Response third = to("/notes/about/a%3ab");
+
+        // Then
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(third.asString()).isEqualTo(first.asString());
+        assertThat(notes.count(text)).isEqualTo(1);
+    }
+
+    private Response to(String address) {
+        return as("m-1")
+                .urlEncodingEnabled(false)
+                .header("Idempotency-Key", key)
+                .body("{\"text\":\"" + text + "\"}")
+                .when()
+                .post(address);
+    }
+
     @Test
     void a_key_is_everybodys_own() {
         // Given

@@ -48,9 +48,16 @@ class NotesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response write(Text text) {
+    public Response write(@QueryParam("loud") String loud, Text text) {
         Note note = notes.write(text.text());
         return Response.created(URI.create("/notes/" + note.id())).entity(note).build();
+    }
+
+    @POST
+    @Path("/about/{topic}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Note about(@PathParam("topic") String topic, Text text) {
+        return notes.write(text.text());
     }
 
     @POST

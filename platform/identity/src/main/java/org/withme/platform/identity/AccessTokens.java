@@ -74,6 +74,7 @@ public final class AccessTokens implements AutoCloseable {
         if (!ready()) {
             throw new KeysUnavailable();
         }
+        CanonicalForm.require(jwt);
         VerifiedToken token = checks.check(parsed(jwt), keys);
         verified.put(hash, token);
         return token;

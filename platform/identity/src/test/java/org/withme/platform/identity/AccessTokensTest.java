@@ -180,6 +180,40 @@ class AccessTokensTest {
         assertThat(refusal).isNotNull();
     }
 
+    static Stream<String> spelledDifferently() {
+        String jwt = Tokens.as("mentor").value();
+        int signature = jwt.lastIndexOf('.') + 1;
+        char last = jwt.charAt(jwt.length() - 1);
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        return Stream.of(
+                jwt + "=",
+                jwt + "==",
+                jwt + "\n",
+                jwt.substring(0, signature + 9) + " " + jwt.substring(signature + 9),
+                jwt.substring(0, signature + 9) + "\t" + jwt.substring(signature + 9),
+                jwt.substring(0, signature + 9) + "=" + jwt.substring(signature + 9),
+                jwt.substring(0, signature) + " " + jwt.substring(signature),
+                jwt.substring(0, signature) + "A".repeat(4) + jwt.substring(signature),
+                jwt.substring(0, jwt.length() - 1) + alphabet.charAt(alphabet.indexOf(last) + 1),
+                jwt.substring(0, signature)
+                        + jwt.substring(signature).replace('-', '+').replace('_', '/'),
+                jwt.replaceFirst("\\.", "=."),
+                jwt.replaceFirst("\\.", " ."),
+                jwt + ".",
+                "." + jwt);
+    }
+
+    @ParameterizedTest
+    @MethodSource("spelledDifferently")
+    void a_token_has_one_spelling(String jwt) {
+        // When
+        InvalidToken refusal = catchThrowableOfType(InvalidToken.class, () -> tokens.verify(jwt));
+
+        // Then
+        assertThat(refusal).isNotNull();
+        assertThat(tokens.cached(jwt)).isEmpty();
+    }
+
     @Test
     void a_token_of_many_kilobytes_is_refused_unread() {
         // When

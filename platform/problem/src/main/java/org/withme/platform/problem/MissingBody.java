@@ -24,7 +24,7 @@ class MissingBody implements ReaderInterceptor {
                 .error("", "missing-body", "The body is missing.", "Send a JSON object.");
     }
 
-    private static boolean isJson(MediaType type) {
+    static boolean isJson(MediaType type) {
         return type == null
                 || type.getSubtype().equals("json")
                 || type.getSubtype().endsWith("+json");

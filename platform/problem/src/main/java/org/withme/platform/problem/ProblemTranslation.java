@@ -20,6 +20,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -87,6 +88,15 @@ public final class ProblemTranslation {
         if (link instanceof ForbiddenException) {
             return Optional.of(Problem.of(FORBIDDEN));
         }
+        if (link instanceof WholeBody.BrokenOff) {
+            return Optional.of(Problem.of(MALFORMED_REQUEST)
+                    .detail("The body broke off before its end.")
+                    .because(link));
+        }
+        if (link instanceof CharacterCodingException) {
+            return Optional.of(Problem.of(MALFORMED_REQUEST)
+                    .error("", "not-utf-8", "The body is not UTF-8 text.", "Send the text encoded as UTF-8."));
+        }
         if (link instanceof IOException broken && isTooLarge(broken)) {
             return Optional.of(Problem.of(PAYLOAD_TOO_LARGE));
         }
@@ -105,7 +115,7 @@ public final class ProblemTranslation {
     }
 
     /** What the framework throws when a body without an announced length passes the limit. */
-    private static boolean isTooLarge(IOException broken) {
+    static boolean isTooLarge(IOException broken) {
         return "Request too large".equals(broken.getMessage());
     }
 

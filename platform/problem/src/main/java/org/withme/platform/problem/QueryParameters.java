@@ -1,51 +1,87 @@
 package org.withme.platform.problem;
 
-import jakarta.ws.rs.QueryParam;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** JAX-RS answers a query parameter of the wrong form with a bare 404; this finds the parameter again. */
+/** The query parameters of one operation, as its method declares them, and what is wrong with those of a request. */
 final class QueryParameters {
 
     private static final List<String> FACTORIES = List.of("fromString", "parse", "valueOf");
+    private static final Map<Method, QueryParameters> KNOWN = new ConcurrentHashMap<>();
 
-    private QueryParameters() {}
+    private final Map<String, DeclaredParameter> declared;
 
-    /** The first parameter of the operation whose value cannot be converted. */
-    static Optional<Problem> refused(Method operation, Map<String, List<String>> query) {
-        return Stream.of(operation.getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
+    private QueryParameters(Map<String, DeclaredParameter> declared) {
+        this.declared = declared;
+    }
+
+    static QueryParameters of(Method operation) {
+        return KNOWN.computeIfAbsent(operation, method -> {
+            Map<String, DeclaredParameter> declared = new TreeMap<>();
+            DeclaredParameter.of(method).forEach(parameter -> declared.put(parameter.name(), parameter));
+            return new QueryParameters(declared);
+        });
+    }
+
+    /** What the operation does not know, and what it takes once and was sent more often; an unread parameter would look obeyed. */
+    void check(Map<String, List<String>> query) {
+        Violations violations = new Violations();
+        query.forEach((name, values) -> {
+            DeclaredParameter parameter = declared.get(name);
+            if (parameter == null) {
+                violations.add(
+                        pointer(name),
+                        "unknown-parameter",
+                        "There is no such parameter.",
+                        "Leave it out. The parameters here are: " + names() + ".");
+            } else if (values.size() > 1 && !parameter.many()) {
+                violations.add(
+                        pointer(name),
+                        "parameter-not-single",
+                        "This parameter is sent more than once.",
+                        "Send it once.");
+            }
+        });
+        violations.orThrow(StandardProblem.MALFORMED_REQUEST);
+    }
+
+    /** JAX-RS answers a value of the wrong form with a bare 404; this finds the first such parameter again. */
+    Optional<Problem> refused(Map<String, List<String>> query) {
+        return declared.values().stream()
                 .filter(parameter -> !isConvertible(parameter, query))
                 .findFirst()
-                .map(parameter -> problem(nameOf(parameter), parameter.getType()));
+                .map(parameter -> Problem.of(StandardProblem.MALFORMED_REQUEST)
+                        .error(
+                                pointer(parameter.name()),
+                                "wrong-form",
+                                "The value does not have the expected form.",
+                                "Send " + JsonProblems.expected(parameter.type()) + "."));
     }
 
-    private static Problem problem(String name, Class<?> type) {
-        return Problem.of(StandardProblem.MALFORMED_REQUEST)
-                .error(
-                        "/query/" + JsonProblems.escaped(name),
-                        "wrong-form",
-                        "The value does not have the expected form.",
-                        "Send " + JsonProblems.expected(type) + ".");
+    private String names() {
+        return declared.isEmpty() ? "none" : String.join(", ", declared.keySet());
     }
 
-    private static String nameOf(Parameter parameter) {
-        return parameter.getAnnotation(QueryParam.class).value();
+    private static String pointer(String name) {
+        return "/query/" + JsonProblems.escaped(name);
     }
 
-    private static boolean isConvertible(Parameter parameter, Map<String, List<String>> query) {
-        List<String> values = query.getOrDefault(nameOf(parameter), List.of());
-        Class<?> type = boxed(parameter.getType());
+    private static boolean isConvertible(DeclaredParameter parameter, Map<String, List<String>> query) {
+        List<String> values = query.getOrDefault(parameter.name(), List.of());
+        Class<?> type = boxed(parameter.type());
         return values.isEmpty() || type == String.class || isConvertible(type, values.get(0));
     }
 
     private static boolean isConvertible(Class<?> type, String value) {
+        if (CanonicalParameters.covers(type)) {
+            return CanonicalParameters.accepts(type, value);
+        }
         for (String factory : FACTORIES) {
             Optional<Method> method = factory(type, factory);
             if (method.isPresent()) {

@@ -7,6 +7,12 @@ public enum StandardProblem implements ProblemType {
             400,
             "The request cannot be understood",
             "Compare the request with the API description at /openapi, correct it and send it again.")),
+    UNSAFE_PATH(new ProblemKind(
+            "unsafe-path",
+            400,
+            "The path can be written or read in more than one way",
+            "Send the plain path from the API description: UUIDs in lower case, no final slash, no //, no dot segments, no"
+                    + " semicolons, no escapes of letters, digits or slashes.")),
     UNAUTHENTICATED(new ProblemKind(
             "unauthenticated",
             401,

@@ -31,6 +31,6 @@ class UnknownPath implements ExceptionMapper<NotFoundException> {
 
     private Optional<Problem> wrongParameter() {
         return Optional.ofNullable(operation.getResourceMethod())
-                .flatMap(method -> QueryParameters.refused(method, address.getQueryParameters()));
+                .flatMap(method -> QueryParameters.of(method).refused(address.getQueryParameters()));
     }
 }

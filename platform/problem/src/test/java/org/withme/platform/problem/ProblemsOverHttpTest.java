@@ -32,7 +32,6 @@ class ProblemsOverHttpTest {
                 "{\"name\":\"a\",\"shared\":true} trailing",
                 "{\"name\":\"a\",\"name\":\"b\"}",
                 "{\"shared\":true",
-                "\u0000",
                 "{\"name\":\"\\u00\"}"
             })
     void text_that_is_not_json_is_malformed(String body) {
@@ -291,6 +290,17 @@ class ProblemsOverHttpTest {
         assertProblem(answer, 406, "not-acceptable");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "*", "/", "text", ",", "application/json;q=much", "a/b/c", "application/"})
+    void what_names_no_format_is_not_acceptable(String accepted) throws IOException {
+        // When
+        String answer = raw("GET /sample/list HTTP/1.1\r\nHost: localhost\r\nAccept: " + accepted
+                + "\r\nConnection: close\r\n\r\n");
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 406").contains("/problems/not-acceptable");
+    }
+
     @Test
     void a_body_that_announces_too_much_is_too_large() {
         // When
@@ -313,6 +323,16 @@ class ProblemsOverHttpTest {
 
         // Then
         assertThat(answer).startsWith("HTTP/1.1 413");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//sample/list", "/sample//list", "http://localhost/sample/list", "/sample/list?x={1}"})
+    void a_request_target_with_two_readings_is_refused(String target) throws IOException {
+        // When
+        String answer = raw("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("/problems/unsafe-path");
     }
 
     private static Response post(String path, String body) {

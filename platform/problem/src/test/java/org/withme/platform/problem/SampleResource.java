@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,11 +14,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** A resource with every way to go wrong. */
 @Path("/sample")
@@ -41,6 +51,21 @@ class SampleResource {
             List<Step> steps,
             Map<String, String> notes) {}
 
+    record Scalars(
+            Instant moment,
+            LocalDate day,
+            LocalTime time,
+            OffsetDateTime meeting,
+            Duration lasting,
+            UUID id,
+            Mood mood,
+            URI link,
+            BigDecimal weight,
+            Long count,
+            Integer most,
+            Boolean shared,
+            String text) {}
+
     record Checked(@NotBlank String name, @Valid List<CheckedStep> steps) {}
 
     record CheckedStep(@Size(max = 5) String title) {}
@@ -49,6 +74,27 @@ class SampleResource {
     @Path("/plans")
     public Plan echo(Plan plan) {
         return plan;
+    }
+
+    @POST
+    @Path("/scalars")
+    public Scalars scalars(Scalars scalars) {
+        return scalars;
+    }
+
+    @POST
+    @Path("/texts")
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Produces(MediaType.TEXT_PLAIN)
+    public String text(String text) {
+        return text;
+    }
+
+    @POST
+    @Path("/files")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    public String file(InputStream file) throws IOException {
+        return Integer.toString(file.readAllBytes().length);
     }
 
     @POST
@@ -79,9 +125,35 @@ class SampleResource {
     }
 
     @GET
+    @Path("/things/{id}/versions/{version}")
+    public String version(@PathParam("id") UUID id, @PathParam("version") int version) {
+        return "{}";
+    }
+
+    @GET
     @Path("/list")
     public String list(@QueryParam("limit") Integer limit, @QueryParam("from") LocalDate from) {
         return "{}";
+    }
+
+    @GET
+    @Path("/found")
+    public String found(
+            @QueryParam("word") List<String> words,
+            @RestQuery Integer most,
+            @BeanParam Span span,
+            @RestQuery("by") UUID by) {
+        return "{}";
+    }
+
+    /** Parameters that belong together. */
+    static class Span {
+
+        @QueryParam("from")
+        LocalDate from;
+
+        @RestQuery
+        LocalDate until;
     }
 
     @GET

@@ -29,19 +29,26 @@ public final class ArchitectureRules {
     private static final Set<String> EMPTY_NAMES =
             Set.of("common", "util", "utils", "helper", "helpers", "support", "misc", "shared");
 
+    /** Its resources are served by every service, as its own are. */
+    private static final String PLATFORM = "org.withme.platform";
+
     private ArchitectureRules() {}
 
     /** Fails with every violation of every rule in the main classes below that package, and in the module's sources. */
     public static void check(String root) {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(root);
-        List<String> violations = new ArrayList<>(violations(all(root), classes));
+        List<String> violations = new ArrayList<>(violations(all(root), mainClasses(root)));
+        violations.addAll(violations(List.of(operationsPublicAndSecured(), mediaTypesSaid()), mainClasses(PLATFORM)));
         violations.addAll(SourceLength.violations(Path.of("src", "main", "java")));
         if (!violations.isEmpty()) {
             throw new AssertionError(
                     violations.size() + " violations of the architecture:\n" + String.join("\n", violations));
         }
+    }
+
+    private static JavaClasses mainClasses(String root) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
     }
 
     static List<String> violations(List<ArchRule> rules, JavaClasses classes) {
@@ -61,6 +68,7 @@ public final class ArchitectureRules {
                 decisionFirst(),
                 effortTold(),
                 operationsPublicAndSecured(),
+                mediaTypesSaid(),
                 timeAndIdsInjected(),
                 packagesNamedByNouns());
     }
@@ -139,6 +147,20 @@ public final class ArchitectureRules {
                                 CodeRole.isSecured(operation)
                                         ? ""
                                         : operation.getFullName() + " has no security annotation")
+                        .filter(text -> !text.isEmpty())));
+    }
+
+    /** An operation that does not say what it writes writes what it has by Java's own description, for whoever asks for text. */
+    static ArchRule mediaTypesSaid() {
+        return rule(
+                "operations say which media types they write, and which they read",
+                type -> type.getMethods().stream().filter(CodeRole::isOperation).flatMap(operation -> Stream.of(
+                                CodeRole.saysWhatItWrites(operation)
+                                        ? ""
+                                        : operation.getFullName() + " has no @Produces, nor has its class",
+                                CodeRole.saysWhatItReads(operation)
+                                        ? ""
+                                        : operation.getFullName() + " reads a body and has no @Consumes")
                         .filter(text -> !text.isEmpty())));
     }
 

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,6 +39,10 @@ final class CodeRole {
             "jakarta.annotation.security.PermitAll",
             "jakarta.annotation.security.DenyAll",
             "io.quarkus.security.Authenticated");
+
+    private static final List<String> WRITES = List.of("jakarta.ws.rs.Produces");
+
+    private static final List<String> READS_BODY = List.of("jakarta.ws.rs.Consumes");
 
     private CodeRole() {}
 
@@ -114,6 +119,28 @@ final class CodeRole {
 
     static boolean isSecured(JavaCodeUnit operation) {
         return hasAny(operation, SECURITY) || hasAny(operation.getOwner(), SECURITY);
+    }
+
+    static boolean saysWhatItWrites(JavaCodeUnit operation) {
+        return hasAny(operation, WRITES) || hasAny(operation.getOwner(), WRITES);
+    }
+
+    /** So does an operation without a body. */
+    static boolean saysWhatItReads(JavaCodeUnit operation) {
+        return hasAny(operation, READS_BODY)
+                || hasAny(operation.getOwner(), READS_BODY)
+                || operation.getParameters().stream().noneMatch(CodeRole::isBody);
+    }
+
+    /** What JAX-RS neither injects nor takes from the address or a header. */
+    private static boolean isBody(JavaParameter parameter) {
+        return parameter.getAnnotations().stream().noneMatch(annotation -> isOfJaxRs(annotation.getRawType()))
+                && !isOfJaxRs(parameter.getRawType());
+    }
+
+    private static boolean isOfJaxRs(JavaClass type) {
+        return type.getPackageName().startsWith("jakarta.ws.rs")
+                || type.getPackageName().startsWith("org.jboss.resteasy.reactive");
     }
 
     static boolean isOpenToEveryone(JavaCodeUnit operation) {

@@ -99,6 +99,14 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void an_operation_that_does_not_say_what_it_writes_or_reads_is_found() {
+        assertThat(found(ArchitectureRules.mediaTypesSaid(), "silent"))
+                .hasSize(2)
+                .anyMatch(text -> text.contains("writesAnything() has no @Produces"))
+                .anyMatch(text -> text.contains("readsAnything(java.lang.String) reads a body and has no @Consumes"));
+    }
+
+    @Test
     void the_wall_clock_and_random_ids_are_found() {
         assertThat(found(ArchitectureRules.timeAndIdsInjected(), "clock"))
                 .hasSize(3)

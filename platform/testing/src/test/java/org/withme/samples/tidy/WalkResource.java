@@ -2,12 +2,16 @@ package org.withme.samples.tidy;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 
 @Path("/v1/walks")
 @RolesAllowed("learner")
+@Produces("application/json")
+@Consumes("application/json")
 class WalkResource {
 
     private final PlanningWalks planning;

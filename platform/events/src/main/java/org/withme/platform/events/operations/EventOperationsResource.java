@@ -1,11 +1,14 @@
 package org.withme.platform.events.operations;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -28,7 +31,11 @@ import org.withme.platform.problem.StandardProblem;
 /** The platform operator's way to parked streams and rebuilds. */
 @Path("/v1/operations/{service}")
 @RolesAllowed(Roles.PLATFORM_OPERATOR)
-@Tag(name = "Operations", description = "Streams that stopped at an event, and projections that are made again: for the operator of the platform.")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Operations",
+        description =
+                "Streams that stopped at an event, and projections that are made again: for the operator of the platform.")
 class EventOperationsResource {
 
     private static final String SERVICE = "The service that you ask, by its own name; another one is a 404.";
@@ -90,6 +97,7 @@ class EventOperationsResource {
 
     @POST
     @Path("/parked-streams/{topic}/{stream}/skip")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Pass over one event that can never be handled",
             description =

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.withme.platform.events.ForeignService;
 import org.withme.platform.events.NoteReader;
 import org.withme.platform.events.NoteWritten;
@@ -84,6 +87,18 @@ class OperationsTest {
                 .containsExactly("one", "poison", "three", "four", "five"));
         assertThat(read.parked(stream)).isFalse();
         operator().post(replay).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "text/html", "x", "*", "/", "application/json;q=much", "text"})
+    void an_operator_who_does_not_accept_json_is_told_so_in_a_problem(String accepted) {
+        operator()
+                .header("Accept", accepted)
+                .get(OPERATIONS + "/parked-streams")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/problems/not-acceptable"));
     }
 
     @Test

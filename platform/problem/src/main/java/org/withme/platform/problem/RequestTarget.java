@@ -1,11 +1,8 @@
-package org.withme.gateway.request;
-
-import org.withme.gateway.call.GatewayProblem;
-import org.withme.platform.problem.Problem;
+package org.withme.platform.problem;
 
 /**
- * The target of a request, proven to have one reading only. Nothing is rewritten: what has two readings is refused, and
- * what was matched is what is forwarded, byte by byte.
+ * The target of a request, proven to have one reading and to be the only spelling of its resource. Nothing is rewritten:
+ * what could be written in another way is refused, and what was matched is what is forwarded, byte by byte.
  *
  * @param path the path as it was sent, still percent-encoded
  * @param uri the path with the query, as it was sent
@@ -36,13 +33,14 @@ public record RequestTarget(String path, String uri) {
                 throw unsafe("The query holds a character that must be percent-encoded.");
             }
         }
+        Escapes.read(uri, from, uri.length());
     }
 
     static Problem unsafe(String reason) {
-        return Problem.of(GatewayProblem.UNSAFE_PATH)
+        return Problem.of(StandardProblem.UNSAFE_PATH)
                 .error(
                         "/path",
-                        GatewayProblem.UNSAFE_PATH.slug(),
+                        StandardProblem.UNSAFE_PATH.slug(),
                         reason,
                         "Send the plain path from the API description.");
     }

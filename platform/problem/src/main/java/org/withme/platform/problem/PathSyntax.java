@@ -1,10 +1,9 @@
-package org.withme.gateway.request;
+package org.withme.platform.problem;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-
-/** The paths that have one reading only: the part of RFC 3986 on which no two parsers differ. */
+/**
+ * The paths that have one reading only, the part of RFC 3986 on which no two parsers differ, and that are the only spelling
+ * of what they name: no escape of a character that needs none, no final slash, each UUID in lower case.
+ */
 final class PathSyntax {
 
     private static final String PUNCTUATION = "/-._~!$&'()*+,=:@%";
@@ -37,6 +36,8 @@ final class PathSyntax {
         }
         if (segment < path.length()) {
             checkSegment(path, segment, path.length(), escaped);
+        } else if (path.length() > 1) {
+            throw RequestTarget.unsafe("The path ends with a slash.");
         }
     }
 
@@ -53,9 +54,12 @@ final class PathSyntax {
             throw RequestTarget.unsafe("The path holds an empty segment (//).");
         }
         if (escaped) {
-            checkDecoded(decode(path, from, to));
+            Escapes.requireNeeded(path, from, to);
+            checkDecoded(Escapes.read(path, from, to));
         } else if (isDots(path, from, to)) {
             throw RequestTarget.unsafe("The path holds a dot segment.");
+        } else if (CanonicalText.isOddlySpelledUuid(path.substring(from, to))) {
+            throw RequestTarget.unsafe("A UUID of the path is not written in full and in lower case.");
         }
     }
 
@@ -84,36 +88,5 @@ final class PathSyntax {
         int length = to - from;
         return length == 1 && text.charAt(from) == '.'
                 || length == 2 && text.charAt(from) == '.' && text.charAt(from + 1) == '.';
-    }
-
-    private static String decode(String path, int from, int to) {
-        byte[] bytes = new byte[to - from];
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            char c = path.charAt(i);
-            if (c == '%') {
-                bytes[count++] = (byte) escape(path, i, to);
-                i += 2;
-            } else {
-                bytes[count++] = (byte) c;
-            }
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, 0, count))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw RequestTarget.unsafe("A percent escape of the path is not UTF-8.");
-        }
-    }
-
-    private static int escape(String path, int at, int to) {
-        int high = at + 2 < to ? Character.digit(path.charAt(at + 1), 16) : -1;
-        int low = at + 2 < to ? Character.digit(path.charAt(at + 2), 16) : -1;
-        if (high < 0 || low < 0) {
-            throw RequestTarget.unsafe("A percent sign of the path is not followed by two hexadecimal digits.");
-        }
-        return high << 4 | low;
     }
 }

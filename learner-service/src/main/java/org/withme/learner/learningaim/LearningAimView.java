@@ -1,0 +1,40 @@
+package org.withme.learner.learningaim;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a learning aim is called, beside its code. */
+@Schema(
+        name = "LearningAim",
+        description = "What a learning aim is called; absent if no download that names it was loaded.")
+public record LearningAimView(
+        @Schema(example = "Level 2 Diploma in Site Carpentry")
+        String title,
+
+        @Schema(description = "The level in words.", example = "Level 2")
+        String level,
+
+        @Schema(description = "NotionalNVQLevelv2 of LARS.", example = "2")
+        String levelCode,
+
+        @Schema(
+                description = "What it is about, in words: the narrower of the two tiers that is known.",
+                example = "Building and construction")
+        String subject,
+
+        @Schema(description = "SectorSubjectAreaTier1 of LARS.", example = "5.00")
+        String sectorSubjectAreaTier1,
+
+        @Schema(description = "SectorSubjectAreaTier2 of LARS.", example = "5.20")
+        String sectorSubjectAreaTier2,
+
+        @Schema(description = "AwardOrgCode of LARS.", example = "NCFE")
+        String awardingOrganisation,
+
+        @Schema(description = "Since when it is offered.", example = "2020-08-01")
+        LocalDate effectiveFrom,
+
+        @Schema(description = "Until when it is offered; absent if no end is known.", example = "2028-07-31")
+        LocalDate effectiveTo,
+
+        NamedByView namedBy) {}

@@ -1,0 +1,18 @@
+package org.withme.learner.learningaim;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an apprenticeship standard is called, beside its code. */
+@Schema(
+        name = "ApprenticeshipStandard",
+        description = "What an apprenticeship standard is called; absent if no download that names it was loaded.")
+public record StandardView(
+        @Schema(example = "Carpentry and joinery") String name,
+
+        @Schema(description = "The level at its end, in words.", example = "Level 2")
+        String level,
+
+        @Schema(description = "NotionalEndLevel of LARS.", example = "2")
+        String levelCode,
+
+        NamedByView namedBy) {}
