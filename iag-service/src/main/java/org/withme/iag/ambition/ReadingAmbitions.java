@@ -35,7 +35,7 @@ class ReadingAmbitions {
     @Transactional
     Page<AmbitionView> list(UUID asked, boolean withLetGo, String cursor, Integer size) {
         UUID learner = access.require(AmbitionAccess.mayRead(learners.namedOrSelf(asked, NAMED), today()));
-        String filter = "ambitions?learnerId=" + learner + "&letGo=" + withLetGo;
+        String filter = "ambitions?learner=" + learner + "&letGo=" + withLetGo;
         Optional<UUID> after = cursors.position(filter, cursor).map(keys -> UUID.fromString(keys.get(0)));
         Limit limit = Limit.of(size);
         List<AmbitionView> rows = ambitions.page(learner, withLetGo, after.orElse(null), limit.plusOne()).stream()
