@@ -45,4 +45,4 @@ record ReferralView(
         @Nullable Boolean mayAnswerDoNotContact,
 
         @Schema(description = "What you may not see.", example = "[\"state\"]")
-        List<String> withheld) {}
+        @Nullable List<String> withheld) {}

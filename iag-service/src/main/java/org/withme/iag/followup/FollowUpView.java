@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.withme.iag.ambition.AmbitionFacts;
 import org.withme.iag.ambition.Kind;
 
@@ -26,7 +27,7 @@ record FollowUpView(
                 example = "[\"WITHDRAWAL\"]")
         List<Reason> reasons,
 
-        LocalDate dueOn,
+        @Nullable LocalDate dueOn,
         FollowUpState state,
 
         @Schema(description = "Whether the learner asked not to be contacted: then nobody else sees it.")
@@ -35,32 +36,32 @@ record FollowUpView(
         @Schema(
                 description =
                         "The college that the learner left, from which they take a break or which published the result; absent for a return.")
-        String ukprn,
+        @Nullable String ukprn,
 
         @Schema(description = "Where to start; absent if the learner has said nothing yet.")
-        StartFrom startFrom,
+        @Nullable StartFrom startFrom,
 
         @Schema(
                 description = "By which ways the learner may be contacted; absent for a learner who came back and is at no"
                         + " college yet.")
-        ContactWays ways,
+        @Nullable ContactWays ways,
 
         @Schema(description = "The subject of who looks after it; absent while nobody does.")
-        String takenBy,
+        @Nullable String takenBy,
 
-        Instant takenAt,
+        @Nullable Instant takenAt,
 
         @Schema(description = "Attempts that did not reach the learner, the earliest first.")
         List<ContactAttemptView> attempts,
 
         @Schema(description = "What came of it; absent while it is due.")
-        Outcome outcome,
+        @Nullable Outcome outcome,
 
         @Schema(description = "The session that came of it.")
-        UUID sessionId,
+        @Nullable UUID sessionId,
 
         Instant createdAt,
-        Instant endedAt) {
+        @Nullable Instant endedAt) {
 
     /** What stands beside the contact itself. */
     record Beside(
@@ -68,13 +69,13 @@ record FollowUpView(
 
     @Schema(name = "StartFrom", description = "The ambition named as first, else the latest.")
     record StartFrom(
-            UUID ambitionId,
-            Kind kind,
+            @Nullable UUID ambitionId,
+            @Nullable Kind kind,
 
             @Schema(description = "The learner's own words.")
-            String words,
+            @Nullable String words,
 
-            @Schema(example = "52") String occupation) {
+            @Schema(example = "52") @Nullable String occupation) {
 
         /** Null if there is none. */
         static StartFrom of(AmbitionFacts ambition) {

@@ -18,7 +18,7 @@ record EnrolmentView(
         @Schema(description = "Learning aim reference; ZPROG001 is a whole programme.", example = "60312345")
         String learnAimRef,
 
-        LearningAimView aim,
+        @Nullable LearningAimView aim,
 
         @Schema(description = "AimType of the ILR.", example = "4")
         Integer aimType,
@@ -52,7 +52,7 @@ record EnrolmentView(
         @Schema(description = "The apprenticeship standard.", example = "119")
         @Nullable Integer standardCode,
 
-        StandardView standard,
+        @Nullable StandardView standard,
 
         SourceView source,
 

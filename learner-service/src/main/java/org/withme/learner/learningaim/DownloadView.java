@@ -5,24 +5,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "LearningAimDownload", description = "A download of learning aims and standards, and what became of it.")
 record DownloadView(
         UUID id,
 
         @Schema(description = "What its publisher calls it, if that was said.", example = "2026-27 version 5")
-        String version,
+        @Nullable String version,
 
         @Schema(description = "The day of its publication; of its receipt, if nobody said.", example = "2026-11-20")
-        LocalDate publishedOn,
+        @Nullable LocalDate publishedOn,
 
         @Schema(description = "RECEIVED and LOADING go on by themselves, also after a restart.")
         DownloadStatus status,
 
         Instant receivedAt,
-        Instant finishedAt,
-        Counts aims,
-        Counts standards,
+        @Nullable Instant finishedAt,
+        @Nullable Counts aims,
+        @Nullable Counts standards,
 
         @Schema(
                 description =

@@ -2,6 +2,7 @@ package org.withme.learner.learningaim;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a learning aim is called, beside its code. */
 @Schema(
@@ -12,29 +13,29 @@ public record LearningAimView(
         String title,
 
         @Schema(description = "The level in words.", example = "Level 2")
-        String level,
+        @Nullable String level,
 
         @Schema(description = "NotionalNVQLevelv2 of LARS.", example = "2")
-        String levelCode,
+        @Nullable String levelCode,
 
         @Schema(
                 description = "What it is about, in words: the narrower of the two tiers that is known.",
                 example = "Building and construction")
-        String subject,
+        @Nullable String subject,
 
         @Schema(description = "SectorSubjectAreaTier1 of LARS.", example = "5.00")
-        String sectorSubjectAreaTier1,
+        @Nullable String sectorSubjectAreaTier1,
 
         @Schema(description = "SectorSubjectAreaTier2 of LARS.", example = "5.20")
-        String sectorSubjectAreaTier2,
+        @Nullable String sectorSubjectAreaTier2,
 
         @Schema(description = "AwardOrgCode of LARS.", example = "NCFE")
-        String awardingOrganisation,
+        @Nullable String awardingOrganisation,
 
         @Schema(description = "Since when it is offered.", example = "2020-08-01")
-        LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveFrom,
 
         @Schema(description = "Until when it is offered; absent if no end is known.", example = "2028-07-31")
-        LocalDate effectiveTo,
+        @Nullable LocalDate effectiveTo,
 
-        NamedByView namedBy) {}
+        @Nullable NamedByView namedBy) {}

@@ -2,6 +2,7 @@ package org.withme.learner.learningaim;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Where a name comes from, and how old it is. */
 @Schema(name = "NamedBy", description = "Where a name comes from, and how old it is.")
@@ -9,9 +10,9 @@ public record NamedByView(
         @Schema(example = "LARS") String list,
 
         @Schema(description = "What its publisher calls it, if that was said.", example = "2026-27 version 5")
-        String version,
+        @Nullable String version,
 
-        @Schema(example = "2026-11-20") LocalDate publishedOn) {
+        @Schema(example = "2026-11-20") @Nullable LocalDate publishedOn) {
 
     static NamedByView lars(String version, LocalDate publishedOn) {
         return new NamedByView("LARS", version, publishedOn);

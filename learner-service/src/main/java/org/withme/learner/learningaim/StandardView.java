@@ -1,6 +1,7 @@
 package org.withme.learner.learningaim;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What an apprenticeship standard is called, beside its code. */
 @Schema(
@@ -10,9 +11,9 @@ public record StandardView(
         @Schema(example = "Carpentry and joinery") String name,
 
         @Schema(description = "The level at its end, in words.", example = "Level 2")
-        String level,
+        @Nullable String level,
 
         @Schema(description = "NotionalEndLevel of LARS.", example = "2")
-        String levelCode,
+        @Nullable String levelCode,
 
-        NamedByView namedBy) {}
+        @Nullable NamedByView namedBy) {}

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -148,7 +149,8 @@ class IlrImportsResource {
     @Operation(
             operationId = "listIlrRejections",
             summary = "Learners who could not be taken, and why",
-            description = "Every broken rule of every rejected learner, with its remedy. As text/csv: all of them.")
+            description = "Every broken rule of every rejected learner, with its remedy. As text/csv: all of them.",
+            extensions = @Extension(name = "x-also-answers", value = "text/csv"))
     @APIResponse(responseCode = "200", description = "A page of rejections, or the whole list as CSV.")
     public Page<FindingView> rejections(
             @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
@@ -171,7 +173,8 @@ class IlrImportsResource {
             operationId = "listIlrNotes",
             summary = "What to look at with learners who were taken",
             description = "Codes that are not on the list of the collection year. The learner is taken with the code as it is."
-                    + " As text/csv: all of them.")
+                    + " As text/csv: all of them.",
+            extensions = @Extension(name = "x-also-answers", value = "text/csv"))
     @APIResponse(responseCode = "200", description = "A page of notes, or the whole list as CSV.")
     public Page<FindingView> notes(
             @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
@@ -236,7 +239,10 @@ class IlrImportsResource {
             description =
                     "For a return that is NEEDS_CONFIRMATION. A person confirms: the MIS administrator, never the MIS."
                             + " If-Match is the ETag of what you read.")
-    @APIResponse(responseCode = "202", description = "It is being applied.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is being applied.",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "409", description = "import-not-waiting.")
     @APIResponse(responseCode = "412", description = "It changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")

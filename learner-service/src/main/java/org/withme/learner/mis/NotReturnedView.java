@@ -3,6 +3,7 @@ package org.withme.learner.mis;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "NotReturnedEnrolment",
@@ -18,4 +19,4 @@ record NotReturnedView(
         String collectionYear,
 
         @Schema(description = "The last day on which it opens the learner's record to the college's staff.")
-        LocalDate accessUntil) {}
+        @Nullable LocalDate accessUntil) {}

@@ -31,6 +31,9 @@ public class EveryOperation implements OASFilter {
     /** Marks an operation whose answer is never kept, so that it takes no key: {@code @Operation(extensions = @Extension(…))}. */
     private static final String WITHOUT_KEY = "x-without-idempotency-key";
 
+    /** Names a type in which the same path answers too; the method that does so is hidden, as a path has one description. */
+    private static final String ALSO_ANSWERS = "x-also-answers";
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         if (api.getComponents() == null) {
@@ -49,6 +52,7 @@ public class EveryOperation implements OASFilter {
                     operation.setSecurity(List.of());
                 }
                 operation.removeExtension(WITHOUT_KEY);
+                alsoAnswers(operation);
             }));
         }
     }
@@ -95,6 +99,20 @@ public class EveryOperation implements OASFilter {
     private static boolean hasChosenParameters(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() != Parameter.In.PATH);
+    }
+
+    private static void alsoAnswers(Operation operation) {
+        if (operation.hasExtension(ALSO_ANSWERS)) {
+            operation
+                    .getResponses()
+                    .getAPIResponse("200")
+                    .getContent()
+                    .addMediaType(
+                            operation.getExtensions().get(ALSO_ANSWERS).toString(),
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+            operation.removeExtension(ALSO_ANSWERS);
+        }
     }
 
     private static boolean answersChosenTypes(Operation operation) {

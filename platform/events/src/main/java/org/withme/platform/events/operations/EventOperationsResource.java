@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.events.EventsConfig;
 import org.withme.platform.events.inbox.Rebuilds;
@@ -121,6 +124,10 @@ class EventOperationsResource {
             summary = "Make a projection again from the log",
             description = "Runs in the background, once at a time; Location says how far it is.",
             extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
+    @APIResponse(
+            responseCode = "202",
+            description = "It has begun.",
+            content = @Content(schema = @Schema(implementation = Rebuilds.Status.class)))
     public Response rebuild(@Parameter(description = SERVICE) @PathParam("service") String service, @Parameter(description = PROJECTION) @PathParam("name") String name) {
         requireThis(service);
         if (!rebuilds.start(name)) {
