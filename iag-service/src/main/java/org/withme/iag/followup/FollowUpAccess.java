@@ -14,8 +14,8 @@ import org.withme.platform.identity.Caller;
 
 /**
  * Who sees a contact that is due: the learner, and the advisers of the college that it is about, through the grace period
- * (I10); no adviser while the learner asked not to be contacted, which is asked last: a refusal loads nothing that it does not
- * need.
+ * (I10); no adviser while the learner asked not to be contacted. That is asked last: a refusal loads nothing that it does
+ * not need.
  */
 final class FollowUpAccess {
 

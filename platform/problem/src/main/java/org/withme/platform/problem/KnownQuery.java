@@ -33,7 +33,7 @@ class KnownQuery implements ContainerRequestFilter {
         }
     }
 
-    /** The framework would take a name for the same in upper and lower case, and the value for the name if there is none. */
+    /** The framework would take a name for the same in upper and lower case. */
     private static Map<String, List<String>> sent(String query) {
         return SEPARATOR
                 .splitAsStream(query)
@@ -42,6 +42,7 @@ class KnownQuery implements ContainerRequestFilter {
                 .collect(Collectors.groupingBy(
                         parameter -> URLDecoder.decode(parameter[0], StandardCharsets.UTF_8),
                         LinkedHashMap::new,
-                        Collectors.mapping(parameter -> parameter.length > 1 ? parameter[1] : "", Collectors.toList())));
+                        Collectors.mapping(
+                                parameter -> parameter.length > 1 ? parameter[1] : "", Collectors.toList())));
     }
 }

@@ -86,7 +86,9 @@ class LeavingInMidBodyTest {
                     socket,
                     "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\n" + framing
                             + "\r\nExpect: 100-continue\r\n\r\n");
-            assertThat(socket.getInputStream().readNBytes(READING.length())).asString().isEqualTo(READING);
+            assertThat(socket.getInputStream().readNBytes(READING.length()))
+                    .asString()
+                    .isEqualTo(READING);
             send(socket, (framing.startsWith("T") ? "5000\r\n" : "") + "{\"name\":\"" + "a".repeat(20_000));
         }
 
