@@ -24,7 +24,7 @@ import org.withme.platform.testing.Who;
 final class Operations {
 
     private static final String CONSENT =
-            "{\"purpose\": \"stories\", \"recipient\": \"ashdown\", \"scope\": [\"words\"],"
+            "{\"purpose\": \"stories\", \"recipient\": \"90000001\", \"scope\": [\"words\"],"
                     + " \"wordingVersion\": \"2026-1\"}";
     private static final String SKIP = "{\"source\": \"learner-service\", \"version\": 1, \"reason\": \"UNREADABLE\"}";
     private static final String NAME = "{\"subject\": \"" + Who.subjectOf("nobody in particular")
@@ -65,6 +65,7 @@ final class Operations {
             case "deleteRelationship" -> request.delete(place);
             case "listConsents" -> request.get(self + "/consents");
             case "listPurposes" -> request.get(self + "/consents/purposes");
+            case "listRecipients" -> request.get(self + "/consents/recipients");
             case "giveConsent" -> json(request, CONSENT).post(self + "/consents");
             case "readConsent" -> request.get(consentOf(learner));
             case "withdrawConsent" -> request.post(consentOf(learner) + "/withdrawal");
