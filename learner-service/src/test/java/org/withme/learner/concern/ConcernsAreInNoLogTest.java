@@ -79,8 +79,11 @@ class ConcernsAreInNoLogTest {
                 .post(concerns)
                 .then()
                 .statusCode(403);
-        plain(given()).post(concerns).then().statusCode(401);
-        plain(as(ELSEWHERE)).delete(concerns).then().statusCode(405);
+        plain(given().contentType("application/json").body("{\"way\": \"PHONE\"}"))
+                .post(concerns)
+                .then()
+                .statusCode(401);
+        plain(as(ELSEWHERE)).delete(concerns).then().statusCode(404);
         plain(as(ELSEWHERE)).accept("text/csv").get(concerns + "/route").then().statusCode(406);
         plain(as(ELSEWHERE, "{\"text\": \"I am worried\"}"))
                 .post(concerns)
