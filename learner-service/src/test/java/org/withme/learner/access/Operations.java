@@ -26,6 +26,10 @@ final class Operations {
     private static final String CONSENT =
             "{\"purpose\": \"stories\", \"recipient\": \"90000001\", \"scope\": [\"words\"],"
                     + " \"wordingVersion\": \"2026-1\"}";
+    /** To whom every learner can agree, wherever they are. */
+    private static final String GIVEN =
+            "{\"purpose\": \"careers-feed\", \"recipient\": \"careers-demo\", \"scope\": [\"ambition\"],"
+                    + " \"wordingVersion\": \"2026-1\"}";
     private static final String SKIP = "{\"source\": \"learner-service\", \"version\": 1, \"reason\": \"UNREADABLE\"}";
     private static final String NAME = "{\"subject\": \"" + Who.subjectOf("nobody in particular")
             + "\", \"role\": \"adviser\", \"purpose\": \"To be tried\"}";
@@ -145,7 +149,7 @@ final class Operations {
 
     private String consentOf(Subject learner) {
         return consents.computeIfAbsent(learner.id(), id -> json(
-                        given().header("Authorization", Who.learner(id).bearer()), CONSENT.replace("ashdown", "matrix"))
+                        given().header("Authorization", Who.learner(id).bearer()), GIVEN)
                 .post("/v1/learners/" + id + "/consents")
                 .header("Location"));
     }
