@@ -27,8 +27,8 @@ public record ReturnFacts(UUID importId, IlrHeader header) {
                 .replace(":year", "'" + header.year() + "'")
                 .replace(":workBasedProgTypes", codes("work-based", "ProgType"))
                 .replace(":workBasedFundModels", codes("work-based", "FundModel"))
-                .replace(":programmeAim", codes("programme-aim", "AimType"))
-                .replace(":coreAim", codes("core-aim", "AimType"))
+                .replace(":programmeAims", codes("programme-aim", "AimType"))
+                .replace(":coreAims", codes("core-aim", "AimType"))
                 .replace(":preparedOn", "'" + header.preparedOn() + "'::date")
                 .replace(":hashVersion", Integer.toString(CanonicalHash.VERSION))
                 .replace(":noUln", "'" + Uln.TEMPORARY + "'");
