@@ -104,7 +104,10 @@ class IlrGeneratorTest {
         String xml = new String(bytes(FIRST), StandardCharsets.UTF_8);
 
         // Then
-        assertThat(xml).contains("xmlns=\"ILR/2026-27\"").contains("<Year>2627</Year>").doesNotContain("<PHours>");
+        assertThat(xml)
+                .contains("xmlns=\"ILR/2026-27\"")
+                .contains("<Year>2627</Year>")
+                .doesNotContain("<PHours>");
         assertThat(texts(learners(FIRST), "HRSAmount")).isNotEmpty().containsOnly("450");
         assertThat(texts(learners(FIRST), "PriorLevel")).containsOnly("2", "3");
     }
