@@ -34,7 +34,7 @@ public record ReturnFacts(UUID importId, IlrHeader header) {
                 .replace(":noUln", "'" + Uln.TEMPORARY + "'");
     }
 
-    /** What the year means by a word, for {@code in (...)}, or for {@code =} where there is one: null if no code has that meaning. */
+    /** What the year means by a word, for {@code in (...)}: null if no code has that meaning. */
     private String codes(String meaning, String field) {
         Set<Integer> codes = year().meaning(meaning, field);
         return codes.isEmpty()
