@@ -103,7 +103,7 @@ class AmbitionComesFirstTest {
                         {"kind": "APPRENTICESHIP", "title": "Wind turbine technician apprenticeship",
                          "source": {"organisation": "Humber Careers Hub"}, "place": "Grimsby", "occupation": "5249",
                          "suits": "You like working with your hands outdoors.",
-                         "nextAction": {"what": "Apply on the employer's page.", "open": true}, "expiresOn": "%s"}""".formatted(LocalDate.now().plusMonths(3)))
+                         "nextAction": {"what": "Apply on the employer's page.", "contact": "The hub, 01632 960111", "open": true}, "expiresOn": "%s"}""".formatted(LocalDate.now().plusMonths(3)))
                 .send()
                 .is(201)
                 .at("/id")
@@ -146,6 +146,7 @@ class AmbitionComesFirstTest {
                                 && entries.get(0).path("change").asText().equals("GONE"))
                 .get(0);
         assertThat(tombstone.has("ambition")).isFalse();
+        assertThat(tombstone.has("learner")).isFalse();
         assertThat(since(before).toString()).doesNotContain(WORDS, learner.subject(), id(ambition));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.withme.acceptance.world.Assessment;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.ConsumerGroups;
 import org.withme.acceptance.world.EveryDoor;
@@ -48,7 +49,7 @@ class EveryServiceMayCrashTest {
     void what_was_committed_before_the_crash_is_published_after_it_and_takes_effect_once() {
         // Given
         Person assessor = ashdown.employs("assessor");
-        Framework framework = Framework.local(assessor, negotiated());
+        Assessment assessment = Framework.local(assessor, negotiated()).startsFor(learner, assessor);
         String preferences = "/v1/learners/" + learner.subject() + "/preferences";
         String etag = learner.get(preferences).is(200).etag();
         Topics.awaitAllPublished(HEALED);
@@ -60,7 +61,7 @@ class EveryServiceMayCrashTest {
                 .json("{\"preferredName\": \"Zo\"}")
                 .send()
                 .is(200);
-        framework.startsFor(learner, assessor);
+        assessment.judgesThemselves(learner, 0, "Merit").is(201);
         learner.post("/v1/iag/ambitions", "{\"words\": \"To teach.\"}").is(201);
         learner.asks("PUT", "/v1/advocacy/do-not-contact").json("{}").send().is(200);
         assertThat(ServiceDatabase.ALL)
@@ -73,7 +74,7 @@ class EveryServiceMayCrashTest {
         Topics.awaitAllPublished(HEALED);
         for (String type : List.of(
                 "learner.preferences-changed.v1",
-                "assessment.started.v1",
+                "assessment.self-judged.v1",
                 "iag.ambition-declared.v1",
                 "advocacy.do-not-contact-set.v1")) {
             assertThat(Topics.of(learner.subject()).stream()

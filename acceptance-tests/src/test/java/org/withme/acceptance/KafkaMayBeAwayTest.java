@@ -93,7 +93,7 @@ class KafkaMayBeAwayTest {
         Person learner = ashdown.welcomes(zoe);
         Person adviser = ashdown.employs("adviser");
         learner.post("/v1/iag/ambitions", "{\"words\": \"Turbines\"}").is(201);
-        String ambitions = "/v1/iag/ambitions?learner=" + learner.subject();
+        String ambitions = "/v1/iag/ambitions?learnerId=" + learner.subject();
         await().atMost(HEALED).untilAsserted(() -> adviser.get(ambitions).is(200));
         Application.CAREERS.get("/v1/iag/feed").is(200);
 

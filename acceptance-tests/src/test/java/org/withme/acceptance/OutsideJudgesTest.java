@@ -27,7 +27,7 @@ class OutsideJudgesTest {
     @Test
     void the_api_description_keeps_the_rules_of_spectral() {
         assertThat(Judges.says(
-                        "npx", "spectral", "lint", "--ruleset", "spectral.yaml", "--fail-severity", "error", description()))
+                        "npx", "spectral", "lint", "--ruleset", "spectral.yaml", "--fail-severity", "warn", description()))
                 .isEmpty();
     }
 

@@ -108,7 +108,7 @@ class PublishedEventsTest {
         String reference = "/v1/iag/opportunities/by-ref/careers-published/" + UUID.randomUUID();
         as(hub, """
                 {"kind": "EVENT", "title": "%s", "source": {"organisation": "Hub"}, "remote": true, "subject": "4",
-                 "suits": "%s", "nextAction": {"what": "Come.", "open": true}, "expiresOn": "%s"}""".formatted(SECRET, SECRET, LocalDate.now().plusDays(9)))
+                 "suits": "%s", "nextAction": {"what": "Come.", "contact": "The hub, 01632 960111", "open": true}, "expiresOn": "%s"}""".formatted(SECRET, SECRET, LocalDate.now().plusDays(9)))
                 .put(reference)
                 .then()
                 .statusCode(201);

@@ -11,11 +11,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 public record College(String ukprn, Mis mis) {
 
     private static final Duration KNOWN = Duration.ofSeconds(30);
+    private static final Duration RECOVERED = Duration.ofSeconds(90);
     private static final AtomicInteger OPENED = new AtomicInteger(90_001_000);
     private static final AtomicInteger EMPLOYED = new AtomicInteger();
 
-    /** A new college, whose MIS may send returns. */
+    /** A new college, whose MIS may send returns, when every service has recovered from what an earlier story did to it. */
     public static College opens() {
+        for (ServiceDatabase database : ServiceDatabase.HEARING) {
+            await("rights heard at " + database.name()).atMost(RECOVERED).until(database::hearsOfRights);
+        }
         String ukprn = String.valueOf(OPENED.incrementAndGet());
         Keycloak.registerMis(ukprn);
         return new College(ukprn, new Mis(ukprn));

@@ -18,6 +18,9 @@ public record ServiceDatabase(String name) {
     public static final ServiceDatabase IAG = new ServiceDatabase("iag");
     public static final ServiceDatabase ADVOCATE = new ServiceDatabase("advocate");
 
+    /** Those whose services let people in by what another service tells. */
+    public static final List<ServiceDatabase> HEARING = List.of(ASSESSMENT, IAG, ADVOCATE);
+
     public static final List<ServiceDatabase> ALL = List.of(LEARNER, ASSESSMENT, IAG, ADVOCATE);
 
     /** The database of the service of this name, such as {@code iag-service}. */
@@ -32,13 +35,20 @@ public record ServiceDatabase(String name) {
         return number("select count(*) from outbox where not published");
     }
 
+    /** Whether the service has heard lately of the rights that others give, so that it lets in who has one. */
+    public boolean hearsOfRights() {
+        return number(
+                        "select case when min(up_to) > now() - interval '6 s' then 1 else 0 end from lane_heard")
+                == 1;
+    }
+
     /** What the service knows from events and made of them: a fingerprint of every table but the ways in and out, and names. */
     public Map<String, String> effects() {
         Map<String, String> tables = new TreeMap<>();
         for (String table : column("""
                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
-                    and c.relname !~ '^(inbox|outbox|parked|relay|idempotency|flyway|projection_rebuild|stream$|person$|stranger$)'""")) {
+                    and c.relname !~ '^(inbox|outbox|parked|relay|idempotency|flyway|projection_rebuild|lane_heard|stream$|person$|stranger$)'""")) {
             tables.put(
                     table,
                     column(

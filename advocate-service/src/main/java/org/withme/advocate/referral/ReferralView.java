@@ -19,7 +19,7 @@ record ReferralView(
         @Schema(
                 description = "OFFERED (to be answered by the learner), WAITING (for an advocate), ACCEPTED, CLOSED,"
                         + " DECLINED (by the learner) or WITHDRAWN.")
-        ReferralState state,
+        @Nullable ReferralState state,
 
         List<SignalView> signals,
         Instant madeAt,

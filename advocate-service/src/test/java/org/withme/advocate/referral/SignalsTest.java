@@ -12,6 +12,7 @@ import static org.withme.advocate.fixture.Advocacy.aCase;
 import static org.withme.advocate.fixture.Advocacy.anAdvocate;
 import static org.withme.advocate.fixture.Advocacy.answer;
 import static org.withme.advocate.fixture.LearnerFixture.aLearner;
+import static org.withme.advocate.fixture.OtherServices.differed;
 import static org.withme.advocate.fixture.OtherServices.disputed;
 import static org.withme.advocate.fixture.OtherServices.event;
 import static org.withme.advocate.fixture.OtherServices.publish;
@@ -116,6 +117,21 @@ class SignalsTest {
                         "select payload ->> 'caseId' from outbox where aggregateid = ? and type = 'advocacy.signal-attached.v1'",
                         sam))
                 .containsExactly(caseId);
+    }
+
+    @Test
+    void a_difference_between_two_judgements_offers_nobody_and_a_dispute_does() {
+        // Given
+        UUID lee = aLearner().at(ASHDOWN).id();
+
+        // When
+        publish(differed(sam, 1), differed(lee, 1), disputed(lee, 2));
+
+        // Then
+        eventually(() -> assertThat(signals(lee)).containsExactly("DISPUTED_JUDGEMENT"));
+        eventually(() -> assertThat(TheDatabase.count("select count(*) from inbox_stream where stream = ?", sam))
+                .isEqualTo(1));
+        offers().body("items", empty());
     }
 
     @Test

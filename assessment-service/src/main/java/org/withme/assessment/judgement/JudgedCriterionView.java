@@ -81,7 +81,7 @@ record JudgedCriterionView(
         @Schema(
                 description = "What you may not see before your own side has judged, whether or not it exists.",
                 example = "[\"assessorJudgement\"]")
-        List<String> withheld,
+        @Nullable List<String> withheld,
 
         @Schema(description = "The attempts that are over, the first one first; empty while there is none.")
         List<AttemptView> earlierAttempts) {

@@ -65,7 +65,7 @@ class AdvocatePresenceTest {
                 .statusCode(200);
         AssessmentFixture.judges(NOOR, assessment.criterion(0) + "/negotiation", "Pass")
                 .statusCode(403);
-        advocates.says(2, ENDED, "{\"authorityId\": \"" + authority + "\"}");
+        advocates.says(2, ENDED, ended());
         eventually(() -> assessment.read(NOOR).statusCode(404));
         assessment.read(assessment.assessor()).body("advocatePresent", equalTo(false));
     }
@@ -89,7 +89,7 @@ class AdvocatePresenceTest {
     @Test
     void an_authority_whose_end_is_heard_first_never_stands() {
         // When
-        advocateService(aLearner().exists()).says(1, ENDED, "{\"authorityId\": \"" + authority + "\"}");
+        advocateService(aLearner().exists()).says(1, ENDED, ended());
         eventually(() -> assertThat(
                         TheDatabase.texts("select ended from advocate_authority where authority_id = ?", authority))
                 .containsExactly("t"));
@@ -135,6 +135,11 @@ class AdvocatePresenceTest {
     private String given(String scope, LocalDate expiresOn) {
         return "{\"authorityId\": \"" + authority + "\", \"caseId\": \"" + UUID.randomUUID() + "\", \"subject\": \""
                 + Who.subjectOf("Noor Blake") + "\", \"scope\": " + scope + ", \"expiresOn\": \"" + expiresOn + "\"}";
+    }
+
+    private String ended() {
+        return "{\"authorityId\": \"" + authority + "\", \"caseId\": \"" + UUID.randomUUID() + "\", \"subject\": \""
+                + Who.subjectOf("Noor Blake") + "\"}";
     }
 
     private String heard() {

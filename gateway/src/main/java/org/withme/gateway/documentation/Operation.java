@@ -19,7 +19,7 @@ record Operation(
         String call) {
 
     /** What the search looks at. */
-    String words() {
+    public String words() {
         return (method + " " + path + " " + summary + " " + String.join(" ", roles)).toLowerCase(Locale.ROOT);
     }
 

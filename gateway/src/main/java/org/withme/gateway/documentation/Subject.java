@@ -7,7 +7,7 @@ import java.util.Locale;
 record Subject(String name, String description, List<Operation> operations) {
 
     /** Where the page of operations tells it. */
-    String anchor() {
+    public String anchor() {
         return "about-" + name.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 }

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads requests like the decoder that it replaces, but takes only the request line of RFC 9112, 3: method, target and
@@ -19,6 +20,7 @@ import java.util.List;
 final class PlainRequestLines extends VertxHttpRequestDecoder {
 
     private static final int SPACES = 2;
+    private static final Set<String> VERSIONS = Set.of("HTTP/1.0", "HTTP/1.1");
 
     private boolean betweenRequests = true;
     private boolean plain = true;
@@ -50,6 +52,9 @@ final class PlainRequestLines extends VertxHttpRequestDecoder {
     protected HttpMessage createMessage(String[] line) {
         if (!plain) {
             throw new IllegalArgumentException("The request line holds more than single spaces");
+        }
+        if (!VERSIONS.contains(line[2])) {
+            throw new IllegalArgumentException("Another version of HTTP is not spoken here");
         }
         betweenRequests = false;
         return super.createMessage(line);

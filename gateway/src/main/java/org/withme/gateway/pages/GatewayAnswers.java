@@ -41,9 +41,6 @@ final class GatewayAnswers {
                 .putObject("properties")
                 .setAll(violation(properties.objectNode()));
         schema.putArray("required").add("type").add("title").add("status").add("requestId");
-        ObjectNode responses = components.withObjectProperty("responses");
-        ALWAYS.forEach((status, text) -> response(responses, status, text));
-        WITH_BODY.forEach((status, text) -> response(responses, status, text));
     }
 
     private static ObjectNode violation(ObjectNode properties) {
@@ -63,18 +60,19 @@ final class GatewayAnswers {
                 .put("$ref", "#/components/schemas/" + SCHEMA);
     }
 
-    /** Adds what the operation does not describe itself. */
-    static void add(ObjectNode operation) {
-        ObjectNode responses = operation.withObjectProperty("responses");
-        ALWAYS.keySet().forEach(status -> addTo(responses, status));
+    /** Adds what the operation does not describe itself, and to the components what it then refers to. */
+    static void add(ObjectNode operation, ObjectNode components) {
+        ALWAYS.forEach((status, text) -> add(operation, components, status, text));
         if (operation.has("requestBody")) {
-            WITH_BODY.keySet().forEach(status -> addTo(responses, status));
+            WITH_BODY.forEach((status, text) -> add(operation, components, status, text));
         }
     }
 
-    private static void addTo(ObjectNode responses, String status) {
+    private static void add(ObjectNode operation, ObjectNode components, String status, String text) {
+        ObjectNode responses = operation.withObjectProperty("responses");
         if (!responses.has(status)) {
             responses.putObject(status).put("$ref", "#/components/responses/Gateway" + status);
+            response(components.withObjectProperty("responses"), status, text);
         }
     }
 }

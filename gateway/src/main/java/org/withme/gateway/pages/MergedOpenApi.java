@@ -26,6 +26,7 @@ final class MergedOpenApi {
     private final Function<String, Optional<JsonNode>> examples;
     private final ObjectNode document;
     private final ObjectNode paths;
+    private final ObjectNode named;
     private final Components components;
     private final ArrayNode tags;
     private final Set<String> tagNames = new HashSet<>();
@@ -42,11 +43,14 @@ final class MergedOpenApi {
                 .put(
                         "description",
                         "The personalisation platform for further education. Errors are RFC 9457 problems, "
-                                + "each documented under [/problems](/problems).");
+                                + "each documented under [/problems](/problems).")
+                .putObject("license")
+                .put("name", "Apache-2.0")
+                .put("identifier", "Apache-2.0");
         document.putArray("servers").addObject().put("url", publicUrl);
         tags = document.putArray("tags");
         paths = document.putObject("paths");
-        ObjectNode named = document.putObject("components");
+        named = document.putObject("components");
         GatewayAnswers.describe(named);
         components = new Components(named);
     }
@@ -122,10 +126,10 @@ final class MergedOpenApi {
     }
 
     /** What held for the whole of one service is said at each of its operations. */
-    private static void complete(ObjectNode operation, JsonNode snapshot) {
+    private void complete(ObjectNode operation, JsonNode snapshot) {
         if (!operation.has("security") && snapshot.has("security")) {
             operation.set("security", snapshot.get("security"));
         }
-        GatewayAnswers.add(operation);
+        GatewayAnswers.add(operation, named);
     }
 }

@@ -95,7 +95,7 @@ class PagesTest extends AtTheDoor {
                         .getJsonObject("components")
                         .getJsonObject("responses")
                         .fieldNames())
-                .contains("Gateway429", "Gateway504");
+                .contains("Gateway502", "Gateway504");
     }
 
     @Test

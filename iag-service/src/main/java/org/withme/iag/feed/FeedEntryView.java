@@ -11,7 +11,8 @@ record FeedEntryView(
 
         @Schema(
                 description =
-                        "The learner in this feed: the same for all that one consent shares, and for nothing else.")
+                        "The learner in this feed: the same for all that one consent shares, and for nothing else. A tombstone"
+                                + " has none.")
         @Nullable UUID learner,
 
         @Schema(description = "UPSERT: as it is now. GONE: a tombstone; delete what you have of this entry.")
@@ -31,7 +32,8 @@ record FeedEntryView(
         GONE
     }
 
-    static FeedEntryView gone(UUID entry, UUID learner) {
-        return new FeedEntryView(entry, learner, Verb.GONE, null, null, null);
+    /** The id of the entry and nothing else (I11). */
+    static FeedEntryView gone(UUID entry) {
+        return new FeedEntryView(entry, null, Verb.GONE, null, null, null);
     }
 }

@@ -122,7 +122,7 @@ class Feeds {
         UUID pseudonym = row.getObject("pseudonym", UUID.class);
         Optional<String> content = Optional.ofNullable(row.getString("content"));
         FeedEntryView view = content.isEmpty()
-                ? FeedEntryView.gone(entry, pseudonym)
+                ? FeedEntryView.gone(entry)
                 : ItemKind.valueOf(row.getString("item_kind")) == ItemKind.AMBITION
                         ? new FeedEntryView(
                                 entry,

@@ -56,7 +56,7 @@ class CompletingFollowUps {
     @Effort("follow-up")
     @Transactional
     FollowUpView complete(UUID id, CompleteFollowUp command) {
-        access.require(FollowUpAccess.mayComplete(followUps.require(id), isSuspended(id)));
+        access.require(FollowUpAccess.mayComplete(followUps.require(id, access::absent), doNotContact::stands));
         UUID learner = followUps.require(id).learner();
         return idempotency.onceFor(learner, FollowUpView.class, () -> {
             FollowUp followUp = followUps.require(id);
@@ -89,9 +89,5 @@ class CompletingFollowUps {
         if (!followUp.isDue()) {
             throw Problem.of(FollowUpProblem.FOLLOW_UP_NOT_DUE);
         }
-    }
-
-    private boolean isSuspended(UUID id) {
-        return doNotContact.stands(followUps.require(id).learner());
     }
 }

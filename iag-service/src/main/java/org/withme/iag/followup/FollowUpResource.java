@@ -55,7 +55,10 @@ class FollowUpResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.LEARNER, Roles.ADVISER})
-    @Operation(operationId = "readFollowUp", summary = "One contact that is due, or was")
+    @Operation(
+            operationId = "readFollowUp",
+            summary = "One contact that is due, or was",
+            description = "With the ambition to start from, what was tried and, once it is over, what came of it.")
     @APIResponse(responseCode = "200", description = "The follow-up.")
     public FollowUpView read(@PathParam("id") UUID id) {
         return reading.read(id);

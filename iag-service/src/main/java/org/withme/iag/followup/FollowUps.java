@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
@@ -83,7 +84,12 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
 
     /** Refuses as if hidden when there is none. */
     FollowUp require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+        return require(id, () -> Problem.of(StandardProblem.NOT_FOUND));
+    }
+
+    /** For the decision about access: the refusal must cost what that of somebody else's does. */
+    FollowUp require(UUID id, Supplier<Problem> absent) {
+        return findByIdOptional(id).orElseThrow(absent);
     }
 
     /** As it is now, kept so to the end of the transaction. */

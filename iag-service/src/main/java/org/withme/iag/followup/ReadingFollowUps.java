@@ -75,7 +75,7 @@ class ReadingFollowUps {
 
     @Transactional
     FollowUpView read(UUID id) {
-        access.require(FollowUpAccess.mayRead(followUps.require(id), isSuspended(id)));
+        access.require(FollowUpAccess.mayRead(followUps.require(id, access::absent), doNotContact::stands));
         return views.of(followUps.require(id));
     }
 
@@ -84,10 +84,6 @@ class ReadingFollowUps {
         return ukprn.map(college ->
                         followUps.ofCollege(college, LocalDate.now(clock).minusDays(graceDays), after, limit))
                 .orElse(List.of());
-    }
-
-    private boolean isSuspended(UUID id) {
-        return doNotContact.stands(followUps.require(id).learner());
     }
 
     private static List<String> position(FollowUp row) {

@@ -51,7 +51,7 @@ class WorkingOnFollowUps {
     @Effort("follow-up")
     @Transactional
     FollowUpView take(UUID id) {
-        access.require(FollowUpAccess.mayWorkOn(followUps.require(id), isSuspended(id)));
+        access.require(FollowUpAccess.mayWorkOn(followUps.require(id, access::absent), doNotContact::stands));
         FollowUp followUp = due(id);
         String subject = callers.get().subject();
         if (followUp.isTakenByAnother(subject)) {
@@ -67,7 +67,7 @@ class WorkingOnFollowUps {
     @Effort("follow-up")
     @Transactional
     FollowUpView release(UUID id) {
-        access.require(FollowUpAccess.mayWorkOn(followUps.require(id), isSuspended(id)));
+        access.require(FollowUpAccess.mayWorkOn(followUps.require(id, access::absent), doNotContact::stands));
         FollowUp followUp = due(id);
         followUp.release();
         return views.of(followUp);
@@ -77,7 +77,7 @@ class WorkingOnFollowUps {
     @Effort("follow-up")
     @Transactional
     FollowUpView attempt(UUID id, RecordAttempt command) {
-        access.require(FollowUpAccess.mayWorkOn(followUps.require(id), isSuspended(id)));
+        access.require(FollowUpAccess.mayWorkOn(followUps.require(id, access::absent), doNotContact::stands));
         UUID learner = followUps.require(id).learner();
         return idempotency.onceFor(learner, FollowUpView.class, () -> {
             FollowUp followUp = due(id);
@@ -104,9 +104,5 @@ class WorkingOnFollowUps {
             throw Problem.of(FollowUpProblem.FOLLOW_UP_NOT_DUE);
         }
         return followUp;
-    }
-
-    private boolean isSuspended(UUID id) {
-        return doNotContact.stands(followUps.require(id).learner());
     }
 }

@@ -114,7 +114,10 @@ class GuidanceResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.LEARNER, Roles.ADVISER})
-    @Operation(operationId = "readSession", summary = "One session, with what was agreed")
+    @Operation(
+            operationId = "readSession",
+            summary = "One session, with what was agreed",
+            description = "The learner reads their own, an adviser those of the college's learners.")
     @APIResponse(responseCode = "200", description = "The session.")
     public SessionView read(@PathParam("id") UUID id) {
         return reading.read(id);

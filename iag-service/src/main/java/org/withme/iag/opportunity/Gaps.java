@@ -8,6 +8,8 @@ import org.withme.platform.problem.Violations;
 final class Gaps {
 
     private static final String RULE = "I6";
+    private static final int MOST_YEARS = 2;
+    private static final int UNIT_DIGITS = 4;
 
     private Gaps() {}
 
@@ -26,11 +28,11 @@ final class Gaps {
                         "It does not say where it is.",
                         "Name the place, or send remote: true.")
                 .addIf(
-                        command.occupation() == null && command.subject() == null,
+                        command.subject() == null && !isUnitGroup(command.occupation()),
                         "/occupation",
                         RULE,
-                        "It does not say what it is about.",
-                        "Send an occupation (SOC 2020) or a subject (sector subject area).")
+                        "It does not say closely enough what it is about.",
+                        "Send an occupation of four digits (SOC 2020), such as 5249, or a subject (sector subject area).")
                 .addIf(
                         isMissing(command.suits()),
                         "/suits",
@@ -44,6 +46,8 @@ final class Gaps {
                         "It does not say how long it is true.",
                         "Send the day on which it expires, or on which you look at it again.");
         nextAction(gaps, command.nextAction());
+        endless(gaps, "/expiresOn", command.expiresOn(), today);
+        endless(gaps, "/reviewOn", command.reviewOn(), today);
         return past(gaps, "/expiresOn", command.expiresOn(), today)
                 .addAll(past(new Violations(), "/reviewOn", command.reviewOn(), today))
                 .addAll(past(
@@ -63,6 +67,13 @@ final class Gaps {
                 "It does not say what to do next.",
                 "Say what to do, and by when, or that it is open.");
         gaps.addIf(
+                next != null && isMissing(next.url()) && isMissing(next.contact()),
+                "/nextAction/url",
+                RULE,
+                "It gives no way to do it.",
+                "Send the address of a page (url), or a contact: an e-mail address, a telephone number, or who to ask for"
+                        + " where.");
+        gaps.addIf(
                 next != null && (next.by() == null) == !Boolean.TRUE.equals(next.open()),
                 "/nextAction/by",
                 RULE,
@@ -77,6 +88,20 @@ final class Gaps {
                 RULE,
                 "The day is over: it would be stale at once.",
                 "Send today or a later day, or withdraw it.");
+    }
+
+    /** What has no near end is looked at by nobody. */
+    private static void endless(Violations gaps, String pointer, LocalDate day, LocalDate today) {
+        gaps.addIf(
+                day != null && day.isAfter(today.plusYears(MOST_YEARS)),
+                pointer,
+                RULE,
+                "It is more than " + MOST_YEARS + " years away: nobody can say today that it is true until then.",
+                "Send a day within " + MOST_YEARS + " years, and put it again when it still holds.");
+    }
+
+    private static boolean isUnitGroup(String occupation) {
+        return occupation != null && occupation.length() == UNIT_DIGITS;
     }
 
     private static boolean isMissing(String text) {

@@ -25,6 +25,7 @@ record Offer(
         String suits,
         String nextWhat,
         String nextUrl,
+        String nextContact,
         LocalDate nextBy,
         boolean nextOpen,
         LocalDate expiresOn,
@@ -32,7 +33,7 @@ record Offer(
 
     static Offer of(PutOpportunity command) {
         Origin source = command.source() == null ? new Origin(null, null) : command.source();
-        NextAction next = command.nextAction() == null ? new NextAction(null, null, null, null) : command.nextAction();
+        NextAction next = command.nextAction() == null ? new NextAction(null, null, null, null, null) : command.nextAction();
         return new Offer(
                 command.kind(),
                 command.title(),
@@ -46,6 +47,7 @@ record Offer(
                 command.suits(),
                 next.what(),
                 next.url(),
+                next.contact(),
                 next.by(),
                 Boolean.TRUE.equals(next.open()),
                 command.expiresOn(),
@@ -65,8 +67,8 @@ record Offer(
     }
 
     NextAction nextAction() {
-        return nextWhat == null && nextUrl == null && nextBy == null && !nextOpen
+        return nextWhat == null && nextUrl == null && nextContact == null && nextBy == null && !nextOpen
                 ? null
-                : new NextAction(nextWhat, nextUrl, nextBy, nextOpen);
+                : new NextAction(nextWhat, nextUrl, nextContact, nextBy, nextOpen);
     }
 }

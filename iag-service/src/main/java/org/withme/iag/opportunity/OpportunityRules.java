@@ -15,6 +15,7 @@ final class OpportunityRules {
     private static final int LONGEST_DESCRIPTION = 4000;
     private static final int LONGEST_SUITS = 1000;
     private static final int LONGEST_WHAT = 500;
+    private static final int LONGEST_CONTACT = 200;
     private static final int LONGEST_URL = 1000;
 
     private OpportunityRules() {}
@@ -62,6 +63,7 @@ final class OpportunityRules {
         if (command.nextAction() != null) {
             length(violations, "/nextAction/what", command.nextAction().what(), LONGEST_WHAT);
             link(violations, "/nextAction/url", command.nextAction().url());
+            length(violations, "/nextAction/contact", command.nextAction().contact(), LONGEST_CONTACT);
         }
         return violations;
     }

@@ -95,6 +95,6 @@ final class Operations {
     private static String useful() {
         return """
                 {"kind": "EVENT", "title": "Open day", "source": {"organisation": "Humber Careers Hub"}, "remote": true,
-                 "subject": "4", "suits": "Everybody.", "nextAction": {"what": "Come.", "open": true}, "expiresOn": "%s"}""".formatted(LocalDate.now().plusDays(9));
+                 "subject": "4", "suits": "Everybody.", "nextAction": {"what": "Come.", "contact": "The hub, 01632 960111", "open": true}, "expiresOn": "%s"}""".formatted(LocalDate.now().plusDays(9));
     }
 }

@@ -170,7 +170,7 @@ class FeedTest {
         // Then
         eventually(() -> assertThat(hub.follow())
                 .containsExactly(
-                        Map.of("entryId", shared.get("entryId"), "learner", shared.get("learner"), "change", "GONE")));
+                        Map.of("entryId", shared.get("entryId"), "change", "GONE")));
         assertThat(TheDatabase.texts("select content from feed_entry where consent_id = ?", consent))
                 .containsOnlyNulls();
         ambition(sam, "After it");

@@ -72,7 +72,7 @@ class SilentAccessLaneTest {
         stopped = true;
 
         // Then
-        eventually(() -> refused(ADVISER, "/v1/iag/ambitions?learner=" + sam));
+        eventually(() -> refused(ADVISER, "/v1/iag/ambitions?learnerId=" + sam));
         refused(hub.token(), "/v1/iag/feed");
         refused(hub.token(), "/v1/iag/feed/snapshot");
         refused(ADVISER, "/v1/iag/follow-ups");
@@ -105,7 +105,7 @@ class SilentAccessLaneTest {
     }
 
     private static void ambitions(Tokens who, UUID learner, int status) {
-        as(who).queryParam("learner", learner).get("/v1/iag/ambitions").then().statusCode(status);
+        as(who).queryParam("learnerId", learner).get("/v1/iag/ambitions").then().statusCode(status);
     }
 
     private static void eventually(ThrowingRunnable assertion) {

@@ -317,6 +317,29 @@ class OpportunityTest {
     }
 
     @Test
+    void I6_a_vague_occupation_no_way_to_act_and_an_end_without_sight_are_refused_at_once() {
+        put(
+                        aReference(),
+                        useful("Turbines", "52", "Grimsby")
+                                .replace("\"contact\": \"The hub, 01632 960111\", ", "")
+                                .replace(
+                                        LocalDate.now().plusDays(90).toString(),
+                                        LocalDate.now().plusYears(2).plusDays(2).toString()))
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/occupation", "/nextAction/url", "/expiresOn"))
+                .body("errors.code", everyItem(equalTo("I6")));
+        String id = put(aReference(), useful("Turbines", "5249", "Grimsby"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(SOMEBODY)
+                .get("/v1/iag/opportunities/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("nextAction.contact", equalTo("The hub, 01632 960111"));
+    }
+
+    @Test
     void the_form_is_checked_for_drafts_too() {
         put(
                         aReference(),
@@ -371,7 +394,7 @@ class OpportunityTest {
         return """
                 {"kind": "APPRENTICESHIP", "title": "%s", "source": {"organisation": "Humber Careers Hub",
                  "url": "https://careers.example.org/turbines"}, "place": "%s", "occupation": "%s",
-                 "suits": "You like working with your hands.", "nextAction": {"what": "Apply.", "open": true},
+                 "suits": "You like working with your hands.", "nextAction": {"what": "Apply.", "contact": "The hub, 01632 960111", "open": true},
                  "expiresOn": "%s"}""".formatted(title, place, occupation, LocalDate.now().plusDays(90));
     }
 

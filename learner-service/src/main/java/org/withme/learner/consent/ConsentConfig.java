@@ -2,8 +2,9 @@ package org.withme.learner.consent;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Map;
 
-/** Ages of decision (L13). */
+/** Ages of decision (L13), and who can be agreed to. */
 @ConfigMapping(prefix = "withme.consent")
 interface ConsentConfig {
 
@@ -14,4 +15,7 @@ interface ConsentConfig {
     /** From when competence is presumed for everything else. */
     @WithDefault("16")
     int competenceAge();
+
+    /** The careers organisations by the client id of their system in the realm, and what they are called. */
+    Map<String, String> careersOrganisations();
 }

@@ -62,6 +62,18 @@ class ConsentResource {
         return reading.purposes(id);
     }
 
+    @GET
+    @Path("/recipients")
+    @Operation(
+            operationId = "listRecipients",
+            summary = "To whom I can agree",
+            description = "The careers organisations that there are, and my own colleges, each with the purposes for which"
+                    + " they can be named.")
+    @APIResponse(responseCode = "200", description = "Every recipient, on one page.")
+    public Page<RecipientView> recipients(@PathParam("id") UUID id) {
+        return reading.recipients(id);
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

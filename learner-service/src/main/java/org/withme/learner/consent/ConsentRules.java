@@ -5,26 +5,27 @@ import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.withme.platform.problem.Violations;
 
 /** What can be agreed to, in which wording (L12), and by whom (L13). */
 final class ConsentRules {
 
-    private static final Pattern RECIPIENT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
-
     private ConsentRules() {}
 
-    static Violations check(GiveConsent command) {
+    /**
+     * Everything that is wrong.
+     *
+     * @param recipients to whom this learner can agree
+     */
+    static Violations check(GiveConsent command, List<RecipientView> recipients) {
         Violations violations = new Violations();
+        Optional<Purpose> purpose = Purpose.of(command.purpose());
         violations.addIf(
-                command.recipient() == null
-                        || !RECIPIENT.matcher(command.recipient()).matches(),
+                recipients.stream().noneMatch(known -> isMeant(known, command, purpose)),
                 "/recipient",
                 "recipient",
-                "It does not name a recipient.",
-                "Send a client id or an organisation's key: up to 100 letters, digits and . _ : -");
-        Optional<Purpose> purpose = Purpose.of(command.purpose());
+                "There is no such recipient, or not for this purpose.",
+                "Choose one of GET …/consents/recipients.");
         if (purpose.isEmpty()) {
             return violations.add(
                     "/purpose", "L12", "It is not in the catalogue.", "Choose one of GET …/consents/purposes.");
@@ -60,6 +61,12 @@ final class ConsentRules {
     static boolean decidesAlone(Purpose purpose, Optional<LocalDate> born, LocalDate today, ConsentConfig ages) {
         return born.filter(day -> Period.between(day, today).getYears() >= purpose.ageOfDecision(ages))
                 .isPresent();
+    }
+
+    /** A purpose that nobody is asked for is refused for itself. */
+    private static boolean isMeant(RecipientView known, GiveConsent command, Optional<Purpose> purpose) {
+        return known.recipient().equals(command.recipient())
+                && purpose.filter(Purpose::isAsked).map(known::isFor).orElse(true);
     }
 
     private static boolean isPartOf(List<String> scope, Purpose purpose) {

@@ -24,6 +24,7 @@ class DecidingConsents {
     private final Learners learners;
     private final ConsentLedger ledger;
     private final ConsentConfig ages;
+    private final Recipients recipients;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
@@ -34,6 +35,7 @@ class DecidingConsents {
             Learners learners,
             ConsentLedger ledger,
             ConsentConfig ages,
+            Recipients recipients,
             Idempotency idempotency,
             Outbox outbox,
             Clock clock) {
@@ -42,6 +44,7 @@ class DecidingConsents {
         this.learners = learners;
         this.ledger = ledger;
         this.ages = ages;
+        this.recipients = recipients;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
@@ -71,7 +74,7 @@ class DecidingConsents {
     }
 
     private ConsentView record(UUID learner, GiveConsent command) {
-        ConsentRules.check(command).orThrow();
+        ConsentRules.check(command, recipients.of(learner)).orThrow();
         requireOwnDecision(learner, Purpose.of(command.purpose()).orElseThrow());
         learners.queueDecisions(learner);
         if (ledger.stands(learner, command.purpose(), command.recipient())) {

@@ -13,7 +13,8 @@ record GiveConsent(
 
         @Schema(
                 required = true,
-                description = "For whom: a client id or an organisation's key.",
+                description = "For whom: one of GET …/consents/recipients, a careers organisation by its client id or one of"
+                        + " the learner's colleges by its UKPRN.",
                 example = "careers-demo")
         String recipient,
 

@@ -106,6 +106,11 @@ enum Purpose {
         return basis == LawfulBasis.CONSENT;
     }
 
+    /** Whether it is a careers organisation that receives something, and not a college of the learner. */
+    boolean isForCareersOrganisations() {
+        return this == CAREERS_FEED;
+    }
+
     String wordingVersion() {
         return wordingVersion;
     }

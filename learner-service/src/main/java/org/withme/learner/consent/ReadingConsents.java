@@ -20,12 +20,15 @@ class ReadingConsents {
     private final Access access;
     private final ConsentLedger ledger;
     private final ConsentConfig ages;
+    private final Recipients recipients;
     private final Cursors cursors;
 
-    ReadingConsents(Access access, ConsentLedger ledger, ConsentConfig ages, Cursors cursors) {
+    ReadingConsents(
+            Access access, ConsentLedger ledger, ConsentConfig ages, Recipients recipients, Cursors cursors) {
         this.access = access;
         this.ledger = ledger;
         this.ages = ages;
+        this.recipients = recipients;
         this.cursors = cursors;
     }
 
@@ -54,6 +57,12 @@ class ReadingConsents {
         return Page.last(Arrays.stream(Purpose.values())
                 .map(purpose -> purpose.view(ages))
                 .toList());
+    }
+
+    @Transactional
+    Page<RecipientView> recipients(UUID learner) {
+        access.require(ConsentAccess.mayRead(learner));
+        return Page.last(recipients.of(learner));
     }
 
     private static List<String> position(Consent row) {

@@ -1,6 +1,8 @@
 package org.withme.learner.duplicates;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -9,8 +11,9 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** Hands the operations of a learner the id of the survivor. */
+/** Hands the operations of a learner the id of the survivor; before the platform's own reading of identifiers. */
 @Provider
+@Priority(Priorities.USER - 1000)
 class PathIds implements ParamConverterProvider {
 
     private final IdsOfRequest ids;

@@ -32,8 +32,8 @@ final class GuidancePhrases {
 
     /** By outcome of a contact. */
     private static final Map<String, String> WHAT_CAME_OF_IT = Map.of(
-            "WANTED_NOTHING", "The learner would rather not talk about what was due; that is fine.",
-            "NOT_REACHED", "An adviser did not reach the learner about what was due.",
+            "WANTED_NOTHING", "You would rather not talk about what was due; that is fine.",
+            "NOT_REACHED", "An adviser did not reach you about what was due.",
             "NOT_NEEDED", "A conversation that was due settled itself.");
 
     static final List<Phrase> ALL = List.of(
@@ -67,7 +67,7 @@ final class GuidancePhrases {
                     "iag.follow-up-attempted.v1",
                     Kind.GUIDANCE,
                     FOLLOW_UP,
-                    told -> "An adviser tried to reach the learner (" + told.words("way") + ")."),
+                    told -> "An adviser tried to reach you (" + told.words("way") + ")."),
             new Phrase(
                     "iag.follow-up-done.v1",
                     Kind.GUIDANCE,

@@ -71,7 +71,10 @@ class LearningAimDownloadsResource {
     }
 
     @GET
-    @Operation(operationId = "listLearningAimDownloads", summary = "The downloads of learning aims, latest first")
+    @Operation(
+            operationId = "listLearningAimDownloads",
+            summary = "The downloads of learning aims, latest first",
+            description = "Each with its version, its date and what was read of it.")
     @APIResponse(responseCode = "200", description = "A page of downloads; next is the cursor of the page after it.")
     public Page<DownloadView> list(
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,

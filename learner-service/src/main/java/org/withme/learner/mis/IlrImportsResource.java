@@ -124,7 +124,10 @@ class IlrImportsResource {
     }
 
     @GET
-    @Operation(operationId = "listIlrImports", summary = "The returns of your college, latest first")
+    @Operation(
+            operationId = "listIlrImports",
+            summary = "The returns of your college, latest first",
+            description = "Each with its state and counts, tried ones too; links say where to go from there.")
     @APIResponse(responseCode = "404", description = "Your account belongs to no college.")
     @APIResponse(responseCode = "200", description = "A page of imports; next is the cursor of the page after it.")
     public Page<ImportView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {

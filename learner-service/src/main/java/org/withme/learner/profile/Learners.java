@@ -3,6 +3,7 @@ package org.withme.learner.profile;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.withme.platform.problem.Problem;
@@ -27,6 +28,16 @@ public class Learners implements PanacheRepositoryBase<Learner, UUID> {
                 .createQuery("select max(dateOfBirth) from CollegeRecord where learnerId = :learner", LocalDate.class)
                 .setParameter("learner", learner)
                 .getSingleResult());
+    }
+
+    /** The UKPRNs of the colleges that know the learner, in their order. */
+    public List<String> collegesOf(UUID learner) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct ukprn from CollegeRecord where learnerId = :learner order by ukprn",
+                        String.class)
+                .setParameter("learner", learner)
+                .getResultList();
     }
 
     /** Makes what a learner decides follow one another, to the end of the transaction; the import does not wait. */

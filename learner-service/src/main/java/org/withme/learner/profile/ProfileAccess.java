@@ -70,6 +70,11 @@ public final class ProfileAccess {
                 theLearner(learner).or(atCurrentCollegeIn(today, BESIDE)).or(namedMentorToday(Aspects.PROFILE, today)));
     }
 
+    /** What to call the learner: an adviser follows up who has left, through the grace period (I10). */
+    static Policy mayFollowUp(UUID learner) {
+        return Policy.read("read-preferred-name", Aspects.PREFERENCES, learner, atCollegeIn(Roles.ADVISER));
+    }
+
     /** Free text that may give a reason away: the learner and their mentor (the stricter reading of L21). */
     static Policy mayReadAccessNeeds(UUID learner, LocalDate today) {
         return Policy.read(

@@ -54,7 +54,8 @@ class ReadingProfiles {
             facts = facts.stream().map(CollegeFacts::withoutBirthAndContact).toList();
             withheld.addAll(CollegeFacts.BIRTH_AND_CONTACT);
         }
-        if (!access.permits(ProfileAccess.mayReadPreferences(learner, LocalDate.now(clock)))) {
+        if (!access.permits(ProfileAccess.mayReadPreferences(learner, LocalDate.now(clock)))
+                && !access.permits(ProfileAccess.mayFollowUp(learner))) {
             withheld.addAll(PREFERENCES);
             return new ProfileView(learner, null, null, facts, withheld);
         }

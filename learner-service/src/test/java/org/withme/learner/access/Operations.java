@@ -24,7 +24,11 @@ import org.withme.platform.testing.Who;
 final class Operations {
 
     private static final String CONSENT =
-            "{\"purpose\": \"stories\", \"recipient\": \"ashdown\", \"scope\": [\"words\"],"
+            "{\"purpose\": \"stories\", \"recipient\": \"90000001\", \"scope\": [\"words\"],"
+                    + " \"wordingVersion\": \"2026-1\"}";
+    /** To whom every learner can agree, wherever they are. */
+    private static final String GIVEN =
+            "{\"purpose\": \"careers-feed\", \"recipient\": \"careers-demo\", \"scope\": [\"ambition\"],"
                     + " \"wordingVersion\": \"2026-1\"}";
     private static final String SKIP = "{\"source\": \"learner-service\", \"version\": 1, \"reason\": \"UNREADABLE\"}";
     private static final String NAME = "{\"subject\": \"" + Who.subjectOf("nobody in particular")
@@ -65,6 +69,7 @@ final class Operations {
             case "deleteRelationship" -> request.delete(place);
             case "listConsents" -> request.get(self + "/consents");
             case "listPurposes" -> request.get(self + "/consents/purposes");
+            case "listRecipients" -> request.get(self + "/consents/recipients");
             case "giveConsent" -> json(request, CONSENT).post(self + "/consents");
             case "readConsent" -> request.get(consentOf(learner));
             case "withdrawConsent" -> request.post(consentOf(learner) + "/withdrawal");
@@ -144,7 +149,7 @@ final class Operations {
 
     private String consentOf(Subject learner) {
         return consents.computeIfAbsent(learner.id(), id -> json(
-                        given().header("Authorization", Who.learner(id).bearer()), CONSENT.replace("ashdown", "matrix"))
+                        given().header("Authorization", Who.learner(id).bearer()), GIVEN)
                 .post("/v1/learners/" + id + "/consents")
                 .header("Location"));
     }

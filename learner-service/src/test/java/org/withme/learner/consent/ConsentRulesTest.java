@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,11 @@ class ConsentRulesTest {
         public int competenceAge() {
             return 16;
         }
+
+        @Override
+        public Map<String, String> careersOrganisations() {
+            return Map.of();
+        }
     };
 
     @ParameterizedTest
@@ -34,6 +41,25 @@ class ConsentRulesTest {
     void L13_the_birthday_itself_is_old_enough(Purpose purpose, LocalDate born, boolean alone) {
         assertThat(ConsentRules.decidesAlone(purpose, Optional.of(born), TODAY, AGES))
                 .isEqualTo(alone);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "careers-feed, careers-demo, ambition, true",
+        "careers-feed, careers-nobody, ambition, false",
+        "careers-feed, 90000001, ambition, false",
+        "stories, 90000001, words, true",
+        "stories, careers-demo, words, false",
+        "outreach-after-leaving, 90000002, email, false"
+    })
+    void consent_goes_to_a_recipient_that_exists_for_the_purpose(
+            String purpose, String recipient, String scope, boolean accepted) {
+        List<RecipientView> known = List.of(
+                new RecipientView("careers-demo", "Humber Careers Hub", List.of("careers-feed")),
+                new RecipientView("90000001", "Ashdown College", List.of("stories", "outreach-after-leaving")));
+        assertThat(ConsentRules.check(new GiveConsent(purpose, recipient, List.of(scope), "2026-1"), known)
+                        .isEmpty())
+                .isEqualTo(accepted);
     }
 
     @Test

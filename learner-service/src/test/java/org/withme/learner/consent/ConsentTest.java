@@ -3,6 +3,7 @@ package org.withme.learner.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -110,18 +111,42 @@ class ConsentTest {
     }
 
     @Test
+    void consent_to_a_recipient_that_does_not_exist_is_refused_and_recipients_are_a_list() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).exists();
+
+        // When, Then
+        for (String nobody : List.of("careers-nobody", "90000001", "careers demo")) {
+            give(sam, CAREERS.replace("careers-demo", nobody))
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/recipient"))
+                    .body("errors[0].remedy", containsString("consents/recipients"));
+        }
+        as(Who.learner(sam))
+                .get("/v1/learners/{id}/consents/recipients", sam)
+                .then()
+                .statusCode(200)
+                .body("items.recipient", contains("careers-demo", "90000001"))
+                .body("items.name", contains("Humber Careers Hub", "Ashdown College"))
+                .body("items[0].purposes", contains("careers-feed"))
+                .body("items[1].purposes", contains("stories", "outreach-after-leaving"));
+    }
+
+    @Test
     void L13_below_the_age_of_decision_somebody_else_decides_too() {
         // Given
         UUID child = aLearner().born(LocalDate.now().minusYears(12)).at(ASHDOWN).exists();
         UUID youth = aLearner().born(LocalDate.now().minusYears(14)).at(ASHDOWN).exists();
         UUID unknown = aLearner().born(null).at(ASHDOWN).exists();
-        String stories = CAREERS.replace("careers-feed", "stories").replace("ambition", "words");
+        String stories = CAREERS.replace("careers-feed", "stories")
+                .replace("careers-demo", "90000001")
+                .replace("ambition", "words");
 
         // When, Then
         give(child, CAREERS).statusCode(422).body("type", endsWith("/problems/decision-of-another"));
         give(unknown, CAREERS).statusCode(422);
         give(youth, CAREERS).statusCode(201);
-        give(youth, stories).statusCode(422);
+        give(youth, stories).statusCode(422).body("type", endsWith("/problems/decision-of-another"));
     }
 
     @Test

@@ -50,7 +50,7 @@ class ResolvingDuplicatesTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Tokens REGISTRAR = Who.staff("Registrar", "mis-administrator", ASHDOWN);
     private static final Tokens OPERATOR = Tokens.as("platform-operator");
-    private static final String STORIES = "{\"purpose\": \"stories\", \"recipient\": \"ashdown\","
+    private static final String STORIES = "{\"purpose\": \"stories\", \"recipient\": \"90000001\","
             + " \"scope\": [\"words\"], \"wordingVersion\": \"2026-1\"}";
 
     @Inject

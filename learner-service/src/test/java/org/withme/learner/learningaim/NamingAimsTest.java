@@ -65,7 +65,7 @@ class NamingAimsTest {
                 .body("items[0].aim", nullValue());
         assertThat(told(sam))
                 .isEqualTo(
-                        "Enrolled at Ashdown College on learning aim " + reference + ", planned until 31 July 2026.");
+                        "You enrolled at Ashdown College on learning aim " + reference + ", planned until 31 July 2026.");
     }
 
     @Test
@@ -80,7 +80,7 @@ class NamingAimsTest {
 
         // Then
         assertThat(told(sam))
-                .isEqualTo("Enrolled at Ashdown College on Site Carpentry, a diploma (learning aim " + reference
+                .isEqualTo("You enrolled at Ashdown College on Site Carpentry, a diploma (learning aim " + reference
                         + "), planned until 31 July 2026.");
     }
 
@@ -108,7 +108,7 @@ class NamingAimsTest {
                 .body("items[0].standard.name", equalTo("Carpentry and joinery"))
                 .body("items[0].standard.level", equalTo("Level 3"));
         assertThat(told(sam))
-                .isEqualTo("Enrolled at Ashdown College on the apprenticeship Carpentry and joinery (standard "
+                .isEqualTo("You enrolled at Ashdown College on the apprenticeship Carpentry and joinery (standard "
                         + standard + "), planned until 31 July 2026.");
     }
 

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
 @QuarkusTest
@@ -87,6 +88,23 @@ class ProfileTest {
                 .get("/v1/learners/{id}", longAgo)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void I10_an_adviser_who_follows_up_a_leaver_knows_what_to_call_them_and_nothing_more_of_their_words() {
+        // Given
+        UUID recent = aLearner()
+                .leftOn(LocalDate.now().minusDays(80), ASHDOWN)
+                .preferring("Sam")
+                .exists();
+        UUID longAgo =
+                aLearner().leftOn(LocalDate.now().minusDays(100), ASHDOWN).exists();
+        Tokens adviser = Who.staff("Bo Finch", "adviser", ASHDOWN);
+
+        // When, Then
+        as(adviser).get("/v1/learners/{id}", recent).then().statusCode(200).body("preferredName", equalTo("Sam"));
+        as(adviser).get("/v1/learners/{id}/preferences", recent).then().statusCode(404);
+        as(adviser).get("/v1/learners/{id}", longAgo).then().statusCode(404);
     }
 
     @Test

@@ -69,7 +69,13 @@ final class AmbitionComesFirst {
                         "suits",
                         "You like working with your hands outdoors.",
                         "nextAction",
-                        Map.of("what", "Apply on the employer's page.", "open", true),
+                        Map.of(
+                                "what",
+                                "Apply on the employer's page.",
+                                "url",
+                                "https://careers.example.org/turbines/apply",
+                                "open",
+                                true),
                         "expiresOn",
                         LocalDate.now().plusMonths(3).toString()));
         narrator.step(

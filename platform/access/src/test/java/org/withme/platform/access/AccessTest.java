@@ -114,6 +114,7 @@ class AccessTest {
                     asked.add(learner);
                     return List.of();
                 },
+                null,
                 null);
 
         // When

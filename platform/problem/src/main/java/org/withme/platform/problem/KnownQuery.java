@@ -4,10 +4,20 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Refuses what the operation does not know: a filter that was misspelled would otherwise find everything. */
 @Provider
 class KnownQuery implements ContainerRequestFilter {
+
+    /** Those of the framework. */
+    private static final Pattern SEPARATOR = Pattern.compile("[&;]");
 
     private final ResourceInfo operation;
 
@@ -17,9 +27,22 @@ class KnownQuery implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (context.getUriInfo().getRequestUri().getRawQuery() != null && operation.getResourceMethod() != null) {
-            QueryParameters.of(operation.getResourceMethod())
-                    .check(context.getUriInfo().getQueryParameters());
+        String query = context.getUriInfo().getRequestUri().getRawQuery();
+        if (query != null && operation.getResourceMethod() != null) {
+            QueryParameters.of(operation.getResourceMethod()).check(sent(query));
         }
+    }
+
+    /** The framework would take a name for the same in upper and lower case. */
+    private static Map<String, List<String>> sent(String query) {
+        return SEPARATOR
+                .splitAsStream(query)
+                .filter(parameter -> !parameter.isEmpty())
+                .map(parameter -> parameter.split("=", 2))
+                .collect(Collectors.groupingBy(
+                        parameter -> URLDecoder.decode(parameter[0], StandardCharsets.UTF_8),
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                parameter -> parameter.length > 1 ? parameter[1] : "", Collectors.toList())));
     }
 }

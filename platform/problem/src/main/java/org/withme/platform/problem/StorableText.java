@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 
 /** Reads a JSON string as it is: no number becomes text, and neither U+0000 nor half a surrogate pair passes. */
@@ -14,6 +15,11 @@ final class StorableText extends StdScalarDeserializer<String> {
 
     StorableText() {
         super(String.class);
+    }
+
+    @Override
+    public LogicalType logicalType() {
+        return LogicalType.Textual;
     }
 
     @Override

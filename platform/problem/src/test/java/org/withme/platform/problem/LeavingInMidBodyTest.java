@@ -27,6 +27,9 @@ class LeavingInMidBodyTest {
 
     private static final Formatter MESSAGE = new PatternFormatter("%m");
 
+    /** What is answered when the operation begins to read. */
+    private static final String READING = "HTTP/1.1 100 Continue\r\n\r\n";
+
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
 
@@ -78,16 +81,23 @@ class LeavingInMidBodyTest {
             throws IOException, InterruptedException {
         // When
         try (Socket socket = new Socket("localhost", port)) {
-            String begun = "{\"name\":\"" + "a".repeat(20_000);
-            socket.getOutputStream()
-                    .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\n" + framing
-                                    + "\r\n\r\n" + (framing.startsWith("T") ? "5000\r\n" : "") + begun)
-                            .getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
+            socket.setSoTimeout(30_000);
+            send(
+                    socket,
+                    "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\n" + framing
+                            + "\r\nExpect: 100-continue\r\n\r\n");
+            assertThat(socket.getInputStream().readNBytes(READING.length()))
+                    .asString()
+                    .isEqualTo(READING);
+            send(socket, (framing.startsWith("T") ? "5000\r\n" : "") + "{\"name\":\"" + "a".repeat(20_000));
         }
 
         // Then
         assertThat(left.await(1, TimeUnit.MINUTES)).as(lines.toString()).isTrue();
         assertThat(lines).noneMatch(line -> line.startsWith("ERROR") || line.startsWith("WARN"));
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 }

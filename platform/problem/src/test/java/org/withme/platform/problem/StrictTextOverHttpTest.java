@@ -140,7 +140,7 @@ class StrictTextOverHttpTest {
         String scalars = "{\"moment\":\"2026-09-01T09:30:00Z\",\"day\":\"2026-09-01\",\"time\":\"09:30:00\","
                 + "\"lasting\":\"PT5M\",\"id\":\"019a7c1e-5b0e-7c44-9d53-0c6f1f3a2b11\",\"mood\":\"CALM\","
                 + "\"link\":\"https://ashdown.example/\",\"weight\":1.5,\"count\":5,\"most\":6,\"shared\":true,"
-                + "\"text\":\"5\"}";
+                + "\"text\":\" 5 \"}";
 
         // When
         Response answer = post("application/json", "/sample/scalars", scalars.getBytes(StandardCharsets.UTF_8));

@@ -32,6 +32,9 @@ final class DescribedAnswers implements Filter {
 
     static final DescribedAnswers FILTER = new DescribedAnswers();
 
+    /** The headers of the answer that the caller has, and no body. */
+    private static final int NOT_MODIFIED = 304;
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
@@ -70,6 +73,9 @@ final class DescribedAnswers implements Filter {
         JsonNode described = operation.path("responses").path(status);
         if (described.isMissingNode()) {
             throw new AssertionError(call + " answered " + status + ", which is not in its description");
+        }
+        if (response.statusCode() == NOT_MODIFIED) {
+            return;
         }
         String type = response.contentType().replaceFirst(";.*", "");
         if (!type.equals("application/json") && !type.equals("application/problem+json")) {

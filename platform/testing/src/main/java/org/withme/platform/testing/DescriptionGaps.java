@@ -2,6 +2,7 @@ package org.withme.platform.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -40,12 +41,14 @@ final class DescriptionGaps {
         return api.path("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
                 .filter(operation -> METHODS.contains(operation.getKey()))
                 .flatMap(operation -> gaps(operation.getValue())
-                        .map(gap -> operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey() + " "
+                        .map(gap -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " "
                                 + gap)));
     }
 
     private static Stream<String> gaps(JsonNode operation) {
-        Stream<String> words = operation.path("summary").asText().isBlank() ? Stream.of("has no summary") : Stream.of();
+        Stream<String> words = Stream.of("summary", "description")
+                .filter(kind -> operation.path(kind).asText().isBlank())
+                .map(kind -> "has no " + kind);
         Stream<String> parameters = operation
                 .path("parameters")
                 .valueStream()

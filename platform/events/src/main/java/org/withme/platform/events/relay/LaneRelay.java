@@ -107,8 +107,12 @@ final class LaneRelay implements Runnable {
         }
     }
 
-    /** Returns up to which moment everything is published, if it came to an end. */
+    /**
+     * Returns up to which moment everything is published, if it came to an end. Where that takes long, it says on the way
+     * how far the topic is whole: whatever stood in the outbox at a moment is published when its last row is.
+     */
     private Optional<Instant> publishBacklog(LaneStore store) throws SQLException, InterruptedException {
+        Optional<LaneStore.Horizon> horizon = Optional.empty();
         while (!stopping) {
             Instant looked = Instant.ofEpochMilli(System.currentTimeMillis());
             List<OutboxRow> rows = store.unpublished(config.batch());
@@ -116,6 +120,11 @@ final class LaneRelay implements Runnable {
             keepCluster(store);
             if (rows.size() < config.batch()) {
                 return Optional.of(looked);
+            }
+            long last = rows.get(rows.size() - 1).seq();
+            if (horizon.filter(before -> last < before.seq()).isEmpty()) {
+                heart.beat(horizon.map(LaneStore.Horizon::at), publisher);
+                horizon = Optional.of(store.horizon());
             }
         }
         return Optional.empty();

@@ -71,6 +71,19 @@ final class LaneStore implements AutoCloseable {
         }
     }
 
+    /** What stands in the outbox now, as far as it is committed. */
+    Horizon horizon() throws SQLException {
+        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT coalesce(max(seq), 0) FROM outbox WHERE lane = ? AND NOT published")) {
+            query.setString(1, lane);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return new Horizon(now, row.getLong(1));
+            }
+        }
+    }
+
     /** Published or not, behind the given order number. */
     List<OutboxRow> after(long seq, int limit) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(EVERYTHING)) {
@@ -117,6 +130,14 @@ final class LaneStore implements AutoCloseable {
             upsert.executeUpdate();
         }
     }
+
+    /**
+     * What was unpublished at a moment.
+     *
+     * @param at all that was committed before it counts
+     * @param seq the last of that; 0 if nothing waited
+     */
+    record Horizon(Instant at, long seq) {}
 
     /** Gives the lock back with the connection. */
     @Override

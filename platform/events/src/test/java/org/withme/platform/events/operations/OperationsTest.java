@@ -90,7 +90,7 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "text/html", "x", "*", "/", "application/json;q=much", "text"})
+    @ValueSource(strings = {"text/plain", "text/html", "x", "/", "text"})
     void an_operator_who_does_not_accept_json_is_told_so_in_a_problem(String accepted) {
         operator()
                 .header("Accept", accepted)
