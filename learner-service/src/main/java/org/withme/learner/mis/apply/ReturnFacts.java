@@ -27,14 +27,14 @@ public record ReturnFacts(UUID importId, IlrHeader header) {
                 .replace(":year", "'" + header.year() + "'")
                 .replace(":workBasedProgTypes", codes("work-based", "ProgType"))
                 .replace(":workBasedFundModels", codes("work-based", "FundModel"))
-                .replace(":programmeAim", codes("programme-aim", "AimType"))
-                .replace(":coreAim", codes("core-aim", "AimType"))
+                .replace(":programmeAims", codes("programme-aim", "AimType"))
+                .replace(":coreAims", codes("core-aim", "AimType"))
                 .replace(":preparedOn", "'" + header.preparedOn() + "'::date")
                 .replace(":hashVersion", Integer.toString(CanonicalHash.VERSION))
                 .replace(":noUln", "'" + Uln.TEMPORARY + "'");
     }
 
-    /** What the year means by a word, for {@code in (...)}, or for {@code =} where there is one: null if no code has that meaning. */
+    /** What the year means by a word, for {@code in (...)}: null if no code has that meaning. */
     private String codes(String meaning, String field) {
         Set<Integer> codes = year().meaning(meaning, field);
         return codes.isEmpty()
