@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.mis.ilr.ALearner;
+import org.withme.learner.mis.ilr.AReturn;
 import org.withme.platform.testing.Calls;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
@@ -195,6 +196,33 @@ class HoldingLearnersTest {
         assertThat(person(here, "A1~1")).isEqualTo(first);
         assertThat(person(here, "A1")).isEqualTo(second);
         assertThat(recordOf("A1~1")).contains("ZZ98 9ZZ");
+    }
+
+    @Test
+    void a_late_return_of_the_year_before_means_who_bore_the_reference_then() {
+        // Given: renumbered in the next year, and the reference given to somebody else
+        AReturn past = here.aReturn()
+                .year("2425", "ESFA/ILR/2024-25")
+                .at(LocalDateTime.of(2025, 7, 7, 9, 0))
+                .with(oliveSince2024("A1"));
+        here.importOf(past);
+        String first = person(here, "A1");
+        ALearner renumbered = oliveSince2024("A9").set("PrevLearnRefNumber", "A1");
+        here.importOf(here.aReturn().with(nia(), renumbered));
+        here.importOf(here.aReturn().at(NEXT_WEEK).with(nia(), renumbered));
+        String second = person(here, "A1");
+
+        // When
+        JsonPath late = here.importOf(here.aReturn()
+                .year("2425", "ESFA/ILR/2024-25")
+                .at(LocalDateTime.of(2025, 10, 15, 9, 0))
+                .with(oliveSince2024("A1").set("Postcode", "ZZ98 9ZZ")));
+
+        // Then
+        assertThat(late.getInt("learners.rejected")).isZero();
+        assertThat(person(here, "A9")).isEqualTo(first);
+        assertThat(person(here, "A1")).isEqualTo(second).isNotEqualTo(first);
+        assertThat(recordOf("A1")).contains("Nia");
     }
 
     @Test
@@ -539,6 +567,14 @@ class HoldingLearnersTest {
 
     private ALearner olive() {
         return learner("A1").uln(x).named("Olive", "First").born("2008-05-05").on(aim("60000001"));
+    }
+
+    private ALearner oliveSince2024(String reference) {
+        return learner(reference)
+                .uln(x)
+                .named("Olive", "First")
+                .born("2008-05-05")
+                .on(aim("60000001").from("2024-09-09"));
     }
 
     private ALearner nia() {

@@ -39,15 +39,16 @@ final class HeldSql {
             """.formatted(ANSWERS, SAME);
 
     /**
-     * Whom the references of the return mean: the college's own, or a former one with the same date of birth. Proven is who
-     * has a ULN of that person.
+     * Whom the references of the return mean: the college's own, in the year of the return, or a former one with the same date
+     * of birth. Proven is who has a ULN of that person.
      */
     private static final String CLAIMS = """
             create temp table ilr_plan_claim as
             with claim as (
                 select %s, %s as everything
                 from ilr_staged_learner s
-                join college_record r on r.ukprn = :ukprn and r.learn_ref_number = s.ref
+                left join past_statement y on y.ukprn = :ukprn and y.collection_year = :year and y.learn_ref_number = s.ref
+                join college_record r on r.ukprn = :ukprn and r.learn_ref_number = coalesce(y.record_ref, s.ref)
                 where r.hash <> s.hash
                 union all
                 select %s, false
@@ -55,6 +56,8 @@ final class HeldSql {
                 join college_record r on r.ukprn = coalesce(s.prev_ukprn, :ukprn) and r.learn_ref_number = s.prev_ref
                                      and r.date_of_birth = s.date_of_birth
                 where not exists (select from college_record o where o.ukprn = :ukprn and o.learn_ref_number = s.ref)
+                  and not exists (select from past_statement y where y.ukprn = :ukprn and y.collection_year = :year
+                                  and y.learn_ref_number = s.ref)
             )
             select c.*,
                    c.uln <> :noUln and (c.uln = c.known_uln or exists (
