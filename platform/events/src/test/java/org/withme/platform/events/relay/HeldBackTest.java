@@ -78,7 +78,7 @@ class HeldBackTest {
 
         // Then
         await().atMost(60, SECONDS)
-                .untilAsserted(() -> assertThat(read.of(note)).hasSize(4));
+                .untilAsserted(() -> assertThat(read.versionsOf(note)).containsExactly("1", "2", "3", "4"));
         assertThat(versions()).containsExactly(1L, 2L, 3L, 4L);
     }
 
