@@ -86,9 +86,9 @@ class PublishedEventsTest {
         OtherServices.resultPublished(sam, ASHDOWN).publish();
         await().atMost(SOON)
                 .until(() -> TheDatabase.texts(
-                                "select c.reason from follow_up_cause c join follow_up f on f.id = c.follow_up_id"
-                                        + " where f.learner_id = ?",
-                                sam)
+                                        "select c.reason from follow_up_cause c join follow_up f on f.id = c.follow_up_id"
+                                                + " where f.learner_id = ?",
+                                        sam)
                                 .size()
                         == 5);
         String due = TheDatabase.texts("select id from follow_up where learner_id = ? and state = 'DUE'", sam)

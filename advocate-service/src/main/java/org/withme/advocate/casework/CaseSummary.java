@@ -12,8 +12,7 @@ record CaseSummary(
         UUID learnerId,
         @Schema(example = "90000001") @Nullable String ukprn,
 
-        @Schema(description = "The subject of the advocate.")
-        @Nullable String advocate,
+        @Schema(description = "The subject of the advocate.") @Nullable String advocate,
 
         CaseState state,
         Instant openedAt,

@@ -13,8 +13,7 @@ public record CaseView(
         @Nullable UUID referralId,
         @Schema(example = "90000001") @Nullable String ukprn,
 
-        @Schema(description = "The subject of the advocate.")
-        @Nullable String advocate,
+        @Schema(description = "The subject of the advocate.") @Nullable String advocate,
 
         CaseState state,
         Instant openedAt,
@@ -28,8 +27,7 @@ public record CaseView(
         @Nullable String pauseReason,
         @Nullable Instant closedAt,
 
-        @Schema(description = "The subject of who closed it.")
-        @Nullable String closedBy,
+        @Schema(description = "The subject of who closed it.") @Nullable String closedBy,
 
         @Nullable Outcome outcome,
         @Nullable LocalDate returnedOn,

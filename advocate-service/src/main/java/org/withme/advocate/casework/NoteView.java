@@ -10,8 +10,7 @@ public record NoteView(
         UUID id,
         UUID caseId,
 
-        @Schema(description = "The note that it answers or contests.")
-        @Nullable UUID about,
+        @Schema(description = "The note that it answers or contests.") @Nullable UUID about,
 
         String words,
         Instant writtenAt,

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 public record PlanView(
         UUID caseId,
 
-        @Schema(description = "Exactly as the learner wrote it; absent if they have not yet.")
-        @Nullable String words,
+        @Schema(description = "Exactly as the learner wrote it; absent if they have not yet.") @Nullable String words,
 
         @Nullable Instant changedAt) {}

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
 record DoNotContactView(
         boolean doNotContact,
 
-        @Schema(description = "Since when, or when it was lifted; absent if it was never said.")
-        @Nullable Instant decidedAt) {}
+        @Schema(description = "Since when, or when it was lifted; absent if it was never said.") @Nullable Instant decidedAt) {}

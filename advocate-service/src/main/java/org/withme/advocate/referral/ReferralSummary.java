@@ -18,7 +18,6 @@ record ReferralSummary(
 
         Instant madeAt,
 
-        @Schema(description = "Since when it waits: when the learner said yes.")
-        @Nullable Instant agreedAt,
+        @Schema(description = "Since when it waits: when the learner said yes.") @Nullable Instant agreedAt,
 
         @Nullable UUID caseId) {}

@@ -13,8 +13,7 @@ record ReferralView(
         UUID id,
         UUID learnerId,
 
-        @Schema(description = "The college whose advocates may accept.", example = "90000001")
-        @Nullable String ukprn,
+        @Schema(description = "The college whose advocates may accept.", example = "90000001") @Nullable String ukprn,
 
         @Schema(
                 description = "OFFERED (to be answered by the learner), WAITING (for an advocate), ACCEPTED, CLOSED,"
@@ -33,16 +32,13 @@ record ReferralView(
 
         @Nullable UUID caseId,
 
-        @Schema(description = "The subject of the advocate who accepted.")
-        @Nullable String advocate,
+        @Schema(description = "The subject of the advocate who accepted.") @Nullable String advocate,
 
-        @Schema(description = "For the learner: whether those who referred are told what became of it (V3).")
-        @Nullable Boolean tellReferrer,
+        @Schema(description = "For the learner: whether those who referred are told what became of it (V3).") @Nullable Boolean tellReferrer,
 
         @Schema(
                 description = "For the learner, once: whether the answer may also say that they do not want to be"
                         + " contacted (V4).")
         @Nullable Boolean mayAnswerDoNotContact,
 
-        @Schema(description = "What you may not see.", example = "[\"state\"]")
-        @Nullable List<String> withheld) {}
+        @Schema(description = "What you may not see.", example = "[\"state\"]") @Nullable List<String> withheld) {}

@@ -9,13 +9,11 @@ record SignalView(
         Signal signal,
         Instant receivedAt,
 
-        @Schema(description = "The role of who referred, if somebody did.", example = "tutor")
-        @Nullable String referredBy,
+        @Schema(description = "The role of who referred, if somebody did.", example = "tutor") @Nullable String referredBy,
 
         @Schema(
                 description =
                         "What the learner or the referrer wrote; staff of another college than the referrer's see neither this nor the role.")
         @Nullable String words,
 
-        @Schema(description = "Present if the college took back what raised it, or if the break is over.")
-        @Nullable Boolean lapsed) {}
+        @Schema(description = "Present if the college took back what raised it, or if the break is over.") @Nullable Boolean lapsed) {}

@@ -12,16 +12,13 @@ record WaitView(
         @Schema(description = "The place in the college's queue; 1 is next.", example = "3")
         long place,
 
-        @Schema(description = "KNOWN, or NOT_KNOWN_YET with the reason.")
-        @Nullable Estimate estimate,
+        @Schema(description = "KNOWN, or NOT_KNOWN_YET with the reason.") @Nullable Estimate estimate,
 
         @Schema(description = "The most likely day.") @Nullable LocalDate likelyOn,
 
-        @Schema(description = "Two times in three it is not earlier.")
-        @Nullable LocalDate earliestOn,
+        @Schema(description = "Two times in three it is not earlier.") @Nullable LocalDate earliestOn,
 
-        @Schema(description = "Two times in three it is not later.")
-        @Nullable LocalDate latestOn,
+        @Schema(description = "Two times in three it is not later.") @Nullable LocalDate latestOn,
 
         @Schema(
                 description = "What the dates rest on, or why there are none.",

@@ -18,14 +18,12 @@ public record AssessmentSummary(
         @Schema(example = "1") int version,
         @Schema(example = "Independent living award") String title,
 
-        @Schema(description = "The college that assesses.", example = "90000001")
-        @Nullable String ukprn,
+        @Schema(description = "The college that assesses.", example = "90000001") @Nullable String ukprn,
 
         @Schema(description = "IN_PROGRESS, or PUBLISHED once its result is out.", example = "IN_PROGRESS")
         Status status,
 
-        @Schema(description = "The enrolment that started it, if one did.")
-        @Nullable UUID enrolmentId,
+        @Schema(description = "The enrolment that started it, if one did.") @Nullable UUID enrolmentId,
 
         Instant startedAt,
         @Nullable Instant publishedAt) {}

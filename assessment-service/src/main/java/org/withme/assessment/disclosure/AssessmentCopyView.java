@@ -24,5 +24,6 @@ record AssessmentCopyView(
         List<String> cut) {
 
     @Schema(name = "CopiedAssessment", description = "An assessment, and its result if it is out.")
-    record CopiedAssessment(AssessmentView assessment, @Nullable ResultView result) {}
+    record CopiedAssessment(
+            AssessmentView assessment, @Nullable ResultView result) {}
 }

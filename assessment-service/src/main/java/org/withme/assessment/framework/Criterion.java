@@ -17,8 +17,7 @@ public record Criterion(
         @Schema(example = "CO_OWNED") Ownership ownership,
         @Schema(example = "ASSESSOR_TO_STANDARD") DecisionRule decisionRule,
 
-        @Schema(description = "Certified weight in per cent; 0 where none is carried.", example = "40.00")
-        @Nullable BigDecimal weight,
+        @Schema(description = "Certified weight in per cent; 0 where none is carried.", example = "40.00") @Nullable BigDecimal weight,
 
         Scale scale,
         @Nullable EvidenceRules evidence) {}

@@ -19,8 +19,7 @@ record FrameworkView(
         @Schema(example = "60312345") @Nullable String learnAimRef,
         @Schema(example = "14.1") @Nullable String ssa,
 
-        @Schema(description = "Client id of the awarding organisation's system.", example = "awarding-demo")
-        @Nullable String awardingOrganisation,
+        @Schema(description = "Client id of the awarding organisation's system.", example = "awarding-demo") @Nullable String awardingOrganisation,
 
         Instant createdAt,
 

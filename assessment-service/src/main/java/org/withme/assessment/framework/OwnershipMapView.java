@@ -41,14 +41,12 @@ record OwnershipMapView(
             @Schema(example = "CO_OWNED") Ownership ownership,
             @Schema(example = "NEGOTIATED") DecisionRule decisionRule,
 
-            @Schema(description = "Certified weight in per cent.", example = "0.00")
-            @Nullable BigDecimal weight,
+            @Schema(description = "Certified weight in per cent.", example = "0.00") @Nullable BigDecimal weight,
 
             @Schema(description = "In plain words, to the learner.")
             String whoDecides,
 
-            @Schema(description = "In plain words, to the learner.")
-            @Nullable String howToChallenge,
+            @Schema(description = "In plain words, to the learner.") @Nullable String howToChallenge,
 
             Scale scale,
             @Nullable EvidenceRules evidence) {

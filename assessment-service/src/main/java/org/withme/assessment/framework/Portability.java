@@ -16,8 +16,7 @@ public record Portability(
                 example = "REGULATED")
         Kind publishedAs,
 
-        @Schema(example = "Results are portable: all certified weight is externally assured.")
-        @Nullable String statement,
+        @Schema(example = "Results are portable: all certified weight is externally assured.") @Nullable String statement,
 
         @Schema(description = "Each reason, in plain words.")
         List<String> reasons) {

@@ -94,7 +94,8 @@ class VersionResource {
             summary = "A version of one of my college's frameworks",
             description = "Also a draft, with what the portability guard says of it.")
     @APIResponse(responseCode = "200", description = "The version.")
-    public VersionView readFrameworkVersion(@PathParam("id") UUID id, @Parameter(description = VERSION) @PathParam("version") int version) {
+    public VersionView readFrameworkVersion(
+            @PathParam("id") UUID id, @Parameter(description = VERSION) @PathParam("version") int version) {
         return drafting.read(id, version);
     }
 
@@ -152,7 +153,8 @@ class VersionResource {
             summary = "Who decides what, and how to challenge it",
             description = "Of a published version, for everyone, without a token.")
     @APIResponse(responseCode = "200", description = "The ownership map.")
-    public OwnershipMapView readOwnershipMap(@PathParam("id") UUID id, @Parameter(description = VERSION) @PathParam("version") int version) {
+    public OwnershipMapView readOwnershipMap(
+            @PathParam("id") UUID id, @Parameter(description = VERSION) @PathParam("version") int version) {
         return maps.read(id, version);
     }
 }

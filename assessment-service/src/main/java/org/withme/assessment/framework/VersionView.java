@@ -22,8 +22,7 @@ record VersionView(
 
         List<Unit> units,
 
-        @Schema(description = "What the portability guard says of it as it is.")
-        @Nullable Portability portability,
+        @Schema(description = "What the portability guard says of it as it is.") @Nullable Portability portability,
 
         Instant createdAt,
         Instant changedAt,

@@ -12,7 +12,7 @@ record DecisionView(
                 description = "LEARNER, ASSESSOR, IQA, AWARDING_ORGANISATION or EXAMS_OFFICER (who imported its mark);"
                         + " absent where learner and assessor agreed.",
                 example = "ASSESSOR")
-        Party by,
+        @Nullable Party by,
 
         Instant decidedAt) {
 

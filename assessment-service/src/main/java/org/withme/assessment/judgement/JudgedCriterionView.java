@@ -27,8 +27,7 @@ record JudgedCriterionView(
         @Schema(example = "CO_OWNED") Ownership ownership,
         @Schema(example = "NEGOTIATED") DecisionRule decisionRule,
 
-        @Schema(description = "Certified weight in per cent.", example = "0.00")
-        @Nullable BigDecimal weight,
+        @Schema(description = "Certified weight in per cent.", example = "0.00") @Nullable BigDecimal weight,
 
         Scale scale,
         @Nullable EvidenceRules evidence,
@@ -66,8 +65,7 @@ record JudgedCriterionView(
         @Schema(description = "The rounds of the negotiation.")
         List<ProposalView> negotiation,
 
-        @Schema(description = "How many proposals are left; while it is negotiated.", example = "2")
-        @Nullable Integer roundsLeft,
+        @Schema(description = "How many proposals are left; while it is negotiated.", example = "2") @Nullable Integer roundsLeft,
 
         @Schema(description = "Whether a learner advocate is with the learner; where something is negotiated.")
         @Nullable Boolean advocatePresent,

@@ -28,13 +28,11 @@ public record ResultView(
         @Schema(example = "90000001") String ukprn,
         boolean portable,
 
-        @Schema(description = "The portability statement, as it was when the result was published.")
-        @Nullable String portabilityStatement,
+        @Schema(description = "The portability statement, as it was when the result was published.") @Nullable String portabilityStatement,
 
         List<ResultCriterion> criteria,
 
-        @Schema(description = "The result that this one corrects.")
-        @Nullable UUID supersedes,
+        @Schema(description = "The result that this one corrects.") @Nullable UUID supersedes,
 
         @Schema(description = "Why it was corrected.") @Nullable String reason,
 
@@ -51,13 +49,11 @@ public record ResultView(
             @Schema(example = "CO_OWNED") Ownership ownership,
             @Schema(example = "NEGOTIATED") DecisionRule decisionRule,
 
-            @Schema(description = "Certified weight in per cent.", example = "0.00")
-            @Nullable BigDecimal weight,
+            @Schema(description = "Certified weight in per cent.", example = "0.00") @Nullable BigDecimal weight,
 
             @Schema(example = "Merit") @Nullable String value,
 
-            @Schema(description = "In plain words, to the learner.")
-            @Nullable String whoDecides) {}
+            @Schema(description = "In plain words, to the learner.") @Nullable String whoDecides) {}
 
     static ResultView of(AssessmentResult result, Assessment assessment, PublishedVersion version) {
         Map<UUID, String> values = result.values();

@@ -36,8 +36,10 @@ public final class Documentation {
 
     private List<Subject> subjects() {
         Map<String, String> words = new LinkedHashMap<>();
-        description.path("tags").forEach(tag -> words.put(
-                tag.path("name").asText(), tag.path("description").asText()));
+        description
+                .path("tags")
+                .forEach(tag -> words.put(
+                        tag.path("name").asText(), tag.path("description").asText()));
         Map<String, List<Operation>> operations = new LinkedHashMap<>();
         description.path("paths").properties().forEach(path -> METHODS.stream()
                 .filter(path.getValue()::has)
@@ -49,7 +51,8 @@ public final class Documentation {
                 }));
         return operations.entrySet().stream()
                 .map(entry -> new Subject(entry.getKey(), words.getOrDefault(entry.getKey(), ""), entry.getValue()))
-                .sorted(Comparator.comparing((Subject subject) -> !subject.name().equals(FIRST))
+                .sorted(Comparator.comparing(
+                                (Subject subject) -> !subject.name().equals(FIRST))
                         .thenComparing(Subject::name))
                 .toList();
     }

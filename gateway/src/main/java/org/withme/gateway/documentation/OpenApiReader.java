@@ -30,8 +30,9 @@ final class OpenApiReader {
                 .toList();
         boolean open = operation.path("security").isEmpty();
         List<Operation.Body> bodies = bodies(operation.at("/requestBody/content"));
-        List<Operation.Answer> answers =
-                operation.path("responses").properties().stream().map(this::answer).toList();
+        List<Operation.Answer> answers = operation.path("responses").properties().stream()
+                .map(this::answer)
+                .toList();
         return new Operation(
                 operation.path("operationId").asText(),
                 method.toUpperCase(Locale.ROOT),
@@ -72,7 +73,12 @@ final class OpenApiReader {
 
     private Field field(String name, String where, boolean required, JsonNode schema) {
         return new Field(
-                name, where, required, types.of(schema), schema.path("description").asText(), example(schema));
+                name,
+                where,
+                required,
+                types.of(schema),
+                schema.path("description").asText(),
+                example(schema));
     }
 
     private List<Operation.Body> bodies(JsonNode content) {

@@ -48,13 +48,14 @@ final class Types {
     private static String words(JsonNode schema) {
         String type = names(schema.path("type"));
         String format = schema.path("format").asText();
-        String base = switch (type) {
-            case "string" -> "text";
-            case "integer" -> "whole number";
-            case "boolean" -> "true or false";
-            case "" -> "any value";
-            default -> type;
-        };
+        String base =
+                switch (type) {
+                    case "string" -> "text";
+                    case "integer" -> "whole number";
+                    case "boolean" -> "true or false";
+                    case "" -> "any value";
+                    default -> type;
+                };
         return format.isEmpty() || type.equals("integer") ? base : base + " (" + format + ")";
     }
 

@@ -73,7 +73,6 @@ class AdmissionTest extends AtTheDoor {
                 "GET /v1/me",
                 "POST /v1/hello",
                 "GET /v1/hello/user",
-                "GET /v1/hello/",
                 "OPTIONS /v1/hello",
                 "GET /v1/assessment/frameworks",
                 "GET /v1/assessment/frameworks/1/versions/2",

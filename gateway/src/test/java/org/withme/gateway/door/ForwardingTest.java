@@ -47,12 +47,10 @@ class ForwardingTest extends AtTheDoor {
     @ValueSource(
             strings = {
                 "/v1",
-                "/v1/",
                 "/v1/unknown",
                 "/v1/learnersandmore",
                 "/v1/operations/gateway",
                 "/v1/advocate",
-                "/v1/%6Cearners",
                 "/V1/learners",
                 "/q/metrics",
                 "/q/health",

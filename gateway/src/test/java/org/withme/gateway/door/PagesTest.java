@@ -31,7 +31,9 @@ class PagesTest extends AtTheDoor {
     Routes routes;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/docs", "/docs/models", "/problems", "/problems/unsafe-path", "/problems/too-many-requests"})
+    @ValueSource(
+            strings = {"/", "/docs", "/docs/models", "/problems", "/problems/unsafe-path", "/problems/too-many-requests"
+            })
     void a_page_loads_nothing_from_elsewhere_and_everything_that_it_names_exists(String path) {
         // When
         Wire.Answer page = wire().request("GET " + path).answer();

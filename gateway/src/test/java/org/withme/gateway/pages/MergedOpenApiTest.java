@@ -94,7 +94,9 @@ class MergedOpenApiTest {
 
         // When
         JsonNode document = new MergedOpenApi(
-                        "https://withme.example", "1", name -> name.equals("readOne") ? Optional.of(answered) : Optional.empty())
+                        "https://withme.example",
+                        "1",
+                        name -> name.equals("readOne") ? Optional.of(answered) : Optional.empty())
                 .add("one", snapshot)
                 .document();
 

@@ -16,5 +16,4 @@ record AmbitionRevisionView(
         @Schema(example = "3") @Nullable Integer confidence,
         Instant saidAt,
 
-        @Schema(description = "In which capacity it was written.", example = "learner")
-        @Nullable String capacity) {}
+        @Schema(description = "In which capacity it was written.", example = "learner") @Nullable String capacity) {}

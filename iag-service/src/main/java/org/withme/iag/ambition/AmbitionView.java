@@ -11,19 +11,16 @@ public record AmbitionView(
         UUID learnerId,
         Kind kind,
 
-        @Schema(description = "The learner's words, exactly as written; absent if there are none.")
-        @Nullable String words,
+        @Schema(description = "The learner's words, exactly as written; absent if there are none.") @Nullable String words,
 
         @Schema(description = "SOC 2020.", example = "52") @Nullable String occupation,
 
-        @Schema(description = "A sector subject area.", example = "4.1")
-        @Nullable String sector,
+        @Schema(description = "A sector subject area.", example = "4.1") @Nullable String sector,
 
         @Schema(example = "Grimsby") @Nullable String place,
         @Nullable Horizon horizon,
 
-        @Schema(description = "From 1, not sure at all, to 5, very sure.", example = "3")
-        @Nullable Integer confidence,
+        @Schema(description = "From 1, not sure at all, to 5, very sure.", example = "3") @Nullable Integer confidence,
 
         @Schema(description = "Whether the learner named it as first.")
         boolean first,
@@ -33,8 +30,7 @@ public record AmbitionView(
                         + " LET_GO: over; it stays readable.")
         State state,
 
-        @Schema(description = "What the learner took from it when letting it go.")
-        @Nullable String reflection,
+        @Schema(description = "What the learner took from it when letting it go.") @Nullable String reflection,
 
         @Schema(description = "How often it was said anew, the first time included.", example = "1")
         int revision,

@@ -25,8 +25,7 @@ record FeedActionPlan(
     record Action(
             String summary,
 
-            @Schema(description = "Aims to be completed by.")
-            @Nullable LocalDate dueOn,
+            @Schema(description = "Aims to be completed by.") @Nullable LocalDate dueOn,
 
             @Schema(description = "Action type.", example = "9")
             int actionType,

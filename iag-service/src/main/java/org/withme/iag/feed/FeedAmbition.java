@@ -16,8 +16,7 @@ import org.withme.iag.ambition.State;
 record FeedAmbition(
         Kind kind,
 
-        @Schema(description = "The learner's own words, in any script; absent if there are none.")
-        @Nullable String words,
+        @Schema(description = "The learner's own words, in any script; absent if there are none.") @Nullable String words,
 
         @Schema(description = "Goal type: 2 work, 3 learning, 99 other.", example = "2")
         int goalType,
@@ -27,14 +26,12 @@ record FeedAmbition(
 
         @Schema(description = "SOC 2020.", example = "52") @Nullable String occupation,
 
-        @Schema(description = "A sector subject area.", example = "4.1")
-        @Nullable String sector,
+        @Schema(description = "A sector subject area.", example = "4.1") @Nullable String sector,
 
         @Nullable String place,
         @Nullable Horizon horizon,
 
-        @Schema(description = "From 1, not sure at all, to 5, very sure.", example = "3")
-        @Nullable Integer confidence,
+        @Schema(description = "From 1, not sure at all, to 5, very sure.", example = "3") @Nullable Integer confidence,
 
         boolean first,
         @Nullable LocalDate capturedOn,

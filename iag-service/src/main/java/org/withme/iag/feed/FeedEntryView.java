@@ -20,8 +20,7 @@ record FeedEntryView(
 
         @Schema(description = "For an ambition.") @Nullable FeedAmbition ambition,
 
-        @Schema(description = "For what was agreed in a session.")
-        @Nullable FeedActionPlan actionPlan,
+        @Schema(description = "For what was agreed in a session.") @Nullable FeedActionPlan actionPlan,
 
         @Schema(description = "The entry of the ambition that an action plan starts from, if that is shared too.")
         @Nullable UUID startsFrom) {

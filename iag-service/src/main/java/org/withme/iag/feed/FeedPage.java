@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 record FeedPage(
         List<FeedEntryView> items,
 
-        @Schema(description = "Where to go on, now or later: the after of the next request.")
-        @Nullable String after,
+        @Schema(description = "Where to go on, now or later: the after of the next request.") @Nullable String after,
 
         @Schema(description = "Whether there is more to be had at once.")
         boolean more) {}

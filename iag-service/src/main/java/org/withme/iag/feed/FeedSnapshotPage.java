@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 record FeedSnapshotPage(
         List<FeedEntryView> items,
 
-        @Schema(description = "The cursor of the page after it; absent on the last.")
-        @Nullable String next,
+        @Schema(description = "The cursor of the page after it; absent on the last.") @Nullable String next,
 
         @Schema(
                 description =

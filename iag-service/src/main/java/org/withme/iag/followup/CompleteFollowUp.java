@@ -6,8 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CompleteFollowUp", description = "What came of the contact.")
 record CompleteFollowUp(
         @Schema(
-                description = "SPOKEN_WITH, WANTED_NOTHING (the learner would rather not talk), NOT_REACHED (after recorded"
-                        + " attempts) or NOT_NEEDED (it settled itself). May be left out with a session: then they spoke.",
+                description =
+                        "SPOKEN_WITH, WANTED_NOTHING (the learner would rather not talk), NOT_REACHED (after recorded"
+                                + " attempts) or NOT_NEEDED (it settled itself). May be left out with a session: then they spoke.",
                 example = "SPOKEN_WITH")
         Outcome outcome,
 

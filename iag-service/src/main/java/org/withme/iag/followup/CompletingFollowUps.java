@@ -73,8 +73,8 @@ class CompletingFollowUps {
                             "It is not a session of your college with this learner.",
                             "Record the session first and send its id, or leave it out.")
                     .orThrow();
-            conversation.forEach(row ->
-                    row.complete(command.cameOfIt(), command.sessionId(), caller.subject(), clock.instant()));
+            conversation.forEach(
+                    row -> row.complete(command.cameOfIt(), command.sessionId(), caller.subject(), clock.instant()));
             followUps.flush();
             outbox.append(conversation.stream().map(FollowUp::doneEvent).toArray(DomainEvent[]::new));
             return views.of(followUp);

@@ -87,8 +87,7 @@ class FollowUpReactions implements EventHandler {
         FollowUps.Cause cause = new FollowUps.Cause(reason, event.id(), dueOn, clock.instant());
         Optional<FollowUp> open = followUps.lockOpen(event.stream(), ukprn);
         if (open.isEmpty()) {
-            Optional<FollowUp> opened =
-                    followUps.open(UuidCreator.getTimeOrderedEpoch(), event.stream(), ukprn, cause);
+            Optional<FollowUp> opened = followUps.open(UuidCreator.getTimeOrderedEpoch(), event.stream(), ukprn, cause);
             if (opened.isPresent()) {
                 causes.add(opened.get().id(), cause);
                 if (!doNotContact.stands(event.stream())) {

@@ -97,8 +97,9 @@ class FollowUpResource {
     @Operation(
             operationId = "recordAttempt",
             summary = "I tried and did not reach them",
-            description = "The contact stays due. Whoever has left is tried only in ways that they agreed to. If nobody had"
-                    + " taken it, you have now. Accepts an Idempotency-Key.")
+            description =
+                    "The contact stays due. Whoever has left is tried only in ways that they agreed to. If nobody had"
+                            + " taken it, you have now. Accepts an Idempotency-Key.")
     @RequestBody(
             required = true,
             content =

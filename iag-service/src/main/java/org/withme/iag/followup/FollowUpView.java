@@ -15,8 +15,9 @@ record FollowUpView(
         UUID learnerId,
 
         @Schema(
-                description = "Where the learner's preferred name, pronouns and the college's contact details stand: read"
-                        + " them there, in one request. They are not kept here.",
+                description =
+                        "Where the learner's preferred name, pronouns and the college's contact details stand: read"
+                                + " them there, in one request. They are not kept here.",
                 example = "/v1/learners/0198a2b4-6c1e-7d30-8f00-0000000001d1")
         String profile,
 
@@ -38,42 +39,37 @@ record FollowUpView(
                         "The college that the learner left, from which they take a break or which published the result; absent for a return.")
         @Nullable String ukprn,
 
-        @Schema(description = "Where to start; absent if the learner has said nothing yet.")
-        @Nullable StartFrom startFrom,
+        @Schema(description = "Where to start; absent if the learner has said nothing yet.") @Nullable StartFrom startFrom,
 
         @Schema(
-                description = "By which ways the learner may be contacted; absent for a learner who came back and is at no"
-                        + " college yet.")
+                description =
+                        "By which ways the learner may be contacted; absent for a learner who came back and is at no"
+                                + " college yet.")
         @Nullable ContactWays ways,
 
-        @Schema(description = "The subject of who looks after it; absent while nobody does.")
-        @Nullable String takenBy,
+        @Schema(description = "The subject of who looks after it; absent while nobody does.") @Nullable String takenBy,
 
         @Nullable Instant takenAt,
 
         @Schema(description = "Attempts that did not reach the learner, the earliest first.")
         List<ContactAttemptView> attempts,
 
-        @Schema(description = "What came of it; absent while it is due.")
-        @Nullable Outcome outcome,
+        @Schema(description = "What came of it; absent while it is due.") @Nullable Outcome outcome,
 
-        @Schema(description = "The session that came of it.")
-        @Nullable UUID sessionId,
+        @Schema(description = "The session that came of it.") @Nullable UUID sessionId,
 
         Instant createdAt,
         @Nullable Instant endedAt) {
 
     /** What stands beside the contact itself. */
-    record Beside(
-            AmbitionFacts ambition, List<Reason> reasons, ContactWays ways, List<ContactAttemptView> attempts) {}
+    record Beside(AmbitionFacts ambition, List<Reason> reasons, ContactWays ways, List<ContactAttemptView> attempts) {}
 
     @Schema(name = "StartFrom", description = "The ambition named as first, else the latest.")
     record StartFrom(
             @Nullable UUID ambitionId,
             @Nullable Kind kind,
 
-            @Schema(description = "The learner's own words.")
-            @Nullable String words,
+            @Schema(description = "The learner's own words.") @Nullable String words,
 
             @Schema(example = "52") @Nullable String occupation) {
 

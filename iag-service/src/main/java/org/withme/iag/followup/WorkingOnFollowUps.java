@@ -90,8 +90,8 @@ class WorkingOnFollowUps {
             if (!followUp.isTaken()) {
                 followUp.take(subject, now);
             }
-            attempts.persistAndFlush(ContactAttempt.of(
-                    id, command.way(), subject, command.triedAt() == null ? now : command.triedAt()));
+            attempts.persistAndFlush(
+                    ContactAttempt.of(id, command.way(), subject, command.triedAt() == null ? now : command.triedAt()));
             outbox.append(followUp.attemptedEvent(command.way()));
             return views.of(followUp);
         });

@@ -12,14 +12,11 @@ public record SessionView(
         UUID learnerId,
         SessionKind kind,
 
-        @Schema(description = "The ambition that it starts from; absent for an enquiry that is not linked.")
-        @Nullable UUID ambitionId,
+        @Schema(description = "The ambition that it starts from; absent for an enquiry that is not linked.") @Nullable UUID ambitionId,
 
-        @Schema(description = "The college whose adviser recorded it.", example = "90000001")
-        @Nullable String ukprn,
+        @Schema(description = "The college whose adviser recorded it.", example = "90000001") @Nullable String ukprn,
 
-        @Schema(description = "The adviser's subject at the identity provider.")
-        @Nullable String adviser,
+        @Schema(description = "The adviser's subject at the identity provider.") @Nullable String adviser,
 
         @Schema(description = "National Careers Service channel.", example = "1")
         int channel,

@@ -33,7 +33,8 @@ record Offer(
 
     static Offer of(PutOpportunity command) {
         Origin source = command.source() == null ? new Origin(null, null) : command.source();
-        NextAction next = command.nextAction() == null ? new NextAction(null, null, null, null, null) : command.nextAction();
+        NextAction next =
+                command.nextAction() == null ? new NextAction(null, null, null, null, null) : command.nextAction();
         return new Offer(
                 command.kind(),
                 command.title(),

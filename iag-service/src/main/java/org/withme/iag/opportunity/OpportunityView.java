@@ -18,18 +18,16 @@ record OpportunityView(
 
         @Schema(description = "Who says so.") PutOpportunity.@Nullable Origin source,
 
-        @Schema(description = "The client that supplied it.", example = "careers-demo")
-        @Nullable String supplier,
+        @Schema(description = "The client that supplied it.", example = "careers-demo") @Nullable String supplier,
 
-        @Schema(description = "The supplier's own reference.", example = "TURB-7")
-        @Nullable String reference,
+        @Schema(description = "The supplier's own reference.", example = "TURB-7") @Nullable String reference,
 
         @Schema(example = "Grimsby") @Nullable String place,
         boolean remote,
+
         @Schema(description = "SOC 2020.", example = "5249") @Nullable String occupation,
 
-        @Schema(description = "A sector subject area.", example = "4.1")
-        @Nullable String subject,
+        @Schema(description = "A sector subject area.", example = "4.1") @Nullable String subject,
 
         @Schema(description = "Who it suits.") @Nullable String suits,
         PutOpportunity.@Nullable NextAction nextAction,
@@ -42,5 +40,4 @@ record OpportunityView(
         @Schema(description = "Whether its expiry, its review or its next action is over: search leaves it out.")
         boolean stale,
 
-        @Schema(description = "When the supplier last changed it.")
-        @Nullable Instant changedAt) {}
+        @Schema(description = "When the supplier last changed it.") @Nullable Instant changedAt) {}

@@ -23,7 +23,9 @@ record PutOpportunity(
         @Schema(description = "true: it can be done from anywhere.")
         Boolean remote,
 
-        @Schema(description = "SOC 2020: four digits, or fewer beside a subject; this or subject (I6).", example = "5249")
+        @Schema(
+                description = "SOC 2020: four digits, or fewer beside a subject; this or subject (I6).",
+                example = "5249")
         String occupation,
 
         @Schema(description = "A sector subject area; this or occupation (I6).", example = "4.1")
@@ -38,10 +40,14 @@ record PutOpportunity(
         @Schema(description = "What to do next, and by when (I6).")
         NextAction nextAction,
 
-        @Schema(description = "The last day on which it is true, at most two years away; this or reviewOn (I6).", example = "2027-03-31")
+        @Schema(
+                description = "The last day on which it is true, at most two years away; this or reviewOn (I6).",
+                example = "2027-03-31")
         LocalDate expiresOn,
 
-        @Schema(description = "When you look at it again, at most two years away; this or expiresOn (I6).", example = "2027-01-15")
+        @Schema(
+                description = "When you look at it again, at most two years away; this or expiresOn (I6).",
+                example = "2027-01-15")
         LocalDate reviewOn,
 
         @Schema(description = "true: keep it, and show it to nobody; gaps are allowed.")
@@ -68,8 +74,9 @@ record PutOpportunity(
 
             @Schema(
                     maxLength = 200,
-                    description = "With whom it is done: an e-mail address, a telephone number, or who to ask for where;"
-                            + " this or url (I6). Of the organisation, never of a private person.",
+                    description =
+                            "With whom it is done: an e-mail address, a telephone number, or who to ask for where;"
+                                    + " this or url (I6). Of the organisation, never of a private person.",
                     example = "apprenticeships@careers.example.org")
             String contact,
 

@@ -96,7 +96,9 @@ class SupplyResource {
             summary = "What you supplied",
             description = "Drafts too. The ETag is the If-Match of a change.")
     @APIResponse(responseCode = "200", description = "The opportunity.")
-    public OpportunityView read(@Parameter(description = SOURCE) @PathParam("source") String source, @Parameter(description = REFERENCE) @PathParam("reference") String reference) {
+    public OpportunityView read(
+            @Parameter(description = SOURCE) @PathParam("source") String source,
+            @Parameter(description = REFERENCE) @PathParam("reference") String reference) {
         return supplying.read(source, reference);
     }
 

@@ -168,9 +168,8 @@ class FeedTest {
         OtherServices.consentWithdrawn(sam, consent, hub.client(), "ambition").publish();
 
         // Then
-        eventually(() -> assertThat(hub.follow())
-                .containsExactly(
-                        Map.of("entryId", shared.get("entryId"), "change", "GONE")));
+        eventually(() ->
+                assertThat(hub.follow()).containsExactly(Map.of("entryId", shared.get("entryId"), "change", "GONE")));
         assertThat(TheDatabase.texts("select content from feed_entry where consent_id = ?", consent))
                 .containsOnlyNulls();
         ambition(sam, "After it");

@@ -101,7 +101,9 @@ class MakingContactTest {
         complete(id, "{\"sessionId\": \"" + session + "\"}").statusCode(200).body("state", equalTo("DONE"));
 
         // Then
-        complete(id, "{\"outcome\": \"SPOKEN_WITH\"}").statusCode(409).body("type", endsWith("/problems/follow-up-not-due"));
+        complete(id, "{\"outcome\": \"SPOKEN_WITH\"}")
+                .statusCode(409)
+                .body("type", endsWith("/problems/follow-up-not-due"));
         assertThat(mine(BO, sam)).isNull();
         of(Who.learner(sam), sam, ASHDOWN).body("sessionId", equalTo(session)).body("outcome", equalTo("SPOKEN_WITH"));
         assertThat(TheDatabase.texts(

@@ -10,8 +10,7 @@ import org.withme.learner.college.CollegeView;
 record AccessLogEntry(
         UUID id,
 
-        @Schema(description = "Who looked.", example = "Jo Marsh")
-        @Nullable String who,
+        @Schema(description = "Who looked.", example = "Jo Marsh") @Nullable String who,
 
         @Schema(description = "In which capacity.", example = "mentor")
         String capacity,

@@ -12,8 +12,7 @@ public record SourceView(
         @Schema(description = "Collection year of the return.", example = "2627")
         String collectionYear,
 
-        @Schema(description = "The day on which the college prepared the return.", example = "2026-07-06")
-        @Nullable LocalDate preparedOn) {
+        @Schema(description = "The day on which the college prepared the return.", example = "2026-07-06") @Nullable LocalDate preparedOn) {
 
     /** A college's ILR return. */
     public static SourceView ilr(String collectionYear, LocalDate preparedOn) {

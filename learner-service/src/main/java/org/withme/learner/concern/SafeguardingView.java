@@ -23,8 +23,7 @@ record SafeguardingView(
         @Schema(example = "Tell the designated safeguarding lead of the college, by phone, by the link or in person.")
         @Nullable String howToReach,
 
-        @Schema(description = "Absent if the college gave none.", example = "01632 960101")
-        @Nullable String phone,
+        @Schema(description = "Absent if the college gave none.", example = "01632 960101") @Nullable String phone,
 
         @Schema(
                 description = "The college's own page for concerns; absent if the college gave none.",

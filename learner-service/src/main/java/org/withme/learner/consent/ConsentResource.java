@@ -67,8 +67,9 @@ class ConsentResource {
     @Operation(
             operationId = "listRecipients",
             summary = "To whom I can agree",
-            description = "The careers organisations that there are, and my own colleges, each with the purposes for which"
-                    + " they can be named.")
+            description =
+                    "The careers organisations that there are, and my own colleges, each with the purposes for which"
+                            + " they can be named.")
     @APIResponse(responseCode = "200", description = "Every recipient, on one page.")
     public Page<RecipientView> recipients(@PathParam("id") UUID id) {
         return reading.recipients(id);

@@ -13,8 +13,9 @@ record GiveConsent(
 
         @Schema(
                 required = true,
-                description = "For whom: one of GET …/consents/recipients, a careers organisation by its client id or one of"
-                        + " the learner's colleges by its UKPRN.",
+                description =
+                        "For whom: one of GET …/consents/recipients, a careers organisation by its client id or one of"
+                                + " the learner's colleges by its UKPRN.",
                 example = "careers-demo")
         String recipient,
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 record PurposeView(
         @Schema(example = "careers-feed") String code,
         LawfulBasis lawfulBasis,
+
         @Schema(description = "Who decides, by age.") @Nullable String whoDecides,
 
         @Schema(description = "What can be agreed to.", example = "[\"action-plan\", \"ambition\"]")

@@ -23,8 +23,7 @@ class ReadingConsents {
     private final Recipients recipients;
     private final Cursors cursors;
 
-    ReadingConsents(
-            Access access, ConsentLedger ledger, ConsentConfig ages, Recipients recipients, Cursors cursors) {
+    ReadingConsents(Access access, ConsentLedger ledger, ConsentConfig ages, Recipients recipients, Cursors cursors) {
         this.access = access;
         this.ledger = ledger;
         this.ages = ages;

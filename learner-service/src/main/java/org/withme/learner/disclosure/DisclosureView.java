@@ -17,8 +17,7 @@ record DisclosureView(
         UUID learnerId,
         CollegeView college,
 
-        @Schema(description = "In which capacity it was asked for.", example = "safeguarding lead")
-        @Nullable String capacity,
+        @Schema(description = "In which capacity it was asked for.", example = "safeguarding lead") @Nullable String capacity,
 
         @Schema(example = "[\"ADVOCACY\"]") List<String> records,
         @Nullable String reason,
@@ -26,13 +25,11 @@ record DisclosureView(
         boolean emergency,
         Instant requestedAt,
 
-        @Schema(description = "From when copies could be taken.")
-        @Nullable Instant releasedAt,
+        @Schema(description = "From when copies could be taken.") @Nullable Instant releasedAt,
 
         @Schema(description = "Until when.") @Nullable Instant until,
 
-        @Schema(description = "Who asked, and alone may take copies.")
-        @Nullable Somebody requestedBy,
+        @Schema(description = "Who asked, and alone may take copies.") @Nullable Somebody requestedBy,
 
         @Schema(description = "The second person.") @Nullable Somebody decidedBy,
 
@@ -43,16 +40,13 @@ record DisclosureView(
         @Schema(description = "Whether it still needs its second person: to release it, or to confirm an emergency.")
         @Nullable Boolean secondPersonOwed,
 
-        @Schema(description = "Whether the learner is told.")
-        @Nullable Boolean told,
+        @Schema(description = "Whether the learner is told.") @Nullable Boolean told,
 
-        @Schema(description = "The last one; absent if there was none.")
-        @Nullable Delay delay) {
+        @Schema(description = "The last one; absent if there was none.") @Nullable Delay delay) {
 
     @Schema(name = "DisclosureParty", description = "Somebody of the college.")
     record Somebody(
-            @Schema(description = "The person's subject at the identity provider.")
-            @Nullable String subject,
+            @Schema(description = "The person's subject at the identity provider.") @Nullable String subject,
 
             @Schema(example = "Ruth Abara") @Nullable String name,
             @Schema(example = "safeguarding lead") @Nullable String capacity) {}

@@ -13,8 +13,7 @@ record FoundLearner(
         @Schema(example = "Zoë") @Nullable String givenNames,
         @Schema(example = "Młynarz") @Nullable String familyName,
 
-        @Schema(description = "How the learner wants to be called.")
-        @Nullable String preferredName,
+        @Schema(description = "How the learner wants to be called.") @Nullable String preferredName,
 
         @Schema(description = "Whether the learner is at the college today.")
         boolean current) {}

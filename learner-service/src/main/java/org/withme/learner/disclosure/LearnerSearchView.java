@@ -15,5 +15,4 @@ record LearnerSearchView(
         @Schema(description = "How many learners were shown.", example = "1")
         int found,
 
-        @Schema(description = "Why those who were found are not told at once; absent if they are.")
-        @Nullable Delay delay) {}
+        @Schema(description = "Why those who were found are not told at once; absent if they are.") @Nullable Delay delay) {}

@@ -35,16 +35,13 @@ record DuplicateView(
 
     @Schema(name = "PossibleDuplicateHalf", description = "One of the two records.")
     record Half(
-            @Schema(description = "The id under which it was raised.")
-            @Nullable UUID learnerId,
+            @Schema(description = "The id under which it was raised.") @Nullable UUID learnerId,
 
-            @Schema(description = "The id as which it answers today, if it was merged.")
-            @Nullable UUID answersAs,
+            @Schema(description = "The id as which it answers today, if it was merged.") @Nullable UUID answersAs,
 
             @Schema(example = "90000001") @Nullable String ukprn,
 
-            @Schema(description = "The college's reference; absent across colleges.", example = "A123456789")
-            @Nullable String learnRefNumber) {
+            @Schema(description = "The college's reference; absent across colleges.", example = "A123456789") @Nullable String learnRefNumber) {
 
         /** The id that the learner has today. */
         UUID today() {

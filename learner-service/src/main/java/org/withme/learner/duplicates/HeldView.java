@@ -18,8 +18,7 @@ record HeldView(
         @Schema(description = "The college that stated the learner.", example = "90000001")
         String ukprn,
 
-        @Schema(description = "The reference under which the learner was stated.", example = "A123456789")
-        @Nullable String learnRefNumber,
+        @Schema(description = "The reference under which the learner was stated.", example = "A123456789") @Nullable String learnRefNumber,
 
         @Schema(description = "OWN_REFERENCE or PREVIOUS_REFERENCE: what found somebody else's record.")
         String key,
@@ -37,11 +36,9 @@ record HeldView(
 
         @Schema(description = "What the return said.") @Nullable Stated stated,
 
-        @Schema(description = "Whose record was found; absent for the college if it is another college's.")
-        @Nullable Known known,
+        @Schema(description = "Whose record was found; absent for the college if it is another college's.") @Nullable Known known,
 
-        @Schema(description = "The return that stated it last.")
-        @Nullable UUID importId,
+        @Schema(description = "The return that stated it last.") @Nullable UUID importId,
 
         Instant raisedAt) {
 
@@ -70,11 +67,9 @@ record HeldView(
             @Schema(description = "The id as which they answer today.")
             UUID learnerId,
 
-            @Schema(description = "For the platform operator: the college whose record contradicts.")
-            @Nullable String ukprn,
+            @Schema(description = "For the platform operator: the college whose record contradicts.") @Nullable String ukprn,
 
-            @Schema(description = "With ~ and a number behind it once the reference is somebody else's.")
-            @Nullable String learnRefNumber,
+            @Schema(description = "With ~ and a number behind it once the reference is somebody else's.") @Nullable String learnRefNumber,
 
             @Nullable String uln,
             @Nullable String givenNames,

@@ -28,14 +28,14 @@ record EnrolmentView(
         @Nullable LocalDate actualEndDate,
 
         @Schema(
-                description = "As the college said it last; TAKEN_UP_AGAIN: a break that is over, NOT_RETURNED: it went on"
-                        + " when its year ended and no return of a later year lists it. More may be added.")
+                description =
+                        "As the college said it last; TAKEN_UP_AGAIN: a break that is over, NOT_RETURNED: it went on"
+                                + " when its year ended and no return of a later year lists it. More may be added.")
         EnrolmentStatus status,
 
         @Schema(description = "The enrolment by which a break was taken up again.") @Nullable UUID takenUpBy,
 
-        @Schema(description = "Outcome of the ILR, once there is one.", example = "1")
-        @Nullable Integer outcome,
+        @Schema(description = "Outcome of the ILR, once there is one.", example = "1") @Nullable Integer outcome,
 
         @Schema(
                 description =
@@ -49,8 +49,7 @@ record EnrolmentView(
         @Schema(description = "ProgType of the ILR, for a programme such as an apprenticeship.", example = "25")
         @Nullable Integer progType,
 
-        @Schema(description = "The apprenticeship standard.", example = "119")
-        @Nullable Integer standardCode,
+        @Schema(description = "The apprenticeship standard.", example = "119") @Nullable Integer standardCode,
 
         @Nullable StandardView standard,
 

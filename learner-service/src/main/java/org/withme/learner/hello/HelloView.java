@@ -15,19 +15,16 @@ record HelloView(
                 enumeration = {"ANYONE", "APPLICATION", "PERSON"})
         @Nullable String youAre,
 
-        @Schema(description = "The token's subject; staff are known by it.")
-        @Nullable String subject,
+        @Schema(description = "The token's subject; staff are known by it.") @Nullable String subject,
 
-        @Schema(description = "The application that the token was issued to.", example = "mis-90000001")
-        @Nullable String client,
+        @Schema(description = "The application that the token was issued to.", example = "mis-90000001") @Nullable String client,
 
-        @Schema(description = "The WithMe roles in your token.", example = "[\"mis-client\"]")
-        @Nullable List<String> roles,
+        @Schema(description = "The WithMe roles in your token.", example = "[\"mis-client\"]") @Nullable List<String> roles,
 
-        @Schema(description = "Your college, for its staff and its applications.", example = "90000001")
-        @Nullable String ukprn,
+        @Schema(description = "Your college, for its staff and its applications.", example = "90000001") @Nullable String ukprn,
 
         @Schema(description = "You, for a learner.") @Nullable UUID learnerId,
+
         @Schema(description = "What to call next.") List<Step> next) {
 
     @Schema(name = "HelloStep", description = "An operation that is open to you.")

@@ -44,9 +44,7 @@ final class AssessmentPhrases {
             onCriteria(
                     "assessment.differed.v1",
                     told -> told.bothSides("assessor") + " see " + told.criteria() + " differently."),
-            onCriteria(
-                    "assessment.disputed.v1",
-                    told -> "A judgement on " + told.criteria() + " is disputed."),
+            onCriteria("assessment.disputed.v1", told -> "A judgement on " + told.criteria() + " is disputed."),
             new Phrase(
                     "assessment.counter-proposed.v1",
                     Kind.ASSESSMENT,

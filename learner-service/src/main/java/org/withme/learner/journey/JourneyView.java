@@ -15,14 +15,14 @@ record JourneyView(
 
         @Schema(
                 description = "In plain words, to its reader: \"you\" is the learner who reads it.",
-                example = "You enrolled at Ashdown College on Level 2 Diploma in Site Carpentry (learning aim 60312345),"
-                        + " planned until 31 July 2026.")
+                example =
+                        "You enrolled at Ashdown College on Level 2 Diploma in Site Carpentry (learning aim 60312345),"
+                                + " planned until 31 July 2026.")
         String what,
 
         @Nullable Who who,
 
-        @Schema(description = "The college whose it is; absent for what is the learner's own.")
-        @Nullable CollegeView college,
+        @Schema(description = "The college whose it is; absent for what is the learner's own.") @Nullable CollegeView college,
 
         @Schema(description = "Which service told it.", example = "learner-service")
         String service,
@@ -50,8 +50,7 @@ record JourneyView(
 
     @Schema(name = "JourneyWho", description = "Who made it happen.")
     record Who(
-            @Schema(description = "In which capacity.", example = "mentor")
-            @Nullable String capacity,
+            @Schema(description = "In which capacity.", example = "mentor") @Nullable String capacity,
 
             @Schema(description = "A member of staff or an application; a learner is not named.", example = "Jo Marsh")
             @Nullable String name) {}

@@ -22,11 +22,7 @@ final class LearnerPhrases {
                             told -> told.college() + " changed its record of " + told.aim() + ": "
                                     + told.fields("changed") + ".")
                     .together(told -> told.college() + " changed its record of " + told.aims() + "."),
-            new Phrase(
-                    "learner.enrolment-ended.v1",
-                    Kind.ENROLMENT,
-                    "/enrolments",
-                    LearnerPhrases::ended),
+            new Phrase("learner.enrolment-ended.v1", Kind.ENROLMENT, "/enrolments", LearnerPhrases::ended),
             new Phrase(
                     "learner.enrolment-not-returned.v1",
                     Kind.ENROLMENT,
@@ -133,8 +129,8 @@ final class LearnerPhrases {
             return result(told) + ".";
         }
         boolean completed = "COMPLETED".equals(told.entry().text("completion"));
-        String end = told.learner() + (completed ? " completed " : " stopped ") + told.aim() + " at " + told.college() + "; the last day was "
-                + told.entry().day("endedOn") + ".";
+        String end = told.learner() + (completed ? " completed " : " stopped ") + told.aim() + " at " + told.college()
+                + "; the last day was " + told.entry().day("endedOn") + ".";
         return told.entry().has("changed") ? told.college() + " corrected its record. " + end : end;
     }
 

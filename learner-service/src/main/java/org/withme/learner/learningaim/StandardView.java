@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record StandardView(
         @Schema(example = "Carpentry and joinery") String name,
 
-        @Schema(description = "The level at its end, in words.", example = "Level 2")
-        @Nullable String level,
+        @Schema(description = "The level at its end, in words.", example = "Level 2") @Nullable String level,
 
-        @Schema(description = "NotionalEndLevel of LARS.", example = "2")
-        @Nullable String levelCode,
+        @Schema(description = "NotionalEndLevel of LARS.", example = "2") @Nullable String levelCode,
 
         @Nullable NamedByView namedBy) {}

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 record ChangeView(
         @Schema(example = "A123456789") String learnRefNumber,
 
-        @Schema(description = "Absent for who is new to your college.")
-        @Nullable UUID learnerId,
+        @Schema(description = "Absent for who is new to your college.") @Nullable UUID learnerId,
 
         @Schema(
                 description = "NEW to the college, CHANGED (fields), ENROLLED, ENROLMENT_CHANGED, WITHDRAWN, COMPLETED,"

@@ -88,16 +88,21 @@ class IlrImportsResource {
             @RequestBody(
                             required = true,
                             content = {
-                                @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING, format = BINARY)),
-                                @Content(mediaType = MediaType.TEXT_XML, schema = @Schema(type = SchemaType.STRING, format = BINARY)),
-                                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = BINARY)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_XML,
+                                        schema = @Schema(type = SchemaType.STRING, format = BINARY)),
+                                @Content(
+                                        mediaType = MediaType.TEXT_XML,
+                                        schema = @Schema(type = SchemaType.STRING, format = BINARY)),
+                                @Content(
+                                        mediaType = "application/zip",
+                                        schema = @Schema(type = SchemaType.STRING, format = BINARY)),
                                 @Content(
                                         mediaType = "application/x-zip-compressed",
                                         schema = @Schema(type = SchemaType.STRING, format = BINARY))
                             })
                     InputStream body) {
-        ReturnName.Format format =
-                ReturnName.Format.ofContentType(contentType).orElseThrow(() -> unread(contentType));
+        ReturnName.Format format = ReturnName.Format.ofContentType(contentType).orElseThrow(() -> unread(contentType));
         ImportView received =
                 receiving.receive(new ReceiveReturn(fileName, asSent(query, "dryRun", dryRun), format), body);
         return Response.accepted(received)
@@ -175,8 +180,9 @@ class IlrImportsResource {
     @Operation(
             operationId = "listIlrNotes",
             summary = "What to look at with learners who were taken",
-            description = "Codes that are not on the list of the collection year. The learner is taken with the code as it is."
-                    + " As text/csv: all of them.",
+            description =
+                    "Codes that are not on the list of the collection year. The learner is taken with the code as it is."
+                            + " As text/csv: all of them.",
             extensions = @Extension(name = "x-also-answers", value = "text/csv"))
     @APIResponse(responseCode = "200", description = "A page of notes, or the whole list as CSV.")
     public Page<FindingView> notes(

@@ -11,7 +11,11 @@ import org.withme.learner.mis.ilr.Finding;
  * @param rule the rule's id: {@code Header_3}, {@code L8}, {@code OLDER_RETURN} ...
  */
 @Schema(name = "IlrImportProblem")
-record ImportProblem(String rule, @Nullable String path, String reason, @Nullable String remedy) {
+record ImportProblem(
+        String rule,
+        @Nullable String path,
+        String reason,
+        @Nullable String remedy) {
 
     static List<ImportProblem> of(List<Finding> findings) {
         return findings.stream()

@@ -86,7 +86,8 @@ final class ImportRun {
         PlannedChange change = plan.change();
         List<ImportProblem> reasons = job.isDecided()
                 ? List.of()
-                : Brake.reasons(header, rows.lastApplied(job.name().ukprn(), header.year(), job.id()), change, config.brake());
+                : Brake.reasons(
+                        header, rows.lastApplied(job.name().ukprn(), header.year(), job.id()), change, config.brake());
         plan.keepLists();
         if (job.dryRun()) {
             planned(ImportStatus.COMPLETED, reasons, staged, plan);

@@ -160,7 +160,8 @@ class Imports {
 
     List<FindingView> findings(Findings kind, UUID id, int after, int limit) {
         return in(
-                "select * from " + kind.table + " where import_id = ? and position > ? order by position limit ?", query -> {
+                "select * from " + kind.table + " where import_id = ? and position > ? order by position limit ?",
+                query -> {
                     query.setObject(1, id);
                     query.setInt(2, after);
                     query.setInt(3, limit);

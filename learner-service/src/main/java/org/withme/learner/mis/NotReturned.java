@@ -62,7 +62,8 @@ class NotReturned {
     List<NotReturnedView> page(String ukprn, LocalDate today, Optional<Position> after, int limit) {
         String lastOver = ReturnYear.lastOverOn(today).code();
         Position position = after.orElse(Position.BEGINNING);
-        return query(PAGE, this::view, ukprn, lastOver, lastOver, position.learnRefNumber(), position.enrolmentId(), limit);
+        return query(
+                PAGE, this::view, ukprn, lastOver, lastOver, position.learnRefNumber(), position.enrolmentId(), limit);
     }
 
     List<Due> due(LocalDate today) {

@@ -30,10 +30,11 @@ class NotReturnedResource {
     @Operation(
             operationId = "listNotReturned",
             summary = "Enrolments that a year's turn left behind",
-            description = "Of your college: still current when their collection year ended, and in no return of a later year."
-                    + " A person finds out: list them in the next return, or state in one of their own year how they ended."
-                    + " They are not withdrawn by it, and stop opening the record to staff after accessUntil."
-                    + " The learners see that you read it.")
+            description =
+                    "Of your college: still current when their collection year ended, and in no return of a later year."
+                            + " A person finds out: list them in the next return, or state in one of their own year how they ended."
+                            + " They are not withdrawn by it, and stop opening the record to staff after accessUntil."
+                            + " The learners see that you read it.")
     @APIResponse(responseCode = "404", description = "Your account belongs to no college.")
     @APIResponse(responseCode = "200", description = "A page of enrolments; next is the cursor of the page after it.")
     public Page<NotReturnedView> list(

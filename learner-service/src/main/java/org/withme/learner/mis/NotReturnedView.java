@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "NotReturnedEnrolment",
-        description = "An enrolment that went on when its collection year ended and that no return of a later year lists."
-                + " Nobody said that the learner left (L9).")
+        description =
+                "An enrolment that went on when its collection year ended and that no return of a later year lists."
+                        + " Nobody said that the learner left (L9).")
 record NotReturnedView(
         @Schema(example = "A123456789") String learnRefNumber,
         UUID learnerId,
@@ -18,5 +19,4 @@ record NotReturnedView(
         @Schema(description = "The year whose returns listed it last.", example = "2526")
         String collectionYear,
 
-        @Schema(description = "The last day on which it opens the learner's record to the college's staff.")
-        @Nullable LocalDate accessUntil) {}
+        @Schema(description = "The last day on which it opens the learner's record to the college's staff.") @Nullable LocalDate accessUntil) {}

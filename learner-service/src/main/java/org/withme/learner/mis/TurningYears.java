@@ -53,7 +53,9 @@ class TurningYears {
             LANES.forEach(outbox::wake);
         }
         if (all > 0) {
-            LOG.infof("%d enrolments of %s at %s were not returned", all, due.year().code(), due.ukprn());
+            LOG.infof(
+                    "%d enrolments of %s at %s were not returned",
+                    all, due.year().code(), due.ukprn());
         }
     }
 }

@@ -18,8 +18,7 @@ public record CollegeFacts(
                 example = "A123456789")
         String learnRefNumber,
 
-        @Schema(description = "Unique learner number; absent while it is temporary.", example = "9900000006")
-        @Nullable String uln,
+        @Schema(description = "Unique learner number; absent while it is temporary.", example = "9900000006") @Nullable String uln,
 
         @Schema(example = "Samira") @Nullable String givenNames,
         @Schema(example = "Okafor") @Nullable String familyName,
@@ -28,14 +27,11 @@ public record CollegeFacts(
         @Nullable String email,
         @Nullable String telephone,
 
-        @Schema(description = "Highest GCSE mathematics grade at entry.", example = "4")
-        @Nullable String mathGrade,
+        @Schema(description = "Highest GCSE mathematics grade at entry.", example = "4") @Nullable String mathGrade,
 
-        @Schema(description = "Highest GCSE English grade at entry.", example = "5")
-        @Nullable String englishGrade,
+        @Schema(description = "Highest GCSE English grade at entry.", example = "5") @Nullable String englishGrade,
 
-        @Schema(description = "Prior attainment, as the ILR code of the source's year.", example = "3")
-        @Nullable Integer priorAttainment,
+        @Schema(description = "Prior attainment, as the ILR code of the source's year.", example = "3") @Nullable Integer priorAttainment,
 
         @Schema(
                 description = "Prior attainment in words; absent if the code is not on the list of the source's year.",

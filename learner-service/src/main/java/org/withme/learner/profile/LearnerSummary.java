@@ -11,8 +11,7 @@ record LearnerSummary(
         @Nullable CollegeView college,
         @Schema(example = "A123456789") @Nullable String learnRefNumber,
 
-        @Schema(description = "Unique learner number; absent while it is temporary.", example = "9900000006")
-        @Nullable String uln,
+        @Schema(description = "Unique learner number; absent while it is temporary.", example = "9900000006") @Nullable String uln,
 
         @Schema(description = "How the learner wants to be called; shown to staff while the learner is at the college.")
         @Nullable String preferredName,

@@ -12,27 +12,21 @@ record PreferencesView(
         @Schema(example = "Sam") @Nullable String preferredName,
         @Schema(example = "they/them") @Nullable String pronouns,
 
-        @Schema(description = "Language tags (BCP 47), the best one first.", example = "[\"en\", \"pl\"]")
-        @Nullable List<String> languages,
+        @Schema(description = "Language tags (BCP 47), the best one first.", example = "[\"en\", \"pl\"]") @Nullable List<String> languages,
 
-        @Schema(description = "What the learner needs so that they can take part.")
-        @Nullable String accessNeeds,
+        @Schema(description = "What the learner needs so that they can take part.") @Nullable String accessNeeds,
 
-        @Schema(description = "What the learner wants to learn.")
-        @Nullable String what,
+        @Schema(description = "What the learner wants to learn.") @Nullable String what,
 
-        @Schema(description = "How the learner learns well.")
-        @Nullable String how,
+        @Schema(description = "How the learner learns well.") @Nullable String how,
 
         @Schema(description = "When the learner can learn.") @Nullable String when,
 
-        @Schema(description = "Where the learner learns well: CLASSROOM, WORK_BASED, HOME_BASED, COMMUNITY.")
-        @Nullable List<String> places,
+        @Schema(description = "Where the learner learns well: CLASSROOM, WORK_BASED, HOME_BASED, COMMUNITY.") @Nullable List<String> places,
 
         @Nullable Instant changedAt,
 
-        @Schema(description = "Fields that exist and that you may not see.", example = "[\"accessNeeds\"]")
-        @Nullable List<String> withheld) {
+        @Schema(description = "Fields that exist and that you may not see.", example = "[\"accessNeeds\"]") @Nullable List<String> withheld) {
 
     private static final List<String> ACCESS_NEEDS = List.of("accessNeeds");
 

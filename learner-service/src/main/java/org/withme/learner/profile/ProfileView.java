@@ -14,8 +14,7 @@ public record ProfileView(
 
         @Schema(example = "they/them") @Nullable String pronouns,
 
-        @Schema(description = "One entry per college that you may see.")
-        @Nullable List<CollegeFacts> facts,
+        @Schema(description = "One entry per college that you may see.") @Nullable List<CollegeFacts> facts,
 
         @Schema(
                 description = "Fields that exist and that you may not see.",

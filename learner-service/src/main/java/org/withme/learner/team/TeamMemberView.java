@@ -20,8 +20,7 @@ record TeamMemberView(
         @Schema(example = "mentor") String role,
         @Nullable CollegeView college,
 
-        @Schema(description = "Why this person is here.", example = "Somebody to talk to every week.")
-        @Nullable String purpose,
+        @Schema(description = "Why this person is here.", example = "Somebody to talk to every week.") @Nullable String purpose,
 
         @Schema(description = "What this person may see.", example = "[\"enrolment\", \"journey\", \"profile\"]")
         List<String> aspects,
@@ -31,7 +30,6 @@ record TeamMemberView(
 
         Instant startedAt,
 
-        @Schema(description = "The last day, if there is one.")
-        @Nullable LocalDate expiresOn,
+        @Schema(description = "The last day, if there is one.") @Nullable LocalDate expiresOn,
 
         @Nullable Instant endedAt) {}

@@ -30,6 +30,7 @@ final class Operations {
     private static final String GIVEN =
             "{\"purpose\": \"careers-feed\", \"recipient\": \"careers-demo\", \"scope\": [\"ambition\"],"
                     + " \"wordingVersion\": \"2026-1\"}";
+
     private static final String SKIP = "{\"source\": \"learner-service\", \"version\": 1, \"reason\": \"UNREADABLE\"}";
     private static final String NAME = "{\"subject\": \"" + Who.subjectOf("nobody in particular")
             + "\", \"role\": \"adviser\", \"purpose\": \"To be tried\"}";

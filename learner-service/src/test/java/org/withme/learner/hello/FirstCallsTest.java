@@ -41,7 +41,8 @@ class FirstCallsTest {
             "PATCH /v1/learners/{id}/preferences", "{}",
             "POST /v1/learners/{id}/account", "{}",
             "POST /v1/learners/{id}/team",
-                    "{\"subject\": \"" + Who.subjectOf(MENTOR) + "\", \"role\": \"mentor\", \"purpose\": \"To be tried\"}",
+                    "{\"subject\": \"" + Who.subjectOf(MENTOR)
+                            + "\", \"role\": \"mentor\", \"purpose\": \"To be tried\"}",
             "POST /v1/learners/{id}/disclosures",
                     "{\"records\": [\"PROFILE\"], \"reason\": \"A concern was passed on.\"}",
             "POST /v1/mis/ilr-imports", "<Message/>",
@@ -131,7 +132,8 @@ class FirstCallsTest {
     private int statusOf(String role, HelloView.Step step) {
         String call = step.method() + " "
                 + step.path().replace(sam.toString(), "{id}").replaceFirst("\\?.*", "");
-        RequestSpecification request = given().header("Authorization", token(role).bearer());
+        RequestSpecification request =
+                given().header("Authorization", token(role).bearer());
         if (!step.method().equals("GET")) {
             assertThat(BODIES).containsKey(call);
             request.header("If-Match", "*").contentType(typeOf(call)).body(BODIES.get(call));

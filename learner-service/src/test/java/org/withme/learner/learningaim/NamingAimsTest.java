@@ -64,8 +64,8 @@ class NamingAimsTest {
                 .body("items[0].learnAimRef", equalTo(reference))
                 .body("items[0].aim", nullValue());
         assertThat(told(sam))
-                .isEqualTo(
-                        "You enrolled at Ashdown College on learning aim " + reference + ", planned until 31 July 2026.");
+                .isEqualTo("You enrolled at Ashdown College on learning aim " + reference
+                        + ", planned until 31 July 2026.");
     }
 
     @Test

@@ -98,12 +98,23 @@ final class AZip {
         int end = zip.position();
         int length = end - directory;
         if (zip64) {
-            zip.putInt(ZIP64_END).putLong(44).putShort((short) 45).putShort((short) 45).putInt(0).putInt(0);
+            zip.putInt(ZIP64_END)
+                    .putLong(44)
+                    .putShort((short) 45)
+                    .putShort((short) 45)
+                    .putInt(0)
+                    .putInt(0);
             zip.putLong(1).putLong(1).putLong(length).putLong(directory);
             zip.putInt(ZIP64_LOCATOR).putInt(0).putLong(end).putInt(1);
         }
-        zip.putInt(END).putShort((short) 0).putShort((short) 0).putShort((short) 1).putShort((short) 1);
-        zip.putInt(zip64 ? ELSEWHERE : length).putInt(zip64 ? ELSEWHERE : directory).putShort((short) 0);
+        zip.putInt(END)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) 1)
+                .putShort((short) 1);
+        zip.putInt(zip64 ? ELSEWHERE : length)
+                .putInt(zip64 ? ELSEWHERE : directory)
+                .putShort((short) 0);
     }
 
     private static byte[] deflated(byte[] content) {

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.mis.ilr.ALearner;
-import org.withme.learner.mis.ilr.AnAim;
 import org.withme.learner.mis.ilr.AReturn;
+import org.withme.learner.mis.ilr.AnAim;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 

@@ -151,10 +151,14 @@ class EndsOfStaysTest {
     @Test
     void a_restart_that_turns_out_to_be_another_programme_puts_the_break_back() {
         // Given
-        listed(programme("101").brokenOff("2026-01-20"), programme("101").from("2026-05-01").known("two"));
+        listed(
+                programme("101").brokenOff("2026-01-20"),
+                programme("101").from("2026-05-01").known("two"));
 
         // When
-        listed(programme("101").brokenOff("2026-01-20"), programme("202").from("2026-05-01").known("two"));
+        listed(
+                programme("101").brokenOff("2026-01-20"),
+                programme("202").from("2026-05-01").known("two"));
 
         // Then
         assertThat(states()).containsExactly("CONTINUING", "ON_BREAK");
@@ -233,7 +237,8 @@ class EndsOfStaysTest {
 
     private void listed(AnAim... aims) {
         ImportedEvents.forget(mis.ukprn());
-        mis.importOf(mis.aReturn().at(MONDAY.plusDays(returns++)).with(learner("A1").on(aims)));
+        mis.importOf(
+                mis.aReturn().at(MONDAY.plusDays(returns++)).with(learner("A1").on(aims)));
     }
 
     private List<String> events() {
@@ -242,7 +247,9 @@ class EndsOfStaysTest {
 
     private String payload(String type) {
         return TheDatabase.texts(
-                        "select payload::text from outbox where payload ->> 'ukprn' = ? and type = ?", mis.ukprn(), type)
+                        "select payload::text from outbox where payload ->> 'ukprn' = ? and type = ?",
+                        mis.ukprn(),
+                        type)
                 .get(0);
     }
 

@@ -97,10 +97,14 @@ class EnrolmentIdentityTest {
     @Test
     void an_id_of_its_own_tells_two_starts_of_one_aim_on_one_day_apart_whatever_their_numbers() {
         // Given
-        listed(core().known("one").plannedUntil("2026-08-01"), core().known("two").plannedUntil("2026-09-01"));
+        listed(
+                core().known("one").plannedUntil("2026-08-01"),
+                core().known("two").plannedUntil("2026-09-01"));
 
         // When
-        listed(core().known("two").plannedUntil("2026-09-02"), core().known("one").plannedUntil("2026-08-02"));
+        listed(
+                core().known("two").plannedUntil("2026-09-02"),
+                core().known("one").plannedUntil("2026-08-02"));
 
         // Then
         assertThat(TheDatabase.texts(
@@ -137,7 +141,11 @@ class EnrolmentIdentityTest {
     @Test
     void the_same_return_twice_keeps_every_identity_and_publishes_nothing() {
         // Given
-        AnAim[] aims = {core().known("one"), component().known("one"), core().from("2026-06-01").known("one")};
+        AnAim[] aims = {
+            core().known("one"),
+            component().known("one"),
+            core().from("2026-06-01").known("one")
+        };
         listed(aims);
         Map<String, String> before = enrolments();
 
@@ -176,6 +184,7 @@ class EnrolmentIdentityTest {
     /** The next return of the college, with these aims of its one learner. */
     private void listed(AnAim... aims) {
         ImportedEvents.forget(mis.ukprn());
-        mis.importOf(mis.aReturn().at(MONDAY.plusDays(returns++)).with(learner("A1").on(aims)));
+        mis.importOf(
+                mis.aReturn().at(MONDAY.plusDays(returns++)).with(learner("A1").on(aims)));
     }
 }

@@ -66,8 +66,8 @@ class HeaderRulesTest {
     }
 
     private static ImportJob job(String year, Instant received) {
-        ReturnName name =
-                ReturnName.parse("ILR-90000001-" + year + "-20260706-111405-01.XML").orElseThrow();
+        ReturnName name = ReturnName.parse("ILR-90000001-" + year + "-20260706-111405-01.XML")
+                .orElseThrow();
         return new ImportJob(UUID.randomUUID(), name, received, false, ImportStatus.READING, 0, null, null);
     }
 }

@@ -113,15 +113,16 @@ class NotReturnedTest {
         turnOn(AFTER_GRACE);
 
         // Then
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(RestAssured.given()
-                                .header("Authorization", Who.learner(UUID.fromString(learner)).bearer())
-                                .get("/v1/learners/" + learner + "/journey")
-                                .then()
-                                .extract()
-                                .<List<String>>path("items.what"))
-                        .anySatisfy(what -> assertThat(what).contains("not listed any more"))
-                        .noneSatisfy(what -> assertThat(what).containsIgnoringCase("left")));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(RestAssured.given()
+                        .header(
+                                "Authorization",
+                                Who.learner(UUID.fromString(learner)).bearer())
+                        .get("/v1/learners/" + learner + "/journey")
+                        .then()
+                        .extract()
+                        .<List<String>>path("items.what"))
+                .anySatisfy(what -> assertThat(what).contains("not listed any more"))
+                .noneSatisfy(what -> assertThat(what).containsIgnoringCase("left")));
     }
 
     @Test
@@ -192,7 +193,10 @@ class NotReturnedTest {
         ImportedEvents.forget(mis.ukprn());
 
         // When
-        mis.importOf(pastYear(11).with(learner("A1").on(aim().plannedUntil("2026-06-01")), learner("A2").on(aim())));
+        mis.importOf(pastYear(11)
+                .with(
+                        learner("A1").on(aim().plannedUntil("2026-06-01")),
+                        learner("A2").on(aim())));
 
         // Then
         assertThat(ImportedEvents.of(mis.ukprn())).containsExactly("learner.enrolment-changed.v1");
@@ -200,15 +204,15 @@ class NotReturnedTest {
 
         // When
         ImportedEvents.forget(mis.ukprn());
-        mis.importOf(pastYear(12).with(learner("A1").on(aim().completed("2025-07-18")), learner("A2").on(aim())));
+        mis.importOf(pastYear(12)
+                .with(
+                        learner("A1").on(aim().completed("2025-07-18")),
+                        learner("A2").on(aim())));
 
         // Then
         assertThat(ImportedEvents.of(mis.ukprn()))
                 .containsExactly(
-                        ACCESS,
-                        "learner.enrolment-changed.v1",
-                        "learner.enrolment-ended.v1",
-                        "learner.completed.v1");
+                        ACCESS, "learner.enrolment-changed.v1", "learner.enrolment-ended.v1", "learner.completed.v1");
         assertThat(lastDays()).containsExactly("A1 2025-07-18", "A2 -");
         mis.asClient().get("/v1/mis/not-returned").then().body("items", empty());
     }
@@ -216,7 +220,8 @@ class NotReturnedTest {
     @Test
     void another_current_enrolment_keeps_access_open() {
         // Given
-        mis.importOf(pastYear(7).with(learner("A1").on(aim(), AnAim.aim("60000002").from("2024-09-09"))));
+        mis.importOf(
+                pastYear(7).with(learner("A1").on(aim(), AnAim.aim("60000002").from("2024-09-09"))));
         mis.importOf(nextYear(9).with(learner("A1").on(aim())));
         ImportedEvents.forget(mis.ukprn());
 
@@ -231,8 +236,7 @@ class NotReturnedTest {
     @Test
     void a_break_that_was_taken_up_again_is_not_missed() {
         // Given
-        mis.importOf(pastYear(7)
-                .with(learner("A1").on(aim().brokenOff("2025-01-10"), aim().from("2025-03-03"))));
+        mis.importOf(pastYear(7).with(learner("A1").on(aim().brokenOff("2025-01-10"), aim().from("2025-03-03"))));
         mis.importOf(nextYear(9).with(learner("A1").on(aim().from("2025-03-03"))));
 
         // When, Then

@@ -99,7 +99,10 @@ class RejectedLearnersTest {
         assertThat(rejections.getInt("items[0].line")).isEqualTo(4);
         assertThat(rejections.getString("items[0].ulnEnding")).isEqualTo("0043");
         assertThat(rejections.getString("items[0].firstAim")).isEqualTo("60000007");
-        assertThat(mis.asClient().accept("text/csv").get(job.getString("links.rejections")).asString())
+        assertThat(mis.asClient()
+                        .accept("text/csv")
+                        .get(job.getString("links.rejections"))
+                        .asString())
                 .contains(",learner,line,ulnEnding,firstAim")
                 .contains(",2,4,0043,60000007");
     }
@@ -121,7 +124,10 @@ class RejectedLearnersTest {
         assertThat(notes.getList("items.rule")).containsExactly("FundModel_01");
         assertThat(notes.getString("items[0].learnRefNumber")).isEqualTo("A1");
         assertThat(notes.getString("items[0].path")).isEqualTo("/Message/Learner[1]/LearningDelivery[1]/FundModel");
-        assertThat(mis.asClient().accept("text/csv").get(job.getString("links.notes")).asString())
+        assertThat(mis.asClient()
+                        .accept("text/csv")
+                        .get(job.getString("links.notes"))
+                        .asString())
                 .contains("1,A1,FundModel_01,");
     }
 

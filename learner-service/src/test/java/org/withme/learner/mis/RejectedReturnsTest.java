@@ -84,7 +84,10 @@ class RejectedReturnsTest {
     @Test
     void a_zip_with_a_password() {
         assertRejected(
-                mis.importOf(zipName(), ZIP, AZip.aZip(file.fileName()).withPassword().of(file.xml())),
+                mis.importOf(
+                        zipName(),
+                        ZIP,
+                        AZip.aZip(file.fileName()).withPassword().of(file.xml())),
                 "ZIP",
                 "protected by a password");
     }

@@ -30,7 +30,10 @@ class ReturnsOfManyYearsTest {
         AReturn file = mis.aReturn()
                 .year(year, namespace)
                 .with(learner("A1")
-                        .on(aim("60000001").from(start).plannedUntil("2027-07-02").set("FundModel", "82")));
+                        .on(aim("60000001")
+                                .from(start)
+                                .plannedUntil("2027-07-02")
+                                .set("FundModel", "82")));
 
         JsonPath job = mis.importOf(file);
 

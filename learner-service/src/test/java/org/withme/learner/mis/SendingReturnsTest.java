@@ -106,7 +106,9 @@ class SendingReturnsTest {
     void the_content_types_that_real_software_sends_are_taken() {
         String zipName = file.fileName().replace(".XML", ".ZIP");
 
-        mis.send(file.fileName(), "text/xml; charset=utf-8", file.bytes()).then().statusCode(202);
+        mis.send(file.fileName(), "text/xml; charset=utf-8", file.bytes())
+                .then()
+                .statusCode(202);
         mis.send(zipName, "application/x-zip-compressed", TheMis.zip(file.fileName(), file.xml()))
                 .then()
                 .statusCode(202);

@@ -44,7 +44,8 @@ class YearsBesideEachOtherTest {
     @Test
     void a_past_years_return_still_says_what_became_of_whom_only_that_year_lists() {
         // Given
-        mis.importOf(pastYear(JULY).with(learner("A1").on(aim("60000001")), learner("A2").on(aim("60000001"))));
+        mis.importOf(pastYear(JULY)
+                .with(learner("A1").on(aim("60000001")), learner("A2").on(aim("60000001"))));
         mis.importOf(nextYear(SEPTEMBER).with(learner("A2").on(aim("60000001"))));
         ImportedEvents.forget(mis.ukprn());
 
@@ -65,7 +66,8 @@ class YearsBesideEachOtherTest {
     @Test
     void the_past_year_stands_again_for_what_the_later_year_lists_no_more() {
         // Given
-        AReturn last = pastYear(SEPTEMBER.plusDays(10)).with(learner("A1").on(aim("60000001").completed("2025-07-18")));
+        AReturn last = pastYear(SEPTEMBER.plusDays(10))
+                .with(learner("A1").on(aim("60000001").completed("2025-07-18")));
         mis.importOf(pastYear(JULY).with(learner("A1").on(aim("60000001"))));
         mis.importOf(nextYear(SEPTEMBER).with(learner("A1").on(aim("60000001"))));
         mis.importOf(last);
@@ -108,12 +110,15 @@ class YearsBesideEachOtherTest {
     @Test
     void what_the_later_year_says_of_the_learner_stands_and_nobody_is_told_of_the_earlier_address() {
         // Given
-        mis.importOf(pastYear(JULY).with(learner("A1").set("Email", "old@example.org").on(aim("60000001"))));
-        mis.importOf(nextYear(SEPTEMBER).with(learner("A1").set("Email", "new@example.org").on(aim("60000001"))));
+        mis.importOf(pastYear(JULY)
+                .with(learner("A1").set("Email", "old@example.org").on(aim("60000001"))));
+        mis.importOf(nextYear(SEPTEMBER)
+                .with(learner("A1").set("Email", "new@example.org").on(aim("60000001"))));
         ImportedEvents.forget(mis.ukprn());
 
         // When
-        mis.importOf(pastYear(OCTOBER).with(learner("A1").set("Email", "older@example.org").on(aim("60000001"))));
+        mis.importOf(pastYear(OCTOBER)
+                .with(learner("A1").set("Email", "older@example.org").on(aim("60000001"))));
 
         // Then
         assertThat(TheDatabase.texts(
@@ -130,7 +135,8 @@ class YearsBesideEachOtherTest {
                         learner("A1").on(aim("60000001").completed("2025-07-18")),
                         learner("A2").on(aim("60000001").plannedUntil("2026-06-01")));
         AReturn next = nextYear(SEPTEMBER).with(learner("A2").on(aim("60000001")));
-        mis.importOf(pastYear(JULY).with(learner("A1").on(aim("60000001")), learner("A2").on(aim("60000001"))));
+        mis.importOf(pastYear(JULY)
+                .with(learner("A1").on(aim("60000001")), learner("A2").on(aim("60000001"))));
         mis.importOf(next);
         mis.importOf(past);
         ImportedEvents.forget(mis.ukprn());
@@ -148,8 +154,10 @@ class YearsBesideEachOtherTest {
     @Test
     void whom_a_past_years_return_drops_is_missing_in_that_year_alone() {
         // Given
-        mis.importOf(pastYear(JULY).with(learner("A1").on(aim("60000001")), learner("A2").on(aim("60000001"))));
-        mis.importOf(nextYear(SEPTEMBER).with(learner("A1").on(aim("60000001")), learner("A2").on(aim("60000001"))));
+        mis.importOf(pastYear(JULY)
+                .with(learner("A1").on(aim("60000001")), learner("A2").on(aim("60000001"))));
+        mis.importOf(nextYear(SEPTEMBER)
+                .with(learner("A1").on(aim("60000001")), learner("A2").on(aim("60000001"))));
 
         // When
         JsonPath last = mis.importOf(pastYear(OCTOBER).with(learner("A1").on(aim("60000001"))));
@@ -171,7 +179,8 @@ class YearsBesideEachOtherTest {
     void a_learner_with_a_new_reference_stays_one_record_when_the_past_year_uses_the_old_one() {
         // Given
         mis.importOf(pastYear(JULY).with(mara("A1").on(aim("60000001"), aim("60000002"))));
-        mis.importOf(nextYear(SEPTEMBER).with(mara("B1").set("PrevLearnRefNumber", "A1").on(aim("60000001"))));
+        mis.importOf(nextYear(SEPTEMBER)
+                .with(mara("B1").set("PrevLearnRefNumber", "A1").on(aim("60000001"))));
         ImportedEvents.forget(mis.ukprn());
         AReturn last = pastYear(OCTOBER)
                 .with(mara("A1").on(aim("60000001"), aim("60000002").completed("2025-07-18")));
@@ -261,6 +270,7 @@ class YearsBesideEachOtherTest {
 
     private List<String> missing(String table) {
         return TheDatabase.texts(
-                "select learn_ref_number from " + table + " where ukprn = ? and missing_since is not null", mis.ukprn());
+                "select learn_ref_number from " + table + " where ukprn = ? and missing_since is not null",
+                mis.ukprn());
     }
 }

@@ -43,7 +43,8 @@ class ZippedReturnTest {
     @Test
     void a_protected_archive_is_named_as_such() {
         assertThat(reasonOf(aZip("a.XML").withPassword().of(XML))).contains("password");
-        assertThat(reasonOf(aZip("a.XML").stored().streamed().withPassword().of(XML))).contains("password");
+        assertThat(reasonOf(aZip("a.XML").stored().streamed().withPassword().of(XML)))
+                .contains("password");
     }
 
     @Test

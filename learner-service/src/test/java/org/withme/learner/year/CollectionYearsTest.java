@@ -81,8 +81,7 @@ class CollectionYearsTest {
 
         assertThat(List.of(2, 7, 41, 47)).allMatch(reason -> year.withdrawalClass(reason) == WithdrawalClass.MOVED);
         assertThat(List.of(45, 98, 77)).allMatch(reason -> year.withdrawalClass(reason) == WithdrawalClass.UNKNOWN);
-        assertThat(List.of(3, 28, 29, 44, 97))
-                .allMatch(reason -> year.withdrawalClass(reason) == WithdrawalClass.LEFT);
+        assertThat(List.of(3, 28, 29, 44, 97)).allMatch(reason -> year.withdrawalClass(reason) == WithdrawalClass.LEFT);
         assertThat(year.withdrawalClass(40)).isEqualTo(WithdrawalClass.NONE);
         assertThat(year.withdrawalClass(null)).isEqualTo(WithdrawalClass.UNKNOWN);
     }
@@ -102,8 +101,7 @@ class CollectionYearsTest {
     }
 
     private static List<String> schemaFacts(String name) throws IOException {
-        try (InputStream facts =
-                CollectionYearsTest.class.getResourceAsStream("/ilr/schema-facts/" + name + ".txt")) {
+        try (InputStream facts = CollectionYearsTest.class.getResourceAsStream("/ilr/schema-facts/" + name + ".txt")) {
             return new String(facts.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
@@ -122,7 +120,9 @@ class CollectionYearsTest {
                 path.removeLast();
             }
             path.addLast(words[0]);
-            String name = depth == 0 ? words[0] : String.join("/", path.stream().skip(1).toList());
+            String name = depth == 0
+                    ? words[0]
+                    : String.join("/", path.stream().skip(1).toList());
             digest.add(name + " " + occurrence(words[1]) + (words.length == 2 ? "" : " " + type(words[2])));
         }
         return digest;

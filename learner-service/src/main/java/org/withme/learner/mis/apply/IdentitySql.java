@@ -43,8 +43,7 @@ final class IdentitySql {
 
     static final List<String> STEPS = List.of(
             "create temp table ilr_plan_pair (fresh_id uuid, id uuid)",
-            PAIRS.formatted(
-                    "sw_sup_aim_id, learn_aim_ref, start_date", ON_ONE_STAGED_AIM, ON_ONE_ENROLMENT, "true"),
+            PAIRS.formatted("sw_sup_aim_id, learn_aim_ref, start_date", ON_ONE_STAGED_AIM, ON_ONE_ENROLMENT, "true"),
             PAIRS.formatted(AIM_KEY + ", start_date, aim_seq_number", "true", "true", "true"),
             PAIRS.formatted(AIM_KEY + ", start_date", "true", "true", "true"),
             PAIRS.formatted(AIM_KEY + ", aim_seq_number", "true", STARTED_OTHERWISE, "true"),

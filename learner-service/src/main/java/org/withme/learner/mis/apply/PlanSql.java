@@ -194,7 +194,8 @@ final class PlanSql {
             .toList();
 
     /** The brake (L8) looks at one population: what was current, in this collection year, and not missing before. */
-    static final String SUMMARY = """
+    static final String SUMMARY =
+            """
             select count(*) filter (where is_new) as created,
                    count(*) filter (where not is_new and not same) as changed,
                    (select count(*) from ilr_staged_learner)

@@ -37,8 +37,6 @@ public record ReturnFacts(UUID importId, IlrHeader header) {
     /** What the year means by a word, for {@code in (...)}: null if no code has that meaning. */
     private String codes(String meaning, String field) {
         Set<Integer> codes = year().meaning(meaning, field);
-        return codes.isEmpty()
-                ? "null"
-                : codes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return codes.isEmpty() ? "null" : codes.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

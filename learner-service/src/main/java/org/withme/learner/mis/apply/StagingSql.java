@@ -7,8 +7,7 @@ import org.withme.learner.year.CollectionYear;
 /** The temporary tables into which a return is staged. They live and die with the job's connection. */
 final class StagingSql {
 
-    static final List<String> CREATE =
-            List.of("""
+    static final List<String> CREATE = List.of("""
             create temp table ilr_staged_learner (
                 position integer, ref text, uln text, family_name text, given_names text, date_of_birth date,
                 postcode text, email text, telephone text, math_grade text, english_grade text,

@@ -135,8 +135,7 @@ final class AimRules {
             return;
         }
         boolean continuing = is(aim.compStatus(), CONTINUING);
-        boolean apprenticeship =
-                is(aim.fundModel(), APPRENTICESHIPS) || is(aim.progType(), APPRENTICESHIP_STANDARD);
+        boolean apprenticeship = is(aim.fundModel(), APPRENTICESHIPS) || is(aim.progType(), APPRENTICESHIP_STANDARD);
         broken(
                 continuing && aim.actualEndDate() != null && !apprenticeship,
                 "CompStatus_02",

@@ -21,7 +21,9 @@ public record Finding(String rule, String path, ValueClass valueClass, String re
                 "Namespace_Mismatch",
                 path,
                 ValueClass.UNEXPECTED,
-                field + " stands in " + (none ? "no namespace" : "another namespace") + ", Message in " + expected + ".",
-                "Export the return so that every element has the namespace of Message: without xmlns on " + field + ".");
+                field + " stands in " + (none ? "no namespace" : "another namespace") + ", Message in " + expected
+                        + ".",
+                "Export the return so that every element has the namespace of Message: without xmlns on " + field
+                        + ".");
     }
 }

@@ -84,9 +84,7 @@ class ReadingReturnsTest {
         // When
         TakenReturn earlier = TakenReturn.of(aReturn(ASHDOWN)
                 .year("2425", "ESFA/ILR/2024-25")
-                .with(learner("A1")
-                        .raw(contact)
-                        .on(aim("1").from("2024-09-09").plannedUntil("2025-07-04"))));
+                .with(learner("A1").raw(contact).on(aim("1").from("2024-09-09").plannedUntil("2025-07-04"))));
         TakenReturn later = TakenReturn.of(aReturn(ASHDOWN).with(learner("A1").raw(contact)));
 
         // Then
@@ -110,7 +108,8 @@ class ReadingReturnsTest {
     @ParameterizedTest
     @ValueSource(strings = {"ILR/2027-28", "ESFA/ILR/2027-28"})
     void a_year_that_is_not_known_yet_is_never_blamed_on_the_college(String namespace) {
-        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN).year("2728", namespace).with(learner("A1")));
+        TakenReturn taken =
+                TakenReturn.of(aReturn(ASHDOWN).year("2728", namespace).with(learner("A1")));
 
         assertThat(taken.refusalRules()).containsExactly("WithMe_YearNotKnownYet");
         assertThat(taken.refusal.get(0).reason()).contains("2027-28").contains("Nothing is wrong with your file");
@@ -120,7 +119,8 @@ class ReadingReturnsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "urn:example:invoice", "ILR/2027-30", "ILR/next"})
     void a_file_that_is_no_ilr_of_any_year_is_told_apart(String namespace) {
-        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN).year("2728", namespace).with(learner("A1")));
+        TakenReturn taken =
+                TakenReturn.of(aReturn(ASHDOWN).year("2728", namespace).with(learner("A1")));
 
         assertThat(taken.refusalRules()).containsExactly("Namespace_Mismatch");
         assertThat(taken.refusal.get(0).reason()).contains("not an ILR return of any year");
@@ -133,8 +133,8 @@ class ReadingReturnsTest {
         String hours = "<HRSRecord><HRSType>HRS</HRSType><HRSCode>1</HRSCode><HRSAmount>450</HRSAmount></HRSRecord>";
 
         // When
-        TakenReturn taken = TakenReturn.of(file.with(
-                        learner("A1").on(aim("ZPROG001").number(1).set("FundModel", "39").set("ProgType", "34")))
+        TakenReturn taken = TakenReturn.of(file.with(learner("A1")
+                        .on(aim("ZPROG001").number(1).set("FundModel", "39").set("ProgType", "34")))
                 .xml()
                 .replace("</LearningDelivery>", hours + "</LearningDelivery>"));
         TakenReturn before = TakenReturn.of(aReturn(ASHDOWN)
@@ -379,7 +379,10 @@ class ReadingReturnsTest {
     @Test
     void a_text_of_spaces_alone_where_something_is_needed_is_told() {
         TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
-                .with(learner("A1").set("Postcode", "  ").set("GivenNames", "  ").on(aim("  "))));
+                .with(learner("A1")
+                        .set("Postcode", "  ")
+                        .set("GivenNames", "  ")
+                        .on(aim("  "))));
 
         assertThat(taken.findings())
                 .containsExactly(

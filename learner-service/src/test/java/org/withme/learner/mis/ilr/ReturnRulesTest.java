@@ -28,15 +28,18 @@ class ReturnRulesTest {
                 Arguments.of(
                         "LearnStartDate_03",
                         learner("A1").on(aim("1").from("2026-08-01").plannedUntil("2027-07-31"))),
-                Arguments.of("LearnStartDate_05", learner("A1").born("2017-09-08").on(aim("1").from("2017-09-08"))),
+                Arguments.of(
+                        "LearnStartDate_05", learner("A1").born("2017-09-08").on(aim("1").from("2017-09-08"))),
                 Arguments.of(
                         "LearnStartDate_12",
-                        learner("A1").on(aim("1").apprenticeship("119").from("2027-08-01").plannedUntil("2029-07-31"))),
+                        learner("A1")
+                                .on(aim("1").apprenticeship("119")
+                                        .from("2027-08-01")
+                                        .plannedUntil("2029-07-31"))),
                 Arguments.of(
                         "WithMe_LearnStartDate",
                         learner("A1")
-                                .on(aim("1")
-                                        .set("FundModel", "37")
+                                .on(aim("1").set("FundModel", "37")
                                         .from("2036-08-01")
                                         .plannedUntil("2037-07-31"))),
                 Arguments.of("LearnPlanEndDate_03", learner("A1").on(aim("1").plannedUntil("2035-09-08"))),
@@ -50,7 +53,10 @@ class ReturnRulesTest {
                 Arguments.of(
                         "CompStatus_03",
                         learner("A1")
-                                .on(aim("1").brokenOff("2026-01-05").set("LearnActEndDate", null).set("FundModel", "37").set("ProgType", "32"))),
+                                .on(aim("1").brokenOff("2026-01-05")
+                                        .set("LearnActEndDate", null)
+                                        .set("FundModel", "37")
+                                        .set("ProgType", "32"))),
                 Arguments.of(
                         "CompStatus_04",
                         learner("A1").on(aim("1").completed("2026-01-05").set("Outcome", null))),
@@ -59,7 +65,9 @@ class ReturnRulesTest {
                 Arguments.of(
                         "CompStatus_10",
                         learner("A1")
-                                .on(aim("1").apprenticeship("119").completed("2026-01-05").set("CompStatus", "1"))),
+                                .on(aim("1").apprenticeship("119")
+                                        .completed("2026-01-05")
+                                        .set("CompStatus", "1"))),
                 Arguments.of(
                         "WithdrawReason_03",
                         learner("A1").on(aim("1").withdrawn("2026-01-05", "2").set("WithdrawReason", null))),
@@ -98,7 +106,8 @@ class ReturnRulesTest {
     @ParameterizedTest(name = "PriorLevel {0}")
     @ValueSource(strings = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "97", "98", "99"})
     void every_prior_level_since_2021_is_taken_without_a_note(String level) {
-        TakenReturn taken = TakenReturn.of(aReturn("90000001").with(learner("A1").raw(attained(level))));
+        TakenReturn taken =
+                TakenReturn.of(aReturn("90000001").with(learner("A1").raw(attained(level))));
 
         assertThat(taken.learners).extracting(IlrLearner::priorAttainment).containsExactly(Integer.valueOf(level));
         assertThat(taken.notes).isEmpty();
@@ -106,7 +115,8 @@ class ReturnRulesTest {
 
     @Test
     void a_prior_level_of_the_list_that_ended_in_2021_is_noted() {
-        TakenReturn taken = TakenReturn.of(aReturn("90000001").with(learner("A1").raw(attained("13"))));
+        TakenReturn taken =
+                TakenReturn.of(aReturn("90000001").with(learner("A1").raw(attained("13"))));
 
         assertThat(taken.learners).hasSize(1);
         assertThat(taken.notes).extracting(Finding::rule).containsExactly("WithMe_PriorLevel");
@@ -116,8 +126,8 @@ class ReturnRulesTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"FundModel, 82", "ProgType, 33"})
     void a_code_that_came_after_the_first_list_is_taken_without_a_note(String field, String code) {
-        TakenReturn taken = TakenReturn.of(
-                aReturn("90000001").with(learner("A1").on(aim("1").set(field, code))));
+        TakenReturn taken =
+                TakenReturn.of(aReturn("90000001").with(learner("A1").on(aim("1").set(field, code))));
 
         assertThat(taken.learners).hasSize(1);
         assertThat(taken.notes).isEmpty();
@@ -153,10 +163,11 @@ class ReturnRulesTest {
 
     @Test
     void a_completion_status_that_nobody_knows_rejects_because_it_decides_whether_somebody_goes_on() {
-        TakenReturn taken = TakenReturn.of(
-                aReturn("90000001").with(learner("A1").on(aim("1").set("CompStatus", "5"))));
+        TakenReturn taken =
+                TakenReturn.of(aReturn("90000001").with(learner("A1").on(aim("1").set("CompStatus", "5"))));
 
-        assertThat(taken.findings()).containsExactly("CompStatus_01 /Message/Learner[1]/LearningDelivery[1]/CompStatus");
+        assertThat(taken.findings())
+                .containsExactly("CompStatus_01 /Message/Learner[1]/LearningDelivery[1]/CompStatus");
     }
 
     @Test
@@ -168,7 +179,10 @@ class ReturnRulesTest {
                         learner("A3").set("DateOfBirth", null),
                         learner("A4").on(aim("1").from("2015-08-01").plannedUntil("2025-07-31")),
                         learner("A5").on(aim("1").from("2026-07-31").plannedUntil("2036-07-30")),
-                        learner("A6").on(aim("1").apprenticeship("119").from("2027-07-31").plannedUntil("2029-07-31")),
+                        learner("A6")
+                                .on(aim("1").apprenticeship("119")
+                                        .from("2027-07-31")
+                                        .plannedUntil("2029-07-31")),
                         learner("A7").on(tLevel().from("2026-09-01").plannedUntil("2028-07-31")),
                         learner("A8").on(bootcamp().set("Outcome", "1")),
                         learner("A9").on(bootcamp().set("Outcome", "3")),
@@ -196,6 +210,7 @@ class ReturnRulesTest {
     }
 
     private static String attained(String level) {
-        return "<PriorAttain><PriorLevel>" + level + "</PriorLevel><DateLevelApp>2025-08-31</DateLevelApp></PriorAttain>";
+        return "<PriorAttain><PriorLevel>" + level
+                + "</PriorLevel><DateLevelApp>2025-08-31</DateLevelApp></PriorAttain>";
     }
 }

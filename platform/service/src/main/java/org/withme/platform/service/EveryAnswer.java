@@ -87,8 +87,7 @@ public class EveryAnswer implements OASFilter {
     }
 
     private static Stream<Operation> operations(OpenAPI api) {
-        return api.getPaths().getPathItems().values().stream()
-                .flatMap(item -> item.getOperations().values().stream());
+        return api.getPaths().getPathItems().values().stream().flatMap(item -> item.getOperations().values().stream());
     }
 
     private static Stream<Schema> bodies(Operation operation) {
@@ -146,8 +145,8 @@ public class EveryAnswer implements OASFilter {
         List<String> always = type.recordComponentsInDeclarationOrder().stream()
                 .filter(component -> !isNullable(component))
                 .map(RecordComponentInfo::name)
-                .filter(name -> schema.getProperties() != null
-                        && schema.getProperties().containsKey(name))
+                .filter(name ->
+                        schema.getProperties() != null && schema.getProperties().containsKey(name))
                 .toList();
         if (!always.isEmpty()) {
             schema.setRequired(always);

@@ -38,7 +38,9 @@ public class EveryParameter implements OASFilter {
             if (parameter.getDescription() == null) {
                 String words = EVERYWHERE.get(parameter.getName());
                 parameter.setDescription(
-                        words == null && parameter.getIn() == Parameter.In.PATH ? named(path, parameter.getName()) : words);
+                        words == null && parameter.getIn() == Parameter.In.PATH
+                                ? named(path, parameter.getName())
+                                : words);
             }
         }
     }

@@ -83,7 +83,8 @@ final class DescribedAnswers implements Filter {
         }
         JsonNode schema = described.path("content").path(type).path("schema");
         if (schema.isMissingNode()) {
-            throw new AssertionError(call + " answered " + status + " with " + type + ", which is not in its description");
+            throw new AssertionError(
+                    call + " answered " + status + " with " + type + ", which is not in its description");
         }
         List<Error> errors = schema(api, schema).validate(response.asString(), InputFormat.JSON);
         if (!errors.isEmpty()) {

@@ -30,8 +30,9 @@ final class DescriptionGaps {
                 .map(tag -> tag.path("name").asText())
                 .collect(Collectors.toSet());
         Set<String> named = new TreeSet<>();
-        api.path("paths").forEach(path -> path.forEach(operation ->
-                operation.path("tags").forEach(tag -> named.add(tag.asText()))));
+        api.path("paths")
+                .forEach(path ->
+                        path.forEach(operation -> operation.path("tags").forEach(tag -> named.add(tag.asText()))));
         return named.stream()
                 .filter(Predicate.not(described::contains))
                 .map(name -> "The subject " + name + " is not described");
@@ -41,8 +42,7 @@ final class DescriptionGaps {
         return api.path("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
                 .filter(operation -> METHODS.contains(operation.getKey()))
                 .flatMap(operation -> gaps(operation.getValue())
-                        .map(gap -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " "
-                                + gap)));
+                        .map(gap -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " " + gap)));
     }
 
     private static Stream<String> gaps(JsonNode operation) {
@@ -54,18 +54,14 @@ final class DescriptionGaps {
                 .valueStream()
                 .filter(parameter -> parameter.path("description").asText().isBlank())
                 .map(parameter -> "does not describe " + parameter.path("name").asText());
-        Stream<String> token = operation.has("security")
-                ? Stream.of()
-                : Stream.of("does not say whether it needs a token");
+        Stream<String> token =
+                operation.has("security") ? Stream.of() : Stream.of("does not say whether it needs a token");
         return Stream.of(words, parameters, token).flatMap(gaps -> gaps);
     }
 
     /** A number at the end says that two things have one name. */
     private static Stream<String> names(JsonNode api) {
-        return api.path("components")
-                .path("schemas")
-                .properties()
-                .stream()
+        return api.path("components").path("schemas").properties().stream()
                 .map(schema -> schema.getKey())
                 .filter(name -> Character.isDigit(name.charAt(name.length() - 1)))
                 .map(name -> "The model " + name + " has no name of its own");

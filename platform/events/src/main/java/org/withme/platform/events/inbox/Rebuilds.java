@@ -76,7 +76,12 @@ public class Rebuilds {
     /** The last rebuild of a projection; the reason names a kind of failure, never a value. */
     @Schema(name = "Rebuild")
     public record Status(
-            String projection, State state, @Nullable Instant startedAt, @Nullable Instant finishedAt, @Nullable Long events, @Nullable String reason) {}
+            String projection,
+            State state,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            @Nullable Long events,
+            @Nullable String reason) {}
 
     /** What was running when the service was killed left the projection as it was. */
     void tidy(@Observes StartupEvent start) {

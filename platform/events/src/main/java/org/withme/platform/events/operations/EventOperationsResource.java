@@ -91,7 +91,9 @@ class EventOperationsResource {
             description = "At most a thousand events a call; remaining says how many are left. Safe to repeat.",
             extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
     public ReplayView replay(
-            @Parameter(description = SERVICE) @PathParam("service") String service, @Parameter(description = TOPIC) @PathParam("topic") String topic, @Parameter(description = STREAM) @PathParam("stream") UUID stream) {
+            @Parameter(description = SERVICE) @PathParam("service") String service,
+            @Parameter(description = TOPIC) @PathParam("topic") String topic,
+            @Parameter(description = STREAM) @PathParam("stream") UUID stream) {
         requireThis(service);
         return replay.replay(topic, stream)
                 .map(outcome -> ReplayView.of(topic, stream, outcome))
@@ -128,7 +130,9 @@ class EventOperationsResource {
             responseCode = "202",
             description = "It has begun.",
             content = @Content(schema = @Schema(implementation = Rebuilds.Status.class)))
-    public Response rebuild(@Parameter(description = SERVICE) @PathParam("service") String service, @Parameter(description = PROJECTION) @PathParam("name") String name) {
+    public Response rebuild(
+            @Parameter(description = SERVICE) @PathParam("service") String service,
+            @Parameter(description = PROJECTION) @PathParam("name") String name) {
         requireThis(service);
         if (!rebuilds.start(name)) {
             throw Problem.of(StandardProblem.NOT_FOUND);
@@ -143,7 +147,9 @@ class EventOperationsResource {
     @Operation(
             summary = "How the last rebuild of a projection ended",
             description = "Readers see the old state until it is done.")
-    public Rebuilds.Status projection(@Parameter(description = SERVICE) @PathParam("service") String service, @Parameter(description = PROJECTION) @PathParam("name") String name) {
+    public Rebuilds.Status projection(
+            @Parameter(description = SERVICE) @PathParam("service") String service,
+            @Parameter(description = PROJECTION) @PathParam("name") String name) {
         requireThis(service);
         return status(name);
     }

@@ -10,7 +10,13 @@ import org.withme.platform.events.inbox.Replay;
  * than fits into one answer and it should be asked again, else the stream goes on.
  */
 @Schema(name = "Replay")
-record ReplayView(String topic, UUID stream, int applied, long remaining, boolean parked, @Nullable String reason) {
+record ReplayView(
+        String topic,
+        UUID stream,
+        int applied,
+        long remaining,
+        boolean parked,
+        @Nullable String reason) {
 
     static ReplayView of(String topic, UUID stream, Replay.Outcome outcome) {
         return new ReplayView(

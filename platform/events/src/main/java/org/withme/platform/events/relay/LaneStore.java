@@ -74,8 +74,8 @@ final class LaneStore implements AutoCloseable {
     /** What stands in the outbox now, as far as it is committed. */
     Horizon horizon() throws SQLException {
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT coalesce(max(seq), 0) FROM outbox WHERE lane = ? AND NOT published")) {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT coalesce(max(seq), 0) FROM outbox WHERE lane = ? AND NOT published")) {
             query.setString(1, lane);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
