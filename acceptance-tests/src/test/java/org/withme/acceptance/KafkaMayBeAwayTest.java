@@ -101,9 +101,9 @@ class KafkaMayBeAwayTest {
         platform.kafkaBroker().stop();
 
         // Then
-        await().atMost(DENIED).untilAsserted(() -> assertThat(
-                        adviser.get(ambitions).problemSlug(503))
-                .isEqualTo("rights-not-certain"));
+        await().atMost(DENIED)
+                .untilAsserted(() ->
+                        assertThat(adviser.get(ambitions).problemSlug(503)).isEqualTo("rights-not-certain"));
         assertThat(adviser.get(ambitions).header("Retry-After")).isNotBlank();
         assertThat(Application.CAREERS.get("/v1/iag/feed").problemSlug(503)).isEqualTo("rights-not-certain");
         learner.get(ambitions).is(200);

@@ -39,13 +39,12 @@ class NobodyIsMissedWhenAYearTurnsTest {
                 .containsExactly("A0001");
         assertThat(learner.get(record + "/enrolments").is(200).json().findValuesAsText("status"))
                 .containsExactly("NOT_RETURNED");
-        await().atMost(LOOKED_AT)
-                .untilAsserted(() -> assertThat(learner.get(record + "/journey?limit=200")
-                                .is(200)
-                                .json()
-                                .findValuesAsText("type"))
-                        .contains("learner.enrolment-not-returned.v1")
-                        .doesNotContain("learner.withdrew.v1"));
+        await().atMost(LOOKED_AT).untilAsserted(() -> assertThat(learner.get(record + "/journey?limit=200")
+                        .is(200)
+                        .json()
+                        .findValuesAsText("type"))
+                .contains("learner.enrolment-not-returned.v1")
+                .doesNotContain("learner.withdrew.v1"));
 
         // And when
         college.mis().sends(after(college).listing(zoe, ben)).completes();

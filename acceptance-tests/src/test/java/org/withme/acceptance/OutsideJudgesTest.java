@@ -27,7 +27,14 @@ class OutsideJudgesTest {
     @Test
     void the_api_description_keeps_the_rules_of_spectral() {
         assertThat(Judges.says(
-                        "npx", "spectral", "lint", "--ruleset", "spectral.yaml", "--fail-severity", "warn", description()))
+                        "npx",
+                        "spectral",
+                        "lint",
+                        "--ruleset",
+                        "spectral.yaml",
+                        "--fail-severity",
+                        "warn",
+                        description()))
                 .isEmpty();
     }
 
@@ -37,11 +44,7 @@ class OutsideJudgesTest {
         Judges.requireBrowser();
 
         // When // Then
-        assertThat(Judges.says(
-                        "node",
-                        "pages.js",
-                        gateway(),
-                        Judges.pictures().toString()))
+        assertThat(Judges.says("node", "pages.js", gateway(), Judges.pictures().toString()))
                 .isEmpty();
     }
 
@@ -50,8 +53,8 @@ class OutsideJudgesTest {
         // Given
         Judges.requireBrowser();
         URI origin = URI.create(System.getenv("WITHME_FRONT_END_ORIGIN"));
-        Process server = Judges.start(
-                Path.of("..", "examples", "front-end"), Map.of("PORT", String.valueOf(origin.getPort())));
+        Process server =
+                Judges.start(Path.of("..", "examples", "front-end"), Map.of("PORT", String.valueOf(origin.getPort())));
         try {
             await("the example's server").until(() -> isOpen(origin));
             String page = origin + "/?gateway=" + gateway() + "&keycloak="

@@ -36,7 +36,11 @@ class TwoPeopleStayTwoTest {
         ImportRun run = ashdown.mis().sends(ashdown.aReturn().listing(nia)).completes();
 
         // Then
-        assertThat(tried.asks("GET", "/changes").send().is(200).at("/items/0/kinds/0").asText())
+        assertThat(tried.asks("GET", "/changes")
+                        .send()
+                        .is(200)
+                        .at("/items/0/kinds/0")
+                        .asText())
                 .isEqualTo("HELD");
         assertThat(run.rules()).containsExactly("L3");
         assertThat(Topics.of(run)).isEmpty();

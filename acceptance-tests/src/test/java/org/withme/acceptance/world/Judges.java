@@ -96,9 +96,8 @@ public final class Judges {
 
     private static Process started(Path directory, Map<String, String> environment, String... command) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(directory.toFile())
-                    .redirectErrorStream(true);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
             builder.environment().putAll(environment);
             return builder.start();
         } catch (IOException e) {

@@ -60,8 +60,10 @@ public final class SampleReturn {
                 .append("<!-- only in files of one program -->")
                 .append(texts("ReferenceData", "Version1.0, invented", "ComponentSetVersion", "1"))
                 .append("</Source></Header>\n<SourceFiles><SourceFile>")
-                .append(texts("SourceFileName", "ILR-LLLLLLLL-before.xml", "FilePreparationDate", day, "SerialNo", "01"))
-                .append("</SourceFile></SourceFiles>\n<LearningProvider>" + texts("UKPRN", ukprn) + "</LearningProvider>\n");
+                .append(texts(
+                        "SourceFileName", "ILR-LLLLLLLL-before.xml", "FilePreparationDate", day, "SerialNo", "01"))
+                .append("</SourceFile></SourceFiles>\n<LearningProvider>" + texts("UKPRN", ukprn)
+                        + "</LearningProvider>\n");
         learner("16Learner", Uln.next(), "", pastItsEnd() + withdrawnForOtherReasons());
         learner("TLevel", Uln.next(), "", tLevel());
         learner("Foundation", Uln.next(), "", aim(1, "60000004", "5", "25", "30", before(), "1", "own-4"));
@@ -82,9 +84,11 @@ public final class SampleReturn {
                 .append(texts("Ethnicity", "31", "Sex", "F", "LLDDHealthProb", "1", "Accom", "5"))
                 .append(texts("PlanLearnHours", "440", "PlanEEPHours", "100", "MathGrade", "NONE", "EngGrade", "D"))
                 .append(texts("PostcodePrior", "ZZ99 9ZZ", "Postcode", "ZZ99 9ZZ", "AddLine1", "The Street "))
-                .append("<PriorAttain>" + texts("PriorLevel", "3", "DateLevelApp", first + "-07-31") + "</PriorAttain>");
+                .append("<PriorAttain>" + texts("PriorLevel", "3", "DateLevelApp", first + "-07-31")
+                        + "</PriorAttain>");
         if (is("2425")) {
-            xml.append("<ContactPreference>" + texts("ContPrefType", "RUI", "ContPrefCode", "1") + "</ContactPreference>");
+            xml.append(
+                    "<ContactPreference>" + texts("ContPrefType", "RUI", "ContPrefCode", "1") + "</ContactPreference>");
         }
         xml.append("<LLDDandHealthProblem>" + texts("LLDDCat", "12", "PrimaryLLDD", "1") + "</LLDDandHealthProblem>")
                 .append("<LearnerFAM>" + texts("LearnFAMType", "LSR", "LearnFAMCode", "55") + "</LearnerFAM>")

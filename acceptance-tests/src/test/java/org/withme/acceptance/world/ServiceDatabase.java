@@ -37,9 +37,7 @@ public record ServiceDatabase(String name) {
 
     /** Whether the service has heard lately of the rights that others give, so that it lets in who has one. */
     public boolean hearsOfRights() {
-        return number(
-                        "select case when min(up_to) > now() - interval '6 s' then 1 else 0 end from lane_heard")
-                == 1;
+        return number("select case when min(up_to) > now() - interval '6 s' then 1 else 0 end from lane_heard") == 1;
     }
 
     /** What the service knows from events and made of them: a fingerprint of every table but the ways in and out, and names. */

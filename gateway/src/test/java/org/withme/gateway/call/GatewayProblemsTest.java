@@ -21,6 +21,7 @@ class GatewayProblemsTest {
         StandardProblem.METHOD_NOT_ALLOWED,
         StandardProblem.PAYLOAD_TOO_LARGE,
         StandardProblem.TOO_MANY_REQUESTS,
+        StandardProblem.UNSAFE_PATH,
         StandardProblem.INTERNAL_ERROR,
         StandardProblem.BAD_GATEWAY,
         StandardProblem.UNAVAILABLE,
