@@ -37,16 +37,15 @@ final class MergedOpenApi {
         this.examples = examples;
         document = new ObjectMapper().createObjectNode();
         document.put("openapi", "3.1.0");
-        document.putObject("info")
+        ObjectNode info = document.putObject("info")
                 .put("title", "WithMe")
                 .put("version", version)
                 .put(
                         "description",
                         "The personalisation platform for further education. Errors are RFC 9457 problems, "
-                                + "each documented under [/problems](/problems).")
-                .putObject("license")
-                .put("name", "Apache-2.0")
-                .put("identifier", "Apache-2.0");
+                                + "each documented under [/problems](/problems).");
+        info.putObject("contact").put("name", "WithMe").put("url", publicUrl);
+        info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
         document.putArray("servers").addObject().put("url", publicUrl);
         tags = document.putArray("tags");
         paths = document.putObject("paths");
