@@ -16,9 +16,9 @@ record Learner(String id, String name, Actor actor) {
         return first(path() + "/journey?limit=200", "type", type);
     }
 
-    /** The contact that is due for this reason, once there is one. */
+    /** The contact that is due for this reason, perhaps for others too, once there is one. */
     JsonNode followUp(String reason) {
-        return first("/v1/iag/follow-ups", "reason", reason);
+        return first("/v1/iag/follow-ups", "reasons", reason);
     }
 
     private JsonNode first(String list, String field, String value) {
@@ -32,10 +32,16 @@ record Learner(String id, String name, Actor actor) {
     private static List<JsonNode> with(String field, String value, JsonNode page) {
         List<JsonNode> found = new ArrayList<>();
         for (JsonNode item : page.path("items")) {
-            if (item.path(field).asText().equals(value)) {
+            if (holds(item.path(field), value)) {
                 found.add(item);
             }
         }
         return found;
+    }
+
+    private static boolean holds(JsonNode member, String value) {
+        return member.isArray()
+                ? member.valueStream().anyMatch(each -> each.asText().equals(value))
+                : member.asText().equals(value);
     }
 }
