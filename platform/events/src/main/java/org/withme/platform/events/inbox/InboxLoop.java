@@ -94,7 +94,7 @@ final class InboxLoop implements Runnable {
         } catch (KafkaException e) {
             LOG.warnf("Inbox of %s cannot reach Kafka now: %s", topic, e.getMessage());
             pause();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // a thread that ended would leave the topic without a reader
             LOG.errorf(e, "Inbox of %s failed and starts again", topic);
             pause();
         }

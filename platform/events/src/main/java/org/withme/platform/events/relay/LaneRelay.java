@@ -80,7 +80,7 @@ final class LaneRelay implements Runnable {
         } catch (SQLException e) {
             LOG.warnf("Relay lost the database in lane %s and stands for election again: %s", lane, e.getMessage());
             pause();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // a thread that ended would leave the lane without a relay
             LOG.errorf(e, "Relay of lane %s failed and starts again", lane);
             publisher.close();
             pause();

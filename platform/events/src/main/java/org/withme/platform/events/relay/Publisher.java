@@ -9,18 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.withme.platform.events.kafka.ClusterWatch;
@@ -74,11 +72,7 @@ final class Publisher implements AutoCloseable {
      * it. What Kafka has is in the outcome.
      */
     Outcome publish(List<OutboxRow> rows) throws InterruptedException {
-        return send(rows, (metadata, failure) -> {
-            if (failure != null) {
-                endNow();
-            }
-        });
+        return send(rows, this::endNow);
     }
 
     /**
@@ -99,7 +93,7 @@ final class Publisher implements AutoCloseable {
                     (taken.add(row.stream()) ? turn : later).add(row);
                 }
             }
-            Outcome outcome = send(turn, null);
+            Outcome outcome = send(turn, () -> {});
             acknowledged.addAll(outcome.acknowledged());
             outcome.acknowledged().forEach(row -> taken.remove(row.stream()));
             held.addAll(taken);
@@ -144,12 +138,25 @@ final class Publisher implements AutoCloseable {
         }
     }
 
-    private Outcome send(List<OutboxRow> rows, Callback answered) throws InterruptedException {
+    /**
+     * The answers are those of the callbacks: a batch that the broker finds too large is split and sent again, over and
+     * over, and the future of a record then hangs on a chain of thousands.
+     */
+    private Outcome send(List<OutboxRow> rows, Runnable onFailure) throws InterruptedException {
         Optional<Exception> failure = Optional.empty();
-        List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
+        List<CompletableFuture<Void>> answers = new ArrayList<>(rows.size());
         try {
             for (OutboxRow row : rows) {
-                answers.add(producer.send(row.message(source), answered));
+                CompletableFuture<Void> answer = new CompletableFuture<>();
+                producer.send(row.message(source), (metadata, refusal) -> {
+                    if (refusal == null) {
+                        answer.complete(null);
+                    } else {
+                        answer.completeExceptionally(refusal);
+                        onFailure.run();
+                    }
+                });
+                answers.add(answer);
             }
             producer.flush();
         } catch (KafkaException | IllegalStateException e) {
