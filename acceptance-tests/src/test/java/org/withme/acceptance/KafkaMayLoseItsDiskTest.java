@@ -41,8 +41,7 @@ class KafkaMayLoseItsDiskTest {
     void with_its_data_gone_kafka_is_filled_again_and_nothing_takes_effect_twice() {
         // Given
         EveryDoor.opened(ashdown, learner, "To teach.");
-        Topics.awaitAllPublished(HEALED);
-        Journeys.of(learner).awaits("advocacy.authority-given.v1");
+        Topics.awaitHeard(ServiceDatabase.LEARNER, learner.subject());
         List<JsonNode> journey = Journeys.of(learner).projected();
 
         // When

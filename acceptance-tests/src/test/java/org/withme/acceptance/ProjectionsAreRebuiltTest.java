@@ -46,7 +46,7 @@ class ProjectionsAreRebuiltTest {
     void the_journey_with_entries_of_all_services_is_identical() {
         // Given
         EveryDoor.opened(ashdown, learner, "To teach.");
-        Journeys.of(learner).awaits("advocacy.authority-given.v1");
+        Topics.awaitHeard(ServiceDatabase.LEARNER, learner.subject());
         List<JsonNode> grown = Journeys.of(learner).projected();
 
         // When
@@ -62,7 +62,7 @@ class ProjectionsAreRebuiltTest {
     void a_journey_whose_events_were_replayed_and_whose_rebuild_was_killed_twice_is_identical() {
         // Given
         EveryDoor.opened(ashdown, learner, "To teach.");
-        Journeys.of(learner).awaits("advocacy.authority-given.v1");
+        Topics.awaitHeard(ServiceDatabase.LEARNER, learner.subject());
         List<String> grown = entries();
         List<PublishedEvent> again = new ArrayList<>();
         for (int copy = 0; copy < 3; copy++) {

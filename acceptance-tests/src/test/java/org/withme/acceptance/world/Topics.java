@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -97,6 +98,19 @@ public final class Topics {
     public static List<PublishedEvent> settled(Predicate<PublishedEvent> wanted) {
         awaitAllPublished(Duration.ofSeconds(60));
         return all().stream().filter(wanted).toList();
+    }
+
+    /** Waits until a service has heard everything that is published of a learner. */
+    public static void awaitHeard(ServiceDatabase service, String learnerId) {
+        Map<String, Long> last = of(learnerId).stream()
+                .collect(Collectors.toMap(PublishedEvent::topic, PublishedEvent::version, Math::max));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(last).allSatisfy((topic, version) -> assertThat(service.number(
+                                "select coalesce(max(version), 0) from inbox_stream"
+                                        + " where topic = ? and stream = cast(? as uuid)",
+                                topic,
+                                learnerId))
+                        .isGreaterThanOrEqualTo(version)));
     }
 
     /** Waits until no outbox holds anything that is not published. */
