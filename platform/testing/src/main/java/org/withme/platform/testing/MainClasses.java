@@ -18,7 +18,11 @@ public final class MainClasses {
 
     /** All below a package. What they use from elsewhere is known by name only. */
     public static Stream<JavaClass> below(String root) {
-        return READ.computeIfAbsent(root, MainClasses::read).stream();
+        return all(root).stream();
+    }
+
+    static JavaClasses all(String root) {
+        return READ.computeIfAbsent(root, MainClasses::read);
     }
 
     private static JavaClasses read(String root) {
