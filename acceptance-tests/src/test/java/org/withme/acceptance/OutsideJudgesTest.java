@@ -9,7 +9,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.withme.acceptance.world.GeneratedClient;
 import org.withme.acceptance.world.Judges;
+import org.withme.acceptance.world.Person;
 import org.withme.acceptance.world.Platform;
 
 /** Software that we did not write looks at what we show to people and to programs. */
@@ -20,21 +22,34 @@ class OutsideJudgesTest {
     @Test
     void the_api_description_keeps_the_recommended_rules_of_redocly() {
         assertThat(Judges.says(
-                        "npx", "redocly", "lint", "--config", "redocly.yaml", "--format", "summary", description()))
+                        "node",
+                        "node_modules/.bin/redocly",
+                        "lint",
+                        "--config",
+                        "redocly.yaml",
+                        "--format",
+                        "summary",
+                        description()))
                 .isEmpty();
     }
 
     @Test
     void the_api_description_keeps_the_rules_of_spectral() {
         assertThat(Judges.says(
-                        "npx",
-                        "spectral",
+                        "node",
+                        "node_modules/.bin/spectral",
                         "lint",
                         "--ruleset",
                         "spectral.yaml",
                         "--fail-severity",
                         "warn",
                         description()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_java_client_that_is_generated_as_the_guide_says_compiles_and_reads_and_writes_what_is_meant() {
+        assertThat(GeneratedClient.says(gateway(), Person.ofTheDemo("learner").token()))
                 .isEmpty();
     }
 

@@ -10,8 +10,6 @@ import static org.withme.platform.testing.College.ASHDOWN;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -32,6 +30,7 @@ import org.withme.assessment.fixture.PublishedEvents;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.testing.Contracts;
 import org.withme.platform.testing.EventSchemas;
+import org.withme.platform.testing.MainClasses;
 
 /** What this service publishes keeps its contracts. */
 @QuarkusTest
@@ -134,25 +133,19 @@ class ContractsTest {
 
     /** Of every record that is described under a name of its own. */
     private static Map<String, Set<String>> describedFields() {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.withme.assessment")
-                        .stream()
-                        .filter(type -> type.isRecord() && type.isAnnotatedWith(Schema.class))
-                        .map(JavaClass::reflect)
-                        .filter(type -> !type.getAnnotation(Schema.class).name().isEmpty())
-                        .collect(Collectors.toMap(
-                                type -> type.getAnnotation(Schema.class).name(), ContractsTest::fields));
+        return MainClasses.below("org.withme.assessment")
+                .filter(type -> type.isRecord() && type.isAnnotatedWith(Schema.class))
+                .map(JavaClass::reflect)
+                .filter(type -> !type.getAnnotation(Schema.class).name().isEmpty())
+                .collect(Collectors.toMap(
+                        type -> type.getAnnotation(Schema.class).name(), ContractsTest::fields));
     }
 
     private static Map<String, Class<?>> published() {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.withme.assessment")
-                        .stream()
-                        .filter(type -> type.isAssignableTo(DomainEvent.class) && type.isRecord())
-                        .map(JavaClass::reflect)
-                        .collect(Collectors.toMap(ContractsTest::typeOf, Function.identity()));
+        return MainClasses.below("org.withme.assessment")
+                .filter(type -> type.isAssignableTo(DomainEvent.class) && type.isRecord())
+                .map(JavaClass::reflect)
+                .collect(Collectors.toMap(ContractsTest::typeOf, Function.identity()));
     }
 
     private static String typeOf(Class<?> event) {

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.testing.Contracts;
 import org.withme.platform.testing.EventSchemas;
+import org.withme.platform.testing.MainClasses;
 
 /** What this service publishes is what the contracts say, field by field. */
 class ContractsTest {
@@ -62,13 +61,10 @@ class ContractsTest {
     }
 
     private static Map<String, Class<?>> published() {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.withme.iag")
-                        .stream()
-                        .filter(type -> type.isAssignableTo(DomainEvent.class) && type.isRecord())
-                        .map(JavaClass::reflect)
-                        .collect(Collectors.toMap(ContractsTest::typeOf, Function.identity()));
+        return MainClasses.below("org.withme.iag")
+                .filter(type -> type.isAssignableTo(DomainEvent.class) && type.isRecord())
+                .map(JavaClass::reflect)
+                .collect(Collectors.toMap(ContractsTest::typeOf, Function.identity()));
     }
 
     private static String typeOf(Class<?> event) {

@@ -79,7 +79,7 @@ public final class Judges {
                 .orElse(Path.of("chromium"));
     }
 
-    private static Ended run(Path directory, Map<String, String> environment, String... command) {
+    static Ended run(Path directory, Map<String, String> environment, String... command) {
         try {
             Process process = started(directory, environment, command);
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -124,5 +124,5 @@ public final class Judges {
         }
     }
 
-    private record Ended(int code, String output) {}
+    record Ended(int code, String output) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @GatewayTest
@@ -24,6 +26,7 @@ class CallRecordTest extends AtTheDoor {
     private static final Formatter MESSAGE = new PatternFormatter("%m");
 
     private final Logger log = Logger.getLogger("org.withme.gateway.access");
+    private final Logger everything = Logger.getLogger("");
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Handler reader = new Handler() {
         @Override
@@ -50,6 +53,7 @@ class CallRecordTest extends AtTheDoor {
     @AfterEach
     void stop() {
         log.removeHandler(reader);
+        everything.removeHandler(reader);
     }
 
     @Test
@@ -96,5 +100,67 @@ class CallRecordTest extends AtTheDoor {
         assertThat(service.requests()).isEmpty();
         await().until(() -> !lines.isEmpty());
         assertThat(lines).singleElement().asString().startsWith("POST (unreadable) 400 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /concerns, 401, Content-Length: 2",
+        "POST, /concerns, 401, Authorization: Bearer nonsense",
+        "BREW, /concerns, 405, Content-Length: 0",
+        "GET,  /concerns?x=%zz, 400, Content-Length: 0",
+        "GET,  /concerns#x, 400, Content-Length: 0",
+        "GET,  \\concerns, 400, Content-Length: 0"
+    })
+    void a_call_about_a_concern_that_the_gateway_refuses_leaves_none(
+            String method, String path, int status, String header) {
+        // Given
+        everything.addHandler(reader);
+        PlayedService service = aServiceThatEchoes();
+
+        // When
+        Wire.Answer answer =
+                wire().request(method + " " + LEARNER + path, header).answer();
+        wire().request("GET /v1/me", TOKEN).answer();
+
+        // Then
+        assertThat(answer.status()).isEqualTo(status);
+        await().until(() -> lines.stream().anyMatch(line -> line.startsWith("GET /v1/me ")));
+        assertThat(service.requests()).containsExactly("GET /v1/me");
+        assertThat(lines).noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("concern"));
+        assertThat(lines).noneMatch(line -> line.contains(LEARNER));
+    }
+
+    @Test
+    void a_call_about_a_concern_that_is_too_large_or_that_no_service_answers_leaves_none() {
+        // Given
+        everything.addHandler(reader);
+
+        // When
+        Wire.Answer large = wire().request("POST " + LEARNER + "/concerns", TOKEN, "Content-Length: 9999999")
+                .answer();
+        Wire.Answer lost =
+                wire().request("GET " + LEARNER + "/concerns/route", TOKEN).answer();
+        wire().request("GET /v1/me", TOKEN).answer();
+
+        // Then
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(lost.status()).isEqualTo(503);
+        await().until(() -> lines.stream().anyMatch(line -> line.startsWith("GET /v1/me ")));
+        assertThat(lines).noneMatch(line -> line.contains(LEARNER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/learner/x/concerns", "/v1/iag/x/Concerns", "/concerns/x"})
+    void a_concern_that_went_to_a_mistaken_address_leaves_none(String path) {
+        // Given
+        aServiceThatEchoes();
+
+        // When
+        wire().request("POST " + path, TOKEN, "Content-Length: 0").answer();
+        wire().request("GET /v1/me", TOKEN).answer();
+
+        // Then
+        await().until(() -> lines.stream().anyMatch(line -> line.startsWith("GET /v1/me ")));
+        assertThat(lines).singleElement().asString().startsWith("GET /v1/me ");
     }
 }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,6 +30,7 @@ import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.ReceivedEvent;
 import org.withme.platform.testing.Contracts;
 import org.withme.platform.testing.EventSchemas;
+import org.withme.platform.testing.MainClasses;
 
 /** Both sides of the events: what this service publishes, and what the journey makes of every example. */
 @QuarkusTest
@@ -211,13 +210,10 @@ class ContractsTest {
     }
 
     private static Map<String, Class<?>> published() {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.withme.learner")
-                        .stream()
-                        .filter(type -> type.isAssignableTo(DomainEvent.class) && type.isRecord())
-                        .map(JavaClass::reflect)
-                        .collect(Collectors.toMap(ContractsTest::typeOf, Function.identity()));
+        return MainClasses.below("org.withme.learner")
+                .filter(type -> type.isAssignableTo(DomainEvent.class) && type.isRecord())
+                .map(JavaClass::reflect)
+                .collect(Collectors.toMap(ContractsTest::typeOf, Function.identity()));
     }
 
     private static String typeOf(Class<?> event) {

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,12 +39,11 @@ public final class Snapshots {
 
     /** The constants of every enum below a package that is of this type, found so that none can be forgotten. */
     public static <T> List<T> constants(String root, Class<T> type) {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(root).stream()
-                        .filter(found -> found.isEnum() && found.isAssignableTo(type))
-                        .sorted(Comparator.comparing(JavaClass::getName))
-                        .flatMap(found -> Stream.of(found.reflect().getEnumConstants()))
-                        .map(type::cast)
-                        .toList();
+        return MainClasses.below(root)
+                .filter(found -> found.isEnum() && found.isAssignableTo(type))
+                .sorted(Comparator.comparing(JavaClass::getName))
+                .flatMap(found -> Stream.of(found.reflect().getEnumConstants()))
+                .map(type::cast)
+                .toList();
     }
 }

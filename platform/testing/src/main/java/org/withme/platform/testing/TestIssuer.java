@@ -27,6 +27,7 @@ public final class TestIssuer {
     private static final String KEY = "withme.testing.issuer.key";
     private static final String DOWN = "withme.testing.issuer.down";
     private static final String FETCHES = "withme.testing.issuer.fetches";
+    private static final String FOREIGN = "withme.testing.issuer.foreign";
     private static final String CERTS = "/protocol/openid-connect/certs";
 
     private TestIssuer() {}
@@ -96,15 +97,30 @@ public final class TestIssuer {
 
     /** The private key that signs at the moment. */
     static RSAKey key() {
+        return parsed(System.getProperty(KEY));
+    }
+
+    private static RSAKey parsed(String json) {
         try {
-            return RSAKey.parse(System.getProperty(KEY));
+            return RSAKey.parse(json);
         } catch (ParseException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** A key of the kind that the realm uses, published nowhere. */
-    static RSAKey newKey() {
+    /** A key of the kind that the realm uses, published nowhere: an id that no key had, over one pair of this JVM. */
+    static RSAKey foreignKey() {
+        synchronized (System.getProperties()) {
+            if (System.getProperty(FOREIGN) == null) {
+                System.setProperty(FOREIGN, newKey().toJSONString());
+            }
+            return new RSAKey.Builder(parsed(System.getProperty(FOREIGN)))
+                    .keyID(UUID.randomUUID().toString())
+                    .build();
+        }
+    }
+
+    private static RSAKey newKey() {
         try {
             return new RSAKeyGenerator(2048)
                     .keyUse(KeyUse.SIGNATURE)

@@ -17,8 +17,10 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Access tokens like Keycloak's, signed by {@link IssuerResource}: {@code Tokens.as("mentor").ukprn("90000001").value()}.
@@ -28,8 +30,18 @@ public final class Tokens {
 
     private static final Duration LIFETIME = Duration.ofMinutes(15);
 
+    /** A signature costs more than all else that most calls of a test do. */
+    private static final Map<String, Signed> SIGNED = new ConcurrentHashMap<>();
+
     private final JWTClaimsSet claims;
     private final RSAKey key;
+
+    private record Signed(String jwt, Instant made) {
+
+        boolean isYoung() {
+            return made.isAfter(Instant.now().minus(LIFETIME.dividedBy(3)));
+        }
+    }
 
     private Tokens(JWTClaimsSet claims, RSAKey key) {
         this.claims = claims;
@@ -129,12 +141,12 @@ public final class Tokens {
 
     /** Signed with a key that nobody publishes. */
     public Tokens foreignKey() {
-        return new Tokens(claims, TestIssuer.newKey());
+        return new Tokens(claims, TestIssuer.foreignKey());
     }
 
     /** Signed with a key that nobody publishes, under the id of the one that is published. */
     public Tokens forgedKey() {
-        RSAKey forged = new RSAKey.Builder(TestIssuer.newKey())
+        RSAKey forged = new RSAKey.Builder(TestIssuer.foreignKey())
                 .keyID(TestIssuer.key().getKeyID())
                 .build();
         return new Tokens(claims, forged);
@@ -144,10 +156,27 @@ public final class Tokens {
         return new Tokens(changed, key);
     }
 
-    /** The compact serialisation. */
+    /** The compact serialisation. Whoever says the same again does it with the same token, as clients do. */
     public String value() {
+        return SIGNED.compute(said(), (same, before) -> before != null && before.isYoung() ? before : signed())
+                .jwt();
+    }
+
+    /** All that the token says, but for when it was made and its number: no two keys sign the same. */
+    private String said() {
+        Map<String, Object> said = new TreeMap<>(claims.getClaims());
+        said.remove("jti");
+        Object made = said.remove("iat");
+        if (made instanceof Date from
+                && Date.from(from.toInstant().plus(LIFETIME)).equals(said.get("exp"))) {
+            said.remove("exp");
+        }
+        return key.getKeyID() + " " + key.getModulus() + " " + said;
+    }
+
+    private Signed signed() {
         try {
-            return signed(JWSAlgorithm.RS256, key, claims);
+            return new Signed(signed(JWSAlgorithm.RS256, key, claims), Instant.now());
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
