@@ -54,7 +54,7 @@ export async function follow(tell, isOver) {
       }
     } catch (problem) {
       tell({ event: "lost", data: problem.message });
-      await new Promise((resolve) => setTimeout(resolve, 3000));
     }
+    await new Promise((resolve) => setTimeout(resolve, 3000));
   }
 }

@@ -51,9 +51,7 @@ class AdvocatesResource {
             summary = "The advocates of your college",
             description = "With the places that each has left, in the order of their subjects.")
     @APIResponse(responseCode = "200", description = "A page of advocates; next is the cursor of the page after it.")
-    public Page<AdvocateView> list(
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+    public Page<AdvocateView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.list(cursor, limit);
     }
 

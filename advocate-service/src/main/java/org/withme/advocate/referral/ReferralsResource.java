@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,9 +47,7 @@ class ReferralsResource {
                     "A learner: what was offered to them or asked for by them, the latest first. Advocates and case"
                             + " supervisors: who said yes at their college and waits, the longest first; never an unanswered offer.")
     @APIResponse(responseCode = "200", description = "A page of referrals; next is the cursor of the page after it.")
-    public Page<ReferralSummary> list(
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+    public Page<ReferralSummary> list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.list(cursor, limit);
     }
 

@@ -49,8 +49,8 @@ class AssessmentResource {
     @APIResponse(responseCode = "200", description = "A page of assessments; next is the cursor of the page after it.")
     public Page<AssessmentSummary> listAssessments(
             @Parameter(description = "The learner; a learner may leave it out.") @QueryParam("learner") UUID learner,
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
         return listing.list(learner, cursor, limit);
     }
 

@@ -9,7 +9,6 @@ import org.withme.assessment.assessment.AssessmentAccess;
 import org.withme.assessment.assessment.Side;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.Outbox;
-import org.withme.platform.http.Idempotency;
 import org.withme.platform.identity.CurrentCaller;
 
 /** A slip is taken back, and what is not met yet is tried again (A6). */
@@ -19,21 +18,14 @@ class GivingSecondChances {
     private final AssessmentAccess access;
     private final CurrentCaller callers;
     private final JudgedCriteria criteria;
-    private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
 
     GivingSecondChances(
-            AssessmentAccess access,
-            CurrentCaller callers,
-            JudgedCriteria criteria,
-            Idempotency idempotency,
-            Outbox outbox,
-            Clock clock) {
+            AssessmentAccess access, CurrentCaller callers, JudgedCriteria criteria, Outbox outbox, Clock clock) {
         this.access = access;
         this.callers = callers;
         this.criteria = criteria;
-        this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -43,8 +35,7 @@ class GivingSecondChances {
     JudgedCriterionView takeBack(UUID id, UUID criterionId) {
         Assessment assessment = access.requireJudge(id);
         Side side = access.side(assessment);
-        JudgedCriterion judged = criteria.of(assessment, criterionId);
-        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+        return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             JudgementEntry slip =
                     JudgingRules.requireTakeable(judged.judging(), callers.get().subject(), clock.instant());
             JudgedCriterion now = criteria.takeBack(judged, slip);
@@ -58,8 +49,7 @@ class GivingSecondChances {
     JudgedCriterionView tryAgain(UUID id, UUID criterionId) {
         Assessment assessment = access.requireParty(id);
         Side side = access.side(assessment);
-        JudgedCriterion judged = criteria.of(assessment, criterionId);
-        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+        return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             JudgingRules.requireRetriable(judged, side);
             Party party = side == Side.LEARNER ? Party.LEARNER : Party.ASSESSOR;
             JudgedCriterion now = criteria.record(judged, judged.nextAttempt(criteria.actor(party)));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.authority.AdvocatePresence;
@@ -14,6 +15,7 @@ import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.PublishedVersions;
 import org.withme.assessment.framework.Unit;
 import org.withme.assessment.judgement.JudgementEntry.Actor;
+import org.withme.platform.http.Idempotency;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
@@ -26,6 +28,7 @@ class JudgedCriteria {
     private final AdvocatePresence advocates;
     private final JudgementEntries entries;
     private final NegotiationConfig config;
+    private final Idempotency idempotency;
     private final CurrentCaller callers;
     private final Clock clock;
 
@@ -34,12 +37,14 @@ class JudgedCriteria {
             AdvocatePresence advocates,
             JudgementEntries entries,
             NegotiationConfig config,
+            Idempotency idempotency,
             CurrentCaller callers,
             Clock clock) {
         this.versions = versions;
         this.advocates = advocates;
         this.entries = entries;
         this.config = config;
+        this.idempotency = idempotency;
         this.callers = callers;
         this.clock = clock;
     }
@@ -57,6 +62,16 @@ class JudgedCriteria {
             }
         }
         throw Problem.of(StandardProblem.NOT_FOUND);
+    }
+
+    /**
+     * What is done about a criterion, once for an Idempotency-Key; the answer belongs to the learner.
+     *
+     * @param effect of the criterion as it stands
+     */
+    <T> T once(Assessment assessment, UUID criterionId, Class<T> answer, Function<JudgedCriterion, T> effect) {
+        JudgedCriterion judged = of(assessment, criterionId);
+        return idempotency.onceFor(assessment.learner(), answer, () -> effect.apply(judged));
     }
 
     /** Every criterion, in the order of the version. */

@@ -14,7 +14,6 @@ import org.withme.assessment.judgement.JudgementEvent.SelfJudged;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;
-import org.withme.platform.http.Idempotency;
 import org.withme.platform.identity.Roles;
 
 /** The first judgement of each side, and the learner's reply beside a decision. */
@@ -23,21 +22,18 @@ class JudgingCriteria {
 
     private final AssessmentAccess access;
     private final JudgedCriteria criteria;
-    private final Idempotency idempotency;
     private final Outbox outbox;
 
-    JudgingCriteria(AssessmentAccess access, JudgedCriteria criteria, Idempotency idempotency, Outbox outbox) {
+    JudgingCriteria(AssessmentAccess access, JudgedCriteria criteria, Outbox outbox) {
         this.access = access;
         this.criteria = criteria;
-        this.idempotency = idempotency;
         this.outbox = outbox;
     }
 
     @Transactional
     JudgedCriterionView judgeAsLearner(UUID id, UUID criterionId, Judge command) {
         Assessment assessment = access.requireLearner(id);
-        JudgedCriterion judged = criteria.of(assessment, criterionId);
-        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+        return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             JudgingRules.requireSelfJudgeable(judged.judging());
             JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
                     .orThrow();
@@ -59,8 +55,7 @@ class JudgingCriteria {
     @Transactional
     JudgedCriterionView judgeAsAssessor(UUID id, UUID criterionId, Judge command) {
         Assessment assessment = access.requireStaff(id, Roles.ASSESSOR);
-        JudgedCriterion judged = criteria.of(assessment, criterionId);
-        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+        return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             JudgingRules.requireAssessorJudgeable(judged.judging());
             JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
                     .orThrow();
@@ -82,8 +77,7 @@ class JudgingCriteria {
     @Transactional
     JudgedCriterionView reply(UUID id, UUID criterionId, Reply command) {
         Assessment assessment = access.requireLearner(id);
-        JudgedCriterion judged = criteria.of(assessment, criterionId);
-        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+        return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             JudgingRules.requireReplyable(judged.judging());
             JudgingRules.words("/words", command.words()).orThrow();
             JudgedCriterion now = criteria.record(
@@ -101,8 +95,7 @@ class JudgingCriteria {
     @Transactional
     JudgedCriterionView skip(UUID id, UUID criterionId) {
         Assessment assessment = access.requireLearner(id);
-        JudgedCriterion judged = criteria.of(assessment, criterionId);
-        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+        return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             JudgingRules.requireSkippable(judged.judging());
             return criteria.record(judged, judged.entry(JudgementKind.SKIP, criteria.actor(Party.LEARNER), null, null))
                     .view(Side.LEARNER);

@@ -9,7 +9,6 @@ import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.AssessmentAccess;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.Outbox;
-import org.withme.platform.http.Idempotency;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 
@@ -20,21 +19,14 @@ class MarkingExternally {
     private final AssessmentAccess access;
     private final CurrentCaller callers;
     private final JudgedCriteria criteria;
-    private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
 
     MarkingExternally(
-            AssessmentAccess access,
-            CurrentCaller callers,
-            JudgedCriteria criteria,
-            Idempotency idempotency,
-            Outbox outbox,
-            Clock clock) {
+            AssessmentAccess access, CurrentCaller callers, JudgedCriteria criteria, Outbox outbox, Clock clock) {
         this.access = access;
         this.callers = callers;
         this.criteria = criteria;
-        this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -43,8 +35,7 @@ class MarkingExternally {
     @Transactional
     ExternalMarkView mark(UUID id, UUID criterionId, ExternalMark command) {
         Assessment assessment = access.requireMarker(id);
-        JudgedCriterion judged = criteria.of(assessment, criterionId);
-        return idempotency.onceFor(assessment.learner(), ExternalMarkView.class, () -> {
+        return criteria.once(assessment, criterionId, ExternalMarkView.class, judged -> {
             Caller caller = callers.get();
             Party party = access.isAwardingClient(caller) ? Party.AWARDING_ORGANISATION : Party.EXAMS_OFFICER;
             JudgingRules.requireExternallyMarkable(judged.judging(), party);

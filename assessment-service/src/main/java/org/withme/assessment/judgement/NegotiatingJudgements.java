@@ -10,7 +10,6 @@ import org.withme.assessment.judgement.JudgementEntry.Actor;
 import org.withme.assessment.judgement.JudgementEvent.CounterProposed;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.Outbox;
-import org.withme.platform.http.Idempotency;
 import org.withme.platform.http.Precondition;
 import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Violations;
@@ -21,13 +20,11 @@ class NegotiatingJudgements {
 
     private final AssessmentAccess access;
     private final JudgedCriteria criteria;
-    private final Idempotency idempotency;
     private final Outbox outbox;
 
-    NegotiatingJudgements(AssessmentAccess access, JudgedCriteria criteria, Idempotency idempotency, Outbox outbox) {
+    NegotiatingJudgements(AssessmentAccess access, JudgedCriteria criteria, Outbox outbox) {
         this.access = access;
         this.criteria = criteria;
-        this.idempotency = idempotency;
         this.outbox = outbox;
     }
 
@@ -36,8 +33,7 @@ class NegotiatingJudgements {
     JudgedCriterionView propose(UUID id, UUID criterionId, Judge command, Precondition precondition) {
         Assessment assessment = access.requireParty(id);
         Side side = access.side(assessment);
-        JudgedCriterion judged = criteria.of(assessment, criterionId);
-        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+        return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             precondition.matches(judged.view(side));
             JudgingRules.requireProposable(judged.judging(), party(side), command.value());
             JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
@@ -59,8 +55,7 @@ class NegotiatingJudgements {
     JudgedCriterionView accept(UUID id, UUID criterionId, Accept command, Precondition precondition) {
         Assessment assessment = access.requireParty(id);
         Side side = access.side(assessment);
-        JudgedCriterion judged = criteria.of(assessment, criterionId);
-        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+        return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             precondition.matches(judged.view(side));
             JudgingRules.checkValue(new Violations(), judged.criterion().scale(), command.value())
                     .orThrow();
@@ -78,8 +73,7 @@ class NegotiatingJudgements {
     JudgedCriterionView ask(UUID id, UUID criterionId, AskReassessment command) {
         Assessment assessment = access.requireParty(id);
         Side side = access.side(assessment);
-        JudgedCriterion judged = criteria.of(assessment, criterionId);
-        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+        return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             JudgingRules.requireAskable(judged.judging(), party(side));
             JudgingRules.words("/reason", command.reason()).orThrow();
             JudgedCriterion now = criteria.record(
@@ -95,8 +89,7 @@ class NegotiatingJudgements {
     @Transactional
     JudgedCriterionView reassess(UUID id, UUID criterionId, Judge command) {
         Assessment assessment = access.requireStaff(id, Roles.IQA);
-        JudgedCriterion judged = criteria.of(assessment, criterionId);
-        return idempotency.onceFor(assessment.learner(), JudgedCriterionView.class, () -> {
+        return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             Actor actor = criteria.actor(Party.IQA);
             JudgingRules.requireReassessable(judged.judging(), judged.isJudgedBy(actor.subject()));
             JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())

@@ -1,61 +1,47 @@
 package org.withme.assessment.authority;
 
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.withme.assessment.fixture.AssessmentFixture.started;
 import static org.withme.assessment.fixture.FrameworkFixture.aLocalFramework;
 import static org.withme.assessment.fixture.LearnerFixture.aLearner;
 import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
+import static org.withme.platform.testing.SilentLanes.eventually;
+import static org.withme.platform.testing.SilentLanes.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.FrameworkFixture;
-import org.withme.platform.testing.KafkaResource;
+import org.withme.platform.testing.SilentLanes;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
 /** R12: an enrolment is told by learner-service, an authority by advocate-service, and neither is while Kafka is away. */
 @QuarkusTest
-@TestProfile(SilentLanesTest.HeardAtOnce.class)
+@TestProfile(SilentLanesTest.Heard.class)
 class SilentLanesTest {
 
     private static final Tokens NOOR = Tokens.as("advocate").subject(Who.subjectOf("Noor Blake"));
-    private static final Duration LONG = Duration.ofSeconds(60);
 
-    private boolean stopped;
+    private final SilentLanes lanes = new SilentLanes();
 
-    /** The heartbeats of both lanes, and ten seconds shortened to four. */
-    public static class HeardAtOnce implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "withme.events.lanes.access", "learner-access-events",
-                    "withme.events.lanes.advocacy", "advocacy-events",
-                    "withme.events.heartbeat.lanes", "access,advocacy",
-                    "%test.withme.events.heartbeat.watched", "learner-access-events,advocacy-events",
-                    "withme.events.heartbeat.watched", "learner-access-events,advocacy-events",
-                    "withme.events.heartbeat.every", "300ms",
-                    "withme.events.heartbeat.silence", "4s");
+    /** The lanes of learner-service and of advocate-service. */
+    public static class Heard extends SilentLanes.Profile {
+        public Heard() {
+            super(Map.of("access", "learner-access-events", "advocacy", "advocacy-events"));
         }
     }
 
     @AfterEach
     void kafkaIsBack() {
-        if (stopped) {
-            KafkaResource.startAgain();
-        }
+        lanes.kafkaIsBack();
     }
 
     @Test
@@ -75,8 +61,7 @@ class SilentLanesTest {
         eventually(() -> assessment[0].read(NOOR).statusCode(200));
 
         // When
-        KafkaResource.kill();
-        stopped = true;
+        lanes.kafkaGoesAway();
 
         // Then
         eventually(() -> refused(NOOR, assessment[0].path()));
@@ -90,23 +75,10 @@ class SilentLanesTest {
                 .statusCode(200);
 
         // When
-        KafkaResource.startAgain();
-        stopped = false;
+        lanes.kafkaIsBack();
 
         // Then
         eventually(() -> assessment[0].read(NOOR).statusCode(200));
         eventually(() -> assessment[0].read(assessment[0].assessor()).statusCode(200));
-    }
-
-    private static void refused(Tokens who, String address) {
-        as(who).get(address)
-                .then()
-                .statusCode(503)
-                .header("Retry-After", equalTo("5"))
-                .body("type", endsWith("/rights-not-certain"));
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(LONG).untilAsserted(assertion);
     }
 }

@@ -102,8 +102,8 @@ class AmbitionResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("letGo")
                     String letGo,
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
         return reading.list(learnerId, Flag.of("letGo", letGo), cursor, limit);
     }
 
@@ -187,9 +187,7 @@ class AmbitionResource {
             description = "Every revision, the latest first.")
     @APIResponse(responseCode = "200", description = "A page of revisions; next is the cursor of the page after it.")
     public Page<AmbitionRevisionView> revisions(
-            @PathParam("id") UUID id,
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.revisions(id, cursor, limit);
     }
 }

@@ -96,7 +96,7 @@ class FeedResource {
             })
     @APIResponse(responseCode = "404", description = "You are no application, so there is no feed of yours.")
     public FeedSnapshotPage snapshot(
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
+            @QueryParam("cursor") String cursor,
             @Parameter(description = "1 to 200; 50 if left out.", example = "200") @QueryParam("limit") Integer limit) {
         return reading.snapshot(cursor, limit);
     }

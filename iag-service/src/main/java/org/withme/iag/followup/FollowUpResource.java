@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,9 +45,7 @@ class FollowUpResource {
                             + " the learner agreed to, who looks after it and what was tried, the earliest first; never a"
                             + " learner who asked not to be contacted. For a learner their own, with what became of them.")
     @APIResponse(responseCode = "200", description = "A page of follow-ups; next is the cursor of the page after it.")
-    public Page<FollowUpView> list(
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+    public Page<FollowUpView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.list(cursor, limit);
     }
 

@@ -106,8 +106,8 @@ class GuidanceResource {
     @APIResponse(responseCode = "404", description = "There is no such learner, or they are not yours to see.")
     public Page<SessionView> list(
             @Parameter(description = "Whose; a learner may leave it out.") @QueryParam("learnerId") UUID learnerId,
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
         return reading.list(learnerId, cursor, limit);
     }
 

@@ -53,8 +53,8 @@ class OpportunityResource {
                             example = "Grimsby")
                     @QueryParam("place")
                     String place,
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
         return finding.find(new SearchOpportunities(kind, occupation, subject, place, cursor, limit));
     }
 

@@ -1,7 +1,5 @@
 package org.withme.iag.feed;
 
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.withme.iag.fixture.LearnerFixture.aLearner;
 import static org.withme.iag.fixture.LearnerFixture.disclosed;
@@ -9,51 +7,40 @@ import static org.withme.iag.fixture.Said.ambition;
 import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
 import static org.withme.platform.testing.College.BRACKENFELL;
+import static org.withme.platform.testing.SilentLanes.eventually;
+import static org.withme.platform.testing.SilentLanes.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.withme.iag.fixture.OtherServices;
-import org.withme.platform.testing.KafkaResource;
+import org.withme.platform.testing.SilentLanes;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
 /** R12: what learner-service tells about rights cannot come while its topic is silent, so nobody is let in by them. */
 @QuarkusTest
-@TestProfile(SilentAccessLaneTest.HeardAtOnce.class)
+@TestProfile(SilentAccessLaneTest.Heard.class)
 class SilentAccessLaneTest {
 
     private static final Tokens ADVISER = Who.staff("Bo Finch", "adviser", ASHDOWN);
     private static final Tokens LEAD = Who.staff("Ruth Abara", "dsl", ASHDOWN);
-    private static final Duration LONG = Duration.ofSeconds(60);
 
-    private boolean stopped;
+    private final SilentLanes lanes = new SilentLanes();
 
-    /** The heartbeat of learner-service's lane, and ten seconds shortened to four. */
-    public static class HeardAtOnce implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "withme.events.lanes.access", "learner-access-events",
-                    "withme.events.heartbeat.lanes", "access",
-                    "%test.withme.events.heartbeat.watched", "learner-access-events",
-                    "withme.events.heartbeat.watched", "learner-access-events",
-                    "withme.events.heartbeat.every", "300ms",
-                    "withme.events.heartbeat.silence", "4s");
+    /** The lane of learner-service. */
+    public static class Heard extends SilentLanes.Profile {
+        public Heard() {
+            super(Map.of("access", "learner-access-events"));
         }
     }
 
     @AfterEach
     void kafkaIsBack() {
-        if (stopped) {
-            KafkaResource.startAgain();
-        }
+        lanes.kafkaIsBack();
     }
 
     @Test
@@ -68,8 +55,7 @@ class SilentAccessLaneTest {
         eventually(() -> as(hub.token()).get("/v1/iag/feed").then().statusCode(200));
 
         // When
-        KafkaResource.kill();
-        stopped = true;
+        lanes.kafkaGoesAway();
 
         // Then
         eventually(() -> refused(ADVISER, "/v1/iag/ambitions?learnerId=" + sam));
@@ -83,8 +69,7 @@ class SilentAccessLaneTest {
         ambitions(Who.staff("Al Reed", "adviser", BRACKENFELL), sam, 404);
 
         // When
-        KafkaResource.startAgain();
-        stopped = false;
+        lanes.kafkaIsBack();
         OtherServices.consentWithdrawn(sam, consent, hub.client(), "ambition").publish();
 
         // Then
@@ -96,19 +81,7 @@ class SilentAccessLaneTest {
                 .body("items.size()", equalTo(0)));
     }
 
-    private static void refused(Tokens who, String address) {
-        as(who).get(address)
-                .then()
-                .statusCode(503)
-                .header("Retry-After", equalTo("5"))
-                .body("type", endsWith("/rights-not-certain"));
-    }
-
     private static void ambitions(Tokens who, UUID learner, int status) {
         as(who).queryParam("learnerId", learner).get("/v1/iag/ambitions").then().statusCode(status);
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(LONG).untilAsserted(assertion);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
@@ -36,9 +35,7 @@ class AccessLogResource {
                             + " minutes are one entry with a count.")
     @APIResponse(responseCode = "200", description = "A page of entries; next is the cursor of the page after it.")
     public Page<AccessLogEntry> read(
-            @PathParam("id") UUID id,
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.read(id, cursor, limit);
     }
 }

@@ -42,8 +42,8 @@ class CollegeDisclosuresResource {
                             schema = @Schema(implementation = ReadingDisclosures.Which.class))
                     @QueryParam("state")
                     String state,
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
         return reading.ofCollege(ukprn, state, cursor, limit);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,7 +37,8 @@ class LearnerSearchesResource {
             description =
                     "For the safeguarding lead, who has no standing read: enough to ask for a disclosure about the"
                             + " right person, the most alike first, at most twenty. The name is kept nowhere. The search is logged"
-                            + " with its reason, and everyone who is found sees that they were, at once or after the delay.")
+                            + " with its reason, and everyone who is found sees that they were, at once or after the delay.",
+            extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
     @APIResponse(responseCode = "200", description = "Those who were found; none is an empty list.")
     @APIResponse(responseCode = "404", description = "It is not your college.")
     public Page<FoundLearner> search(
@@ -55,8 +57,8 @@ class LearnerSearchesResource {
     @APIResponse(responseCode = "404", description = "It is not your college.")
     public Page<LearnerSearchView> list(
             @Parameter(description = "Your college.", example = "90000001") @PathParam("ukprn") String ukprn,
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
         return searching.list(ukprn, cursor, limit);
     }
 }

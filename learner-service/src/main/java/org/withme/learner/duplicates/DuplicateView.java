@@ -24,7 +24,8 @@ record DuplicateView(
         @Schema(description = "OPEN, DISMISSED (not the same person) or MERGED.", example = "OPEN")
         State state,
 
-        Instant raisedAt) {
+        Instant raisedAt)
+        implements Question {
 
     @Schema(name = "PossibleDuplicateState")
     enum State {
@@ -49,7 +50,8 @@ record DuplicateView(
         }
     }
 
-    Stream<UUID> learners() {
+    @Override
+    public Stream<UUID> learners() {
         return Stream.of(learner.today(), other.today());
     }
 }

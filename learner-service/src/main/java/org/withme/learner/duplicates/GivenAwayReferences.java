@@ -32,20 +32,23 @@ class GivenAwayReferences {
             where h.id = ? and h.key = 'OWN_REFERENCE'
             """;
 
-    /** Everything that names a record of the college by its reference, and the learner by whom it must be. */
-    private static final List<String> RENAMED = List.of(
-            "update past_statement y set record_ref = ? where ukprn = ? and record_ref = ? and exists (select from"
-                    + " college_record r where (r.ukprn, r.learn_ref_number) = (y.ukprn, y.record_ref) and r.learner_origin = ?)",
-            "update college_record set learn_ref_number = ? where ukprn = ? and learn_ref_number = ? and learner_origin = ?",
-            "update past_statement y set learn_ref_number = ? where ukprn = ? and learn_ref_number = ? and exists (select from"
-                    + " college_record r where (r.ukprn, r.learn_ref_number) = (y.ukprn, y.record_ref) and r.learner_origin = ?)",
-            "update enrolment set learn_ref_number = ? where ukprn = ? and learn_ref_number = ? and learner_origin = ?",
-            "update possible_duplicate set learn_ref_number = ?"
-                    + " where ukprn = ? and learn_ref_number = ? and learner_id = ?",
-            "update possible_duplicate set other_learn_ref_number = ?"
-                    + " where other_ukprn = ? and other_learn_ref_number = ? and other_learner_id = ?",
-            "update held_learner set other_learn_ref_number = ?"
-                    + " where other_ukprn = ? and other_learn_ref_number = ? and other_learner_id = ?");
+    private static final String OF_ORIGIN = "learner_origin = ?";
+
+    /** A statement of a year that is over says whose it is by the record to which it belongs. */
+    private static final String OF_RECORD_OF_ORIGIN = """
+            exists (select from college_record r
+                    where (r.ukprn, r.learn_ref_number) = (named.ukprn, named.record_ref) and r.learner_origin = ?)
+            """;
+
+    /** Everything that names a record of the college by its reference, in the order in which it is renamed. */
+    static final List<Naming> NAMINGS = List.of(
+            new Naming("past_statement", "ukprn", "record_ref", OF_RECORD_OF_ORIGIN),
+            new Naming("college_record", "ukprn", "learn_ref_number", OF_ORIGIN),
+            new Naming("past_statement", "ukprn", "learn_ref_number", OF_RECORD_OF_ORIGIN),
+            new Naming("enrolment", "ukprn", "learn_ref_number", OF_ORIGIN),
+            new Naming("possible_duplicate", "ukprn", "learn_ref_number", "learner_id = ?"),
+            new Naming("possible_duplicate", "other_ukprn", "other_learn_ref_number", "other_learner_id = ?"),
+            new Naming("held_learner", "other_ukprn", "other_learn_ref_number", "other_learner_id = ?"));
 
     private final DataSource database;
 
@@ -88,14 +91,28 @@ class GivenAwayReferences {
     }
 
     private static void rename(Connection connection, ResultSet row) throws SQLException {
-        for (String sql : RENAMED) {
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
+        for (Naming naming : NAMINGS) {
+            try (PreparedStatement update = connection.prepareStatement(naming.change())) {
                 update.setString(1, row.getString("kept"));
                 update.setString(2, row.getString("ukprn"));
                 update.setString(3, row.getString("ref"));
                 update.setObject(4, row.getObject("learner_origin", UUID.class));
                 update.executeUpdate();
             }
+        }
+    }
+
+    /**
+     * A column in which a record is named.
+     *
+     * @param ukprn the column of its college
+     * @param whose the condition that it is the learner's, with the learner's origin as its parameter
+     */
+    record Naming(String table, String ukprn, String column, String whose) {
+
+        private String change() {
+            return "update %1$s named set %3$s = ? where %2$s = ? and %3$s = ? and %4$s"
+                    .formatted(table, ukprn, column, whose);
         }
     }
 }

@@ -1,81 +1,70 @@
 package org.withme.learner.duplicates;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.withme.learner.duplicates.Duplicates.Position;
+import org.withme.learner.duplicates.Questions.Kind;
 import org.withme.learner.profile.Uln;
-import org.withme.platform.problem.ProblemTranslation;
 
 /** Held learners and what was answered, as rows; on the connection of the running transaction. */
 @Singleton
 class HeldLearners {
 
-    private static final String ACROSS = "(h.known_ukprn <> h.ukprn or h.other_ukprn <> h.ukprn)";
-    private static final String SELECT = """
-            select h.*, %s as across, coalesce(h.answer, 'OPEN') as state, s.learner_id as today,
-                   r.learn_ref_number as r_ref, r.uln as r_uln, r.given_names as r_given, r.family_name as r_family,
-                   r.date_of_birth as r_born
-            from held_learner h
-            join surviving_learner s on s.origin = h.other_learner_id
-            left join college_record r on r.ukprn = h.ukprn and r.ukprn = h.other_ukprn
-                                      and r.learn_ref_number = h.other_learn_ref_number
-                                      and r.learner_origin = h.other_learner_id
-            where %%s
-            """.formatted(ACROSS);
-    private static final String OWN = "h.ukprn = ?";
-    private static final String OF_OTHERS = ACROSS + " and ?::text is null";
-    private static final String PAGE =
-            " and coalesce(h.answer, 'OPEN') = ? and (h.raised_at, h.id) < (?, ?) order by h.raised_at desc, h.id desc limit ?";
+    private static final String HELD = """
+            select * from (
+                select h.*, coalesce(h.answer, 'OPEN') as state, h.known_ukprn <> h.ukprn or h.other_ukprn <> h.ukprn as across,
+                       s.learner_id as today, r.learn_ref_number as r_ref, r.uln as r_uln, r.given_names as r_given,
+                       r.family_name as r_family, r.date_of_birth as r_born
+                from held_learner h
+                join surviving_learner s on s.origin = h.other_learner_id
+                left join college_record r on r.ukprn = h.ukprn and r.ukprn = h.other_ukprn
+                                          and r.learn_ref_number = h.other_learn_ref_number
+                                          and r.learner_origin = h.other_learner_id
+            ) as held where %s
+            """;
     private static final String ANSWER = """
             update held_learner set answer = ?, answered_at = ?, answered_by = ?, answered_capacity = ? where id = ?
             """;
 
-    private final DataSource database;
+    private final Questions<HeldView> questions;
 
     HeldLearners(DataSource database) {
-        this.database = database;
+        this.questions = new Questions<>(
+                database,
+                new Kind<>(
+                        "held-learners",
+                        List.of(HeldView.State.values()),
+                        HELD,
+                        "ukprn = ?",
+                        "across",
+                        HeldLearners::view));
     }
 
-    List<HeldView> page(Scope scope, HeldView.State state, Position after, int limit) {
-        return in(SELECT.formatted(condition(scope)) + PAGE, query -> {
-            query.setString(1, scope.ukprn());
-            query.setString(2, state.name());
-            query.setTimestamp(3, Timestamp.from(after.raisedAt()));
-            query.setObject(4, after.id());
-            query.setInt(5, limit);
-            return views(scope, query);
-        });
+    Questions<HeldView> questions() {
+        return questions;
     }
 
     Optional<HeldView> find(Scope scope, UUID id) {
-        return in(SELECT.formatted(condition(scope)) + " and h.id = ?", query -> {
-            query.setString(1, scope.ukprn());
-            query.setObject(2, id);
-            return views(scope, query).stream().findFirst();
-        });
+        return questions.find(scope, id);
     }
 
     /** Nobody else answers meanwhile, to the end of the transaction. */
     void lock(UUID id) {
-        in("select 1 from held_learner where id = ? for update", query -> {
+        questions.in("select 1 from held_learner where id = ? for update", query -> {
             query.setObject(1, id);
             return query.execute();
         });
     }
 
     void answer(UUID id, HeldView.State answer, Decider by, Instant now) {
-        in(ANSWER, update -> {
+        questions.in(ANSWER, update -> {
             update.setString(1, answer.name());
             update.setTimestamp(2, Timestamp.from(now));
             update.setString(3, by.subject());
@@ -83,20 +72,6 @@ class HeldLearners {
             update.setObject(5, id);
             return update.executeUpdate();
         });
-    }
-
-    private static String condition(Scope scope) {
-        return scope.isAcross() ? OF_OTHERS : OWN;
-    }
-
-    private static List<HeldView> views(Scope scope, PreparedStatement query) throws SQLException {
-        List<HeldView> views = new ArrayList<>();
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                views.add(view(scope, row));
-            }
-        }
-        return views;
     }
 
     private static HeldView view(Scope scope, ResultSet row) throws SQLException {
@@ -143,18 +118,5 @@ class HeldLearners {
 
     private static String uniqueNumber(String uln) {
         return Uln.TEMPORARY.equals(uln) ? null : uln;
-    }
-
-    private <T> T in(String sql, Work<T> work) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
-    }
-
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
     }
 }

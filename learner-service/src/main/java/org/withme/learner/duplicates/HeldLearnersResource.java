@@ -28,11 +28,11 @@ import org.withme.platform.identity.Roles;
 @Tag(name = "Held learners")
 class HeldLearnersResource {
 
-    private final ReadingHeld reading;
+    private final ReadingQuestions reading;
     private final AnsweringHeld answering;
     private final Preconditions preconditions;
 
-    HeldLearnersResource(ReadingHeld reading, AnsweringHeld answering, Preconditions preconditions) {
+    HeldLearnersResource(ReadingQuestions reading, AnsweringHeld answering, Preconditions preconditions) {
         this.reading = reading;
         this.answering = answering;
         this.preconditions = preconditions;
@@ -53,9 +53,9 @@ class HeldLearnersResource {
                             schema = @Schema(implementation = HeldView.State.class))
                     @QueryParam("state")
                     String state,
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
-        return reading.list(state, cursor, limit);
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
+        return reading.heldLearners(state, cursor, limit);
     }
 
     @GET
@@ -66,7 +66,7 @@ class HeldLearnersResource {
             description = "Its ETag is the If-Match of the answer.")
     @APIResponse(responseCode = "200", description = "The held learner.")
     public HeldView read(@Parameter(description = "The id from the list.") @PathParam("heldId") UUID held) {
-        return reading.read(held);
+        return reading.heldLearner(held);
     }
 
     @POST

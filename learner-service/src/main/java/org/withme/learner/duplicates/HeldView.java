@@ -2,8 +2,8 @@ package org.withme.learner.duplicates;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,8 @@ record HeldView(
 
         @Schema(description = "The return that stated it last.") @Nullable UUID importId,
 
-        Instant raisedAt) {
+        Instant raisedAt)
+        implements Question {
 
     @Schema(name = "HeldLearnerState")
     enum State {
@@ -76,7 +77,8 @@ record HeldView(
             @Nullable String familyName,
             @Nullable LocalDate dateOfBirth) {}
 
-    Optional<UUID> knownLearner() {
-        return Optional.ofNullable(known).map(Known::learnerId);
+    @Override
+    public Stream<UUID> learners() {
+        return Stream.ofNullable(known).map(Known::learnerId);
     }
 }

@@ -28,11 +28,11 @@ import org.withme.platform.identity.Roles;
 @Tag(name = "Possible duplicates")
 class PossibleDuplicatesResource {
 
-    private final ReadingDuplicates reading;
+    private final ReadingQuestions reading;
     private final ResolvingDuplicates resolving;
     private final Preconditions preconditions;
 
-    PossibleDuplicatesResource(ReadingDuplicates reading, ResolvingDuplicates resolving, Preconditions preconditions) {
+    PossibleDuplicatesResource(ReadingQuestions reading, ResolvingDuplicates resolving, Preconditions preconditions) {
         this.reading = reading;
         this.resolving = resolving;
         this.preconditions = preconditions;
@@ -52,9 +52,9 @@ class PossibleDuplicatesResource {
                             schema = @Schema(implementation = DuplicateView.State.class))
                     @QueryParam("state")
                     String state,
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
-        return reading.list(state, cursor, limit);
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
+        return reading.duplicates(state, cursor, limit);
     }
 
     @GET
@@ -65,7 +65,7 @@ class PossibleDuplicatesResource {
             description = "Its ETag is the If-Match of a decision.")
     @APIResponse(responseCode = "200", description = "The pair.")
     public DuplicateView read(@PathParam("pairId") UUID pair) {
-        return reading.read(pair);
+        return reading.duplicate(pair);
     }
 
     @POST

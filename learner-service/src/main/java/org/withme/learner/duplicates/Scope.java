@@ -12,9 +12,4 @@ record Scope(String ukprn) {
     boolean isAcross() {
         return ukprn == null;
     }
-
-    /** What a cursor is bound to. */
-    String filter(DuplicateView.State state) {
-        return "possible-duplicates?state=" + state + (isAcross() ? "" : "&ukprn=" + ukprn);
-    }
 }

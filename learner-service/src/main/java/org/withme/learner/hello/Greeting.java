@@ -23,7 +23,7 @@ final class Greeting {
                         new Step("GET", "/v1/hello/application", "As an application: a token by client credentials."),
                         new Step("GET", "/v1/hello/user", "As a person: a token by signing in."),
                         new Step("GET", "/openapi", "Every operation, with examples."),
-                        new Step("GET", "/docs", "The same, to read and to try.")));
+                        new Step("GET", "/docs", "The same, to read and to search.")));
     }
 
     static HelloView application(Caller caller) {

@@ -57,8 +57,8 @@ class JourneyResource {
                                             enumeration = {"oldest-first", "newest-first"}))
                     @QueryParam("order")
                     String order,
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
         return reading.read(new ReadJourney(id, kind, college, together, order, cursor, limit));
     }
 }

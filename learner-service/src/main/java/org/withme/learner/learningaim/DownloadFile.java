@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.withme.learner.upload.UploadedBody;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 import org.withme.platform.problem.Violations;
@@ -26,6 +28,7 @@ import org.withme.platform.problem.Violations;
 final class DownloadFile implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final Path file;
     private final DownloadFormat format;
@@ -49,7 +52,8 @@ final class DownloadFile implements AutoCloseable {
         DownloadFile download = new DownloadFile(format, largest);
         try (OutputStream out = Files.newOutputStream(download.file);
                 OutputStream packed = format == DownloadFormat.CSV ? new GZIPOutputStream(out, BUFFER) : out) {
-            download.bytes = copy(body, packed, format == DownloadFormat.CSV ? largest : largestArchive);
+            download.bytes = UploadedBody.copy(
+                    body, packed, format == DownloadFormat.CSV ? largest : largestArchive, "A download of this format");
             return download;
         } catch (IOException | RuntimeException e) {
             download.close();
@@ -168,32 +172,9 @@ final class DownloadFile implements AutoCloseable {
         Files.deleteIfExists(file);
     }
 
-    private static long copy(InputStream body, OutputStream to, long limit) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        long bytes = 0;
-        for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
-            bytes += read;
-            if (bytes > limit) {
-                throw Problem.of(StandardProblem.PAYLOAD_TOO_LARGE)
-                        .detail("A download of this format has at most " + limit + " bytes.");
-            }
-            to.write(buffer, 0, read);
-        }
-        if (bytes == 0) {
-            throw Problem.of(StandardProblem.MALFORMED_REQUEST)
-                    .error("", "missing-body", "The body is empty.", "Send the file as the body.");
-        }
-        return bytes;
-    }
-
-    private static int read(InputStream body, byte[] buffer) {
-        try {
-            return body.read(buffer);
-        } catch (IOException e) {
-            throw Problem.of(StandardProblem.MALFORMED_REQUEST)
-                    .detail("The body broke off before its end.")
-                    .because(e);
-        }
+    /** What a failure of the own disk means to the caller. */
+    static Problem unavailable(IOException failure) {
+        return Problem.of(StandardProblem.UNAVAILABLE).retryAfter(SOON).because(failure);
     }
 
     /** It unpacks to more than any download is. */

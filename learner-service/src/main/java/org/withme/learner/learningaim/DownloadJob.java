@@ -1,7 +1,7 @@
 package org.withme.learner.learningaim;
 
 import java.io.IOException;
-import java.io.SequenceInputStream;
+import java.io.InputStream;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.withme.learner.upload.StoredChunks;
 
 /** A download that is not finished, and its place: what was written and how far it is stand in one transaction. */
 final class DownloadJob {
@@ -70,13 +71,10 @@ final class DownloadJob {
     }
 
     DownloadFile file(long largest) throws SQLException, IOException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select content from learning_aim_download_chunk where download_id = ? order by position")) {
-            query.setObject(1, id);
-            query.setFetchSize(1);
-            try (ResultSet chunks = query.executeQuery()) {
-                return DownloadFile.stored(new SequenceInputStream(new Chunks(chunks)), format, largest);
-            }
+        try (InputStream content = Downloads.CHUNKS.open(connection, id)) {
+            return DownloadFile.stored(content, format, largest);
+        } catch (StoredChunks.Unreadable e) {
+            throw e.failure();
         }
     }
 
@@ -92,22 +90,14 @@ final class DownloadJob {
 
     void loaded() throws SQLException {
         change("status = 'LOADED', finished_at = now()");
-        drop();
+        Downloads.CHUNKS.drop(connection, id);
     }
 
     void stumbled(boolean givenUp, String reason) throws SQLException {
         change("attempts = attempts + 1");
         if (givenUp) {
             change("status = 'FAILED', finished_at = now(), problems = ? || problems", List.of(reason));
-            drop();
-        }
-    }
-
-    private void drop() throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from learning_aim_download_chunk where download_id = ?")) {
-            delete.setObject(1, id);
-            delete.executeUpdate();
+            Downloads.CHUNKS.drop(connection, id);
         }
     }
 

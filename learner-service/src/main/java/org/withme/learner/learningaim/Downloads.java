@@ -3,7 +3,6 @@ package org.withme.learner.learningaim;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,13 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.withme.learner.upload.StoredChunks;
 import org.withme.platform.problem.ProblemTranslation;
 
 /** The downloads and their files, as rows; on the connection of the running transaction. */
 @Singleton
 class Downloads {
 
-    private static final int CHUNK = 512 * 1024;
+    static final StoredChunks CHUNKS = new StoredChunks("learning_aim_download_chunk", "download_id");
 
     private final DataSource database;
 
@@ -55,20 +55,14 @@ class Downloads {
             insert.setLong(7, received.file().bytes());
             return insert.executeUpdate();
         });
-        in("insert into learning_aim_download_chunk (download_id, position, content) values (?, ?, ?)", insert -> {
-            try (InputStream content = received.file().content()) {
-                int position = 0;
-                for (byte[] chunk = content.readNBytes(CHUNK); chunk.length > 0; chunk = content.readNBytes(CHUNK)) {
-                    insert.setObject(1, received.id());
-                    insert.setInt(2, position++);
-                    insert.setBytes(3, chunk);
-                    insert.executeUpdate();
-                }
-                return position;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        try (Connection connection = database.getConnection();
+                InputStream content = received.file().content()) {
+            CHUNKS.store(connection, received.id(), content);
+        } catch (SQLException e) {
+            throw ProblemTranslation.of(e);
+        } catch (IOException e) {
+            throw DownloadFile.unavailable(e);
+        }
     }
 
     Optional<DownloadView> find(UUID id) {

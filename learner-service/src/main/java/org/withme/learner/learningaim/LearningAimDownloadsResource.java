@@ -76,9 +76,7 @@ class LearningAimDownloadsResource {
             summary = "The downloads of learning aims, latest first",
             description = "Each with its version, its date and what was read of it.")
     @APIResponse(responseCode = "200", description = "A page of downloads; next is the cursor of the page after it.")
-    public Page<DownloadView> list(
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+    public Page<DownloadView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.list(cursor, limit);
     }
 

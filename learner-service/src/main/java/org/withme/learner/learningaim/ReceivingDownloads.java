@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
-import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 import org.withme.platform.problem.Violations;
 
 /** Takes a download in: the whole body, a look at its columns, one short transaction, then the answer. */
@@ -19,7 +17,6 @@ import org.withme.platform.problem.Violations;
 class ReceivingDownloads {
 
     private static final Logger LOG = Logger.getLogger(ReceivingDownloads.class);
-    private static final java.time.Duration SOON = java.time.Duration.ofSeconds(10);
 
     private final DownloadAccess access;
     private final StoringDownloads storing;
@@ -60,7 +57,7 @@ class ReceivingDownloads {
             worker.wake();
             return stored;
         } catch (IOException e) {
-            throw Problem.of(StandardProblem.UNAVAILABLE).retryAfter(SOON).because(e);
+            throw DownloadFile.unavailable(e);
         }
     }
 }

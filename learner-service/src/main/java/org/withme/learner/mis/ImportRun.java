@@ -16,6 +16,7 @@ import org.withme.learner.mis.apply.StagedReturn;
 import org.withme.learner.mis.ilr.IlrHeader;
 import org.withme.learner.mis.ilr.IlrReader;
 import org.withme.learner.mis.ilr.IlrRefused;
+import org.withme.learner.upload.StoredChunks;
 import org.withme.platform.events.Outbox;
 
 /** One run of a job: read all, compare all, then apply; or stop for a reason that the college can read. */
@@ -60,7 +61,7 @@ final class ImportRun {
             readXml(stored, staged);
             staged.complete();
             return staged;
-        } catch (StoredReturn.Unreadable e) {
+        } catch (StoredChunks.Unreadable e) {
             throw e.failure();
         } catch (ZippedReturn.Bomb e) {
             throw new IlrRefused(e.finding());

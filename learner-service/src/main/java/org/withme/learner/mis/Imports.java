@@ -25,8 +25,6 @@ import org.withme.platform.problem.ProblemTranslation;
 @Singleton
 class Imports {
 
-    private static final int CHUNK = 512 * 1024;
-
     private static final String INSERT = """
             insert into ilr_import (id, ukprn, file_name, format, dry_run, status, received_at, received_by, capacity,
                                     traceparent, bytes)
@@ -70,20 +68,14 @@ class Imports {
     }
 
     private void store(ReceivedReturn received) {
-        in("insert into ilr_import_chunk (import_id, position, content) values (?, ?, ?)", insert -> {
-            try (InputStream packed = received.file().packed()) {
-                int position = 0;
-                for (byte[] chunk = packed.readNBytes(CHUNK); chunk.length > 0; chunk = packed.readNBytes(CHUNK)) {
-                    insert.setObject(1, received.id());
-                    insert.setInt(2, position++);
-                    insert.setBytes(3, chunk);
-                    insert.executeUpdate();
-                }
-                return position;
-            } catch (IOException e) {
-                throw SpooledFile.unavailable(e);
-            }
-        });
+        try (Connection connection = database.getConnection();
+                InputStream packed = received.file().packed()) {
+            StoredReturn.CHUNKS.store(connection, received.id(), packed);
+        } catch (SQLException e) {
+            throw ProblemTranslation.of(e);
+        } catch (IOException e) {
+            throw SpooledFile.unavailable(e);
+        }
     }
 
     Optional<ImportView> find(String ukprn, UUID id) {

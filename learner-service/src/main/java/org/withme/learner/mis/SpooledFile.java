@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.logging.Logger;
+import org.withme.learner.upload.UploadedBody;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
@@ -42,12 +43,7 @@ final class SpooledFile implements AutoCloseable {
     static SpooledFile of(InputStream body, long limit) {
         FileChannel file = open();
         try {
-            SpooledFile spooled = filled(file, body, limit);
-            if (spooled.bytes == 0) {
-                throw Problem.of(StandardProblem.MALFORMED_REQUEST)
-                        .error("", "missing-body", "The body is empty.", "Send the file as the body.");
-            }
-            return spooled;
+            return filled(file, body, limit);
         } catch (RuntimeException | Error e) {
             end(file);
             throw e;
@@ -70,7 +66,7 @@ final class SpooledFile implements AutoCloseable {
     private static SpooledFile filled(FileChannel file, InputStream body, long limit) {
         long bytes;
         try (OutputStream packed = new FastGzip(new KeptOpen(Channels.newOutputStream(file)))) {
-            bytes = copy(body, packed, limit);
+            bytes = UploadedBody.copy(body, packed, limit, "A return of this format");
         } catch (IOException e) {
             throw unavailable(e);
         }
@@ -102,30 +98,6 @@ final class SpooledFile implements AutoCloseable {
             file.close();
         } catch (IOException e) {
             LOG.warn("A temporary file could not be closed", e);
-        }
-    }
-
-    private static long copy(InputStream body, OutputStream to, long limit) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        long bytes = 0;
-        for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
-            bytes += read;
-            if (bytes > limit) {
-                throw Problem.of(StandardProblem.PAYLOAD_TOO_LARGE)
-                        .detail("A return of this format has at most " + limit + " bytes.");
-            }
-            to.write(buffer, 0, read);
-        }
-        return bytes;
-    }
-
-    private static int read(InputStream body, byte[] buffer) {
-        try {
-            return body.read(buffer);
-        } catch (IOException e) {
-            throw Problem.of(StandardProblem.MALFORMED_REQUEST)
-                    .detail("The body broke off before its end.")
-                    .because(e);
         }
     }
 

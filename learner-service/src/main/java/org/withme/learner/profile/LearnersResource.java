@@ -60,8 +60,8 @@ class LearnersResource {
             @Parameter(description = "Unique learner number; a temporary one finds nobody.", example = "9900000006")
                     @QueryParam("uln")
                     String uln,
-            @Parameter(description = "The next of the page before.") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200; 50 if left out.", example = "50") @QueryParam("limit") Integer limit) {
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
         return finding.find(new FindLearners(ukprn, learnRefNumber, uln, cursor, limit));
     }
 

@@ -8,7 +8,7 @@ import org.withme.platform.identity.Caller;
 /**
  * Who may do one thing with one learner's record. A feature names its policies in its {@code *Access} class.
  *
- * @param name what it permits, for the log: {@code profile.read}
+ * @param name what it permits, for the log: {@code read-profile}
  * @param aspect which part of the record, for the learner's access log
  * @param learner whose record
  * @param logged whether a permitted use by somebody else is written to the learner's access log

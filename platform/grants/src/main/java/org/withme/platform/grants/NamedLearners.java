@@ -21,7 +21,7 @@ public class NamedLearners {
 
     /**
      * @param pointer where the request names the learner
-     * @throws Problem 400 if it names nobody
+     * @throws Problem 422 if it names nobody
      */
     public UUID named(UUID id, String pointer) {
         return Optional.ofNullable(id).map(merges::survivorOf).orElseThrow(() -> missing(pointer));

@@ -15,7 +15,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
@@ -73,9 +72,6 @@ public final class ProblemTranslation {
         }
         if (link instanceof JsonProcessingException json) {
             return Optional.of(JsonProblems.of(json));
-        }
-        if (link instanceof ConstraintViolationException broken) {
-            return Optional.of(ConstraintProblems.of(broken));
         }
         if (link instanceof UnauthorizedException) {
             return Optional.of(Problem.of(UNAUTHENTICATED).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));

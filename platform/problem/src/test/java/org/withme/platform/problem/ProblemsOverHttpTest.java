@@ -165,19 +165,6 @@ class ProblemsOverHttpTest {
         assertThat(answer.jsonPath().getString("errors[0].remedy")).isEqualTo("Write a name.");
     }
 
-    @Test
-    void constraints_name_the_field_and_not_the_method() {
-        // When
-        Response answer =
-                post("/sample/checked", "{\"name\":\" \",\"steps\":[{\"title\":\"short\"},{\"title\":\"too long\"}]}");
-
-        // Then
-        assertProblem(answer, 422, "invalid-request");
-        assertThat(answer.jsonPath().getList("errors.pointer", String.class))
-                .containsExactly("/name", "/steps/1/title");
-        assertThat(answer.jsonPath().getList("errors.code", String.class)).containsExactly("not-blank", "size");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "GET, /nowhere, 404, not-found",

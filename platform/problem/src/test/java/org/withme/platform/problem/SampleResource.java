@@ -1,9 +1,6 @@
 package org.withme.platform.problem;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -66,10 +63,6 @@ class SampleResource {
             Boolean shared,
             String text) {}
 
-    record Checked(@NotBlank String name, @Valid List<CheckedStep> steps) {}
-
-    record CheckedStep(@Size(max = 5) String title) {}
-
     @POST
     @Path("/plans")
     public Plan echo(Plan plan) {
@@ -101,12 +94,6 @@ class SampleResource {
     @Path("/lists")
     public List<Step> echoList(List<Step> steps) {
         return steps;
-    }
-
-    @POST
-    @Path("/checked")
-    public Checked checked(@Valid Checked checked) {
-        return checked;
     }
 
     @POST

@@ -38,7 +38,9 @@ public final class ArchitectureRules {
     public static void check(String root) {
         List<String> violations = new ArrayList<>(violations(all(root), mainClasses(root)));
         violations.addAll(violations(ofOperations(), MainClasses.all(PLATFORM)));
-        violations.addAll(SourceLength.violations(Path.of("src", "main", "java")));
+        Path sources = Path.of("src", "main", "java");
+        violations.addAll(SourceLength.violations(sources));
+        violations.addAll(FeatureRows.violations(Path.of("README.md"), sources.resolve(root.replace('.', '/'))));
         if (!violations.isEmpty()) {
             throw new AssertionError(
                     violations.size() + " violations of the architecture:\n" + String.join("\n", violations));
@@ -108,8 +110,8 @@ public final class ArchitectureRules {
     /** Events are appended by use cases, by what applies a bulk of changes and by reactions, in the transaction of their cause. */
     static ArchRule eventsFromUseCases() {
         return rule(
-                "only use cases, whose names begin with a gerund, and event handlers append to the outbox",
-                type -> CodeRole.hasGerundName(type) || CodeRole.isEventHandler(type)
+                "only use cases, whose names begin with a gerund, what applies in bulk and event handlers append to the outbox",
+                type -> CodeRole.isUseCase(type) || CodeRole.appliesInBulk(type) || CodeRole.isEventHandler(type)
                         ? Stream.empty()
                         : type.getMethodCallsFromSelf().stream()
                                 .filter(call -> CodeRole.isOutbox(call.getTargetOwner()))

@@ -54,8 +54,13 @@ final class CodeRole {
         return isBean(type) && hasGerundName(type);
     }
 
-    static boolean hasGerundName(JavaClass type) {
+    private static boolean hasGerundName(JavaClass type) {
         return GERUND.matcher(type.getSimpleName()).matches();
+    }
+
+    /** What works through a bulk of changes, on a connection of its own and outside of the container: ApplyingPlan. */
+    static boolean appliesInBulk(JavaClass type) {
+        return !isBean(type) && type.getSimpleName().startsWith("Applying");
     }
 
     static boolean isBean(JavaClass type) {
@@ -108,7 +113,7 @@ final class CodeRole {
         return isOperation(method) && !READS.stream().anyMatch(method::isAnnotatedWith);
     }
 
-    /** The use-case methods that an operation calls; a mere signal, which takes and tells nothing, is none. */
+    /** The use-case methods that an operation calls; a mere signal, which takes, tells and writes nothing, is none. */
     static Stream<JavaMethod> useCasesOf(JavaMethod operation) {
         return operation.getMethodCallsFromSelf().stream()
                 .filter(call -> isUseCase(call.getTargetOwner()))
@@ -149,7 +154,9 @@ final class CodeRole {
 
     private static boolean isSignal(JavaMethod method) {
         return method.getRawParameterTypes().isEmpty()
-                && method.getRawReturnType().isEquivalentTo(void.class);
+                && method.getRawReturnType().isEquivalentTo(void.class)
+                && !isTransactional(method)
+                && !isTransactional(method.getOwner());
     }
 
     private static boolean hasAny(CanBeAnnotated annotated, List<String> annotations) {

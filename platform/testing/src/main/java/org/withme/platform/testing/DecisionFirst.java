@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * A use case that an operation calls decides about access before it does anything else: itself or in a method of its
  * own that it calls first. A list whose rows the grants choose has no decision but records the read. An operation that
- * is open to everyone needs neither, nor does a mere signal, which takes and tells nothing.
+ * is open to everyone needs neither, nor does a mere signal, which takes, tells and writes nothing.
  */
 final class DecisionFirst {
 

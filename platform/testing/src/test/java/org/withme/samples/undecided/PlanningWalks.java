@@ -1,6 +1,7 @@
 package org.withme.samples.undecided;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import org.withme.platform.access.Access;
 
 @ApplicationScoped
@@ -20,5 +21,10 @@ class PlanningWalks {
         String walk = "walk".trim();
         access.require("may plan");
         return walk;
+    }
+
+    @Transactional
+    void cancelAll() {
+        "walk".trim();
     }
 }

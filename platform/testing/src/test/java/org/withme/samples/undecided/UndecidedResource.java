@@ -1,6 +1,7 @@
 package org.withme.samples.undecided;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 
@@ -21,5 +22,10 @@ class UndecidedResource {
     @POST
     public String late() {
         return planning.late();
+    }
+
+    @DELETE
+    public void cancelAll() {
+        planning.cancelAll();
     }
 }
