@@ -64,6 +64,18 @@ class RealmTest {
     }
 
     @Test
+    void a_front_end_on_its_own_origin_is_returned_to_and_may_ask_for_tokens_and_no_other_is() {
+        // Given
+        JsonNode browser = named(realm.path("clients"), "clientId", "withme-web");
+        String gateway = "${WITHME_PUBLIC_URL:http://localhost:8080}";
+        String frontEnd = "${WITHME_FRONT_END_ORIGIN:http://localhost:3000}";
+
+        // When, Then
+        assertThat(texts(browser.path("redirectUris"))).containsExactlyInAnyOrder(gateway + "/*", frontEnd + "/*");
+        assertThat(texts(browser.path("webOrigins"))).containsExactlyInAnyOrder(gateway, frontEnd);
+    }
+
+    @Test
     void the_realm_brings_no_people() {
         assertThat(StreamSupport.stream(realm.path("users").spliterator(), false))
                 .allMatch(user -> user.has("serviceAccountClientId") && !user.has("credentials"));

@@ -63,7 +63,8 @@ class ReadingReturnsTest {
                         learner("A2").set("Postcode", null),
                         learner("A3").raw("<Shoe>38</Shoe>"),
                         learner("A4").on(aim("60000001").set("CompStatus", null)),
-                        learner("A5").raw("<ULN>9999999999</ULN>")));
+                        learner("A5").raw("<ULN>9999999999</ULN>"),
+                        learner("A6").raw("<Email>one@example.org</Email><Email>two@example.org</Email>")));
 
         // Then
         assertThat(taken.findings())
@@ -71,7 +72,17 @@ class ReadingReturnsTest {
                         "FD_Postcode /Message/Learner[2]/Postcode",
                         "FD_Shoe /Message/Learner[3]/Shoe",
                         "FD_CompStatus /Message/Learner[4]/LearningDelivery[1]/CompStatus",
-                        "FD_ULN /Message/Learner[5]/ULN");
+                        "FD_ULN /Message/Learner[5]/ULN",
+                        "FD_Email /Message/Learner[6]/Email");
+        assertThat(taken.rejected)
+                .flatExtracting(IlrSink.Rejected::findings)
+                .extracting(Finding::valueClass)
+                .containsExactly(
+                        ValueClass.MISSING,
+                        ValueClass.UNEXPECTED,
+                        ValueClass.MISSING,
+                        ValueClass.OUT_OF_ORDER,
+                        ValueClass.REPEATED);
         assertThat(taken.learners).extracting(IlrLearner::email).containsExactly("in-its-place@example.org");
     }
 

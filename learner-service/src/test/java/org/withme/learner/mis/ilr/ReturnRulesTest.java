@@ -143,6 +143,7 @@ class ReturnRulesTest {
         assertThat(taken.learners).hasSize(2);
         assertThat(taken.notes).hasSize(1);
         assertThat(taken.notes.get(0).reason()).contains("closed before the aim started");
+        assertThat(taken.notes.get(0).remedy()).contains("36").doesNotContain("35");
     }
 
     @Test
