@@ -1,15 +1,19 @@
 package org.withme.stack;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.withme.stack.demo.DemoFailed;
 import org.withme.stack.demo.DemoLoader;
 import org.withme.stack.demo.Welcome;
@@ -54,6 +58,7 @@ public final class Launcher {
 
     private void run(List<String> arguments) {
         String command = arguments.isEmpty() ? "start" : arguments.get(0);
+        List<String> options = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         Path data = Path.of(environment.getOrDefault("WITHME_DATA", ".withme"))
                 .toAbsolutePath()
                 .normalize();
@@ -65,9 +70,9 @@ public final class Launcher {
         }
         try (DataDirectory directory = DataDirectory.take(data)) {
             switch (command) {
-                case "start" -> watch(start(directory, arguments));
+                case "start" -> watch(start(directory, StartOptions.of(options)));
                 case "demo" -> {
-                    WithMeStack stack = start(directory, arguments);
+                    WithMeStack stack = start(directory, StartOptions.of(options));
                     tell(stack.address());
                     watch(stack);
                 }
@@ -89,22 +94,24 @@ public final class Launcher {
         out.println("All data and logs in " + directory.path() + " are gone.");
     }
 
-    private WithMeStack start(DataDirectory directory, List<String> arguments) {
+    private WithMeStack start(DataDirectory directory, StartOptions options) {
         long begin = System.nanoTime();
         StackPorts ports = StackPorts.from(environment);
         StartDisplay display = new StartDisplay(out, "1".equals(environment.get("WITHME_TERMINAL")));
         WithMeStack stack = WithMeStack.builder()
                 .data(directory.path())
                 .ports(ports)
+                .without(options.without())
                 .listener(display)
                 .build();
+        options.debugged().ifPresent(name -> stack.service(name).debuggedOn(debugPort()));
         RunningPlatform.withdraw(directory.path());
         endSurvivors(stack);
-        List<String> conflicts = PortHolder.conflicts(ports.byVariable());
+        List<String> conflicts = PortHolder.conflicts(ports.byVariable(portsOf(options.without())));
         if (!conflicts.isEmpty()) {
             throw new StackException(String.join("\n", conflicts));
         }
-        if (arguments.contains("--fresh")) {
+        if (options.fresh()) {
             directory.clear();
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack), "ending"));
@@ -115,13 +122,47 @@ public final class Launcher {
         } finally {
             display.end();
         }
-        if (!arguments.contains("--no-demo")) {
+        if (options.demo()) {
             DemoLoader.of(stack.address(), line -> out.println("  " + line)).load();
         }
         stack.address().publish();
         out.printf(Locale.ROOT, "%nReady after %.0f s.%n%n", (System.nanoTime() - begin) / 1e9);
         out.println(Welcome.text(stack));
+        options.without().forEach(name -> sayHowToRun(stack.service(name), directory.path()));
+        options.debugged()
+                .ifPresent(name -> out.printf("Attach a debugger to %s on localhost:%d.%n", name, debugPort()));
         return stack;
+    }
+
+    private static Set<StackPort> portsOf(Set<String> services) {
+        return services.stream()
+                .map(Services::named)
+                .flatMap(service -> Stream.of(service.port(), service.health()))
+                .collect(Collectors.toSet());
+    }
+
+    private int debugPort() {
+        return Integer.parseInt(environment.getOrDefault("WITHME_DEBUG_PORT", "5005"));
+    }
+
+    /** What the service is told, as a file that a shell and an IDE can read. */
+    private void sayHowToRun(ServiceProcess service, Path data) {
+        Path file = data.resolve(service.name() + ".env");
+        try {
+            Files.write(
+                    file,
+                    service.environment().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(told -> told.getKey() + "='" + told.getValue() + "'")
+                            .toList());
+        } catch (IOException e) {
+            throw new StackException(file + " cannot be written", e);
+        }
+        out.printf("""
+                %1$s is left out: run it with the environment in %2$s, in your IDE or here:
+                  (set -a; . %2$s; java -jar %1$s/target/quarkus-app/quarkus-run.jar)
+                The demo needs every service: ./withme demo loads and plays it once %1$s answers.
+                """, service.name(), file);
     }
 
     private void endSurvivors(WithMeStack stack) {

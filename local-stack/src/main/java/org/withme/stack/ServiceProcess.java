@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One of our services as a child JVM: what the build packaged, configured by environment variables only. */
 public final class ServiceProcess extends ChildComponent {
@@ -37,6 +38,7 @@ public final class ServiceProcess extends ChildComponent {
     private final int port;
     private final URI ready;
     private final Map<String, String> environment;
+    private Optional<Integer> debugPort = Optional.empty();
 
     /** An instance of a service with a name of its own, on the ports that the addresses give the service. */
     ServiceProcess(Service service, String name, Path data, Addresses at) {
@@ -76,6 +78,12 @@ public final class ServiceProcess extends ChildComponent {
         return port;
     }
 
+    /** Lets a debugger attach on this port of the loopback interface, from the next start on. */
+    ServiceProcess debuggedOn(int wanted) {
+        debugPort = Optional.of(wanted);
+        return this;
+    }
+
     Map<String, String> environment() {
         return environment;
     }
@@ -88,6 +96,8 @@ public final class ServiceProcess extends ChildComponent {
         List<String> command = new ArrayList<>();
         command.add(JavaCommand.executable());
         command.addAll(JVM);
+        debugPort.ifPresent(wanted ->
+                command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + wanted));
         command.addAll(List.of("-jar", jar.toString()));
         return launch(command, environment, Signal.TERM, STOP_LIMIT);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +36,11 @@ final class Services {
         return ALL.stream()
                 .filter(service -> service.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new StackException("There is no service " + name));
+                .orElseThrow(() -> new StackException("There is no service " + name + ": there are " + names() + "."));
+    }
+
+    static String names() {
+        return ALL.stream().map(Service::name).collect(Collectors.joining(", "));
     }
 
     /** What a service is told. */

@@ -46,8 +46,14 @@ public final class StackPorts {
 
     /** Each port with the variable that changes it. */
     public Map<String, Integer> byVariable() {
+        return byVariable(Set.of());
+    }
+
+    /** The same but for some. */
+    Map<String, Integer> byVariable(Set<StackPort> without) {
         Map<String, Integer> ports = new LinkedHashMap<>();
         numbers.forEach((port, number) -> ports.put(port.variable(), number));
+        without.forEach(port -> ports.remove(port.variable()));
         return ports;
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,12 +36,14 @@ public final class WithMeStack implements AutoCloseable {
     private final KeycloakServer keycloak;
     private final List<ServiceProcess> services;
     private final List<ServiceProcess> replicas = new CopyOnWriteArrayList<>();
+    private final Set<String> without;
     private final StackListener listener;
     private final ExecutorService starters = Executors.newCachedThreadPool();
 
     private WithMeStack(Builder from) {
         data = from.data.toAbsolutePath().normalize();
         at = new Addresses(from.ports);
+        without = from.without;
         listener = from.listener;
         Path logs = data.resolve("log");
         postgres = EmbeddedPostgresServer.in(data.resolve("postgresql"))
@@ -112,10 +115,15 @@ public final class WithMeStack implements AutoCloseable {
         return at.publicUrl();
     }
 
-    /** Every component, in the order in which they depend on each other. */
+    /** Every component that it runs, in the order in which they depend on each other. */
     public List<StackComponent> components() {
-        return Stream.<StackComponent>concat(Stream.of(postgres, kafka, keycloak), services.stream())
+        return Stream.<StackComponent>concat(Stream.of(postgres, kafka, keycloak), ours())
                 .toList();
+    }
+
+    /** Our services but those that somebody else runs. */
+    private Stream<ServiceProcess> ours() {
+        return services.stream().filter(service -> !without.contains(service.name()));
     }
 
     /** Ends what an earlier launcher on the same data left behind; the names of what was still alive. */
@@ -134,7 +142,7 @@ public final class WithMeStack implements AutoCloseable {
             CompletableFuture<Void> stores = CompletableFuture.allOf(database, broker);
             List<CompletableFuture<Void>> steps = new ArrayList<>(List.of(database, broker));
             steps.add(database.thenCompose(done -> run(keycloak, () -> {})));
-            services.forEach(service -> steps.add(stores.thenCompose(done -> run(service, () -> {}))));
+            ours().forEach(service -> steps.add(stores.thenCompose(done -> run(service, () -> {}))));
             allOrFirstFailure(steps);
             return this;
         } catch (CompletionException e) {
@@ -195,6 +203,7 @@ public final class WithMeStack implements AutoCloseable {
 
         private Path data = Path.of(".withme");
         private StackPorts ports = StackPorts.standard();
+        private Set<String> without = Set.of();
         private StackListener listener = StackListener.SILENT;
         private boolean durable = true;
 
@@ -214,6 +223,12 @@ public final class WithMeStack implements AutoCloseable {
         /** Whether commits survive a power cut; tests do without. */
         public Builder durable(boolean wanted) {
             durable = wanted;
+            return this;
+        }
+
+        /** The services that it does not run: somebody else does, on the same ports. */
+        public Builder without(Set<String> names) {
+            without = Set.copyOf(names);
             return this;
         }
 

@@ -70,13 +70,11 @@ final class AdvocateRules {
                 "The list is too long or repeats itself.",
                 "Send each once, at most " + LONGEST_LIST + ".");
         for (int index = 0; index < words.size(); index++) {
-            String word = words.get(index);
-            violations.addIf(
-                    word == null || word.isBlank() || word.length() > LONGEST_WORD,
+            violations.requiredText(
                     pointer + "/" + index,
-                    "word",
-                    "It is empty or too long.",
-                    "Send 1 to " + LONGEST_WORD + " characters.");
+                    words.get(index),
+                    LONGEST_WORD,
+                    "Send 1 to " + LONGEST_WORD + " characters, or leave it out.");
         }
     }
 }

@@ -62,46 +62,32 @@ final class CaseRules {
                         "before-the-case",
                         "That was before there was a case.",
                         "Send when it happened while you were beside the learner.")
-                .addIf(
-                        command.note() != null
-                                && (command.note().isBlank() || command.note().length() > LONGEST_CONTACT_NOTE),
-                        "/note",
-                        "words",
-                        "It is empty or has more than " + LONGEST_CONTACT_NOTE + " characters.",
-                        "Shorten it, or leave it out.");
+                .text("/note", command.note(), LONGEST_CONTACT_NOTE);
     }
 
     static Violations check(WriteNote command) {
         return new Violations()
-                .addIf(
-                        command.words() == null
-                                || command.words().isBlank()
-                                || command.words().length() > LONGEST_WORDS,
-                        "/words",
-                        "words",
-                        "They are missing or have more than " + LONGEST_WORDS + " characters.",
-                        "Write 1 to " + LONGEST_WORDS + " characters.");
+                .requiredText("/words", command.words(), LONGEST_WORDS, "Write 1 to " + LONGEST_WORDS + " characters.");
     }
 
+    /** Empty text clears the plan. */
     static Violations check(WritePlan command) {
-        return new Violations()
-                .addIf(
-                        command.words() == null || command.words().length() > LONGEST_WORDS,
+        Violations violations = new Violations();
+        return "".equals(command.words())
+                ? violations
+                : violations.requiredText(
                         "/words",
-                        "words",
-                        "They are missing or have more than " + LONGEST_WORDS + " characters.",
+                        command.words(),
+                        LONGEST_WORDS,
                         "Send up to " + LONGEST_WORDS + " characters; empty text clears the plan.");
     }
 
     static Violations check(PauseCase command) {
         return new Violations()
-                .addIf(
-                        command.reason() == null
-                                || command.reason().isBlank()
-                                || command.reason().length() > LONGEST_REASON,
+                .requiredText(
                         "/reason",
-                        "reason",
-                        "It is missing or has more than " + LONGEST_REASON + " characters.",
+                        command.reason(),
+                        LONGEST_REASON,
                         "Say in a sentence why it rests; the learner reads it.");
     }
 

@@ -1,12 +1,11 @@
 package org.withme.advocate.referral;
 
-import java.util.regex.Pattern;
+import org.withme.platform.identity.Ukprn;
 import org.withme.platform.problem.Violations;
 
 /** What it takes to refer and to answer. */
 final class ReferralRules {
 
-    private static final Pattern UKPRN = Pattern.compile("[1-9][0-9]{7}");
     private static final int LONGEST_WORDS = 2000;
 
     private ReferralRules() {}
@@ -14,9 +13,7 @@ final class ReferralRules {
     static Violations check(ReferToAdvocate command, boolean byLearner) {
         return new Violations()
                 .addIf(
-                        byLearner
-                                && command.ukprn() != null
-                                && !UKPRN.matcher(command.ukprn()).matches(),
+                        byLearner && command.ukprn() != null && !Ukprn.isValid(command.ukprn()),
                         "/ukprn",
                         "ukprn",
                         "It is not the number of a provider.",
@@ -27,13 +24,7 @@ final class ReferralRules {
                         "own-college",
                         "Staff refer to the advocates of their own college.",
                         "Leave it out.")
-                .addIf(
-                        command.words() != null
-                                && (command.words().isBlank() || command.words().length() > LONGEST_WORDS),
-                        "/words",
-                        "words",
-                        "They are empty or have more than " + LONGEST_WORDS + " characters.",
-                        "Shorten them, or leave them out: nobody has to say why.");
+                .text("/words", command.words(), LONGEST_WORDS, "Leave them out: nobody has to say why.");
     }
 
     static Violations check(AnswerOffer command) {

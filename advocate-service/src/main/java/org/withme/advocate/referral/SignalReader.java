@@ -2,9 +2,9 @@ package org.withme.advocate.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.withme.platform.events.EventHandler;
 import org.withme.platform.events.ReceivedEvent;
+import org.withme.platform.identity.Ukprn;
 
 /** Reads what raises or undoes an offer: of each event only its learner and its college. */
 @ApplicationScoped
@@ -17,7 +17,6 @@ class SignalReader implements EventHandler {
     private static final Map<String, Signal> LAPSED = Map.of(
             "learner.withdrawal-corrected.v1", Signal.WITHDRAWAL,
             "learner.break-ended.v1", Signal.BREAK);
-    private static final Pattern UKPRN = Pattern.compile("[1-9][0-9]{7}");
 
     private final OfferingAdvocates offering;
 
@@ -38,7 +37,7 @@ class SignalReader implements EventHandler {
     @Override
     public void handle(ReceivedEvent event) {
         String ukprn = event.data().path("ukprn").asText();
-        if (!UKPRN.matcher(ukprn).matches()) {
+        if (!Ukprn.isValid(ukprn)) {
             throw new IllegalArgumentException(event.type() + " names no college");
         }
         if (RAISED.containsKey(event.type())) {

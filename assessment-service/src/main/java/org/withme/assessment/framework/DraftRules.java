@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.withme.platform.problem.Violations;
+import org.withme.platform.problem.WrittenText;
 
 /** What a draft must have to be kept; whether it can be published is asked at its publication. */
 final class DraftRules {
@@ -121,8 +122,9 @@ final class DraftRules {
                                 || values.size() > MOST_VALUES
                                 || new HashSet<>(values).size() != values.size()
                                 || values.stream()
-                                        .anyMatch(value ->
-                                                value == null || value.isBlank() || value.length() > LONGEST_VALUE)),
+                                        .anyMatch(value -> value == null
+                                                || WrittenText.saysNothing(value)
+                                                || WrittenText.length(value) > LONGEST_VALUE)),
                 pointer + "/values",
                 "values",
                 "They are no scale.",
@@ -147,21 +149,11 @@ final class DraftRules {
                 "forms",
                 "There is no form of evidence, or one is repeated.",
                 "Send each form that is accepted once.");
-        violations.addIf(
-                evidence.words() != null && evidence.words().length() > LONGEST_TEXT,
-                pointer + "/words",
-                "too-long",
-                "It is too long.",
-                "Send at most " + LONGEST_TEXT + " characters.");
+        violations.text(pointer + "/words", evidence.words(), LONGEST_TEXT);
     }
 
     private static void text(Violations violations, String pointer, String text, int longest) {
-        violations.addIf(
-                text == null || text.isBlank() || text.length() > longest,
-                pointer,
-                "text",
-                "It is missing or too long.",
-                "Send 1 to " + longest + " characters.");
+        violations.requiredText(pointer, text, longest, "Send 1 to " + longest + " characters.");
     }
 
     private static void present(Violations violations, String pointer, Object value) {

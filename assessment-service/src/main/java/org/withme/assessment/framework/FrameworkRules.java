@@ -18,14 +18,8 @@ final class FrameworkRules {
 
     static Violations check(DefineFramework command) {
         Violations violations = new Violations();
-        violations.addIf(
-                command.title() == null
-                        || command.title().isBlank()
-                        || command.title().length() > LONGEST_TITLE,
-                "/title",
-                "title",
-                "There is no title, or it is too long.",
-                "Send a title of at most " + LONGEST_TITLE + " characters.");
+        violations.requiredText(
+                "/title", command.title(), LONGEST_TITLE, "Send a title of at most " + LONGEST_TITLE + " characters.");
         violations.addIf(
                 command.kind() == null, "/kind", "missing-kind", "There is no kind.", "Send REGULATED or LOCAL.");
         violations.addIf(

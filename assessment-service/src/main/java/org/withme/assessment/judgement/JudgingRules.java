@@ -17,6 +17,8 @@ final class JudgingRules {
 
     static final int LONGEST_WORDS = 4000;
     private static final int LONGEST_SOURCE = 200;
+    private static final String PROVENANCE =
+            "Send the results file, the awarding organisation's reference and the day of receipt.";
 
     private static final Set<DecisionRule> SELF_JUDGED =
             EnumSet.of(DecisionRule.LEARNER, DecisionRule.NEGOTIATED, DecisionRule.ASSESSOR_TO_STANDARD);
@@ -180,12 +182,7 @@ final class JudgingRules {
 
     static Violations words(String pointer, String words) {
         return new Violations()
-                .addIf(
-                        words == null || words.isBlank() || words.length() > LONGEST_WORDS,
-                        pointer,
-                        "words",
-                        "There is no reason in words, or it is too long.",
-                        "Say why in 1 to " + LONGEST_WORDS + " characters.");
+                .requiredText(pointer, words, LONGEST_WORDS, "Say why in 1 to " + LONGEST_WORDS + " characters.");
     }
 
     /** The exams office says where a mark comes from; an adjustment by the awarding organisation says why. */
@@ -205,11 +202,12 @@ final class JudgingRules {
                     "/provenance",
                     "missing-provenance",
                     "It does not say where the mark comes from.",
-                    "Send the results file, the awarding organisation's reference and the day of receipt.");
+                    PROVENANCE);
         }
         if (provenance != null) {
-            text(violations, "/provenance/source", provenance.source());
-            text(violations, "/provenance/reference", provenance.reference());
+            violations
+                    .requiredText("/provenance/source", provenance.source(), LONGEST_SOURCE, PROVENANCE)
+                    .requiredText("/provenance/reference", provenance.reference(), LONGEST_SOURCE, PROVENANCE);
             violations.addIf(
                     party == Party.EXAMS_OFFICER && provenance.receivedOn() == null,
                     "/provenance/receivedOn",
@@ -224,15 +222,6 @@ final class JudgingRules {
                     "Send the day on which the file was received; record the mark afterwards.");
         }
         return violations;
-    }
-
-    private static void text(Violations violations, String pointer, String text) {
-        violations.addIf(
-                text == null || text.isBlank() || text.length() > LONGEST_SOURCE,
-                pointer,
-                "text",
-                "It is missing or too long.",
-                "Send 1 to " + LONGEST_SOURCE + " characters.");
     }
 
     /** Asks for the caller's own judgement before it tells anything of the other's (A7). */

@@ -26,13 +26,10 @@ final class CorrectionRules {
     static Violations check(
             CorrectResult command, PublishedVersion version, Map<UUID, String> published, Set<UUID> byAssessor) {
         Violations violations = new Violations()
-                .addIf(
-                        command.reason() == null
-                                || command.reason().isBlank()
-                                || command.reason().length() > LONGEST_REASON,
+                .requiredText(
                         "/reason",
-                        "reason",
-                        "There is no reason, or it is too long.",
+                        command.reason(),
+                        LONGEST_REASON,
                         "Say why in 1 to " + LONGEST_REASON + " characters.");
         List<CorrectResult.CorrectedValue> values = command.values();
         if (values == null || values.isEmpty()) {

@@ -22,8 +22,7 @@ final class AmbitionRules {
                 "missing-words",
                 "There are no words.",
                 "Say it in your own words, or send the kind DONT_KNOW_YET.");
-        text(violations, "/words", aim.words(), LONGEST_WORDS);
-        text(violations, "/place", aim.place(), LONGEST_PLACE);
+        violations.text("/words", aim.words(), LONGEST_WORDS).text("/place", aim.place(), LONGEST_PLACE);
         violations.addIf(
                 aim.occupation() != null && !Occupation.isKnown(aim.occupation()),
                 "/occupation",
@@ -50,9 +49,7 @@ final class AmbitionRules {
     }
 
     static Violations check(LetGo command) {
-        Violations violations = new Violations();
-        text(violations, "/reflection", command.reflection(), LONGEST_WORDS);
-        return violations;
+        return new Violations().text("/reflection", command.reflection(), LONGEST_WORDS);
     }
 
     private static Violations unclearable(Change<?> change, String pointer) {
@@ -63,19 +60,5 @@ final class AmbitionRules {
                         "null",
                         "It cannot be cleared.",
                         "Send a value, or leave it out.");
-    }
-
-    private static void text(Violations violations, String pointer, String text, int most) {
-        if (text == null) {
-            return;
-        }
-        violations.addIf(
-                text.isBlank(), pointer, "blank", "There is nothing in it.", "Write something, or leave it out.");
-        violations.addIf(
-                text.codePointCount(0, text.length()) > most,
-                pointer,
-                "too-long",
-                "It has more than " + most + " characters.",
-                "Shorten it to at most " + most + " characters.");
     }
 }

@@ -10,6 +10,7 @@ import org.withme.platform.problem.Violations;
 final class GuidanceRules {
 
     private static final int LONGEST_TEXT = 4000;
+    private static final String SUMMARY = "Say in a sentence or two what it is about.";
     private static final int LONGEST_SESSION = 600;
     private static final int MOST_ACTIONS = 50;
 
@@ -35,7 +36,7 @@ final class GuidanceRules {
                         "held-at",
                         "It is missing or in the future.",
                         "Send when the session began; record it afterwards.");
-        text(violations, "/summary", command.summary());
+        violations.requiredText("/summary", command.summary(), LONGEST_TEXT, SUMMARY);
         violations.addIf(
                 command.agreed().size() > MOST_ACTIONS,
                 "/actions",
@@ -65,8 +66,8 @@ final class GuidanceRules {
             violations.add(pointer, "null-item", "A list cannot contain null.", "Leave it out.");
             return;
         }
-        text(violations, pointer + "/summary", action.summary());
         violations
+                .requiredText(pointer + "/summary", action.summary(), LONGEST_TEXT, SUMMARY)
                 .addIf(
                         action.owner() == null,
                         pointer + "/owner",
@@ -91,21 +92,5 @@ final class GuidanceRules {
                         "I5",
                         "It is not a place to point to.",
                         "Send one of the codes in the description, or leave it out.");
-    }
-
-    private static void text(Violations violations, String pointer, String text) {
-        violations
-                .addIf(
-                        text == null || text.isBlank(),
-                        pointer,
-                        "missing-summary",
-                        "There is no summary.",
-                        "Say in a sentence or two what it is about.")
-                .addIf(
-                        text != null && text.codePointCount(0, text.length()) > LONGEST_TEXT,
-                        pointer,
-                        "too-long",
-                        "It has more than " + LONGEST_TEXT + " characters.",
-                        "Shorten it to at most " + LONGEST_TEXT + " characters.");
     }
 }

@@ -3,6 +3,7 @@ package org.withme.iag.opportunity;
 import java.time.LocalDate;
 import org.withme.iag.opportunity.PutOpportunity.NextAction;
 import org.withme.platform.problem.Violations;
+import org.withme.platform.problem.WrittenText;
 
 /** What makes an opportunity too vague to be of use (I6): one violation per gap, so that a supplier closes all at once. */
 final class Gaps {
@@ -105,6 +106,6 @@ final class Gaps {
     }
 
     private static boolean isMissing(String text) {
-        return text == null || text.isBlank();
+        return text == null || WrittenText.saysNothing(text);
     }
 }

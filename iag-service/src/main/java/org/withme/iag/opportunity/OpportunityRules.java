@@ -12,6 +12,7 @@ final class OpportunityRules {
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}");
     private static final int LONGEST_TITLE = 200;
+    static final int LONGEST_PLACE = 200;
     private static final int LONGEST_DESCRIPTION = 4000;
     private static final int LONGEST_SUITS = 1000;
     private static final int LONGEST_WHAT = 500;
@@ -34,12 +35,7 @@ final class OpportunityRules {
                         "missing-kind",
                         "It does not say what is offered.",
                         "Send COURSE, APPRENTICESHIP, VACANCY, EMPLOYER_ENCOUNTER, WORK_PLACEMENT or EVENT.")
-                .addIf(
-                        command.title() == null || command.title().isBlank(),
-                        "/title",
-                        "missing-title",
-                        "There is no title.",
-                        "Say in a few words what it is.")
+                .requiredText("/title", command.title(), LONGEST_TITLE, "Say in a few words what it is.")
                 .addIf(
                         command.occupation() != null && !Occupation.isKnown(command.occupation()),
                         "/occupation",
@@ -51,30 +47,20 @@ final class OpportunityRules {
                         "/subject",
                         "subject",
                         "It is not a sector subject area.",
-                        Subject.REMEDY);
-        length(violations, "/title", command.title(), LONGEST_TITLE);
-        length(violations, "/description", command.description(), LONGEST_DESCRIPTION);
-        length(violations, "/place", command.place(), LONGEST_TITLE);
-        length(violations, "/suits", command.suits(), LONGEST_SUITS);
+                        Subject.REMEDY)
+                .text("/description", command.description(), LONGEST_DESCRIPTION)
+                .text("/place", command.place(), LONGEST_PLACE)
+                .text("/suits", command.suits(), LONGEST_SUITS);
         if (command.source() != null) {
-            length(violations, "/source/organisation", command.source().organisation(), LONGEST_TITLE);
+            violations.text("/source/organisation", command.source().organisation(), LONGEST_TITLE);
             link(violations, "/source/url", command.source().url());
         }
         if (command.nextAction() != null) {
-            length(violations, "/nextAction/what", command.nextAction().what(), LONGEST_WHAT);
+            violations.text("/nextAction/what", command.nextAction().what(), LONGEST_WHAT);
             link(violations, "/nextAction/url", command.nextAction().url());
-            length(violations, "/nextAction/contact", command.nextAction().contact(), LONGEST_CONTACT);
+            violations.text("/nextAction/contact", command.nextAction().contact(), LONGEST_CONTACT);
         }
         return violations;
-    }
-
-    private static void length(Violations violations, String pointer, String text, int most) {
-        violations.addIf(
-                text != null && text.codePointCount(0, text.length()) > most,
-                pointer,
-                "too-long",
-                "It has more than " + most + " characters.",
-                "Shorten it to at most " + most + " characters.");
     }
 
     private static void link(Violations violations, String pointer, String url) {

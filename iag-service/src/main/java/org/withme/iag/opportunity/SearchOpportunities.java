@@ -34,12 +34,7 @@ record SearchOpportunities(String kind, String occupation, String subject, Strin
                         "subject",
                         "It is not a sector subject area.",
                         Subject.REMEDY)
-                .addIf(
-                        place != null && place.isBlank(),
-                        "/query/place",
-                        "blank",
-                        "There is nothing in it.",
-                        "Name a place, or leave it out.");
+                .text("/query/place", place, OpportunityRules.LONGEST_PLACE, "Name a place, or leave it out.");
     }
 
     /** The kind that is asked for; empty for all. */

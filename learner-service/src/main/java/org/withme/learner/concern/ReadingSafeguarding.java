@@ -1,15 +1,13 @@
 package org.withme.learner.concern;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.regex.Pattern;
+import org.withme.platform.identity.Ukprn;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
 /** Help is nobody's secret: every college that there could be has an answer. */
 @ApplicationScoped
 class ReadingSafeguarding {
-
-    private static final Pattern UKPRN = Pattern.compile("[1-9][0-9]{7}");
 
     private final SafeguardingWords words;
 
@@ -18,7 +16,7 @@ class ReadingSafeguarding {
     }
 
     SafeguardingView of(String ukprn) {
-        if (!UKPRN.matcher(ukprn).matches()) {
+        if (!Ukprn.isValid(ukprn)) {
             throw Problem.of(StandardProblem.NOT_FOUND);
         }
         return words.of(ukprn);

@@ -27,16 +27,14 @@ final class DisclosureRules {
 
     /** Why, and why the learner is told later, if so. */
     static void because(Violations violations, String reason, Delay delay, LocalDate today) {
-        text(violations, "/reason", reason, "Say why this is needed.");
+        violations.requiredText("/reason", reason, LONGEST, "Say why this is needed.");
         if (delay != null) {
             delay(violations, "/delay", delay, today);
         }
     }
 
     static Violations check(RefuseDisclosure command) {
-        Violations violations = new Violations();
-        text(violations, "/reason", command.reason(), "Say why it is refused.");
-        return violations;
+        return new Violations().requiredText("/reason", command.reason(), LONGEST, "Say why it is refused.");
     }
 
     static Violations check(Delay delay, LocalDate today) {
@@ -64,7 +62,8 @@ final class DisclosureRules {
     }
 
     private static void delay(Violations violations, String at, Delay delay, LocalDate today) {
-        text(violations, at + "/reason", delay.reason(), "Say why telling the learner now would do harm.");
+        violations.requiredText(
+                at + "/reason", delay.reason(), LONGEST, "Say why telling the learner now would do harm.");
         LocalDate day = delay.reviewOn();
         violations.addIf(
                 day == null || !day.isAfter(today) || day.isAfter(today.plusDays(LONGEST_DELAY_DAYS)),
@@ -72,15 +71,5 @@ final class DisclosureRules {
                 "W3",
                 day == null ? "There is no review date." : "It is not one of the next " + LONGEST_DELAY_DAYS + " days.",
                 "Send a day after today, at most " + LONGEST_DELAY_DAYS + " days ahead.");
-    }
-
-    private static void text(Violations violations, String pointer, String text, String remedy) {
-        violations.addIf(text == null || text.isBlank(), pointer, "W3", "There is no reason.", remedy);
-        violations.addIf(
-                text != null && text.length() > LONGEST,
-                pointer,
-                "too-long",
-                "It has more than " + LONGEST + " characters.",
-                "Shorten it to at most " + LONGEST + " characters.");
     }
 }

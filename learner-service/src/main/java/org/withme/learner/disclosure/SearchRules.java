@@ -2,6 +2,7 @@ package org.withme.learner.disclosure;
 
 import java.time.LocalDate;
 import org.withme.platform.problem.Violations;
+import org.withme.platform.problem.WrittenText;
 
 /** What it takes to look for a learner by name (W3). */
 final class SearchRules {
@@ -21,7 +22,7 @@ final class SearchRules {
                         "It has fewer than " + FEWEST_LETTERS + " letters.",
                         "Send a name or a part of it.")
                 .addIf(
-                        name.length() > LONGEST_NAME,
+                        WrittenText.length(name) > LONGEST_NAME,
                         "/name",
                         "too-long",
                         "It has more than " + LONGEST_NAME + " characters.",

@@ -19,10 +19,6 @@ import org.withme.platform.problem.ProblemTranslation;
 @Singleton
 class Merges {
 
-    /** What moves; the journey and the access log resolve origins when they are read, and preferences stay where they are. */
-    private static final List<String> TABLES =
-            List.of("college_record", "enrolment", "relationship", "consent_entry", "account", "disclosure");
-
     private static final String LOCK_ORIGINS = """
             select 1 from learner l join possible_duplicate d on l.id in (d.learner_id, d.other_learner_id)
             where d.id = ? order by l.id for update of l
@@ -145,16 +141,14 @@ class Merges {
         });
     }
 
-    /** What was written under the origin belongs to another id from now on. */
+    /** The rows of every table in {@code learner_table}. */
     private void move(UUID origin, UUID from, UUID to) {
-        for (String table : TABLES) {
-            in("update " + table + " set learner_id = ? where learner_id = ? and learner_origin = ?", update -> {
-                update.setObject(1, to);
-                update.setObject(2, from);
-                update.setObject(3, origin);
-                return update.executeUpdate();
-            });
-        }
+        in("select move_learner(?, ?, ?)", query -> {
+            query.setObject(1, origin);
+            query.setObject(2, from);
+            query.setObject(3, to);
+            return query.execute();
+        });
     }
 
     private <T> T in(String sql, Work<T> work) {

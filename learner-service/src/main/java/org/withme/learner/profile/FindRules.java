@@ -1,12 +1,12 @@
 package org.withme.learner.profile;
 
 import java.util.regex.Pattern;
+import org.withme.platform.identity.Ukprn;
 import org.withme.platform.problem.Violations;
 
 /** What can be searched for; L1 for the ULN. */
 final class FindRules {
 
-    private static final Pattern UKPRN = Pattern.compile("[1-9][0-9]{7}");
     /** With ~ and a number: somebody whose reference is another's now (L3). */
     private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9 ]{1,12}(~[0-9]{1,4})?");
 
@@ -15,13 +15,14 @@ final class FindRules {
     static Violations check(FindLearners command) {
         return new Violations()
                 .addIf(
-                        isNot(UKPRN, command.ukprn()),
+                        command.ukprn() != null && !Ukprn.isValid(command.ukprn()),
                         "/query/ukprn",
                         "ukprn",
                         "It is not a UKPRN.",
                         "Send eight digits, or leave it out: it is your own college then.")
                 .addIf(
-                        isNot(REFERENCE, command.reference()),
+                        command.reference() != null
+                                && !REFERENCE.matcher(command.reference()).matches(),
                         "/query/learnRefNumber",
                         "learn-ref-number",
                         "It is not a LearnRefNumber.",
@@ -32,9 +33,5 @@ final class FindRules {
                         "L1",
                         "It is not a ULN that identifies anyone.",
                         "Send ten digits with a right check digit; " + Uln.TEMPORARY + " is temporary.");
-    }
-
-    private static boolean isNot(Pattern shape, String text) {
-        return text != null && !shape.matcher(text).matches();
     }
 }

@@ -29,19 +29,7 @@ final class PreferenceRules {
     }
 
     private static void text(Violations violations, String pointer, Change<String> change, int most) {
-        change.ifMentioned(text -> {
-            if (text == null) {
-                return;
-            }
-            violations.addIf(
-                    text.isBlank(), pointer, "blank", "There is nothing in it.", "Send null to clear the field.");
-            violations.addIf(
-                    text.codePointCount(0, text.length()) > most,
-                    pointer,
-                    "too-long",
-                    "It has more than " + most + " characters.",
-                    "Shorten it to at most " + most + " characters.");
-        });
+        change.ifMentioned(text -> violations.text(pointer, text, most, "Send null to clear the field."));
     }
 
     private static void languages(Violations violations, List<String> tags) {

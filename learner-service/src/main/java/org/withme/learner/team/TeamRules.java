@@ -29,18 +29,11 @@ final class TeamRules {
                 "role",
                 "It is not a role that a team has.",
                 "Send mentor, tutor, assessor, adviser or advocate.");
-        violations.addIf(
-                command.purpose() == null || command.purpose().isBlank(),
+        violations.requiredText(
                 "/purpose",
-                "missing-purpose",
-                "There is no purpose.",
+                command.purpose(),
+                LONGEST_PURPOSE,
                 "Say in one sentence why this person is beside the learner.");
-        violations.addIf(
-                command.purpose() != null && command.purpose().length() > LONGEST_PURPOSE,
-                "/purpose",
-                "too-long",
-                "It has more than " + LONGEST_PURPOSE + " characters.",
-                "Shorten it to at most " + LONGEST_PURPOSE + " characters.");
         violations.addIf(
                 command.expiresOn() != null && command.expiresOn().isBefore(today),
                 "/expiresOn",

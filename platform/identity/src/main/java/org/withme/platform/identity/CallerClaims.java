@@ -7,14 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.withme.platform.identity.InvalidToken.Reason;
 
 /** Keycloak's claims as a {@link Caller}. */
 final class CallerClaims {
-
-    private static final Pattern UKPRN = Pattern.compile("[1-9][0-9]{7}");
 
     private CallerClaims() {}
 
@@ -56,7 +53,7 @@ final class CallerClaims {
         if (ukprn == null || ukprn.isBlank()) {
             return Optional.empty();
         }
-        if (!UKPRN.matcher(ukprn).matches()) {
+        if (!Ukprn.isValid(ukprn)) {
             throw new InvalidToken(Reason.CLAIMS);
         }
         return Optional.of(ukprn);

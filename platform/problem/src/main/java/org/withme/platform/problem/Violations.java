@@ -25,6 +25,30 @@ public final class Violations {
         return broken ? add(pointer, code, detail, remedy) : this;
     }
 
+    /** A text that may be left out: what is sent can be read and has at most so many characters. */
+    public Violations text(String pointer, String text, int most) {
+        return text(pointer, text, most, "Write something, or leave it out.");
+    }
+
+    /** As {@link #text(String, String, int)}, with what to do instead where nothing can be read. */
+    public Violations text(String pointer, String text, int most, String remedy) {
+        if (text == null) {
+            return this;
+        }
+        return addIf(WrittenText.saysNothing(text), pointer, "blank", "Nothing in it can be read.", remedy)
+                .addIf(
+                        WrittenText.length(text) > most,
+                        pointer,
+                        "too-long",
+                        "It has more than " + most + " characters.",
+                        "Shorten it to at most " + most + " characters.");
+    }
+
+    /** As {@link #text(String, String, int, String)}, of a text that must be there. */
+    public Violations requiredText(String pointer, String text, int most, String remedy) {
+        return addIf(text == null, pointer, "missing", "It is missing.", remedy).text(pointer, text, most, remedy);
+    }
+
     public Violations addAll(Violations others) {
         others.found.forEach(this::add);
         return this;
