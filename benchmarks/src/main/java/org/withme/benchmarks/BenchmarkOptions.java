@@ -23,8 +23,8 @@ record BenchmarkOptions(int learners, boolean large, int port, Path root) {
                 Path.of(System.getProperty("withme.root", "")).toAbsolutePath());
     }
 
-    Path learnerServiceJar() {
-        return root.resolve("learner-service/target/quarkus-app/quarkus-run.jar");
+    Path jar(String service) {
+        return root.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     /** An empty directory for this run of a benchmark; the last run's data is deleted. */

@@ -46,12 +46,12 @@ public final class EventBenchmark {
                         .controllerPort(options.port() + 2)
                         .start();
                 TokenIssuer tokens = new TokenIssuer()) {
-            Map<String, String> environment = new HashMap<>(ServiceSettings.of(postgres, kafka, tokens));
+            Map<String, String> environment = new HashMap<>(ServiceSettings.of("learner", postgres, kafka, tokens));
             // A writer in SQL cannot ring the relay's bell as a use case does after its commit.
             environment.put("WITHME_EVENTS_RELAY_POLL", "5ms");
             say("learner-service starts");
             try (MeasuredService service =
-                            MeasuredService.start(options.learnerServiceJar(), data, options.port() + 3, environment);
+                            MeasuredService.start("learner-service", options, data, options.port() + 3, environment);
                     EventWriter writer = new EventWriter(postgres);
                     LogPeer peer = new LogPeer(kafka.bootstrapServers())) {
                 say("warm-up");

@@ -55,7 +55,7 @@ public final class ImportBenchmark {
                         .controllerPort(options.port() + 2)
                         .start();
                 TokenIssuer tokens = new TokenIssuer()) {
-            Map<String, String> environment = ServiceSettings.of(postgres, kafka, tokens);
+            Map<String, String> environment = ServiceSettings.of("learner", postgres, kafka, tokens);
             try (Connection superuser = DriverManager.getConnection(
                     postgres.jdbcUrl("learner"), postgres.superuser(), postgres.superuserPassword())) {
                 connection = superuser;
@@ -94,7 +94,7 @@ public final class ImportBenchmark {
 
     private MeasuredService start(Path data, Map<String, String> environment, TokenIssuer tokens) {
         say("learner-service starts");
-        service = MeasuredService.start(options.learnerServiceJar(), data, options.port() + 3, environment);
+        service = MeasuredService.start("learner-service", options, data, options.port() + 3, environment);
         client = new ServiceClient(service, tokens);
         return service;
     }

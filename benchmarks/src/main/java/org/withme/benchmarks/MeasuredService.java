@@ -16,28 +16,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.withme.stack.ServiceProcess;
 
-/** learner-service as a process with the memory that {@code ./withme start} gives it; writes down each garbage collection. */
+/** A service as a process with the memory that {@code ./withme start} gives it; writes down each garbage collection. */
 final class MeasuredService implements AutoCloseable {
 
     private static final Pattern AFTER_COLLECTION = Pattern.compile("\\d+M->(\\d+)M\\(\\d+M\\)");
     private static final Pattern PEAK_MEMORY = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
+    private final String name;
     private final Process process;
     private final int port;
     private final Path collections;
 
-    private MeasuredService(Process process, int port, Path collections) {
+    private MeasuredService(String name, Process process, int port, Path collections) {
+        this.name = name;
         this.process = process;
         this.port = port;
         this.collections = collections;
     }
 
-    static MeasuredService start(Path jar, Path directory, int port, Map<String, String> environment) {
+    /** Returns when it is ready for requests. */
+    static MeasuredService start(
+            String name, BenchmarkOptions options, Path directory, int port, Map<String, String> environment) {
+        Path jar = options.jar(name);
         if (!Files.exists(jar)) {
-            throw new BenchmarkFailure("learner-service is not built: " + jar + " is missing");
+            throw new BenchmarkFailure(name + " is not built: " + jar + " is missing");
         }
-        Path collections = directory.resolve("learner-service-gc.log");
+        Path collections = directory.resolve(name + "-gc.log");
         try {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -46,16 +51,16 @@ final class MeasuredService implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            directory.resolve("learner-service.log").toFile()));
+                            directory.resolve(name + ".log").toFile()));
             builder.environment().putAll(environment);
             builder.environment().put("MALLOC_ARENA_MAX", "2");
             builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-            MeasuredService service = new MeasuredService(builder.start(), port, collections);
+            MeasuredService service = new MeasuredService(name, builder.start(), port, collections);
             Runtime.getRuntime().addShutdownHook(new Thread(service.process::destroyForcibly));
             service.awaitReady();
             return service;
         } catch (IOException e) {
-            throw new BenchmarkFailure("learner-service does not start", e);
+            throw new BenchmarkFailure(name + " does not start", e);
         }
     }
 
@@ -97,6 +102,17 @@ final class MeasuredService implements AutoCloseable {
         }
     }
 
+    /** Ends it as a power cut does. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Processor time since its start: other than the clock, hardly a matter of who else is at work on the machine. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1e3;
+    }
+
     private void awaitReady() {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest probe = HttpRequest.newBuilder(at("/q/health/ready"))
@@ -117,12 +133,16 @@ final class MeasuredService implements AutoCloseable {
             }
         }
         process.destroyForcibly();
-        throw new BenchmarkFailure("learner-service was not ready in time; see its log in the data directory");
+        throw new BenchmarkFailure(name + " was not ready in time; see its log in the data directory");
     }
 
     @Override
     public void close() {
         process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

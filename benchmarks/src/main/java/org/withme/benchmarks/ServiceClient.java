@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Talks to the measured service as a college's MIS and as a learner. */
+/** Talks to the measured service as a college's MIS, as its assessor and as a learner. */
 final class ServiceClient {
 
     private static final Set<String> FINAL =
@@ -91,6 +91,29 @@ final class ServiceClient {
         return answer.headers().firstValue("ETag").orElseThrow();
     }
 
+    /** Publishes a college's framework for an aim: from then on an enrolment on it starts an assessment. */
+    void publishes(String ukprn, String aim) {
+        String token = tokens.staff(ukprn, "assessor");
+        String path = "/v1/assessment/frameworks";
+        String framework =
+                body(posts(path, token, """
+                        {"title": "Award", "kind": "LOCAL", "level": "LEVEL_1", "learnAimRef": "%s"}""".formatted(aim)), 201).path("id").asText();
+        String versions = path + "/" + framework + "/versions";
+        expect(posts(versions, token, """
+                        {"samplingPercent": 20, "units": [{"title": "All of it", "criteria": [{
+                          "statement": "Plans a week", "type": "FORMATIVE", "ownership": "CO_OWNED",
+                          "decisionRule": "NEGOTIATED", "weight": 0, "scale": {"values": ["Not yet", "Pass"]},
+                          "evidence": {"forms": ["TEXT"]}}]}]}"""), 201);
+        expect(posts(versions + "/1/publication", token, "{}"), 200);
+    }
+
+    private HttpResponse<String> posts(String path, String token, String json) {
+        return exchange(request(path, token)
+                .header("If-Match", "*")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     private static String preferences(String learnerId) {
         return "/v1/learners/" + learnerId + "/preferences";
     }
@@ -112,7 +135,7 @@ final class ServiceClient {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new BenchmarkFailure("learner-service does not answer", e);
+            throw new BenchmarkFailure("The service does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchmarkFailure("Interrupted", e);

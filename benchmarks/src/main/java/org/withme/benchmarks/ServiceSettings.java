@@ -5,13 +5,14 @@ import org.withme.stack.Database;
 import org.withme.stack.EmbeddedPostgresServer;
 import org.withme.stack.KafkaBroker;
 
-/** What learner-service is told by environment variables, with our own token issuer in Keycloak's place. */
+/** What a service is told by environment variables, with our own token issuer in Keycloak's place. */
 final class ServiceSettings {
 
     private ServiceSettings() {}
 
-    static Map<String, String> of(EmbeddedPostgresServer postgres, KafkaBroker kafka, TokenIssuer tokens) {
-        Database database = postgres.createDatabase("learner");
+    /** The database is made. */
+    static Map<String, String> of(String name, EmbeddedPostgresServer postgres, KafkaBroker kafka, TokenIssuer tokens) {
+        Database database = postgres.createDatabase(name);
         return Map.ofEntries(
                 // Production takes no tokens from an issuer without TLS.
                 Map.entry("QUARKUS_PROFILE", "demo"),

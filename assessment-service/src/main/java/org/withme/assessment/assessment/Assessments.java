@@ -8,22 +8,33 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
-import org.withme.assessment.framework.PublishedVersion;
 import org.withme.platform.problem.Problem;
 
 @ApplicationScoped
 class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
 
+    /** Of several for one learner and framework the first starts that can. */
     private static final String START_ON_ENROLMENT = """
             insert into assessment (id, learner_id, enrolment_id, framework_id, version_id, version_number, title, ukprn,
                                     status, started_by, capacity, started_at, version)
-            select :id, :learner, :enrolment, :framework, :versionId, :number, :title, :ukprn,
+            select distinct on (survivor, framework) id, learner, enrolment, framework, version, number, title, ukprn,
                    'IN_PROGRESS', 'learner.enrolled', 'event', :at, 0
-             where not exists (select from assessment
-                                where learner_id = surviving_learner(:learner) and framework_id = :framework and status = 'IN_PROGRESS')
+              from (select due.*, surviving_learner(learner) as survivor
+                      from unnest(cast(:ids as uuid[]), cast(:learners as uuid[]), cast(:enrolments as uuid[]),
+                                  cast(:frameworks as uuid[]), cast(:versions as uuid[]), cast(:numbers as integer[]),
+                                  cast(:titles as text[]), cast(:ukprns as text[]))
+                           with ordinality as due (id, learner, enrolment, framework, version, number, title, ukprn, place)) as due
+             where not exists (select from assessment as known
+                                where known.learner_id = survivor and known.framework_id = framework and status = 'IN_PROGRESS')
+               and not exists (select from assessment as known
+                                where known.enrolment_id = enrolment and known.framework_id = framework)
+             order by survivor, framework, place
             on conflict do nothing
             returning id""";
 
@@ -46,21 +57,21 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
         }
     }
 
-    /** Empty if the enrolment has started one, or the learner is being assessed against the framework already. */
-    Optional<Assessment> startOnEnrolment(UUID id, UUID learner, UUID enrolment, PublishedVersion against, Instant at) {
+    /** Which have started: not if the enrolment has started it before, nor if the learner is being assessed against the framework. */
+    Set<UUID> startOnEnrolment(List<StartOnEnrolment> due, Instant at) {
         List<?> started = getEntityManager()
                 .createNativeQuery(START_ON_ENROLMENT, UUID.class)
-                .setParameter("id", id)
-                .setParameter("learner", learner)
-                .setParameter("enrolment", enrolment)
-                .setParameter("framework", against.frameworkId())
-                .setParameter("versionId", against.id())
-                .setParameter("number", against.number())
-                .setParameter("title", against.title())
-                .setParameter("ukprn", against.ukprn())
+                .setParameter("ids", column(due, StartOnEnrolment::id, UUID[]::new))
+                .setParameter("learners", column(due, each -> each.enrolled().learner(), UUID[]::new))
+                .setParameter("enrolments", column(due, each -> each.enrolled().enrolment(), UUID[]::new))
+                .setParameter("frameworks", column(due, each -> each.against().frameworkId(), UUID[]::new))
+                .setParameter("versions", column(due, each -> each.against().id(), UUID[]::new))
+                .setParameter("numbers", column(due, each -> each.against().number(), Integer[]::new))
+                .setParameter("titles", column(due, each -> each.against().title(), String[]::new))
+                .setParameter("ukprns", column(due, each -> each.against().ukprn(), String[]::new))
                 .setParameter("at", at)
                 .getResultList();
-        return started.isEmpty() ? Optional.empty() : findByIdOptional(id);
+        return started.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 
     /** As it is now, kept so to the end of the transaction: whatever is judged in it follows one after the other. */
@@ -84,6 +95,11 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
         return find(text + " order by startedAt desc, id desc", parameters)
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    private static <T> T[] column(
+            List<StartOnEnrolment> due, Function<StartOnEnrolment, T> value, IntFunction<T[]> array) {
+        return due.stream().map(value).toArray(array);
     }
 
     /** Where a page ended. */

@@ -3,15 +3,24 @@ package org.withme.assessment.assessment;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.PublishedVersions;
-import org.withme.platform.events.DomainEvent;
-import org.withme.platform.events.EventHandler;
 import org.withme.platform.events.Outbox;
 import org.withme.platform.events.ReceivedEvent;
+import org.withme.platform.events.SetWiseHandler;
 
-/** An enrolment starts an assessment against each framework that its college publishes for the aim. */
+/**
+ * An enrolment starts an assessment against each framework that its college publishes for the aim. A return enrols thousands:
+ * what an aim's frameworks are is asked once for all of them, and the assessments are written together.
+ */
 @ApplicationScoped
-class EnrolmentReaction implements EventHandler {
+class EnrolmentReaction implements SetWiseHandler {
 
     private final PublishedVersions versions;
     private final Assessments assessments;
@@ -25,6 +34,10 @@ class EnrolmentReaction implements EventHandler {
         this.clock = clock;
     }
 
+    private record AimAtCollege(String ukprn, String learnAimRef) {}
+
+    private record Caused(ReceivedEvent by, StartOnEnrolment start) {}
+
     @Override
     public String name() {
         return "assessments-of-enrolments";
@@ -36,18 +49,31 @@ class EnrolmentReaction implements EventHandler {
     }
 
     @Override
-    public void handle(ReceivedEvent event) {
-        EnrolledOnAim enrolled = EnrolledOnAim.of(event);
-        outbox.append(versions.onAim(enrolled.ukprn(), enrolled.learnAimRef()).stream()
-                .flatMap(version -> assessments
-                        .startOnEnrolment(
-                                UuidCreator.getTimeOrderedEpoch(),
-                                enrolled.learner(),
-                                enrolled.enrolment(),
-                                version,
-                                clock.instant())
-                        .stream())
-                .map(Assessment::startedEvent)
-                .toArray(DomainEvent[]::new));
+    public void handleAll(List<ReceivedEvent> events) {
+        List<Caused> due = due(events);
+        if (due.isEmpty()) {
+            return;
+        }
+        Set<UUID> started =
+                assessments.startOnEnrolment(due.stream().map(Caused::start).toList(), clock.instant());
+        outbox.appendCaused(due.stream()
+                .filter(each -> started.contains(each.start().id()))
+                .map(each -> new Outbox.Caused(each.by(), each.start().startedEvent()))
+                .toList());
+    }
+
+    private List<Caused> due(List<ReceivedEvent> events) {
+        Map<AimAtCollege, List<PublishedVersion>> published = new HashMap<>();
+        List<Caused> due = new ArrayList<>();
+        for (ReceivedEvent event : events) {
+            EnrolledOnAim enrolled = EnrolledOnAim.of(event);
+            published
+                    .computeIfAbsent(
+                            new AimAtCollege(enrolled.ukprn(), enrolled.learnAimRef()),
+                            aim -> versions.onAim(aim.ukprn(), aim.learnAimRef()))
+                    .forEach(version -> due.add(new Caused(
+                            event, new StartOnEnrolment(UuidCreator.getTimeOrderedEpoch(), enrolled, version))));
+        }
+        return due;
     }
 }

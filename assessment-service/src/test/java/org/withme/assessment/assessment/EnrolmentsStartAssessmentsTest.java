@@ -16,7 +16,9 @@ import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
 import static org.withme.platform.testing.College.BRACKENFELL;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,8 @@ import org.withme.assessment.fixture.FrameworkFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.assessment.fixture.OtherService;
 import org.withme.assessment.fixture.PublishedEvents;
+import org.withme.assessment.fixture.Received;
+import org.withme.platform.events.ReceivedEvent;
 import org.withme.platform.testing.College;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Who;
@@ -37,6 +41,9 @@ import org.withme.platform.testing.Who;
 class EnrolmentsStartAssessmentsTest {
 
     private static final String ENROLLED = "learner.enrolled.v1";
+
+    @Inject
+    EnrolmentReaction reaction;
 
     private final UUID sam = aLearner().at(ASHDOWN).exists();
     private final String aim =
@@ -61,6 +68,64 @@ class EnrolmentsStartAssessmentsTest {
                         one.framework().toString(), two.framework().toString()));
         assertThat(assessmentsOf(sam, "enrolmentId")).containsOnly(enrolment.toString());
         assertThat(PublishedEvents.typesOf(sam)).containsExactly("assessment.started.v1", "assessment.started.v1");
+    }
+
+    @Test
+    void enrolments_that_come_together_start_what_they_would_one_by_one() {
+        // Given
+        onAim(aim).published(ASHDOWN);
+        UUID alex = aLearner().at(ASHDOWN).exists();
+        UUID first = UUID.randomUUID();
+
+        // When
+        together(
+                event(sam, enrolled(first, ASHDOWN)),
+                event(alex, enrolled(UUID.randomUUID(), ASHDOWN)),
+                event(sam, enrolled(UUID.randomUUID(), ASHDOWN)),
+                event(sam, enrolled(UUID.randomUUID(), BRACKENFELL)));
+
+        // Then
+        assertThat(assessmentsOf(sam, "enrolmentId")).containsExactly(first.toString());
+        assertThat(assessmentsOf(alex, "id")).hasSize(1);
+        assertThat(PublishedEvents.typesOf(sam)).containsExactly("assessment.started.v1");
+        assertThat(PublishedEvents.typesOf(alex)).containsExactly("assessment.started.v1");
+    }
+
+    @Test
+    void an_enrolment_told_again_together_with_the_next_one_does_not_stand_in_its_way() {
+        // Given
+        onAim(aim).published(ASHDOWN);
+        UUID first = UUID.randomUUID();
+        UUID next = UUID.randomUUID();
+        together(event(sam, enrolled(first, ASHDOWN)));
+        TheDatabase.write("update assessment set status = 'PUBLISHED' where learner_id = ?", sam);
+
+        // When
+        together(event(sam, enrolled(first, ASHDOWN)), event(sam, enrolled(next, ASHDOWN)));
+
+        // Then
+        assertThat(assessmentsOf(sam, "enrolmentId")).containsExactly(next.toString(), first.toString());
+    }
+
+    @Test
+    void L3_two_enrolments_that_come_together_of_one_learner_under_two_ids_start_one_assessment() {
+        // Given
+        onAim(aim).published(ASHDOWN);
+        UUID survivor = aLearner().exists();
+        learnerAccess(survivor)
+                .says(1, "learner.merged.v1", "{\"survivor\": \"" + survivor + "\", \"absorbed\": \"" + sam + "\"}");
+        eventually(() -> assertThat(TheDatabase.texts("select surviving_learner(?)", sam))
+                .containsExactly(survivor.toString()));
+
+        // When
+        together(
+                event(sam, enrolled(UUID.randomUUID(), ASHDOWN)),
+                event(survivor, enrolled(UUID.randomUUID(), ASHDOWN)));
+
+        // Then
+        assertThat(assessmentsOf(survivor, "id")).hasSize(1);
+        assertThat(PublishedEvents.typesOf(sam)).containsExactly("assessment.started.v1");
+        assertThat(PublishedEvents.typesOf(survivor)).isEmpty();
     }
 
     @Test
@@ -193,6 +258,14 @@ class EnrolmentsStartAssessmentsTest {
                 .then()
                 .statusCode(200)
                 .body("items.learnerId", contains(survivor.toString()));
+    }
+
+    private void together(ReceivedEvent... events) {
+        QuarkusTransaction.requiringNew().run(() -> reaction.handleAll(List.of(events)));
+    }
+
+    private static ReceivedEvent event(UUID learner, String data) {
+        return Received.event(ENROLLED, learner, data);
     }
 
     private static FrameworkFixture onAim(String reference) {

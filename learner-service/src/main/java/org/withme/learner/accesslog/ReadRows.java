@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** The log's rows. They are taken in id order, so that two lists cannot wait for each other. */
 @ApplicationScoped
@@ -15,12 +17,18 @@ class ReadRows {
             insert into record_read as known
                    (id, learner_id, reader, capacity, ukprn, aspect, service, window_start, first_at, last_at, reads,
                     disclosure_id)
-            select uuidv7(), learner, :reader, :capacity, cast(:ukprn as text), :aspect, :service, :window, :at, :at, 1,
-                   cast(:disclosure as uuid)
-              from unnest(cast(:learners as uuid[])) as learner
+            select uuidv7(), learner, reader, (array_agg(capacity order by place))[1], (array_agg(ukprn order by place))[1],
+                   aspect, service, window_start, min(read_at), max(read_at), count(*), disclosure
+              from unnest(cast(:learners as uuid[]), cast(:readers as text[]), cast(:capacities as text[]),
+                          cast(:ukprns as text[]), cast(:aspects as text[]), cast(:services as text[]),
+                          cast(cast(:windows as text[]) as timestamptz[]), cast(cast(:moments as text[]) as timestamptz[]),
+                          cast(:disclosures as uuid[]))
+                   with ordinality as read (learner, reader, capacity, ukprn, aspect, service, window_start, read_at,
+                                            disclosure, place)
+             group by learner, reader, aspect, service, window_start, disclosure
              order by learner
             on conflict (learner_id, reader, aspect, service, window_start, disclosure_id) do update
-               set reads = known.reads + 1, first_at = least(known.first_at, excluded.first_at),
+               set reads = known.reads + excluded.reads, first_at = least(known.first_at, excluded.first_at),
                    last_at = greatest(known.last_at, excluded.last_at)""";
 
     private final EntityManager entities;
@@ -34,20 +42,32 @@ class ReadRows {
      * right of their own.
      */
     record Read(
-            String reader, String capacity, String ukprn, String aspect, String service, Instant at, UUID disclosure) {}
+            UUID learner,
+            String reader,
+            String capacity,
+            String ukprn,
+            String aspect,
+            String service,
+            Instant at,
+            UUID disclosure) {}
 
-    void add(Collection<UUID> learners, Read read) {
+    void add(Collection<Read> reads) {
         entities.createNativeQuery(ADD)
-                .setParameter("learners", learners.toArray(UUID[]::new))
-                .setParameter("reader", read.reader())
-                .setParameter("capacity", read.capacity())
-                .setParameter("ukprn", read.ukprn())
-                .setParameter("aspect", read.aspect())
-                .setParameter("service", read.service())
-                .setParameter("window", windowOf(read.at()))
-                .setParameter("at", read.at())
-                .setParameter("disclosure", read.disclosure())
+                .setParameter("learners", column(reads, Read::learner, UUID[]::new))
+                .setParameter("readers", column(reads, Read::reader, String[]::new))
+                .setParameter("capacities", column(reads, Read::capacity, String[]::new))
+                .setParameter("ukprns", column(reads, Read::ukprn, String[]::new))
+                .setParameter("aspects", column(reads, Read::aspect, String[]::new))
+                .setParameter("services", column(reads, Read::service, String[]::new))
+                .setParameter(
+                        "windows", column(reads, read -> windowOf(read.at()).toString(), String[]::new))
+                .setParameter("moments", column(reads, read -> read.at().toString(), String[]::new))
+                .setParameter("disclosures", column(reads, Read::disclosure, UUID[]::new))
                 .executeUpdate();
+    }
+
+    private static <T> T[] column(Collection<Read> reads, Function<Read, T> value, IntFunction<T[]> array) {
+        return reads.stream().map(value).toArray(array);
     }
 
     private static Instant windowOf(Instant at) {

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.withme.learner.people.Capacity;
-import org.withme.platform.events.EventHandler;
 import org.withme.platform.events.ReceivedEvent;
+import org.withme.platform.events.SetWiseHandler;
 
-/** Reads that other services answered: the learner has one log for all of them. */
+/** Reads that other services answered: the learner has one log for all of them. They are written together. */
 @ApplicationScoped
-class ReadsElsewhere implements EventHandler {
+class ReadsElsewhere implements SetWiseHandler {
 
     private static final String RECORD_READ = "access.record-read.v1";
 
@@ -33,22 +33,22 @@ class ReadsElsewhere implements EventHandler {
     }
 
     @Override
-    public void handle(ReceivedEvent event) {
+    public void handleAll(List<ReceivedEvent> events) {
+        rows.add(events.stream().map(ReadsElsewhere::read).toList());
+    }
+
+    private static ReadRows.Read read(ReceivedEvent event) {
         JsonNode data = event.data();
-        rows.add(
-                Set.of(event.stream()),
-                new ReadRows.Read(
-                        data.path("reader").asText(),
-                        Capacity.closest(
-                                Arrays.asList(data.path("capacity").asText().split(","))),
-                        data.path("ukprn").asText(null),
-                        data.path("aspect").asText(),
-                        event.source(),
-                        data.hasNonNull("readAt")
-                                ? Instant.parse(data.path("readAt").asText())
-                                : event.time(),
-                        data.hasNonNull("disclosureId")
-                                ? UUID.fromString(data.path("disclosureId").asText())
-                                : null));
+        return new ReadRows.Read(
+                event.stream(),
+                data.path("reader").asText(),
+                Capacity.closest(Arrays.asList(data.path("capacity").asText().split(","))),
+                data.path("ukprn").asText(null),
+                data.path("aspect").asText(),
+                event.source(),
+                data.hasNonNull("readAt") ? Instant.parse(data.path("readAt").asText()) : event.time(),
+                data.hasNonNull("disclosureId")
+                        ? UUID.fromString(data.path("disclosureId").asText())
+                        : null);
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.withme.learner.people.Capacity;
@@ -38,18 +38,28 @@ class RecordingReads implements ReadLog, DisclosureLog {
     @Transactional
     public void record(Caller reader, Collection<UUID> learners, String aspect) {
         people.seen(reader);
-        rows.add(learners, read(reader, Capacity.of(reader), aspect, null));
+        String capacity = Capacity.of(reader);
+        rows.add(learners.stream()
+                .map(learner -> read(learner, reader, capacity, aspect, null))
+                .toList());
     }
 
     @Override
     @Transactional
     public void record(Caller reader, UUID learner, String aspect, UUID disclosure) {
         people.seen(reader);
-        rows.add(Set.of(learner), read(reader, Roles.DSL, aspect, disclosure));
+        rows.add(List.of(read(learner, reader, Roles.DSL, aspect, disclosure)));
     }
 
-    private ReadRows.Read read(Caller reader, String capacity, String aspect, UUID disclosure) {
+    private ReadRows.Read read(UUID learner, Caller reader, String capacity, String aspect, UUID disclosure) {
         return new ReadRows.Read(
-                reader.subject(), capacity, reader.ukprn().orElse(null), aspect, service, clock.instant(), disclosure);
+                learner,
+                reader.subject(),
+                capacity,
+                reader.ukprn().orElse(null),
+                aspect,
+                service,
+                clock.instant(),
+                disclosure);
     }
 }

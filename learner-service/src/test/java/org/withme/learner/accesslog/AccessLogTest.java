@@ -105,6 +105,26 @@ class AccessLogTest {
 
     @Test
     @TestTransaction
+    void reads_in_another_service_that_come_together_are_listed_and_counted_as_if_they_came_one_by_one() {
+        // Given
+        UUID sam = UUID.randomUUID();
+        UUID alex = UUID.randomUUID();
+        elsewhere.handle(read(sam, "2026-07-06T11:12:00Z"));
+
+        // When
+        elsewhere.handleAll(List.of(
+                read(sam, "2026-07-06T11:11:00Z"),
+                read(alex, "2026-07-06T11:11:00Z"),
+                read(sam, "2026-07-06T11:14:00Z"),
+                read(sam, "2026-07-06T11:16:00Z")));
+
+        // Then
+        assertThat(counted(sam)).containsExactly(1, 3);
+        assertThat(counted(alex)).containsExactly(1);
+    }
+
+    @Test
+    @TestTransaction
     void W3_a_read_elsewhere_under_a_disclosure_shows_from_when_the_learner_is_told() {
         // Given
         UUID sam = aLearner().at(ASHDOWN).exists();
@@ -137,6 +157,12 @@ class AccessLogTest {
                 .get("/v1/learners/{id}/access-log", sam)
                 .then()
                 .statusCode(404);
+    }
+
+    private List<Integer> counted(UUID learner) {
+        return reads.page(List.of(learner), LocalDate.now(), null, 9).stream()
+                .map(row -> row.entry(null, colleges).count())
+                .toList();
     }
 
     private List<UUID> shownOn(LocalDate day, UUID learner) {

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -59,31 +59,21 @@ public class Outbox {
      * Give several events of one use case in one call: their streams are then locked in id order.
      */
     public void append(DomainEvent... events) {
-        if (events.length == 0) {
-            return;
-        }
-        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException("An event is appended in the transaction of its change, and there is none");
-        }
-        List<DomainEvent> all = List.of(events);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement append = connection.prepareStatement(OutboxSql.APPEND_EVENTS)) {
-            append.setArray(1, texts(connection, all, DomainEvent::lane));
-            append.setArray(2, texts(connection, all, event -> topic(event.lane())));
-            append.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "uuid", all.stream().map(DomainEvent::stream).toArray()));
-            append.setArray(4, texts(connection, all, DomainEvent::streamKind));
-            append.setArray(5, texts(connection, all, DomainEvent::type));
-            append.setArray(6, texts(connection, all, this::payload));
-            bindOrigin(append, 7, actor.get());
-            append.executeUpdate();
-        } catch (SQLException e) {
-            throw new OutboxUnavailable(e);
-        }
-        wakeAfterCommit(Arrays.stream(events).map(DomainEvent::lane).collect(Collectors.toSet()));
+        append(List.of(events), Collections.nCopies(events.length, null));
     }
+
+    /** As {@link #append}, for whoever reacts to several events at once: outside of any trace each goes on with that of its cause. */
+    public void appendCaused(List<Caused> events) {
+        append(
+                events.stream().map(Caused::event).toList(),
+                events.stream()
+                        .map(each -> each.by().traceparent())
+                        .map(trace -> trace.isEmpty() ? null : trace)
+                        .toList());
+    }
+
+    /** An event that comes of another. */
+    public record Caused(ReceivedEvent by, DomainEvent event) {}
 
     /**
      * Appends the rows of a query to a transaction that the caller manages on a plain connection. The query gives
@@ -108,6 +98,33 @@ public class Outbox {
     /** Tells the relay of a lane that a transaction with rows of {@link #appendAll} was committed. */
     public void wake(String lane) {
         bell.ring(lane);
+    }
+
+    private void append(List<DomainEvent> all, List<String> traces) {
+        if (all.isEmpty()) {
+            return;
+        }
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("An event is appended in the transaction of its change, and there is none");
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement append = connection.prepareStatement(OutboxSql.APPEND_EVENTS)) {
+            append.setArray(1, texts(connection, all, DomainEvent::lane));
+            append.setArray(2, texts(connection, all, event -> topic(event.lane())));
+            append.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "uuid", all.stream().map(DomainEvent::stream).toArray()));
+            append.setArray(4, texts(connection, all, DomainEvent::streamKind));
+            append.setArray(5, texts(connection, all, DomainEvent::type));
+            append.setArray(6, texts(connection, all, this::payload));
+            append.setArray(7, connection.createArrayOf("text", traces.toArray()));
+            bindOrigin(append, 8, actor.get());
+            append.executeUpdate();
+        } catch (SQLException e) {
+            throw new OutboxUnavailable(e);
+        }
+        wakeAfterCommit(all.stream().map(DomainEvent::lane).collect(Collectors.toSet()));
     }
 
     private void bindOrigin(PreparedStatement append, int first, Actor actor) throws SQLException {

@@ -19,17 +19,20 @@ final class OutboxSql {
                                 occurred_at, actor, capacity, traceparent, effort)
             SELECT uuidv7(), i.lane, i.topic, i.stream, i.stream_kind, i.type,
                    l.version + 1 - row_number() OVER (PARTITION BY i.lane, i.stream ORDER BY i.ordinal DESC),
-                   i.payload, clock_timestamp(), ?, ?, ?, ?
+                   i.payload, clock_timestamp(), ?, ?, coalesce(?, i.traceparent), ?
             FROM incoming i JOIN locked l ON l.lane = i.lane AND l.id = i.stream
             ORDER BY i.ordinal
             """;
 
-    /** Parameters: lanes, topics, streams, their kinds, types, payloads as arrays; actor, capacity, traceparent, effort. */
+    /**
+     * Parameters: lanes, topics, streams, their kinds, types, payloads, traceparents as arrays; actor, capacity,
+     * the traceparent that goes before those, effort.
+     */
     static final String APPEND_EVENTS = """
-            WITH incoming (lane, topic, stream, stream_kind, type, payload, ordinal) AS (
-                SELECT e.lane, e.topic, e.stream, e.stream_kind, e.type, e.payload::jsonb, e.ordinal
-                FROM unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[])
-                     WITH ORDINALITY AS e (lane, topic, stream, stream_kind, type, payload, ordinal)
+            WITH incoming (lane, topic, stream, stream_kind, type, payload, traceparent, ordinal) AS (
+                SELECT e.lane, e.topic, e.stream, e.stream_kind, e.type, e.payload::jsonb, e.traceparent, e.ordinal
+                FROM unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
+                     WITH ORDINALITY AS e (lane, topic, stream, stream_kind, type, payload, traceparent, ordinal)
             )\
             """ + APPEND;
 
@@ -41,8 +44,8 @@ final class OutboxSql {
      */
     static String appendSelected(String query) {
         return """
-               WITH incoming (lane, topic, stream, stream_kind, type, payload, ordinal) AS (
-                   SELECT q.lane, t.topic, q.stream, 'learner', q.type, q.payload, q.ordinal
+               WITH incoming (lane, topic, stream, stream_kind, type, payload, traceparent, ordinal) AS (
+                   SELECT q.lane, t.topic, q.stream, 'learner', q.type, q.payload, NULL::text, q.ordinal
                    FROM (%s) AS q LEFT JOIN unnest(?::text[], ?::text[]) AS t (lane, topic) USING (lane)
                )\
                """.formatted(query) + APPEND;

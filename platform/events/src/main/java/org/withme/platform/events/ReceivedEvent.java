@@ -23,4 +23,11 @@ public record ReceivedEvent(
         Optional<String> actor,
         Optional<String> capacity,
         Optional<String> effort,
-        String traceparent) {}
+        String traceparent) {
+
+    /** The same in another span, that of whoever reacts to it. */
+    public ReceivedEvent within(String span) {
+        return new ReceivedEvent(
+                id, source, topic, type, stream, streamKind, version, time, data, actor, capacity, effort, span);
+    }
+}

@@ -3,10 +3,11 @@ package org.withme.platform.events;
 import java.util.List;
 
 /**
- * A reaction that takes the events of one poll together, for example with one statement for all of them. Where a batch
- * fails it is repeated event by event, so that only the stream of the event that is to blame is parked.
+ * A reaction that takes the events of one transaction together, for example with one statement for all of them. Where a
+ * batch fails it is repeated in halves, so that only the stream of the event that is to blame is parked.
  *
- * <p>A batch belongs to many traces, hence to none: whoever appends events of its own stays a plain {@link EventHandler}.
+ * <p>A batch belongs to many traces, hence to none: whoever appends events of its own says which event each comes of
+ * ({@link Outbox#appendCaused}).
  */
 public interface SetWiseHandler extends EventHandler {
 

@@ -17,11 +17,16 @@ public final class TraceParent {
 
     /** The running span, or null outside of any trace. */
     static String current() {
-        SpanContext span = Span.current().getSpanContext();
+        String current = of(Span.current().getSpanContext());
+        return current.isEmpty() ? null : current;
+    }
+
+    /** A span as text; empty outside of any trace. */
+    public static String of(SpanContext span) {
         return span.isValid()
                 ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
                         + span.getTraceFlags().asHex()
-                : null;
+                : "";
     }
 
     /** A context in which a span continues that trace; without one, or with an unreadable one, it starts a new trace. */

@@ -8,23 +8,35 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The test application's set-wise projection: one statement for all, that also notes how many came together. */
 @ApplicationScoped
 class NoteGatherer implements SetWiseHandler {
 
     private final AgroalDataSource dataSource;
-    private final Set<UUID> unbearable = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Long> unbearable = new ConcurrentHashMap<>();
+    private final AtomicInteger limit = new AtomicInteger(Integer.MAX_VALUE);
 
     NoteGatherer(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    void refuse(UUID stream) {
-        unbearable.add(stream);
+    /** From now on that event fails, and every batch that it is in. */
+    void refuse(UUID stream, long version) {
+        unbearable.put(stream, version);
+    }
+
+    /** The next batch of more than so many loses its connection; one only. */
+    void loseConnectionBeyond(int together) {
+        limit.set(together);
+    }
+
+    boolean hasLostConnection() {
+        return limit.get() == Integer.MAX_VALUE;
     }
 
     @Override
@@ -60,8 +72,12 @@ class NoteGatherer implements SetWiseHandler {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        if (events.stream().map(ReceivedEvent::stream).anyMatch(unbearable::contains)) {
+        if (events.stream().anyMatch(event -> event.version() == unbearable.getOrDefault(event.stream(), 0L))) {
             throw new IllegalStateException("unbearable");
+        }
+        if (events.size() > limit.get()) {
+            limit.set(Integer.MAX_VALUE);
+            throw new IllegalStateException(new SQLException("gone", "08006"));
         }
     }
 

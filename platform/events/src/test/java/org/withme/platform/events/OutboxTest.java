@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -18,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -180,6 +183,22 @@ class OutboxTest {
     }
 
     @Test
+    void what_comes_of_several_events_goes_on_with_the_trace_of_each() {
+        // Given
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+        // When
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.appendCaused(List.of(
+                        new Outbox.Caused(received(trace), new NoteWritten(note, "traced")),
+                        new Outbox.Caused(received(""), new NoteWritten(note, "of nothing traced")))));
+
+        // Then
+        assertThat(read.column("SELECT traceparent FROM outbox WHERE aggregateid = ? ORDER BY version", note))
+                .containsExactly(trace, null);
+    }
+
+    @Test
     void the_reader_works_in_the_trace_of_the_writer() {
         // Given
         Span request = tracer.spanBuilder("request").startSpan();
@@ -268,5 +287,22 @@ class OutboxTest {
 
     private void stage(UUID of, long place, String text) {
         read.change("INSERT INTO staged_note (note, place, text) VALUES (?, ?, ?)", of, place, text);
+    }
+
+    private static ReceivedEvent received(String traceparent) {
+        return new ReceivedEvent(
+                UUID.randomUUID(),
+                "foreign-service",
+                "foreign-events",
+                "note.written.v1",
+                UUID.randomUUID(),
+                "note",
+                1,
+                Instant.EPOCH,
+                MissingNode.getInstance(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                traceparent);
     }
 }

@@ -49,7 +49,7 @@ class SetWiseTest {
     @Test
     void of_a_batch_that_fails_only_the_stream_that_is_to_blame_is_parked() {
         // Given
-        gatherer.refuse(streams.get(0));
+        gatherer.refuse(streams.get(0), 1);
 
         // When
         appendToAll();

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.withme.platform.events.EventsConfig;
 
@@ -53,11 +53,11 @@ public class InboxFigures {
         topics.get(topic).lag = messages;
     }
 
-    void processed(String topic, ConsumerRecords<byte[], byte[]> polled) {
+    void processed(String topic, List<ConsumerRecord<byte[], byte[]>> records) {
         Topic figures = topics.get(topic);
         long now = System.currentTimeMillis();
-        figures.consumed.increment(polled.count());
-        polled.forEach(record -> figures.latency.record(Duration.ofMillis(Math.max(0, now - record.timestamp()))));
+        figures.consumed.increment(records.size());
+        records.forEach(record -> figures.latency.record(Duration.ofMillis(Math.max(0, now - record.timestamp()))));
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

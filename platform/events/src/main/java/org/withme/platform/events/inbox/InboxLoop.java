@@ -1,7 +1,6 @@
 package org.withme.platform.events.inbox;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CommitFailedException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -22,11 +20,18 @@ import org.withme.platform.events.kafka.ClusterWatch;
 import org.withme.platform.events.kafka.KafkaClients;
 import org.withme.platform.events.kafka.Topics;
 
-/** The loop of one topic: poll, process, commit offsets; on trouble go back to where the poll began and wait a little. */
+/**
+ * The loop of one topic: poll, while behind more than once, process, commit offsets; on trouble go back to where the first
+ * poll began and wait a little.
+ */
 final class InboxLoop implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(InboxLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
+
+    /** What is to join others may be on its way, but does not keep them waiting. */
+    private static final Duration FURTHER_POLL = Duration.ofMillis(20);
+
     private static final Duration COMMIT_LIMIT = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
@@ -104,17 +109,24 @@ final class InboxLoop implements Runnable {
     private void consume(KafkaConsumer<byte[], byte[]> consumer, ClusterWatch watch, HeartbeatListener heartbeat)
             throws InterruptedException {
         Optional<String> cluster = Optional.empty();
+        Gathering gathering = new Gathering();
         while (!stopped()) {
-            ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+            ConsumerRecords<byte[], byte[]> polled = consumer.poll(gathering.isEmpty() ? POLL : FURTHER_POLL);
             Optional<String> now = watch.clusterId();
             if (cluster.isPresent() && !cluster.equals(now)) {
                 LOG.warnf("Kafka cluster %s replaces %s under the inbox of %s", now.get(), cluster.get(), topic);
                 return;
             }
-            if (!polled.isEmpty()) {
-                process(consumer, polled);
-            }
             cluster = now;
+            if (!polled.isEmpty()) {
+                gathering.add(polled);
+            }
+            if (isBehind(consumer, polled) && gathering.hasRoom()) {
+                continue;
+            }
+            if (!gathering.isEmpty()) {
+                process(consumer, gathering);
+            }
             figures.lag(topic, lag(consumer));
             if (heartbeat != null) {
                 heartbeat.listen(consumer);
@@ -127,26 +139,32 @@ final class InboxLoop implements Runnable {
         return hearing.watches(topic) ? HeartbeatListener.of(topic, hearing, clients, topics) : null;
     }
 
-    private void process(KafkaConsumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> polled)
-            throws InterruptedException {
-        List<Message> messages = new ArrayList<>(polled.count());
-        polled.forEach(record -> messages.add(polls.message(record)));
+    /** Whether more waits in the log than the last poll brought. */
+    private static boolean isBehind(KafkaConsumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> polled) {
+        return !polled.isEmpty() && lag(consumer) > polled.count();
+    }
+
+    private void process(KafkaConsumer<byte[], byte[]> consumer, Gathering gathering) throws InterruptedException {
+        long begin = System.nanoTime();
         try {
-            polls.process(messages);
+            polls.process(gathering.records().stream().map(polls::message).toList());
         } catch (Polls.NotNow e) {
             LOG.warnf("Inbox of %s tries again in %d ms: %s", topic, pause.toMillis(), e.getMessage());
-            rewind(consumer, polled);
+            rewind(consumer, gathering);
+            gathering.undone();
             pause();
             return;
         }
         pause = FIRST_PAUSE;
-        figures.processed(topic, polled);
-        commit(consumer, polled);
+        figures.processed(topic, gathering.records());
+        commit(consumer, gathering);
+        gathering.taken(Duration.ofNanos(System.nanoTime() - begin));
     }
 
     /** A commit that fails costs duplicates, which are dropped. */
-    private void commit(KafkaConsumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> polled) {
-        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>(polled.nextOffsets());
+    private void commit(KafkaConsumer<byte[], byte[]> consumer, Gathering gathering) {
+        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>(gathering.next());
+        next.keySet().retainAll(consumer.assignment());
         try {
             consumer.commitSync(next, COMMIT_LIMIT);
         } catch (WakeupException e) {
@@ -158,13 +176,12 @@ final class InboxLoop implements Runnable {
         }
     }
 
-    private static void rewind(KafkaConsumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> polled) {
-        for (TopicPartition partition : polled.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> records = polled.records(partition);
-            if (!records.isEmpty() && consumer.assignment().contains(partition)) {
-                consumer.seek(partition, records.get(0).offset());
+    private static void rewind(KafkaConsumer<byte[], byte[]> consumer, Gathering gathering) {
+        gathering.first().forEach((partition, offset) -> {
+            if (consumer.assignment().contains(partition)) {
+                consumer.seek(partition, offset);
             }
-        }
+        });
     }
 
     private static long lag(KafkaConsumer<byte[], byte[]> consumer) {

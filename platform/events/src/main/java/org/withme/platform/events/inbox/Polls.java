@@ -13,7 +13,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.withme.platform.events.EventsConfig;
 
-/** Processes what one poll brought: all in one transaction, and only if that fails one by one. */
+/**
+ * Processes what one poll or several brought: all in one transaction, and if that fails in halves, down to the messages that are
+ * to blame.
+ */
 @ApplicationScoped
 class Polls {
 
@@ -53,17 +56,41 @@ class Polls {
      * infrastructure failed or a rebuild is running; what was done by then stays done and is dropped the next time.
      */
     void process(List<Message> messages) {
+        Optional<RuntimeException> failure = processTogether(messages);
+        if (failure.isPresent()) {
+            LOG.warnf(
+                    "%d messages failed together and are repeated in halves: %s",
+                    messages.size(), failure.get().getMessage());
+            repeatInHalves(messages);
+        }
+    }
+
+    private void repeatInHalves(List<Message> failed) {
+        if (failed.size() == 1) {
+            processAlone(failed.get(0));
+            return;
+        }
+        int middle = failed.size() / 2;
+        for (List<Message> half : List.of(failed.subList(0, middle), failed.subList(middle, failed.size()))) {
+            if (half.size() == 1 || processTogether(half).isPresent()) {
+                repeatInHalves(half);
+            }
+        }
+    }
+
+    /** Why nothing of it took effect; empty if all did. */
+    private Optional<RuntimeException> processTogether(List<Message> messages) {
         try {
             inTransaction(() -> {
                 delivery.deliver(messages);
                 return null;
             });
+            return Optional.empty();
         } catch (NotNow e) {
             throw e;
         } catch (RuntimeException e) {
             passOn(e);
-            LOG.warnf("A poll of %d messages failed and is repeated one by one: %s", messages.size(), e.getMessage());
-            messages.forEach(this::processAlone);
+            return Optional.of(e);
         }
     }
 

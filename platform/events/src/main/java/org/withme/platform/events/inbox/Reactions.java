@@ -8,6 +8,7 @@ import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.withme.platform.events.EventHandler;
@@ -87,11 +88,14 @@ class Reactions {
         }
     }
 
-    /** Each event's trace shows that it was taken; the work itself is nobody's alone. */
+    /** Each event's trace shows that it was taken, and what comes of it goes on from there; the work itself is nobody's alone. */
     private void reactTogether(SetWiseHandler handler, List<ReceivedEvent> events) {
         List<Span> spans = events.stream().map(event -> span(handler, event)).toList();
         try {
-            handler.handleAll(events);
+            handler.handleAll(IntStream.range(0, events.size())
+                    .mapToObj(i ->
+                            events.get(i).within(TraceParent.of(spans.get(i).getSpanContext())))
+                    .toList());
             for (int i = 0; i < events.size(); i++) {
                 log(handler, events.get(i), spans.get(i).getSpanContext());
             }
