@@ -84,8 +84,8 @@ final class LearnerPhrases {
                             "learner.unmerged.v1",
                             Kind.PROFILE,
                             "",
-                            told ->
-                                    "Two records that had been joined as yours turned out to be two people's and were parted.")
+                            told -> "Two records that had been joined as yours turned out to be two people's and were"
+                                    + " parted.")
                     .forTheLearnerAlone(),
             new Phrase("learner.account-opened.v1", Kind.ACCOUNT, "", told -> "You got an account to sign in with."),
             new Phrase(
@@ -125,13 +125,18 @@ final class LearnerPhrases {
 
     /** An end is told once; what is said of it later is a result, or a correction (L30). */
     private static String ended(Telling told) {
-        if (told.entry().texts("changed").equals(List.of("Outcome"))) {
+        List<String> changed = told.entry().texts("changed");
+        if (changed.equals(List.of("Outcome"))) {
             return result(told) + ".";
         }
         boolean completed = "COMPLETED".equals(told.entry().text("completion"));
-        String end = told.learner() + (completed ? " completed " : " stopped ") + told.aim() + " at " + told.college()
-                + "; the last day was " + told.entry().day("endedOn") + ".";
-        return told.entry().has("changed") ? told.college() + " corrected its record. " + end : end;
+        boolean corrected = told.entry().has("changed");
+        boolean achieved = completed && !corrected && "1".equals(told.entry().text("outcome"));
+        String end = told.learner() + (completed ? " completed " : " stopped ") + (achieved ? "and achieved " : "")
+                + told.aim() + " at " + told.college() + "; the last day was "
+                + told.entry().day("endedOn") + ".";
+        String result = completed && changed.contains("Outcome") ? " " + result(told) + "." : "";
+        return (corrected ? told.college() + " corrected its record. " : "") + end + result;
     }
 
     private static String result(Telling told) {

@@ -22,19 +22,25 @@ final class HeaderRules {
     private HeaderRules() {}
 
     static void require(IlrHeader header, ImportJob job) throws IlrRefused {
-        List<Finding> findings = new ArrayList<>();
-        checkAgreement(header, job.name(), findings);
-        LocalDate received = LocalDate.ofInstant(job.receivedAt(), ZoneOffset.UTC);
-        checkYear(header, received, findings);
-        checkDays(header, received, findings);
+        List<Finding> findings = check(header, job);
         if (!findings.isEmpty()) {
             throw new IlrRefused(findings);
         }
     }
 
+    /** What is wrong with a header; of what could not be read, which is null, nothing is said. */
+    static List<Finding> check(IlrHeader header, ImportJob job) {
+        List<Finding> findings = new ArrayList<>();
+        checkAgreement(header, job.name(), findings);
+        LocalDate received = LocalDate.ofInstant(job.receivedAt(), ZoneOffset.UTC);
+        CollectionYears.ofCode(header.year()).ifPresent(year -> checkYear(year, received, findings));
+        checkDays(header, received, findings);
+        return findings;
+    }
+
     /** The header of the file, its name and the college must agree (L9). */
     private static void checkAgreement(IlrHeader header, ReturnName name, List<Finding> findings) {
-        if (!header.ukprn().equals(name.ukprn())) {
+        if (contradicts(header.ukprn(), name.ukprn())) {
             findings.add(new Finding(
                     "Header_3",
                     "/Message/Header/Source/UKPRN",
@@ -42,7 +48,7 @@ final class HeaderRules {
                     "The UKPRN of the header is not that of the file name.",
                     "Send the return of your own college under its own name."));
         }
-        if (!header.providerUkprn().equals(name.ukprn())) {
+        if (contradicts(header.providerUkprn(), name.ukprn())) {
             findings.add(new Finding(
                     "L9",
                     "/Message/LearningProvider/UKPRN",
@@ -50,7 +56,7 @@ final class HeaderRules {
                     "The UKPRN of the learning provider is not that of the file name.",
                     "Send the return of your own college."));
         }
-        if (!header.year().equals(name.year())) {
+        if (contradicts(header.year(), name.year())) {
             findings.add(new Finding(
                     "WithMe_Year",
                     YEAR,
@@ -60,9 +66,12 @@ final class HeaderRules {
         }
     }
 
+    private static boolean contradicts(String stated, String expected) {
+        return stated != null && !stated.equals(expected);
+    }
+
     /** Each year says on which days its returns are taken. */
-    private static void checkYear(IlrHeader header, LocalDate received, List<Finding> findings) {
-        CollectionYear year = CollectionYears.ofCode(header.year()).orElseThrow();
+    private static void checkYear(CollectionYear year, LocalDate received, List<Finding> findings) {
         if (received.isBefore(year.acceptedFrom())) {
             findings.add(new Finding(
                     "WithMe_YearNotOpen",
@@ -84,10 +93,10 @@ final class HeaderRules {
     /** A return from the future would make every true one after it the older of the two (L7). */
     private static void checkDays(IlrHeader header, LocalDate received, List<Finding> findings) {
         LocalDate latest = received.plusDays(DAYS_AHEAD);
-        if (header.preparedOn().isAfter(latest)) {
+        if (header.preparedOn() != null && header.preparedOn().isAfter(latest)) {
             findings.add(fromTheFuture("FilePreparationDate", "/Message/Header/CollectionDetails/"));
         }
-        if (header.returnedAt().toLocalDate().isAfter(latest)) {
+        if (header.returnedAt() != null && header.returnedAt().toLocalDate().isAfter(latest)) {
             findings.add(fromTheFuture("DateTime", "/Message/Header/Source/"));
         }
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.jboss.logging.Logger;
@@ -13,6 +14,7 @@ import org.withme.learner.mis.apply.PlannedChange;
 import org.withme.learner.mis.apply.ReturnFacts;
 import org.withme.learner.mis.apply.ReturnPlan;
 import org.withme.learner.mis.apply.StagedReturn;
+import org.withme.learner.mis.ilr.Finding;
 import org.withme.learner.mis.ilr.IlrHeader;
 import org.withme.learner.mis.ilr.IlrReader;
 import org.withme.learner.mis.ilr.IlrRefused;
@@ -50,9 +52,16 @@ final class ImportRun {
         } catch (IlrRefused refused) {
             LOG.infof("Return %s rejected: %s", job.id(), refused.getMessage());
             connection.setAutoCommit(false);
-            rows.rejected(job.id(), ImportProblem.of(refused.findings()));
+            rows.rejected(job.id(), ImportProblem.of(everythingWrong(refused)));
             connection.commit();
         }
+    }
+
+    /** A header that is wrong in its structure may contradict the name of the file too: one round is enough. */
+    private List<Finding> everythingWrong(IlrRefused refused) {
+        List<Finding> findings = new ArrayList<>(refused.findings());
+        refused.headerAsRead().ifPresent(read -> findings.addAll(HeaderRules.check(read, job)));
+        return findings;
     }
 
     private StagedReturn read() throws SQLException, IOException, IlrRefused {

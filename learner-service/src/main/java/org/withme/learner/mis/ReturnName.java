@@ -94,6 +94,12 @@ record ReturnName(String text, String ukprn, String year, Format format) {
         }
         violations
                 .addIf(
+                        !isCollectionYear(form.group(2)),
+                        "/query/fileName",
+                        "file-name",
+                        "The name has a collection year that is none.",
+                        "Send the return under the name that your system gave it; 2026-27 is written 2627.")
+                .addIf(
                         !isWritten(form.group(3), DAY),
                         "/query/fileName",
                         "file-name",
@@ -111,6 +117,11 @@ record ReturnName(String text, String ukprn, String year, Format format) {
                         "file-name",
                         "The name has the serial number 00.",
                         "Number the files of one moment from 01.");
+    }
+
+    private static boolean isCollectionYear(String code) {
+        int years = Integer.parseInt(code);
+        return (years / 100 + 1) % 100 == years % 100;
     }
 
     private static boolean isWritten(String moment, DateTimeFormatter form) {

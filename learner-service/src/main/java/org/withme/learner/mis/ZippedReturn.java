@@ -67,8 +67,7 @@ final class ZippedReturn extends FilterInputStream {
             directory.isRead();
             return zip;
         } catch (IOException | IllegalArgumentException e) {
-            throw new IlrRefused(
-                    begins ? damaged() : finding(ValueClass.MISSING, "The file is no zip archive, or an empty one."));
+            throw new IlrRefused(begins ? damaged() : noArchive());
         }
     }
 
@@ -77,7 +76,8 @@ final class ZippedReturn extends FilterInputStream {
             throw new IlrRefused(finding(ValueClass.MISSING, "The archive is empty."));
         }
         if (entries.stream().anyMatch(ZippedReturn::isPath)) {
-            throw new IlrRefused(finding(ValueClass.UNEXPECTED, "The archive holds a folder or a path."));
+            throw new IlrRefused(
+                    finding(ValueClass.UNEXPECTED, "The archive holds a folder or a path, not the ILR file alone."));
         }
         if (entries.size() > 1) {
             throw new IlrRefused(finding(ValueClass.REPEATED, "The archive holds more than one file."));
@@ -107,7 +107,11 @@ final class ZippedReturn extends FilterInputStream {
 
     private static boolean isPath(ZipArchiveEntry entry) {
         String name = entry.getName();
-        return entry.isDirectory() || name.contains("/") || name.contains("\\") || name.contains("..");
+        return entry.isDirectory()
+                || name.contains("/")
+                || name.contains("\\")
+                || name.contains(":")
+                || name.contains("..");
     }
 
     @Override
@@ -145,8 +149,22 @@ final class ZippedReturn extends FilterInputStream {
         file.close();
     }
 
+    private static Finding noArchive() {
+        return new Finding(
+                "ZIP",
+                "/",
+                ValueClass.WRONG_FORM,
+                "The file is no zip archive, or an empty one.",
+                "Send a zip with exactly one ILR file in it, without folders; plain XML is sent as application/xml.");
+    }
+
     static Finding damaged() {
-        return finding(ValueClass.WRONG_CHARACTERS, "The archive is damaged, or its end is missing.");
+        return new Finding(
+                "ZIP",
+                "/",
+                ValueClass.WRONG_CHARACTERS,
+                "The archive is damaged, or its end is missing.",
+                "Pack the file again and send the whole archive.");
     }
 
     private static Finding finding(ValueClass valueClass, String reason) {

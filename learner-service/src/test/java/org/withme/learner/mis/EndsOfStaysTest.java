@@ -105,6 +105,44 @@ class EndsOfStaysTest {
     }
 
     @Test
+    void the_same_component_in_another_programme_ends_no_break() {
+        // Given
+        listed(programme("101").brokenOff("2026-01-20"), component("101").brokenOff("2026-01-20"));
+
+        // When
+        listed(
+                programme("101").brokenOff("2026-01-20"),
+                component("101").brokenOff("2026-01-20"),
+                programme("202").from("2026-05-01"),
+                component("202").from("2026-05-01"));
+
+        // Then
+        assertThat(events()).containsExactly("learner.enrolled.v1", "learner.enrolled.v1");
+        assertThat(states()).containsExactly("CONTINUING", "CONTINUING", "ON_BREAK", "ON_BREAK");
+    }
+
+    @Test
+    void a_component_that_goes_on_outside_any_programme_takes_its_break_up() {
+        // When
+        listed(
+                programme("101").brokenOff("2026-01-20"),
+                component("101").brokenOff("2026-01-20"),
+                aim("60000002").set("AimType", "4").from("2026-05-01"));
+
+        // Then
+        assertThat(states()).containsExactlyInAnyOrder("CONTINUING", "ON_BREAK", "TAKEN_UP_AGAIN");
+    }
+
+    @Test
+    void a_restart_that_begins_before_the_last_day_of_the_break_was_recorded_is_a_restart() {
+        // When
+        listed(programme("101").brokenOff("2026-01-20"), programme("101").from("2026-01-19"));
+
+        // Then
+        assertThat(states()).containsExactly("CONTINUING", "TAKEN_UP_AGAIN");
+    }
+
+    @Test
     void a_break_ends_by_the_restart_of_the_same_programme_and_says_by_which() {
         // Given
         listed(programme("101").brokenOff("2026-01-20"), component("101").brokenOff("2026-01-20"));
@@ -118,7 +156,8 @@ class EndsOfStaysTest {
 
         // Then
         String restart = TheDatabase.texts(
-                        "select id from enrolment where ukprn = ? and learn_aim_ref = 'ZPROG001' and start_date = '2026-05-01'",
+                        "select id from enrolment where ukprn = ? and learn_aim_ref = 'ZPROG001' and start_date ="
+                                + " '2026-05-01'",
                         mis.ukprn())
                 .get(0);
         assertThat(events()).containsExactly("learner.enrolled.v1", "learner.enrolled.v1", BREAK_ENDED, BREAK_ENDED);
@@ -192,6 +231,66 @@ class EndsOfStaysTest {
         // Then
         assertThat(events()).containsExactly("learner.enrolment-ended.v1");
         assertThat(payload("learner.enrolment-ended.v1")).contains("\"changed\": [\"Outcome\"]");
+    }
+
+    @Test
+    void a_last_day_that_is_corrected_is_no_second_end() {
+        // Given
+        listed(aim("60000001").completed("2026-06-20").set("Outcome", "8"));
+        assertThat(events()).containsOnlyOnce(COMPLETED);
+
+        // When
+        listed(aim("60000001").completed("2026-06-22"));
+
+        // Then
+        assertThat(events()).containsExactly("learner.college-access-changed.v1", "learner.enrolment-ended.v1");
+
+        // When
+        listed(aim("60000001").withdrawn("2026-06-22", "98"));
+        assertThat(events()).contains(WITHDREW);
+        listed(aim("60000001").withdrawn("2026-06-23", "98"));
+
+        // Then
+        assertThat(events()).doesNotContain(WITHDREW);
+    }
+
+    @Test
+    void an_end_after_a_return_of_the_learner_is_told_again() {
+        // Given
+        listed(aim("60000001").completed("2026-02-20"));
+
+        // When
+        listed(
+                aim("60000001").completed("2026-02-20"),
+                aim("60000007").from("2026-03-02").completed("2026-06-12"));
+
+        // Then
+        assertThat(events()).containsOnlyOnce(COMPLETED);
+    }
+
+    @Test
+    void the_journey_tells_what_was_achieved_also_when_the_day_is_corrected_with_it_or_it_was_known_at_once() {
+        // Given
+        mis.importOf(mis.aReturn()
+                .at(MONDAY)
+                .with(learner("A1")
+                        .on(
+                                aim("60000001").completed("2026-06-20").set("Outcome", "8"),
+                                aim("60000002").completed("2026-06-20"))));
+
+        // When
+        mis.importOf(mis.aReturn()
+                .at(MONDAY.plusDays(7))
+                .with(learner("A1")
+                        .on(
+                                aim("60000001").completed("2026-06-22"),
+                                aim("60000002").completed("2026-06-20"))));
+
+        // Then
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(journey())
+                .anyMatch(
+                        what -> what.contains("corrected its record") && what.contains("chieved learning aim 60000001"))
+                .anyMatch(what -> what.contains("ompleted and achieved learning aim 60000002")));
     }
 
     @Test

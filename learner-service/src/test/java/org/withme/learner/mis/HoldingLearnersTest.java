@@ -101,6 +101,24 @@ class HoldingLearnersTest {
     }
 
     @Test
+    void a_temporary_uln_in_between_makes_two_ulns_no_one_person() {
+        // Given
+        here.importOf(here.aReturn().with(learner("A1").uln(x)));
+        here.importOf(here.aReturn().at(NEXT_WEEK).with(learner("A1")));
+
+        // When
+        JsonPath job = here.importOf(
+                here.aReturn().at(NEXT_WEEK.plusDays(1)).with(learner("A1").uln(y)));
+        JsonPath again = here.importOf(
+                here.aReturn().at(NEXT_WEEK.plusDays(2)).with(learner("A1").uln(x)));
+
+        // Then
+        assertThat(job.getInt("learners.rejected")).isEqualTo(1);
+        assertThat(again.getInt("learners.rejected")).isZero();
+        assertThat(again.getInt("learners.changed")).isEqualTo(1);
+    }
+
+    @Test
     void a_first_uln_a_new_family_name_or_a_corrected_birth_date_is_still_the_same_person() {
         // Given
         here.importOf(here.aReturn()

@@ -101,6 +101,32 @@ class PlannedChangesTest {
     }
 
     @Test
+    void who_is_counted_as_changed_is_who_is_listed_also_in_a_past_year() {
+        // Given
+        mis.importOf(mis.aReturn().with(learners(0, 3)));
+        mis.importOf(inTheNextYear(mis.aReturn(), NEXT_WEEK).with(learners(0, 3)));
+
+        // When: the past year says otherwise what the later one states
+        AReturn late = mis.aReturn()
+                .at(NEXT_WEEK)
+                .with(learner("L0").set("Postcode", "ZZ98 9ZZ"), learner("L1"))
+                .with(withdrawn(2, 3));
+        JsonPath tried = mis.dryRunOf(late);
+        JsonPath done = mis.importOf(late);
+
+        // Then
+        assertThat(kindsOf(tried, "")).isEmpty();
+        assertThat(tried.getInt("learners.changed")).isZero();
+        assertThat(tried.getInt("learners.unchanged")).isEqualTo(3);
+        assertThat(done.getInt("learners.changed")).isZero();
+        assertThat(done.getInt("learners.unchanged")).isEqualTo(3);
+    }
+
+    private static AReturn inTheNextYear(AReturn file, LocalDateTime at) {
+        return file.year("2627", "ILR/2026-27").at(at);
+    }
+
+    @Test
     void the_brakes_sentence_and_the_counts_agree() {
         // Given: 40 learners of whom 10 were missing before
         mis.importOf(mis.aReturn().with(learners(0, 40)));

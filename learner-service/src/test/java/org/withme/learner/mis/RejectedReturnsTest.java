@@ -66,6 +66,16 @@ class RejectedReturnsTest {
     }
 
     @Test
+    void a_header_that_is_wrong_in_structure_and_in_what_it_says_is_told_both_in_one_round() {
+        String xml = file.headerOf("90000002").xml().replace("<SerialNo>01</SerialNo>", "");
+
+        JsonPath job = mis.importOf(file.fileName(), "application/xml", xml.getBytes(StandardCharsets.UTF_8));
+
+        assertRejected(job, "FD_SerialNo", "missing");
+        assertThat(job.getList("problems.rule")).containsExactly("FD_SerialNo", "Header_3");
+    }
+
+    @Test
     void a_header_of_a_day_that_has_not_come() {
         JsonPath job = mis.importOf(file.at(LocalDateTime.now().plusDays(4).withNano(0)));
 

@@ -129,7 +129,8 @@ class SendingReturnsTest {
         "2526-20261340-111405-01, a day that the calendar has not",
         "2526-20260229-111405-01, a day that the calendar has not",
         "2526-20260706-256099-01, a time that the clock has not",
-        "2526-20260706-111405-00, the serial number 00"
+        "2526-20260706-111405-00, the serial number 00",
+        "2527-20260706-111405-01, a collection year that is none"
     })
     void a_name_with_an_impossible_part_is_refused_and_the_part_is_named(String parts, String reason) {
         mis.send("ILR-" + mis.ukprn() + "-" + parts + ".XML", "application/xml", file.bytes())

@@ -47,12 +47,20 @@ class ZippedReturnTest {
                 .contains("password");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"folder/a.XML", "/a.XML", "C:a.XML", "C:\\temp\\a.XML", "../a.XML", "folder/"})
+    void a_path_is_no_file_of_its_own(String name) {
+        assertThat(reasonOf(aZip(name).of(XML))).contains("path");
+    }
+
     @Test
     void an_archive_whose_end_is_missing_is_damaged_and_what_is_no_archive_is_none() throws IOException {
         byte[] whole = aZip("a.XML").of(XML);
 
         assertThat(reasonOf(Arrays.copyOf(whole, whole.length - 30))).contains("damaged");
+        assertThat(remedyOf(Arrays.copyOf(whole, whole.length - 30))).contains("Pack the file again");
         assertThat(reasonOf(XML.getBytes(StandardCharsets.UTF_8))).contains("no zip archive");
+        assertThat(remedyOf(XML.getBytes(StandardCharsets.UTF_8))).contains("application/xml");
         assertThat(reasonOf(emptyZip())).contains("empty");
     }
 
@@ -88,8 +96,15 @@ class ZippedReturnTest {
     }
 
     private static String reasonOf(byte[] zip) {
-        IlrRefused refused = catchThrowableOfType(IlrRefused.class, () -> content(zip));
-        return refused.findings().get(0).reason();
+        return refusalOf(zip).findings().get(0).reason();
+    }
+
+    private static String remedyOf(byte[] zip) {
+        return refusalOf(zip).findings().get(0).remedy();
+    }
+
+    private static IlrRefused refusalOf(byte[] zip) {
+        return catchThrowableOfType(IlrRefused.class, () -> content(zip));
     }
 
     private static String content(byte[] zip) throws IOException, IlrRefused {

@@ -67,10 +67,10 @@ final class ApplySql {
     private static final String COLLEGE_RECORDS = """
             insert into college_record as r (ukprn, learn_ref_number, learner_id, learner_origin, uln, family_name, given_names,
                 date_of_birth, postcode, email, telephone, math_grade, english_grade, prior_attainment,
-                collection_year, prepared_on, import_id, hash, hash_version, last_day, missing_since)
+                collection_year, prepared_on, import_id, hash, hash_version, last_day, missing_since, last_uln)
             select :ukprn, s.ref, p.learner_id, p.origin, s.uln, s.family_name, s.given_names,
                    s.date_of_birth, s.postcode, s.email, s.telephone, s.math_grade, s.english_grade, s.prior_attainment,
-                   :year, :preparedOn, :importId, s.hash, :hashVersion, d.last_day, null
+                   :year, :preparedOn, :importId, s.hash, :hashVersion, d.last_day, null, nullif(s.uln, :noUln)
             from ilr_plan_learner p
             join ilr_staged_learner s using (position)
             join ilr_plan_day d using (rank)
@@ -83,7 +83,8 @@ final class ApplySql {
                 english_grade = excluded.english_grade, prior_attainment = excluded.prior_attainment,
                 collection_year = excluded.collection_year, prepared_on = excluded.prepared_on,
                 import_id = excluded.import_id, hash = excluded.hash, hash_version = excluded.hash_version,
-                last_day = excluded.last_day, missing_since = null
+                last_day = excluded.last_day, missing_since = null,
+                last_uln = coalesce(excluded.last_uln, nullif(r.uln, :noUln), r.last_uln)
             """;
 
     private static final String NEW_ENROLMENTS = """
@@ -196,7 +197,8 @@ final class ApplySql {
                 enrolments_created = i.enrolments_created + e.created,
                 enrolments_changed = i.enrolments_changed + e.changed, enrolments_ended = i.enrolments_ended + e.ended
             from (select count(*) filter (where is_new) as created,
-                         count(*) filter (where not is_new and not same) as changed, count(*) as applied
+                         count(*) filter (where rank in (select t.rank from ilr_plan_touched t)) as changed,
+                         count(*) as applied
                   from ilr_plan_learner where rank between :from and :to) l,
                  (select count(*) filter (where is_new) as created,
                          count(*) filter (where not is_new and (changed <> '{}' or completion_changed)

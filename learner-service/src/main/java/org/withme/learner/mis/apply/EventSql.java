@@ -74,15 +74,20 @@ final class EventSql {
                     + SOURCE
                     + " from ilr_plan_aim where comp_status in (2, 3) and (is_new or completion_changed)";
 
+    /** A day that is corrected afterwards is no second end. */
+    private static final String NEWLY_ENDED = """
+            (d.last_day is distinct from d.old_last_end
+             and exists (select from ilr_plan_aim a where a.rank = p.rank and a.comp_status in (2, 3)
+                         and (a.is_new or a.old_comp_status not in (2, 3))))""";
+
     private static final String WITHDREW = "select p.rank, 'main', p.origin, 600, 'learner.withdrew.v1', "
             + COLLEGE
             + ", 'lastDay' value d.last_day, 'class' value d.withdrawal_class"
             + SOURCE
             + """
              from ilr_plan_learner p join ilr_plan_day d using (rank)
-            where d.withdrew and not (d.had_withdrawn and d.last_day = d.old_last_end
-                                      and d.withdrawal_class = d.old_withdrawal_class)
-            """;
+            where d.withdrew and (not d.had_withdrawn or d.withdrawal_class is distinct from d.old_withdrawal_class or %s)
+            """.formatted(NEWLY_ENDED);
 
     private static final String WITHDRAWAL_CORRECTED =
             "select p.rank, 'main', p.origin, 601, 'learner.withdrawal-corrected.v1', " + COLLEGE + SOURCE + """
@@ -98,8 +103,8 @@ final class EventSql {
             + SOURCE
             + """
              from ilr_plan_learner p join ilr_plan_day d using (rank)
-            where d.completed and not (d.had_completed and d.last_day = d.old_last_end)
-            """;
+            where d.completed and (not d.had_completed or %s)
+            """.formatted(NEWLY_ENDED);
 
     private static final String FACTS_CHANGED = "select rank, 'main', origin, 700, 'learner.facts-changed.v1', "
             + COLLEGE

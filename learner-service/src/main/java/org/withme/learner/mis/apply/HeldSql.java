@@ -5,9 +5,13 @@ import java.util.List;
 /** Learners of a return who would become one with somebody else: held until a person has said who they are (L3). */
 final class HeldSql {
 
+    /** The ULN of a record: a temporary number does not make the one before it another person's. */
+    private static final String KNOWN_ULN = "coalesce(nullif(%1$s.uln, :noUln), %1$s.last_uln)";
+
     private static final String STATED =
             "s.position, s.ref, s.uln, s.family_name, s.given_names, s.date_of_birth, %s as key, r.learner_id as person,"
-                    + " r.learner_origin as origin, r.ukprn as of_ukprn, r.learn_ref_number as of_ref, r.uln as known_uln";
+                    + " r.learner_origin as origin, r.ukprn as of_ukprn, r.learn_ref_number as of_ref,"
+                    + " coalesce(nullif(r.uln, :noUln), r.last_uln, r.uln) as known_uln";
 
     /** No name and no birth date is as it was; a first name or birth date is no change. */
     private static final String EVERYTHING = """
@@ -61,7 +65,7 @@ final class HeldSql {
             )
             select c.*,
                    c.uln <> :noUln and (c.uln = c.known_uln or exists (
-                       select from college_record q where q.learner_id = c.person and q.uln = c.uln)) as proven,
+                       select from college_record q where q.learner_id = c.person and %s = c.uln)) as proven,
                    exists (select from %s where o.learner_id = c.person and %s) as same,
                    exists (select from %s where o.learner_id = c.person and %s) as another
             from claim c
@@ -69,6 +73,7 @@ final class HeldSql {
                     STATED.formatted("'OWN_REFERENCE'"),
                     EVERYTHING,
                     STATED.formatted("'PREVIOUS_REFERENCE'"),
+                    KNOWN_ULN.formatted("q"),
                     ANSWERS,
                     SAME,
                     ANSWERS,
@@ -102,7 +107,7 @@ final class HeldSql {
                             when t.person is not null then 'CLAIMED_TWICE' end as reason
                 from ilr_plan_claim c
                 left join lateral (
-                    select q.uln, q.ukprn from college_record q where q.learner_id = c.person and q.uln <> :noUln
+                    select %1$s as uln, q.ukprn from college_record q where q.learner_id = c.person and %1$s is not null
                     order by q.ukprn <> :ukprn desc, q.ukprn, q.learn_ref_number
                     limit 1) k on c.uln <> :noUln
                 left join two_numbers n on n.person = c.person and c.key = 'OWN_REFERENCE'
@@ -112,7 +117,7 @@ final class HeldSql {
             select position, ref, key, reason, origin, person, of_ukprn, of_ref, known_ukprn,
                    coalesce(contradicted, known_uln) as known_uln, uln, family_name, given_names, date_of_birth
             from looked_at where reason is not null
-            """;
+            """.formatted(KNOWN_ULN.formatted("q"));
 
     private static final String REJECTED = """
             insert into ilr_staged_rejection (position, ref, rule, path, value_class, reason, remedy)

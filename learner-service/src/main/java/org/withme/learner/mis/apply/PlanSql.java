@@ -165,6 +165,25 @@ final class PlanSql {
                               or p.past and p.record_ref = known.record_ref)
             """;
 
+    /**
+     * The known learners of whom something changes that somebody can see. What else is written is a fingerprint, such as that
+     * of a past year whose enrolments a later year states.
+     */
+    private static final String TOUCHED = """
+            create temp table ilr_plan_touched as
+            select p.rank
+            from ilr_plan_learner p
+            join (select rank from ilr_plan_learner where fields <> '{}'
+                  union
+                  select rank from ilr_plan_aim where is_new or changed <> '{}' or completion_changed
+                  union
+                  select e.rank from ilr_plan_existing e
+                  where %s and e.collection_year = :year and e.missing_since is null
+                    and not exists (select from ilr_plan_pair x where x.id = e.id)
+                    and not exists (select from ilr_plan_taken_up t where t.id = e.id)) touched using (rank)
+            where not p.is_new
+            """.formatted(StaySql.CURRENT);
+
     static final List<String> STEPS = Stream.of(
                     List.of(
                             LEARNERS,
@@ -182,6 +201,7 @@ final class PlanSql {
                     List.of(
                             MISSING,
                             DuplicateSql.FOUND,
+                            TOUCHED,
                             "create index on ilr_staged_learner (position)",
                             "create index on ilr_plan_learner (rank)",
                             "create index on ilr_plan_existing (rank)",
@@ -197,9 +217,9 @@ final class PlanSql {
     static final String SUMMARY =
             """
             select count(*) filter (where is_new) as created,
-                   count(*) filter (where not is_new and not same) as changed,
-                   (select count(*) from ilr_staged_learner)
-                       - count(*) filter (where is_new or not same) as unchanged,
+                   (select count(*) from ilr_plan_touched) as changed,
+                   (select count(*) from ilr_staged_learner) - count(*) filter (where is_new)
+                       - (select count(*) from ilr_plan_touched) as unchanged,
                    count(*) as to_apply,
                    (select count(*) from ilr_plan_missing) as missing,
                    (select count(*) from ilr_plan_missing where newly) as learners_newly_missing,

@@ -49,6 +49,7 @@ final class StagingSql {
             "ilr_plan_taken_up",
             "ilr_plan_day",
             "ilr_plan_missing",
+            "ilr_plan_touched",
             "ilr_plan_duplicate");
 
     /** One learner under two references that differ only in case, or one reference twice: none of them is taken. */

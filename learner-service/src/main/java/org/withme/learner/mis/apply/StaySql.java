@@ -29,16 +29,21 @@ final class StaySql {
 
     /**
      * The breaks that are over, with the enrolment by which: the same aim, or the programme that it belongs to, started
-     * again. The programme aim has one reference for all programmes, so it is told by type and standard alone.
+     * again. The programme aim has one reference for all programmes, so it is told by type and standard alone; the same aim in
+     * another programme is part of that one. A college may record the last day of the break a little after the restart.
      */
     private static final String RESTARTED = """
             create temp table ilr_plan_restarted as
             select distinct on (b.after, b.id) b.after, b.id, l.id as taken_up_by
             from ilr_plan_state b
             join ilr_plan_state l on l.after = b.after and l.rank = b.rank and l.id <> b.id
-                                 and l.start_date >= b.actual_end_date
+                                 and (l.start_date >= b.actual_end_date
+                                      or l.start_date > b.start_date and l.comp_status = 1
+                                         and l.learn_aim_ref = b.learn_aim_ref)
                                  and (l.start_date > b.start_date or l.comp_status <> 6 or l.id > b.id)
                                  and (b.aim_type not in (:programmeAims) and l.learn_aim_ref = b.learn_aim_ref
+                                         and (b.prog_type is null or l.prog_type is null
+                                              or (l.prog_type, l.std_code) is not distinct from (b.prog_type, b.std_code))
                                       or l.aim_type in (:programmeAims)
                                          and (b.aim_type in (:programmeAims) or b.prog_type is not null)
                                          and (l.prog_type, l.std_code) is not distinct from (b.prog_type, b.std_code))

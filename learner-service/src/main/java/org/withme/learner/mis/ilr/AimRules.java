@@ -115,7 +115,7 @@ final class AimRules {
                 "The aim ended before it started.",
                 "Correct LearnActEndDate or LearnStartDate.");
         findings.addIf(
-                aim.actualEndDate().isAfter(header.preparedOn()),
+                header.preparedOn() != null && aim.actualEndDate().isAfter(header.preparedOn()),
                 "LearnActEndDate_04",
                 path + "/LearnActEndDate",
                 ValueClass.CONTRADICTION,

@@ -47,7 +47,7 @@ final class CodeNotes {
                 group + "/" + field,
                 ValueClass.UNKNOWN_CODE,
                 reason,
-                "The learner is taken with the code as it is. If it is a slip, correct it; open are "
+                "The learner is taken with the code as it is. If it is a slip, correct it; codes in use are "
                         + list.open().stream().map(String::valueOf).collect(Collectors.joining(", ")) + "."));
     }
 }

@@ -18,6 +18,10 @@ final class Findings {
         }
     }
 
+    void addFirst(Finding finding) {
+        found.add(0, finding);
+    }
+
     void addIf(boolean broken, String rule, String path, ValueClass valueClass, String reason, String remedy) {
         if (broken) {
             add(new Finding(rule, path, valueClass, reason, remedy));

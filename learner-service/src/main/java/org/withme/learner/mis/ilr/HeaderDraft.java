@@ -13,16 +13,19 @@ final class HeaderDraft implements IlrWalk.Draft {
         groups.putIfAbsent(group.name(), values);
     }
 
-    /** Only after the structure of the header was found to be right. */
+    /** What was missing or wrong is null. */
     IlrHeader header() {
-        Map<String, String> collection = groups.get("CollectionDetails");
-        Map<String, String> source = groups.get("Source");
         return new IlrHeader(
-                collection.get("Year").strip(),
-                IlrDates.date(collection.get("FilePreparationDate")).orElseThrow(),
-                source.get("UKPRN").strip(),
-                groups.get("LearningProvider").get("UKPRN").strip(),
-                source.get("SerialNo"),
-                IlrDates.dateTime(source.get("DateTime")).orElseThrow());
+                text("CollectionDetails", "Year"),
+                IlrDates.date(text("CollectionDetails", "FilePreparationDate")).orElse(null),
+                text("Source", "UKPRN"),
+                text("LearningProvider", "UKPRN"),
+                text("Source", "SerialNo"),
+                IlrDates.dateTime(text("Source", "DateTime")).orElse(null));
+    }
+
+    private String text(String group, String field) {
+        String value = groups.getOrDefault(group, Map.of()).get(field);
+        return value == null ? null : value.strip();
     }
 }

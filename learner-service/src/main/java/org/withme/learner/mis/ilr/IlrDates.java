@@ -18,6 +18,9 @@ final class IlrDates {
     private IlrDates() {}
 
     static Optional<LocalDate> date(String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
         String day = text.strip();
         if (day.length() < DAY || day.charAt(4) != '-' || day.charAt(7) != '-' || !isOffset(day.substring(DAY))) {
             return Optional.empty();
@@ -36,6 +39,9 @@ final class IlrDates {
     }
 
     static Optional<LocalDateTime> dateTime(String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
         try {
             String moment = text.strip();
             boolean isWritten = MOMENT.matcher(moment).matches()

@@ -21,6 +21,18 @@ final class IlrStructure {
         return MESSAGES.get(year.code());
     }
 
+    /** The latest year in which a group of that name has the child. */
+    static Optional<CollectionYear> yearWith(String group, String child) {
+        return CollectionYears.known().stream()
+                .filter(year -> has(messageOf(year), group, child))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static boolean has(Element element, String group, String child) {
+        return element.name().equals(group) && element.placeOf(child) >= 0
+                || element.children().stream().anyMatch(inner -> has(inner, group, child));
+    }
+
     private static Element read(List<String> table) {
         int[] next = {0};
         return element(table.stream().map(Line::of).toList(), next);

@@ -1,10 +1,9 @@
 package org.withme.learner.mis.ilr;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import javax.xml.XMLConstants;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,19 +13,22 @@ import org.withme.learner.year.CollectionYears;
 /** Walks once through a return, along its structure. */
 final class IlrWalk<E extends Exception> {
 
-    private static final int MOST_DELIVERIES = 98;
-
-    /** No name of the specification is longer; a name in the file can be anything. */
-    private static final int LONGEST_NAME = 40;
-
     private final XMLStreamReader in;
     private final IlrSink<E> sink;
     private final IlrPath path = new IlrPath();
     private final HeaderDraft header = new HeaderDraft();
-    private final Set<String> strangers = new HashSet<>();
-    private Findings findings = new Findings();
     private IlrHeader opened;
     private CollectionYear year;
+    private IlrGroups groups;
+
+    /** The first learner who stood in another namespace, while none has stood in the right one. */
+    private Finding stranger;
+
+    private boolean anyLearner;
+    private boolean anyLearnerAtHome;
+
+    /** What is wrong with learners of a file that is refused as a whole: said beside the reasons, so that one round is enough. */
+    private final Findings ofLearners = new Findings();
 
     IlrWalk(XMLStreamReader in, IlrSink<E> sink) {
         this.in = in;
@@ -36,20 +38,19 @@ final class IlrWalk<E extends Exception> {
     void readMessage() throws XMLStreamException, IlrRefused, E {
         Element message = root();
         path.enter("Message", 0);
-        Sequence sequence = sequence(message);
-        while (nextChild(message)) {
+        Sequence sequence = groups.sequence(message);
+        while (groups.nextChild(message)) {
             String name = in.getLocalName();
-            boolean admitted = admits(sequence, name);
-            if (admitted && name.equals("Learner")) {
-                open();
-                readLearner(message.children().get(message.placeOf(name)), sequence.count());
+            if (name.equals("Learner")) {
+                readAnyLearner(message, sequence);
             } else {
-                readTopLevel(message, name, admitted);
+                groups.refuseAttributes(path + "/" + IlrGroups.bounded(name));
+                readTopLevel(message, name, groups.admits(sequence, name));
             }
         }
+        requireLearners(sequence);
         sequence.end();
         refuseIfAnything();
-        requireLearners();
         while (in.hasNext()) {
             in.next();
         }
@@ -72,209 +73,99 @@ final class IlrWalk<E extends Exception> {
         }
         year = CollectionYears.ofNamespace(namespace)
                 .orElseThrow(() -> new IlrRefused(UnknownReturn.ofNamespace(namespace)));
+        groups = new IlrGroups(in, year, path);
         return IlrStructure.messageOf(year);
+    }
+
+    /** One learner in another namespace is a rejected learner; where all are, the file is refused. */
+    private void readAnyLearner(Element message, Sequence sequence) throws XMLStreamException, IlrRefused, E {
+        boolean foreign = groups.isForeign();
+        Finding namespace = groups.namespaceFinding("Learner", "/Message/Learner");
+        if (foreign) {
+            sequence.passes("Learner");
+        } else if (!sequence.admits("Learner")) {
+            groups.skip();
+            return;
+        }
+        open();
+        anyLearner = true;
+        if (foreign) {
+            stranger = stranger == null ? namespace : stranger;
+        } else {
+            anyLearnerAtHome = true;
+        }
+        readLearner(message.children().get(message.placeOf("Learner")), sequence.count(), foreign);
     }
 
     private void readTopLevel(Element message, String name, boolean admitted) throws XMLStreamException {
         if (!admitted) {
-            skip();
+            groups.skip();
             return;
         }
         Element element = message.children().get(message.placeOf(name));
         path.enter(name, 0);
-        header.group(element, readGroup(element, header), 1);
+        header.group(element, groups.readGroup(element, header), 1);
         path.leave();
     }
 
+    /** A file whose header is wrong is read to its end all the same, for what else is wrong; nobody takes its learners. */
     private void open() throws IlrRefused, E {
-        if (opened == null) {
-            refuseIfAnything();
+        if (opened == null && groups.findings().isEmpty()) {
             opened = header.header();
+            groups.tellOfEachOne();
             sink.begin(opened);
         }
     }
 
-    private void requireLearners() throws IlrRefused {
-        if (opened == null) {
-            throw new IlrRefused(new Finding(
-                    "Entity_1",
-                    "/Message/Learner",
-                    ValueClass.MISSING,
-                    "The return lists no learner.",
-                    "Send the return with all learners of the year."));
+    private void requireLearners(Sequence sequence) {
+        if (!anyLearner) {
+            groups.findings()
+                    .add(new Finding(
+                            "Entity_1",
+                            "/Message/Learner",
+                            ValueClass.MISSING,
+                            "The return lists no learner.",
+                            "Send the return with all learners of the year."));
+            sequence.forgive("Learner");
+        } else if (!anyLearnerAtHome) {
+            groups.findings().add(stranger);
         }
     }
 
     private void refuseIfAnything() throws IlrRefused {
-        if (!findings.isEmpty()) {
-            throw new IlrRefused(findings.list());
+        if (!groups.findings().isEmpty()) {
+            List<Finding> all = new ArrayList<>(groups.findings().list());
+            all.addAll(ofLearners.list());
+            throw new IlrRefused(all, Optional.of(header.header()));
         }
     }
 
-    private void readLearner(Element learner, int position) throws XMLStreamException, E {
-        Findings ofTheFile = findings;
-        findings = new Findings();
+    private void readLearner(Element learner, int position, boolean foreign) throws XMLStreamException, E {
+        Findings findings = new Findings();
+        Findings ofTheFile = groups.findFor(findings);
         LearnerDraft draft = new LearnerDraft(position, in.getLocation().getLineNumber(), year);
         path.enter("Learner", position);
-        draft.group(learner, readGroup(learner, draft), 0);
+        groups.refuseAttributes(path.toString());
+        draft.group(learner, groups.readWithin(learner, draft), 0);
+        LearnerRules.check(draft.learner(), year, opened == null ? header.header() : opened, findings);
+        if (!anyLearnerAtHome || opened == null) {
+            findings.list().forEach(ofLearners::add);
+        }
+        if (foreign) {
+            findings.addFirst(groups.namespaceFinding("Learner", path.toString()));
+        }
         path.leave();
-        deliver(draft.learner(), findings);
-        findings = ofTheFile;
+        if (opened != null) {
+            deliver(draft.learner(), findings);
+        }
+        groups.findFor(ofTheFile);
     }
 
     private void deliver(IlrLearner learner, Findings found) throws E {
-        LearnerRules.check(learner, year, opened, found);
         if (found.isEmpty()) {
             sink.accept(learner, CodeNotes.of(learner, year));
         } else {
             sink.reject(new IlrSink.Rejected(learner, found.list()));
-        }
-    }
-
-    /** Reads the children of a group; its own texts are returned, its groups are handed to the draft as they end. */
-    private Map<String, String> readGroup(Element group, Draft draft) throws XMLStreamException {
-        Map<String, String> values = new HashMap<>();
-        Sequence sequence = sequence(group);
-        while (nextChild(group)) {
-            String name = in.getLocalName();
-            boolean admitted = admits(sequence, name);
-            int place = group.placeOf(name);
-            if (place < 0 || isTooMany(name, sequence.count(), admitted)) {
-                skip();
-                continue;
-            }
-            Element child = group.children().get(place);
-            path.enter(name, child.occurrence().most() > 1 ? sequence.count() : 0);
-            if (child.type().isPresent()) {
-                readText(child, admitted, values);
-            } else {
-                Map<String, String> inner = readGroup(child, draft);
-                if (admitted) {
-                    draft.group(child, inner, sequence.count());
-                }
-            }
-            path.leave();
-        }
-        sequence.end();
-        return values;
-    }
-
-    /** The first delivery above the limit is a finding, which rejects the learner; no more of them is kept. */
-    private boolean isTooMany(String name, int count, boolean admitted) {
-        if (count <= MOST_DELIVERIES || !name.equals("LearningDelivery")) {
-            return false;
-        }
-        findings.addIf(
-                admitted && count == MOST_DELIVERIES + 1,
-                "WithMe_LearningDelivery",
-                path + "/LearningDelivery[" + count + "]",
-                ValueClass.REPEATED,
-                "The learner has more than " + MOST_DELIVERIES + " learning deliveries.",
-                "Send at most " + MOST_DELIVERIES + " learning deliveries for a learner.");
-        return true;
-    }
-
-    private void readText(Element element, boolean admitted, Map<String, String> values) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        for (int event = in.next(); event != XMLStreamConstants.END_ELEMENT; event = in.next()) {
-            switch (event) {
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
-                case XMLStreamConstants.START_ELEMENT -> {
-                    fault(in.getLocalName(), ValueClass.UNEXPECTED);
-                    skip();
-                }
-                case XMLStreamConstants.ENTITY_REFERENCE -> refuseEntity();
-                default -> {
-                    // comments and processing instructions say nothing
-                }
-            }
-        }
-        String value = text.toString();
-        ValueType type = element.type().orElseThrow();
-        ValueClass valueClass = type.check(value);
-        if (valueClass != ValueClass.VALID) {
-            findings.add(Finding.ofStructure(element.name(), path.toString(), valueClass, type.expectation()));
-        } else if (admitted) {
-            values.put(element.name(), value);
-        }
-    }
-
-    /** Moves to the next child; false at the end of the element. */
-    private boolean nextChild(Element group) throws XMLStreamException {
-        while (true) {
-            switch (in.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    refuseAttributes();
-                    return true;
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    return false;
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (!in.isWhiteSpace()) {
-                        findings.add(Finding.ofStructure(group.name(), path.toString(), ValueClass.UNEXPECTED, ""));
-                    }
-                }
-                case XMLStreamConstants.ENTITY_REFERENCE -> refuseEntity();
-                default -> {
-                    // comments and processing instructions say nothing
-                }
-            }
-        }
-    }
-
-    private void refuseAttributes() {
-        for (int i = 0; i < in.getAttributeCount(); i++) {
-            if (!XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(in.getAttributeNamespace(i))) {
-                fault(in.getLocalName(), ValueClass.UNEXPECTED);
-            }
-        }
-    }
-
-    private void refuseEntity() throws XMLStreamException {
-        throw new XMLStreamException("An entity is not declared", in.getLocation());
-    }
-
-    private boolean admits(Sequence sequence, String name) {
-        if (!year.namespace().equals(in.getNamespaceURI())) {
-            reportNamespace(name);
-            sequence.passes(name);
-            return false;
-        }
-        return sequence.admits(name);
-    }
-
-    /** Once for each element of the file's own: an export that is wrong so is wrong so throughout. */
-    private void reportNamespace(String name) {
-        String field = bounded(name);
-        if (opened != null || strangers.add(field)) {
-            findings.add(Finding.ofNamespace(field, path + "/" + field, in.getNamespaceURI(), year.namespace()));
-        }
-    }
-
-    private Sequence sequence(Element group) {
-        return new Sequence(group, this::fault);
-    }
-
-    private void fault(String name, ValueClass valueClass) {
-        String field = bounded(name);
-        findings.add(Finding.ofStructure(field, path + "/" + field, valueClass, ""));
-    }
-
-    private static String bounded(String name) {
-        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
-    }
-
-    private void skip() throws XMLStreamException {
-        int depth = 1;
-        while (depth > 0) {
-            int event = in.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.withme.learner.mis.ilr;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,14 @@ final class LearnerDraft implements IlrWalk.Draft {
         while (to > from && isSpace(value.charAt(to - 1))) {
             to--;
         }
-        return from == to ? null : value.substring(from, to);
+        return from == to ? null : composed(value.substring(from, to));
+    }
+
+    /** An accent may be written as a sign of its own: one letter, one spelling. */
+    private static String composed(String value) {
+        return Normalizer.isNormalized(value, Normalizer.Form.NFC)
+                ? value
+                : Normalizer.normalize(value, Normalizer.Form.NFC);
     }
 
     private static boolean isSpace(char c) {

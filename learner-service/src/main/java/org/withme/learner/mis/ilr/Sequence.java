@@ -9,6 +9,7 @@ final class Sequence {
     private final BiConsumer<String, ValueClass> fault;
     private int place;
     private int count;
+    private String forgiven = "";
 
     Sequence(Element group, BiConsumer<String, ValueClass> fault) {
         this.group = group;
@@ -46,6 +47,16 @@ final class Sequence {
         }
     }
 
+    /** That the child is missing is said otherwise already. */
+    void forgive(String child) {
+        forgiven = child;
+    }
+
+    boolean isRepeatable(String child) {
+        int found = group.placeOf(child);
+        return found >= 0 && group.children().get(found).occurrence().most() > 1;
+    }
+
     /** How many of the present child there were. */
     int count() {
         return count;
@@ -59,7 +70,7 @@ final class Sequence {
         for (int skipped = place; skipped < before; skipped++) {
             Element child = group.children().get(skipped);
             int seen = skipped == place ? count : 0;
-            if (seen < child.occurrence().least()) {
+            if (seen < child.occurrence().least() && !child.name().equals(forgiven)) {
                 fault.accept(child.name(), ValueClass.MISSING);
             }
         }

@@ -1,5 +1,6 @@
 package org.withme.learner.mis.ilr;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import org.withme.learner.year.CollectionYears;
 /** What is said of a file whose year has no file here: a year to come, a year long over, or no ILR at all. */
 final class UnknownReturn {
 
-    private static final Pattern ILR = Pattern.compile("(?:ESFA/)?ILR/(20[0-9]{2})-([0-9]{2})");
+    private static final Pattern ILR = Pattern.compile("(?i)(?:ESFA/)?ILR/(20[0-9]{2})-([0-9]{2})");
 
     private UnknownReturn() {}
 
@@ -23,7 +24,15 @@ final class UnknownReturn {
     }
 
     static Finding ofNamespace(String namespace) {
-        Matcher ilr = ILR.matcher(namespace);
+        Matcher ilr = ILR.matcher(namespace.strip());
+        if (namespace.isEmpty()) {
+            return new Finding(
+                    "Namespace_Mismatch",
+                    "/Message",
+                    ValueClass.MISSING,
+                    "Message has no namespace, so nobody can tell of which year the file is.",
+                    "Export the return with its namespace: " + namespaces() + ".");
+        }
         if (!ilr.matches() || !isYear(ilr.group(1), ilr.group(2))) {
             return new Finding(
                     "Namespace_Mismatch",
@@ -33,8 +42,24 @@ final class UnknownReturn {
                     "Send the ILR return that your system exports, of " + known() + ".");
         }
         String name = ilr.group(1) + "-" + ilr.group(2);
+        Optional<CollectionYear> known = CollectionYears.known().stream()
+                .filter(year -> year.name().equals(name))
+                .findFirst();
+        if (known.isPresent()) {
+            return ofOtherSpelling(known.get());
+        }
         String first = CollectionYears.known().get(0).name();
         return name.compareTo(first) < 0 ? ofYearLongOver(name) : ofYearToCome(name);
+    }
+
+    private static Finding ofOtherSpelling(CollectionYear year) {
+        return new Finding(
+                "Namespace_Mismatch",
+                "/Message",
+                ValueClass.WRONG_FORM,
+                "This is an ILR return of " + year.name()
+                        + ", but its namespace is not written as that year writes it.",
+                "Export the return with xmlns=\"" + year.namespace() + "\".");
     }
 
     private static Finding ofYearToCome(String name) {
@@ -44,8 +69,8 @@ final class UnknownReturn {
                 ValueClass.UNKNOWN_CODE,
                 "This is an ILR return of " + name
                         + ", a collection year that WithMe does not know yet. Nothing is wrong with your file.",
-                "Nothing is to be done in your system. Tell the operator of WithMe that the year is needed, and send the"
-                        + " same file again once it is known. Known are " + known() + ".");
+                "Nothing is to be done in your system. Tell the operator of WithMe that the year is needed, and send"
+                        + " the same file again once it is known. Known are " + known() + ".");
     }
 
     private static Finding ofYearLongOver(String name) {
@@ -59,6 +84,10 @@ final class UnknownReturn {
 
     private static boolean isYear(String first, String second) {
         return (Integer.parseInt(first) + 1) % 100 == Integer.parseInt(second);
+    }
+
+    private static String namespaces() {
+        return CollectionYears.known().stream().map(CollectionYear::namespace).collect(Collectors.joining(", "));
     }
 
     private static String known() {

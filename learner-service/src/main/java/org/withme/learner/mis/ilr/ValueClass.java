@@ -13,9 +13,9 @@ public enum ValueClass {
     NOT_A_NUMBER("is not a number", "Send %s."),
     OUT_OF_RANGE("is outside its range", "Send %s."),
     NOT_A_DATE("is not a date", "Send %s."),
-    UNKNOWN_CODE("is not a code of this collection year", "Send %s."),
-    MISSING("is missing", "Add the element in its place."),
-    REPEATED("occurs too often", "Send it at most as often as the specification says."),
+    UNKNOWN_CODE("has none of the values that it can have", "Send %s."),
+    MISSING("is missing", "Add the element where the specification has it."),
+    REPEATED("occurs more often than it may", "Send it only as often as the specification says."),
     UNEXPECTED("does not belong here", "Remove it, or move it to where the specification has it."),
     OUT_OF_ORDER("comes too late in the sequence", "Send the elements in the order of the specification."),
     CHECKSUM(

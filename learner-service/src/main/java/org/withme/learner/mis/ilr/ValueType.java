@@ -59,7 +59,8 @@ interface ValueType {
         }
 
         String ofLength() {
-            return least == most ? Long.toString(most) : least + " to " + most;
+            return (least == most ? Long.toString(most) : least + " to " + most)
+                    + (most == 1 ? " character" : " characters");
         }
     }
 
@@ -86,7 +87,7 @@ interface ValueType {
 
         @Override
         public String expectation() {
-            return length.ofLength() + " characters: unaccented letters, digits and common signs";
+            return length.ofLength() + ": unaccented letters, digits and common signs";
         }
     }
 
@@ -251,7 +252,7 @@ interface ValueType {
 
         @Override
         public String expectation() {
-            return length.ofLength() + " characters: " + words;
+            return length.ofLength() + ": " + words;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A return is read as a stream, by the structure of its year (L6)")
@@ -27,7 +28,7 @@ class ReadingReturnsTest {
                         .named("Zoë 😀", "Ó'Súilleabháin-שלום")
                         .raw(
                                 "<PriorAttain><PriorLevel>3</PriorLevel><DateLevelApp>2025-08-31</DateLevelApp></PriorAttain>"
-                                        + "<PriorAttain><PriorLevel>2</PriorLevel><DateLevelApp>2024-08-31</DateLevelApp></PriorAttain>")
+                                    + "<PriorAttain><PriorLevel>2</PriorLevel><DateLevelApp>2024-08-31</DateLevelApp></PriorAttain>")
                         .on(aim("60000001").apprenticeship("119").known("sw-1"))));
 
         // Then
@@ -128,13 +129,52 @@ class ReadingReturnsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "urn:example:invoice", "ILR/2027-30", "ILR/next"})
+    @ValueSource(strings = {"urn:example:invoice", "ILR/2027-30", "ILR/next"})
     void a_file_that_is_no_ilr_of_any_year_is_told_apart(String namespace) {
         TakenReturn taken =
                 TakenReturn.of(aReturn(ASHDOWN).year("2728", namespace).with(learner("A1")));
 
         assertThat(taken.refusalRules()).containsExactly("Namespace_Mismatch");
         assertThat(taken.refusal.get(0).reason()).contains("not an ILR return of any year");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2627, ESFA/ILR/2026-27", "2526, ILR/2025-26", "2627, ilr/2026-27", "2526, 'ESFA/ILR/2025-26 '"})
+    void a_year_that_is_known_under_a_namespace_that_is_not_its_own_is_told_the_right_one(
+            String year, String namespace) {
+        TakenReturn taken =
+                TakenReturn.of(aReturn(ASHDOWN).year(year, namespace).with(learner("A1")));
+
+        assertThat(taken.refusalRules()).containsExactly("Namespace_Mismatch");
+        assertThat(taken.refusal.get(0).reason()).contains("20" + year.substring(0, 2));
+        assertThat(taken.refusal.get(0).remedy())
+                .contains(year.equals("2627") ? "\"ILR/2026-27\"" : "\"ESFA/ILR/2025-26\"");
+    }
+
+    @Test
+    void a_return_without_a_namespace_is_told_so() {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN).year("2526", "").with(learner("A1")));
+
+        assertThat(taken.refusalRules()).containsExactly("Namespace_Mismatch");
+        assertThat(taken.refusal.get(0).reason()).contains("no namespace");
+        assertThat(taken.refusal.get(0).remedy()).contains("ILR/2026-27");
+    }
+
+    @Test
+    void an_element_of_another_year_is_called_so() {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
+                .year("2627", "ILR/2026-27")
+                .with(learner("A1")
+                        .on(aim("1").from("2026-09-07")
+                                .plannedUntil("2027-07-02")
+                                .set("ProgType", "31")))
+                .xml()
+                .replace("<ProgType>", "<PHours>100</PHours><ProgType>"));
+
+        assertThat(taken.findings()).containsExactly("FD_PHours /Message/Learner[1]/LearningDelivery[1]/PHours");
+        assertThat(taken.rejected.get(0).findings().get(0).reason())
+                .contains("PHours is no element of 2026-27")
+                .contains("2025-26");
     }
 
     @Test
@@ -238,6 +278,60 @@ class ReadingReturnsTest {
         assertThat(wide.refusal.get(0).reason()).contains("UTF-8");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"utf8", "UTF-8", "US-ASCII"})
+    void a_name_of_the_encoding_that_means_no_other_bytes_is_taken(String encoding) {
+        String xml = aReturn(ASHDOWN).with(learner("A1").named("Zoe", "Miller")).xml();
+
+        assertThat(TakenReturn.of(xml.replace("utf-8", encoding)).learners).hasSize(1);
+    }
+
+    @Test
+    void letters_outside_an_encoding_that_was_announced_are_no_text_of_it() {
+        String xml = aReturn(ASHDOWN).with(learner("A1")).xml();
+
+        assertThat(TakenReturn.of(xml.replace("utf-8", "us-ascii")).refusalRules())
+                .containsExactly("XML");
+    }
+
+    @Test
+    void a_file_that_says_another_encoding_is_told_which_it_says() {
+        String xml = aReturn(ASHDOWN).with(learner("A1").named("Zoe", "Miller")).xml();
+
+        TakenReturn taken = TakenReturn.of(xml.replace("utf-8", "windows-1252"));
+
+        assertThat(taken.refusal.get(0).reason()).contains("windows-1252").contains("UTF-8");
+    }
+
+    @Test
+    void what_is_wrong_with_the_xml_is_told_apart_in_words() {
+        String xml = aReturn(ASHDOWN).with(learner("A1")).xml();
+
+        assertThat(reasonOf("")).contains("empty");
+        assertThat(reasonOf("  ")).contains("empty");
+        assertThat(reasonOf("{\"learners\": []}")).contains("does not begin as XML");
+        assertThat(reasonOf("\n" + xml)).contains("before").contains("<?xml");
+        assertThat(reasonOf(xml.substring(0, xml.length() - 60))).contains("breaks off");
+        for (String broken : List.of(
+                xml.replace("Zoë", "Z & Co"),
+                xml.replace("Zoë", "Z\u0008"),
+                xml.replace("Zoë", "Z&#8;"),
+                xml.replace("</ULN>", "</Uln>"))) {
+            assertThat(reasonOf(broken))
+                    .contains("not well-formed")
+                    .contains("line 3")
+                    .doesNotContain("breaks off");
+        }
+        assertThat(reasonOf(xml.replace("<Learner>", " ".repeat(30_000) + "<Learner>")))
+                .contains("longer than any");
+    }
+
+    private static String reasonOf(String xml) {
+        TakenReturn taken = TakenReturn.of(xml);
+        assertThat(taken.refusalRules()).containsExactly("XML");
+        return taken.refusal.get(0).reason();
+    }
+
     @Test
     void a_compressed_file_is_told_apart_from_a_damaged_one() {
         for (byte[] packed : List.of(new byte[] {0x1f, (byte) 0x8b, 8, 0}, new byte[] {'P', 'K', 3, 4})) {
@@ -250,7 +344,7 @@ class ReadingReturnsTest {
 
     @Test
     void a_file_without_learners_or_of_another_kind_is_refused() {
-        assertThat(TakenReturn.of(aReturn(ASHDOWN)).refusalRules()).containsExactly("FD_Learner");
+        assertThat(TakenReturn.of(aReturn(ASHDOWN)).refusalRules()).containsExactly("Entity_1");
         assertThat(TakenReturn.of("<html/>").refusalRules()).containsExactly("FD_Message");
         assertThat(TakenReturn.of("   ").refusalRules()).containsExactly("XML");
     }
@@ -264,6 +358,40 @@ class ReadingReturnsTest {
                 .replace("<Collection>ILR</Collection>", "");
 
         assertThat(TakenReturn.of(xml).refusalRules()).containsExactly("FD_Collection", "FD_SerialNo");
+    }
+
+    @Test
+    void a_file_that_is_refused_says_what_is_wrong_with_its_learners_too_and_nobody_takes_them() {
+        String header = aReturn(ASHDOWN)
+                .with(learner("A1"), learner("A2").uln("1000000044"))
+                .xml()
+                .replace("<SerialNo>01</SerialNo>", "");
+        String namespace = aReturn(ASHDOWN)
+                .with(learner("A1"), learner("A2").uln("1000000044"))
+                .xml()
+                .replace("<Learner>", "<Learner xmlns=\"\">");
+
+        TakenReturn ofHeader = TakenReturn.of(header);
+        TakenReturn ofNamespace = TakenReturn.of(namespace);
+
+        assertThat(ofHeader.refusalRules()).containsExactly("FD_SerialNo", "ULN_04");
+        assertThat(ofHeader.refusal).extracting(Finding::path).contains("/Message/Learner[2]/ULN");
+        assertThat(ofHeader.learners).isEmpty();
+        assertThat(ofHeader.rejected).isEmpty();
+        assertThat(ofNamespace.refusalRules()).containsExactly("Namespace_Mismatch", "ULN_04");
+        assertThat(ofNamespace.learners).isEmpty();
+    }
+
+    @Test
+    void what_is_told_of_the_learners_of_a_refused_file_is_bounded() {
+        List<ALearner> many = Stream.generate(() -> learner("A1").uln("1000000044"))
+                .limit(500)
+                .toList();
+
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN).with(many).xml().replace("<SerialNo>01</SerialNo>", ""));
+
+        assertThat(taken.refusal).hasSize(102);
+        assertThat(taken.refusal.get(101).valueClass()).isEqualTo(ValueClass.TOO_MANY);
     }
 
     @Test
@@ -309,6 +437,85 @@ class ReadingReturnsTest {
         assertThat(inside.findings())
                 .containsExactly(
                         "Namespace_Mismatch /Message/Learner[1]/ULN", "Namespace_Mismatch /Message/Learner[2]/ULN");
+    }
+
+    @Test
+    void one_learner_in_another_namespace_never_sinks_the_file_and_is_told_everything_in_one_round() {
+        for (String namespace : List.of("", "ILR/2026-27")) {
+            TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
+                    .with(learner("A1").uln("1000000044"), learner("A2"))
+                    .xml()
+                    .replaceFirst("<Learner>", "<Learner xmlns=\"" + namespace + "\">"));
+
+            assertThat(taken.refusal).isEmpty();
+            assertThat(taken.learners).extracting(IlrLearner::learnRefNumber).containsExactly("A2");
+            assertThat(taken.findings())
+                    .containsExactly("Namespace_Mismatch /Message/Learner[1]", "ULN_04 /Message/Learner[1]/ULN");
+            assertThat(taken.rejected.get(0).learner().learnRefNumber()).isEqualTo("A1");
+        }
+    }
+
+    @Test
+    void a_group_in_another_namespace_is_named_and_not_each_of_its_children() {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
+                .with(learner("A1").on(aim("60000007").set("CompStatus", "9")))
+                .xml()
+                .replace("<LearningDelivery>", "<LearningDelivery xmlns=\"ESFA/ILR/2024-25\">"));
+
+        assertThat(taken.findings())
+                .containsExactly(
+                        "Namespace_Mismatch /Message/Learner[1]/LearningDelivery[1]",
+                        "CompStatus_01 /Message/Learner[1]/LearningDelivery[1]/CompStatus");
+        assertThat(taken.rejected.get(0).learner().firstAim()).isEqualTo("60000007");
+    }
+
+    @Test
+    void an_attribute_is_called_one_and_rejects_the_learner_alone() {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
+                .with(learner("A1"), learner("A2"))
+                .xml()
+                .replaceFirst("<Learner>", "<Learner id=\"7\">"));
+
+        assertThat(taken.refusal).isEmpty();
+        assertThat(taken.learners).hasSize(1);
+        assertThat(taken.findings()).containsExactly("FD_Learner /Message/Learner[1]");
+        assertThat(taken.rejected.get(0).findings().get(0).reason()).contains("attribute");
+    }
+
+    @Test
+    void text_between_elements_is_called_so() {
+        TakenReturn taken =
+                TakenReturn.of(aReturn(ASHDOWN).with(learner("A1")).xml().replace("<ULN>", "stray<ULN>"));
+
+        assertThat(taken.findings()).containsExactly("FD_Learner /Message/Learner[1]");
+        assertThat(taken.rejected.get(0).findings().get(0).reason())
+                .contains("text between")
+                .doesNotContain("stray");
+    }
+
+    @Test
+    void spaces_that_make_a_value_wrong_are_named() {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
+                .with(
+                        learner("A1").set("Postcode", "ZZ99 9ZZ  ").set("Sex", " F"),
+                        learner("A2").uln("1000000043\u00a0").set("Postcode", "ZZ99\u00a09ZZ")));
+
+        assertThat(taken.rejected.get(0).findings())
+                .extracting(Finding::reason)
+                .containsExactly(
+                        "Sex is too long with the spaces around it.",
+                        "Postcode is too long with the spaces around it.");
+        assertThat(taken.rejected.get(1).findings())
+                .extracting(Finding::reason)
+                .allMatch(reason -> reason.contains("space that does not break"));
+    }
+
+    @Test
+    void an_accent_that_is_written_as_a_sign_of_its_own_is_the_same_letter() {
+        TakenReturn taken = TakenReturn.of(aReturn(ASHDOWN)
+                .with(learner("A1").named("Zoe\u0308", "Młynarz"), learner("A2").named("Zoë", "Młynarz")));
+
+        assertThat(taken.learners).extracting(IlrLearner::givenNames).containsExactly("Zoë", "Zoë");
     }
 
     @Test
