@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.withme.platform.access.Access;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.Outbox;
@@ -51,36 +52,29 @@ class WorkingOnFollowUps {
     @Effort("follow-up")
     @Transactional
     FollowUpView take(UUID id) {
-        access.require(FollowUpAccess.mayWorkOn(followUps.require(id, access::absent), doNotContact::stands));
-        FollowUp followUp = due(id);
-        String subject = callers.get().subject();
-        if (followUp.isTakenByAnother(subject)) {
-            throw Problem.of(FollowUpProblem.FOLLOW_UP_TAKEN);
-        }
-        if (!followUp.isTaken()) {
-            followUp.take(subject, clock.instant());
-        }
-        return views.of(followUp);
+        return work(id, followUp -> {
+            String subject = callers.get().subject();
+            if (followUp.isTakenByAnother(subject)) {
+                throw Problem.of(FollowUpProblem.FOLLOW_UP_TAKEN);
+            }
+            if (!followUp.isTaken()) {
+                followUp.take(subject, clock.instant());
+            }
+        });
     }
 
     /** By who took it, or by a colleague when they cannot. */
     @Effort("follow-up")
     @Transactional
     FollowUpView release(UUID id) {
-        access.require(FollowUpAccess.mayWorkOn(followUps.require(id, access::absent), doNotContact::stands));
-        FollowUp followUp = due(id);
-        followUp.release();
-        return views.of(followUp);
+        return work(id, FollowUp::release);
     }
 
     /** Whoever tries a contact that nobody has taken has taken it. */
     @Effort("follow-up")
     @Transactional
     FollowUpView attempt(UUID id, RecordAttempt command) {
-        access.require(FollowUpAccess.mayWorkOn(followUps.require(id, access::absent), doNotContact::stands));
-        UUID learner = followUps.require(id).learner();
-        return idempotency.onceFor(learner, FollowUpView.class, () -> {
-            FollowUp followUp = due(id);
+        return work(id, followUp -> {
             Instant now = clock.instant();
             FollowUpRules.check(command, now).orThrow();
             if (!views.waysForStaff(followUp).allows(command.way())) {
@@ -93,6 +87,16 @@ class WorkingOnFollowUps {
             attempts.persistAndFlush(
                     ContactAttempt.of(id, command.way(), subject, command.triedAt() == null ? now : command.triedAt()));
             outbox.append(followUp.attemptedEvent(command.way()));
+        });
+    }
+
+    /** Once for an Idempotency-Key, on a contact that is due. */
+    private FollowUpView work(UUID id, Consumer<FollowUp> effect) {
+        access.require(FollowUpAccess.mayWorkOn(followUps.require(id, access::absent), doNotContact::stands));
+        UUID learner = followUps.require(id).learner();
+        return idempotency.onceFor(learner, FollowUpView.class, () -> {
+            FollowUp followUp = due(id);
+            effect.accept(followUp);
             return views.of(followUp);
         });
     }

@@ -199,6 +199,22 @@ class OneConversationTest {
     }
 
     @Test
+    void a_taking_that_is_sent_again_with_its_key_takes_nothing_back_from_a_colleague() {
+        // Given
+        UUID sam = aLearnerWhoLeft();
+        String id = dueFor(sam);
+        String key = UuidCreator.getTimeOrderedEpoch().toString();
+        takes(id, key).statusCode(200).body("takenBy", equalTo(Who.subjectOf("Bo Finch")));
+        does(COLLEAGUE, id, "release").statusCode(200);
+
+        // When
+        takes(id, key).statusCode(200);
+
+        // Then
+        of(BO, sam, ASHDOWN).body("takenBy", nullValue());
+    }
+
+    @Test
     void the_contact_says_where_the_preferred_name_and_the_pronouns_stand_and_keeps_neither() {
         UUID sam = aLearnerWhoLeft();
         dueFor(sam);
@@ -217,6 +233,12 @@ class OneConversationTest {
 
     private static ValidatableResponse does(Tokens who, String id, String act) {
         return as(who).post("/v1/iag/follow-ups/" + id + "/" + act).then();
+    }
+
+    private static ValidatableResponse takes(String id, String key) {
+        return as(BO).header("Idempotency-Key", key)
+                .post("/v1/iag/follow-ups/{id}/taking", id)
+                .then();
     }
 
     private static void agrees(UUID sam, String... scope) {

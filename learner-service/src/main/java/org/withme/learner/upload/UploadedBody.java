@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.ProblemTranslation;
 import org.withme.platform.problem.StandardProblem;
 
 /** The body of a request that is a file. */
@@ -18,7 +19,8 @@ public final class UploadedBody {
      *
      * @param what of what there may be only so many bytes, as its sender calls it: "A return of this format"
      * @return how many bytes there were
-     * @throws Problem 413 as soon as it is larger than the limit, 400 if there is none or it breaks off
+     * @throws Problem 413 as soon as it is larger than the limit, 400 if there is none, it breaks off or is not the text that it
+     *     says it is
      * @throws IOException if it cannot be written
      */
     public static long copy(InputStream body, OutputStream to, long limit, String what) throws IOException {
@@ -42,9 +44,17 @@ public final class UploadedBody {
         try {
             return body.read(buffer);
         } catch (IOException e) {
-            throw Problem.of(StandardProblem.MALFORMED_REQUEST)
-                    .detail("The body broke off before its end.")
-                    .because(e);
+            throw refused(e);
         }
+    }
+
+    /** What the platform says of it; what it does not know is a sender who left. */
+    private static Problem refused(IOException failure) {
+        Problem known = ProblemTranslation.of(failure);
+        return known.type() == StandardProblem.INTERNAL_ERROR
+                ? Problem.of(StandardProblem.MALFORMED_REQUEST)
+                        .detail("The body broke off before its end.")
+                        .because(failure)
+                : known;
     }
 }

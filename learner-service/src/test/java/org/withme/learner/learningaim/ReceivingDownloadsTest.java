@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.withme.platform.testing.Calls.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +62,7 @@ class ReceivingDownloadsTest {
                 .body("errors[0].detail", containsString("Neither LearningDelivery.csv nor Standard.csv"));
         as(ADownload.OPERATOR)
                 .contentType("application/zip")
-                .body("no archive".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body("no archive".getBytes(StandardCharsets.UTF_8))
                 .post(DOWNLOADS)
                 .then()
                 .statusCode(422)
@@ -82,5 +83,16 @@ class ReceivingDownloadsTest {
                 .then()
                 .statusCode(202)
                 .body("status", equalTo("RECEIVED"));
+    }
+
+    @Test
+    void a_file_that_is_not_utf_8_is_told_so_and_not_that_it_broke_off() {
+        as(ADownload.OPERATOR)
+                .contentType("text/csv")
+                .body("StandardCode,StandardName\n99997,Caf\u00e9 work\n".getBytes(StandardCharsets.ISO_8859_1))
+                .post(DOWNLOADS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("not-utf-8"));
     }
 }
