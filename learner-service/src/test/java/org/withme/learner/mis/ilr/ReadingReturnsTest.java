@@ -28,7 +28,7 @@ class ReadingReturnsTest {
                         .named("Zoë 😀", "Ó'Súilleabháin-שלום")
                         .raw(
                                 "<PriorAttain><PriorLevel>3</PriorLevel><DateLevelApp>2025-08-31</DateLevelApp></PriorAttain>"
-                                    + "<PriorAttain><PriorLevel>2</PriorLevel><DateLevelApp>2024-08-31</DateLevelApp></PriorAttain>")
+                                        + "<PriorAttain><PriorLevel>2</PriorLevel><DateLevelApp>2024-08-31</DateLevelApp></PriorAttain>")
                         .on(aim("60000001").apprenticeship("119").known("sw-1"))));
 
         // Then
