@@ -16,10 +16,10 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Gathering {
 
-    /** Two fetches: what is gathered lies in memory until it is committed. */
-    private static final int MOST_POLLS = 4;
+    /** A whole fetch: what is gathered lies in memory until it is committed, at every consumer that is behind. */
+    private static final int MOST_POLLS = 2;
 
-    private static final int MOST_BYTES = 1024 * 1024;
+    private static final int MOST_BYTES = 512 * 1024;
 
     /** Twice as much then still lets a revocation through at once, and is far from the transaction's time-out. */
     private static final Duration QUICK = Duration.ofMillis(250);
