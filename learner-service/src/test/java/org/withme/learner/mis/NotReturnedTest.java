@@ -199,6 +199,7 @@ class NotReturnedTest {
                         learner("A2").on(aim())));
 
         // Then
+        turnOn(AFTER_GRACE.plusDays(20));
         assertThat(ImportedEvents.of(mis.ukprn())).containsExactly("learner.enrolment-changed.v1");
         assertThat(lastDays()).containsExactly("A1 2025-07-31", "A2 -");
 
@@ -238,9 +239,14 @@ class NotReturnedTest {
         // Given
         mis.importOf(pastYear(7).with(learner("A1").on(aim().brokenOff("2025-01-10"), aim().from("2025-03-03"))));
         mis.importOf(nextYear(9).with(learner("A1").on(aim().from("2025-03-03"))));
+        ImportedEvents.forget(mis.ukprn());
 
-        // When, Then
+        // When
+        turnOn(AFTER_GRACE);
+
+        // Then
         mis.asClient().get("/v1/mis/not-returned").then().statusCode(200).body("items", empty());
+        assertThat(ImportedEvents.of(mis.ukprn())).isEmpty();
     }
 
     /** Listed in July, and in September without A1. */
