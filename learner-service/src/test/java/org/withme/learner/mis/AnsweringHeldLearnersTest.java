@@ -33,6 +33,68 @@ class AnsweringHeldLearnersTest {
     private final TwoPeople two = new TwoPeople(x, y);
 
     @Test
+    void what_a_person_said_moves_the_record_while_who_got_its_reference_is_still_held() {
+        // Given: nobody has a ULN
+        here.importOf(here.aReturn().with(learner("A1").named("Olive", "First").born("2008-05-05")));
+        String first = person(here, "A1");
+        ALearner stranger = learner("A1").named("Nia", "Second").born("1979-11-11");
+        ALearner olive =
+                learner("A9").named("Olive", "First").born("2008-05-05").set("PrevLearnRefNumber", "A1");
+        here.importOf(here.aReturn().at(NEXT_WEEK).with(stranger, olive));
+        answer(here, "A9", "SAME").then().statusCode(200);
+
+        // When
+        JsonPath job = here.importOf(here.aReturn().at(NEXT_WEEK.plusDays(1)).with(stranger, olive));
+
+        // Then
+        assertThat(job.getInt("learners.rejected")).isEqualTo(1);
+        assertThat(person(here, "A9")).isEqualTo(first);
+        assertThat(TheDatabase.texts("select learn_ref_number from college_record where ukprn = ?", here.ukprn()))
+                .containsExactly("A9");
+    }
+
+    @Test
+    void what_a_person_said_of_somebody_without_a_uln_counts_for_nobody_else() {
+        // Given
+        here.importOf(here.aReturn().with(learner("A1").named("Olive", "First").born("2008-05-05")));
+        String first = person(here, "A1");
+        here.importOf(here.aReturn()
+                .at(NEXT_WEEK)
+                .with(learner("A1").named("Olivia", "Wedded").born("2008-06-05")));
+        answer(here, "SAME").then().statusCode(200);
+
+        // When
+        JsonPath job = here.importOf(here.aReturn()
+                .at(NEXT_WEEK.plusDays(1))
+                .with(learner("A1").named("Nia", "Second").born("1979-11-11")));
+
+        // Then
+        assertThat(job.getInt("learners.rejected")).isEqualTo(1);
+        assertThat(recordOf(here, "A1")).contains("Olive", first);
+    }
+
+    @Test
+    void once_one_of_two_who_quote_a_former_reference_is_another_the_other_is_no_question() {
+        // Given
+        here.importOf(here.aReturn().with(learner("A1").named("Olive", "First").born("2008-05-05")));
+        String first = person(here, "A1");
+        ALearner olive =
+                learner("B1").uln(x).named("Olive", "First").born("2008-05-05").set("PrevLearnRefNumber", "A1");
+        ALearner ivy =
+                learner("B2").uln(y).named("Ivy", "First").born("2008-05-05").set("PrevLearnRefNumber", "A1");
+        here.importOf(here.aReturn().at(NEXT_WEEK).with(olive, ivy));
+        answer(here, "B2", "ANOTHER").then().statusCode(200);
+
+        // When
+        JsonPath job = here.importOf(here.aReturn().at(NEXT_WEEK.plusDays(1)).with(olive, ivy));
+
+        // Then
+        assertThat(job.getInt("learners.rejected")).isZero();
+        assertThat(person(here, "B1")).isEqualTo(first);
+        assertThat(person(here, "B2")).isNotEqualTo(first);
+    }
+
+    @Test
     void an_answer_is_given_once_by_a_person_of_the_college_and_to_what_was_read() {
         // Given
         here.importOf(here.aReturn().with(two.olive()));

@@ -66,6 +66,32 @@ class EnrolmentIdentityTest {
     }
 
     @Test
+    void one_id_on_two_standards_of_one_day_tells_neither_from_the_other() {
+        // Given
+        listed(
+                core().apprenticeship("119").known("one"),
+                core().apprenticeship("120").known("one"));
+        Map<String, String> before = enrolments();
+
+        // When
+        listed(
+                core().apprenticeship("120").known("one"),
+                core().apprenticeship("119").known("one"));
+
+        // Then
+        assertThat(enrolments()).isEqualTo(before);
+
+        // When
+        listed(core().apprenticeship("119").known("one"));
+
+        // Then
+        assertThat(enrolments()).isEqualTo(before);
+        assertThat(TheDatabase.texts(
+                        "select std_code from enrolment where ukprn = ? and missing_since is not null", mis.ukprn()))
+                .containsExactly("120");
+    }
+
+    @Test
     void an_id_that_is_stated_of_another_aim_or_start_does_not_identify() {
         // Given
         listed(core().known("one"), component().known("two"));

@@ -7,6 +7,7 @@ import static org.withme.learner.mis.HeldByReturns.enrolments;
 import static org.withme.learner.mis.HeldByReturns.held;
 import static org.withme.learner.mis.HeldByReturns.person;
 import static org.withme.learner.mis.HeldByReturns.recordOf;
+import static org.withme.learner.mis.ilr.ALearner.learner;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -27,6 +28,26 @@ class GivingReferencesAwayTest {
     private final String x = Ulns.next();
     private final String y = Ulns.next();
     private final TwoPeople two = new TwoPeople(x, y);
+
+    @Test
+    void a_former_reference_of_whom_the_file_lists_under_a_new_one_is_nobody_elses() {
+        // Given
+        here.importOf(here.aReturn().with(two.olive()));
+        String first = person(here, "A1");
+
+        // When: the file says nothing of where Olive's new reference comes from, her ULN does
+        JsonPath job = here.importOf(here.aReturn()
+                .at(NEXT_WEEK)
+                .with(
+                        two.olive().set("LearnRefNumber", "A9"),
+                        learner("B2").named("Ivy", "First").born("2008-05-05").set("PrevLearnRefNumber", "A1")));
+
+        // Then
+        assertThat(held(here).getList("items.learnRefNumber")).containsExactly("B2");
+        assertThat(held(here).getString("items[0].reason")).isEqualTo("CLAIMED_TWICE");
+        assertThat(job.getInt("learners.rejected")).isEqualTo(1);
+        assertThat(person(here, "A9")).isEqualTo(first);
+    }
 
     @Test
     void another_person_is_taken_under_the_reference_and_the_first_keeps_record_enrolments_and_id() {

@@ -32,7 +32,8 @@ class YearsBesideEachOtherTest {
         ImportedEvents.forget(mis.ukprn());
 
         // When
-        JsonPath last = mis.importOf(pastYear(OCTOBER).with(learner("A1").on(aim("60000001"))));
+        JsonPath last = mis.importOf(
+                pastYear(OCTOBER).with(learner("A1").on(aim("60000001").plannedUntil("2026-06-01"))));
 
         // Then
         assertThat(last.getString("status")).isEqualTo("COMPLETED");
