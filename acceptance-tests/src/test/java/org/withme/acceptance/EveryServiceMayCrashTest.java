@@ -91,6 +91,7 @@ class EveryServiceMayCrashTest {
     void what_took_effect_before_the_crash_but_was_not_yet_ticked_off_takes_effect_once() {
         // Given
         EveryDoor.opened(ashdown, learner, "To teach.");
+        ServiceDatabase.awaitYearsTurned();
         Topics.awaitAllPublished(HEALED);
         SERVICES.forEach(EveryServiceMayCrashTest::awaitCaughtUp);
         Map<String, Map<String, String>> before = effects();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.withme.acceptance.world.College;
+import org.withme.acceptance.world.ConsumerGroups;
 import org.withme.acceptance.world.EveryDoor;
 import org.withme.acceptance.world.Journeys;
 import org.withme.acceptance.world.Person;
@@ -95,7 +96,9 @@ class ProjectionsAreRebuiltTest {
     @CsvSource({"assessment-service", "iag-service", "advocate-service"})
     void what_each_service_knows_of_grants_and_consents_is_identical(String service) {
         // Given
+        ServiceDatabase.awaitYearsTurned();
         Topics.awaitAllPublished(LIMIT);
+        await().atMost(LIMIT).until(() -> ConsumerGroups.lag(service) == 0);
         Map<String, String> grown = ServiceDatabase.of(service).effects();
 
         // When

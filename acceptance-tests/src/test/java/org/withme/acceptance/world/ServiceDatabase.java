@@ -1,10 +1,13 @@
 package org.withme.acceptance.world;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,15 @@ import java.util.TreeMap;
 
 /** A service's database, looked at from behind, only where the stories must prove that nothing is lost or half. */
 public record ServiceDatabase(String name) {
+
+    /** What still goes on in a year that is two years old, or that a later return has taken over from, its grace over. */
+    private static final String NOT_YET_NOTED = """
+            select count(*) from enrolment e
+            where e.comp_status in (1, 6) and e.taken_up_by is null and e.not_returned_since is null
+              and collection_year_end(e.collection_year) < current_date - 90
+              and (collection_year_end(e.collection_year) < current_date - interval '1 year'
+                   or exists (select from ilr_import i where i.ukprn = e.ukprn and i.applied and i.status = 'COMPLETED'
+                              and i.collection_year > e.collection_year))""";
 
     public static final ServiceDatabase LEARNER = new ServiceDatabase("learner");
     public static final ServiceDatabase ASSESSMENT = new ServiceDatabase("assessment");
@@ -38,6 +50,11 @@ public record ServiceDatabase(String name) {
     /** Whether the service has heard lately of the rights that others give, so that it lets in who has one. */
     public boolean hearsOfRights() {
         return number("select case when min(up_to) > now() - interval '6 s' then 1 else 0 end from lane_heard") == 1;
+    }
+
+    /** Waits until nothing is left to note of years that are over: somebody looks every half a minute (L9). */
+    public static void awaitYearsTurned() {
+        await().atMost(Duration.ofSeconds(90)).until(() -> LEARNER.number(NOT_YET_NOTED) == 0);
     }
 
     /** What the service knows from events and made of them: a fingerprint of every table but the ways in and out, and names. */
