@@ -193,7 +193,7 @@ final class PlanSql {
                             EXISTING),
                     IdentitySql.STEPS,
                     List.of(
-                            "analyze ilr_plan_existing (rank, id, comp_status, collection_year, missing_since)",
+                            "analyze ilr_plan_existing",
                             "analyze ilr_plan_pair",
                             AIMS,
                             "analyze ilr_plan_aim (rank, id, is_new, comp_status)"),

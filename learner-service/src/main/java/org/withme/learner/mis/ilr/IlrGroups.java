@@ -21,6 +21,7 @@ final class IlrGroups {
 
     private final XMLStreamReader in;
     private final CollectionYear year;
+    private final String home;
     private final IlrPath path;
     private final Set<String> strangers = new HashSet<>();
     private Findings findings = new Findings();
@@ -32,6 +33,7 @@ final class IlrGroups {
     IlrGroups(XMLStreamReader in, CollectionYear year, IlrPath path) {
         this.in = in;
         this.year = year;
+        this.home = year.namespace();
         this.path = path;
     }
 
@@ -71,9 +73,9 @@ final class IlrGroups {
         Sequence sequence = sequence(group);
         while (nextChild(group)) {
             String name = in.getLocalName();
-            refuseAttributes(path + "/" + bounded(name));
+            refuseAttributes("/" + bounded(name));
             boolean foreign = isForeign();
-            boolean admitted = admits(sequence, name);
+            boolean admitted = admits(sequence, name, foreign);
             int place = group.placeOf(name);
             if (place < 0 || isTooMany(name, sequence.count(), admitted)) {
                 skip();
@@ -159,10 +161,11 @@ final class IlrGroups {
         }
     }
 
-    void refuseAttributes(String at) {
+    /** @param below where the element stands, from the present place on: the place itself is said only if something is wrong */
+    void refuseAttributes(String below) {
         for (int i = 0; i < in.getAttributeCount(); i++) {
             if (!XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(in.getAttributeNamespace(i))) {
-                findings.add(Finding.ofAttribute(bounded(in.getLocalName()), at));
+                findings.add(Finding.ofAttribute(bounded(in.getLocalName()), path + below));
                 return;
             }
         }
@@ -177,11 +180,15 @@ final class IlrGroups {
     }
 
     boolean isForeign() {
-        return !year.namespace().equals(namespace()) && !namespace().equals(tolerated);
+        return !home.equals(in.getNamespaceURI()) && !namespace().equals(tolerated);
     }
 
     boolean admits(Sequence sequence, String name) {
-        if (isForeign()) {
+        return admits(sequence, name, isForeign());
+    }
+
+    private boolean admits(Sequence sequence, String name, boolean foreign) {
+        if (foreign) {
             reportNamespace(name, sequence);
             return false;
         }
@@ -205,7 +212,7 @@ final class IlrGroups {
     }
 
     Finding namespaceFinding(String field, String at) {
-        return Finding.ofNamespace(field, at, namespace(), year.namespace());
+        return Finding.ofNamespace(field, at, namespace(), home);
     }
 
     Sequence sequence(Element group) {

@@ -44,7 +44,7 @@ final class IlrWalk<E extends Exception> {
             if (name.equals("Learner")) {
                 readAnyLearner(message, sequence);
             } else {
-                groups.refuseAttributes(path + "/" + IlrGroups.bounded(name));
+                groups.refuseAttributes("/" + IlrGroups.bounded(name));
                 readTopLevel(message, name, groups.admits(sequence, name));
             }
         }
@@ -80,7 +80,9 @@ final class IlrWalk<E extends Exception> {
     /** One learner in another namespace is a rejected learner; where all are, the file is refused. */
     private void readAnyLearner(Element message, Sequence sequence) throws XMLStreamException, IlrRefused, E {
         boolean foreign = groups.isForeign();
-        Finding namespace = groups.namespaceFinding("Learner", "/Message/Learner");
+        if (foreign && stranger == null) {
+            stranger = groups.namespaceFinding("Learner", "/Message/Learner");
+        }
         if (foreign) {
             sequence.passes("Learner");
         } else if (!sequence.admits("Learner")) {
@@ -89,11 +91,7 @@ final class IlrWalk<E extends Exception> {
         }
         open();
         anyLearner = true;
-        if (foreign) {
-            stranger = stranger == null ? namespace : stranger;
-        } else {
-            anyLearnerAtHome = true;
-        }
+        anyLearnerAtHome |= !foreign;
         readLearner(message.children().get(message.placeOf("Learner")), sequence.count(), foreign);
     }
 
@@ -145,9 +143,10 @@ final class IlrWalk<E extends Exception> {
         Findings ofTheFile = groups.findFor(findings);
         LearnerDraft draft = new LearnerDraft(position, in.getLocation().getLineNumber(), year);
         path.enter("Learner", position);
-        groups.refuseAttributes(path.toString());
+        groups.refuseAttributes("");
         draft.group(learner, groups.readWithin(learner, draft), 0);
-        LearnerRules.check(draft.learner(), year, opened == null ? header.header() : opened, findings);
+        IlrLearner read = draft.learner();
+        LearnerRules.check(read, year, opened == null ? header.header() : opened, findings);
         if (!anyLearnerAtHome || opened == null) {
             findings.list().forEach(ofLearners::add);
         }
@@ -156,7 +155,7 @@ final class IlrWalk<E extends Exception> {
         }
         path.leave();
         if (opened != null) {
-            deliver(draft.learner(), findings);
+            deliver(read, findings);
         }
         groups.findFor(ofTheFile);
     }

@@ -14,6 +14,9 @@ final class LearnerDraft implements IlrWalk.Draft {
 
     private static final int WITHDRAWN = 3;
 
+    /** Below it no sign joins the one before. */
+    private static final char FIRST_COMBINING = 0x300;
+
     private final int position;
     private final int line;
     private final CollectionYear year;
@@ -115,7 +118,7 @@ final class LearnerDraft implements IlrWalk.Draft {
 
     /** An accent may be written as a sign of its own: one letter, one spelling. */
     private static String composed(String value) {
-        return Normalizer.isNormalized(value, Normalizer.Form.NFC)
+        return value.chars().allMatch(c -> c < FIRST_COMBINING)
                 ? value
                 : Normalizer.normalize(value, Normalizer.Form.NFC);
     }
