@@ -171,18 +171,20 @@ class NamingAimsTest {
         JsonPath done = ADownload.of(
                         "LearningDelivery.csv",
                         HEADER + ",No reference,2,,,,,\n123456789,Too long,2,,,,,\n" + reference + ",,2,,,,,\n"
-                                + ADownload.reference() + ",Good,2,,,,soon,\n")
+                                + ADownload.reference() + ",Good,2,,,,soon,\n" + reference + "," + "x".repeat(255)
+                                + ",2,,,,,\n")
                 .loaded();
 
         // Then
         assertThat(done.getString("status")).isEqualTo("LOADED");
-        assertThat(done.getInt("aims.read")).isEqualTo(4);
-        assertThat(done.getInt("aims.skipped")).isEqualTo(3);
+        assertThat(done.getInt("aims.read")).isEqualTo(5);
+        assertThat(done.getInt("aims.skipped")).isEqualTo(4);
         assertThat(done.getList("problems", String.class))
                 .containsExactly(
                         "LearningDelivery.csv, line 2: LearnAimRef is missing or no such code",
                         "LearningDelivery.csv, line 3: LearnAimRef is missing or no such code",
-                        "LearningDelivery.csv, line 4: LearnAimRefTitle is missing or longer than 254 characters");
+                        "LearningDelivery.csv, line 4: LearnAimRefTitle is missing or longer than 254 characters",
+                        "LearningDelivery.csv, line 6: LearnAimRefTitle is missing or longer than 254 characters");
     }
 
     @Test
