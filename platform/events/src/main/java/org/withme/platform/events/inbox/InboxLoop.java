@@ -109,9 +109,9 @@ final class InboxLoop implements Runnable {
     private void consume(KafkaConsumer<byte[], byte[]> consumer, ClusterWatch watch, HeartbeatListener heartbeat)
             throws InterruptedException {
         Optional<String> cluster = Optional.empty();
-        Gathering gathering = new Gathering();
+        PollBatch batch = new PollBatch();
         while (!stopped()) {
-            ConsumerRecords<byte[], byte[]> polled = consumer.poll(gathering.isEmpty() ? POLL : FURTHER_POLL);
+            ConsumerRecords<byte[], byte[]> polled = consumer.poll(batch.isEmpty() ? POLL : FURTHER_POLL);
             Optional<String> now = watch.clusterId();
             if (cluster.isPresent() && !cluster.equals(now)) {
                 LOG.warnf("Kafka cluster %s replaces %s under the inbox of %s", now.get(), cluster.get(), topic);
@@ -119,13 +119,13 @@ final class InboxLoop implements Runnable {
             }
             cluster = now;
             if (!polled.isEmpty()) {
-                gathering.add(polled);
+                batch.add(polled);
             }
-            if (isBehind(consumer, polled) && gathering.hasRoom()) {
+            if (isBehind(consumer, polled) && batch.hasRoom()) {
                 continue;
             }
-            if (!gathering.isEmpty()) {
-                process(consumer, gathering);
+            if (!batch.isEmpty()) {
+                process(consumer, batch);
             }
             figures.lag(topic, lag(consumer));
             if (heartbeat != null) {
@@ -144,26 +144,26 @@ final class InboxLoop implements Runnable {
         return !polled.isEmpty() && lag(consumer) > polled.count();
     }
 
-    private void process(KafkaConsumer<byte[], byte[]> consumer, Gathering gathering) throws InterruptedException {
+    private void process(KafkaConsumer<byte[], byte[]> consumer, PollBatch batch) throws InterruptedException {
         long begin = System.nanoTime();
         try {
-            polls.process(gathering.records().stream().map(polls::message).toList());
+            polls.process(batch.records().stream().map(polls::message).toList());
         } catch (Polls.NotNow e) {
             LOG.warnf("Inbox of %s tries again in %d ms: %s", topic, pause.toMillis(), e.getMessage());
-            rewind(consumer, gathering);
-            gathering.undone();
+            rewind(consumer, batch);
+            batch.undone();
             pause();
             return;
         }
         pause = FIRST_PAUSE;
-        figures.processed(topic, gathering.records());
-        commit(consumer, gathering);
-        gathering.taken(Duration.ofNanos(System.nanoTime() - begin));
+        figures.processed(topic, batch.records());
+        commit(consumer, batch);
+        batch.taken(Duration.ofNanos(System.nanoTime() - begin));
     }
 
     /** A commit that fails costs duplicates, which are dropped. */
-    private void commit(KafkaConsumer<byte[], byte[]> consumer, Gathering gathering) {
-        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>(gathering.next());
+    private void commit(KafkaConsumer<byte[], byte[]> consumer, PollBatch batch) {
+        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>(batch.next());
         next.keySet().retainAll(consumer.assignment());
         try {
             consumer.commitSync(next, COMMIT_LIMIT);
@@ -176,8 +176,8 @@ final class InboxLoop implements Runnable {
         }
     }
 
-    private static void rewind(KafkaConsumer<byte[], byte[]> consumer, Gathering gathering) {
-        gathering.first().forEach((partition, offset) -> {
+    private static void rewind(KafkaConsumer<byte[], byte[]> consumer, PollBatch batch) {
+        batch.first().forEach((partition, offset) -> {
             if (consumer.assignment().contains(partition)) {
                 consumer.seek(partition, offset);
             }

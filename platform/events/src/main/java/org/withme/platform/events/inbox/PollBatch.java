@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
  * What one transaction takes: one poll, and of an inbox that is behind several, since most of what a transaction costs it costs
  * once. It begins with one and doubles while that stays quick, so that slow events do not add up unnoticed. For one thread.
  */
-final class Gathering {
+final class PollBatch {
 
     /** A whole fetch: what is gathered lies in memory until it is committed, at every consumer that is behind. */
     private static final int MOST_POLLS = 2;
