@@ -3,7 +3,7 @@ package org.withme.learner.journey;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.withme.learner.duplicates.Survivors.SignedIn;
+import org.withme.learner.record.duplicates.Survivors.SignedIn;
 
 /** One open stream: who follows whose journey, how far it was told, and when it ends. */
 final class Follower {

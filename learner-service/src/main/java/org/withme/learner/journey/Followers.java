@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
-import org.withme.learner.duplicates.Survivors;
-import org.withme.learner.duplicates.Survivors.SignedIn;
+import org.withme.learner.record.duplicates.Survivors;
+import org.withme.learner.record.duplicates.Survivors.SignedIn;
 import org.withme.platform.problem.Problem;
 
 /**

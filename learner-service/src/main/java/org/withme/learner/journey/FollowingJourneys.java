@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.withme.learner.duplicates.Survivors.SignedIn;
+import org.withme.learner.record.duplicates.Survivors.SignedIn;
 import org.withme.platform.access.Access;
 import org.withme.platform.problem.Violations;
 

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
-import org.withme.learner.duplicates.Survivors.SignedIn;
+import org.withme.learner.record.duplicates.Survivors.SignedIn;
 import org.withme.platform.identity.AccessTokens;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;

@@ -2,7 +2,7 @@ package org.withme.learner.journey;
 
 import java.util.List;
 import java.util.Locale;
-import org.withme.learner.people.Capacity;
+import org.withme.learner.people.person.Capacity;
 
 /** How this service's own events are told. */
 final class LearnerPhrases {

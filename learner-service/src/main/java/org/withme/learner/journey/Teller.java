@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.withme.learner.college.Colleges;
-import org.withme.learner.learningaim.AimNames;
-import org.withme.learner.learningaim.LearningAims;
-import org.withme.learner.people.People;
-import org.withme.learner.people.Person;
+import org.withme.learner.people.college.Colleges;
+import org.withme.learner.people.person.People;
+import org.withme.learner.people.person.Person;
+import org.withme.learner.record.learningaim.AimNames;
+import org.withme.learner.record.learningaim.LearningAims;
 
 /** Finds the words for entries. */
 @ApplicationScoped

@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.withme.learner.college.CollegeView;
-import org.withme.learner.college.Colleges;
-import org.withme.learner.learningaim.AimNames;
-import org.withme.learner.people.Capacity;
-import org.withme.learner.people.Person;
+import org.withme.learner.people.college.CollegeView;
+import org.withme.learner.people.college.Colleges;
+import org.withme.learner.people.person.Capacity;
+import org.withme.learner.people.person.Person;
+import org.withme.learner.record.learningaim.AimNames;
 import org.withme.platform.identity.Roles;
 
 /**

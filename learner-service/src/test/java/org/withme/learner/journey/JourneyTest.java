@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.withme.learner.directory.FakeKeycloak;
+import org.withme.learner.people.directory.FakeKeycloak;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 

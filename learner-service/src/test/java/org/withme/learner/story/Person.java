@@ -7,7 +7,7 @@ import static org.withme.platform.testing.Calls.as;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.withme.learner.directory.FakeKeycloak;
+import org.withme.learner.people.directory.FakeKeycloak;
 import org.withme.platform.testing.College;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;

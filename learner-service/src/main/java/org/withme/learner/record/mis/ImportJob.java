@@ -1,0 +1,22 @@
+package org.withme.learner.record.mis;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.withme.platform.events.Actor;
+
+/** A return whose turn it is. */
+record ImportJob(
+        UUID id,
+        ReturnName name,
+        Instant receivedAt,
+        boolean dryRun,
+        ImportStatus status,
+        int attempts,
+        Actor actor,
+        String traceparent) {
+
+    /** Whether it may be applied without asking: it was confirmed, or was being applied when it stopped. */
+    boolean isDecided() {
+        return status == ImportStatus.APPLYING;
+    }
+}
