@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.withme.learner.record.duplicates.Survivors;
 
 /**
  * At which place of a learner's own stream each entry is. Entries arrive out of order from several topics, so places are
@@ -17,20 +18,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class JourneyPlaces {
 
-    /** A learner's entries, also of absorbed records, each with its place if it has one. */
-    private static final String ENTRIES = """
-             from (select cast(%1$s as uuid) as id union all
-                   select absorbed from learner_merge where survivor = %1$s and unmerged_at is null) as origin
-             join journey_entry e on e.learner_id = origin.id
-             left join journey_place p on p.learner_id = %1$s and p.event_id = e.event_id
-            where\s""" + Renumbering.tellsMore("e") + " and ";
-
     private static final String WITH_NEWS =
             """
             select f.place - 1
               from unnest(cast(:learners as uuid[]), cast(:positions as bigint[])) with ordinality
                    as f (learner, position, place)
-             where exists (select\s""" + ENTRIES.formatted("f.learner") + "(p.position is null or p.position > f.position))"
+             where exists (select\s""" + entriesOf("f.learner") + "(p.position is null or p.position > f.position))"
                     + " or f.position > (select coalesce(max(position), 0) from journey_place where learner_id = f.learner)";
     private static final String LOCK =
             "select 1 from pg_advisory_xact_lock(hashtext('journey places'), hashtext(cast(:learner as text)))";
@@ -38,9 +31,18 @@ class JourneyPlaces {
             insert into journey_place (learner_id, event_id, position)
             select cast(:learner as uuid), e.event_id,
                    (select coalesce(max(position), 0) from journey_place where learner_id = :learner)
-                   + row_number() over (order by e.occurred_at, e.event_id)\s""" + ENTRIES.formatted(":learner") + "p.position is null";
+                   + row_number() over (order by e.occurred_at, e.event_id)\s""" + entriesOf(":learner") + "p.position is null";
     private static final String AFTER = "select p.position, " + JourneyEntries.ONE + ", " + JourneyEntries.COLUMNS
-            + ENTRIES.formatted(":learner") + "p.position > :after order by p.position";
+            + entriesOf(":learner") + "p.position > :after order by p.position";
+
+    /** A learner's entries, also of absorbed records, each with its place if it has one. */
+    private static String entriesOf(String learner) {
+        return """
+                 from (%2$s) as origin
+                 join journey_entry e on e.learner_id = origin.id
+                 left join journey_place p on p.learner_id = %1$s and p.event_id = e.event_id
+                where %3$s and\s""".formatted(learner, Survivors.origins(learner), Renumbering.tellsMore("e"));
+    }
 
     private final EntityManager entities;
     private final JourneyEntries entries;
