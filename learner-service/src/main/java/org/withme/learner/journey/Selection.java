@@ -49,7 +49,7 @@ record Selection(
 
     void bind(Query query) {
         query.setParameter("learner", learner)
-                .setParameter("together", Phrases.toldTogether().toArray(String[]::new))
+                .setParameter("together", EntryTemplates.toldTogether().toArray(String[]::new))
                 .setParameter("limit", limit);
         if (ukprn != null) {
             query.setParameter("ukprn", ukprn);

@@ -181,7 +181,7 @@ public final class ArchitectureRules {
     static ArchRule effortTold() {
         return rule(
                 "what staff change says its purpose",
-                type -> CodeRole.isResource(type) ? EffortTold.violations(type) : Stream.empty());
+                type -> CodeRole.isResource(type) ? EffortDeclared.violations(type) : Stream.empty());
     }
 
     /** JAX-RS silently ignores operations that are not public; an unsecured one is a mistake. */

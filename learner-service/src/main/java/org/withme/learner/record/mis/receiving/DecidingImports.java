@@ -21,14 +21,14 @@ class DecidingImports {
     private final MisAccess access;
     private final Imports imports;
     private final Idempotency idempotency;
-    private final ImportBell bell;
+    private final ImportWakeUp wakeUp;
     private final Clock clock;
 
-    DecidingImports(MisAccess access, Imports imports, Idempotency idempotency, ImportBell bell, Clock clock) {
+    DecidingImports(MisAccess access, Imports imports, Idempotency idempotency, ImportWakeUp wakeUp, Clock clock) {
         this.access = access;
         this.imports = imports;
         this.idempotency = idempotency;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ class DecidingImports {
 
     /** After a decision, outside its transaction: the worker goes on, or takes the next return of the college. */
     void decided() {
-        bell.ring();
+        wakeUp.ring();
     }
 
     private ImportView toDecide(MisAccess.College college, UUID id) {

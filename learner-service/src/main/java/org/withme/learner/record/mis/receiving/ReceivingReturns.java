@@ -21,14 +21,14 @@ class ReceivingReturns {
 
     private final MisAccess access;
     private final StoringReturns storing;
-    private final ImportBell bell;
+    private final ImportWakeUp wakeUp;
     private final MisConfig config;
     private final Clock clock;
 
-    ReceivingReturns(MisAccess access, StoringReturns storing, ImportBell bell, MisConfig config, Clock clock) {
+    ReceivingReturns(MisAccess access, StoringReturns storing, ImportWakeUp wakeUp, MisConfig config, Clock clock) {
         this.access = access;
         this.storing = storing;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
         this.config = config;
         this.clock = clock;
     }
@@ -49,7 +49,7 @@ class ReceivingReturns {
                     traceparent(),
                     file));
             LOG.infof("Return %s of %s received from %s", stored.id(), college.ukprn(), college.subject());
-            bell.ring();
+            wakeUp.ring();
             return stored;
         }
     }

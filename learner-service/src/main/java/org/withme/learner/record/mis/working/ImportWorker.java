@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.withme.learner.record.mis.receiving.ImportBell;
+import org.withme.learner.record.mis.receiving.ImportWakeUp;
 import org.withme.learner.record.mis.receiving.MisConfig;
 import org.withme.platform.events.Outbox;
 import org.withme.platform.events.TraceParent;
@@ -29,16 +29,16 @@ class ImportWorker {
     private final DataSource database;
     private final ObjectMapper json;
     private final Outbox outbox;
-    private final ImportBell bell;
+    private final ImportWakeUp wakeUp;
     private final MisConfig config;
     private StopSignal stop = new StopSignal();
     private volatile Thread thread;
 
-    ImportWorker(DataSource database, ObjectMapper json, Outbox outbox, ImportBell bell, MisConfig config) {
+    ImportWorker(DataSource database, ObjectMapper json, Outbox outbox, ImportWakeUp wakeUp, MisConfig config) {
         this.database = database;
         this.json = json;
         this.outbox = outbox;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
         this.config = config;
     }
 
@@ -63,7 +63,7 @@ class ImportWorker {
     /** Stops at the next chunk; the job goes on when a worker takes it again. */
     synchronized void stop() {
         stop.raise();
-        bell.ring();
+        wakeUp.ring();
         try {
             if (thread != null) {
                 thread.join(PATIENCE_MILLIS);
@@ -83,7 +83,7 @@ class ImportWorker {
         while (!own.isRaised()) {
             try {
                 workOff(own);
-                bell.await(config.worker().poll());
+                wakeUp.await(config.worker().poll());
             } catch (SQLException e) {
                 LOG.warnf("Returns wait for the database: %s", e.getSQLState());
                 rest();

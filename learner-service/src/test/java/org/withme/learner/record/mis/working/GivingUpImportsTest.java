@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.record.mis.TheMis;
-import org.withme.learner.record.mis.receiving.ImportBell;
+import org.withme.learner.record.mis.receiving.ImportWakeUp;
 import org.withme.platform.testing.TheDatabase;
 
 @QuarkusTest
@@ -26,7 +26,7 @@ class GivingUpImportsTest {
     DataSource database;
 
     @Inject
-    ImportBell bell;
+    ImportWakeUp wakeUp;
 
     private final TheMis mis = TheMis.ofANewCollege();
 
@@ -98,7 +98,7 @@ class GivingUpImportsTest {
                         + " status = 'NEEDS_CONFIRMATION' where id = ?::uuid returning 1");
 
         // When
-        bell.ring();
+        wakeUp.ring();
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> mis.status(location).getString("status").equals("DISCARDED"));
 
