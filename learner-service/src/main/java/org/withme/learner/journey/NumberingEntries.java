@@ -2,7 +2,6 @@ package org.withme.learner.journey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -28,20 +27,13 @@ class NumberingEntries {
         return places.withNews(followers);
     }
 
-    /** What comes after that place; if the journey does not reach it, that, and all of it from the beginning. */
+    /** What comes after that place; if the journey does not reach it, that alone: the next look tells all of it. */
     @Transactional
     List<Told> after(UUID learner, long position) {
-        List<Told> after = toldAfter(learner, position);
-        if (!after.isEmpty() || position <= places.end(learner)) {
-            return after;
-        }
-        List<Told> anew = new ArrayList<>(List.of(Told.RESET));
-        anew.addAll(toldAfter(learner, 0));
-        return anew;
-    }
-
-    private List<Told> toldAfter(UUID learner, long position) {
         List<Placed> placed = places.after(learner, position, AT_ONCE);
+        if (placed.isEmpty() && position > places.end(learner)) {
+            return List.of(Told.RESET);
+        }
         Iterator<JourneyView> views = teller.tell(
                         learner, true, placed.stream().map(Placed::entry).toList())
                 .iterator();
