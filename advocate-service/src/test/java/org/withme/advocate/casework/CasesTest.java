@@ -56,8 +56,8 @@ class CasesTest {
         change(kit, address, "pause", PAUSE).statusCode(409);
         change(kit, address, "pause", "{}").statusCode(422);
         log(kit, A_CALL).statusCode(409).body("type", endsWith("/problems/case-paused"));
-        change(kit, address, "resumption", "{}").statusCode(200).body("state", equalTo("ACTIVE"));
-        change(kit, address, "resumption", "{}").statusCode(409);
+        change(kit, address, "resume", "{}").statusCode(200).body("state", equalTo("ACTIVE"));
+        change(kit, address, "resume", "{}").statusCode(409);
         as(kit, PAUSE).post(address + "/pause").then().statusCode(428);
         as(kit, PAUSE)
                 .header("If-Match", "\"old\"")
@@ -79,8 +79,8 @@ class CasesTest {
         as(kit).get("/v1/advocacy/advocates/me").then().body("openCases", equalTo(0));
 
         // When, Then
-        change(Who.learner(sam), address, "reopening", "{}").statusCode(200).body("state", equalTo("REOPENED"));
-        change(kit, address, "reopening", "{}").statusCode(409).body("type", endsWith("/problems/case-not-closed"));
+        change(Who.learner(sam), address, "reopen", "{}").statusCode(200).body("state", equalTo("REOPENED"));
+        change(kit, address, "reopen", "{}").statusCode(409).body("type", endsWith("/problems/case-not-closed"));
         as(kit).get("/v1/advocacy/advocates/me").then().body("openCases", equalTo(1));
         log(kit, A_CALL).statusCode(201);
         as(kit).get(address).then().body("state", equalTo("ACTIVE")).body("outcome", nullValue());
@@ -110,7 +110,7 @@ class CasesTest {
         aCase(aLearner().at(ASHDOWN).id(), lou);
 
         // When, Then
-        change(lou, first, "reopening", "{}").statusCode(409).body("type", endsWith("/problems/at-capacity"));
+        change(lou, first, "reopen", "{}").statusCode(409).body("type", endsWith("/problems/at-capacity"));
     }
 
     @Test
@@ -120,9 +120,7 @@ class CasesTest {
         waiting(sam);
 
         // When, Then
-        change(kit, address, "reopening", "{}")
-                .statusCode(409)
-                .body("type", endsWith("/problems/advocacy-already-open"));
+        change(kit, address, "reopen", "{}").statusCode(409).body("type", endsWith("/problems/advocacy-already-open"));
         as(kit).get("/v1/advocacy/advocates/me").then().body("openCases", equalTo(0));
     }
 

@@ -51,7 +51,7 @@ final class JudgingRules {
         requireOpen(current);
         JudgementEntry said =
                 current.lastSaidBy(subject).orElseThrow(() -> Problem.of(JudgementProblem.NOTHING_TO_TAKE_BACK));
-        Instant until = current.toTakeBackUntil(said).orElseThrow(() -> Problem.of(JudgementProblem.ANSWERED_ALREADY));
+        Instant until = current.toTakeBackUntil(said).orElseThrow(() -> Problem.of(JudgementProblem.ALREADY_FOLLOWED));
         if (now.isAfter(until)) {
             throw Problem.of(JudgementProblem.TOO_LATE_TO_TAKE_BACK);
         }

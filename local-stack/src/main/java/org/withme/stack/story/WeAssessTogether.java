@@ -51,9 +51,9 @@ final class WeAssessTogether {
                 "judges the one that both own.",
                 learner.name() + " sees nothing of it before judging: withheld is " + seen.path("withheld") + ".");
         judge(learner.actor(), started.criterion(1) + "/self-judgement", "Merit");
-        judge(learner.actor(), started.criterion(1) + "/negotiation", "Merit");
+        judge(learner.actor(), started.criterion(1) + "/proposals", "Merit");
         JsonNode agreed = assessor.posts(
-                started.criterion(1) + "/negotiation/acceptance", started.criterion(1), Map.of("value", "Merit"));
+                started.criterion(1) + "/proposals/accept", started.criterion(1), Map.of("value", "Merit"));
         narrator.step(
                 learner.name(),
                 "says Merit where the assessor said Pass; they negotiate, and the assessor accepts " + learner.name()
@@ -108,7 +108,7 @@ final class WeAssessTogether {
                         20,
                         "units",
                         List.of(Map.of("title", "Cooking for others", "criteria", criteria))));
-        assessor.posts(versions + "/1/publication", versions + "/1", Map.of());
+        assessor.posts(versions + "/1/publish", versions + "/1", Map.of());
         return id;
     }
 
