@@ -113,12 +113,21 @@ final class CriterionWords {
                         ? (learner ? "Your college" : "The college") + " marked this: " + decision.value()
                                 + ". The awarding organisation checks the marks and may change it."
                         : (learner ? "Your assessor" : "The assessor") + " decided: " + decision.value() + "."
-                                + reply(judged.judging(), learner);
+                                + reason(judged.judging(), learner) + reply(judged.judging(), learner);
             case IQA ->
                 (learner ? "You and your assessor" : "The learner and the assessor")
                         + " did not agree, so a quality assurer decided: " + decision.value() + ".";
             case AWARDING_ORGANISATION, EXAMS_OFFICER -> "The awarding organisation decided: " + decision.value() + ".";
         };
+    }
+
+    private static String reason(Judging judging, boolean learner) {
+        if (!judging.isReasonDue()) {
+            return "";
+        }
+        return learner
+                ? " You see it differently, and your assessor still has to say why."
+                : " The learner sees it differently: say why.";
     }
 
     private static String reply(Judging judging, boolean learner) {

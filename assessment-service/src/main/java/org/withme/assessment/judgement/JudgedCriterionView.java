@@ -59,6 +59,13 @@ record JudgedCriterionView(
         @Schema(description = "Whether the learner would rather see the decision than judge first.", example = "false")
         boolean selfJudgementSkipped,
 
+        @Schema(
+                description =
+                        "Whether the assessor still has to say why: they decided to the standard without a reason, and"
+                                + " the learner judged differently or disputes it.",
+                example = "false")
+        boolean reasonDue,
+
         @Nullable JudgementView selfJudgement,
         @Nullable JudgementView assessorJudgement,
 
@@ -110,6 +117,7 @@ record JudgedCriterionView(
                 judged.attempts(),
                 judged.mayBeTriedAgain(side),
                 judging.sees(side, JudgementKind.SELF) && judging.isSelfJudgementSkipped(),
+                judging.isReasonDue(),
                 seen(judging, side, JudgementKind.SELF),
                 seen(judging, side, JudgementKind.ASSESSOR),
                 ProposalView.of(judging),
