@@ -121,6 +121,28 @@ class CoOwnedAssessmentTest {
     }
 
     @Test
+    void a_reason_is_due_where_the_learner_sees_a_decision_differently_and_nowhere_else() {
+        // Given
+        Person learner = ashdown.welcomes(aLearner("A0001"));
+        Assessment assessment = Framework.regulated(assessor, toStandard(100)).startsFor(learner, assessor);
+
+        // When
+        learner.post(assessment.criterion(0) + "/self-judgement", "{\"value\": \"Merit\"}")
+                .is(201);
+        JsonNode decided = assessor.post(assessment.criterion(0) + "/assessor-judgement", "{\"value\": \"Pass\"}")
+                .is(201)
+                .json();
+        assessor.post(assessment.criterion(0) + "/assessor-judgement/reason", "{\"reason\": \"Two meals too dear.\"}")
+                .is(201);
+
+        // Then
+        assertThat(decided.path("reasonDue").asBoolean()).isTrue();
+        JsonNode seen = assessment.criterionSeenBy(learner, 0);
+        assertThat(seen.path("reasonDue").asBoolean()).isFalse();
+        assertThat(seen.at("/assessorJudgement/reason").asText()).isEqualTo("Two meals too dear.");
+    }
+
+    @Test
     void a_learner_who_did_not_judge_sees_that_it_is_decided_and_skips_to_the_decision() {
         // Given
         Person learner = ashdown.welcomes(aLearner("A0001"));

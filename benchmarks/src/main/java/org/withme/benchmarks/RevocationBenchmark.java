@@ -102,7 +102,7 @@ public final class RevocationBenchmark {
                 "ended place on the team",
                 mis,
                 record + "/team",
-                Map.of("username", "assessor", "role", "assessor", "purpose", "Help with the portfolio."),
+                Map.of("username", "assessor", "role", "assessor"),
                 "/end",
                 "select count(*) from learner_grant where origin_key = ? and not ended"));
     }

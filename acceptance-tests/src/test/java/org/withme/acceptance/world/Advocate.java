@@ -19,7 +19,7 @@ public record Advocate(Person person) {
         person.get("/v1/advocacy/advocates/me");
         college.employs("case-supervisor")
                 .asks("PUT", "/v1/advocacy/advocates/" + person.subject())
-                .json("{\"capacity\": %d, \"hoursPerWeek\": 20}".formatted(places))
+                .json("{\"capacity\": %d}".formatted(places))
                 .send()
                 .is(201);
         return new Advocate(person);

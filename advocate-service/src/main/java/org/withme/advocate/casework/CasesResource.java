@@ -86,10 +86,7 @@ class CasesResource {
                     @Content(
                             schema = @Schema(implementation = PauseCase.class),
                             examples =
-                                    @ExampleObject(
-                                            name = "pause",
-                                            summary = "The learner wants quiet",
-                                            value = "{\"reason\": \"After the exams.\"}")))
+                                    @ExampleObject(name = "pause", summary = "The learner wants quiet", value = "{}")))
     @APIResponse(responseCode = "200", description = "The case rests.")
     @APIResponse(responseCode = "409", description = "case-closed or case-paused.")
     @APIResponse(responseCode = "412", description = "It was changed since you read it.")
@@ -189,11 +186,7 @@ class CasesResource {
             content =
                     @Content(
                             schema = @Schema(implementation = RecordReturn.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "return",
-                                            summary = "Back since the first day of term",
-                                            value = "{\"returnedOn\": \"2026-09-07\"}")))
+                            examples = @ExampleObject(name = "return", summary = "Back today", value = "{}")))
     @APIResponse(responseCode = "200", description = "Recorded.")
     @APIResponse(responseCode = "409", description = "case-closed or return-recorded.")
     public CaseView recordReturn(@PathParam("caseId") UUID id, RecordReturn command) {

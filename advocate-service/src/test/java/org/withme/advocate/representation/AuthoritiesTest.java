@@ -14,6 +14,7 @@ import static org.withme.platform.testing.College.ASHDOWN;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,12 +76,19 @@ class AuthoritiesTest {
     }
 
     @Test
-    void it_needs_a_scope_and_a_last_day_within_a_year() {
+    void it_needs_a_scope_and_ends_within_a_year() {
         as(Who.learner(sam), "{}")
                 .post(address + "/authorities")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/scope", "/expiresOn"));
+                .body("errors.pointer", contains("/scope"));
+        as(Who.learner(sam), "{\"scope\": [\"plan\"]}")
+                .post(address + "/authorities")
+                .then()
+                .statusCode(201)
+                .body(
+                        "expiresOn",
+                        equalTo(LocalDate.now(ZoneOffset.UTC).plusYears(1).toString()));
         give(Who.learner(sam), "[\"plan\"]", LocalDate.now().plusYears(2)).statusCode(422);
     }
 

@@ -39,7 +39,7 @@ class VersionResource {
               {"statement": "Plans a week of meals within a budget", "type": "FORMATIVE",
                "ownership": "CO_OWNED", "decisionRule": "NEGOTIATED",
                "scale": {"values": ["Not yet", "Pass", "Merit"]},
-               "evidence": {"minimum": 1, "forms": ["FILE", "TEXT"], "words": "A plan of your own."}}]}]}""";
+               "evidence": {"forms": ["FILE", "TEXT"], "words": "A plan of your own."}}]}]}""";
 
     private final DraftingVersions drafting;
     private final ReadingOwnershipMaps maps;

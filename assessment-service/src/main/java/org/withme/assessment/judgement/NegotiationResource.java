@@ -46,7 +46,7 @@ class NegotiationResource {
                     "When the two judgements of a negotiated criterion differ; the next round. Learner and assessor"
                             + " take turns. What the other side put forward last is accepted, not proposed: that uses no"
                             + " round. If-Match is honoured if sent. Accepts an Idempotency-Key.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Judge.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = JudgeWithReason.class)))
     @APIResponse(
             responseCode = "201",
             description = "Proposed; the other side accepts it or proposes another.",
@@ -61,7 +61,7 @@ class NegotiationResource {
             @PathParam("criterionId") UUID criterionId,
             @Parameter(description = "The ETag of the criterion that you read.") @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
-            Judge command) {
+            JudgeWithReason command) {
         return recorded(
                 id, criterionId, negotiating.propose(id, criterionId, command, preconditions.ifPresent(ifMatch)));
     }
@@ -129,7 +129,7 @@ class NegotiationResource {
                     "By an internal quality assurer who judged and negotiated nothing in it, when learner or assessor asked,"
                             + " with a reason."
                             + " Accepts an Idempotency-Key.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Judge.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = JudgeWithReason.class)))
     @APIResponse(
             responseCode = "201",
             description = "It is decided.",
@@ -139,7 +139,7 @@ class NegotiationResource {
             description = "not-yours-to-judge, own-judgement, already-judged, nothing-to-negotiate,"
                     + " same-value-put-forward, negotiation-not-over, reassessment-not-asked, result-published.")
     public Response reassessCriterion(
-            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, JudgeWithReason command) {
         return recorded(id, criterionId, negotiating.reassess(id, criterionId, command));
     }
 

@@ -79,6 +79,9 @@ class AccessMatrixTest {
             case "takeBackJudgement" -> request.post(assessment.criterion(0) + "/take-back");
             case "tryCriterionAgain" -> request.post(assessment.criterion(0) + "/attempts");
             case "judgeAsAssessor" -> json(request, JUDGEMENT).post(assessment.criterion(0) + "/assessor-judgement");
+            case "giveReason" ->
+                json(request, "{\"reason\": \"To be tried.\"}")
+                        .post(assessment.criterion(0) + "/assessor-judgement/reason");
             case "replyToDecision" ->
                 json(request, "{\"words\": \"To be tried.\"}").post(assessment.criterion(0) + "/reply");
             case "recordExternalMark" ->

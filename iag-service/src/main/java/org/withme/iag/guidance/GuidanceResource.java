@@ -53,14 +53,20 @@ class GuidanceResource {
             operationId = "recordSession",
             summary = "Record a session with a learner",
             description =
-                    "Guidance starts from an ambition of that learner (I3). A plain enquiry needs none. The learner"
-                            + " reads everything of it. Accepts an Idempotency-Key.")
+                    "With whom and when is enough. Guidance starts from an ambition of that learner (I3): their first, else their"
+                            + " latest, unless you name one. A plain enquiry needs none. The learner reads everything of it."
+                            + " Accepts an Idempotency-Key.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = RecordSession.class),
                             examples = {
+                                @ExampleObject(
+                                        name = "session",
+                                        summary = "With whom and when",
+                                        value = "{\"learnerId\": \"01980000-0000-7000-8000-000000000001\","
+                                                + " \"heldAt\": \"2026-11-20T10:00:00Z\"}"),
                                 @ExampleObject(
                                         name = "guidance",
                                         summary = "Guidance with an action",
@@ -74,9 +80,7 @@ class GuidanceResource {
                                         name = "enquiry",
                                         summary = "A plain enquiry",
                                         value = "{\"learnerId\": \"01980000-0000-7000-8000-000000000001\","
-                                                + " \"kind\": \"ENQUIRY\", \"channel\": 2, \"minutes\": 5,"
-                                                + " \"heldAt\": \"2026-11-20T10:00:00Z\","
-                                                + " \"summary\": \"Where to get the bus pass.\"}")
+                                                + " \"kind\": \"ENQUIRY\", \"heldAt\": \"2026-11-20T10:00:00Z\"}")
                             }))
     @APIResponse(
             responseCode = "201",

@@ -59,6 +59,58 @@ class GuidanceTest {
     }
 
     @Test
+    void a_session_needs_whom_and_when() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        String turbines = ambition(sam, "Turbines");
+
+        // When, Then
+        record("{\"learnerId\": \"%s\", \"heldAt\": \"2026-03-02T10:00:00Z\"}".formatted(sam))
+                .statusCode(201)
+                .body("kind", equalTo("GUIDANCE"))
+                .body("ambitionId", equalTo(turbines))
+                .body("channel", nullValue())
+                .body("minutes", nullValue())
+                .body("summary", nullValue());
+        record("{\"learnerId\": \"%s\"}".formatted(sam)).statusCode(422).body("errors.pointer", contains("/heldAt"));
+        record("{\"heldAt\": \"2026-03-02T10:00:00Z\"}").statusCode(422).body("errors.pointer", contains("/learnerId"));
+    }
+
+    @Test
+    void I3_guidance_that_names_no_ambition_starts_from_the_one_that_is_named_first_else_the_latest() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        String session = "{\"learnerId\": \"%s\", \"heldAt\": \"2026-03-02T10:00:00Z\"}".formatted(sam);
+        ambition(sam, "A bakery");
+        String turbines = ambition(sam, "Turbines");
+        record(session).body("ambitionId", equalTo(turbines));
+
+        // When
+        String nurse = Said.declare(sam, "{\"words\": \"Nursing\", \"first\": true}")
+                .extract()
+                .path("id");
+        ambition(sam, "A band");
+
+        // Then
+        record(session).body("ambitionId", equalTo(nurse));
+    }
+
+    @Test
+    void an_action_needs_what_and_who() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        ambition(sam, "Turbines");
+
+        // When, Then
+        record("""
+                {"learnerId": "%s", "heldAt": "2026-03-02T10:00:00Z",
+                 "actions": [{"summary": "Visit the open day.", "owner": "LEARNER"}]}""".formatted(sam))
+                .statusCode(201)
+                .body("actions[0].dueOn", nullValue())
+                .body("actions[0].status", equalTo("NOT_STARTED"));
+    }
+
+    @Test
     void what_it_was_for_travels_with_the_event() {
         // Given
         UUID sam = aLearner().at(ASHDOWN).exists();
@@ -185,7 +237,6 @@ class GuidanceTest {
                                 "/summary",
                                 "/actions/0/summary",
                                 "/actions/0/owner",
-                                "/actions/0/dueOn",
                                 "/actions/0/type",
                                 "/actions/0/signpostedTo",
                                 "/actions/1"));

@@ -1,7 +1,6 @@
 package org.withme.stack.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class NobodyIsLost {
                 advocate.name(),
                 "telephones, and they talk.",
                 "Logged once: " + learner.name() + " reads it, and nobody keeps a timesheet.");
-        advocate.posts(open + "/return", Map.of("returnedOn", LocalDate.now().toString()));
+        advocate.posts(open + "/return", Map.of());
         narrator.step(
                 advocate.name(),
                 "records that " + learner.name() + " comes back.",
