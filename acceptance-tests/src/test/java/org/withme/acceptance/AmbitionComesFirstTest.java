@@ -56,13 +56,11 @@ class AmbitionComesFirstTest {
         JsonNode ambition = declared();
 
         // When
-        JsonNode session =
-                adviser.post("/v1/iag/sessions", session("")).is(201).json();
+        JsonNode session = adviser.post("/v1/iag/sessions", session("")).is(201).json();
 
         // Then
         assertThat(session.path("ambitionId").asText()).isEqualTo(id(ambition));
-        JsonNode told =
-                Journeys.of(learner).awaits("iag.session-recorded.v1").get(0);
+        JsonNode told = Journeys.of(learner).awaits("iag.session-recorded.v1").get(0);
         assertThat(told.path("what").asText()).isEqualTo("You talked with an adviser.");
     }
 
@@ -174,8 +172,7 @@ class AmbitionComesFirstTest {
     private String session(String linkedTo) {
         return """
                 {"learnerId": "%s", %s "heldAt": "%s",
-                 "actions": [{"summary": "Visit the open day.", "owner": "LEARNER"}]}""".formatted(
-                        learner.subject(), linkedTo, Instant.now().minusSeconds(3600));
+                 "actions": [{"summary": "Visit the open day.", "owner": "LEARNER"}]}""".formatted(learner.subject(), linkedTo, Instant.now().minusSeconds(3600));
     }
 
     /** Where the careers client's feed stands now. */
