@@ -3,9 +3,9 @@ package org.withme.learner.record.mis;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Connection;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import org.jdbi.v3.core.Handle;
 import org.withme.learner.record.upload.StoredChunks;
 
 /** A stored return as a stream, one chunk in memory at a time. */
@@ -21,8 +21,8 @@ final class StoredReturn extends FilterInputStream {
         super(in);
     }
 
-    static StoredReturn open(Connection connection, UUID id) throws IOException {
-        return new StoredReturn(new GZIPInputStream(CHUNKS.open(connection, id), BUFFER));
+    static StoredReturn open(Handle handle, UUID id) throws IOException {
+        return new StoredReturn(new GZIPInputStream(CHUNKS.open(handle, id), BUFFER));
     }
 
     long bytesRead() {

@@ -37,7 +37,7 @@ public final class ArchitectureRules {
     /** Fails with every violation of every rule in the main classes below that package, and in the module's sources. */
     public static void check(String root) {
         List<String> violations = new ArrayList<>(violations(all(root), mainClasses(root)));
-        violations.addAll(violations(ofOperations(), MainClasses.all(PLATFORM)));
+        violations.addAll(violations(ofPlatform(), MainClasses.all(PLATFORM)));
         Path sources = Path.of("src", "main", "java");
         violations.addAll(SourceLength.violations(sources));
         violations.addAll(FeatureRows.violations(Path.of("README.md"), sources.resolve(root.replace('.', '/'))));
@@ -60,9 +60,9 @@ public final class ArchitectureRules {
                 .toList();
     }
 
-    /** They ask for names of annotations alone. */
-    static List<ArchRule> ofOperations() {
-        return List.of(operationsPublicAndSecured(), mediaTypesSaid());
+    /** They ask for names alone. */
+    static List<ArchRule> ofPlatform() {
+        return List.of(operationsPublicAndSecured(), mediaTypesSaid(), sqlThroughJdbi(), payloadsAsRecords());
     }
 
     static List<ArchRule> all(String root) {
@@ -76,6 +76,8 @@ public final class ArchitectureRules {
                 effortTold(),
                 operationsPublicAndSecured(),
                 mediaTypesSaid(),
+                sqlThroughJdbi(),
+                payloadsAsRecords(),
                 timeAndIdsInjected(),
                 packagesNamedByNouns());
     }
@@ -169,6 +171,28 @@ public final class ArchitectureRules {
                                         ? ""
                                         : operation.getFullName() + " reads a body and has no @Consumes")
                         .filter(text -> !text.isEmpty())));
+    }
+
+    /** Beside Hibernate there is one way to say SQL (ADR 33); the two places that handle statements are named with their role. */
+    static ArchRule sqlThroughJdbi() {
+        return rule(
+                "SQL is said through JDBI",
+                type -> CodeRole.handlesStatements(type)
+                        ? Stream.empty()
+                        : type.getAccessesFromSelf().stream()
+                                .filter(access -> CodeRole.isOfStatement(access.getTarget()))
+                                .map(JavaAccess::getDescription));
+    }
+
+    /** Who needs what of an event is a record beside its consumer; looked up field by field, it would be written nowhere. */
+    static ArchRule payloadsAsRecords() {
+        return rule(
+                "the payload of an event is read as a record",
+                type -> CodeRole.deliversEvents(type)
+                        ? Stream.empty()
+                        : type.getAccessesFromSelf().stream()
+                                .filter(access -> CodeRole.isPayload(access.getTarget()))
+                                .map(JavaAccess::getDescription));
     }
 
     /** Time and ids come from one place each, so that tests can tell them. */
