@@ -35,11 +35,11 @@ class NegotiatingJudgements {
         Side side = access.side(assessment);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             precondition.matches(judged.view(side));
-            JudgingRules.requireProposable(judged.judging(), party(side), command.value());
+            JudgingRules.requireProposable(judged.current(), party(side), command.value());
             JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
                     .orThrow();
             Actor actor = criteria.actor(party(side));
-            int round = judged.judging().proposals().size() + 1;
+            int round = judged.current().proposals().size() + 1;
             JudgedCriterion now = criteria.record(
                     judged,
                     judged.entry(JudgementKind.PROPOSAL, actor, command.value(), command.reason())
@@ -59,7 +59,7 @@ class NegotiatingJudgements {
             precondition.matches(judged.view(side));
             JudgingRules.checkValue(new Violations(), judged.criterion().scale(), command.value())
                     .orThrow();
-            JudgingRules.requireAcceptable(judged.judging(), party(side), command.value());
+            JudgingRules.requireAcceptable(judged.current(), party(side), command.value());
             JudgedCriterion now = criteria.record(
                     judged, judged.entry(JudgementKind.ACCEPTANCE, criteria.actor(party(side)), command.value(), null));
             outbox.append(now.agreed());
@@ -74,7 +74,7 @@ class NegotiatingJudgements {
         Assessment assessment = access.requireParty(id);
         Side side = access.side(assessment);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
-            JudgingRules.requireAskable(judged.judging(), party(side));
+            JudgingRules.requireAskable(judged.current(), party(side));
             JudgingRules.words("/reason", command.reason()).orThrow();
             JudgedCriterion now = criteria.record(
                     judged,
@@ -91,7 +91,7 @@ class NegotiatingJudgements {
         Assessment assessment = access.requireStaff(id, Roles.IQA);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             Actor actor = criteria.actor(Party.IQA);
-            JudgingRules.requireReassessable(judged.judging(), judged.isJudgedBy(actor.subject()));
+            JudgingRules.requireReassessable(judged.current(), judged.isJudgedBy(actor.subject()));
             JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
                     .orThrow();
             JudgedCriterion now = criteria.record(

@@ -42,9 +42,9 @@ final class Follower {
     }
 
     /** Something is sent to it now; an empty list is a heartbeat. */
-    void hears(List<Told> told, Instant now) {
-        if (!told.isEmpty()) {
-            position = told.get(told.size() - 1).position();
+    void hears(List<NumberedEntry> numbereds, Instant now) {
+        if (!numbereds.isEmpty()) {
+            position = numbereds.get(numbereds.size() - 1).position();
         }
         heard = now;
     }

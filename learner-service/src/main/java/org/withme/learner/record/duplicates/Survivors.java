@@ -40,6 +40,18 @@ public class Survivors {
         return origins;
     }
 
+    /**
+     * A query for those ids, as a column {@code id}.
+     *
+     * @param learner a parameter or column of the query around it
+     */
+    public static String origins(String learner) {
+        return """
+                select cast(%1$s as uuid) as id union all
+                select absorbed from learner_merge where survivor = %1$s and unmerged_at is null
+                """.formatted(learner);
+    }
+
     /** Which learner signs in with this account, whatever its token still says; empty if it was not opened here. */
     Optional<UUID> ofAccount(String subject) {
         return database.withHandle(

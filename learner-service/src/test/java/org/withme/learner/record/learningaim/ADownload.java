@@ -30,9 +30,9 @@ final class ADownload {
     private String version = "2026-27 version 5";
     private String publishedOn = "2026-11-20";
 
-    /** A reference that no other test names. */
+    /** A reference that no other test names; it has a letter, as real ones may. */
     static String reference() {
-        return "7" + (1_000_000 + REFERENCES.incrementAndGet());
+        return "Z" + (1_000_000 + REFERENCES.incrementAndGet());
     }
 
     static ADownload of(String name, String text) {

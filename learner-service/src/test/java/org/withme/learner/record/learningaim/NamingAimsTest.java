@@ -10,6 +10,7 @@ import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.platform.testing.TheDatabase;
@@ -118,7 +119,7 @@ class NamingAimsTest {
         JsonPath done = ADownload.of(
                         "LearningDelivery.csv",
                         "\uFEFF\"Created_On\",\"learnaimreftitle\",\"Unknown\",\"LearnAimRef\"\r\n"
-                                + "2026-11-20,\"The \"\"best\"\" diploma\",x,\"" + reference.toLowerCase()
+                                + "2026-11-20,\"The \"\"best\"\" diploma\",x,\"" + reference.toLowerCase(Locale.ROOT)
                                 + "\",too,many\r\n")
                 .loaded();
 
@@ -127,6 +128,22 @@ class NamingAimsTest {
         assertThat(done.getInt("aims.read")).isEqualTo(1);
         assertThat(done.getInt("aims.skipped")).isZero();
         assertThat(title()).isEqualTo("The \"best\" diploma");
+    }
+
+    @Test
+    void a_reference_is_the_same_in_any_case() {
+        // Given
+        UUID sam = samOn(reference.toLowerCase(Locale.ROOT));
+
+        // When
+        ADownload.of("LearningDelivery.csv", HEADER + reference + ",A diploma,2,,,,,\n")
+                .loaded();
+
+        // Then
+        as(Who.learner(sam))
+                .get("/v1/learners/{id}/enrolments", sam)
+                .then()
+                .body("items[0].aim.title", equalTo("A diploma"));
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.withme.learner.record.mis.HeldByReturns.duplicates;
 import static org.withme.learner.record.mis.HeldByReturns.held;
 import static org.withme.learner.record.mis.HeldByReturns.person;
 import static org.withme.learner.record.mis.HeldByReturns.recordOf;
-import static org.withme.learner.record.mis.ilr.ALearner.learner;
+import static org.withme.learner.record.mis.reading.ALearner.learner;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -15,7 +15,7 @@ import io.restassured.response.Response;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.withme.learner.record.mis.ilr.ALearner;
+import org.withme.learner.record.mis.reading.ALearner;
 import org.withme.platform.testing.Calls;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;

@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.withme.learner.record.mis.ilr.ALearner.learner;
-import static org.withme.learner.record.mis.ilr.AnAim.aim;
+import static org.withme.learner.record.mis.reading.ALearner.learner;
+import static org.withme.learner.record.mis.reading.AnAim.aim;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.withme.learner.record.mis.ilr.ALearner;
-import org.withme.learner.record.mis.ilr.AReturn;
-import org.withme.learner.record.mis.ilr.AnAim;
+import org.withme.learner.record.mis.reading.ALearner;
+import org.withme.learner.record.mis.reading.AReturn;
+import org.withme.learner.record.mis.reading.AnAim;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 

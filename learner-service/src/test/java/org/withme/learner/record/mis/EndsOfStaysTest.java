@@ -2,8 +2,8 @@ package org.withme.learner.record.mis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.withme.learner.record.mis.ilr.ALearner.learner;
-import static org.withme.learner.record.mis.ilr.AnAim.aim;
+import static org.withme.learner.record.mis.reading.ALearner.learner;
+import static org.withme.learner.record.mis.reading.AnAim.aim;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.withme.learner.record.mis.ilr.AnAim;
+import org.withme.learner.record.mis.reading.AnAim;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Who;
 

@@ -7,15 +7,15 @@ import static org.withme.learner.record.mis.HeldByReturns.enrolments;
 import static org.withme.learner.record.mis.HeldByReturns.held;
 import static org.withme.learner.record.mis.HeldByReturns.person;
 import static org.withme.learner.record.mis.HeldByReturns.recordOf;
-import static org.withme.learner.record.mis.ilr.ALearner.learner;
+import static org.withme.learner.record.mis.reading.ALearner.learner;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.withme.learner.record.mis.ilr.ALearner;
-import org.withme.learner.record.mis.ilr.AReturn;
+import org.withme.learner.record.mis.reading.ALearner;
+import org.withme.learner.record.mis.reading.AReturn;
 import org.withme.platform.testing.TheDatabase;
 
 @QuarkusTest

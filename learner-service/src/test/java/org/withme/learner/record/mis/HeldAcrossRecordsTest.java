@@ -7,7 +7,7 @@ import static org.withme.learner.record.mis.HeldByReturns.duplicates;
 import static org.withme.learner.record.mis.HeldByReturns.held;
 import static org.withme.learner.record.mis.HeldByReturns.heldBy;
 import static org.withme.learner.record.mis.HeldByReturns.person;
-import static org.withme.learner.record.mis.ilr.ALearner.learner;
+import static org.withme.learner.record.mis.reading.ALearner.learner;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -15,7 +15,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.withme.learner.record.mis.ilr.ALearner;
+import org.withme.learner.record.mis.reading.ALearner;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 

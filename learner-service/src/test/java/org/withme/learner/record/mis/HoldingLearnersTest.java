@@ -5,7 +5,7 @@ import static org.withme.learner.record.mis.HeldByReturns.enrolments;
 import static org.withme.learner.record.mis.HeldByReturns.held;
 import static org.withme.learner.record.mis.HeldByReturns.person;
 import static org.withme.learner.record.mis.HeldByReturns.recordOf;
-import static org.withme.learner.record.mis.ilr.ALearner.learner;
+import static org.withme.learner.record.mis.reading.ALearner.learner;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

@@ -4,16 +4,16 @@ import java.util.List;
 import org.withme.platform.testing.TheDatabase;
 
 /** What the imports of a college published. */
-final class ImportedEvents {
+public final class ImportedEvents {
 
     private ImportedEvents() {}
 
     /** The types of the events, in their order. */
-    static List<String> of(String ukprn) {
+    public static List<String> of(String ukprn) {
         return TheDatabase.texts("select type from outbox where payload ->> 'ukprn' = ? order by lane, seq", ukprn);
     }
 
-    static void forget(String ukprn) {
+    public static void forget(String ukprn) {
         TheDatabase.write("delete from outbox where payload ->> 'ukprn' = ?", ukprn);
     }
 }

@@ -1,8 +1,8 @@
 package org.withme.learner.record.mis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.withme.learner.record.mis.ilr.ALearner.learner;
-import static org.withme.learner.record.mis.ilr.AnAim.aim;
+import static org.withme.learner.record.mis.reading.ALearner.learner;
+import static org.withme.learner.record.mis.reading.AnAim.aim;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.withme.learner.record.mis.ilr.AReturn;
+import org.withme.learner.record.mis.reading.AReturn;
 import org.withme.platform.testing.TheDatabase;
 
 @QuarkusTest

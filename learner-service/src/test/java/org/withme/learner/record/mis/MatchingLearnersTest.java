@@ -2,7 +2,7 @@ package org.withme.learner.record.mis;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.withme.learner.record.mis.ilr.ALearner.learner;
+import static org.withme.learner.record.mis.reading.ALearner.learner;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.withme.learner.record.mis.ilr.AReturn;
+import org.withme.learner.record.mis.reading.AReturn;
 import org.withme.platform.testing.Tokens;
 
 /** The management information system of a college that no other test knows. */
-final class TheMis {
+public final class TheMis {
 
     private static final AtomicInteger COLLEGES = new AtomicInteger();
     private static final Set<String> AT_REST =
@@ -31,19 +31,19 @@ final class TheMis {
         this.ukprn = ukprn;
     }
 
-    static TheMis ofANewCollege() {
+    public static TheMis ofANewCollege() {
         return new TheMis(Integer.toString(91_000_000 + COLLEGES.incrementAndGet()));
     }
 
-    String ukprn() {
+    public String ukprn() {
         return ukprn;
     }
 
-    AReturn aReturn() {
+    public AReturn aReturn() {
         return AReturn.aReturn(ukprn);
     }
 
-    RequestSpecification asClient() {
+    public RequestSpecification asClient() {
         return given().header(
                         "Authorization",
                         Tokens.application("mis-" + ukprn, "mis-client")
@@ -51,17 +51,17 @@ final class TheMis {
                                 .bearer());
     }
 
-    RequestSpecification asAdministrator() {
+    public RequestSpecification asAdministrator() {
         return given().header(
                         "Authorization",
                         Tokens.as("mis-administrator").ukprn(ukprn).bearer());
     }
 
-    Response send(AReturn file) {
+    public Response send(AReturn file) {
         return send(file.fileName(), "application/xml", file.bytes());
     }
 
-    Response send(String fileName, String contentType, byte[] body) {
+    public Response send(String fileName, String contentType, byte[] body) {
         return asClient()
                 .queryParam("fileName", fileName)
                 .header("Content-Type", contentType)
@@ -70,11 +70,11 @@ final class TheMis {
     }
 
     /** Sends it and waits until nothing more happens to it. */
-    JsonPath importOf(AReturn file) {
+    public JsonPath importOf(AReturn file) {
         return atRest(send(file).then().statusCode(202).extract().header("Location"));
     }
 
-    JsonPath importOf(String fileName, String contentType, byte[] body) {
+    public JsonPath importOf(String fileName, String contentType, byte[] body) {
         return atRest(send(fileName, contentType, body)
                 .then()
                 .statusCode(202)
@@ -82,7 +82,7 @@ final class TheMis {
                 .header("Location"));
     }
 
-    JsonPath dryRunOf(AReturn file) {
+    public JsonPath dryRunOf(AReturn file) {
         return atRest(asClient()
                 .queryParam("fileName", file.fileName())
                 .queryParam("dryRun", "true")
@@ -95,17 +95,17 @@ final class TheMis {
                 .header("Location"));
     }
 
-    JsonPath atRest(String location) {
+    public JsonPath atRest(String location) {
         return await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> status(location), state -> AT_REST.contains(state.getString("status")));
     }
 
-    JsonPath status(String location) {
+    public JsonPath status(String location) {
         return asClient().get(location).then().statusCode(200).extract().jsonPath();
     }
 
-    JsonPath rejectionsOf(JsonPath job) {
+    public JsonPath rejectionsOf(JsonPath job) {
         return asClient()
                 .get(job.getString("links.rejections"))
                 .then()
@@ -114,7 +114,7 @@ final class TheMis {
                 .jsonPath();
     }
 
-    static byte[] zip(String... namesAndTexts) {
+    public static byte[] zip(String... namesAndTexts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (int i = 0; i < namesAndTexts.length; i += 2) {

@@ -1,9 +1,9 @@
 package org.withme.learner.record.mis;
 
-import static org.withme.learner.record.mis.ilr.ALearner.learner;
-import static org.withme.learner.record.mis.ilr.AnAim.aim;
+import static org.withme.learner.record.mis.reading.ALearner.learner;
+import static org.withme.learner.record.mis.reading.AnAim.aim;
 
-import org.withme.learner.record.mis.ilr.ALearner;
+import org.withme.learner.record.mis.reading.ALearner;
 
 /** Olive and Nia, whom a college states under one reference, each with a ULN of their own. */
 record TwoPeople(String olivesUln, String niasUln) {

@@ -1,7 +1,7 @@
 package org.withme.learner.record.mis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.withme.learner.record.mis.ilr.ALearner.learner;
+import static org.withme.learner.record.mis.reading.ALearner.learner;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -9,9 +9,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.withme.learner.record.mis.ilr.ALearner;
-import org.withme.learner.record.mis.ilr.AReturn;
-import org.withme.learner.record.mis.ilr.AnAim;
+import org.withme.learner.record.mis.reading.ALearner;
+import org.withme.learner.record.mis.reading.AReturn;
+import org.withme.learner.record.mis.reading.AnAim;
 import org.withme.platform.testing.TheDatabase;
 
 @QuarkusTest

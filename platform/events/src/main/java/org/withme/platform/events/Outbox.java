@@ -31,7 +31,7 @@ public class Outbox {
     private final Jdbi database;
     private final TransactionSynchronizationRegistry transaction;
     private final EventsConfig config;
-    private final OutboxBell bell;
+    private final OutboxWakeUp wakeUp;
     private final CurrentActor actor;
     private final CurrentEffort effort;
     private final ObjectMapper json;
@@ -40,14 +40,14 @@ public class Outbox {
             Jdbi database,
             TransactionSynchronizationRegistry transaction,
             EventsConfig config,
-            OutboxBell bell,
+            OutboxWakeUp wakeUp,
             CurrentActor actor,
             CurrentEffort effort,
             ObjectMapper json) {
         this.database = database;
         this.transaction = transaction;
         this.config = config;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
         this.actor = actor;
         this.effort = effort;
         this.json = json.copy()
@@ -96,7 +96,7 @@ public class Outbox {
 
     /** Tells the relay of a lane that a transaction with rows of {@link #appendAll} was committed. */
     public void wake(String lane) {
-        bell.ring(lane);
+        wakeUp.ring(lane);
     }
 
     private void append(List<DomainEvent> all, List<String> traces) {
@@ -133,7 +133,7 @@ public class Outbox {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    lanes.forEach(bell::ring);
+                    lanes.forEach(wakeUp::ring);
                 }
             }
         });

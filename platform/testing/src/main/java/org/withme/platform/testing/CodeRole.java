@@ -107,9 +107,9 @@ final class CodeRole {
                         && MAKE_STATEMENTS.contains(target.getName());
     }
 
-    /** {@code platform/sql} binds what JDBI cannot; {@code platform/testing} looks at tables from outside of a service. */
+    /** What binds for JDBI that which it cannot bind itself. */
     static boolean handlesStatements(JavaClass type) {
-        return List.of("org.withme.platform.sql", "org.withme.platform.testing").contains(type.getPackageName());
+        return type.getPackageName().equals("org.withme.platform.sql");
     }
 
     static boolean isPayload(AccessTarget target) {

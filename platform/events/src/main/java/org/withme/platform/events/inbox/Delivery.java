@@ -17,13 +17,13 @@ class Delivery {
 
     private final StreamLedger ledger;
     private final ParkedStreams parking;
-    private final MessageShelf waiting;
+    private final MessageTable waiting;
     private final Reactions reactions;
 
     Delivery(Jdbi database, StreamLedger ledger, ParkedStreams parking, Reactions reactions) {
         this.ledger = ledger;
         this.parking = parking;
-        this.waiting = new MessageShelf(database, "inbox_waiting");
+        this.waiting = new MessageTable(database, "inbox_waiting");
         this.reactions = reactions;
     }
 

@@ -30,13 +30,13 @@ class ParkedStreams {
             ORDER BY p.topic, p.source, p.stream LIMIT ?""";
 
     private final Jdbi database;
-    private final MessageShelf waiting;
-    private final MessageShelf events;
+    private final MessageTable waiting;
+    private final MessageTable events;
 
     ParkedStreams(Jdbi database) {
         this.database = database;
-        this.waiting = new MessageShelf(database, "inbox_waiting");
-        this.events = new MessageShelf(database, "parked_event");
+        this.waiting = new MessageTable(database, "inbox_waiting");
+        this.events = new MessageTable(database, "parked_event");
     }
 
     /** Stops the stream at this message; what waits behind it waits here from now on. */

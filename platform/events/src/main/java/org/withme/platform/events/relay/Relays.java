@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.withme.platform.events.EventsConfig;
-import org.withme.platform.events.OutboxBell;
+import org.withme.platform.events.OutboxWakeUp;
 import org.withme.platform.events.kafka.KafkaClients;
 import org.withme.platform.events.kafka.Topics;
 
@@ -30,8 +30,8 @@ class Relays {
     private final Jdbi database;
     private final KafkaClients clients;
     private final Topics topics;
-    private final OutboxBell bell;
-    private final RelayFigures figures;
+    private final OutboxWakeUp wakeUp;
+    private final RelayMetrics metrics;
     private final List<Running> running = new ArrayList<>();
 
     Relays(
@@ -39,14 +39,14 @@ class Relays {
             @DataSource("relay") Jdbi database,
             KafkaClients clients,
             Topics topics,
-            OutboxBell bell,
-            RelayFigures figures) {
+            OutboxWakeUp wakeUp,
+            RelayMetrics metrics) {
         this.config = config;
         this.database = database;
         this.clients = clients;
         this.topics = topics;
-        this.bell = bell;
-        this.figures = figures;
+        this.wakeUp = wakeUp;
+        this.metrics = metrics;
     }
 
     void start(@Observes StartupEvent start) {
@@ -77,7 +77,7 @@ class Relays {
         boolean beats = heartbeat.lanes().orElse(List.of()).contains(lane);
         Publisher publisher = new Publisher(clients, topics, config.source(), lane, topic, beats);
         LaneRelay relay = new LaneRelay(
-                lane, config.relay(), database, publisher, bell, figures, new Heart(beats, heartbeat.every()));
+                lane, config.relay(), database, publisher, wakeUp, metrics, new Heart(beats, heartbeat.every()));
         Thread thread = new Thread(relay, "relay-" + lane);
         thread.setDaemon(true);
         running.add(new Running(relay, thread));
