@@ -33,13 +33,12 @@ final class AdvocateRules {
                         "It is missing or out of range.",
                         "Send how many cases may be open at once, from 0 to " + LARGEST_CAPACITY + ".")
                 .addIf(
-                        command.hoursPerWeek() == null
-                                || command.hoursPerWeek() < 1
-                                || command.hoursPerWeek() > LONGEST_WEEK,
+                        command.hoursPerWeek() != null
+                                && (command.hoursPerWeek() < 1 || command.hoursPerWeek() > LONGEST_WEEK),
                         "/hoursPerWeek",
                         "hours",
-                        "It is missing or out of range.",
-                        "Send whole hours a week, from 1 to " + LONGEST_WEEK + ".")
+                        "It is out of range.",
+                        "Send whole hours a week, from 1 to " + LONGEST_WEEK + ", or leave them out.")
                 .addIf(
                         command.fundingLine() != null
                                 && !FUNDING_LINE.matcher(command.fundingLine()).matches(),

@@ -83,16 +83,11 @@ final class CaseRules {
     }
 
     static Violations check(PauseCase command) {
-        return new Violations()
-                .requiredText(
-                        "/reason",
-                        command.reason(),
-                        LONGEST_REASON,
-                        "Say in a sentence why it rests; the learner reads it.");
+        return new Violations().text("/reason", command.reason(), LONGEST_REASON);
     }
 
     static Violations check(CloseCase command, boolean byLearner) {
-        Optional<Outcome> outcome = outcomeOf(command);
+        Optional<Outcome> outcome = outcomeOf(command, byLearner);
         return new Violations()
                 .addIf(
                         outcome.isEmpty(),
@@ -109,24 +104,27 @@ final class CaseRules {
     }
 
     static Violations check(RecordReturn command, Instant openedAt, LocalDate today) {
-        LocalDate day = command.returnedOn();
+        LocalDate day = command.day(today);
         return new Violations()
-                .addIf(day == null, "/returnedOn", "missing-day", "The day is missing.", "Send the day of the return.")
                 .addIf(
-                        day != null && day.isAfter(today),
+                        day.isAfter(today),
                         "/returnedOn",
                         "in-the-future",
                         "That day has not come yet.",
                         "Record the return when the learner is back.")
                 .addIf(
-                        day != null && day.isBefore(dayOf(openedAt)),
+                        day.isBefore(dayOf(openedAt)),
                         "/returnedOn",
                         "before-the-case",
                         "That was before there was a case.",
                         "Send the day on which the learner came back while you were beside them.");
     }
 
-    static Optional<Outcome> outcomeOf(CloseCase command) {
+    /** A learner has one way to end their case. */
+    static Optional<Outcome> outcomeOf(CloseCase command, boolean byLearner) {
+        if (byLearner && command.outcome() == null) {
+            return Optional.of(Outcome.LEARNER_ENDED);
+        }
         return Arrays.stream(Outcome.values())
                 .filter(outcome -> outcome.name().equals(command.outcome()))
                 .findFirst();

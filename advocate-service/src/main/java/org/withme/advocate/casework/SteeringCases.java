@@ -104,7 +104,8 @@ class SteeringCases {
         Party by = access.party(found);
         CaseRules.check(command, by.isLearner()).orThrow();
         Instant now = clock.instant();
-        CaseClosed closed = found.close(CaseRules.outcomeOf(command).orElseThrow(), by.subject(), now);
+        CaseClosed closed =
+                found.close(CaseRules.outcomeOf(command, by.isLearner()).orElseThrow(), by.subject(), now);
         cases.flush();
         capacity.giveBack(found.ukprn(), found.advocate());
         referrals.close(found.referral(), now);
@@ -120,10 +121,12 @@ class SteeringCases {
     }
 
     private CaseView recordReturn(AdvocacyCase found, RecordReturn command) {
-        CaseRules.check(command, found.openedAt(), LocalDate.now(clock)).orThrow();
+        LocalDate today = LocalDate.now(clock);
+        CaseRules.check(command, found.openedAt(), today).orThrow();
+        LocalDate day = command.day(today);
         cases.lock(found);
-        if (!command.returnedOn().equals(found.returnedOn())) {
-            LearnerReturned returned = found.returned(command.returnedOn());
+        if (!day.equals(found.returnedOn())) {
+            LearnerReturned returned = found.returned(day);
             cases.flush();
             outbox.append(returned);
         }

@@ -10,12 +10,12 @@ import org.withme.platform.problem.Violations;
 final class AuthorityRules {
 
     private static final Set<String> SCOPES = Set.of("assessment", "plan", "tutorial", "appeal");
-    private static final int LONGEST_YEARS = 1;
+    static final int LONGEST_YEARS = 1;
 
     private AuthorityRules() {}
 
     static Violations check(GiveAuthority command, LocalDate today) {
-        LocalDate lastDay = command.expiresOn();
+        LocalDate lastDay = command.lastDay(today);
         return new Violations()
                 .addIf(
                         !isScope(command.scope()),
@@ -24,19 +24,13 @@ final class AuthorityRules {
                         "It is empty, repeats itself or names something else.",
                         "Send some of assessment, plan, tutorial and appeal.")
                 .addIf(
-                        lastDay == null,
-                        "/expiresOn",
-                        "missing-day",
-                        "There is no last day.",
-                        "Say until when it stands: an authority never stands for ever.")
-                .addIf(
-                        lastDay != null && lastDay.isBefore(today),
+                        lastDay.isBefore(today),
                         "/expiresOn",
                         "in-the-past",
                         "The last day is over.",
                         "Send today or a later day.")
                 .addIf(
-                        lastDay != null && lastDay.isAfter(today.plusYears(LONGEST_YEARS)),
+                        lastDay.isAfter(today.plusYears(LONGEST_YEARS)),
                         "/expiresOn",
                         "too-long",
                         "It is more than a year away.",

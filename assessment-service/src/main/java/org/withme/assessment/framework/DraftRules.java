@@ -28,7 +28,7 @@ final class DraftRules {
                 "/samplingPercent",
                 "sampling-percent",
                 "It is out of range.",
-                "Send 1 to 100, or leave it out if quality assurance looks at no sample.");
+                "Send 1 to 100, or leave it out if no sample is planned.");
         violations.addIf(
                 draft.attempts() != null && (draft.attempts() < 1 || draft.attempts() > MOST_ATTEMPTS),
                 "/attempts",
@@ -81,11 +81,8 @@ final class DraftRules {
 
     private static void criterion(Violations violations, String pointer, DraftCriterion criterion) {
         text(violations, pointer + "/statement", criterion.statement(), LONGEST_TEXT);
-        present(violations, pointer + "/type", criterion.type());
-        present(violations, pointer + "/ownership", criterion.ownership());
         present(violations, pointer + "/decisionRule", criterion.decisionRule());
         present(violations, pointer + "/scale", criterion.scale());
-        present(violations, pointer + "/evidence", criterion.evidence());
         BigDecimal weight = criterion.weight();
         violations.addIf(
                 weight != null

@@ -23,10 +23,10 @@ final class FrameworkRules {
         violations.addIf(
                 command.kind() == null, "/kind", "missing-kind", "There is no kind.", "Send REGULATED or LOCAL.");
         violations.addIf(
-                command.level() == null,
+                command.kind() == Kind.REGULATED && command.level() == null,
                 "/level",
                 "missing-level",
-                "There is no level.",
+                "A regulated framework has a level, and none is named.",
                 "Send ENTRY_1 to ENTRY_3 or LEVEL_1 to LEVEL_8.");
         violations.addIf(
                 command.learnAimRef() != null
@@ -98,7 +98,7 @@ final class FrameworkRules {
     static Violations checkEvidence(String pointer, EvidenceRules evidence) {
         return new Violations()
                 .addIf(
-                        evidence.asksForWhatNothingTakesIn(),
+                        evidence != null && evidence.asksForWhatNothingTakesIn(),
                         pointer + "/minimum",
                         "evidence-cannot-be-given",
                         "Evidence cannot be handed in yet, so nobody could ever fulfil a minimum.",

@@ -92,6 +92,27 @@ record Attempt(DecisionRule rule, List<JudgementEntry> entries, int rounds, bool
         return first(JudgementKind.ACCEPTANCE).map(entry -> new Decision(entry.value(), null, entry));
     }
 
+    /** Why it was judged so: said with it, or for a decision later. */
+    Optional<String> reasonOf(JudgementEntry judgement) {
+        return Optional.ofNullable(judgement.words())
+                .or(() -> judgement.kind() == JudgementKind.ASSESSOR
+                        ? first(JudgementKind.REASON).map(JudgementEntry::words)
+                        : Optional.empty());
+    }
+
+    /** Whether the learner sees a decision to the standard differently, or disputes it, and nobody has said why it was made. */
+    boolean isReasonDue() {
+        return rule == DecisionRule.ASSESSOR_TO_STANDARD
+                && first(JudgementKind.ASSESSOR)
+                        .filter(decision -> reasonOf(decision).isEmpty() && isQuestioned(decision))
+                        .isPresent();
+    }
+
+    private boolean isQuestioned(JudgementEntry decision) {
+        return first(JudgementKind.SELF).filter(self -> !same(self, decision)).isPresent()
+                || first(JudgementKind.REPLY).filter(JudgementEntry::disputes).isPresent();
+    }
+
     /** Whether the two revealed judgements differ and nothing has settled it. */
     boolean isInNegotiation() {
         return rule == DecisionRule.NEGOTIATED

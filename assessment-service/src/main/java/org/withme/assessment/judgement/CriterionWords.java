@@ -113,12 +113,21 @@ final class CriterionWords {
                         ? (learner ? "Your college" : "The college") + " marked this: " + decision.value()
                                 + ". The awarding organisation checks the marks and may change it."
                         : (learner ? "Your assessor" : "The assessor") + " decided: " + decision.value() + "."
-                                + reply(judged.current(), learner);
+                                + reason(judged.current(), learner) + reply(judged.current(), learner);
             case IQA ->
                 (learner ? "You and your assessor" : "The learner and the assessor")
                         + " did not agree, so a quality assurer decided: " + decision.value() + ".";
             case AWARDING_ORGANISATION, EXAMS_OFFICER -> "The awarding organisation decided: " + decision.value() + ".";
         };
+    }
+
+    private static String reason(Attempt current, boolean learner) {
+        if (!current.isReasonDue()) {
+            return "";
+        }
+        return learner
+                ? " You see it differently, and your assessor still has to say why."
+                : " The learner sees it differently: say why.";
     }
 
     private static String reply(Attempt current, boolean learner) {

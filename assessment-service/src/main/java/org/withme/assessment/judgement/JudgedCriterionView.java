@@ -59,6 +59,13 @@ record JudgedCriterionView(
         @Schema(description = "Whether the learner would rather see the decision than judge first.", example = "false")
         boolean selfJudgementSkipped,
 
+        @Schema(
+                description =
+                        "Whether the assessor still has to say why: they decided to the standard without a reason, and"
+                                + " the learner judged differently or disputes it.",
+                example = "false")
+        boolean reasonDue,
+
         @Nullable JudgementView selfJudgement,
         @Nullable JudgementView assessorJudgement,
 
@@ -110,6 +117,7 @@ record JudgedCriterionView(
                 judged.attempts(),
                 judged.mayBeTriedAgain(side),
                 current.sees(side, JudgementKind.SELF) && current.isSelfJudgementSkipped(),
+                current.isReasonDue(),
                 seen(current, side, JudgementKind.SELF),
                 seen(current, side, JudgementKind.ASSESSOR),
                 ProposalView.of(current),

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/assessment/assessments/{id}/criteria/{criterionId}")
+@Path("/v1/assessment/assessments/{assessmentId}/criteria/{criterionId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Judgements")
 class JudgementResource {
@@ -44,8 +44,8 @@ class JudgementResource {
             operationId = "judgeMyself",
             summary = "Judge my own work",
             description =
-                    "Once in each attempt, with a reason, before you see the assessor's judgement. Of a learner-owned criterion"
-                            + " it is the decision. Accepts an Idempotency-Key.")
+                    "Once in each attempt, before you see the assessor's judgement; a reason is yours to give or not. Of a"
+                            + " learner-owned criterion it is the decision. Accepts an Idempotency-Key.")
     @RequestBody(
             required = true,
             content =
@@ -54,8 +54,8 @@ class JudgementResource {
                             examples =
                                     @ExampleObject(
                                             name = "merit",
-                                            summary = "A value and why",
-                                            value = "{\"value\": \"Merit\", \"reason\": \"It held for a week.\"}")))
+                                            summary = "A value",
+                                            value = "{\"value\": \"Merit\"}")))
     @APIResponse(
             responseCode = "201",
             description = "Recorded.",
@@ -63,7 +63,8 @@ class JudgementResource {
     @APIResponse(
             responseCode = "409",
             description = "not-yours-to-judge, already-judged, self-judgement-skipped, result-published.")
-    public Response judgeMyself(@PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
+    public Response judgeMyself(
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
         return recorded(id, criterionId, judging.judgeAsLearner(id, criterionId, command));
     }
 
@@ -83,7 +84,7 @@ class JudgementResource {
     @APIResponse(
             responseCode = "409",
             description = "not-yours-to-judge, already-judged, self-judgement-skipped, result-published.")
-    public Response skipSelfJudgement(@PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId) {
+    public Response skipSelfJudgement(@PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId) {
         return recorded(id, criterionId, judging.skip(id, criterionId));
     }
 
@@ -95,8 +96,9 @@ class JudgementResource {
             operationId = "judgeAsAssessor",
             summary = "Judge a learner's work",
             description =
-                    "Once in each attempt, with a reason, before you see the learner's judgement. To the standard it is the"
-                            + " decision, of a centre-marked criterion the college's mark. Accepts an Idempotency-Key.")
+                    "Once in each attempt, before you see the learner's judgement. To the standard it is the decision, of a"
+                            + " centre-marked criterion the college's mark. A reason is due only where the learner sees a"
+                            + " decision differently: reasonDue says so, and giveReason takes it. Accepts an Idempotency-Key.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Judge.class)))
     @APIResponse(
             responseCode = "201",
@@ -104,8 +106,30 @@ class JudgementResource {
             content = @Content(schema = @Schema(implementation = JudgedCriterionView.class)))
     @APIResponse(responseCode = "409", description = "not-yours-to-judge, already-judged, result-published.")
     public Response judgeAsAssessor(
-            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
         return recorded(id, criterionId, judging.judgeAsAssessor(id, criterionId, command));
+    }
+
+    @POST
+    @Path("/assessor-judgement/reason")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ASSESSOR)
+    @Operation(
+            operationId = "giveReason",
+            summary = "Say why I decided so",
+            description =
+                    "Of a decision to the standard that was made without a reason: due where the learner judged their work"
+                            + " differently or disputes the decision (reasonDue), possible wherever there is none. It stands"
+                            + " with the decision, which nobody takes back any more. Accepts an Idempotency-Key.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = GiveReason.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "It stands with the decision.",
+            content = @Content(schema = @Schema(implementation = JudgedCriterionView.class)))
+    @APIResponse(responseCode = "409", description = "not-yours-to-judge, judge-first, already-judged.")
+    public Response giveReason(
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, GiveReason command) {
+        return recorded(id, criterionId, judging.explain(id, criterionId, command));
     }
 
     @POST
@@ -127,7 +151,7 @@ class JudgementResource {
             responseCode = "409",
             description = "not-yours-to-judge, already-judged, judge-first, nothing-to-answer.")
     public Response replyToDecision(
-            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, Reply command) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, Reply command) {
         return recorded(id, criterionId, judging.reply(id, criterionId, command));
     }
 
@@ -157,7 +181,7 @@ class JudgementResource {
             description = "not-yours-to-judge, already-judged, nothing-to-answer (the college has not marked yet),"
                     + " result-published.")
     public Response recordExternalMark(
-            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, ExternalMark command) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, ExternalMark command) {
         return recorded(id, criterionId, marking.mark(id, criterionId, command));
     }
 

@@ -35,8 +35,7 @@ class JudgingCriteria {
         Assessment assessment = access.requireLearner(id);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             JudgingRules.requireSelfJudgeable(judged.current());
-            JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
-                    .orThrow();
+            JudgingRules.check(judged.criterion().scale(), command).orThrow();
             JudgedCriterion now = criteria.record(
                     judged,
                     judged.entry(JudgementKind.SELF, criteria.actor(Party.LEARNER), command.value(), command.reason()));
@@ -57,8 +56,7 @@ class JudgingCriteria {
         Assessment assessment = access.requireStaff(id, Roles.ASSESSOR);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             JudgingRules.requireAssessorJudgeable(judged.current());
-            JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
-                    .orThrow();
+            JudgingRules.check(judged.criterion().scale(), command).orThrow();
             JudgedCriterion now = criteria.record(
                     judged,
                     judged.entry(
@@ -71,6 +69,21 @@ class JudgingCriteria {
             addOutcome(events, now);
             outbox.append(events.toArray(DomainEvent[]::new));
             return now.view(Side.COLLEGE);
+        });
+    }
+
+    /** The learner sees the decision differently, or whoever decided says more than they had to. */
+    @Effort("judgement")
+    @Transactional
+    JudgedCriterionView explain(UUID id, UUID criterionId, GiveReason command) {
+        Assessment assessment = access.requireStaff(id, Roles.ASSESSOR);
+        return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
+            JudgingRules.requireExplainable(judged.current());
+            JudgingRules.words("/reason", command.reason()).orThrow();
+            return criteria.record(
+                            judged,
+                            judged.entry(JudgementKind.REASON, criteria.actor(Party.ASSESSOR), null, command.reason()))
+                    .view(Side.COLLEGE);
         });
     }
 

@@ -17,8 +17,7 @@ final class JudgingRules {
 
     static final int LONGEST_WORDS = 4000;
     private static final int LONGEST_SOURCE = 200;
-    private static final String PROVENANCE =
-            "Send the results file, the awarding organisation's reference and the day of receipt.";
+    private static final String SOURCE = "Send the name of the results file as its source.";
 
     private static final Set<DecisionRule> SELF_JUDGED =
             EnumSet.of(DecisionRule.LEARNER, DecisionRule.NEGOTIATED, DecisionRule.ASSESSOR_TO_STANDARD);
@@ -51,7 +50,7 @@ final class JudgingRules {
         requireOpen(current);
         JudgementEntry said =
                 current.lastSaidBy(subject).orElseThrow(() -> Problem.of(JudgementProblem.NOTHING_TO_TAKE_BACK));
-        Instant until = current.toTakeBackUntil(said).orElseThrow(() -> Problem.of(JudgementProblem.ANSWERED_ALREADY));
+        Instant until = current.toTakeBackUntil(said).orElseThrow(() -> Problem.of(JudgementProblem.ALREADY_FOLLOWED));
         if (now.isAfter(until)) {
             throw Problem.of(JudgementProblem.TOO_LATE_TO_TAKE_BACK);
         }
@@ -167,8 +166,22 @@ final class JudgingRules {
         }
     }
 
-    static Violations checkJudgement(Scale scale, String value, String reason) {
-        return checkValue(new Violations(), scale, value).addAll(words("/reason", reason));
+    /** A decision to the standard that has no reason yet. */
+    static void requireExplainable(Attempt current) {
+        requireRule(current, EnumSet.of(DecisionRule.ASSESSOR_TO_STANDARD));
+        JudgementEntry decision =
+                current.first(JudgementKind.ASSESSOR).orElseThrow(() -> Problem.of(JudgementProblem.JUDGE_FIRST));
+        if (current.reasonOf(decision).isPresent()) {
+            throw Problem.of(JudgementProblem.ALREADY_JUDGED);
+        }
+    }
+
+    static Violations check(Scale scale, Judge command) {
+        return checkValue(new Violations(), scale, command.value()).text("/reason", command.reason(), LONGEST_WORDS);
+    }
+
+    static Violations check(Scale scale, JudgeWithReason command) {
+        return checkValue(new Violations(), scale, command.value()).addAll(words("/reason", command.reason()));
     }
 
     static Violations checkValue(Violations violations, Scale scale, String value) {
@@ -188,40 +201,34 @@ final class JudgingRules {
     /** The exams office says where a mark comes from; an adjustment by the awarding organisation says why. */
     static Violations checkMark(Criterion criterion, Party party, ExternalMark mark, LocalDate today) {
         Violations violations = checkValue(new Violations(), criterion.scale(), mark.value());
-        if (criterion.decisionRule() == DecisionRule.CENTRE_MARKED || mark.reason() != null) {
+        if (criterion.decisionRule() == DecisionRule.CENTRE_MARKED) {
             violations.addAll(words("/reason", mark.reason()));
+        } else {
+            violations.text("/reason", mark.reason(), LONGEST_WORDS);
         }
         return checkProvenance(violations, party, mark.provenance(), today);
     }
 
     private static Violations checkProvenance(
             Violations violations, Party party, Provenance provenance, LocalDate today) {
-        if (party == Party.EXAMS_OFFICER) {
-            violations.addIf(
-                    provenance == null,
+        if (provenance == null) {
+            return violations.addIf(
+                    party == Party.EXAMS_OFFICER,
                     "/provenance",
                     "missing-provenance",
                     "It does not say where the mark comes from.",
-                    PROVENANCE);
+                    SOURCE);
         }
-        if (provenance != null) {
-            violations
-                    .requiredText("/provenance/source", provenance.source(), LONGEST_SOURCE, PROVENANCE)
-                    .requiredText("/provenance/reference", provenance.reference(), LONGEST_SOURCE, PROVENANCE);
-            violations.addIf(
-                    party == Party.EXAMS_OFFICER && provenance.receivedOn() == null,
-                    "/provenance/receivedOn",
-                    "missing-day",
-                    "It does not say when the file was received.",
-                    "Send the day.");
-            violations.addIf(
-                    provenance.receivedOn() != null && provenance.receivedOn().isAfter(today),
-                    "/provenance/receivedOn",
-                    "future-day",
-                    "It is in the future.",
-                    "Send the day on which the file was received; record the mark afterwards.");
-        }
-        return violations;
+        return violations
+                .requiredText("/provenance/source", provenance.source(), LONGEST_SOURCE, SOURCE)
+                .text("/provenance/reference", provenance.reference(), LONGEST_SOURCE)
+                .addIf(
+                        provenance.receivedOn() != null
+                                && provenance.receivedOn().isAfter(today),
+                        "/provenance/receivedOn",
+                        "future-day",
+                        "It is in the future.",
+                        "Send the day on which the file was received; record the mark afterwards.");
     }
 
     /** Asks for the caller's own judgement before it tells anything of the other's (A7). */

@@ -30,14 +30,13 @@ class NegotiatingJudgements {
 
     @Effort("negotiation")
     @Transactional
-    JudgedCriterionView propose(UUID id, UUID criterionId, Judge command, Precondition precondition) {
+    JudgedCriterionView propose(UUID id, UUID criterionId, JudgeWithReason command, Precondition precondition) {
         Assessment assessment = access.requireParty(id);
         Side side = access.side(assessment);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             precondition.matches(judged.view(side));
             JudgingRules.requireProposable(judged.current(), party(side), command.value());
-            JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
-                    .orThrow();
+            JudgingRules.check(judged.criterion().scale(), command).orThrow();
             Actor actor = criteria.actor(party(side));
             int round = judged.current().proposals().size() + 1;
             JudgedCriterion now = criteria.record(
@@ -87,13 +86,12 @@ class NegotiatingJudgements {
 
     @Effort("reassessment")
     @Transactional
-    JudgedCriterionView reassess(UUID id, UUID criterionId, Judge command) {
+    JudgedCriterionView reassess(UUID id, UUID criterionId, JudgeWithReason command) {
         Assessment assessment = access.requireStaff(id, Roles.IQA);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             Actor actor = criteria.actor(Party.IQA);
             JudgingRules.requireReassessable(judged.current(), judged.isJudgedBy(actor.subject()));
-            JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
-                    .orThrow();
+            JudgingRules.check(judged.criterion().scale(), command).orThrow();
             JudgedCriterion now = criteria.record(
                     judged, judged.entry(JudgementKind.REASSESSMENT, actor, command.value(), command.reason()));
             outbox.append(now.decided());

@@ -59,11 +59,11 @@ class StandingAuthoritiesTest {
         assessment.readCriterion(NOOR, 0).body("selfJudgement.value", equalTo("Merit"));
         assessment.read(assessment.assessor()).body("advocatePresent", equalTo(true));
         assessment.readCriterion(assessment.assessor(), 0).body("advocatePresent", equalTo(true));
-        as(NOOR).queryParam("learner", assessment.learnerId())
+        as(NOOR).queryParam("learnerId", assessment.learnerId())
                 .get("/v1/assessment/assessments")
                 .then()
                 .statusCode(200);
-        AssessmentFixture.judges(NOOR, assessment.criterion(0) + "/negotiation", "Pass")
+        AssessmentFixture.judges(NOOR, assessment.criterion(0) + "/proposals", "Pass")
                 .statusCode(403);
         advocates.says(2, ENDED, ended());
         eventually(() -> assessment.read(NOOR).statusCode(404));

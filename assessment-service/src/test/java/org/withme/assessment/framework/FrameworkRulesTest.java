@@ -80,11 +80,11 @@ class FrameworkRulesTest {
     @CsvSource({
         "EXTERNAL, REGULATED, , true",
         "CENTRE_MARKED, REGULATED, , true",
-        "ASSESSOR_TO_STANDARD, REGULATED, 10, true",
+        "ASSESSOR_TO_STANDARD, REGULATED, 10, false",
         "ASSESSOR_TO_STANDARD, REGULATED, , false",
         "ASSESSOR_TO_STANDARD, LOCAL, 10, false"
     })
-    void A3_portable_is_what_is_external_moderated_or_sampled(
+    void A3_portable_is_what_is_external_or_moderated_and_a_plan_to_sample_assures_nothing(
             DecisionRule rule, Kind kind, Integer sampling, boolean portable) {
         // When
         Portability portability = Portability.of(kind, sampling, List.of(criterion(rule.ownership(), rule, 100)));

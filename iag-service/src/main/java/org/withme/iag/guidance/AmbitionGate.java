@@ -2,25 +2,27 @@ package org.withme.iag.guidance;
 
 import org.withme.platform.problem.Violations;
 
-/** I3: guidance without an ambition is refused, a plain enquiry never is. What the request alone can tell. */
+/** I3: guidance without an ambition is refused, a plain enquiry never is. */
 final class AmbitionGate {
 
     static final String RULE = "I3";
 
     private AmbitionGate() {}
 
-    static Violations check(RecordSession command) {
-        return command.asksOnly() ? enquiry(command) : guidance(command);
+    /** @param own whether the learner has an ambition to start from */
+    static Violations check(RecordSession command, boolean own) {
+        boolean ambition = own || command.ambitionId() != null;
+        return command.asksOnly() ? enquiry(command, ambition) : guidance(command, ambition);
     }
 
-    private static Violations guidance(RecordSession command) {
+    private static Violations guidance(RecordSession command, boolean ambition) {
         return new Violations()
                 .addIf(
-                        command.ambitionId() == null && !command.isFirstConversation(),
+                        !ambition && !command.isFirstConversation(),
                         "/ambitionId",
                         RULE,
                         "Guidance has no ambition to start from.",
-                        "Send the learner's ambition, or firstConversation: true if there is none yet.")
+                        "Send firstConversation: true if this was the first one.")
                 .addIf(
                         command.ambitionId() != null && command.isFirstConversation(),
                         "/firstConversation",
@@ -29,7 +31,7 @@ final class AmbitionGate {
                         "Send one of the two.");
     }
 
-    private static Violations enquiry(RecordSession command) {
+    private static Violations enquiry(RecordSession command, boolean ambition) {
         return new Violations()
                 .addIf(
                         command.isFirstConversation(),
@@ -38,11 +40,11 @@ final class AmbitionGate {
                         "An enquiry starts no ambition.",
                         "Leave it out, or record the session as GUIDANCE.")
                 .addIf(
-                        !command.agreed().isEmpty() && command.ambitionId() == null,
+                        !command.agreed().isEmpty() && !ambition,
                         "/ambitionId",
                         RULE,
                         "An action has no ambition to start from.",
-                        "Send the learner's ambition, or leave the actions out.");
+                        "Leave the actions out, or record the first conversation as GUIDANCE.");
     }
 
     /** An ambition that is not this learner's, or was let go, is refused like one that does not exist. */
@@ -61,6 +63,6 @@ final class AmbitionGate {
                         "/firstConversation",
                         RULE,
                         "The learner has an ambition to start from.",
-                        "Send its id as ambitionId.");
+                        "Leave firstConversation out: the session then starts from theirs.");
     }
 }

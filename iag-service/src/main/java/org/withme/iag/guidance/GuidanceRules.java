@@ -10,7 +10,6 @@ import org.withme.platform.problem.Violations;
 final class GuidanceRules {
 
     private static final int LONGEST_TEXT = 4000;
-    private static final String SUMMARY = "Say in a sentence or two what it is about.";
     private static final int LONGEST_SESSION = 600;
     private static final int MOST_ACTIONS = 50;
 
@@ -19,24 +18,24 @@ final class GuidanceRules {
     static Violations check(RecordSession command, Instant now) {
         Violations violations = new Violations()
                 .addIf(
-                        command.channel() == null || !Codes.CHANNELS.contains(command.channel()),
+                        command.channel() != null && !Codes.CHANNELS.contains(command.channel()),
                         "/channel",
                         "I5",
                         "It is not a channel.",
-                        "Send 1 to 10, or 99 for another one.")
+                        "Send 1 to 10, 99 for another one, or leave it out.")
                 .addIf(
-                        command.minutes() == null || command.minutes() < 1 || command.minutes() > LONGEST_SESSION,
+                        command.minutes() != null && (command.minutes() < 1 || command.minutes() > LONGEST_SESSION),
                         "/minutes",
                         "minutes",
-                        "It does not say how long it was.",
-                        "Send 1 to " + LONGEST_SESSION + ".")
+                        "It is no length of a session.",
+                        "Send 1 to " + LONGEST_SESSION + ", or leave it out.")
                 .addIf(
                         command.heldAt() == null || command.heldAt().isAfter(now),
                         "/heldAt",
                         "held-at",
                         "It is missing or in the future.",
                         "Send when the session began; record it afterwards.");
-        violations.requiredText("/summary", command.summary(), LONGEST_TEXT, SUMMARY);
+        violations.text("/summary", command.summary(), LONGEST_TEXT);
         violations.addIf(
                 command.agreed().size() > MOST_ACTIONS,
                 "/actions",
@@ -67,7 +66,7 @@ final class GuidanceRules {
             return;
         }
         violations
-                .requiredText(pointer + "/summary", action.summary(), LONGEST_TEXT, SUMMARY)
+                .requiredText(pointer + "/summary", action.summary(), LONGEST_TEXT, "Say what is to be done.")
                 .addIf(
                         action.owner() == null,
                         pointer + "/owner",
@@ -75,11 +74,11 @@ final class GuidanceRules {
                         "It does not say who does it.",
                         "Send LEARNER or ADVISER.")
                 .addIf(
-                        action.dueOn() == null || held != null && action.dueOn().isBefore(held),
+                        action.dueOn() != null && held != null && action.dueOn().isBefore(held),
                         pointer + "/dueOn",
                         "due-on",
-                        "It is missing or before the session.",
-                        "Send the day by which it is to be done.")
+                        "It is before the session.",
+                        "Send the day by which it is to be done, or leave it out.")
                 .addIf(
                         action.type() != null && !Codes.ACTIONS.contains(action.type()),
                         pointer + "/type",

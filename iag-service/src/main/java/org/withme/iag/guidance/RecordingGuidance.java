@@ -82,7 +82,10 @@ class RecordingGuidance {
     }
 
     private SessionView add(UUID learner, RecordSession command) {
-        Violations gaps = AmbitionGate.check(command);
+        Optional<UUID> own = command.startsFromAnAmbition()
+                ? ambitions.toStartFrom(learner).map(AmbitionFacts::id)
+                : Optional.empty();
+        Violations gaps = AmbitionGate.check(command, own.isPresent());
         boolean gated = !gaps.isEmpty();
         gaps.addAll(GuidanceRules.check(command, clock.instant()));
         gaps.orThrow(gated ? GuidanceProblem.NO_AMBITION : StandardProblem.INVALID_REQUEST);
@@ -92,7 +95,7 @@ class RecordingGuidance {
                 UuidCreator.getTimeOrderedEpoch(),
                 learner,
                 command,
-                startFrom(learner, command, caller),
+                startFrom(learner, command, own, caller),
                 new GuidanceSession.Author(caller.subject(), caller.ukprn().orElseThrow(), now));
         sessions.persist(session);
         List<GuidanceAction> actions = new ArrayList<>();
@@ -109,8 +112,8 @@ class RecordingGuidance {
         return session.view(actions);
     }
 
-    /** The ambition that it starts from; null for an enquiry that names none. */
-    private UUID startFrom(UUID learner, RecordSession command, Caller adviser) {
+    /** The ambition that it starts from: the one that is named, else the learner's own; null for a mere enquiry. */
+    private UUID startFrom(UUID learner, RecordSession command, Optional<UUID> own, Caller adviser) {
         if (command.isFirstConversation()) {
             Optional<UUID> proposed = ambitions.proposeDontKnowYet(learner, adviser);
             if (proposed.isEmpty()) {
@@ -118,7 +121,7 @@ class RecordingGuidance {
             }
             return proposed.orElseThrow();
         }
-        return command.ambitionId() == null ? null : ambitionOf(learner, command.ambitionId());
+        return command.ambitionId() == null ? own.orElse(null) : ambitionOf(learner, command.ambitionId());
     }
 
     private UUID ambitionOf(UUID learner, UUID ambition) {

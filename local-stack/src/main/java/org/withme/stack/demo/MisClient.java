@@ -71,8 +71,7 @@ public final class MisClient {
     }
 
     public void nameMentor(String learnerId, String mentor) {
-        Map<String, Object> member =
-                Map.of("username", mentor, "role", "mentor", "purpose", "Somebody to talk to every week.");
+        Map<String, Object> member = Map.of("username", mentor, "role", "mentor");
         http.send("POST", gateway + "/v1/learners/" + learnerId + "/team", token(), member, 201, 409);
     }
 

@@ -31,9 +31,7 @@ final class SupervisorClient {
                 "capacity",
                 PLACES,
                 "fundingLine",
-                "outreach-2026",
-                "hoursPerWeek",
-                20);
+                "outreach-2026");
         String url = platform.publicUrl() + "/v1/advocacy/advocates/" + subject;
         http.send("PUT", url, token(), advocate, 201, 428);
     }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/learners/{id}/account")
+@Path("/v1/learners/{learnerId}/account")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
@@ -61,7 +61,7 @@ class AccountResource {
             description = "The account was there already. Never cached.",
             content = @Content(schema = @Schema(implementation = AccountView.class)))
     @APIResponse(responseCode = "409", description = "username-taken or account-has-another-username.")
-    public Response open(@PathParam("id") UUID id, OpenAccount command) {
+    public Response open(@PathParam("learnerId") UUID id, OpenAccount command) {
         AccountView account = opening.open(id, command);
         return Response.status(account.created() ? Response.Status.CREATED : Response.Status.OK)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

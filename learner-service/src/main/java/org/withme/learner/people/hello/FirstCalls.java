@@ -15,29 +15,29 @@ import org.withme.platform.identity.Roles;
 final class FirstCalls {
 
     private static final Step LEARNERS = get("/v1/learners?limit=50", "The learners whom you may see.");
-    private static final Step JOURNEY = get("/v1/learners/{id}/journey", "What happened to a learner so far.");
+    private static final Step JOURNEY = get("/v1/learners/{learnerId}/journey", "What happened to a learner so far.");
     private static final Step REFER =
             post("/v1/advocacy/referrals", "Offer a learner somebody who stands beside them; only they see the offer.");
     private static final Step REFERRALS = get("/v1/advocacy/referrals", "Offers of an advocate that wait.");
     private static final Step FRAMEWORKS =
             get("/v1/assessment/frameworks", "What your college assesses, and whose each criterion is.");
     private static final Step ASSESSMENTS =
-            get("/v1/assessment/assessments?learner={id}", "The assessments of a learner.");
+            get("/v1/assessment/assessments?learnerId={learnerId}", "The assessments of a learner.");
     private static final Step CASES = get("/v1/advocacy/cases", "The cases that are open.");
     private static final Step OPPORTUNITIES =
             get("/v1/iag/opportunities", "Courses, apprenticeships and vacancies that learners can find.");
     private static final Step DISCLOSURES =
             get("/v1/colleges/{ukprn}/disclosures", "Copies for the safeguarding lead that wait for a second person.");
     private static final Step EXTERNAL_MARK = post(
-            "/v1/assessment/assessments/{id}/criteria/{criterionId}/external-mark",
+            "/v1/assessment/assessments/{assessmentId}/criteria/{criterionId}/external-mark",
             "Enter a mark of the awarding organisation.");
     private static final Step OWNERSHIP = get(
-            "/v1/assessment/frameworks/{id}/versions/{version}/ownership-map",
+            "/v1/assessment/frameworks/{frameworkId}/versions/{version}/ownership-map",
             "Who decides what in an assessment: public before anything is decided.");
     private static final Step SAFEGUARDING = get(
             "/v1/colleges/{ukprn}/safeguarding", "How the safeguarding lead of your college is reached, and when to.");
-    private static final Step TEAM = post("/v1/learners/{id}/team", "Name a learner's mentor.");
-    private static final Step ACCOUNT = post("/v1/learners/{id}/account", "Open a learner's account.");
+    private static final Step TEAM = post("/v1/learners/{learnerId}/team", "Name a learner's mentor.");
+    private static final Step ACCOUNT = post("/v1/learners/{learnerId}/account", "Open a learner's account.");
     private static final Step DUPLICATES =
             get("/v1/mis/possible-duplicates", "Records that may be one person: you decide.");
 
@@ -67,14 +67,16 @@ final class FirstCalls {
                             FRAMEWORKS,
                             ASSESSMENTS,
                             post(
-                                    "/v1/assessment/assessments/{id}/criteria/{criterionId}/reassessment",
+                                    "/v1/assessment/assessments/{assessmentId}/criteria/{criterionId}/reassessment",
                                     "Assess again what two people see differently."))),
             Map.entry(Roles.EXAMS_OFFICER, List.of(FRAMEWORKS, ASSESSMENTS, EXTERNAL_MARK)),
             Map.entry(
                     Roles.ALS_LEAD,
                     List.of(
                             REFER,
-                            get("/v1/learners/{id}/concerns/route", "How a concern about a learner is passed on."),
+                            get(
+                                    "/v1/learners/{learnerId}/concerns/route",
+                                    "How a concern about a learner is passed on."),
                             OPPORTUNITIES)),
             Map.entry(
                     Roles.ADVISER,
@@ -99,13 +101,13 @@ final class FirstCalls {
                     Roles.DSL,
                     List.of(
                             DISCLOSURES,
-                            post("/v1/learners/{id}/disclosures", "Ask for a copy of records, with a reason."),
+                            post("/v1/learners/{learnerId}/disclosures", "Ask for a copy of records, with a reason."),
                             SAFEGUARDING)),
             Map.entry(
                     Roles.QUALITY_MANAGER,
                     List.of(
                             LEARNERS,
-                            get("/v1/learners/{id}/enrolments", "What a learner is enrolled on."),
+                            get("/v1/learners/{learnerId}/enrolments", "What a learner is enrolled on."),
                             OPPORTUNITIES)),
             Map.entry(
                     Roles.MIS_ADMINISTRATOR,
@@ -190,7 +192,7 @@ final class FirstCalls {
     /** With the caller's own learner id and college where they are known. */
     private static Step addressed(Step step, Caller caller) {
         String path = step.path();
-        path = path.replace("{me}", caller.learnerId().map(UUID::toString).orElse("{id}"));
+        path = path.replace("{me}", caller.learnerId().map(UUID::toString).orElse("{learnerId}"));
         path = path.replace("{ukprn}", caller.ukprn().orElse("{ukprn}"));
         return new Step(step.method(), path, step.why());
     }

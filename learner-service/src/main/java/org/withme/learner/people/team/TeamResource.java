@@ -2,7 +2,6 @@ package org.withme.learner.people.team;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,7 +26,7 @@ import org.withme.platform.http.Flag;
 import org.withme.platform.http.Page;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/learners/{id}/team")
+@Path("/v1/learners/{learnerId}/team")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Team")
 class TeamResource {
@@ -59,7 +58,7 @@ class TeamResource {
             description = "The learner sees everybody, a college its own people. In the order in which they joined.")
     @APIResponse(responseCode = "200", description = "A page of team members; next is the cursor of the page after it.")
     public Page<TeamMemberView> list(
-            @PathParam("id") UUID id,
+            @PathParam("learnerId") UUID id,
             @Parameter(
                             description = "Whether those whose place is over are listed too.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
@@ -99,7 +98,7 @@ class TeamResource {
                             schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = TeamMemberView.class)))
     @APIResponse(responseCode = "409", description = "already-on-team.")
-    public Response name(@PathParam("id") UUID id, NameTeamMember command) {
+    public Response name(@PathParam("learnerId") UUID id, NameTeamMember command) {
         TeamMemberView member = naming.name(id, command);
         return Response.created(URI.create("/v1/learners/" + id + "/team/" + member.id()))
                 .entity(member)
@@ -123,7 +122,7 @@ class TeamResource {
             summary = "One of the people beside a learner",
             description = "Also when their place is over.")
     @APIResponse(responseCode = "200", description = "The team member.")
-    public TeamMemberView read(@PathParam("id") UUID id, @PathParam("relationshipId") UUID relationshipId) {
+    public TeamMemberView read(@PathParam("learnerId") UUID id, @PathParam("relationshipId") UUID relationshipId) {
         return reading.read(id, relationshipId);
     }
 
@@ -135,19 +134,7 @@ class TeamResource {
             summary = "End somebody's place on the team",
             description = "What it opened is closed within a second. Safe to repeat; needs no If-Match and no body.")
     @APIResponse(responseCode = "200", description = "The place is over.")
-    public TeamMemberView end(@PathParam("id") UUID id, @PathParam("relationshipId") UUID relationshipId) {
+    public TeamMemberView end(@PathParam("learnerId") UUID id, @PathParam("relationshipId") UUID relationshipId) {
         return keeping.end(id, relationshipId);
-    }
-
-    @DELETE
-    @Path("/{relationshipId}")
-    @RolesAllowed({Roles.TUTOR, Roles.MIS_ADMINISTRATOR, Roles.MIS_CLIENT})
-    @Operation(
-            operationId = "deleteRelationship",
-            summary = "End somebody's place on the team",
-            description = "The same as ending it: the place stays readable with its end. Safe to repeat.")
-    @APIResponse(responseCode = "204", description = "The place is over.")
-    public void delete(@PathParam("id") UUID id, @PathParam("relationshipId") UUID relationshipId) {
-        keeping.end(id, relationshipId);
     }
 }

@@ -14,8 +14,8 @@ enum DuplicateProblem implements ProblemType {
             409,
             "The learner who would be absorbed has absorbed others",
             "Choose that learner as the survivor, or unmerge the others first.")),
-    OTHERS_LEAN_ON_IT(new ProblemKind(
-            "others-lean-on-it",
+    ANOTHER_MERGE_DEPENDS_ON_IT(new ProblemKind(
+            "another-merge-depends-on-it",
             409,
             "Another record was merged because it is the same person as the one to be parted",
             "Unmerge the pair of that other record first.")),

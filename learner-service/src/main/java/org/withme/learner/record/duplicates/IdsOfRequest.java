@@ -9,7 +9,7 @@ import java.util.UUID;
 class IdsOfRequest {
 
     /** How the address of a learner's record names the learner. */
-    static final String PARAMETER = "id";
+    static final String PARAMETER = "learnerId";
 
     private Map<UUID, UUID> survivors = Map.of();
 

@@ -103,7 +103,7 @@ class PossibleDuplicatesResource {
     }
 
     @POST
-    @Path("/{pairId}/dismissal")
+    @Path("/{pairId}/dismiss")
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "dismissPossibleDuplicate",

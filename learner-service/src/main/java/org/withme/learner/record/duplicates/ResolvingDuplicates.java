@@ -70,7 +70,7 @@ class ResolvingDuplicates {
         return resolve(decider, pair, ifMatch, view -> {
             Merge merge = merges.of(pair).orElseThrow(() -> Problem.of(DuplicateProblem.NOT_MERGED_HERE));
             if (merges.isLeanedOn(pair, merge)) {
-                throw Problem.of(DuplicateProblem.OTHERS_LEAN_ON_IT);
+                throw Problem.of(DuplicateProblem.ANOTHER_MERGE_DEPENDS_ON_IT);
             }
             merges.unmerge(pair, merge, decider, clock.instant());
             outbox.append(

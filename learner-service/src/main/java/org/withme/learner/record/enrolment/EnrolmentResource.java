@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/learners/{id}/enrolments")
+@Path("/v1/learners/{learnerId}/enrolments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Enrolments")
 class EnrolmentResource {
@@ -44,7 +44,7 @@ class EnrolmentResource {
                     + " the latest start first. The learner sees that you read it.")
     @APIResponse(responseCode = "200", description = "A page of enrolments; next is the cursor of the page after it.")
     public Page<EnrolmentView> read(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("learnerId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.read(id, cursor, limit);
     }
 }

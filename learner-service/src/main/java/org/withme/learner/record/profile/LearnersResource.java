@@ -79,7 +79,7 @@ class LearnersResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{learnerId}")
     @RolesAllowed({
         Roles.LEARNER,
         Roles.TUTOR,
@@ -98,7 +98,7 @@ class LearnersResource {
                     + " What is not yours to see, such as birth date and contact for assessors and quality managers, is named"
                     + " in withheld. The learner sees that you read it.")
     @APIResponse(responseCode = "200", description = "The profile, as far as you may see it.")
-    public ProfileView read(@PathParam("id") UUID id) {
+    public ProfileView read(@PathParam("learnerId") UUID id) {
         return reading.read(id);
     }
 }

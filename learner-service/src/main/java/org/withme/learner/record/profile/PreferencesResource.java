@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Preconditions;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/learners/{id}/preferences")
+@Path("/v1/learners/{learnerId}/preferences")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Learners")
 class PreferencesResource {
@@ -46,7 +46,7 @@ class PreferencesResource {
                     + " the learner is at their college, an assessor without the words on what, how and when; access needs"
                     + " are for the learner and their mentor. The ETag is the If-Match of a change.")
     @APIResponse(responseCode = "200", description = "The preferences; lists are empty where nothing was said.")
-    public PreferencesView read(@PathParam("id") UUID id) {
+    public PreferencesView read(@PathParam("learnerId") UUID id) {
         return reading.readPreferences(id);
     }
 
@@ -73,7 +73,7 @@ class PreferencesResource {
     @APIResponse(responseCode = "412", description = "They were changed since you read them.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public PreferencesView change(
-            @PathParam("id") UUID id,
+            @PathParam("learnerId") UUID id,
             @Parameter(description = "The ETag of the preferences that you read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/learners/{id}/access-log")
+@Path("/v1/learners/{learnerId}/access-log")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Access log")
 class AccessLogResource {
@@ -35,7 +35,7 @@ class AccessLogResource {
                             + " minutes are one entry with a count.")
     @APIResponse(responseCode = "200", description = "A page of entries; next is the cursor of the page after it.")
     public Page<AccessLogEntry> read(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("learnerId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.read(id, cursor, limit);
     }
 }

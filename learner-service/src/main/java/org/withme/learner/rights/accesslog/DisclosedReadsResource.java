@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/learners/{id}/disclosures/{disclosureId}/reads")
+@Path("/v1/learners/{learnerId}/disclosures/{disclosureId}/reads")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.DSL, Roles.CASE_SUPERVISOR})
 @Tag(name = "Safeguarding")
@@ -32,7 +32,7 @@ class DisclosedReadsResource {
             description = "In every service, for staff of its college. The learner sees the same in their access log"
                     + " once they are told.")
     @APIResponse(responseCode = "200", description = "One line per part of the record; there is no second page.")
-    public Page<DisclosedReadView> read(@PathParam("id") UUID id, @PathParam("disclosureId") UUID disclosureId) {
+    public Page<DisclosedReadView> read(@PathParam("learnerId") UUID id, @PathParam("disclosureId") UUID disclosureId) {
         return reading.read(id, disclosureId);
     }
 }

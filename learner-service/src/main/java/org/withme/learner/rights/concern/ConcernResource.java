@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/learners/{id}/concerns")
+@Path("/v1/learners/{learnerId}/concerns")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Roles.TUTOR,
@@ -50,7 +50,7 @@ class ConcernResource {
             summary = "How to pass a concern about a learner on",
             description = "Your college's own way. Nobody is told that you looked.")
     @APIResponse(responseCode = "200", description = "The way to the designated safeguarding lead.")
-    public SafeguardingView route(@PathParam("id") UUID id) {
+    public SafeguardingView route(@PathParam("learnerId") UUID id) {
         return passing.route(id);
     }
 
@@ -66,7 +66,7 @@ class ConcernResource {
             responseCode = "201",
             description = "The receipt, and where to tell it. Never cached.",
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-    public Response pass(@PathParam("id") UUID id, PassConcern command) {
+    public Response pass(@PathParam("learnerId") UUID id, PassConcern command) {
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(passing.pass(id, command))

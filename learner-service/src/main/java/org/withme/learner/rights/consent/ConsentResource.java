@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/learners/{id}/consents")
+@Path("/v1/learners/{learnerId}/consents")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.LEARNER)
 @Tag(name = "Consent")
@@ -44,7 +44,7 @@ class ConsentResource {
             description = "For the learner alone, the latest first, with what was withdrawn.")
     @APIResponse(responseCode = "200", description = "A page of consents; next is the cursor of the page after it.")
     public Page<ConsentView> list(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("learnerId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.list(id, cursor, limit);
     }
 
@@ -55,7 +55,7 @@ class ConsentResource {
             summary = "What I can be asked, and what I am only told",
             description = "The catalogue of purposes: lawful basis, who decides, current wording.")
     @APIResponse(responseCode = "200", description = "Every purpose, on one page.")
-    public Page<PurposeView> purposes(@PathParam("id") UUID id) {
+    public Page<PurposeView> purposes(@PathParam("learnerId") UUID id) {
         return reading.purposes(id);
     }
 
@@ -68,7 +68,7 @@ class ConsentResource {
                     "The careers organisations that there are, and my own colleges, each with the purposes for which"
                             + " they can be named.")
     @APIResponse(responseCode = "200", description = "Every recipient, on one page.")
-    public Page<RecipientView> recipients(@PathParam("id") UUID id) {
+    public Page<RecipientView> recipients(@PathParam("learnerId") UUID id) {
         return reading.recipients(id);
     }
 
@@ -100,7 +100,7 @@ class ConsentResource {
                             schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = ConsentView.class)))
     @APIResponse(responseCode = "409", description = "consent-already-given.")
-    public Response give(@PathParam("id") UUID id, GiveConsent command) {
+    public Response give(@PathParam("learnerId") UUID id, GiveConsent command) {
         ConsentView consent = deciding.give(id, command);
         return Response.created(URI.create("/v1/learners/" + id + "/consents/" + consent.id()))
                 .entity(consent)
@@ -114,18 +114,18 @@ class ConsentResource {
             summary = "One thing that I agreed to",
             description = "For the learner alone, also after it was withdrawn.")
     @APIResponse(responseCode = "200", description = "The consent.")
-    public ConsentView read(@PathParam("id") UUID id, @PathParam("consentId") UUID consentId) {
+    public ConsentView read(@PathParam("learnerId") UUID id, @PathParam("consentId") UUID consentId) {
         return reading.read(id, consentId);
     }
 
     @POST
-    @Path("/{consentId}/withdrawal")
+    @Path("/{consentId}/withdraw")
     @Operation(
             operationId = "withdrawConsent",
             summary = "Take it back",
             description = "Works at once, everywhere. Safe to repeat; needs no If-Match and no body.")
     @APIResponse(responseCode = "200", description = "It is withdrawn.")
-    public ConsentView withdraw(@PathParam("id") UUID id, @PathParam("consentId") UUID consentId) {
+    public ConsentView withdraw(@PathParam("learnerId") UUID id, @PathParam("consentId") UUID consentId) {
         return deciding.withdraw(id, consentId);
     }
 }

@@ -29,7 +29,7 @@ import org.withme.platform.http.Page;
 import org.withme.platform.http.Preconditions;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/learners/{id}/disclosures")
+@Path("/v1/learners/{learnerId}/disclosures")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.DSL, Roles.CASE_SUPERVISOR})
 @Tag(name = "Safeguarding")
@@ -62,7 +62,7 @@ class DisclosureResource {
             description = "The learner sees those of which they are told, a college its own. The latest first.")
     @APIResponse(responseCode = "200", description = "A page of disclosures; next is the cursor of the page after it.")
     public Page<DisclosureView> list(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("learnerId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.list(id, cursor, limit);
     }
 
@@ -95,7 +95,7 @@ class DisclosureResource {
                             description = "The disclosure.",
                             schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = DisclosureView.class)))
-    public Response request(@PathParam("id") UUID id, RequestDisclosure command) {
+    public Response request(@PathParam("learnerId") UUID id, RequestDisclosure command) {
         DisclosureView disclosure = requesting.request(id, command);
         return Response.created(URI.create("/v1/learners/" + id + "/disclosures/" + disclosure.id()))
                 .entity(disclosure)
@@ -112,12 +112,12 @@ class DisclosureResource {
                     "For staff of its college, also after the learner has left, and for the learner once told. Its"
                             + " ETag is the If-Match of a decision and of a delay.")
     @APIResponse(responseCode = "200", description = "The disclosure.")
-    public DisclosureView read(@PathParam("id") UUID id, @PathParam("disclosureId") UUID disclosureId) {
+    public DisclosureView read(@PathParam("learnerId") UUID id, @PathParam("disclosureId") UUID disclosureId) {
         return reading.read(id, disclosureId);
     }
 
     @POST
-    @Path("/{disclosureId}/approval")
+    @Path("/{disclosureId}/approve")
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "approveDisclosure",
@@ -129,14 +129,14 @@ class DisclosureResource {
     @APIResponse(responseCode = "412", description = "It changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public DisclosureView approve(
-            @PathParam("id") UUID id,
+            @PathParam("learnerId") UUID id,
             @PathParam("disclosureId") UUID disclosureId,
             @HeaderParam(IF_MATCH) String ifMatch) {
         return deciding.approve(id, disclosureId, preconditions.require(ifMatch));
     }
 
     @POST
-    @Path("/{disclosureId}/refusal")
+    @Path("/{disclosureId}/refuse")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "refuseDisclosure",
@@ -147,7 +147,7 @@ class DisclosureResource {
     @APIResponse(responseCode = "412", description = "It changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public DisclosureView refuse(
-            @PathParam("id") UUID id,
+            @PathParam("learnerId") UUID id,
             @PathParam("disclosureId") UUID disclosureId,
             @HeaderParam(IF_MATCH) String ifMatch,
             RefuseDisclosure command) {
@@ -169,7 +169,7 @@ class DisclosureResource {
     @APIResponse(responseCode = "412", description = "It changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public DisclosureView delay(
-            @PathParam("id") UUID id,
+            @PathParam("learnerId") UUID id,
             @PathParam("disclosureId") UUID disclosureId,
             @HeaderParam(IF_MATCH) String ifMatch,
             Delay delay) {
@@ -186,7 +186,7 @@ class DisclosureResource {
     @APIResponse(responseCode = "412", description = "It changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public void tell(
-            @PathParam("id") UUID id,
+            @PathParam("learnerId") UUID id,
             @PathParam("disclosureId") UUID disclosureId,
             @HeaderParam(IF_MATCH) String ifMatch) {
         delaying.tell(id, disclosureId, preconditions.require(ifMatch));

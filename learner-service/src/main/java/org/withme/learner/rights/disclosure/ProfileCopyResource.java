@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/learners/{id}/disclosures/{disclosureId}/copy")
+@Path("/v1/learners/{learnerId}/disclosures/{disclosureId}/copy")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.DSL)
 @Tag(name = "Safeguarding")
@@ -38,7 +38,7 @@ class ProfileCopyResource {
             responseCode = "200",
             description = "The profile as it is now. Never cached.",
             content = @Content(schema = @Schema(implementation = ProfileCopyView.class)))
-    public Response copy(@PathParam("id") UUID id, @PathParam("disclosureId") UUID disclosureId) {
+    public Response copy(@PathParam("learnerId") UUID id, @PathParam("disclosureId") UUID disclosureId) {
         return Response.ok(copying.copy(id, disclosureId))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

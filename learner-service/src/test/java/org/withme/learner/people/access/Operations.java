@@ -67,13 +67,12 @@ final class Operations {
             case "nameTeamMember" -> json(request, NAME).post(self + "/team");
             case "readTeamMember" -> request.get(place);
             case "endRelationship" -> request.post(place + "/end");
-            case "deleteRelationship" -> request.delete(place);
             case "listConsents" -> request.get(self + "/consents");
             case "listPurposes" -> request.get(self + "/consents/purposes");
             case "listRecipients" -> request.get(self + "/consents/recipients");
             case "giveConsent" -> json(request, CONSENT).post(self + "/consents");
             case "readConsent" -> request.get(consentOf(learner));
-            case "withdrawConsent" -> request.post(consentOf(learner) + "/withdrawal");
+            case "withdrawConsent" -> request.post(consentOf(learner) + "/withdraw");
             case "readAccessLog" -> request.get(self + "/access-log");
             // refused for its Last-Event-ID, or it would never end
             case "followJourney" -> request.header("Last-Event-ID", "nothing").get("/v1/me/stream");
@@ -83,8 +82,8 @@ final class Operations {
             case "listDisclosures" -> request.get(self + "/disclosures");
             case "readDisclosure" -> request.get(disclosureOf(learner));
             case "listDisclosureReads" -> request.get(disclosureOf(learner) + "/reads");
-            case "approveDisclosure" -> request.post(disclosureOf(learner) + "/approval");
-            case "refuseDisclosure" -> json(request, "{}").post(disclosureOf(learner) + "/refusal");
+            case "approveDisclosure" -> request.post(disclosureOf(learner) + "/approve");
+            case "refuseDisclosure" -> json(request, "{}").post(disclosureOf(learner) + "/refuse");
             case "delayDisclosure" -> json(request, "{}").put(disclosureOf(learner) + "/delay");
             case "tellDisclosure" -> request.delete(disclosureOf(learner) + "/delay");
             case "copyProfile" -> request.get(disclosureOf(learner) + "/copy");
@@ -102,13 +101,13 @@ final class Operations {
             case "listIlrMissing" -> request.get(imported + "/missing");
             case "listIlrChanges" -> request.get(imported + "/changes");
             case "listNotReturned" -> request.get("/v1/mis/not-returned");
-            case "confirmIlrImport" -> request.post(imported + "/confirmation");
+            case "confirmIlrImport" -> request.post(imported + "/confirm");
             case "discardIlrImport" -> request.post(imported + "/discard");
             case "listPossibleDuplicates" -> request.get("/v1/mis/possible-duplicates");
             case "readPossibleDuplicate" -> request.get(duplicate);
             case "mergeLearners" -> json(request, "{}").post(duplicate + "/merge");
             case "unmergeLearners" -> request.post(duplicate + "/unmerge");
-            case "dismissPossibleDuplicate" -> request.post(duplicate + "/dismissal");
+            case "dismissPossibleDuplicate" -> request.post(duplicate + "/dismiss");
             case "listHeldLearners" -> request.get("/v1/mis/held-learners");
             case "readHeldLearner" -> request.get(held);
             case "answerHeldLearner" -> json(request, "{}").post(held + "/answer");

@@ -197,6 +197,6 @@ class OpeningAccountsTest {
         return given().header("Authorization", caller.bearer())
                 .contentType(ContentType.JSON)
                 .body(body)
-                .post("/v1/learners/{id}/account", learner);
+                .post("/v1/learners/{learnerId}/account", learner);
     }
 }

@@ -62,7 +62,7 @@ class SynchronisingAccountsTest {
     private static UUID withAnAccount() {
         UUID learner = aLearner().at(ASHDOWN).exists();
         as(Who.mis(ASHDOWN), "{}")
-                .post("/v1/learners/{id}/account", learner)
+                .post("/v1/learners/{learnerId}/account", learner)
                 .then()
                 .statusCode(201);
         return learner;

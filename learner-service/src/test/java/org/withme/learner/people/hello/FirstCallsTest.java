@@ -38,12 +38,12 @@ class FirstCallsTest {
 
     /** Bodies with which the calls of learner-service that change something succeed. */
     private static final Map<String, String> BODIES = Map.of(
-            "PATCH /v1/learners/{id}/preferences", "{}",
-            "POST /v1/learners/{id}/account", "{}",
-            "POST /v1/learners/{id}/team",
+            "PATCH /v1/learners/{learnerId}/preferences", "{}",
+            "POST /v1/learners/{learnerId}/account", "{}",
+            "POST /v1/learners/{learnerId}/team",
                     "{\"subject\": \"" + Who.subjectOf(MENTOR)
                             + "\", \"role\": \"mentor\", \"purpose\": \"To be tried\"}",
-            "POST /v1/learners/{id}/disclosures",
+            "POST /v1/learners/{learnerId}/disclosures",
                     "{\"records\": [\"PROFILE\"], \"reason\": \"A concern was passed on.\"}",
             "POST /v1/mis/ilr-imports", "<Message/>",
             "POST /v1/learning-aims/downloads", "StandardCode,StandardName\n99997,The first calls\n");
@@ -101,7 +101,7 @@ class FirstCallsTest {
                 .getList("next.path");
 
         // Then
-        assertThat(paths).doesNotHaveDuplicates().contains("/v1/learners/{id}/team", "/v1/advocacy/referrals");
+        assertThat(paths).doesNotHaveDuplicates().contains("/v1/learners/{learnerId}/team", "/v1/advocacy/referrals");
         assertThat(paths.get(0)).isEqualTo("/v1/learners?limit=50");
     }
 

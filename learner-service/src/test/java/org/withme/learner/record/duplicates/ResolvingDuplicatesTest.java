@@ -71,10 +71,10 @@ class ResolvingDuplicatesTest {
         // Given
         UUID pair = aPairThatMayBeOne(one, other);
         as(Who.learner(other.id()), STORIES)
-                .post("/v1/learners/{id}/consents", other.id())
+                .post("/v1/learners/{learnerId}/consents", other.id())
                 .then()
                 .statusCode(201);
-        as(Who.staff("A tutor", "tutor", ASHDOWN)).get("/v1/learners/{id}", other.id());
+        as(Who.staff("A tutor", "tutor", ASHDOWN)).get("/v1/learners/{learnerId}", other.id());
 
         // When
         merge(pair, one.id(), REGISTRAR).statusCode(200).body("state", equalTo("MERGED"));
@@ -86,17 +86,17 @@ class ResolvingDuplicatesTest {
                     .then()
                     .body("id", equalTo(one.id().toString()))
                     .body("facts.learnRefNumber", containsInAnyOrder(one.reference(), other.reference()));
-            as(sam).get("/v1/learners/{id}/enrolments", id).then().body("items", hasSize(2));
-            as(sam).get("/v1/learners/{id}/team", id).then().body("items.name", contains("Jo Marsh", "Al Reed"));
-            as(sam).get("/v1/learners/{id}/consents", id).then().body("items.state", contains("GIVEN"));
-            as(sam).get("/v1/learners/{id}/preferences", id).then().body("preferredName", equalTo("Sam"));
-            as(sam).get("/v1/learners/{id}/access-log", id).then().body("items.capacity", hasItem("tutor"));
+            as(sam).get("/v1/learners/{learnerId}/enrolments", id).then().body("items", hasSize(2));
+            as(sam).get("/v1/learners/{learnerId}/team", id).then().body("items.name", contains("Jo Marsh", "Al Reed"));
+            as(sam).get("/v1/learners/{learnerId}/consents", id).then().body("items.state", contains("GIVEN"));
+            as(sam).get("/v1/learners/{learnerId}/preferences", id).then().body("preferredName", equalTo("Sam"));
+            as(sam).get("/v1/learners/{learnerId}/access-log", id).then().body("items.capacity", hasItem("tutor"));
             as(Who.staff("Al Reed", "mentor", ASHDOWN))
-                    .get("/v1/learners/{id}", id)
+                    .get("/v1/learners/{learnerId}", id)
                     .then()
                     .statusCode(200)
                     .body("id", equalTo(one.id().toString()));
-            await().atMost(SOON).untilAsserted(() -> as(sam).get("/v1/learners/{id}/journey", id)
+            await().atMost(SOON).untilAsserted(() -> as(sam).get("/v1/learners/{learnerId}/journey", id)
                     .then()
                     .body("items.type", hasItems("learner.consent-given.v1", "learner.merged.v1")));
         }
@@ -121,7 +121,10 @@ class ResolvingDuplicatesTest {
                 .body("id", equalTo(one.id().toString()))
                 .body("preferredName", equalTo("Sam"))
                 .body("facts", hasSize(1));
-        as(Who.learner(one.id())).get("/v1/learners/{id}", other.id()).then().statusCode(404);
+        as(Who.learner(one.id()))
+                .get("/v1/learners/{learnerId}", other.id())
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -132,18 +135,18 @@ class ResolvingDuplicatesTest {
 
         // When
         as(Who.learner(other.id()), STORIES)
-                .post("/v1/learners/{id}/consents", other.id())
+                .post("/v1/learners/{learnerId}/consents", other.id())
                 .then()
                 .statusCode(201);
         unmerge(pair, REGISTRAR);
 
         // Then
         as(Who.learner(one.id()))
-                .get("/v1/learners/{id}/consents", one.id())
+                .get("/v1/learners/{learnerId}/consents", one.id())
                 .then()
                 .body("items", hasSize(1));
         as(Who.learner(other.id()))
-                .get("/v1/learners/{id}/consents", other.id())
+                .get("/v1/learners/{learnerId}/consents", other.id())
                 .then()
                 .body("items", empty());
     }
@@ -153,20 +156,20 @@ class ResolvingDuplicatesTest {
         // Given
         UUID pair = aPairThatMayBeOne(one, other);
         String consent = as(Who.learner(other.id()), STORIES)
-                .post("/v1/learners/{id}/consents", other.id())
+                .post("/v1/learners/{learnerId}/consents", other.id())
                 .path("id");
         merge(pair, one.id(), REGISTRAR);
 
         // When
         as(Who.learner(one.id()))
-                .post("/v1/learners/{id}/consents/{consent}/withdrawal", one.id(), consent)
+                .post("/v1/learners/{learnerId}/consents/{consent}/withdraw", one.id(), consent)
                 .then()
                 .statusCode(200);
         unmerge(pair, REGISTRAR);
 
         // Then
         as(Who.learner(other.id()))
-                .get("/v1/learners/{id}/consents", other.id())
+                .get("/v1/learners/{learnerId}/consents", other.id())
                 .then()
                 .body("items.state", contains("WITHDRAWN"));
         assertThat(texts(
@@ -195,11 +198,11 @@ class ResolvingDuplicatesTest {
                 .body("learner.learnRefNumber", nullValue());
         merge(pair, one.id(), OPERATOR).statusCode(200);
         as(Who.staff("A tutor there", "tutor", BRACKENFELL))
-                .get("/v1/learners/{id}", one.id())
+                .get("/v1/learners/{learnerId}", one.id())
                 .then()
                 .body("facts.college.ukprn", contains("90000002"));
         as(Who.staff("A tutor", "tutor", ASHDOWN))
-                .get("/v1/learners/{id}", there.id())
+                .get("/v1/learners/{learnerId}", there.id())
                 .then()
                 .body("facts.college.ukprn", contains("90000001"));
     }
@@ -244,7 +247,7 @@ class ResolvingDuplicatesTest {
                 .body("other.answersAs", equalTo(one.id().toString()));
         merge(last, one.id(), REGISTRAR).statusCode(409).body("type", endsWith("/problems/already-merged"));
         unmerge(last, REGISTRAR).statusCode(409).body("type", endsWith("/problems/not-merged-here"));
-        unmerge(first, REGISTRAR).statusCode(409).body("type", endsWith("/problems/others-lean-on-it"));
+        unmerge(first, REGISTRAR).statusCode(409).body("type", endsWith("/problems/another-merge-depends-on-it"));
         unmerge(second, REGISTRAR).statusCode(200);
         unmerge(first, REGISTRAR).statusCode(200);
     }
@@ -295,7 +298,10 @@ class ResolvingDuplicatesTest {
 
         // Then
         assertThat(merging.get()).isEqualTo(200);
-        as(Who.learner(one.id())).get("/v1/learners/{id}/team", one.id()).then().body("items.purpose", hasItem("Late"));
+        as(Who.learner(one.id()))
+                .get("/v1/learners/{learnerId}/team", one.id())
+                .then()
+                .body("items.purpose", hasItem("Late"));
     }
 
     @Test
@@ -346,7 +352,7 @@ class ResolvingDuplicatesTest {
         // Given
         UUID pair = aPairThatMayBeOne(one, other);
         as(Who.mis(ASHDOWN), "{}")
-                .post("/v1/learners/{id}/account", other.id())
+                .post("/v1/learners/{learnerId}/account", other.id())
                 .then()
                 .statusCode(201);
         FakeKeycloak.takeDown();
@@ -359,7 +365,7 @@ class ResolvingDuplicatesTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(FakeKeycloak.accountsOf(one.id()))
                 .isEqualTo(1));
         as(Who.mis(ASHDOWN), "{}")
-                .post("/v1/learners/{id}/account", one.id())
+                .post("/v1/learners/{learnerId}/account", one.id())
                 .then()
                 .statusCode(200)
                 .body("username", equalTo(other.id().toString()));
@@ -375,14 +381,14 @@ class ResolvingDuplicatesTest {
     void L24_the_journey_of_merged_records_is_rebuilt_identical() {
         // Given
         UUID pair = aPairThatMayBeOne(one, other);
-        as(Who.learner(other.id()), STORIES).post("/v1/learners/{id}/consents", other.id());
+        as(Who.learner(other.id()), STORIES).post("/v1/learners/{learnerId}/consents", other.id());
         merge(pair, one.id(), REGISTRAR);
         await().atMost(SOON).untilAsserted(() -> as(Who.learner(one.id()))
-                .get("/v1/learners/{id}/journey", one.id())
+                .get("/v1/learners/{learnerId}/journey", one.id())
                 .then()
                 .body("items", hasSize(2)));
         String before = as(Who.learner(one.id()))
-                .get("/v1/learners/{id}/journey", one.id())
+                .get("/v1/learners/{learnerId}/journey", one.id())
                 .asString();
 
         // When
@@ -394,7 +400,7 @@ class ResolvingDuplicatesTest {
                         .asString())
                 .contains("finished"));
         assertThat(as(Who.learner(one.id()))
-                        .get("/v1/learners/{id}/journey", one.id())
+                        .get("/v1/learners/{learnerId}/journey", one.id())
                         .asString())
                 .isEqualTo(before);
     }
@@ -421,7 +427,7 @@ class ResolvingDuplicatesTest {
     private static ValidatableResponse dismiss(UUID pair, Tokens caller) {
         return as(caller)
                 .header("If-Match", "*")
-                .post("/v1/mis/possible-duplicates/{pair}/dismissal", pair)
+                .post("/v1/mis/possible-duplicates/{pair}/dismiss", pair)
                 .then();
     }
 

@@ -24,14 +24,14 @@ class EnrolmentsTest {
 
         // When, Then
         as(Who.learner(sam))
-                .get("/v1/learners/{id}/enrolments", sam)
+                .get("/v1/learners/{learnerId}/enrolments", sam)
                 .then()
                 .statusCode(200)
                 .body("items.college.ukprn", containsInAnyOrder("90000001", "90000002"))
                 .body("items[0].status", equalTo("CONTINUING"))
                 .body("items[0].source.collectionYear", equalTo("2526"));
         as(Who.mis(BRACKENFELL))
-                .get("/v1/learners/{id}/enrolments", sam)
+                .get("/v1/learners/{learnerId}/enrolments", sam)
                 .then()
                 .statusCode(200)
                 .body("items.college.name", contains("Brackenfell College"));
@@ -43,7 +43,7 @@ class EnrolmentsTest {
         UUID sam = aLearner().at(ASHDOWN).at(BRACKENFELL).exists();
 
         // When
-        var first = as(Who.learner(sam)).queryParam("limit", 1).get("/v1/learners/{id}/enrolments", sam);
+        var first = as(Who.learner(sam)).queryParam("limit", 1).get("/v1/learners/{learnerId}/enrolments", sam);
         String cursor = first.then().body("next", notNullValue()).extract().path("next");
 
         // Then
@@ -51,7 +51,7 @@ class EnrolmentsTest {
         as(Who.learner(sam))
                 .queryParam("limit", 1)
                 .queryParam("cursor", cursor)
-                .get("/v1/learners/{id}/enrolments", sam)
+                .get("/v1/learners/{learnerId}/enrolments", sam)
                 .then()
                 .body("items", org.hamcrest.Matchers.hasSize(1))
                 .body("items[0].id", org.hamcrest.Matchers.not(seen));
@@ -60,9 +60,12 @@ class EnrolmentsTest {
     @Test
     void the_other_college_gets_the_404_of_somebody_unknown() {
         UUID sam = aLearner().at(ASHDOWN).exists();
-        as(Who.mis(BRACKENFELL)).get("/v1/learners/{id}/enrolments", sam).then().statusCode(404);
+        as(Who.mis(BRACKENFELL))
+                .get("/v1/learners/{learnerId}/enrolments", sam)
+                .then()
+                .statusCode(404);
         as(Who.staff("Jo Marsh", "mentor", ASHDOWN))
-                .get("/v1/learners/{id}/enrolments", sam)
+                .get("/v1/learners/{learnerId}/enrolments", sam)
                 .then()
                 .statusCode(404);
     }

@@ -36,7 +36,7 @@ class NamingAimsTest {
 
         // When, Then
         as(Who.learner(sam))
-                .get("/v1/learners/{id}/enrolments", sam)
+                .get("/v1/learners/{learnerId}/enrolments", sam)
                 .then()
                 .statusCode(200)
                 .body("items[0].learnAimRef", equalTo(reference))
@@ -60,7 +60,7 @@ class NamingAimsTest {
 
         // When, Then
         as(Who.learner(sam))
-                .get("/v1/learners/{id}/enrolments", sam)
+                .get("/v1/learners/{learnerId}/enrolments", sam)
                 .then()
                 .body("items[0].learnAimRef", equalTo(reference))
                 .body("items[0].aim", nullValue());
@@ -103,7 +103,7 @@ class NamingAimsTest {
 
         // Then
         as(Who.learner(sam))
-                .get("/v1/learners/{id}/enrolments", sam)
+                .get("/v1/learners/{learnerId}/enrolments", sam)
                 .then()
                 .body("items[0].standardCode", equalTo(standard))
                 .body("items[0].standard.name", equalTo("Carpentry and joinery"))
@@ -141,7 +141,7 @@ class NamingAimsTest {
 
         // Then
         as(Who.learner(sam))
-                .get("/v1/learners/{id}/enrolments", sam)
+                .get("/v1/learners/{learnerId}/enrolments", sam)
                 .then()
                 .body("items[0].aim.title", equalTo("A diploma"));
     }
@@ -238,7 +238,7 @@ class NamingAimsTest {
 
     private static String told(UUID learner) {
         return as(Who.learner(learner))
-                .get("/v1/learners/{id}/journey", learner)
+                .get("/v1/learners/{learnerId}/journey", learner)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -40,7 +40,7 @@ class ConfirmingImportsTest {
         assertThat(withdrawn()).isZero();
 
         // When
-        Response confirmed = decide(waiting, "confirmation", etag(waiting));
+        Response confirmed = decide(waiting, "confirm", etag(waiting));
 
         // Then
         confirmed.then().statusCode(202);
@@ -58,7 +58,7 @@ class ConfirmingImportsTest {
         JsonPath waiting = mis.importOf(withdrawingTwenty());
 
         // When
-        Response confirmed = asMachine(waiting, "confirmation");
+        Response confirmed = asMachine(waiting, "confirm");
         Response discarded = asMachine(waiting, "discard");
 
         // Then
@@ -109,7 +109,7 @@ class ConfirmingImportsTest {
         // Given: 400 current, 40 of them missing since a return that a person confirmed
         mis.importOf(mis.aReturn().with(learners(0, 400)));
         JsonPath fewer = mis.importOf(mis.aReturn().at(NEXT_WEEK).with(learners(40, 400)));
-        decide(fewer, "confirmation", etag(fewer)).then().statusCode(202);
+        decide(fewer, "confirm", etag(fewer)).then().statusCode(202);
         mis.atRest(fewer.getString("links.self"));
 
         // When: 19 of the missing are said to have left, and 19 of the others
@@ -150,11 +150,11 @@ class ConfirmingImportsTest {
 
         // When, Then
         mis.asAdministrator()
-                .post(done.getString("links.self") + "/confirmation")
+                .post(done.getString("links.self") + "/confirm")
                 .then()
                 .statusCode(428);
-        decide(done, "confirmation", "\"stale\"").then().statusCode(412);
-        decide(done, "confirmation", etag(done)).then().statusCode(409).body("type", endsWith("/import-not-waiting"));
+        decide(done, "confirm", "\"stale\"").then().statusCode(412);
+        decide(done, "confirm", etag(done)).then().statusCode(409).body("type", endsWith("/import-not-waiting"));
         decide(done, "discard", etag(done)).then().statusCode(409).body("type", endsWith("/import-at-work"));
     }
 

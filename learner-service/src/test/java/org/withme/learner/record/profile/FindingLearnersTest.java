@@ -147,7 +147,7 @@ class FindingLearnersTest {
 
         // Then
         as(Who.learner(id))
-                .get("/v1/learners/{id}/access-log", id)
+                .get("/v1/learners/{learnerId}/access-log", id)
                 .then()
                 .body("items.who", contains("A curious tutor"))
                 .body("items[0].aspect", equalTo("profile"));

@@ -34,7 +34,7 @@ class PreferencesTest {
 
         // Then
         as(Who.learner(sam))
-                .get("/v1/learners/{id}/preferences", sam)
+                .get("/v1/learners/{learnerId}/preferences", sam)
                 .then()
                 .statusCode(200)
                 .body("preferredName", equalTo("Sam"))
@@ -71,7 +71,7 @@ class PreferencesTest {
         // When, Then
         as(Who.learner(sam), "{\"how\": \"With others\"}")
                 .header("If-Match", tag)
-                .patch("/v1/learners/{id}/preferences", sam)
+                .patch("/v1/learners/{learnerId}/preferences", sam)
                 .then()
                 .statusCode(200);
     }
@@ -85,12 +85,12 @@ class PreferencesTest {
 
         // When, Then
         as(Who.learner(sam), "{}")
-                .patch("/v1/learners/{id}/preferences", sam)
+                .patch("/v1/learners/{learnerId}/preferences", sam)
                 .then()
                 .statusCode(428);
         as(Who.learner(sam), "{\"how\": \"Alone\"}")
                 .header("If-Match", tag)
-                .patch("/v1/learners/{id}/preferences", sam)
+                .patch("/v1/learners/{learnerId}/preferences", sam)
                 .then()
                 .statusCode(412)
                 .body("type", endsWith("/problems/stale-version"));
@@ -146,7 +146,7 @@ class PreferencesTest {
                 .body("accessNeeds", equalTo("Large print"));
         as(Who.staff("A tutor", "tutor", ASHDOWN), "{}")
                 .header("If-Match", "*")
-                .patch("/v1/learners/{id}/preferences", sam)
+                .patch("/v1/learners/{learnerId}/preferences", sam)
                 .then()
                 .statusCode(403);
     }
@@ -157,7 +157,7 @@ class PreferencesTest {
         UUID other = aLearner().at(ASHDOWN).exists();
         as(Who.learner(other), "{\"how\": \"x\"}")
                 .header("If-Match", "*")
-                .patch("/v1/learners/{id}/preferences", sam)
+                .patch("/v1/learners/{learnerId}/preferences", sam)
                 .then()
                 .statusCode(404);
     }
@@ -165,7 +165,7 @@ class PreferencesTest {
     private static ValidatableResponse change(UUID learner, String body) {
         return as(Who.learner(learner), body)
                 .header("If-Match", tag(learner))
-                .patch("/v1/learners/{id}/preferences", learner)
+                .patch("/v1/learners/{learnerId}/preferences", learner)
                 .then();
     }
 
@@ -174,6 +174,6 @@ class PreferencesTest {
     }
 
     private static ValidatableResponse preferences(UUID learner, Tokens caller) {
-        return as(caller).get("/v1/learners/{id}/preferences", learner).then();
+        return as(caller).get("/v1/learners/{learnerId}/preferences", learner).then();
     }
 }

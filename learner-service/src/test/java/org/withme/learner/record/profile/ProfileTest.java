@@ -48,7 +48,7 @@ class ProfileTest {
 
         // When, Then
         as(Who.staff("A tutor", "tutor", ASHDOWN))
-                .get("/v1/learners/{id}", sam)
+                .get("/v1/learners/{learnerId}", sam)
                 .then()
                 .statusCode(200)
                 .body("facts.college.ukprn", contains("90000001"));
@@ -61,7 +61,7 @@ class ProfileTest {
 
         // When, Then
         as(Who.mis(ASHDOWN))
-                .get("/v1/learners/{id}", sam)
+                .get("/v1/learners/{learnerId}", sam)
                 .then()
                 .statusCode(200)
                 .body("preferredName", nullValue())
@@ -80,12 +80,12 @@ class ProfileTest {
 
         // When, Then
         as(Who.staff("A tutor", "tutor", ASHDOWN))
-                .get("/v1/learners/{id}", recent)
+                .get("/v1/learners/{learnerId}", recent)
                 .then()
                 .statusCode(200)
                 .body("withheld", contains("preferredName", "pronouns"));
         as(Who.staff("A tutor", "tutor", ASHDOWN))
-                .get("/v1/learners/{id}", longAgo)
+                .get("/v1/learners/{learnerId}", longAgo)
                 .then()
                 .statusCode(404);
     }
@@ -102,9 +102,13 @@ class ProfileTest {
         Tokens adviser = Who.staff("Bo Finch", "adviser", ASHDOWN);
 
         // When, Then
-        as(adviser).get("/v1/learners/{id}", recent).then().statusCode(200).body("preferredName", equalTo("Sam"));
-        as(adviser).get("/v1/learners/{id}/preferences", recent).then().statusCode(404);
-        as(adviser).get("/v1/learners/{id}", longAgo).then().statusCode(404);
+        as(adviser)
+                .get("/v1/learners/{learnerId}", recent)
+                .then()
+                .statusCode(200)
+                .body("preferredName", equalTo("Sam"));
+        as(adviser).get("/v1/learners/{learnerId}/preferences", recent).then().statusCode(404);
+        as(adviser).get("/v1/learners/{learnerId}", longAgo).then().statusCode(404);
     }
 
     @Test
@@ -112,7 +116,7 @@ class ProfileTest {
         UUID sam = aLearner().leftOn(LocalDate.of(2020, 7, 31), ASHDOWN).exists();
         as(Who.learner(sam)).get("/v1/learners/me").then().statusCode(200).body("facts", hasSize(1));
         as(Who.learner(sam))
-                .get("/v1/learners/{id}/enrolments", sam)
+                .get("/v1/learners/{learnerId}/enrolments", sam)
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1));
@@ -132,12 +136,12 @@ class ProfileTest {
 
         // When, Then
         as(Who.staff("Jo Marsh", "mentor", ASHDOWN))
-                .get("/v1/learners/{id}", sam)
+                .get("/v1/learners/{learnerId}", sam)
                 .then()
                 .statusCode(200);
         for (UUID hidden : new UUID[] {other, expired, journeyOnly}) {
             as(Who.staff("Jo Marsh", "mentor", ASHDOWN))
-                    .get("/v1/learners/{id}", hidden)
+                    .get("/v1/learners/{learnerId}", hidden)
                     .then()
                     .statusCode(404);
         }
@@ -151,7 +155,7 @@ class ProfileTest {
         // When, Then
         for (String id : new String[] {sam.toString(), UUID.randomUUID().toString(), "42"}) {
             as(Who.staff("Other tutor", "tutor", BRACKENFELL))
-                    .get("/v1/learners/{id}", id)
+                    .get("/v1/learners/{learnerId}", id)
                     .then()
                     .statusCode(404)
                     .contentType(containsString("application/problem+json"))
@@ -165,6 +169,9 @@ class ProfileTest {
     void a_token_that_outlives_its_learner_finds_nothing() {
         UUID gone = UUID.randomUUID();
         as(Who.learner(gone)).get("/v1/learners/me").then().statusCode(404);
-        as(Who.learner(gone)).get("/v1/learners/{id}/preferences", gone).then().statusCode(404);
+        as(Who.learner(gone))
+                .get("/v1/learners/{learnerId}/preferences", gone)
+                .then()
+                .statusCode(404);
     }
 }

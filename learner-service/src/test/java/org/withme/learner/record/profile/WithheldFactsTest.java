@@ -73,7 +73,7 @@ class WithheldFactsTest {
         Tokens caller = Who.staff("Some " + role, role, ASHDOWN);
 
         // When, Then
-        as(caller).get("/v1/learners/{id}/preferences", sam).then().statusCode(403);
+        as(caller).get("/v1/learners/{learnerId}/preferences", sam).then().statusCode(403);
         profile(caller)
                 .body("preferredName", nullValue())
                 .body("pronouns", nullValue())
@@ -90,7 +90,7 @@ class WithheldFactsTest {
     @Test
     void an_assessor_reads_how_to_call_a_learner_and_where_they_learn_but_not_their_words() {
         as(Who.staff("Some assessor", "assessor", ASHDOWN))
-                .get("/v1/learners/{id}/preferences", sam)
+                .get("/v1/learners/{learnerId}/preferences", sam)
                 .then()
                 .statusCode(200)
                 .body("preferredName", equalTo("Sam"))
@@ -102,7 +102,7 @@ class WithheldFactsTest {
     @Test
     void a_tutor_reads_the_words_but_not_the_access_needs() {
         as(Who.staff("Some tutor", "tutor", ASHDOWN))
-                .get("/v1/learners/{id}/preferences", sam)
+                .get("/v1/learners/{learnerId}/preferences", sam)
                 .then()
                 .statusCode(200)
                 .body("how", equalTo("By doing"))
@@ -110,7 +110,7 @@ class WithheldFactsTest {
     }
 
     private ValidatableResponse profile(Tokens caller) {
-        return as(caller).get("/v1/learners/{id}", sam).then().statusCode(200);
+        return as(caller).get("/v1/learners/{learnerId}", sam).then().statusCode(200);
     }
 
     private static UUID sam() {

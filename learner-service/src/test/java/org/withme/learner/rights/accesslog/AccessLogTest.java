@@ -43,9 +43,9 @@ class AccessLogTest {
     void the_learner_reads_who_looked_in_which_capacity_and_how_often() {
         // Given
         UUID sam = aLearner().at(ASHDOWN).withMentor("Jo Marsh").exists();
-        as(Who.staff("Jo Marsh", "mentor", ASHDOWN)).get("/v1/learners/{id}", sam);
-        as(Who.staff("Jo Marsh", "mentor", ASHDOWN)).get("/v1/learners/{id}/enrolments", sam);
-        as(Who.mis(ASHDOWN)).get("/v1/learners/{id}", sam);
+        as(Who.staff("Jo Marsh", "mentor", ASHDOWN)).get("/v1/learners/{learnerId}", sam);
+        as(Who.staff("Jo Marsh", "mentor", ASHDOWN)).get("/v1/learners/{learnerId}/enrolments", sam);
+        as(Who.mis(ASHDOWN)).get("/v1/learners/{learnerId}", sam);
 
         // When, Then
         log(sam).statusCode(200)
@@ -61,7 +61,7 @@ class AccessLogTest {
         // Given
         UUID sam = aLearner().at(ASHDOWN).exists();
         for (int count = 0; count < 3; count++) {
-            as(Who.staff("A tutor", "tutor", ASHDOWN)).get("/v1/learners/{id}", sam);
+            as(Who.staff("A tutor", "tutor", ASHDOWN)).get("/v1/learners/{learnerId}", sam);
         }
 
         // When
@@ -78,7 +78,7 @@ class AccessLogTest {
         // Given
         UUID sam = aLearner().at(ASHDOWN).exists();
         as(Who.learner(sam)).get("/v1/learners/me");
-        as(Who.staff("Other tutor", "tutor", BRACKENFELL)).get("/v1/learners/{id}", sam);
+        as(Who.staff("Other tutor", "tutor", BRACKENFELL)).get("/v1/learners/{learnerId}", sam);
 
         // When, Then
         log(sam).body("items", empty());
@@ -150,11 +150,11 @@ class AccessLogTest {
     void nobody_else_reads_the_log() {
         UUID sam = aLearner().at(ASHDOWN).withMentor("Jo Marsh").exists();
         as(Who.staff("Jo Marsh", "mentor", ASHDOWN))
-                .get("/v1/learners/{id}/access-log", sam)
+                .get("/v1/learners/{learnerId}/access-log", sam)
                 .then()
                 .statusCode(403);
         as(Who.learner(UUID.randomUUID()))
-                .get("/v1/learners/{id}/access-log", sam)
+                .get("/v1/learners/{learnerId}/access-log", sam)
                 .then()
                 .statusCode(404);
     }
@@ -203,7 +203,7 @@ class AccessLogTest {
 
     private static ValidatableResponse log(UUID learner) {
         return as(Who.learner(learner))
-                .get("/v1/learners/{id}/access-log", learner)
+                .get("/v1/learners/{learnerId}/access-log", learner)
                 .then();
     }
 }

@@ -184,7 +184,7 @@ class ConcernsAreInNoLogTest {
     /** What is asked of somebody else's record afterwards is told by the request's line and by the decision's, so both are read. */
     private void assertNothingIsToldOf(UUID sam) {
         UUID ali = aLearner().at(ASHDOWN).exists();
-        as(ELSEWHERE).get("/v1/learners/{id}/team", ali).then().statusCode(404);
+        as(ELSEWHERE).get("/v1/learners/{learnerId}/team", ali).then().statusCode(404);
         await().until(() -> lines.stream().anyMatch(line -> line.contains("GET /v1/learners/" + ali + "/team 404"))
                 && lines.stream().anyMatch(line -> line.contains("of learner " + ali)));
         assertThat(lines).noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("concern"));

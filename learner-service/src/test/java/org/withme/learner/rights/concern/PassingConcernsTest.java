@@ -43,7 +43,7 @@ class PassingConcernsTest {
 
         // When
         String receipt = as(EXAMS, "{\"way\": \"PHONE\"}")
-                .post("/v1/learners/{id}/concerns", sam)
+                .post("/v1/learners/{learnerId}/concerns", sam)
                 .then()
                 .statusCode(201)
                 .header("Cache-Control", containsString("no-store"))
@@ -64,15 +64,18 @@ class PassingConcernsTest {
         UUID sam = aLearner().at(ASHDOWN).exists();
 
         // When
-        as(EXAMS).get("/v1/learners/{id}/concerns/route", sam).then().statusCode(200);
+        as(EXAMS).get("/v1/learners/{learnerId}/concerns/route", sam).then().statusCode(200);
         as(EXAMS, "{\"way\": \"IN_PERSON\"}")
-                .post("/v1/learners/{id}/concerns", sam)
+                .post("/v1/learners/{learnerId}/concerns", sam)
                 .then()
                 .statusCode(201);
 
         // Then
-        as(Who.learner(sam)).get("/v1/learners/{id}/access-log", sam).then().body("items", empty());
-        as(Who.learner(sam)).get("/v1/learners/{id}/journey", sam).then().body("items", empty());
+        as(Who.learner(sam))
+                .get("/v1/learners/{learnerId}/access-log", sam)
+                .then()
+                .body("items", empty());
+        as(Who.learner(sam)).get("/v1/learners/{learnerId}/journey", sam).then().body("items", empty());
         assertThat(texts("select type from outbox where aggregateid = ?::uuid", sam.toString()))
                 .isEmpty();
     }
@@ -81,7 +84,7 @@ class PassingConcernsTest {
     void W2_nobody_reads_receipts_here() {
         UUID sam = aLearner().at(ASHDOWN).exists();
         as(Who.staff("Lead", "dsl", ASHDOWN))
-                .get("/v1/learners/{id}/concerns", sam)
+                .get("/v1/learners/{learnerId}/concerns", sam)
                 .then()
                 .statusCode(404);
     }
@@ -90,11 +93,11 @@ class PassingConcernsTest {
     void W2_text_is_refused_so_that_nobody_believes_to_have_told_it() {
         UUID sam = aLearner().at(ASHDOWN).exists();
         as(EXAMS, "{\"way\": \"PHONE\", \"text\": \"I am worried\"}")
-                .post("/v1/learners/{id}/concerns", sam)
+                .post("/v1/learners/{learnerId}/concerns", sam)
                 .then()
                 .statusCode(400);
         as(EXAMS, "{}")
-                .post("/v1/learners/{id}/concerns", sam)
+                .post("/v1/learners/{learnerId}/concerns", sam)
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/way"));
@@ -110,7 +113,7 @@ class PassingConcernsTest {
         for (int time = 0; time < 2; time++) {
             as(EXAMS, "{\"way\": \"LINK\"}")
                     .header("Idempotency-Key", key)
-                    .post("/v1/learners/{id}/concerns", sam)
+                    .post("/v1/learners/{learnerId}/concerns", sam)
                     .then()
                     .statusCode(201);
         }
@@ -125,12 +128,12 @@ class PassingConcernsTest {
         UUID sam = aLearner().at(ASHDOWN).exists();
         Tokens elsewhere = Who.staff("Exams there", "exams-officer", BRACKENFELL);
         as(elsewhere, "{\"way\": \"PHONE\"}")
-                .post("/v1/learners/{id}/concerns", sam)
+                .post("/v1/learners/{learnerId}/concerns", sam)
                 .then()
                 .statusCode(404);
-        as(elsewhere).get("/v1/learners/{id}/concerns/route", sam).then().statusCode(404);
+        as(elsewhere).get("/v1/learners/{learnerId}/concerns/route", sam).then().statusCode(404);
         as(Who.learner(sam), "{\"way\": \"PHONE\"}")
-                .post("/v1/learners/{id}/concerns", sam)
+                .post("/v1/learners/{learnerId}/concerns", sam)
                 .then()
                 .statusCode(403);
     }

@@ -52,7 +52,7 @@ class ConsentTest {
                 .extract()
                 .header("Location");
         String withdrawnAt = as(Who.learner(sam))
-                .post(consent + "/withdrawal")
+                .post(consent + "/withdraw")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -61,13 +61,13 @@ class ConsentTest {
         // Then
         as(Who.learner(sam)).get(consent).then().statusCode(200).body("state", equalTo("WITHDRAWN"));
         as(Who.learner(sam))
-                .post(consent + "/withdrawal")
+                .post(consent + "/withdraw")
                 .then()
                 .statusCode(200)
                 .body("withdrawnAt", equalTo(withdrawnAt));
         give(sam, CAREERS).statusCode(201);
         as(Who.learner(sam))
-                .get("/v1/learners/{id}/consents", sam)
+                .get("/v1/learners/{learnerId}/consents", sam)
                 .then()
                 .body("items.state", contains("GIVEN", "WITHDRAWN"));
     }
@@ -123,7 +123,7 @@ class ConsentTest {
                     .body("errors[0].remedy", containsString("consents/recipients"));
         }
         as(Who.learner(sam))
-                .get("/v1/learners/{id}/consents/recipients", sam)
+                .get("/v1/learners/{learnerId}/consents/recipients", sam)
                 .then()
                 .statusCode(200)
                 .body("items.recipient", contains("careers-demo", "90000001"))
@@ -153,7 +153,7 @@ class ConsentTest {
     void the_catalogue_says_basis_wording_and_who_decides() {
         UUID sam = aLearner().at(ASHDOWN).exists();
         as(Who.learner(sam))
-                .get("/v1/learners/{id}/consents/purposes", sam)
+                .get("/v1/learners/{learnerId}/consents/purposes", sam)
                 .then()
                 .statusCode(200)
                 .body("items.code", hasItems("careers-feed", "stories", "funding-audit"))
@@ -171,14 +171,14 @@ class ConsentTest {
         // When, Then
         as(Who.staff("Jo Marsh", "mentor", ASHDOWN)).get(consent).then().statusCode(403);
         as(Who.learner(other)).get(consent).then().statusCode(404);
-        as(Who.learner(other)).post(consent + "/withdrawal").then().statusCode(404);
+        as(Who.learner(other)).post(consent + "/withdraw").then().statusCode(404);
         as(Who.learner(other), CAREERS)
-                .post("/v1/learners/{id}/consents", sam)
+                .post("/v1/learners/{learnerId}/consents", sam)
                 .then()
                 .statusCode(404);
         String id = consent.substring(consent.lastIndexOf('/') + 1);
         as(Who.learner(other))
-                .get("/v1/learners/{id}/consents/{consent}", other, id)
+                .get("/v1/learners/{learnerId}/consents/{consent}", other, id)
                 .then()
                 .statusCode(404);
     }
@@ -199,7 +199,7 @@ class ConsentTest {
 
     private static ValidatableResponse give(UUID learner, String body) {
         return as(Who.learner(learner), body)
-                .post("/v1/learners/{id}/consents", learner)
+                .post("/v1/learners/{learnerId}/consents", learner)
                 .then();
     }
 }

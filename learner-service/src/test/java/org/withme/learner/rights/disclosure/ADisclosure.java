@@ -35,7 +35,7 @@ final class ADisclosure {
         return new ADisclosure(
                 learner,
                 as(LEAD, body)
-                        .post("/v1/learners/{id}/disclosures", learner)
+                        .post("/v1/learners/{learnerId}/disclosures", learner)
                         .then()
                         .statusCode(201)
                         .extract()
@@ -64,13 +64,13 @@ final class ADisclosure {
     }
 
     Response approvedBy(Tokens caller) {
-        return as(caller).header("If-Match", etag()).post(address + "/approval");
+        return as(caller).header("If-Match", etag()).post(address + "/approve");
     }
 
     Response refusedBy(Tokens caller, String why) {
         return as(caller, "{\"reason\": \"" + why + "\"}")
                 .header("If-Match", etag())
-                .post(address + "/refusal");
+                .post(address + "/refuse");
     }
 
     Response delayedBy(Tokens caller, int days) {
@@ -90,11 +90,11 @@ final class ADisclosure {
     }
 
     Response listedBy(Tokens caller) {
-        return as(caller).get("/v1/learners/{id}/disclosures", learner);
+        return as(caller).get("/v1/learners/{learnerId}/disclosures", learner);
     }
 
     Response accessLog() {
-        return as(Who.learner(learner)).get("/v1/learners/{id}/access-log", learner);
+        return as(Who.learner(learner)).get("/v1/learners/{learnerId}/access-log", learner);
     }
 
     Tokens theLearner() {

@@ -108,7 +108,7 @@ class SearchingLearnersTest {
 
         // Then
         ValidatableResponse log = as(Who.learner(learner))
-                .get("/v1/learners/{id}/access-log", learner)
+                .get("/v1/learners/{learnerId}/access-log", learner)
                 .then();
         log.body("items.who", contains("Ruth Abara"))
                 .body("items[0].capacity", equalTo("safeguarding lead"))
@@ -127,12 +127,12 @@ class SearchingLearnersTest {
 
         // Then
         as(Who.learner(learner))
-                .get("/v1/learners/{id}/access-log", learner)
+                .get("/v1/learners/{learnerId}/access-log", learner)
                 .then()
                 .body("items", empty());
         TheDatabase.write("update learner_search set review_on = current_date - 1 where review_on is not null");
         as(Who.learner(learner))
-                .get("/v1/learners/{id}/access-log", learner)
+                .get("/v1/learners/{learnerId}/access-log", learner)
                 .then()
                 .body("items.aspect", contains("name-search"));
     }

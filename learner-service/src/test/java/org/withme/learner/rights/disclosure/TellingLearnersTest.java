@@ -215,7 +215,7 @@ class TellingLearnersTest {
             as(LEAD).get("/v1/learners/" + sam + part).then().statusCode(403);
         }
         as(LEAD_ELSEWHERE)
-                .get("/v1/learners/{id}/disclosures/{disclosure}/copy", sam, UUID.randomUUID())
+                .get("/v1/learners/{learnerId}/disclosures/{disclosure}/copy", sam, UUID.randomUUID())
                 .then()
                 .statusCode(404);
     }

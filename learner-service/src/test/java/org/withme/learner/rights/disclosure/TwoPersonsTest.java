@@ -145,7 +145,7 @@ class TwoPersonsTest {
         disclosure.copiedBy(LEAD_ELSEWHERE).then().statusCode(404);
         disclosure.readsSeenBy(LEAD_ELSEWHERE).then().statusCode(404);
         as(LEAD_ELSEWHERE, PROFILE)
-                .post("/v1/learners/{id}/disclosures", sam)
+                .post("/v1/learners/{learnerId}/disclosures", sam)
                 .then()
                 .statusCode(404);
         as(LEAD_ELSEWHERE).get("/v1/colleges/90000001/disclosures").then().statusCode(404);
@@ -155,13 +155,13 @@ class TwoPersonsTest {
     void W3_it_tells_everything_that_is_missing_at_once() {
         String late = LocalDate.now().plusDays(29).toString();
         as(LEAD, "{\"records\": [], \"reason\": \" \", \"delay\": {\"reviewOn\": \"" + late + "\"}}")
-                .post("/v1/learners/{id}/disclosures", sam)
+                .post("/v1/learners/{learnerId}/disclosures", sam)
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/records", "/reason", "/delay/reason", "/delay/reviewOn"))
                 .body("errors.remedy", everyItem(notNullValue()));
         as(LEAD, "{\"records\": [\"PROFILE\", \"DIARY\"], \"reason\": \"Why\"}")
-                .post("/v1/learners/{id}/disclosures", sam)
+                .post("/v1/learners/{learnerId}/disclosures", sam)
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/records/1"));
@@ -175,10 +175,10 @@ class TwoPersonsTest {
     @Test
     void W3_a_decision_is_about_what_was_read() {
         ADisclosure disclosure = ADisclosure.requested(sam, PROFILE);
-        as(SECOND).post(disclosure.address() + "/approval").then().statusCode(428);
+        as(SECOND).post(disclosure.address() + "/approve").then().statusCode(428);
         as(SECOND)
                 .header("If-Match", "\"another\"")
-                .post(disclosure.address() + "/approval")
+                .post(disclosure.address() + "/approve")
                 .then()
                 .statusCode(412);
     }
@@ -227,12 +227,12 @@ class TwoPersonsTest {
 
         // Then
         for (UUID id : List.of(one.id(), other.id())) {
-            as(LEAD).get("/v1/learners/{id}/disclosures/{disclosure}/copy", id, disclosure.id())
+            as(LEAD).get("/v1/learners/{learnerId}/disclosures/{disclosure}/copy", id, disclosure.id())
                     .then()
                     .statusCode(200)
                     .body("learnerId", equalTo(one.id().toString()));
             as(Who.learner(id))
-                    .get("/v1/learners/{id}/disclosures", id)
+                    .get("/v1/learners/{learnerId}/disclosures", id)
                     .then()
                     .body("items.id", contains(disclosure.id()));
         }

@@ -216,7 +216,7 @@ public final class ArchitectureRules {
                         .filter(text -> !text.isEmpty())));
     }
 
-    /** Beside Hibernate there is one way to say SQL (ADR 34). */
+    /** Beside Hibernate there is one way to say SQL (ADR 35). */
     static ArchRule sqlThroughJdbi() {
         return rule(
                 "SQL is said through JDBI",

@@ -140,19 +140,19 @@ class IlrImportsResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{importId}")
     @Operation(
             operationId = "readIlrImport",
             summary = "What became of a return",
             description = "Ask again while it is RECEIVED, READING or APPLYING. NEEDS_CONFIRMATION waits for a person:"
                     + " problems says why, links says where to confirm or discard.")
     @APIResponse(responseCode = "200", description = "The import, with its progress and counts.")
-    public ImportView read(@PathParam("id") UUID id) {
+    public ImportView read(@PathParam("importId") UUID id) {
         return reading.read(id);
     }
 
     @GET
-    @Path("/{id}/rejections")
+    @Path("/{importId}/rejections")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listIlrRejections",
@@ -161,21 +161,21 @@ class IlrImportsResource {
             extensions = @Extension(name = "x-also-answers", value = "text/csv"))
     @APIResponse(responseCode = "200", description = "A page of rejections, or the whole list as CSV.")
     public Page<FindingView> rejections(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("importId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.rejections(id, cursor, Limit.of(limit));
     }
 
     @GET
-    @Path("/{id}/rejections")
+    @Path("/{importId}/rejections")
     @Produces(CSV)
     @Operation(hidden = true)
-    public Response rejectionsAsCsv(@PathParam("id") UUID id) {
+    public Response rejectionsAsCsv(@PathParam("importId") UUID id) {
         reading.read(id);
         return csv(new FindingsCsv(position -> reading.rejectionsAfter(id, position)), "rejections-" + id);
     }
 
     @GET
-    @Path("/{id}/notes")
+    @Path("/{importId}/notes")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listIlrNotes",
@@ -186,15 +186,15 @@ class IlrImportsResource {
             extensions = @Extension(name = "x-also-answers", value = "text/csv"))
     @APIResponse(responseCode = "200", description = "A page of notes, or the whole list as CSV.")
     public Page<FindingView> notes(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("importId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.notes(id, cursor, Limit.of(limit));
     }
 
     @GET
-    @Path("/{id}/notes")
+    @Path("/{importId}/notes")
     @Produces(CSV)
     @Operation(hidden = true)
-    public Response notesAsCsv(@PathParam("id") UUID id) {
+    public Response notesAsCsv(@PathParam("importId") UUID id) {
         reading.read(id);
         return csv(new FindingsCsv(position -> reading.notesAfter(id, position)), "notes-" + id);
     }
@@ -206,19 +206,19 @@ class IlrImportsResource {
     }
 
     @GET
-    @Path("/{id}/missing")
+    @Path("/{importId}/missing")
     @Operation(
             operationId = "listIlrMissing",
             summary = "Learners whom the return no longer lists",
             description = "Listed by an earlier return of the same collection year. They are not withdrawn by it.")
     @APIResponse(responseCode = "200", description = "A page of missing learners.")
     public Page<MissingView> missing(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("importId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.missing(id, cursor, Limit.of(limit));
     }
 
     @GET
-    @Path("/{id}/changes")
+    @Path("/{importId}/changes")
     @Operation(
             operationId = "listIlrChanges",
             summary = "Learners whom the return would change, and how",
@@ -227,7 +227,7 @@ class IlrImportsResource {
                             + " count: NEW is created, CHANGED to COMPLETED is changed, MISSING is newlyMissing, HELD is rejected.")
     @APIResponse(responseCode = "200", description = "A page of changes, by reference.")
     public Page<ChangeView> changes(
-            @PathParam("id") UUID id,
+            @PathParam("importId") UUID id,
             @Parameter(
                             description = "Only learners of whom this kind is one.",
                             schema = @Schema(implementation = ChangeView.Kind.class))
@@ -239,7 +239,7 @@ class IlrImportsResource {
     }
 
     @POST
-    @Path("/{id}/confirmation")
+    @Path("/{importId}/confirm")
     @RolesAllowed(Roles.MIS_ADMINISTRATOR)
     @Consumes(MediaType.WILDCARD)
     @Operation(
@@ -255,14 +255,14 @@ class IlrImportsResource {
     @APIResponse(responseCode = "409", description = "import-not-waiting.")
     @APIResponse(responseCode = "412", description = "It changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
-    public Response confirm(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
+    public Response confirm(@PathParam("importId") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
         ImportView confirmed = deciding.confirm(id, preconditions.require(ifMatch));
         deciding.decided();
         return Response.accepted(confirmed).build();
     }
 
     @POST
-    @Path("/{id}/discard")
+    @Path("/{importId}/discard")
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "discardIlrImport",
@@ -272,7 +272,7 @@ class IlrImportsResource {
     @APIResponse(responseCode = "409", description = "import-at-work.")
     @APIResponse(responseCode = "412", description = "It changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
-    public ImportView discard(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
+    public ImportView discard(@PathParam("importId") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
         ImportView discarded = deciding.discard(id, preconditions.require(ifMatch));
         deciding.decided();
         return discarded;

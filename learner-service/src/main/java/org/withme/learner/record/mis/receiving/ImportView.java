@@ -80,7 +80,7 @@ record ImportView(
                     self + "/notes",
                     self + "/missing",
                     waits || dryRun ? self + "/changes" : null,
-                    waits ? self + "/confirmation" : null,
+                    waits ? self + "/confirm" : null,
                     open ? self + "/discard" : null);
         }
     }

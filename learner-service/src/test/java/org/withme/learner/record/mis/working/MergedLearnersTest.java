@@ -117,7 +117,7 @@ class MergedLearnersTest {
     void a_dismissed_pair_is_not_raised_again() {
         // Given
         String pair = aPair();
-        decide(pair, "dismissal", "");
+        decide(pair, "dismiss", "");
 
         // When
         here.importOf(here.aReturn()
