@@ -48,8 +48,8 @@ class ArchitectureTest {
             record.profile       touches relationship: a page of learners says in one statement who is beside each
             record.duplicates    touches account, college_record, learner, past_statement: a merge moves rows, whosever they are (L3)
             record.mis.planning  touches college_record, enrolment, past_statement: returns are planned and written in sets (ADR 8)
-            record.mis.planning  touches held_learner, possible_duplicate, surviving_learner: returns are planned and written in sets (ADR 8)
-            record.mis.applying  touches college_record, enrolment, learner, past_statement, surviving_learner: returns are planned and written in sets (ADR 8)
+            record.mis.planning  touches held_learner, surviving_learner: returns are planned and written in sets (ADR 8)
+            record.mis.applying  touches college_record, enrolment, learner, past_statement, possible_duplicate, surviving_learner: returns are planned and written in sets (ADR 8)
             record.mis.turning   touches college_record, enrolment, learner: a year turns in sets (ADR 24)
             rights.disclosure    touches college_record, preferences: a name is looked for in all that was said
             rights.accesslog     touches disclosure, learner_search: reads under it are told when it is

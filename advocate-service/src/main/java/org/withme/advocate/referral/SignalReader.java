@@ -36,14 +36,20 @@ class SignalReader implements EventHandler {
 
     @Override
     public void handle(ReceivedEvent event) {
-        String ukprn = event.data().path("ukprn").asText();
-        if (!Ukprn.isValid(ukprn)) {
-            throw new IllegalArgumentException(event.type() + " names no college");
-        }
+        String ukprn = event.as(AtCollege.class).ukprn();
         if (RAISED.containsKey(event.type())) {
             offering.offer(event.stream(), ukprn, RAISED.get(event.type()), event.id());
         } else {
             offering.lapse(event.stream(), ukprn, LAPSED.get(event.type()));
+        }
+    }
+
+    private record AtCollege(String ukprn) {
+
+        private AtCollege {
+            if (!Ukprn.isValid(ukprn)) {
+                throw new IllegalArgumentException("It names no college");
+            }
         }
     }
 }

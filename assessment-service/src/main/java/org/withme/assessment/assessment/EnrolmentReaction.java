@@ -66,13 +66,18 @@ class EnrolmentReaction implements SetWiseHandler {
         Map<AimAtCollege, List<PublishedVersion>> published = new HashMap<>();
         List<Caused> due = new ArrayList<>();
         for (ReceivedEvent event : events) {
-            EnrolledOnAim enrolled = EnrolledOnAim.of(event);
+            EnrolledOnAim enrolled = event.as(EnrolledOnAim.class);
             published
                     .computeIfAbsent(
                             new AimAtCollege(enrolled.ukprn(), enrolled.learnAimRef()),
                             aim -> versions.onAim(aim.ukprn(), aim.learnAimRef()))
                     .forEach(version -> due.add(new Caused(
-                            event, new StartOnEnrolment(UuidCreator.getTimeOrderedEpoch(), enrolled, version))));
+                            event,
+                            new StartOnEnrolment(
+                                    UuidCreator.getTimeOrderedEpoch(),
+                                    event.stream(),
+                                    enrolled.enrolmentId(),
+                                    version))));
         }
         return due;
     }

@@ -5,10 +5,10 @@ import org.withme.assessment.assessment.AssessmentEvent.AssessmentStarted;
 import org.withme.assessment.framework.PublishedVersion;
 
 /** An assessment that an enrolment is to start. */
-record StartOnEnrolment(UUID id, EnrolledOnAim enrolled, PublishedVersion against) {
+record StartOnEnrolment(UUID id, UUID learner, UUID enrolment, PublishedVersion against) {
 
     AssessmentStarted startedEvent() {
         return new AssessmentStarted(
-                enrolled.learner(), id, against.frameworkId(), against.id(), against.title(), against.ukprn());
+                learner, id, against.frameworkId(), against.id(), against.title(), against.ukprn());
     }
 }

@@ -31,9 +31,9 @@ class AuthorityProjection implements EventHandler {
     @Override
     public void handle(ReceivedEvent event) {
         if (event.type().equals(GIVEN)) {
-            rows.given(AuthorityChange.given(event));
+            rows.given(event.stream(), event.as(AuthorityGiven.class));
         } else {
-            rows.ended(AuthorityChange.ended(event));
+            rows.ended(event.stream(), event.as(AuthorityEnded.class));
         }
     }
 

@@ -1,18 +1,16 @@
 package org.withme.assessment.authority;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import javax.sql.DataSource;
-import org.withme.platform.problem.ProblemTranslation;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 
 /** The projection's table. Every statement takes effect once, however often it is repeated. */
 @Singleton
 class AuthorityRows {
 
     private static final String GIVEN = """
-            insert into advocate_authority (authority_id, learner_id, subject, scope, expires_on) values (?, ?, ?, ?, ?)
+            insert into advocate_authority (authority_id, learner_id, subject, scope, expires_on)
+            values (:authority, :learner, :subject, :scope, :expiresOn)
             on conflict (authority_id) do update
                set subject = excluded.subject, scope = excluded.scope, expires_on = excluded.expires_on
              where advocate_authority.subject is null""";
@@ -20,44 +18,27 @@ class AuthorityRows {
             insert into advocate_authority (authority_id, learner_id, ended) values (?, ?, true)
             on conflict (authority_id) do update set ended = true""";
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    AuthorityRows(DataSource database) {
+    AuthorityRows(Jdbi database) {
         this.database = database;
     }
 
-    void given(AuthorityChange given) {
-        write(GIVEN, (connection, statement) -> {
-            statement.setObject(1, given.authorityId());
-            statement.setObject(2, given.learner());
-            statement.setString(3, given.subject());
-            statement.setArray(4, connection.createArrayOf("text", given.scope().toArray()));
-            statement.setObject(5, given.expiresOn());
-        });
+    void given(UUID learner, AuthorityGiven given) {
+        database.useHandle(handle -> handle.createUpdate(GIVEN)
+                .bind("authority", given.authorityId())
+                .bind("learner", learner)
+                .bind("subject", given.subject())
+                .bindArray("scope", String.class, given.scope())
+                .bind("expiresOn", given.expiresOn())
+                .execute());
     }
 
-    void ended(AuthorityChange ended) {
-        write(ENDED, (connection, statement) -> {
-            statement.setObject(1, ended.authorityId());
-            statement.setObject(2, ended.learner());
-        });
+    void ended(UUID learner, AuthorityEnded ended) {
+        database.useHandle(handle -> handle.execute(ENDED, ended.authorityId(), learner));
     }
 
     void clear() {
-        write("delete from advocate_authority", (connection, statement) -> {});
-    }
-
-    private void write(String sql, Binding binding) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            binding.bind(connection, statement);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
-    }
-
-    private interface Binding {
-        void bind(Connection connection, PreparedStatement statement) throws SQLException;
+        database.useHandle(handle -> handle.execute("delete from advocate_authority"));
     }
 }

@@ -19,12 +19,13 @@ class EnrolledOnAimTest {
     @Test
     void the_example_is_understood() {
         // When
-        EnrolledOnAim enrolled = EnrolledOnAim.of(Received.event("learner.enrolled.v1", EXAMPLE));
+        EnrolledOnAim enrolled = Received.event("learner.enrolled.v1", EXAMPLE).as(EnrolledOnAim.class);
 
         // Then
         assertThat(enrolled.ukprn()).isEqualTo(EXAMPLE.path("ukprn").asText());
         assertThat(enrolled.learnAimRef()).isEqualTo(EXAMPLE.path("learnAimRef").asText());
-        assertThat(enrolled.enrolment()).hasToString(EXAMPLE.path("enrolmentId").asText());
+        assertThat(enrolled.enrolmentId())
+                .hasToString(EXAMPLE.path("enrolmentId").asText());
     }
 
     @ParameterizedTest
@@ -32,7 +33,7 @@ class EnrolledOnAimTest {
     void an_enrolment_that_lacks_a_part_is_refused(String part) {
         ObjectNode lacking = EXAMPLE.deepCopy();
         lacking.remove(part);
-        assertThatThrownBy(() -> EnrolledOnAim.of(Received.event("learner.enrolled.v1", lacking)))
-                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> Received.event("learner.enrolled.v1", lacking).as(EnrolledOnAim.class))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -5,16 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.withme.platform.problem.ProblemTranslation;
+import org.jdbi.v3.core.Jdbi;
 
 /** A feed as its reader sees it: positions are given here, when it is read. */
 @ApplicationScoped
@@ -29,13 +25,13 @@ class Feeds {
     private static final String GIVE_POSITIONS = """
             with waiting as (
                 select max(seq) as seq, entry_id
-                  from (select seq, entry_id from feed_change where client_id = ? and position is null
+                  from (select seq, entry_id from feed_change where client_id = :client and position is null
                          order by seq limit 10000) as first
                  group by entry_id
             ), numbered as (
                 select waiting.seq, waiting.entry_id,
                        feed.last_position + row_number() over (order by waiting.seq) as position
-                  from waiting cross join feed where feed.client_id = ?
+                  from waiting cross join feed where feed.client_id = :client
             ), placed as (
                 update feed_change set position = numbered.position
                   from numbered where feed_change.seq = numbered.seq
@@ -44,7 +40,7 @@ class Feeds {
                  where feed_change.entry_id = numbered.entry_id and feed_change.seq < numbered.seq
             )
             update feed set last_position = (select max(position) from numbered)
-             where client_id = ? and exists (select from numbered)""";
+             where client_id = :client and exists (select from numbered)""";
 
     private static final String LAST = "select coalesce(max(last_position), 0) from feed where client_id = ?";
 
@@ -63,10 +59,10 @@ class Feeds {
              where c.client_id = ? and c.position > ? and c.position <= ?
              order by c.position limit ?""";
 
-    private final DataSource database;
+    private final Jdbi database;
     private final ObjectMapper json;
 
-    Feeds(DataSource database, ObjectMapper json) {
+    Feeds(Jdbi database, ObjectMapper json) {
         this.database = database;
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
@@ -81,40 +77,21 @@ class Feeds {
 
     /** Gives a position to every change that is committed by now; gives the last position of the feed. */
     long upToDate(String client) {
-        try (Connection connection = database.getConnection()) {
-            if (isWaiting(connection, client)) {
-                execute(connection, BEGIN, client);
-                execute(connection, LOCK, client);
-                execute(connection, GIVE_POSITIONS, client, client, client);
+        return database.withHandle(handle -> {
+            if (handle.select(IS_WAITING, client).mapTo(Boolean.class).one()) {
+                handle.execute(BEGIN, client);
+                handle.execute(LOCK, client);
+                handle.createUpdate(GIVE_POSITIONS).bind("client", client).execute();
             }
-            try (PreparedStatement query = prepared(connection, LAST, client);
-                    ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
+            return handle.select(LAST, client).mapTo(Long.class).one();
+        });
     }
 
     /** After one position and up to another, in order. */
     List<Placed> page(String client, long after, long upTo, int limit) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(PAGE)) {
-            query.setString(1, client);
-            query.setLong(2, after);
-            query.setLong(3, upTo);
-            query.setInt(4, limit);
-            List<Placed> placed = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    placed.add(placed(row));
-                }
-            }
-            return placed;
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
+        return database.withHandle(handle -> handle.select(PAGE, client, after, upTo, limit)
+                .map((row, context) -> placed(row))
+                .list());
     }
 
     private Placed placed(ResultSet row) throws SQLException {
@@ -147,28 +124,5 @@ class Feeds {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean isWaiting(Connection connection, String client) throws SQLException {
-        try (PreparedStatement query = prepared(connection, IS_WAITING, client);
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
-        }
-    }
-
-    private static void execute(Connection connection, String sql, String... parameters) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, parameters)) {
-            statement.execute();
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, String... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int index = 0; index < parameters.length; index++) {
-            statement.setString(index + 1, parameters[index]);
-        }
-        return statement;
     }
 }

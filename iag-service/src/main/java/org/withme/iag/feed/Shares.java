@@ -4,12 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.withme.platform.problem.ProblemTranslation;
+import org.jdbi.v3.core.Jdbi;
 
 /** What is shared under which consent. Every statement takes effect once, however often it is repeated. */
 @ApplicationScoped
@@ -20,16 +17,16 @@ class Shares {
 
     private static final String OPEN = """
             insert into feed_share (consent_id, client_id, learner_id, pseudonym, scope, ended)
-            values (?, ?, ?, gen_random_uuid(), ?, ?)
+            values (:consent, :client, :learner, gen_random_uuid(), :scope, :ended)
             on conflict (consent_id) do update set ended = feed_share.ended or excluded.ended""";
 
     private static final String PUT = """
             with shares as (
                 select consent_id, client_id from feed_share
-                 where learner_origin = ? and not ended and ? = any (scope)
+                 where learner_origin = :origin and not ended and :scope = any (scope)
             ), put as (
                 insert into feed_entry (id, consent_id, item_kind, scope, item_id, about_item, content)
-                select gen_random_uuid(), consent_id, ?, ?, ?, ?, ?::jsonb from shares
+                select gen_random_uuid(), consent_id, :kind, :scope, :item, :about, :content::jsonb from shares
                 on conflict (consent_id, item_kind, item_id)
                 do update set content = excluded.content, about_item = excluded.about_item
                  where feed_entry.content is distinct from excluded.content
@@ -47,16 +44,16 @@ class Shares {
             insert into feed_change (client_id, entry_id)
             select feed_share.client_id, gone.id from gone join feed_share using (consent_id)""";
 
-    private final DataSource database;
+    private final Jdbi database;
     private final ObjectMapper json;
 
-    Shares(DataSource database, ObjectMapper json) {
+    Shares(Jdbi database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
 
     /** A consent as it was given or taken back. */
-    record Share(UUID consent, UUID learner, String client, String[] scope) {}
+    record Share(UUID consent, UUID learner, String client, List<String> scope) {}
 
     void open(Share share) {
         write(share, false);
@@ -65,13 +62,7 @@ class Shares {
     /** Erases what was shared under it and leaves tombstones; also if it was never heard to begin. */
     void end(Share share) {
         write(share, true);
-        try (Connection connection = database.getConnection();
-                PreparedStatement end = connection.prepareStatement(END)) {
-            end.setObject(1, share.consent());
-            end.executeUpdate();
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
+        database.useHandle(handle -> handle.execute(END, share.consent()));
     }
 
     /**
@@ -82,45 +73,37 @@ class Shares {
      */
     void put(UUID origin, ItemKind kind, UUID item, UUID about, Object content) {
         lock(origin);
-        try (Connection connection = database.getConnection();
-                PreparedStatement put = connection.prepareStatement(PUT)) {
-            put.setObject(1, origin);
-            put.setString(2, kind.scope());
-            put.setString(3, kind.name());
-            put.setString(4, kind.scope());
-            put.setObject(5, item);
-            put.setObject(6, about);
-            put.setString(7, json.writeValueAsString(content));
-            put.executeUpdate();
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        String written = written(content);
+        database.useHandle(handle -> handle.createUpdate(PUT)
+                .bind("origin", origin)
+                .bind("scope", kind.scope())
+                .bind("kind", kind)
+                .bind("item", item)
+                .bind("about", about)
+                .bind("content", written)
+                .execute());
     }
 
     private void write(Share share, boolean ended) {
         lock(share.learner());
-        try (Connection connection = database.getConnection();
-                PreparedStatement open = connection.prepareStatement(OPEN)) {
-            open.setObject(1, share.consent());
-            open.setString(2, share.client());
-            open.setObject(3, share.learner());
-            open.setArray(4, connection.createArrayOf("text", share.scope()));
-            open.setBoolean(5, ended);
-            open.executeUpdate();
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
+        database.useHandle(handle -> handle.createUpdate(OPEN)
+                .bind("consent", share.consent())
+                .bind("client", share.client())
+                .bind("learner", share.learner())
+                .bindArray("scope", String.class, share.scope())
+                .bind("ended", ended)
+                .execute());
     }
 
     private void lock(UUID origin) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            lock.setString(1, origin.toString());
-            lock.execute();
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
+        database.useHandle(handle -> handle.execute(LOCK, origin.toString()));
+    }
+
+    private String written(Object content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,11 +1,10 @@
 package org.withme.iag.feed;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.withme.iag.ambition.AmbitionChanged;
 import org.withme.iag.ambition.AmbitionFacts;
 import org.withme.iag.ambition.LearnersAmbitions;
@@ -45,10 +44,11 @@ class SharingReactions implements EventHandler {
 
     @Override
     public void handle(ReceivedEvent event) {
-        if (!PURPOSE.equals(event.data().path("purpose").asText())) {
+        Agreement agreement = event.as(Agreement.class);
+        if (!agreement.purpose().equals(PURPOSE)) {
             return;
         }
-        Shares.Share share = share(event.stream(), event.data());
+        Shares.Share share = agreement.of(event.stream());
         if (event.type().equals(GIVEN)) {
             shares.open(share);
             ambitions.saidUnder(share.learner()).forEach(this::put);
@@ -74,13 +74,11 @@ class SharingReactions implements EventHandler {
         shares.put(plan.origin(), ItemKind.ACTION_PLAN, plan.session(), plan.ambition(), FeedActionPlan.of(plan));
     }
 
-    private static Shares.Share share(UUID learner, JsonNode consent) {
-        return new Shares.Share(
-                UUID.fromString(consent.path("consentId").asText()),
-                learner,
-                consent.path("recipient").asText(),
-                StreamSupport.stream(consent.path("scope").spliterator(), false)
-                        .map(JsonNode::asText)
-                        .toArray(String[]::new));
+    /** What the feeds need of both events. */
+    private record Agreement(UUID consentId, String purpose, String recipient, List<String> scope) {
+
+        Shares.Share of(UUID learner) {
+            return new Shares.Share(consentId, learner, recipient, scope);
+        }
     }
 }

@@ -149,12 +149,17 @@ class FollowUpReactions implements EventHandler {
         outbox.append(due.stream().map(FollowUp::dueEvent).toArray(DomainEvent[]::new));
     }
 
-    /** An event without its college cannot be followed up by anybody: it is parked until somebody repairs it. */
     private static String college(ReceivedEvent event) {
-        String ukprn = event.data().path("ukprn").asText();
-        if (ukprn.isEmpty()) {
-            throw new IllegalArgumentException(event.type() + " names no college");
+        return event.as(AtCollege.class).ukprn();
+    }
+
+    /** An event without its college cannot be followed up by anybody: it is parked until somebody repairs it. */
+    private record AtCollege(String ukprn) {
+
+        private AtCollege {
+            if (ukprn == null || ukprn.isEmpty()) {
+                throw new IllegalArgumentException("It names no college");
+            }
         }
-        return ukprn;
     }
 }

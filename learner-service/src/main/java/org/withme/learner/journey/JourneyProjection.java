@@ -1,13 +1,11 @@
 package org.withme.learner.journey;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.withme.platform.events.ReceivedEvent;
 import org.withme.platform.events.SetWiseHandler;
 
@@ -27,7 +25,7 @@ class JourneyProjection implements SetWiseHandler {
             insert into journey_entry as known
                    (learner_id, event_id, occurred_at, type, source, ukprn, data, actor, capacity)
             select e.learner_id, e.event_id, e.occurred_at, e.type, e.source, e.ukprn, e.data::jsonb, e.actor, e.capacity
-              from unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+              from unnest(:learners, :ids, :moments, :types, :sources, :ukprns, :payloads, :actors, :capacities)
                    as e (learner_id, event_id, occurred_at, type, source, ukprn, data, actor, capacity)
             on conflict (learner_id, event_id) do update
                set occurred_at = excluded.occurred_at, type = excluded.type, source = excluded.source,
@@ -44,11 +42,11 @@ class JourneyProjection implements SetWiseHandler {
     private static final String DISCLOSURES = "learner.disclosure-";
 
     private final JourneyEntries entries;
-    private final DataSource dataSource;
+    private final Jdbi database;
 
-    JourneyProjection(JourneyEntries entries, DataSource dataSource) {
+    JourneyProjection(JourneyEntries entries, Jdbi database) {
         this.entries = entries;
-        this.dataSource = dataSource;
+        this.database = database;
     }
 
     @Override
@@ -84,30 +82,26 @@ class JourneyProjection implements SetWiseHandler {
     }
 
     private void addAll(List<ReceivedEvent> events) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement add = connection.prepareStatement(ADD)) {
-            add.setArray(1, column(connection, "uuid", events, ReceivedEvent::stream));
-            add.setArray(2, column(connection, "uuid", events, ReceivedEvent::id));
-            add.setArray(3, column(connection, "timestamptz", events, ReceivedEvent::time));
-            add.setArray(4, column(connection, "text", events, ReceivedEvent::type));
-            add.setArray(5, column(connection, "text", events, ReceivedEvent::source));
-            add.setArray(6, column(connection, "text", events, event -> event.data()
-                    .path("ukprn")
-                    .asText(null)));
-            add.setArray(7, column(connection, "text", events, ReceivedEvent::data));
-            add.setArray(
-                    8, column(connection, "text", events, event -> event.actor().orElse(null)));
-            add.setArray(9, column(connection, "text", events, event -> event.capacity()
-                    .orElse(null)));
-            add.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The entries cannot be added", e);
-        }
+        database.useHandle(handle -> handle.createUpdate(ADD)
+                .bindArray("learners", UUID.class, each(events, ReceivedEvent::stream))
+                .bindArray("ids", UUID.class, each(events, ReceivedEvent::id))
+                .bindArray("moments", Instant.class, each(events, ReceivedEvent::time))
+                .bindArray("types", String.class, each(events, ReceivedEvent::type))
+                .bindArray("sources", String.class, each(events, ReceivedEvent::source))
+                .bindArray("ukprns", String.class, each(events, event -> event.as(AtCollege.class)
+                        .ukprn()))
+                .bindArray("payloads", String.class, each(events, ReceivedEvent::json))
+                .bindArray("actors", String.class, each(events, event -> event.actor()
+                        .orElse(null)))
+                .bindArray("capacities", String.class, each(events, event -> event.capacity()
+                        .orElse(null)))
+                .execute());
     }
 
-    private static Array column(
-            Connection connection, String type, List<ReceivedEvent> events, Function<ReceivedEvent, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, events.stream().map(value).toArray());
+    private static <T> List<T> each(List<ReceivedEvent> events, Function<ReceivedEvent, T> value) {
+        return events.stream().map(value).toList();
     }
+
+    /** The college of an event that has one. */
+    private record AtCollege(String ukprn) {}
 }

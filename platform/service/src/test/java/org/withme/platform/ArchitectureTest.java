@@ -7,6 +7,7 @@ class ArchitectureTest {
 
     private static final String PLAN = """
             effort              ->
+            sql                 ->
             problem             ->
             identity            -> problem
             identity.production -> identity
@@ -15,7 +16,7 @@ class ArchitectureTest {
             service             -> http
             events              -> effort, identity
             events.kafka        -> events
-            events.relay        -> events, kafka
+            events.relay        -> events, kafka, sql
             events.inbox        -> events, kafka, identity, problem
             events.operations   -> events, inbox, relay, http, problem
             grants              -> access, events, events.inbox, identity, identity.production, problem

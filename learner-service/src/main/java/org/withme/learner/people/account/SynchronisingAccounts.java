@@ -3,18 +3,14 @@ package org.withme.learner.people.account;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.withme.learner.people.directory.AccountDirectory;
 import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.ProblemTranslation;
 
 /**
  * Tells the account directory which learner an account is after a merge, and after its undoing (L3). It compares what the
@@ -26,13 +22,13 @@ class SynchronisingAccounts {
 
     private static final Logger LOG = Logger.getLogger(SynchronisingAccounts.class);
     private static final String UNTOLD =
-            "select learner_origin, learner_id, subject from account where told <> learner_id and subject is not null";
+            "select learner_origin as origin, learner_id as learner, subject from account where told <> learner_id and subject is not null";
     private static final String TOLD = "update account set told = ? where learner_origin = ?";
 
-    private final DataSource database;
+    private final Jdbi database;
     private final AccountDirectory directory;
 
-    SynchronisingAccounts(DataSource database, AccountDirectory directory) {
+    SynchronisingAccounts(Jdbi database, AccountDirectory directory) {
         this.database = database;
         this.directory = directory;
     }
@@ -43,7 +39,7 @@ class SynchronisingAccounts {
     void retell() {
         try {
             untold().forEach(this::retell);
-        } catch (Problem e) {
+        } catch (JdbiException e) {
             LOG.infof("Accounts are told later: %s", e.getMessage());
         }
     }
@@ -54,33 +50,17 @@ class SynchronisingAccounts {
             directory.assignLearner(account.subject(), account.learner());
             told(account);
             LOG.infof("The account of learner %s is that of %s now", account.origin(), account.learner());
-        } catch (Problem e) {
+        } catch (Problem | JdbiException e) {
             LOG.infof("The account of learner %s is told later: %s", account.origin(), e.getMessage());
         }
     }
 
     private List<Untold> untold() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(UNTOLD);
-                ResultSet row = query.executeQuery()) {
-            List<Untold> untold = new ArrayList<>();
-            while (row.next()) {
-                untold.add(new Untold(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)));
-            }
-            return untold;
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
+        return database.withHandle(handle ->
+                handle.select(UNTOLD).map(ConstructorMapper.of(Untold.class)).list());
     }
 
     private void told(Untold account) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(TOLD)) {
-            update.setObject(1, account.learner());
-            update.setObject(2, account.origin());
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
+        database.useHandle(handle -> handle.execute(TOLD, account.learner(), account.origin()));
     }
 }

@@ -2,6 +2,7 @@ package org.withme.learner.people.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +15,6 @@ import org.withme.platform.identity.Roles;
 class PeopleElsewhere implements SetWiseHandler {
 
     private static final String OWN = "learner.";
-    private static final List<String> NAMED_IN = List.of("reader", "subject");
 
     private final Strangers strangers;
 
@@ -47,9 +47,14 @@ class PeopleElsewhere implements SetWiseHandler {
                 .filter(roles -> !List.of(roles.split(",")).contains(Roles.LEARNER))
                 .flatMap(roles -> event.actor())
                 .stream();
-        Stream<String> named = NAMED_IN.stream()
-                .filter(event.data()::hasNonNull)
-                .map(field -> event.data().path(field).asText());
-        return Stream.concat(actor, named);
+        return Stream.concat(actor, event.as(Named.class).all());
+    }
+
+    /** Whom events name beside their actor. */
+    private record Named(String reader, String subject) {
+
+        Stream<String> all() {
+            return Stream.of(reader, subject).filter(Objects::nonNull);
+        }
     }
 }

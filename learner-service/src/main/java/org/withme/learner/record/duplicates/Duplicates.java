@@ -3,12 +3,11 @@ package org.withme.learner.record.duplicates;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.withme.learner.record.duplicates.Questions.Kind;
 
 /** The pairs of records that may be one person. No college ever sees half of a pair: that would tell of the other half. */
@@ -28,20 +27,22 @@ class Duplicates {
             ) as pair where %s
             """;
     private static final String DISMISS = """
-            update possible_duplicate set dismissed_at = ?, dismissed_by = ?, dismissed_capacity = ?
-            where id = ? and dismissed_at is null
+            update possible_duplicate set dismissed_at = :now, dismissed_by = :subject, dismissed_capacity = :capacity
+            where id = :id and dismissed_at is null
             """;
 
+    private final Jdbi database;
     private final Questions<DuplicateView> questions;
 
-    Duplicates(DataSource database) {
+    Duplicates(Jdbi database) {
+        this.database = database;
         this.questions = new Questions<>(
                 database,
                 new Kind<>(
                         "possible-duplicates",
                         List.of(DuplicateView.State.values()),
                         PAIRS,
-                        "other_ukprn = ukprn and ukprn = ?",
+                        "other_ukprn = ukprn and ukprn = :ukprn",
                         "other_ukprn <> ukprn",
                         Duplicates::view));
     }
@@ -55,13 +56,12 @@ class Duplicates {
     }
 
     void dismiss(UUID id, Decider by, Instant now) {
-        questions.in(DISMISS, update -> {
-            update.setTimestamp(1, Timestamp.from(now));
-            update.setString(2, by.subject());
-            update.setString(3, by.capacity());
-            update.setObject(4, id);
-            return update.executeUpdate();
-        });
+        database.useHandle(handle -> handle.createUpdate(DISMISS)
+                .bind("now", now)
+                .bind("subject", by.subject())
+                .bind("capacity", by.capacity())
+                .bind("id", id)
+                .execute());
     }
 
     private static DuplicateView view(Scope scope, ResultSet row) throws SQLException {

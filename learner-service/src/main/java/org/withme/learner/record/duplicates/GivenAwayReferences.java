@@ -1,15 +1,12 @@
 package org.withme.learner.record.duplicates;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.ProblemTranslation;
 
 /**
  * A college gave a reference to somebody else: the record of whoever bore it before keeps all that it says, under the
@@ -22,7 +19,7 @@ class GivenAwayReferences {
     private static final int ILR = 0x494C52;
 
     private static final String FREE = """
-            select h.ukprn, h.other_learn_ref_number as ref, r.learner_origin,
+            select h.ukprn, h.other_learn_ref_number as ref, r.learner_origin as learner,
                    h.learn_ref_number || '~' || (
                        select coalesce(max(split_part(f.learn_ref_number, '~', 2)::int), 0) + 1 from college_record f
                        where f.ukprn = h.ukprn and f.learn_ref_number like h.learn_ref_number || '~%') as kept
@@ -32,12 +29,14 @@ class GivenAwayReferences {
             where h.id = ? and h.key = 'OWN_REFERENCE'
             """;
 
-    private static final String OF_ORIGIN = "learner_origin = ?";
+    private static final String AT_REST = "select pg_try_advisory_xact_lock(?, hashtext(?))";
+
+    private static final String OF_ORIGIN = "learner_origin = :learner";
 
     /** A statement of a year that is over says whose it is by the record to which it belongs. */
     private static final String OF_RECORD_OF_ORIGIN = """
             exists (select from college_record r
-                    where (r.ukprn, r.learn_ref_number) = (named.ukprn, named.record_ref) and r.learner_origin = ?)
+                    where (r.ukprn, r.learn_ref_number) = (named.ukprn, named.record_ref) and r.learner_origin = :learner)
             """;
 
     /** Everything that names a record of the college by its reference, in the order in which it is renamed. */
@@ -46,13 +45,13 @@ class GivenAwayReferences {
             new Naming("college_record", "ukprn", "learn_ref_number", OF_ORIGIN),
             new Naming("past_statement", "ukprn", "learn_ref_number", OF_RECORD_OF_ORIGIN),
             new Naming("enrolment", "ukprn", "learn_ref_number", OF_ORIGIN),
-            new Naming("possible_duplicate", "ukprn", "learn_ref_number", "learner_id = ?"),
-            new Naming("possible_duplicate", "other_ukprn", "other_learn_ref_number", "other_learner_id = ?"),
-            new Naming("held_learner", "other_ukprn", "other_learn_ref_number", "other_learner_id = ?"));
+            new Naming("possible_duplicate", "ukprn", "learn_ref_number", "learner_id = :learner"),
+            new Naming("possible_duplicate", "other_ukprn", "other_learn_ref_number", "other_learner_id = :learner"),
+            new Naming("held_learner", "other_ukprn", "other_learn_ref_number", "other_learner_id = :learner"));
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    GivenAwayReferences(DataSource database) {
+    GivenAwayReferences(Jdbi database) {
         this.database = database;
     }
 
@@ -62,56 +61,43 @@ class GivenAwayReferences {
      * @throws Problem 409 while a return of the college is worked off
      */
     void free(UUID held) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(FREE)) {
-            query.setObject(1, held);
-            try (ResultSet row = query.executeQuery()) {
-                if (row.next()) {
-                    requireRest(connection, row.getString("ukprn"));
-                    rename(connection, row);
-                }
-            }
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
+        database.useHandle(handle -> handle.select(FREE, held)
+                .map(ConstructorMapper.of(GivenAway.class))
+                .findOne()
+                .ifPresent(reference -> {
+                    requireRest(handle, reference.ukprn());
+                    NAMINGS.forEach(naming -> rename(handle, naming, reference));
+                }));
+    }
+
+    private static void requireRest(Handle handle, String ukprn) {
+        if (!handle.select(AT_REST, ILR, ukprn).mapTo(Boolean.class).one()) {
+            throw Problem.of(DuplicateProblem.RETURN_AT_WORK);
         }
     }
 
-    private static void requireRest(Connection connection, String ukprn) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("select pg_try_advisory_xact_lock(?, hashtext(?))")) {
-            query.setInt(1, ILR);
-            query.setString(2, ukprn);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                if (!row.getBoolean(1)) {
-                    throw Problem.of(DuplicateProblem.RETURN_AT_WORK);
-                }
-            }
-        }
+    private static void rename(Handle handle, Naming naming, GivenAway reference) {
+        handle.createUpdate(naming.change())
+                .bind("kept", reference.kept())
+                .bind("ukprn", reference.ukprn())
+                .bind("ref", reference.ref())
+                .bind("learner", reference.learner())
+                .execute();
     }
 
-    private static void rename(Connection connection, ResultSet row) throws SQLException {
-        for (Naming naming : NAMINGS) {
-            try (PreparedStatement update = connection.prepareStatement(naming.change())) {
-                update.setString(1, row.getString("kept"));
-                update.setString(2, row.getString("ukprn"));
-                update.setString(3, row.getString("ref"));
-                update.setObject(4, row.getObject("learner_origin", UUID.class));
-                update.executeUpdate();
-            }
-        }
-    }
+    /** Whose reference it was, and under which the record is kept. */
+    private record GivenAway(String ukprn, String ref, UUID learner, String kept) {}
 
     /**
      * A column in which a record is named.
      *
      * @param ukprn the column of its college
-     * @param whose the condition that it is the learner's, with the learner's origin as its parameter
+     * @param whose the condition that it is the learner's, whose origin is its parameter {@code :learner}
      */
     record Naming(String table, String ukprn, String column, String whose) {
 
         private String change() {
-            return "update %1$s named set %3$s = ? where %2$s = ? and %3$s = ? and %4$s"
+            return "update %1$s named set %3$s = :kept where %2$s = :ukprn and %3$s = :ref and %4$s"
                     .formatted(table, ukprn, column, whose);
         }
     }

@@ -3,17 +3,16 @@ package org.withme.learner.record.duplicates;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.withme.learner.record.duplicates.Questions.Kind;
 import org.withme.learner.record.profile.Uln;
 
-/** Held learners and what was answered, as rows; on the connection of the running transaction. */
+/** Held learners and what was answered, as rows; in the running transaction. */
 @Singleton
 class HeldLearners {
 
@@ -30,19 +29,23 @@ class HeldLearners {
             ) as held where %s
             """;
     private static final String ANSWER = """
-            update held_learner set answer = ?, answered_at = ?, answered_by = ?, answered_capacity = ? where id = ?
+            update held_learner set answer = :answer, answered_at = :now, answered_by = :subject, answered_capacity = :capacity
+            where id = :id
             """;
+    private static final String LOCK = "select 1 from held_learner where id = ? for update";
 
+    private final Jdbi database;
     private final Questions<HeldView> questions;
 
-    HeldLearners(DataSource database) {
+    HeldLearners(Jdbi database) {
+        this.database = database;
         this.questions = new Questions<>(
                 database,
                 new Kind<>(
                         "held-learners",
                         List.of(HeldView.State.values()),
                         HELD,
-                        "ukprn = ?",
+                        "ukprn = :ukprn",
                         "across",
                         HeldLearners::view));
     }
@@ -57,21 +60,17 @@ class HeldLearners {
 
     /** Nobody else answers meanwhile, to the end of the transaction. */
     void lock(UUID id) {
-        questions.in("select 1 from held_learner where id = ? for update", query -> {
-            query.setObject(1, id);
-            return query.execute();
-        });
+        database.useHandle(handle -> handle.execute(LOCK, id));
     }
 
     void answer(UUID id, HeldView.State answer, Decider by, Instant now) {
-        questions.in(ANSWER, update -> {
-            update.setString(1, answer.name());
-            update.setTimestamp(2, Timestamp.from(now));
-            update.setString(3, by.subject());
-            update.setString(4, by.capacity());
-            update.setObject(5, id);
-            return update.executeUpdate();
-        });
+        database.useHandle(handle -> handle.createUpdate(ANSWER)
+                .bind("answer", answer)
+                .bind("now", now)
+                .bind("subject", by.subject())
+                .bind("capacity", by.capacity())
+                .bind("id", id)
+                .execute());
     }
 
     private static HeldView view(Scope scope, ResultSet row) throws SQLException {

@@ -1,28 +1,23 @@
 package org.withme.learner.record.duplicates;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.withme.platform.problem.ProblemTranslation;
+import org.jdbi.v3.core.Jdbi;
 
-/** The questions of one kind as rows, on the connection of the running transaction: a college's own, or those across colleges. */
+/** The questions of one kind as rows, in the running transaction: a college's own, or those across colleges. */
 final class Questions<Q extends Question> {
 
     private static final String OF_STATE =
-            " and state = ? and (raised_at, id) < (?, ?) order by raised_at desc, id desc limit ?";
+            " and state = :state and (raised_at, id) < (:raisedAt, :id) order by raised_at desc, id desc limit :limit";
 
-    private final DataSource database;
+    private final Jdbi database;
     private final Kind<Q> kind;
 
-    Questions(DataSource database, Kind<Q> kind) {
+    Questions(Jdbi database, Kind<Q> kind) {
         this.database = database;
         this.kind = kind;
     }
@@ -33,7 +28,7 @@ final class Questions<Q extends Question> {
      * @param name what a cursor through them is bound to
      * @param states what may be asked for; the first of them is meant if nothing is
      * @param rows a query with the columns id, raised_at and state, in which {@code %s} is the condition
-     * @param own the condition of those of a college, whose UKPRN is its one parameter
+     * @param own the condition of those of a college, whose UKPRN is its parameter {@code :ukprn}
      * @param across the condition of those that the platform operator decides
      */
     record Kind<Q>(
@@ -58,53 +53,30 @@ final class Questions<Q extends Question> {
     }
 
     List<Q> page(Scope scope, Enum<?> state, Position after, int limit) {
-        return in(rows(scope) + OF_STATE, query -> {
-            query.setString(1, scope.ukprn());
-            query.setString(2, state.name());
-            query.setTimestamp(3, Timestamp.from(after.raisedAt()));
-            query.setObject(4, after.id());
-            query.setInt(5, limit);
-            return read(scope, query);
-        });
+        return database.withHandle(handle -> handle.createQuery(rows(scope) + OF_STATE)
+                .bind("ukprn", scope.ukprn())
+                .bind("state", state)
+                .bind("raisedAt", after.raisedAt())
+                .bind("id", after.id())
+                .bind("limit", limit)
+                .map((row, context) -> kind.reader().read(scope, row))
+                .list());
     }
 
     Optional<Q> find(Scope scope, UUID id) {
-        return in(rows(scope) + " and id = ?", query -> {
-            query.setString(1, scope.ukprn());
-            query.setObject(2, id);
-            return read(scope, query).stream().findFirst();
-        });
-    }
-
-    <T> T in(String sql, Work<T> work) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
+        return database.withHandle(handle -> handle.createQuery(rows(scope) + " and id = :id")
+                .bind("ukprn", scope.ukprn())
+                .bind("id", id)
+                .map((row, context) -> kind.reader().read(scope, row))
+                .findOne());
     }
 
     private String rows(Scope scope) {
-        return kind.rows().formatted(scope.isAcross() ? kind.across() + " and ?::text is null" : kind.own());
-    }
-
-    private List<Q> read(Scope scope, PreparedStatement query) throws SQLException {
-        List<Q> read = new ArrayList<>();
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                read.add(kind.reader().read(scope, row));
-            }
-        }
-        return read;
+        return kind.rows().formatted(scope.isAcross() ? kind.across() + " and :ukprn::text is null" : kind.own());
     }
 
     /** What somebody of that scope sees of a row. */
     interface Reader<Q> {
         Q read(Scope scope, ResultSet row) throws SQLException;
-    }
-
-    interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
     }
 }

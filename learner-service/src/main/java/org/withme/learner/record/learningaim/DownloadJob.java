@@ -2,23 +2,41 @@ package org.withme.learner.record.learningaim;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.withme.learner.record.upload.StoredChunks;
+import org.jdbi.v3.core.Handle;
 
 /** A download that is not finished, and its place: what was written and how far it is stand in one transaction. */
 final class DownloadJob {
 
     private static final int PROBLEMS_KEPT = 20;
 
-    private final Connection connection;
+    private static final String NEXT = """
+            update learning_aim_download set status = 'LOADING'
+             where id = (select id from learning_aim_download where finished_at is null
+                          order by received_at, id limit 1)
+            returning *""";
+
+    private static final String WROTE = """
+            update learning_aim_download
+               set %1$s_read = %1$s_read + :read, %1$s_skipped = %1$s_skipped + :skipped, attempts = 0,
+                   problems = (problems || :problems)[1\\:%2$d]
+             where id = :id""";
+
+    private static final String LOADED =
+            "update learning_aim_download set status = 'LOADED', finished_at = now() where id = ?";
+
+    private static final String STUMBLED = "update learning_aim_download set attempts = attempts + 1 where id = ?";
+
+    private static final String FAILED = """
+            update learning_aim_download set status = 'FAILED', finished_at = now(), problems = array[?::text] || problems
+             where id = ?""";
+
+    private final Handle handle;
     private final UUID id;
     private final String version;
     private final LocalDate publishedOn;
@@ -27,8 +45,8 @@ final class DownloadJob {
     private final int aimsRead;
     private final int standardsRead;
 
-    private DownloadJob(Connection connection, ResultSet row) throws SQLException {
-        this.connection = connection;
+    private DownloadJob(Handle handle, ResultSet row) throws SQLException {
+        this.handle = handle;
         this.id = row.getObject("id", UUID.class);
         this.version = row.getString("version");
         this.publishedOn = row.getObject("published_on", LocalDate.class);
@@ -38,15 +56,10 @@ final class DownloadJob {
         this.standardsRead = row.getInt("standards_read");
     }
 
-    static Optional<DownloadJob> next(Connection connection) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("""
-                        update learning_aim_download set status = 'LOADING'
-                         where id = (select id from learning_aim_download where finished_at is null
-                                      order by received_at, id limit 1)
-                        returning *""");
-                ResultSet row = update.executeQuery()) {
-            return row.next() ? Optional.of(new DownloadJob(connection, row)) : Optional.empty();
-        }
+    static Optional<DownloadJob> next(Handle handle) {
+        return handle.select(NEXT)
+                .map((row, context) -> new DownloadJob(handle, row))
+                .findOne();
     }
 
     UUID id() {
@@ -70,50 +83,31 @@ final class DownloadJob {
         return table == LarsTable.AIMS ? aimsRead : standardsRead;
     }
 
-    DownloadFile file(long largest) throws SQLException, IOException {
-        try (InputStream content = Downloads.CHUNKS.open(connection, id)) {
+    DownloadFile file(long largest) throws IOException {
+        try (InputStream content = Downloads.CHUNKS.open(handle, id)) {
             return DownloadFile.stored(content, format, largest);
-        } catch (StoredChunks.Unreadable e) {
-            throw e.failure();
         }
     }
 
-    void wrote(LarsTable table, int read, List<String> problems) throws SQLException {
-        String counts = table == LarsTable.AIMS ? "aims" : "standards";
-        change(
-                "%1$s_read = %1$s_read + ?, %1$s_skipped = %1$s_skipped + ?, attempts = 0, problems = (problems || ?)[1:%2$d]"
-                        .formatted(counts, PROBLEMS_KEPT),
-                read,
-                problems.size(),
-                problems);
+    void wrote(LarsTable table, int read, List<String> problems) {
+        handle.createUpdate(WROTE.formatted(table == LarsTable.AIMS ? "aims" : "standards", PROBLEMS_KEPT))
+                .bind("read", read)
+                .bind("skipped", problems.size())
+                .bindArray("problems", String.class, problems)
+                .bind("id", id)
+                .execute();
     }
 
-    void loaded() throws SQLException {
-        change("status = 'LOADED', finished_at = now()");
-        Downloads.CHUNKS.drop(connection, id);
+    void loaded() {
+        handle.execute(LOADED, id);
+        Downloads.CHUNKS.drop(handle, id);
     }
 
-    void stumbled(boolean givenUp, String reason) throws SQLException {
-        change("attempts = attempts + 1");
+    void stumbled(boolean givenUp, String reason) {
+        handle.execute(STUMBLED, id);
         if (givenUp) {
-            change("status = 'FAILED', finished_at = now(), problems = ? || problems", List.of(reason));
-            Downloads.CHUNKS.drop(connection, id);
+            handle.execute(FAILED, reason, id);
+            Downloads.CHUNKS.drop(handle, id);
         }
-    }
-
-    private void change(String assignments, Object... values) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update learning_aim_download set " + assignments + " where id = ?")) {
-            int index = 1;
-            for (Object value : values) {
-                update.setObject(index++, value instanceof List<?> texts ? array(texts) : value);
-            }
-            update.setObject(index, id);
-            update.executeUpdate();
-        }
-    }
-
-    private Array array(List<?> texts) throws SQLException {
-        return connection.createArrayOf("text", texts.toArray());
     }
 }

@@ -1,37 +1,33 @@
 package org.withme.learner.record.learningaim;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** The loading's own connection, and on it the advisory lock by which one instance loads at a time; who dies loses both. */
 final class DownloadLease implements AutoCloseable {
 
-    private static final String LOCK = "1279349331";
+    private static final int LOCK = 1279349331;
 
-    private final Connection connection;
+    private final Handle handle;
     private final boolean ours;
 
-    private DownloadLease(Connection connection, boolean ours) {
-        this.connection = connection;
+    private DownloadLease(Handle handle, boolean ours) {
+        this.handle = handle;
         this.ours = ours;
     }
 
-    static DownloadLease open(DataSource database) throws SQLException {
-        Connection connection = database.getConnection();
+    static DownloadLease open(Jdbi database) {
+        Handle handle = database.open();
         try {
-            connection.setAutoCommit(true);
-            return new DownloadLease(connection, ask(connection, "select pg_try_advisory_lock(" + LOCK + ")"));
-        } catch (SQLException e) {
-            connection.close();
+            return new DownloadLease(handle, ask(handle, "select pg_try_advisory_lock(?)"));
+        } catch (RuntimeException e) {
+            handle.close();
             throw e;
         }
     }
 
-    Connection connection() {
-        return connection;
+    Handle handle() {
+        return handle;
     }
 
     boolean isOurs() {
@@ -39,23 +35,18 @@ final class DownloadLease implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        try (connection) {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-                connection.setAutoCommit(true);
+    public void close() {
+        try (handle) {
+            if (handle.isInTransaction()) {
+                handle.rollback();
             }
             if (ours) {
-                ask(connection, "select pg_advisory_unlock(" + LOCK + ")");
+                ask(handle, "select pg_advisory_unlock(?)");
             }
         }
     }
 
-    private static boolean ask(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getBoolean(1);
-        }
+    private static boolean ask(Handle handle, String sql) {
+        return handle.select(sql, LOCK).mapTo(Boolean.class).one();
     }
 }

@@ -3,56 +3,50 @@ package org.withme.learner.record.learningaim;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.zip.ZipException;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /** One download from where it stands to its last row, a chunk and its place per transaction. */
 final class DownloadRun {
 
     private static final Logger LOG = Logger.getLogger(DownloadRun.class);
 
-    private final Connection connection;
+    private final Handle handle;
     private final DownloadConfig config;
     private final BooleanSupplier stopping;
 
-    DownloadRun(Connection connection, DownloadConfig config, BooleanSupplier stopping) {
-        this.connection = connection;
+    DownloadRun(Handle handle, DownloadConfig config, BooleanSupplier stopping) {
+        this.handle = handle;
         this.config = config;
         this.stopping = stopping;
     }
 
     /** Loads the one that waits longest; whether there was one that could be finished. */
-    boolean next() throws SQLException {
-        Optional<DownloadJob> waiting = DownloadJob.next(connection);
+    boolean next() {
+        Optional<DownloadJob> waiting = DownloadJob.next(handle);
         if (waiting.isEmpty()) {
             return false;
         }
         DownloadJob job = waiting.get();
-        connection.setAutoCommit(false);
         try {
-            boolean finished = load(job);
-            connection.commit();
-            return finished;
+            return load(job);
+        } catch (JdbiException e) {
+            throw e;
         } catch (CsvParseException | UncheckedIOException | IOException e) {
-            connection.rollback();
             return failed(job, e);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Download %s of learning aims failed", job.id());
-            connection.rollback();
             return failed(job, e);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
         }
     }
 
-    private boolean load(DownloadJob job) throws SQLException, IOException {
+    private boolean load(DownloadJob job) throws IOException {
         try (DownloadFile file = job.file(config.largestFile())) {
             for (LarsTable table : file.tables()) {
                 try (LarsRows rows = file.open(table).orElseThrow()) {
@@ -63,26 +57,26 @@ final class DownloadRun {
                 }
             }
         }
-        job.loaded();
+        handle.useTransaction(transaction -> job.loaded());
         LOG.infof("Download %s of learning aims is loaded", job.id());
         return true;
     }
 
     /** Whether its end was reached. */
-    private boolean load(DownloadJob job, LarsTable table, LarsRows rows) throws SQLException {
+    private boolean load(DownloadJob job, LarsTable table, LarsRows rows) {
         List<LarsRow> chunk = rows.next(config.chunk());
         while (!chunk.isEmpty()) {
             if (stopping.getAsBoolean()) {
                 return false;
             }
-            write(job, table, chunk);
-            connection.commit();
+            List<LarsRow> read = chunk;
+            handle.useTransaction(transaction -> write(job, table, read));
             chunk = rows.next(config.chunk());
         }
         return true;
     }
 
-    private void write(DownloadJob job, LarsTable table, List<LarsRow> chunk) throws SQLException {
+    private void write(DownloadJob job, LarsTable table, List<LarsRow> chunk) {
         List<LarsRow> kept = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (LarsRow row : chunk) {
@@ -91,7 +85,7 @@ final class DownloadRun {
                             reason -> problems.add(table.fileName() + ", line " + row.line() + ": " + reason),
                             () -> kept.add(row));
         }
-        NameSql names = new NameSql(connection, job.version(), job.publishedOn());
+        NameSql names = new NameSql(handle, job.version(), job.publishedOn());
         if (table == LarsTable.AIMS) {
             names.nameAims(kept.stream().map(LarsRules::aim).toList());
         } else {
@@ -101,7 +95,7 @@ final class DownloadRun {
     }
 
     /** What is damaged stays damaged; anything else may pass. */
-    private boolean failed(DownloadJob job, Exception failure) throws SQLException {
+    private boolean failed(DownloadJob job, Exception failure) {
         boolean damaged = failure instanceof CsvParseException
                 || failure instanceof DownloadFile.TooLarge
                 || failure instanceof ZipException
@@ -109,12 +103,10 @@ final class DownloadRun {
                 || failure.getCause() instanceof ZipException;
         LOG.warnf("Download %s of learning aims stopped: %s", job.id(), failure.getMessage());
         boolean givenUp = damaged || job.attempts() + 1 >= config.attempts();
-        job.stumbled(
-                givenUp,
-                damaged
-                        ? "The rest cannot be read: it is damaged, or larger than a download can be."
-                        : "The rest could not be loaded. Send it again.");
-        connection.commit();
+        String reason = damaged
+                ? "The rest cannot be read: it is damaged, or larger than a download can be."
+                : "The rest could not be loaded. Send it again.";
+        handle.useTransaction(transaction -> job.stumbled(givenUp, reason));
         return givenUp;
     }
 }

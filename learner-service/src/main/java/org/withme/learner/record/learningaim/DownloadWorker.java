@@ -4,13 +4,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** Loads what was received, one download at a time anywhere; wakes by itself, so that a download survives every stop. */
 @Singleton
@@ -19,12 +19,12 @@ class DownloadWorker {
     private static final Logger LOG = Logger.getLogger(DownloadWorker.class);
     private static final long PATIENCE_SECONDS = 8;
 
-    private final DataSource database;
+    private final Jdbi database;
     private final DownloadConfig config;
     private volatile boolean stopping;
     private ScheduledExecutorService thread;
 
-    DownloadWorker(DataSource database, DownloadConfig config) {
+    DownloadWorker(Jdbi database, DownloadConfig config) {
         this.database = database;
         this.config = config;
     }
@@ -67,11 +67,11 @@ class DownloadWorker {
     /** A failure must not end the schedule. */
     private void work() {
         try (DownloadLease lease = DownloadLease.open(database)) {
-            while (!stopping && lease.isOurs() && new DownloadRun(lease.connection(), config, () -> stopping).next()) {
+            while (!stopping && lease.isOurs() && new DownloadRun(lease.handle(), config, () -> stopping).next()) {
                 LOG.debug("A download had its turn");
             }
-        } catch (SQLException e) {
-            LOG.warnf("Downloads of learning aims wait for the database: %s", e.getSQLState());
+        } catch (JdbiException e) {
+            LOG.warnf("Downloads of learning aims wait for the database: %s", e.getMessage());
         } catch (RuntimeException | Error e) {
             LOG.error("The loading of learning aims stumbled and goes on", e);
         }

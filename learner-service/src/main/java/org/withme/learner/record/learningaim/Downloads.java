@@ -3,32 +3,35 @@ package org.withme.learner.record.learningaim;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.withme.learner.record.upload.StoredChunks;
-import org.withme.platform.problem.ProblemTranslation;
 
-/** The downloads and their files, as rows; on the connection of the running transaction. */
+/** The downloads and their files, as rows; in the running transaction. */
 @Singleton
 class Downloads {
 
     static final StoredChunks CHUNKS = new StoredChunks("learning_aim_download_chunk", "download_id");
 
-    private final DataSource database;
+    private static final String ADD = """
+            insert into learning_aim_download (id, version, published_on, format, status, received_at, received_by, bytes)
+            values (:id, :version, :publishedOn, :format, 'RECEIVED', :receivedAt, :receivedBy, :bytes)""";
 
-    Downloads(DataSource database) {
+    private static final String PAGE = """
+            select * from learning_aim_download where (received_at, id) < (?, ?)
+             order by received_at desc, id desc limit ?""";
+
+    private final Jdbi database;
+
+    Downloads(Jdbi database) {
         this.database = database;
     }
 
@@ -43,61 +46,38 @@ class Downloads {
             DownloadFile file) {}
 
     void add(Received received) {
-        in("""
-                insert into learning_aim_download (id, version, published_on, format, status, received_at, received_by, bytes)
-                values (?, ?, ?, ?, 'RECEIVED', ?, ?, ?)""", insert -> {
-            insert.setObject(1, received.id());
-            insert.setString(2, received.version());
-            insert.setObject(3, received.publishedOn());
-            insert.setString(4, received.format().name());
-            insert.setTimestamp(5, Timestamp.from(received.receivedAt()));
-            insert.setString(6, received.receivedBy());
-            insert.setLong(7, received.file().bytes());
-            return insert.executeUpdate();
-        });
-        try (Connection connection = database.getConnection();
-                InputStream content = received.file().content()) {
-            CHUNKS.store(connection, received.id(), content);
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
+        database.useHandle(handle -> handle.createUpdate(ADD)
+                .bind("id", received.id())
+                .bind("version", received.version())
+                .bind("publishedOn", received.publishedOn())
+                .bind("format", received.format())
+                .bind("receivedAt", received.receivedAt())
+                .bind("receivedBy", received.receivedBy())
+                .bind("bytes", received.file().bytes())
+                .execute());
+        try (InputStream content = received.file().content()) {
+            database.useHandle(handle -> CHUNKS.store(handle, received.id(), content));
         } catch (IOException e) {
             throw DownloadFile.unavailable(e);
         }
     }
 
     Optional<DownloadView> find(UUID id) {
-        return in("select * from learning_aim_download where id = ?", query -> {
-            query.setObject(1, id);
-            return views(query).stream().findFirst();
-        });
+        return database.withHandle(handle -> handle.select("select * from learning_aim_download where id = ?", id)
+                .map((row, context) -> view(row))
+                .findOne());
     }
 
     /** The latest first. */
     List<DownloadView> page(Position after, int limit) {
-        return in("""
-                select * from learning_aim_download where (received_at, id) < (?, ?)
-                 order by received_at desc, id desc limit ?""", query -> {
-            query.setTimestamp(1, Timestamp.from(after.receivedAt()));
-            query.setObject(2, after.id());
-            query.setInt(3, limit);
-            return views(query);
-        });
-    }
-
-    private static List<DownloadView> views(PreparedStatement query) throws SQLException {
-        List<DownloadView> views = new ArrayList<>();
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                views.add(view(row));
-            }
-        }
-        return views;
+        return database.withHandle(handle -> handle.select(PAGE, after.receivedAt(), after.id(), limit)
+                .map((row, context) -> view(row))
+                .list());
     }
 
     private static DownloadView view(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Timestamp finished = row.getTimestamp("finished_at");
-        Array problems = row.getArray("problems");
         return new DownloadView(
                 id,
                 row.getString("version"),
@@ -107,17 +87,8 @@ class Downloads {
                 finished == null ? null : finished.toInstant(),
                 new DownloadView.Counts(row.getInt("aims_read"), row.getInt("aims_skipped")),
                 new DownloadView.Counts(row.getInt("standards_read"), row.getInt("standards_skipped")),
-                Arrays.asList((String[]) problems.getArray()),
+                Arrays.asList((String[]) row.getArray("problems").getArray()),
                 DownloadView.Links.of(id));
-    }
-
-    private <T> T in(String sql, Work<T> work) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
     }
 
     /** The place of a download in the list. */
@@ -128,9 +99,5 @@ class Downloads {
         static Position of(List<String> keys) {
             return new Position(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
         }
-    }
-
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
     }
 }

@@ -2,11 +2,8 @@ package org.withme.learner.record.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Files in the chunks of a table, one chunk in memory at a time.
@@ -19,73 +16,49 @@ public record StoredChunks(String table, String owner) {
     private static final int CHUNK = 512 * 1024;
 
     /**
-     * Keeps a file, in the transaction of the connection.
+     * Keeps a file, in the transaction of the handle.
      *
      * @throws IOException if the file cannot be read
      */
-    public void store(Connection connection, UUID id, InputStream file) throws SQLException, IOException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into %s (%s, position, content) values (?, ?, ?)".formatted(table, owner))) {
-            int position = 0;
-            for (byte[] chunk = file.readNBytes(CHUNK); chunk.length > 0; chunk = file.readNBytes(CHUNK)) {
-                insert.setObject(1, id);
-                insert.setInt(2, position++);
-                insert.setBytes(3, chunk);
-                insert.executeUpdate();
-            }
+    public void store(Handle handle, UUID id, InputStream file) throws IOException {
+        String insert = "insert into %s (%s, position, content) values (?, ?, ?)".formatted(table, owner);
+        int position = 0;
+        for (byte[] chunk = file.readNBytes(CHUNK); chunk.length > 0; chunk = file.readNBytes(CHUNK)) {
+            handle.execute(insert, id, position++, chunk);
         }
     }
 
     /** The file as it was kept; empty if there is none. */
-    public InputStream open(Connection connection, UUID id) {
-        return new Chunks(
-                connection, "select content from %s where %s = ? and position = ?".formatted(table, owner), id);
+    public InputStream open(Handle handle, UUID id) {
+        return new Chunks(handle, "select content from %s where %s = ? and position = ?".formatted(table, owner), id);
     }
 
-    public void drop(Connection connection, UUID id) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from %s where %s = ?".formatted(table, owner))) {
-            delete.setObject(1, id);
-            delete.executeUpdate();
-        }
-    }
-
-    /** The database could not be asked: nothing is said about the file. */
-    public static final class Unreadable extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        Unreadable(SQLException cause) {
-            super(cause);
-        }
-
-        public SQLException failure() {
-            return (SQLException) getCause();
-        }
+    public void drop(Handle handle, UUID id) {
+        handle.execute("delete from %s where %s = ?".formatted(table, owner), id);
     }
 
     private static final class Chunks extends InputStream {
 
-        private final Connection connection;
+        private final Handle handle;
         private final String sql;
         private final UUID id;
         private byte[] chunk = {};
         private int next;
         private int position;
 
-        Chunks(Connection connection, String sql, UUID id) {
-            this.connection = connection;
+        Chunks(Handle handle, String sql, UUID id) {
+            this.handle = handle;
             this.sql = sql;
             this.id = id;
         }
 
         @Override
-        public int read() throws IOException {
+        public int read() {
             return fill() ? chunk[next++] & 0xff : -1;
         }
 
         @Override
-        public int read(byte[] buffer, int from, int length) throws IOException {
+        public int read(byte[] buffer, int from, int length) {
             if (length == 0) {
                 return 0;
             }
@@ -103,21 +76,16 @@ public record StoredChunks(String table, String owner) {
             return chunk.length - next;
         }
 
-        private boolean fill() throws IOException {
+        private boolean fill() {
             if (next < chunk.length) {
                 return true;
             }
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                query.setObject(1, id);
-                query.setInt(2, position++);
-                try (ResultSet row = query.executeQuery()) {
-                    chunk = row.next() ? row.getBytes(1) : new byte[0];
-                    next = 0;
-                    return chunk.length > 0;
-                }
-            } catch (SQLException e) {
-                throw new Unreadable(e);
-            }
+            chunk = handle.select(sql, id, position++)
+                    .mapTo(byte[].class)
+                    .findOne()
+                    .orElseGet(() -> new byte[0]);
+            next = 0;
+            return chunk.length > 0;
         }
     }
 }

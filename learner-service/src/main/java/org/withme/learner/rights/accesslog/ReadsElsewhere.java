@@ -1,6 +1,5 @@
 package org.withme.learner.rights.accesslog;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,17 +37,18 @@ class ReadsElsewhere implements SetWiseHandler {
     }
 
     private static ReadRows.Read read(ReceivedEvent event) {
-        JsonNode data = event.data();
+        RecordRead read = event.as(RecordRead.class);
         return new ReadRows.Read(
                 event.stream(),
-                data.path("reader").asText(),
-                Capacity.closest(Arrays.asList(data.path("capacity").asText().split(","))),
-                data.path("ukprn").asText(null),
-                data.path("aspect").asText(),
+                read.reader(),
+                Capacity.closest(Arrays.asList(read.capacity().split(","))),
+                read.ukprn(),
+                read.aspect(),
                 event.source(),
-                data.hasNonNull("readAt") ? Instant.parse(data.path("readAt").asText()) : event.time(),
-                data.hasNonNull("disclosureId")
-                        ? UUID.fromString(data.path("disclosureId").asText())
-                        : null);
+                read.readAt(),
+                read.disclosureId());
     }
+
+    private record RecordRead(
+            String reader, String capacity, String ukprn, String aspect, Instant readAt, UUID disclosureId) {}
 }

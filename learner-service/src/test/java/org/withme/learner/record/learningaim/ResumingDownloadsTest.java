@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.withme.platform.testing.TheDatabase;
 
@@ -19,7 +19,7 @@ class ResumingDownloadsTest {
     private static final int ROWS = 2_500;
 
     @Inject
-    DataSource database;
+    Jdbi database;
 
     @Inject
     DownloadConfig config;
@@ -32,10 +32,10 @@ class ResumingDownloadsTest {
         // Given
         String location;
         worker.stop();
-        try (Connection connection = database.getConnection()) {
+        try (Handle handle = database.open()) {
             location = aimsOf(ROWS).sentAsCsv().then().statusCode(202).extract().header("Location");
             AtomicInteger chunks = new AtomicInteger();
-            new DownloadRun(connection, config, () -> chunks.getAndIncrement() == 1).next();
+            new DownloadRun(handle, config, () -> chunks.getAndIncrement() == 1).next();
             assertThat(TheDatabase.count("select count(*) from learning_aim where learn_aim_ref like 'RES%'"))
                     .isEqualTo(config.chunk());
             TheDatabase.write("update learning_aim set title = 'Not read again' where learn_aim_ref = 'RES0'");

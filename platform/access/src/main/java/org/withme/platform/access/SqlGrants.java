@@ -3,23 +3,18 @@ package org.withme.platform.access;
 import io.quarkus.arc.DefaultBean;
 import jakarta.inject.Singleton;
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
 import org.withme.platform.identity.Caller;
-import org.withme.platform.problem.ProblemTranslation;
 
 /**
  * Reads the relation {@code access_grant(learner_id uuid, kind text, ukprn text, subject text, role text, aspects text[],
@@ -32,16 +27,17 @@ class SqlGrants implements Grants {
     private static final String SQL = """
             select kind, ukprn, subject, role, aspects, last_day
               from access_grant
-             where learner_id = ?
-               and ((kind = 'COLLEGE' and ukprn = ? and (last_day is null or last_day >= ?))
-                 or (kind = 'TEAM' and subject = ? and (ukprn is null or ukprn = ?) and (last_day is null or last_day >= ?)))
+             where learner_id = :learner
+               and ((kind = 'COLLEGE' and ukprn = :ukprn and (last_day is null or last_day >= :earliest))
+                 or (kind = 'TEAM' and subject = :subject and (ukprn is null or ukprn = :ukprn)
+                     and (last_day is null or last_day >= :today)))
             """;
 
-    private final DataSource database;
+    private final Jdbi database;
     private final Clock clock;
     private final int graceDays;
 
-    SqlGrants(DataSource database, Clock clock, @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
+    SqlGrants(Jdbi database, Clock clock, @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
         this.database = database;
         this.clock = clock;
         this.graceDays = graceDays;
@@ -50,35 +46,25 @@ class SqlGrants implements Grants {
     @Override
     public List<Grant> of(UUID learner, Caller caller) {
         LocalDate today = LocalDate.now(clock);
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(SQL)) {
-            query.setObject(1, learner);
-            query.setString(2, caller.ukprn().orElse(null));
-            query.setDate(3, Date.valueOf(today.minusDays(graceDays)));
-            query.setString(4, caller.subject());
-            query.setString(5, caller.ukprn().orElse(null));
-            query.setDate(6, Date.valueOf(today));
-            return grants(learner, query);
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
+        return database.withHandle(handle -> handle.createQuery(SQL)
+                .bind("learner", learner)
+                .bind("ukprn", caller.ukprn())
+                .bind("earliest", today.minusDays(graceDays))
+                .bind("subject", caller.subject())
+                .bind("today", today)
+                .map((row, context) -> grant(learner, row))
+                .list());
     }
 
-    private static List<Grant> grants(UUID learner, PreparedStatement query) throws SQLException {
-        List<Grant> grants = new ArrayList<>();
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                grants.add(new Grant(
-                        learner,
-                        Grant.Kind.valueOf(row.getString("kind")),
-                        orEmpty(row.getString("ukprn")),
-                        orEmpty(row.getString("subject")),
-                        orEmpty(row.getString("role")),
-                        aspects(row),
-                        Optional.ofNullable(row.getDate("last_day")).map(Date::toLocalDate)));
-            }
-        }
-        return grants;
+    private static Grant grant(UUID learner, ResultSet row) throws SQLException {
+        return new Grant(
+                learner,
+                Grant.Kind.valueOf(row.getString("kind")),
+                orEmpty(row.getString("ukprn")),
+                orEmpty(row.getString("subject")),
+                orEmpty(row.getString("role")),
+                aspects(row),
+                Optional.ofNullable(row.getObject("last_day", LocalDate.class)));
     }
 
     private static Set<String> aspects(ResultSet row) throws SQLException {

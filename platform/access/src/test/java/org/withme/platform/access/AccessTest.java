@@ -6,17 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,24 +35,22 @@ class AccessTest {
     CurrentCaller callers;
 
     @Inject
-    DataSource database;
+    Jdbi database;
 
     @Inject
     ProblemWriter writer;
 
     @BeforeEach
-    void forget() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement delete = connection.createStatement()) {
-            delete.executeUpdate("delete from access_grant");
-            delete.executeUpdate("delete from record_read");
-        }
+    void forget() {
+        database.useHandle(handle -> {
+            handle.execute("delete from access_grant");
+            handle.execute("delete from record_read");
+        });
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/access-table.csv", ignoreLeadingAndTrailingWhitespace = true)
-    void the_decision_follows_the_table(String who, String read, String change, String preferences)
-            throws SQLException {
+    void the_decision_follows_the_table(String who, String read, String change, String preferences) {
         // Given
         Someone someone = Someone.named(who);
         granted(someone.grants);
@@ -90,7 +82,7 @@ class AccessTest {
     }
 
     @Test
-    void a_refusal_looks_like_an_unknown_record() throws SQLException {
+    void a_refusal_looks_like_an_unknown_record() {
         // Given
         granted(Someone.TUTOR_OF_OTHER_COLLEGE.grants);
 
@@ -132,7 +124,7 @@ class AccessTest {
     }
 
     @Test
-    void a_read_by_somebody_else_is_logged() throws SQLException {
+    void a_read_by_somebody_else_is_logged() {
         // Given
         granted(Someone.TUTOR.grants);
 
@@ -144,7 +136,7 @@ class AccessTest {
     }
 
     @Test
-    void a_read_by_the_learner_is_not_logged() throws SQLException {
+    void a_read_by_the_learner_is_not_logged() {
         // When
         require(Someone.LEARNER, ProfileAccess.mayRead(Someone.THE_LEARNER));
 
@@ -153,7 +145,7 @@ class AccessTest {
     }
 
     @Test
-    void a_refused_read_is_not_logged() throws SQLException {
+    void a_refused_read_is_not_logged() {
         // When
         refusal(Someone.TUTOR, Someone.THE_LEARNER);
 
@@ -162,7 +154,7 @@ class AccessTest {
     }
 
     @Test
-    void a_change_is_not_logged_as_a_read() throws SQLException {
+    void a_change_is_not_logged_as_a_read() {
         // Given
         granted(Someone.MIS_CLIENT.grants);
 
@@ -174,7 +166,7 @@ class AccessTest {
     }
 
     @Test
-    void a_page_of_a_list_is_logged_once_for_each_learner_but_the_reader() throws SQLException {
+    void a_page_of_a_list_is_logged_once_for_each_learner_but_the_reader() {
         // Given
         UUID other = UUID.randomUUID();
 
@@ -189,7 +181,7 @@ class AccessTest {
     }
 
     @Test
-    void a_read_that_cannot_be_logged_is_not_answered() throws SQLException {
+    void a_read_that_cannot_be_logged_is_not_answered() {
         // Given
         granted(Someone.TUTOR.grants);
         Access failing =
@@ -284,33 +276,23 @@ class AccessTest {
         return catchThrowableOfType(Problem.class, () -> require(someone, ProfileAccess.mayRead(learner)));
     }
 
-    private void granted(List<Grant> grants) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into access_grant values (?, ?, ?, ?, ?, ?, ?)")) {
-            for (Grant grant : grants) {
-                insert.setObject(1, grant.learner());
-                insert.setString(2, grant.kind().name());
-                insert.setString(3, grant.ukprn().isEmpty() ? null : grant.ukprn());
-                insert.setString(4, grant.subject().isEmpty() ? null : grant.subject());
-                insert.setString(5, grant.role().isEmpty() ? null : grant.role());
-                insert.setArray(
-                        6, connection.createArrayOf("text", grant.aspects().toArray()));
-                insert.setDate(7, grant.lastDay().map(Date::valueOf).orElse(null));
-                insert.executeUpdate();
-            }
-        }
+    private void granted(List<Grant> grants) {
+        database.useHandle(handle -> grants.forEach(grant -> handle.createUpdate("""
+                        insert into access_grant
+                        values (:learner, :kind, nullif(:ukprn, ''), nullif(:subject, ''), nullif(:role, ''), :aspects, :lastDay)""")
+                .bind("learner", grant.learner())
+                .bind("kind", grant.kind())
+                .bind("ukprn", grant.ukprn())
+                .bind("subject", grant.subject())
+                .bind("role", grant.role())
+                .bindArray("aspects", String.class, grant.aspects())
+                .bind("lastDay", grant.lastDay())
+                .execute()));
     }
 
-    private List<String> reads() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement query = connection.createStatement();
-                ResultSet row = query.executeQuery("select reader || ' ' || aspect from record_read order by 1")) {
-            List<String> reads = new java.util.ArrayList<>();
-            while (row.next()) {
-                reads.add(row.getString(1));
-            }
-            return reads;
-        }
+    private List<String> reads() {
+        return database.withHandle(handle -> handle.select("select reader || ' ' || aspect from record_read order by 1")
+                .mapTo(String.class)
+                .list());
     }
 }

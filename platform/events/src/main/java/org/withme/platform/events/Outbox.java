@@ -9,15 +9,16 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 import org.withme.platform.effort.CurrentEffort;
 
 /** Where a use case leaves its events: they are published if, and only if, its transaction commits. */
@@ -27,7 +28,7 @@ public class Outbox {
     /** Far below what Kafka carries: a row that cannot be published would stop its lane. */
     private static final int MAX_PAYLOAD_BYTES = 512 * 1024;
 
-    private final DataSource dataSource;
+    private final Jdbi database;
     private final TransactionSynchronizationRegistry transaction;
     private final EventsConfig config;
     private final OutboxWakeUp wakeUp;
@@ -36,14 +37,14 @@ public class Outbox {
     private final ObjectMapper json;
 
     Outbox(
-            DataSource dataSource,
+            Jdbi database,
             TransactionSynchronizationRegistry transaction,
             EventsConfig config,
             OutboxWakeUp wakeUp,
             CurrentActor actor,
             CurrentEffort effort,
             ObjectMapper json) {
-        this.dataSource = dataSource;
+        this.database = database;
         this.transaction = transaction;
         this.config = config;
         this.wakeUp = wakeUp;
@@ -76,23 +77,21 @@ public class Outbox {
     public record Caused(ReceivedEvent by, DomainEvent event) {}
 
     /**
-     * Appends the rows of a query to a transaction that the caller manages on a plain connection. The query gives
+     * Appends the rows of a query to a transaction that the caller manages on a handle. The query gives
      * {@code lane text, stream uuid, ordinal bigint, type text, payload jsonb}, one row per event, each in the stream of a
      * learner; ordinals order the events of a stream and the whole. Call {@link #wake} after the commit.
      *
+     * @param parameters what the query's names stand for
      * @return how many events were appended
      */
-    public int appendAll(Connection connection, Actor actor, String query) throws SQLException {
+    public int appendAll(Handle handle, Actor actor, String query, Map<String, ?> parameters) {
         List<String> lanes = List.copyOf(config.lanes().keySet());
-        try (PreparedStatement append = connection.prepareStatement(OutboxSql.appendSelected(query))) {
-            append.setArray(1, connection.createArrayOf("text", lanes.toArray()));
-            append.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", lanes.stream().map(this::topic).toArray()));
-            bindOrigin(append, 3, actor);
-            return append.executeUpdate();
-        }
+        return by(actor, handle.createUpdate(OutboxSql.appendSelected(query)))
+                .bindArray("lanes", String.class, lanes)
+                .bindArray(
+                        "topics", String.class, lanes.stream().map(this::topic).toList())
+                .bindMap(parameters)
+                .execute();
     }
 
     /** Tells the relay of a lane that a transaction with rows of {@link #appendAll} was committed. */
@@ -107,31 +106,23 @@ public class Outbox {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("An event is appended in the transaction of its change, and there is none");
         }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement append = connection.prepareStatement(OutboxSql.APPEND_EVENTS)) {
-            append.setArray(1, texts(connection, all, DomainEvent::lane));
-            append.setArray(2, texts(connection, all, event -> topic(event.lane())));
-            append.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "uuid", all.stream().map(DomainEvent::stream).toArray()));
-            append.setArray(4, texts(connection, all, DomainEvent::streamKind));
-            append.setArray(5, texts(connection, all, DomainEvent::type));
-            append.setArray(6, texts(connection, all, this::payload));
-            append.setArray(7, connection.createArrayOf("text", traces.toArray()));
-            bindOrigin(append, 8, actor.get());
-            append.executeUpdate();
-        } catch (SQLException e) {
-            throw new OutboxUnavailable(e);
-        }
+        database.useHandle(handle -> by(actor.get(), handle.createUpdate(OutboxSql.APPEND_EVENTS))
+                .bindArray("lanes", String.class, each(all, DomainEvent::lane))
+                .bindArray("topics", String.class, each(all, event -> topic(event.lane())))
+                .bindArray("streams", UUID.class, each(all, DomainEvent::stream))
+                .bindArray("kinds", String.class, each(all, DomainEvent::streamKind))
+                .bindArray("types", String.class, each(all, DomainEvent::type))
+                .bindArray("payloads", String.class, each(all, this::payload))
+                .bindArray("traces", String.class, traces)
+                .execute());
         wakeAfterCommit(all.stream().map(DomainEvent::lane).collect(Collectors.toSet()));
     }
 
-    private void bindOrigin(PreparedStatement append, int first, Actor actor) throws SQLException {
-        append.setString(first, actor.subject());
-        append.setString(first + 1, actor.capacity());
-        append.setString(first + 2, TraceParent.current());
-        append.setString(first + 3, effort.purpose().orElse(null));
+    private Update by(Actor actor, Update append) {
+        return append.bind("actor", actor.subject())
+                .bind("capacity", actor.capacity())
+                .bind("trace", TraceParent.current())
+                .bind("effort", effort.purpose());
     }
 
     private void wakeAfterCommit(Set<String> lanes) {
@@ -148,9 +139,8 @@ public class Outbox {
         });
     }
 
-    private java.sql.Array texts(Connection connection, List<DomainEvent> events, Function<DomainEvent, String> text)
-            throws SQLException {
-        return connection.createArrayOf("text", events.stream().map(text).toArray());
+    private static <T> List<T> each(List<DomainEvent> events, Function<DomainEvent, T> value) {
+        return events.stream().map(value).toList();
     }
 
     private String topic(String lane) {

@@ -19,19 +19,16 @@ final class OutboxSql {
                                 occurred_at, actor, capacity, traceparent, effort)
             SELECT uuidv7(), i.lane, i.topic, i.stream, i.stream_kind, i.type,
                    l.version + 1 - row_number() OVER (PARTITION BY i.lane, i.stream ORDER BY i.ordinal DESC),
-                   i.payload, clock_timestamp(), ?, ?, coalesce(?, i.traceparent), ?
+                   i.payload, clock_timestamp(), :actor, :capacity, coalesce(:trace, i.traceparent), :effort
             FROM incoming i JOIN locked l ON l.lane = i.lane AND l.id = i.stream
             ORDER BY i.ordinal
             """;
 
-    /**
-     * Parameters: lanes, topics, streams, their kinds, types, payloads, traceparents as arrays; actor, capacity,
-     * the traceparent that goes before those, effort.
-     */
+    /** The {@code trace} goes before those of the single events. */
     static final String APPEND_EVENTS = """
             WITH incoming (lane, topic, stream, stream_kind, type, payload, traceparent, ordinal) AS (
                 SELECT e.lane, e.topic, e.stream, e.stream_kind, e.type, e.payload::jsonb, e.traceparent, e.ordinal
-                FROM unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
+                FROM unnest(:lanes, :topics, :streams, :kinds, :types, :payloads, :traces)
                      WITH ORDINALITY AS e (lane, topic, stream, stream_kind, type, payload, traceparent, ordinal)
             )\
             """ + APPEND;
@@ -39,14 +36,14 @@ final class OutboxSql {
     private OutboxSql() {}
 
     /**
-     * Parameters: all lanes and their topics as arrays; actor, capacity, traceparent, effort. The query may have none of
-     * its own. A lane that is none has no topic, which the outbox refuses.
+     * Of all lanes and their topics; the query's own parameters are called otherwise. A lane that is none has no topic, which
+     * the outbox refuses.
      */
     static String appendSelected(String query) {
         return """
                WITH incoming (lane, topic, stream, stream_kind, type, payload, traceparent, ordinal) AS (
                    SELECT q.lane, t.topic, q.stream, 'learner', q.type, q.payload, NULL::text, q.ordinal
-                   FROM (%s) AS q LEFT JOIN unnest(?::text[], ?::text[]) AS t (lane, topic) USING (lane)
+                   FROM (%s) AS q LEFT JOIN unnest(:lanes, :topics) AS t (lane, topic) USING (lane)
                )\
                """.formatted(query) + APPEND;
     }

@@ -1,28 +1,28 @@
 package org.withme.platform.events;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
 
 /** The test application's set-wise projection: one statement for all, that also notes how many came together. */
 @ApplicationScoped
 class NoteGatherer implements SetWiseHandler {
 
-    private final AgroalDataSource dataSource;
+    private static final String GATHER = """
+            INSERT INTO gathered_note (stream, version, together)
+            SELECT *, :together FROM unnest(:streams, :versions)""";
+
+    private final Jdbi database;
     private final Map<UUID, Long> unbearable = new ConcurrentHashMap<>();
     private final AtomicInteger limit = new AtomicInteger(Integer.MAX_VALUE);
 
-    NoteGatherer(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    NoteGatherer(Jdbi database) {
+        this.database = database;
     }
 
     /** From now on that event fails, and every batch that it is in. */
@@ -51,27 +51,17 @@ class NoteGatherer implements SetWiseHandler {
 
     @Override
     public void handleAll(List<ReceivedEvent> events) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO gathered_note (stream, version, together)"
-                                + " SELECT *, ? FROM unnest(?::uuid[], ?::bigint[])")) {
-            insert.setInt(1, events.size());
-            insert.setArray(
-                    2,
-                    array(
-                            connection,
-                            "uuid",
-                            events.stream().map(ReceivedEvent::stream).toArray()));
-            insert.setArray(
-                    3,
-                    array(
-                            connection,
-                            "bigint",
-                            events.stream().map(ReceivedEvent::version).toArray()));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database.useHandle(handle -> handle.createUpdate(GATHER)
+                .bind("together", events.size())
+                .bindArray(
+                        "streams",
+                        UUID.class,
+                        events.stream().map(ReceivedEvent::stream).toList())
+                .bindArray(
+                        "versions",
+                        Long.class,
+                        events.stream().map(ReceivedEvent::version).toList())
+                .execute());
         if (events.stream().anyMatch(event -> event.version() == unbearable.getOrDefault(event.stream(), 0L))) {
             throw new IllegalStateException("unbearable");
         }
@@ -88,15 +78,6 @@ class NoteGatherer implements SetWiseHandler {
 
     @Override
     public void reset() {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("DELETE FROM gathered_note");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Array array(Connection connection, String type, Object... values) throws SQLException {
-        return connection.createArrayOf(type, values);
+        database.useHandle(handle -> handle.execute("DELETE FROM gathered_note"));
     }
 }

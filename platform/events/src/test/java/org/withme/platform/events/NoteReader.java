@@ -1,24 +1,23 @@
 package org.withme.platform.events;
 
-import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Jdbi;
 
 /** The test application's projection; it cannot bear the streams that a test names. */
 @ApplicationScoped
 public class NoteReader implements EventHandler {
 
-    private final AgroalDataSource dataSource;
+    private record Note(String text) {}
+
+    private final Jdbi database;
     private final Set<UUID> unbearable = ConcurrentHashMap.newKeySet();
 
-    NoteReader(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    NoteReader(Jdbi database) {
+        this.database = database;
     }
 
     public void refuse(UUID stream) {
@@ -41,19 +40,20 @@ public class NoteReader implements EventHandler {
 
     @Override
     public void handle(ReceivedEvent event) {
+        Note note = event.as(Note.class);
         update(
                 "INSERT INTO read_note (stream, stream_kind, version, text, event_id, topic, effort, trace_id)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 event.stream(),
                 event.streamKind(),
                 event.version(),
-                event.data().path("text").asText(),
+                note.text(),
                 event.id(),
                 event.topic(),
                 event.effort().orElse(null),
                 Span.current().getSpanContext().getTraceId());
         if (unbearable.contains(event.stream())) {
-            suffer(event.data().path("text").asText());
+            suffer(note.text());
         }
     }
 
@@ -77,14 +77,6 @@ public class NoteReader implements EventHandler {
     }
 
     private void update(String sql, Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database.useHandle(handle -> handle.execute(sql, values));
     }
 }

@@ -20,12 +20,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -43,6 +45,9 @@ class OutboxTest {
 
     @Inject
     AgroalDataSource dataSource;
+
+    @Inject
+    Jdbi database;
 
     @Inject
     Tracer tracer;
@@ -105,7 +110,7 @@ class OutboxTest {
     }
 
     @Test
-    void an_import_appends_set_wise_and_versions_continue() throws SQLException {
+    void an_import_appends_set_wise_and_versions_continue() {
         // Given
         UUID other = UUID.randomUUID();
         writing.write(new NoteWritten(note, "before"));
@@ -114,17 +119,11 @@ class OutboxTest {
         stage(note, 3, "second");
 
         // When
-        int appended;
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            appended = outbox.appendAll(
-                    connection,
-                    new Actor("mis-90000001", "mis-client"),
-                    "SELECT 'main' AS lane, note AS stream, place AS ordinal, 'note.written.v1' AS type,"
-                            + " jsonb_build_object('text', text) AS payload FROM staged_note WHERE note IN ('%s', '%s')"
-                                    .formatted(note, other));
-            connection.commit();
-        }
+        int appended = database.inTransaction(handle -> outbox.appendAll(
+                handle, new Actor("mis-90000001", "mis-client"), """
+                SELECT 'main' AS lane, note AS stream, place AS ordinal, 'note.written.v1' AS type,
+                       jsonb_build_object('text', text) AS payload
+                  FROM staged_note WHERE note = ANY (:notes)""", Map.of("notes", new UUID[] {note, other})));
         outbox.wake("main");
 
         // Then
@@ -144,20 +143,17 @@ class OutboxTest {
     }
 
     @Test
-    void an_import_cannot_leave_events_on_a_lane_that_is_none() throws SQLException {
+    void an_import_cannot_leave_events_on_a_lane_that_is_none() {
         // Given
         stage(note, 1, "lost");
 
         // Then
-        try (Connection connection = dataSource.getConnection()) {
-            assertThatThrownBy(() -> outbox.appendAll(
-                            connection,
-                            new Actor("mis-90000001", "mis-client"),
-                            "SELECT 'other' AS lane, note AS stream, place AS ordinal, 'note.written.v1' AS type,"
-                                    + " jsonb_build_object('text', text) AS payload FROM staged_note WHERE note = '%s'"
-                                            .formatted(note)))
-                    .isInstanceOf(SQLException.class);
-        }
+        assertThatThrownBy(() -> database.inTransaction(handle ->
+                        outbox.appendAll(handle, new Actor("mis-90000001", "mis-client"), """
+                        SELECT 'other' AS lane, note AS stream, place AS ordinal, 'note.written.v1' AS type,
+                               jsonb_build_object('text', text) AS payload
+                          FROM staged_note WHERE note = :note""", Map.of("note", note))))
+                .hasRootCauseInstanceOf(SQLException.class);
     }
 
     @Test

@@ -1,23 +1,20 @@
 package org.withme.platform.events;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.withme.platform.effort.Effort;
 
 /** The test application's use case: a row and its event in one transaction. */
 @ApplicationScoped
 public class WritingNotes {
 
-    private final AgroalDataSource dataSource;
+    private final Jdbi database;
     private final Outbox outbox;
 
-    WritingNotes(AgroalDataSource dataSource, Outbox outbox) {
-        this.dataSource = dataSource;
+    WritingNotes(Jdbi database, Outbox outbox) {
+        this.database = database;
         this.outbox = outbox;
     }
 
@@ -42,27 +39,17 @@ public class WritingNotes {
     /** The database's process behind the running transaction. */
     @Transactional
     public int backend() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement("SELECT pg_backend_pid()");
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return database.withHandle(handle ->
+                handle.select("SELECT pg_backend_pid()").mapTo(Integer.class).one());
     }
 
     private void store(NoteWritten... notes) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO note (id, text) VALUES (?, ?)")) {
+        database.useHandle(handle -> {
+            PreparedBatch insert = handle.prepareBatch("INSERT INTO note (id, text) VALUES (?, ?)");
             for (NoteWritten note : notes) {
-                insert.setObject(1, note.note());
-                insert.setString(2, note.text());
-                insert.addBatch();
+                insert.add(note.note(), note.text());
             }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+            insert.execute();
+        });
     }
 }

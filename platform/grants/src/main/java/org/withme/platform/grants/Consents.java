@@ -1,57 +1,31 @@
 package org.withme.platform.grants;
 
 import jakarta.inject.Singleton;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.withme.platform.problem.ProblemTranslation;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** What learners agreed to and did not take back; a bulk reader joins the view {@code standing_consent} instead. */
 @Singleton
 public class Consents {
 
     private static final String SQL = """
-            SELECT consent_id, recipient, scope FROM standing_consent
+            SELECT consent_id AS id, recipient, scope FROM standing_consent
              WHERE learner_id = ? AND purpose = ? ORDER BY consent_id""";
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    Consents(DataSource database) {
+    Consents(Jdbi database) {
         this.database = database;
     }
 
     /** The learner's standing consents for a purpose, oldest first. */
     public List<Consent> of(UUID learner, String purpose) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(SQL)) {
-            query.setObject(1, learner);
-            query.setString(2, purpose);
-            return consents(query);
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
-    }
-
-    private static List<Consent> consents(PreparedStatement query) throws SQLException {
-        List<Consent> consents = new ArrayList<>();
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                Array scope = row.getArray("scope");
-                consents.add(new Consent(
-                        row.getObject("consent_id", UUID.class),
-                        row.getString("recipient"),
-                        Set.copyOf(Arrays.asList((String[]) scope.getArray()))));
-            }
-        }
-        return consents;
+        return database.withHandle(handle -> handle.select(SQL, learner, purpose)
+                .map(ConstructorMapper.of(Consent.class))
+                .list());
     }
 
     /**

@@ -1,17 +1,11 @@
 package org.withme.platform.grants;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.withme.platform.identity.Caller;
-import org.withme.platform.problem.ProblemTranslation;
 
 /** What was disclosed to whom and is not over. */
 @Singleton
@@ -19,32 +13,26 @@ class Disclosures {
 
     private static final String SQL = """
             SELECT learner_id, ukprn FROM standing_disclosure
-             WHERE disclosure_id = ? AND subject = ? AND ukprn = ? AND ? = ANY (records) AND readable_until > ?""";
+             WHERE disclosure_id = :id AND subject = :subject AND ukprn = :ukprn AND :records = ANY (records)
+               AND readable_until > :now""";
 
-    private final DataSource database;
+    private final Jdbi database;
     private final Clock clock;
 
-    Disclosures(DataSource database, Clock clock) {
+    Disclosures(Jdbi database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
     /** If these records are open to the caller now. */
     Optional<Disclosed> to(Caller caller, UUID id, String records) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(SQL)) {
-            query.setObject(1, id);
-            query.setString(2, caller.subject());
-            query.setString(3, caller.ukprn().orElse(null));
-            query.setString(4, records);
-            query.setTimestamp(5, Timestamp.from(clock.instant()));
-            try (ResultSet row = query.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Disclosed(id, row.getObject(1, UUID.class), row.getString(2)))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
+        return database.withHandle(handle -> handle.createQuery(SQL)
+                .bind("id", id)
+                .bind("subject", caller.subject())
+                .bind("ukprn", caller.ukprn())
+                .bind("records", records)
+                .bind("now", clock.instant())
+                .map((row, context) -> new Disclosed(id, row.getObject(1, UUID.class), row.getString(2)))
+                .findOne());
     }
 }

@@ -1,8 +1,6 @@
 package org.withme.platform.grants;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -10,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
+import org.jdbi.v3.core.Jdbi;
 import org.withme.platform.events.ReceivedEvent;
 import org.withme.platform.events.SetWiseHandler;
 
@@ -24,7 +22,7 @@ class GrantsProjection implements SetWiseHandler {
     private static final String COLLEGES = """
             INSERT INTO learner_grant (learner_id, origin_key, kind, ukprn, last_day)
             SELECT learner, 'college:' || ukprn, 'COLLEGE', ukprn, last_day
-              FROM unnest(?::uuid[], ?::text[], ?::date[]) AS told (learner, ukprn, last_day)
+              FROM unnest(?, ?, ?) AS told (learner, ukprn, last_day)
              ORDER BY learner
             ON CONFLICT (learner_origin, origin_key) DO UPDATE SET last_day = excluded.last_day""";
 
@@ -58,7 +56,7 @@ class GrantsProjection implements SetWiseHandler {
              WHERE parted_account.said_at <= excluded.said_at""";
     private static final String REPOINT = "SELECT repoint_learner(?)";
 
-    private final GrantRows rows;
+    private final Jdbi database;
     private final Map<String, Consumer<ReceivedEvent>> reactions = Map.of(
             "learner.relationship-granted.v1", this::place,
             "learner.relationship-ended.v1", this::placeEnded,
@@ -69,8 +67,8 @@ class GrantsProjection implements SetWiseHandler {
             "learner.merged.v1", this::merged,
             "learner.unmerged.v1", this::unmerged);
 
-    GrantsProjection(GrantRows rows) {
-        this.rows = rows;
+    GrantsProjection(Jdbi database) {
+        this.database = database;
     }
 
     @Override
@@ -89,8 +87,8 @@ class GrantsProjection implements SetWiseHandler {
         Map<CollegeOf, LocalDate> colleges = new LinkedHashMap<>();
         for (ReceivedEvent event : events) {
             if (event.type().equals(COLLEGE_ACCESS)) {
-                JsonNode data = event.data();
-                colleges.put(new CollegeOf(event.stream(), data.path("ukprn").asText()), day(data, "lastDay"));
+                CollegeAccess access = event.as(CollegeAccess.class);
+                colleges.put(new CollegeOf(event.stream(), access.ukprn()), access.lastDay());
             } else {
                 write(colleges);
                 reactions.get(event.type()).accept(event);
@@ -106,18 +104,18 @@ class GrantsProjection implements SetWiseHandler {
 
     @Override
     public void reset() {
-        rows.write("DELETE FROM learner_grant");
-        rows.write("DELETE FROM consent_grant");
-        rows.write("DELETE FROM disclosure_grant");
-        rows.write("DELETE FROM learner_merge");
-        rows.write("DELETE FROM parted_account");
+        write("DELETE FROM learner_grant");
+        write("DELETE FROM consent_grant");
+        write("DELETE FROM disclosure_grant");
+        write("DELETE FROM learner_merge");
+        write("DELETE FROM parted_account");
     }
 
     private void write(Map<CollegeOf, LocalDate> colleges) {
         if (colleges.isEmpty()) {
             return;
         }
-        rows.write(
+        write(
                 COLLEGES,
                 colleges.keySet().stream().map(CollegeOf::learner).toArray(UUID[]::new),
                 colleges.keySet().stream().map(CollegeOf::ukprn).toArray(String[]::new),
@@ -126,95 +124,100 @@ class GrantsProjection implements SetWiseHandler {
     }
 
     private void place(ReceivedEvent event) {
-        JsonNode data = event.data();
-        String id = data.path("relationshipId").asText();
-        rows.write(
+        Place place = event.as(Place.class);
+        write(
                 PLACE,
                 event.stream(),
-                id,
-                data.path("ukprn").asText(null),
-                data.path("subject").asText(),
-                data.path("role").asText(),
-                texts(data.path("aspects")),
-                day(data, "expiresOn"),
-                id);
+                place.relationshipId(),
+                place.ukprn(),
+                place.subject(),
+                place.role(),
+                place.aspects(),
+                place.expiresOn(),
+                place.relationshipId());
     }
 
     private void placeEnded(ReceivedEvent event) {
-        String id = event.data().path("relationshipId").asText();
-        if (rows.write(PLACE_ENDED, id) == 0) {
-            rows.write(PLACE_ENDED_EARLY, event.stream(), id);
+        String id = event.as(Place.class).relationshipId();
+        if (write(PLACE_ENDED, id) == 0) {
+            write(PLACE_ENDED_EARLY, event.stream(), id);
         }
     }
 
     private void consent(ReceivedEvent event) {
-        JsonNode data = event.data();
-        rows.write(
+        Agreement agreement = event.as(Agreement.class);
+        write(
                 CONSENT,
-                id(data, "consentId"),
+                agreement.consentId(),
                 event.stream(),
-                data.path("purpose").asText(),
-                data.path("recipient").asText(),
-                texts(data.path("scope")),
-                Timestamp.from(event.time()));
+                agreement.purpose(),
+                agreement.recipient(),
+                agreement.scope(),
+                event.time());
     }
 
     private void consentWithdrawn(ReceivedEvent event) {
-        JsonNode data = event.data();
-        rows.write(
+        Agreement agreement = event.as(Agreement.class);
+        write(
                 CONSENT_WITHDRAWN,
-                id(data, "consentId"),
+                agreement.consentId(),
                 event.stream(),
-                data.path("purpose").asText(),
-                data.path("recipient").asText(),
-                texts(data.path("scope")));
+                agreement.purpose(),
+                agreement.recipient(),
+                agreement.scope());
     }
 
     private void disclosed(ReceivedEvent event) {
-        JsonNode data = event.data();
-        rows.write(
+        Disclosure disclosure = event.as(Disclosure.class);
+        write(
                 DISCLOSED,
-                id(data, "disclosureId"),
+                disclosure.disclosureId(),
                 event.stream(),
-                data.path("ukprn").asText(),
-                data.path("subject").asText(),
-                texts(data.path("records")),
-                Timestamp.from(Instant.parse(data.path("until").asText())));
+                disclosure.ukprn(),
+                disclosure.subject(),
+                disclosure.records(),
+                disclosure.until());
     }
 
     private void disclosureEnded(ReceivedEvent event) {
-        rows.write(DISCLOSURE_ENDED, id(event.data(), "disclosureId"), event.stream());
+        write(DISCLOSURE_ENDED, event.as(Disclosure.class).disclosureId(), event.stream());
     }
 
     private void merged(ReceivedEvent event) {
-        UUID survivor = id(event.data(), "survivor");
-        rows.write(MERGE, id(event.data(), "absorbed"), survivor, Timestamp.from(event.time()));
-        rows.write(REPOINT, survivor);
+        Pair pair = event.as(Pair.class);
+        write(MERGE, pair.absorbed(), pair.survivor(), event.time());
+        write(REPOINT, pair.survivor());
     }
 
     private void unmerged(ReceivedEvent event) {
-        UUID absorbed = id(event.data(), "absorbed");
-        Timestamp at = Timestamp.from(event.time());
-        rows.write(MERGE, absorbed, null, at);
-        for (String subject : texts(event.data().path("subjects"))) {
-            rows.write(PARTED, subject, absorbed, at);
+        Pair pair = event.as(Pair.class);
+        write(MERGE, pair.absorbed(), null, event.time());
+        for (String subject : pair.subjects()) {
+            write(PARTED, subject, pair.absorbed(), event.time());
         }
-        rows.write(REPOINT, absorbed);
+        write(REPOINT, pair.absorbed());
     }
 
-    private static UUID id(JsonNode data, String field) {
-        return UUID.fromString(data.path(field).asText());
-    }
-
-    private static LocalDate day(JsonNode data, String field) {
-        return data.hasNonNull(field) ? LocalDate.parse(data.path(field).asText()) : null;
-    }
-
-    private static String[] texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(JsonNode::asText)
-                .toArray(String[]::new);
+    /** How many rows were written; every statement takes effect once, however often it is repeated. */
+    private int write(String sql, Object... values) {
+        return database.withHandle(handle -> handle.execute(sql, values));
     }
 
     private record CollegeOf(UUID learner, String ukprn) {}
+
+    private record CollegeAccess(String ukprn, LocalDate lastDay) {}
+
+    private record Place(
+            String relationshipId, String ukprn, String subject, String role, String[] aspects, LocalDate expiresOn) {}
+
+    private record Agreement(UUID consentId, String purpose, String recipient, String[] scope) {}
+
+    private record Disclosure(UUID disclosureId, String ukprn, String subject, String[] records, Instant until) {}
+
+    private record Pair(UUID survivor, UUID absorbed, List<String> subjects) {
+
+        private Pair {
+            subjects = subjects == null ? List.of() : subjects;
+        }
+    }
 }

@@ -1,13 +1,8 @@
 package org.withme.platform.grants;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.withme.platform.problem.ProblemTranslation;
+import org.jdbi.v3.core.Jdbi;
 
 /** Which records turned out to be one person's. */
 @Singleton
@@ -16,9 +11,9 @@ public class Merges {
     private static final String SIGNED_IN =
             "SELECT surviving_learner(coalesce((SELECT learner FROM parted_account WHERE subject = ?), ?))";
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    Merges(DataSource database) {
+    Merges(Jdbi database) {
         this.database = database;
     }
 
@@ -33,17 +28,7 @@ public class Merges {
     }
 
     private UUID ask(String sql, Object... parameters) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int index = 0; index < parameters.length; index++) {
-                query.setObject(index + 1, parameters[index]);
-            }
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getObject(1, UUID.class);
-            }
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
+        return database.withHandle(
+                handle -> handle.select(sql, parameters).mapTo(UUID.class).one());
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.platform.events.ReceivedEvent;
@@ -43,7 +44,7 @@ class DisclosuresTest {
     Disclosures disclosures;
 
     @Inject
-    GrantRows rows;
+    Jdbi database;
 
     @Test
     void W3_what_was_released_is_open_to_that_person_at_that_college_for_those_records() {
@@ -118,10 +119,10 @@ class DisclosuresTest {
 
         // When
         QuarkusTransaction.requiringNew()
-                .run(() -> rows.write(
+                .run(() -> database.withHandle(handle -> handle.execute(
                         "INSERT INTO parked_stream (topic, source, stream, version, type, reason) VALUES"
                                 + " ('learner-access-events', 'learner-service', ?, 2, 'x', 'x')",
-                        sam));
+                        sam)));
 
         // Then
         assertThat(disclosures.to(lead, disclosure, "ADVOCACY")).isEmpty();

@@ -10,9 +10,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.withme.platform.access.Grant;
 import org.withme.platform.access.Grants;
@@ -55,10 +52,7 @@ class GrantsProjectionTest {
     Consents consents;
 
     @Inject
-    GrantRows rows;
-
-    @Inject
-    DataSource database;
+    Jdbi database;
 
     @Test
     void a_college_sees_its_learner_and_stops_after_the_grace_period() {
@@ -271,10 +265,10 @@ class GrantsProjectionTest {
 
         // When
         QuarkusTransaction.requiringNew()
-                .run(() -> rows.write(
+                .run(() -> database.withHandle(handle -> handle.execute(
                         "INSERT INTO parked_stream (topic, source, stream, version, type, reason) VALUES"
                                 + " ('learner-access-events', 'learner-service', ?, 2, 'x', 'x')",
-                        sam));
+                        sam)));
 
         // Then
         assertThat(grants.of(sam, tutor)).isEmpty();
@@ -288,14 +282,11 @@ class GrantsProjectionTest {
         return Calls.as(token).get("/who-am-i").asString();
     }
 
-    private boolean somebodyWaitsForTheMergeLock() throws SQLException {
-        try (Connection connection = database.getConnection();
-                ResultSet row = connection
-                        .createStatement()
-                        .executeQuery("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")) {
-            row.next();
-            return row.getInt(1) > 0;
-        }
+    private boolean somebodyWaitsForTheMergeLock() {
+        return database.withHandle(handle -> handle.select(
+                        "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)")
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private void happened(UUID stream, String type, String data) {

@@ -2,16 +2,12 @@ package org.withme.platform.http;
 
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.withme.platform.problem.ProblemTranslation;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** The table of keys, on the connection of the caller's transaction. Clears what has expired as it goes. */
+/** The table of keys, in the caller's transaction. Clears what has expired as it goes. */
 @Singleton
 class IdempotencyKeys {
 
@@ -20,7 +16,7 @@ class IdempotencyKeys {
             "select fingerprint, answer from idempotency_key where scope = ? and expires_at > now()";
     private static final String STORE = """
             insert into idempotency_key (scope, fingerprint, answer, learner_id, expires_at)
-            values (?, ?, ?, ?, now() + interval '48 hours')
+            values (:scope, :fingerprint, :answer, :learner, now() + interval '48 hours')
             on conflict (scope) do update
                set fingerprint = excluded.fingerprint, answer = excluded.answer,
                    learner_id = excluded.learner_id, expires_at = excluded.expires_at
@@ -32,9 +28,9 @@ class IdempotencyKeys {
             """;
     private static final String FORGET = "delete from idempotency_key where learner_id = ?";
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    IdempotencyKeys(DataSource database) {
+    IdempotencyKeys(Jdbi database) {
         this.database = database;
     }
 
@@ -43,51 +39,31 @@ class IdempotencyKeys {
 
     /** Until the transaction ends; false if another one has it. */
     boolean claim(byte[] scope) {
-        return in(CLAIM, query -> {
-            query.setLong(1, ByteBuffer.wrap(scope).getLong());
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        });
+        return database.withHandle(
+                handle -> handle.select(CLAIM, ByteBuffer.wrap(scope).getLong())
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     Optional<Stored> find(byte[] scope) {
-        return in(FIND, query -> {
-            query.setBytes(1, scope);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(new Stored(row.getBytes(1), row.getString(2))) : Optional.empty();
-            }
-        });
+        return database.withHandle(handle -> handle.select(FIND, scope)
+                .map(ConstructorMapper.of(Stored.class))
+                .findOne());
     }
 
     void store(byte[] scope, byte[] fingerprint, String answer, Optional<UUID> learner) {
-        in(CLEAR, PreparedStatement::executeUpdate);
-        in(STORE, insert -> {
-            insert.setBytes(1, scope);
-            insert.setBytes(2, fingerprint);
-            insert.setString(3, answer);
-            insert.setObject(4, learner.orElse(null));
-            return insert.executeUpdate();
+        database.useHandle(handle -> {
+            handle.execute(CLEAR);
+            handle.createUpdate(STORE)
+                    .bind("scope", scope)
+                    .bind("fingerprint", fingerprint)
+                    .bind("answer", answer)
+                    .bind("learner", learner)
+                    .execute();
         });
     }
 
     void forget(UUID learner) {
-        in(FORGET, delete -> {
-            delete.setObject(1, learner);
-            return delete.executeUpdate();
-        });
-    }
-
-    private <T> T in(String sql, Work<T> work) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
-    }
-
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
+        database.useHandle(handle -> handle.execute(FORGET, learner));
     }
 }

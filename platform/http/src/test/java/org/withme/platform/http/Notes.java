@@ -3,16 +3,11 @@ package org.withme.platform.http;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
@@ -27,11 +22,11 @@ class Notes {
     final Semaphore arrived = new Semaphore(0);
     final Semaphore passes = new Semaphore(0);
 
-    private final DataSource database;
+    private final Jdbi database;
     private final Idempotency idempotency;
     private final Cursors cursors;
 
-    Notes(DataSource database, Idempotency idempotency, Cursors cursors) {
+    Notes(Jdbi database, Idempotency idempotency, Cursors cursors) {
         this.database = database;
         this.idempotency = idempotency;
         this.cursors = cursors;
@@ -52,15 +47,8 @@ class Notes {
     @Transactional
     Note rewrite(UUID id, Precondition precondition, String text) {
         precondition.matches(read(id));
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement("update note set text = ? where id = ?")) {
-            update.setString(1, text);
-            update.setObject(2, id);
-            update.executeUpdate();
-            return new Note(id, text);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database.useHandle(handle -> handle.execute("update note set text = ? where id = ?", text, id));
+        return new Note(id, text);
     }
 
     Note read(UUID id) {
@@ -94,15 +82,8 @@ class Notes {
             throw Problem.of(StandardProblem.CONFLICT);
         }
         Note note = new Note(UuidCreator.getTimeOrderedEpoch(), text);
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("insert into note (id, text) values (?, ?)")) {
-            insert.setObject(1, note.id());
-            insert.setString(2, text);
-            insert.executeUpdate();
-            return note;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database.useHandle(handle -> handle.execute("insert into note (id, text) values (?, ?)", note.id(), text));
+        return note;
     }
 
     private void awaitPassage() {
@@ -116,16 +97,9 @@ class Notes {
     }
 
     private List<Row> rows(String where) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("select position, id, text from note " + where);
-                ResultSet row = query.executeQuery()) {
-            List<Row> rows = new ArrayList<>();
-            while (row.next()) {
-                rows.add(new Row(row.getLong(1), new Note(row.getObject(2, UUID.class), row.getString(3))));
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return database.withHandle(handle -> handle.select("select position, id, text from note " + where)
+                .map((row, context) ->
+                        new Row(row.getLong(1), new Note(row.getObject(2, UUID.class), row.getString(3))))
+                .list());
     }
 }

@@ -108,7 +108,13 @@ public final class ArchitectureRules {
     }
 
     static List<ArchRule> ofEverything() {
-        return List.of(operationsPublicAndSecured(), mediaTypesSaid(), timeAndIdsInjected(), packagesNamedByNouns());
+        return List.of(
+                operationsPublicAndSecured(),
+                mediaTypesSaid(),
+                sqlThroughJdbi(),
+                payloadsAsRecords(),
+                timeAndIdsInjected(),
+                packagesNamedByNouns());
     }
 
     static List<ArchRule> all() {
@@ -208,6 +214,28 @@ public final class ArchitectureRules {
                                         ? ""
                                         : operation.getFullName() + " reads a body and has no @Consumes")
                         .filter(text -> !text.isEmpty())));
+    }
+
+    /** Beside Hibernate there is one way to say SQL (ADR 35). */
+    static ArchRule sqlThroughJdbi() {
+        return rule(
+                "SQL is said through JDBI",
+                type -> CodeRole.handlesStatements(type)
+                        ? Stream.empty()
+                        : type.getAccessesFromSelf().stream()
+                                .filter(access -> CodeRole.isOfStatement(access.getTarget()))
+                                .map(JavaAccess::getDescription));
+    }
+
+    /** Who needs what of an event is a record beside its consumer; looked up field by field, it would be written nowhere. */
+    static ArchRule payloadsAsRecords() {
+        return rule(
+                "the payload of an event is read as a record",
+                type -> CodeRole.deliversEvents(type)
+                        ? Stream.empty()
+                        : type.getAccessesFromSelf().stream()
+                                .filter(access -> CodeRole.isPayload(access.getTarget()))
+                                .map(JavaAccess::getDescription));
     }
 
     /** Time and ids come from one place each, so that tests can tell them. */

@@ -1,5 +1,6 @@
 package org.withme.platform.testing;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -39,6 +40,14 @@ final class CodeRole {
             "jakarta.annotation.security.PermitAll",
             "jakarta.annotation.security.DenyAll",
             "io.quarkus.security.Authenticated");
+
+    private static final List<String> DATABASES =
+            List.of("javax.sql.DataSource", "jakarta.persistence.EntityManager", "org.jdbi.v3.core.Jdbi");
+
+    private static final List<String> STATEMENTS =
+            List.of("java.sql.Statement", "java.sql.PreparedStatement", "java.sql.CallableStatement");
+
+    private static final List<String> MAKE_STATEMENTS = List.of("createStatement", "prepareStatement", "prepareCall");
 
     private static final List<String> WRITES = List.of("jakarta.ws.rs.Produces");
 
@@ -88,7 +97,28 @@ final class CodeRole {
     }
 
     static boolean isDatabase(JavaClass type) {
-        return type.isAssignableTo("javax.sql.DataSource") || type.isAssignableTo("jakarta.persistence.EntityManager");
+        return DATABASES.stream().anyMatch(type::isAssignableTo);
+    }
+
+    /** JDBC's own statements, and what makes them. */
+    static boolean isOfStatement(AccessTarget target) {
+        return STATEMENTS.contains(target.getOwner().getName())
+                || target.getOwner().getName().equals("java.sql.Connection")
+                        && MAKE_STATEMENTS.contains(target.getName());
+    }
+
+    /** What binds for JDBI that which it cannot bind itself. */
+    static boolean handlesStatements(JavaClass type) {
+        return type.getPackageName().equals("org.withme.platform.sql");
+    }
+
+    static boolean isPayload(AccessTarget target) {
+        return target.getOwner().getName().equals("org.withme.platform.events.ReceivedEvent")
+                && target.getName().equals("data");
+    }
+
+    static boolean deliversEvents(JavaClass type) {
+        return type.getPackageName().startsWith("org.withme.platform.events");
     }
 
     static boolean isOutbox(JavaClass type) {

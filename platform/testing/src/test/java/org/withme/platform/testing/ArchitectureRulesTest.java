@@ -39,6 +39,7 @@ class ArchitectureRulesTest {
                 .anyMatch(text -> text.contains("EntityResource") && text.contains("meddling.Walk>"))
                 .anyMatch(text -> text.contains("RepositoryResource") && text.contains("meddling.Walks"))
                 .anyMatch(text -> text.contains("SqlResource") && text.contains("javax.sql.DataSource"))
+                .anyMatch(text -> text.contains("JdbiResource") && text.contains("org.jdbi.v3.core.Jdbi"))
                 .anyMatch(text -> text.contains("OutboxResource") && text.contains("events.Outbox"));
     }
 
@@ -97,6 +98,22 @@ class ArchitectureRulesTest {
                 .hasSize(2)
                 .anyMatch(text -> text.contains("writesAnything() has no @Produces"))
                 .anyMatch(text -> text.contains("readsAnything(java.lang.String) reads a body and has no @Consumes"));
+    }
+
+    @Test
+    void a_statement_that_is_made_or_bound_by_hand_is_found() {
+        assertThat(found(ArchitectureRules.sqlThroughJdbi(), "jdbc"))
+                .hasSize(2)
+                .anyMatch(text -> text.contains("Walks.prepared()") && text.contains("Connection.prepareStatement"))
+                .anyMatch(text -> text.contains("Walks.bind(") && text.contains("PreparedStatement.setString"));
+    }
+
+    @Test
+    void a_payload_that_is_looked_up_field_by_field_is_found() {
+        assertThat(found(ArchitectureRules.payloadsAsRecords(), "payload"))
+                .singleElement()
+                .asString()
+                .contains("WalkReader.lookedUp", "ReceivedEvent.data()");
     }
 
     @Test

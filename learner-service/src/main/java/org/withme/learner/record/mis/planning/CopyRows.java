@@ -1,9 +1,9 @@
 package org.withme.learner.record.mis.planning;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -44,13 +44,14 @@ final class CopyRows {
         return rows.length();
     }
 
-    void send(Connection connection) throws SQLException {
+    void send(Handle handle) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
         byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
         rows.setLength(0);
-        CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
+        CopyIn in =
+                handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
         in.writeToCopy(bytes, 0, bytes.length);
         in.endCopy();
     }

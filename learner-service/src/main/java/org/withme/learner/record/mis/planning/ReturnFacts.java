@@ -1,18 +1,14 @@
 package org.withme.learner.record.mis.planning;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.withme.learner.record.mis.reading.CanonicalHash;
 import org.withme.learner.record.mis.reading.IlrHeader;
 import org.withme.learner.record.profile.Uln;
 import org.withme.learner.record.year.CollectionYear;
 import org.withme.learner.record.year.CollectionYears;
 
-/**
- * What every statement of an import needs to know of the return. None of it can hold a quote: ids, dates and digits that
- * the reader has checked.
- */
+/** What every script of an import needs to know of the return. */
 public record ReturnFacts(UUID importId, IlrHeader header) {
 
     /** The collection year that the header names; the reader has made sure that there is one. */
@@ -20,23 +16,23 @@ public record ReturnFacts(UUID importId, IlrHeader header) {
         return CollectionYears.ofCode(header.year()).orElseThrow();
     }
 
-    /** The statement with its {@code :names} as literals: planned for this very return, and usable inside appendAll. */
-    public String in(String sql) {
-        return sql.replace(":importId", "'" + importId + "'::uuid")
-                .replace(":ukprn", "'" + header.ukprn() + "'")
-                .replace(":year", "'" + header.year() + "'")
-                .replace(":workBasedProgTypes", codes("work-based", "ProgType"))
-                .replace(":workBasedFundModels", codes("work-based", "FundModel"))
-                .replace(":programmeAims", codes("programme-aim", "AimType"))
-                .replace(":coreAims", codes("core-aim", "AimType"))
-                .replace(":preparedOn", "'" + header.preparedOn() + "'::date")
-                .replace(":hashVersion", Integer.toString(CanonicalHash.VERSION))
-                .replace(":noUln", "'" + Uln.TEMPORARY + "'");
+    /** By the names that the scripts have for it. */
+    public Map<String, Object> byName() {
+        return Map.ofEntries(
+                Map.entry("importId", importId),
+                Map.entry("ukprn", header.ukprn()),
+                Map.entry("year", header.year()),
+                Map.entry("preparedOn", header.preparedOn()),
+                Map.entry("workBasedProgTypes", codes("work-based", "ProgType")),
+                Map.entry("workBasedFundModels", codes("work-based", "FundModel")),
+                Map.entry("programmeAims", codes("programme-aim", "AimType")),
+                Map.entry("coreAims", codes("core-aim", "AimType")),
+                Map.entry("hashVersion", CanonicalHash.VERSION),
+                Map.entry("noUln", Uln.TEMPORARY));
     }
 
-    /** What the year means by a word, for {@code in (...)}: null if no code has that meaning. */
-    private String codes(String meaning, String field) {
-        Set<Integer> codes = year().meaning(meaning, field);
-        return codes.isEmpty() ? "null" : codes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    /** What the year means by a word. */
+    private Integer[] codes(String meaning, String field) {
+        return year().meaning(meaning, field).toArray(Integer[]::new);
     }
 }

@@ -1,47 +1,36 @@
 package org.withme.learner.record.mis.planning;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** What a staged return changes, worked out once for all learners. Nothing is written yet. */
 public final class ReturnPlan {
 
-    /** A list with all that helps to find its learners in the file; who is rejected after all has no notes. */
-    private static final String FINDINGS = """
-            insert into %s (import_id, position, learn_ref_number, learner_position, line, uln_ending, first_aim,
-                            rule, path, value_class, reason, remedy)
-            select :importId, row_number() over (order by position, ordinal), s.ref, position, f.line, f.uln_ending,
-                   f.first_aim, rule, path, value_class, reason, remedy
-            from %s s left join ilr_in_file f using (position)
-            where %s
-            """;
+    /** The events of the ranks {@code :from} to {@code :to}, in the form that the outbox takes. */
+    public static final String EVENTS = ImportSql.script(ReturnPlan.class, "events");
 
-    private final Connection connection;
-    private final ReturnFacts facts;
+    private final ReturnScripts scripts;
     private final PlannedChange change;
 
-    private ReturnPlan(Connection connection, ReturnFacts facts, PlannedChange change) {
-        this.connection = connection;
-        this.facts = facts;
+    private ReturnPlan(ReturnScripts scripts, PlannedChange change) {
+        this.scripts = scripts;
         this.change = change;
     }
 
-    /** Compares what is staged on the connection with the present state. */
-    public static ReturnPlan of(Connection connection, ReturnFacts facts) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String step : HeldSql.STEPS) {
-                statement.execute(facts.in(step));
-            }
-            for (String step : PlanSql.STEPS) {
-                statement.execute(facts.in(step));
-            }
-            try (ResultSet row = statement.executeQuery(facts.in(PlanSql.SUMMARY))) {
-                row.next();
-                return new ReturnPlan(connection, facts, PlannedChange.of(row));
-            }
-        }
+    /** Compares what is staged on the handle's connection with the present state. */
+    public static ReturnPlan of(Handle handle, ReturnFacts facts) {
+        ReturnScripts scripts = new ReturnScripts(handle, facts, ReturnPlan.class);
+        scripts.run("hold");
+        scripts.run("plan-learners");
+        Pairing.STEPS.forEach(scripts::execute);
+        scripts.run("plan-aims");
+        scripts.run("plan-stays");
+        scripts.run("plan-changes");
+        return new ReturnPlan(
+                scripts,
+                scripts.ask("summary")
+                        .map(ConstructorMapper.of(PlannedChange.class))
+                        .one());
     }
 
     public PlannedChange change() {
@@ -49,46 +38,22 @@ public final class ReturnPlan {
     }
 
     /** Keeps the rejections, the notes and the missing learners for the college to read, in the caller's transaction. */
-    public void keepLists() throws SQLException {
-        execute("delete from ilr_rejection where import_id = :importId");
-        execute(FINDINGS.formatted("ilr_rejection", "ilr_staged_rejection", "true"));
-        execute("delete from ilr_note where import_id = :importId");
-        execute(FINDINGS.formatted(
-                "ilr_note", "ilr_staged_note", "position not in (select position from ilr_staged_rejection)"));
-        execute("delete from ilr_missing where import_id = :importId");
-        execute("""
-                insert into ilr_missing (import_id, learn_ref_number, learner_id)
-                select :importId, ref, learner_id from ilr_plan_missing
-                """);
+    public void keepLists() {
+        scripts.run("lists");
     }
 
     /** Keeps what would change of each learner, in the caller's transaction. */
-    public void keepChanges() throws SQLException {
-        for (String sql : ChangeSql.KEPT) {
-            execute(sql);
-        }
+    public void keepChanges() {
+        scripts.run("changes");
     }
 
     /** How many events applying it would publish. */
-    public int events() throws SQLException {
-        String all = ChangeSql.EVENTS.replace(":from", "1").replace(":to", Integer.toString(change.toApply()));
-        try (Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery(facts.in(all))) {
-            count.next();
-            return count.getInt(1);
-        }
+    public int events() {
+        return scripts.count("events", 1, change.toApply());
     }
 
     /** Asks a person about the learners who are held, in the caller's transaction. */
-    public void askAboutHeld() throws SQLException {
-        for (String sql : HeldSql.ASKED) {
-            execute(sql);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(facts.in(sql));
-        }
+    public void askAboutHeld() {
+        scripts.run("ask");
     }
 }

@@ -1,11 +1,9 @@
 package org.withme.learner.record.mis.planning;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.withme.learner.record.mis.reading.CanonicalHash;
 import org.withme.learner.record.mis.reading.Finding;
 import org.withme.learner.record.mis.reading.IlrAim;
@@ -13,6 +11,7 @@ import org.withme.learner.record.mis.reading.IlrHeader;
 import org.withme.learner.record.mis.reading.IlrLearner;
 import org.withme.learner.record.mis.reading.IlrRefused;
 import org.withme.learner.record.mis.reading.IlrSink;
+import org.withme.learner.record.mis.reading.KeptFields;
 import org.withme.learner.record.profile.Uln;
 import org.withme.learner.record.year.CollectionYear;
 import org.withme.learner.record.year.CollectionYears;
@@ -24,7 +23,30 @@ public final class StagedReturn implements IlrSink<SQLException> {
     private static final int ENDING = 4;
     private static final int BATCH_CHARACTERS = 512 * 1024;
 
-    private final Connection connection;
+    private static final String DROP = "drop table if exists pg_temp."
+            + String.join(
+                    ", pg_temp.",
+                    "ilr_staged_learner",
+                    "ilr_staged_aim",
+                    "ilr_in_file",
+                    "ilr_staged_rejection",
+                    "ilr_staged_note",
+                    "ilr_plan_said",
+                    "ilr_plan_claim",
+                    "ilr_plan_held",
+                    "ilr_plan_learner",
+                    "ilr_plan_pair",
+                    "ilr_plan_existing",
+                    "ilr_plan_aim",
+                    "ilr_plan_state",
+                    "ilr_plan_restarted",
+                    "ilr_plan_taken_up",
+                    "ilr_plan_day",
+                    "ilr_plan_missing",
+                    "ilr_plan_touched",
+                    "ilr_plan_duplicate");
+
+    private final Handle handle;
     private final Observer observer;
     private final CanonicalHash hash = new CanonicalHash();
     private final CopyRows learners = new CopyRows("ilr_staged_learner");
@@ -40,29 +62,25 @@ public final class StagedReturn implements IlrSink<SQLException> {
     /** Learns of the header and of how far the staging is. */
     public interface Observer {
 
-        void opened(IlrHeader header) throws IlrRefused, SQLException;
+        void opened(IlrHeader header) throws IlrRefused;
 
-        void staged(int learners) throws SQLException;
+        void staged(int learners);
     }
 
-    public StagedReturn(Connection connection, Observer observer) throws SQLException {
-        this.connection = connection;
+    public StagedReturn(Handle handle, Observer observer) {
+        this.handle = handle;
         this.observer = observer;
-        drop(connection);
-        for (String create : StagingSql.CREATE) {
-            execute(create);
-        }
+        drop(handle);
+        handle.execute(ImportSql.script(StagedReturn.class, "stage"));
     }
 
-    /** Removes everything staged and planned on the connection. */
-    public static void drop(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("drop table if exists pg_temp." + String.join(", pg_temp.", StagingSql.DROP));
-        }
+    /** Removes everything staged and planned on the handle's connection. */
+    public static void drop(Handle handle) {
+        handle.execute(DROP);
     }
 
     @Override
-    public void begin(IlrHeader header) throws IlrRefused, SQLException {
+    public void begin(IlrHeader header) throws IlrRefused {
         observer.opened(header);
         year = CollectionYears.ofCode(header.year()).orElseThrow();
     }
@@ -98,24 +116,21 @@ public final class StagedReturn implements IlrSink<SQLException> {
     /** After the last learner: finds what can only be seen across learners. */
     public void complete() throws SQLException {
         send();
-        execute(StagingSql.duplicateReferences(year));
-        execute(StagingSql.duplicateUlns(year));
-        execute(StagingSql.REMOVE_DUPLICATES);
-        for (String analyze : StagingSql.ANALYZE) {
-            execute(analyze);
-        }
+        handle.createUpdate(ImportSql.script(StagedReturn.class, "staged"))
+                .bind("referenceRule", year.crossRecordRule(6))
+                .bind("ulnRule", year.crossRecordRule(59))
+                .bind("noUln", Uln.TEMPORARY)
+                .execute();
     }
 
     public int read() {
         return read;
     }
 
-    public int rejected() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery(StagingSql.REJECTED)) {
-            count.next();
-            return count.getInt(1);
-        }
+    public int rejected() {
+        return handle.select("select count(distinct position) from ilr_staged_rejection")
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** @param uln none if it identifies nobody */
@@ -135,11 +150,11 @@ public final class StagedReturn implements IlrSink<SQLException> {
     }
 
     private void send() throws SQLException {
-        learners.send(connection);
-        aims.send(connection);
-        inFile.send(connection);
-        rejections.send(connection);
-        notes.send(connection);
+        learners.send(handle);
+        aims.send(handle);
+        inFile.send(handle);
+        rejections.send(handle);
+        notes.send(handle);
     }
 
     /** What people read out of a number when they look for it. */
@@ -148,19 +163,9 @@ public final class StagedReturn implements IlrSink<SQLException> {
     }
 
     private void stage(IlrLearner learner) {
-        learners.value(learner.position())
-                .value(learner.learnRefNumber())
-                .value(learner.uln())
-                .value(learner.familyName())
-                .value(learner.givenNames())
-                .value(learner.dateOfBirth())
-                .value(learner.postcode())
-                .value(learner.email())
-                .value(learner.telephone())
-                .value(learner.mathGrade())
-                .value(learner.englishGrade())
-                .value(learner.priorAttainment())
-                .value(learner.previousUkprn())
+        learners.value(learner.position()).value(learner.learnRefNumber());
+        KeptFields.OF_LEARNER.forEach(field -> learners.value(field.of(learner)));
+        learners.value(learner.previousUkprn())
                 .value(learner.previousLearnRefNumber())
                 .value(hash.of(learner))
                 .value(UuidCreator.getTimeOrderedEpoch())
@@ -168,28 +173,13 @@ public final class StagedReturn implements IlrSink<SQLException> {
     }
 
     private void stage(IlrLearner learner, IlrAim aim) {
-        WithdrawalClass withdrawal = aim.withdrawalClass();
-        aims.value(learner.position())
-                .value(UuidCreator.getTimeOrderedEpoch())
-                .value(aim.learnAimRef())
-                .value(aim.aimType())
-                .value(aim.aimSeqNumber())
-                .value(aim.startDate())
-                .value(aim.plannedEndDate())
-                .value(aim.actualEndDate())
-                .value(aim.fundModel())
-                .value(aim.progType())
-                .value(aim.stdCode())
-                .value(aim.swSupAimId())
-                .value(aim.compStatus())
-                .value(aim.outcome())
-                .value(withdrawal == WithdrawalClass.NONE ? null : withdrawal)
-                .endRow();
+        aims.value(learner.position()).value(UuidCreator.getTimeOrderedEpoch());
+        KeptFields.OF_AIM.forEach(field -> aims.value(said(field.of(aim))));
+        aims.endRow();
     }
 
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    /** That nobody withdrew is said by no word. */
+    private static Object said(Object value) {
+        return value == WithdrawalClass.NONE ? null : value;
     }
 }

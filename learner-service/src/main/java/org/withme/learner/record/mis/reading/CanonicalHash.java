@@ -25,16 +25,7 @@ public final class CanonicalHash {
     public byte[] of(IlrLearner learner) {
         line.setLength(0);
         add(learner.learnRefNumber());
-        add(learner.uln());
-        add(learner.familyName());
-        add(learner.givenNames());
-        add(learner.dateOfBirth());
-        add(learner.postcode());
-        add(learner.email());
-        add(learner.telephone());
-        add(learner.mathGrade());
-        add(learner.englishGrade());
-        add(learner.priorAttainment());
+        KeptFields.OF_LEARNER.forEach(field -> add(field.of(learner)));
         learner.aims().stream()
                 .sorted(Comparator.comparingInt(IlrAim::aimSeqNumber))
                 .forEach(this::add);
@@ -42,19 +33,7 @@ public final class CanonicalHash {
     }
 
     private void add(IlrAim aim) {
-        add(aim.learnAimRef());
-        add(aim.aimType());
-        add(aim.aimSeqNumber());
-        add(aim.startDate());
-        add(aim.plannedEndDate());
-        add(aim.actualEndDate());
-        add(aim.fundModel());
-        add(aim.progType());
-        add(aim.stdCode());
-        add(aim.compStatus());
-        add(aim.withdrawalClass());
-        add(aim.outcome());
-        add(aim.swSupAimId());
+        KeptFields.OF_AIM.forEach(field -> add(field.of(aim)));
     }
 
     private void add(Object value) {

@@ -7,29 +7,27 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.withme.learner.record.mis.reading.Findings;
-import org.withme.platform.problem.ProblemTranslation;
 
-/** The returns of colleges and their lists, as rows; on the connection of the running transaction. */
+/** The returns of colleges and their lists, as rows; in the running transaction. */
 @Singleton
 class Imports {
 
     private static final String INSERT = """
             insert into ilr_import (id, ukprn, file_name, format, dry_run, status, received_at, received_by, capacity,
                                     traceparent, bytes)
-            values (?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?)
+            values (:id, :ukprn, :fileName, :format, :dryRun, 'RECEIVED', :receivedAt, :receivedBy, :capacity, :traceparent,
+                    :bytes)
             """;
 
     private static final String SELECT = """
@@ -41,77 +39,69 @@ class Imports {
             from ilr_import i
             """;
 
+    private static final String MISSING = """
+            select learn_ref_number, learner_id from ilr_missing
+            where import_id = ? and learn_ref_number > ? order by learn_ref_number limit ?
+            """;
+
     private static final String DECIDED = "decided_by = ?, decided_capacity = ?, decided_at = ? where id = ?";
 
-    private final DataSource database;
+    private final Jdbi database;
     private final ObjectMapper json;
 
-    Imports(DataSource database, ObjectMapper json) {
+    Imports(Jdbi database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
 
     void add(ReceivedReturn received) {
-        in(INSERT, insert -> {
-            insert.setObject(1, received.id());
-            insert.setString(2, received.college().ukprn());
-            insert.setString(3, received.name().text());
-            insert.setString(4, received.name().format().name());
-            insert.setBoolean(5, received.dryRun());
-            insert.setTimestamp(6, Timestamp.from(received.receivedAt()));
-            insert.setString(7, received.college().subject());
-            insert.setString(8, received.college().capacity());
-            insert.setString(9, received.traceparent());
-            insert.setLong(10, received.file().bytes());
-            return insert.executeUpdate();
-        });
+        database.useHandle(handle -> handle.createUpdate(INSERT)
+                .bind("id", received.id())
+                .bind("ukprn", received.college().ukprn())
+                .bind("fileName", received.name().text())
+                .bind("format", received.name().format())
+                .bind("dryRun", received.dryRun())
+                .bind("receivedAt", received.receivedAt())
+                .bind("receivedBy", received.college().subject())
+                .bind("capacity", received.college().capacity())
+                .bind("traceparent", received.traceparent())
+                .bind("bytes", received.file().bytes())
+                .execute());
         store(received);
     }
 
     private void store(ReceivedReturn received) {
-        try (Connection connection = database.getConnection();
-                InputStream packed = received.file().packed()) {
-            StoredReturn.CHUNKS.store(connection, received.id(), packed);
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
+        try (InputStream packed = received.file().packed()) {
+            database.useHandle(handle -> StoredReturn.CHUNKS.store(handle, received.id(), packed));
         } catch (IOException e) {
             throw SpooledFile.unavailable(e);
         }
     }
 
     Optional<ImportView> find(String ukprn, UUID id) {
-        return in(SELECT + "where i.ukprn = ? and i.id = ?", query -> {
-            query.setString(1, ukprn);
-            query.setObject(2, id);
-            return views(query).stream().findFirst();
-        });
+        return database.withHandle(handle -> handle.select(SELECT + "where i.ukprn = ? and i.id = ?", ukprn, id)
+                .map((row, context) -> view(row))
+                .findOne());
     }
 
     /** Locked until the transaction ends: nobody else decides on it meanwhile. */
     Optional<ImportView> findToDecide(String ukprn, UUID id) {
-        in("select 1 from ilr_import where ukprn = ? and id = ? for update", query -> {
-            query.setString(1, ukprn);
-            query.setObject(2, id);
-            return query.execute();
-        });
+        database.useHandle(
+                handle -> handle.execute("select 1 from ilr_import where ukprn = ? and id = ? for update", ukprn, id));
         return find(ukprn, id);
     }
 
     /** Latest first. */
     List<ImportView> page(String ukprn, Optional<Position> after, int limit) {
-        String condition = after.isPresent() ? " and (i.received_at, i.id) < (?, ?)" : "";
-        return in(
-                SELECT + "where i.ukprn = ?" + condition + " order by i.received_at desc, i.id desc limit ?", query -> {
-                    int parameter = 1;
-                    query.setString(parameter++, ukprn);
-                    if (after.isPresent()) {
-                        query.setTimestamp(
-                                parameter++, Timestamp.from(after.get().receivedAt()));
-                        query.setObject(parameter++, after.get().id());
-                    }
-                    query.setInt(parameter, limit);
-                    return views(query);
-                });
+        String condition = after.isPresent() ? " and (i.received_at, i.id) < (:receivedAt, :id)" : "";
+        return database.withHandle(handle -> {
+            Query page = handle.createQuery(SELECT + "where i.ukprn = :ukprn" + condition
+                            + " order by i.received_at desc, i.id desc limit :limit")
+                    .bind("ukprn", ukprn)
+                    .bind("limit", limit);
+            after.ifPresent(place -> page.bind("receivedAt", place.receivedAt()).bind("id", place.id()));
+            return page.map((row, context) -> view(row)).list();
+        });
     }
 
     /** The place of a return in the list. */
@@ -123,20 +113,11 @@ class Imports {
 
     void discard(UUID id, MisAccess.College by, Instant now) {
         decide("update ilr_import set status = 'DISCARDED', finished_at = now(), " + DECIDED, id, by, now);
-        in("delete from ilr_import_chunk where import_id = ?", delete -> {
-            delete.setObject(1, id);
-            return delete.executeUpdate();
-        });
+        database.useHandle(handle -> StoredReturn.CHUNKS.drop(handle, id));
     }
 
     private void decide(String sql, UUID id, MisAccess.College by, Instant now) {
-        in(sql, update -> {
-            update.setString(1, by.subject());
-            update.setString(2, by.capacity());
-            update.setTimestamp(3, Timestamp.from(now));
-            update.setObject(4, id);
-            return update.executeUpdate();
-        });
+        database.useHandle(handle -> handle.execute(sql, by.subject(), by.capacity(), now, id));
     }
 
     /** The lists of what to look at. */
@@ -152,59 +133,17 @@ class Imports {
     }
 
     List<FindingView> findings(Findings kind, UUID id, int after, int limit) {
-        return in(
-                "select * from " + kind.table + " where import_id = ? and position > ? order by position limit ?",
-                query -> {
-                    query.setObject(1, id);
-                    query.setInt(2, after);
-                    query.setInt(3, limit);
-                    List<FindingView> findings = new ArrayList<>();
-                    try (ResultSet row = query.executeQuery()) {
-                        while (row.next()) {
-                            findings.add(new FindingView(
-                                    row.getInt("position"),
-                                    row.getString("learn_ref_number"),
-                                    row.getObject("learner_position", Integer.class),
-                                    row.getObject("line", Integer.class),
-                                    row.getString("uln_ending"),
-                                    row.getString("first_aim"),
-                                    row.getString("rule"),
-                                    row.getString("path"),
-                                    row.getString("value_class"),
-                                    row.getString("reason"),
-                                    row.getString("remedy")));
-                        }
-                    }
-                    return findings;
-                });
+        String page = "select *, learner_position as learner from " + kind.table
+                + " where import_id = ? and position > ? order by position limit ?";
+        return database.withHandle(handle -> handle.select(page, id, after, limit)
+                .map(ConstructorMapper.of(FindingView.class))
+                .list());
     }
 
     List<MissingView> missing(UUID id, String after, int limit) {
-        return in(
-                "select learn_ref_number, learner_id from ilr_missing"
-                        + " where import_id = ? and learn_ref_number > ? order by learn_ref_number limit ?",
-                query -> {
-                    query.setObject(1, id);
-                    query.setString(2, after);
-                    query.setInt(3, limit);
-                    List<MissingView> missing = new ArrayList<>();
-                    try (ResultSet row = query.executeQuery()) {
-                        while (row.next()) {
-                            missing.add(new MissingView(row.getString(1), row.getObject(2, UUID.class)));
-                        }
-                    }
-                    return missing;
-                });
-    }
-
-    private List<ImportView> views(PreparedStatement query) throws SQLException {
-        List<ImportView> views = new ArrayList<>();
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                views.add(view(row));
-            }
-        }
-        return views;
+        return database.withHandle(handle -> handle.select(MISSING, id, after, limit)
+                .map(ConstructorMapper.of(MissingView.class))
+                .list());
     }
 
     private ImportView view(ResultSet row) throws SQLException {
@@ -254,18 +193,5 @@ class Imports {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private <T> T in(String sql, Work<T> work) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
-    }
-
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
     }
 }

@@ -2,15 +2,11 @@ package org.withme.learner.record.mis.receiving;
 
 import jakarta.inject.Singleton;
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.withme.platform.problem.ProblemTranslation;
+import org.jdbi.v3.core.Jdbi;
 
 /** What returns would change, as rows. */
 @Singleton
@@ -18,13 +14,13 @@ class PlannedChanges {
 
     private static final String PAGE = """
             select * from ilr_change
-            where import_id = ? and position > ? and (?::text is null or kinds @> array[?::text])
-            order by position limit ?
+            where import_id = :id and position > :after and (:kind::text is null or kinds @> array[:kind::text])
+            order by position limit :limit
             """;
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    PlannedChanges(DataSource database) {
+    PlannedChanges(Jdbi database) {
         this.database = database;
     }
 
@@ -33,23 +29,13 @@ class PlannedChanges {
 
     /** Those after a place, of one kind if it is not null. */
     List<Placed> page(UUID id, String kind, int after, int limit) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(PAGE)) {
-            query.setObject(1, id);
-            query.setInt(2, after);
-            query.setString(3, kind);
-            query.setString(4, kind);
-            query.setInt(5, limit);
-            List<Placed> rows = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new Placed(row.getInt("position"), view(row)));
-                }
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
+        return database.withHandle(handle -> handle.createQuery(PAGE)
+                .bind("id", id)
+                .bind("kind", kind)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> new Placed(row.getInt("position"), view(row)))
+                .list());
     }
 
     private static ChangeView view(ResultSet row) throws SQLException {

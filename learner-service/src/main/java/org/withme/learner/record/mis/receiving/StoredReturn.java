@@ -3,15 +3,15 @@ package org.withme.learner.record.mis.receiving;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Connection;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import org.jdbi.v3.core.Handle;
 import org.withme.learner.record.upload.StoredChunks;
 
 /** A stored return as a stream, one chunk in memory at a time. */
 public final class StoredReturn extends FilterInputStream {
 
-    static final StoredChunks CHUNKS = new StoredChunks("ilr_import_chunk", "import_id");
+    public static final StoredChunks CHUNKS = new StoredChunks("ilr_import_chunk", "import_id");
 
     private static final int BUFFER = 64 * 1024;
 
@@ -21,8 +21,8 @@ public final class StoredReturn extends FilterInputStream {
         super(in);
     }
 
-    public static StoredReturn open(Connection connection, UUID id) throws IOException {
-        return new StoredReturn(new GZIPInputStream(CHUNKS.open(connection, id), BUFFER));
+    public static StoredReturn open(Handle handle, UUID id) throws IOException {
+        return new StoredReturn(new GZIPInputStream(CHUNKS.open(handle, id), BUFFER));
     }
 
     public long bytesRead() {

@@ -2,16 +2,12 @@ package org.withme.learner.record.mis.turning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import javax.sql.DataSource;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.withme.learner.record.mis.working.JobLease;
 import org.withme.platform.events.Actor;
 import org.withme.platform.events.Outbox;
-import org.withme.platform.problem.ProblemTranslation;
 
 /**
  * Notes that enrolments of a college's year were not returned, and ends the access that rested on them alone (L5, L9). It
@@ -68,10 +64,10 @@ class ClosingYears {
             from closed_record c group by c.origin, c.ukprn
             """;
 
-    private final DataSource database;
+    private final Jdbi database;
     private final Outbox outbox;
 
-    ClosingYears(DataSource database, Outbox outbox) {
+    ClosingYears(Jdbi database, Outbox outbox) {
         this.database = database;
         this.outbox = outbox;
     }
@@ -83,32 +79,20 @@ class ClosingYears {
      */
     @Transactional
     int close(NotReturned.Due due, LocalDate today) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            if (!JobLease.takeToCommit(connection, due.ukprn())) {
+        return database.withHandle(handle -> {
+            if (!JobLease.takeToCommit(handle, due.ukprn())) {
                 return 0;
             }
-            statement.execute("create temp table not_returned (id uuid, origin uuid) on commit drop");
-            statement.execute("create temp table closed_record (ukprn text, learn_ref_number text, origin uuid,"
+            handle.execute("create temp table not_returned (id uuid, origin uuid) on commit drop");
+            handle.execute("create temp table closed_record (ukprn text, learn_ref_number text, origin uuid,"
                     + " last_day date) on commit drop");
-            int chosen = write(connection, CHOSEN, due.ukprn(), due.year().code(), AT_ONCE);
-            statement.execute(HOLD);
-            write(connection, NOTED, today);
-            write(connection, CLOSED, due.ukprn());
-            write(connection, LAST_DAYS);
-            outbox.appendAll(connection, Actor.NOBODY, EVENTS);
+            int chosen = handle.execute(CHOSEN, due.ukprn(), due.year().code(), AT_ONCE);
+            handle.execute(HOLD);
+            handle.execute(NOTED, today);
+            handle.execute(CLOSED, due.ukprn());
+            handle.execute(LAST_DAYS);
+            outbox.appendAll(handle, Actor.NOBODY, EVENTS, Map.of());
             return chosen;
-        } catch (SQLException e) {
-            throw ProblemTranslation.of(e);
-        }
-    }
-
-    private static int write(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement write = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                write.setObject(i + 1, values[i]);
-            }
-            return write.executeUpdate();
-        }
+        });
     }
 }

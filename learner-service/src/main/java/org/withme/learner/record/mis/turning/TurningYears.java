@@ -7,8 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 import org.withme.platform.events.Outbox;
-import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.ProblemTranslation;
 import org.withme.platform.problem.StandardProblem;
 
 /**
@@ -38,8 +39,8 @@ class TurningYears {
         LocalDate today = LocalDate.now(clock);
         try {
             notReturned.due(today).forEach(due -> close(due, today));
-        } catch (Problem e) {
-            if (e.type() != StandardProblem.UNAVAILABLE) {
+        } catch (JdbiException e) {
+            if (ProblemTranslation.of(e).type() != StandardProblem.UNAVAILABLE) {
                 throw e;
             }
             LOG.infof("Years that are over are looked at later: %s", e.getMessage());

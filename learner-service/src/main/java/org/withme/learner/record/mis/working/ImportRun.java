@@ -3,12 +3,13 @@ package org.withme.learner.record.mis.working;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 import org.withme.learner.record.mis.applying.ApplyingPlan;
 import org.withme.learner.record.mis.planning.PlannedChange;
 import org.withme.learner.record.mis.planning.ReturnFacts;
@@ -23,7 +24,6 @@ import org.withme.learner.record.mis.receiving.ImportStatus;
 import org.withme.learner.record.mis.receiving.MisConfig;
 import org.withme.learner.record.mis.receiving.ReturnName;
 import org.withme.learner.record.mis.receiving.StoredReturn;
-import org.withme.learner.record.upload.StoredChunks;
 import org.withme.platform.events.Outbox;
 
 /** One run of a job: read all, compare all, then apply; or stop for a reason that the college can read. */
@@ -31,7 +31,7 @@ final class ImportRun {
 
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
 
-    private final Connection connection;
+    private final Handle handle;
     private final JobRows rows;
     private final ImportJob job;
     private final Outbox outbox;
@@ -39,8 +39,8 @@ final class ImportRun {
     private final StopSignal stop;
     private IlrHeader header;
 
-    ImportRun(Connection connection, JobRows rows, ImportJob job, Outbox outbox, MisConfig config, StopSignal stop) {
-        this.connection = connection;
+    ImportRun(Handle handle, JobRows rows, ImportJob job, Outbox outbox, MisConfig config, StopSignal stop) {
+        this.handle = handle;
         this.rows = rows;
         this.job = job;
         this.outbox = outbox;
@@ -51,14 +51,13 @@ final class ImportRun {
     void run() throws SQLException, IOException {
         try {
             StagedReturn staged = read();
-            connection.setAutoCommit(false);
             ReturnFacts facts = new ReturnFacts(job.id(), header);
-            decide(staged, ReturnPlan.of(connection, facts), facts);
+            Optional<PlannedChange> decided =
+                    handle.inTransaction(transaction -> decide(staged, ReturnPlan.of(handle, facts)));
+            decided.ifPresent(change -> apply(new ApplyingPlan(handle, facts, outbox, job.actor()), change));
         } catch (IlrRefused refused) {
             LOG.infof("Return %s rejected: %s", job.id(), refused.getMessage());
-            connection.setAutoCommit(false);
-            rows.rejected(job.id(), ImportProblem.of(everythingWrong(refused)));
-            connection.commit();
+            handle.useTransaction(transaction -> rows.rejected(job.id(), ImportProblem.of(everythingWrong(refused))));
         }
     }
 
@@ -70,13 +69,11 @@ final class ImportRun {
     }
 
     private StagedReturn read() throws SQLException, IOException, IlrRefused {
-        try (StoredReturn stored = StoredReturn.open(connection, job.id())) {
-            StagedReturn staged = new StagedReturn(connection, new Reading(stored));
+        try (StoredReturn stored = StoredReturn.open(handle, job.id())) {
+            StagedReturn staged = new StagedReturn(handle, new Reading(stored));
             readXml(stored, staged);
             staged.complete();
             return staged;
-        } catch (StoredChunks.Unreadable e) {
-            throw e.failure();
         } catch (ZippedReturn.Bomb e) {
             throw new IlrRefused(e.finding());
         } catch (ZipException | EOFException e) {
@@ -97,7 +94,8 @@ final class ImportRun {
         }
     }
 
-    private void decide(StagedReturn staged, ReturnPlan plan, ReturnFacts facts) throws SQLException {
+    /** What is to be applied now; nothing if it was a dry run or waits for a person. */
+    private Optional<PlannedChange> decide(StagedReturn staged, ReturnPlan plan) {
         PlannedChange change = plan.change();
         List<ImportProblem> reasons = job.isDecided()
                 ? List.of()
@@ -107,26 +105,24 @@ final class ImportRun {
         if (job.dryRun()) {
             planned(ImportStatus.COMPLETED, reasons, staged, plan);
             rows.completed(job.id());
-            connection.commit();
-        } else if (!reasons.isEmpty()) {
-            planned(ImportStatus.NEEDS_CONFIRMATION, reasons, staged, plan);
-            connection.commit();
-            LOG.infof("Return %s waits for a confirmation", job.id());
-        } else {
-            plan.askAboutHeld();
-            rows.applying(job.id(), staged.read(), staged.rejected(), change);
-            connection.commit();
-            apply(new ApplyingPlan(connection, facts, outbox, job.actor()), change);
+            return Optional.empty();
         }
+        if (!reasons.isEmpty()) {
+            planned(ImportStatus.NEEDS_CONFIRMATION, reasons, staged, plan);
+            LOG.infof("Return %s waits for a confirmation", job.id());
+            return Optional.empty();
+        }
+        plan.askAboutHeld();
+        rows.applying(job.id(), staged.read(), staged.rejected(), change);
+        return Optional.of(change);
     }
 
-    private void planned(ImportStatus status, List<ImportProblem> reasons, StagedReturn staged, ReturnPlan plan)
-            throws SQLException {
+    private void planned(ImportStatus status, List<ImportProblem> reasons, StagedReturn staged, ReturnPlan plan) {
         plan.keepChanges();
         rows.planned(job.id(), status, reasons, staged.read(), staged.rejected(), plan.change(), plan.events());
     }
 
-    private void apply(ApplyingPlan applying, PlannedChange change) throws SQLException {
+    private void apply(ApplyingPlan applying, PlannedChange change) {
         int chunk = config.worker().chunk();
         for (long from = 1; from <= change.toApply(); from += chunk) {
             stop.check();
@@ -136,8 +132,7 @@ final class ImportRun {
             stop.check();
             applying.noteMissing(from, from + chunk - 1);
         }
-        rows.completed(job.id());
-        connection.commit();
+        handle.useTransaction(transaction -> rows.completed(job.id()));
         LOG.infof("Return %s applied: %d new, %d changed", job.id(), change.created(), change.changed());
     }
 
@@ -150,14 +145,14 @@ final class ImportRun {
         }
 
         @Override
-        public void opened(IlrHeader opened) throws IlrRefused, SQLException {
+        public void opened(IlrHeader opened) throws IlrRefused {
             HeaderRules.require(opened, job);
             header = opened;
             rows.opened(job.id(), opened);
         }
 
         @Override
-        public void staged(int learners) throws SQLException {
+        public void staged(int learners) {
             stop.check();
             rows.read(job.id(), stored.bytesRead(), learners);
         }

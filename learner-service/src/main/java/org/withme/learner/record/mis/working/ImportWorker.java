@@ -10,8 +10,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.withme.learner.record.mis.receiving.ImportWakeUp;
 import org.withme.learner.record.mis.receiving.MisConfig;
 import org.withme.platform.events.Outbox;
@@ -26,7 +27,7 @@ class ImportWorker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
     private static final long PATIENCE_MILLIS = 8_000;
 
-    private final DataSource database;
+    private final Jdbi database;
     private final ObjectMapper json;
     private final Outbox outbox;
     private final ImportWakeUp wakeUp;
@@ -34,7 +35,7 @@ class ImportWorker {
     private StopSignal stop = new StopSignal();
     private volatile Thread thread;
 
-    ImportWorker(DataSource database, ObjectMapper json, Outbox outbox, ImportWakeUp wakeUp, MisConfig config) {
+    ImportWorker(Jdbi database, ObjectMapper json, Outbox outbox, ImportWakeUp wakeUp, MisConfig config) {
         this.database = database;
         this.json = json;
         this.outbox = outbox;
@@ -84,8 +85,8 @@ class ImportWorker {
             try {
                 workOff(own);
                 wakeUp.await(config.worker().poll());
-            } catch (SQLException e) {
-                LOG.warnf("Returns wait for the database: %s", e.getSQLState());
+            } catch (JdbiException e) {
+                LOG.warnf("Returns wait for the database: %s", e.getMessage());
                 rest();
             } catch (StopSignal.Stopped e) {
                 LOG.info("The import worker stops");
@@ -99,9 +100,9 @@ class ImportWorker {
     }
 
     /** Everything that has its turn, until nothing has. */
-    private void workOff(StopSignal own) throws SQLException {
+    private void workOff(StopSignal own) {
         try (JobLease lease = JobLease.open(database)) {
-            JobRows rows = new JobRows(lease.connection(), json);
+            JobRows rows = new JobRows(lease.handle(), json);
             rows.discardOlderThan(config.keepFor().toMillis());
             boolean worked = true;
             while (worked) {
@@ -114,7 +115,7 @@ class ImportWorker {
         }
     }
 
-    private boolean take(JobLease lease, JobRows rows, JobRows.Turn turn, StopSignal own) throws SQLException {
+    private boolean take(JobLease lease, JobRows rows, JobRows.Turn turn, StopSignal own) {
         if (!lease.take(turn.ukprn())) {
             return false;
         }
@@ -129,11 +130,11 @@ class ImportWorker {
         }
     }
 
-    private void run(JobLease lease, JobRows rows, ImportJob job, StopSignal own) throws SQLException {
+    private void run(JobLease lease, JobRows rows, ImportJob job, StopSignal own) {
         Context trace = job.traceparent() == null ? Context.root() : TraceParent.parent(job.traceparent());
         Scope scope = trace.makeCurrent();
         try {
-            new ImportRun(lease.connection(), rows, job, outbox, config, own).run();
+            new ImportRun(lease.handle(), rows, job, outbox, config, own).run();
         } catch (StopSignal.Stopped e) {
             throw e;
         } catch (SQLException | IOException | RuntimeException | Error e) {
@@ -154,7 +155,7 @@ class ImportWorker {
         return ProblemTranslation.of(failure).type() == StandardProblem.UNAVAILABLE;
     }
 
-    private void fail(JobRows rows, ImportJob job, Throwable failure) throws SQLException {
+    private void fail(JobRows rows, ImportJob job, Throwable failure) {
         int attempts = job.attempts() + 1;
         boolean givenUp = attempts >= config.worker().attempts();
         LOG.errorf(failure, "Return %s failed, attempt %d", job.id(), attempts);

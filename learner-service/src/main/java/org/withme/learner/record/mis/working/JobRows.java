@@ -3,20 +3,22 @@ package org.withme.learner.record.mis.working;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.withme.learner.record.mis.planning.PlannedChange;
 import org.withme.learner.record.mis.reading.IlrHeader;
 import org.withme.learner.record.mis.receiving.ImportProblem;
 import org.withme.learner.record.mis.receiving.ImportStatus;
 import org.withme.learner.record.mis.receiving.ReturnName;
+import org.withme.learner.record.mis.receiving.StoredReturn;
 import org.withme.platform.events.Actor;
 
 /** What the worker notes of its job, on the job's own connection. */
@@ -38,20 +40,21 @@ final class JobRows {
             """;
 
     private static final String PLANNED = """
-            update ilr_import set status = ?, problems = ?::jsonb, bytes_read = bytes, learners_read = ?,
-                   learners_rejected = ?, learners_missing = ?, learners_to_apply = ?, learners_unchanged = ?,
-                   learners_created = ?, learners_changed = ?,
-                   enrolments_created = ?, enrolments_changed = ?, enrolments_ended = ?, events = ?,
-                   learners_newly_missing = ?, enrolments_withdrawn = ?, enrolments_missing = ?, enrolments_current = ?
-            where id = ?
+            update ilr_import set status = :status, problems = :problems::jsonb, bytes_read = bytes, learners_read = :read,
+                   learners_rejected = :rejected, learners_missing = :missing, learners_to_apply = :toApply,
+                   learners_unchanged = :unchanged, learners_created = :created, learners_changed = :changed,
+                   enrolments_created = :enrolmentsCreated, enrolments_changed = :enrolmentsChanged,
+                   enrolments_ended = :enrolmentsEnded, events = :events, learners_newly_missing = :learnersNewlyMissing,
+                   enrolments_withdrawn = :newlyWithdrawn, enrolments_missing = :newlyMissing, enrolments_current = :current
+            where id = :id
             """;
 
     /** What an interrupted run applied already is counted; the present plan sees it as unchanged. */
     private static final String APPLYING = """
             update ilr_import set status = 'APPLYING', applied = true, problems = '[]', bytes_read = bytes,
-                   learners_read = ?, learners_rejected = ?, learners_missing = ?,
-                   learners_to_apply = learners_applied + ?,
-                   learners_unchanged = ? - case when learners_applied = 0 then 0
+                   learners_read = :read, learners_rejected = :rejected, learners_missing = :missing,
+                   learners_to_apply = learners_applied + :toApply,
+                   learners_unchanged = :unchanged - case when learners_applied = 0 then 0
                                                  else learners_created + learners_changed end,
                    learners_created = case when learners_applied = 0 then 0 else learners_created end,
                    learners_changed = case when learners_applied = 0 then 0 else learners_changed end,
@@ -59,47 +62,41 @@ final class JobRows {
                    enrolments_changed = case when learners_applied = 0 then 0 else enrolments_changed end,
                    enrolments_ended = case when learners_applied = 0 then 0 else enrolments_ended end,
                    events = case when learners_applied = 0 then 0 else events end,
-                   learners_newly_missing = case when learners_applied = 0 then ? else learners_newly_missing end,
-                   enrolments_withdrawn = case when learners_applied = 0 then ? else enrolments_withdrawn end,
-                   enrolments_missing = case when learners_applied = 0 then ? else enrolments_missing end,
-                   enrolments_current = case when learners_applied = 0 then ? else enrolments_current end
-            where id = ?
+                   learners_newly_missing = case when learners_applied = 0 then :learnersNewlyMissing else learners_newly_missing end,
+                   enrolments_withdrawn = case when learners_applied = 0 then :newlyWithdrawn else enrolments_withdrawn end,
+                   enrolments_missing = case when learners_applied = 0 then :newlyMissing else enrolments_missing end,
+                   enrolments_current = case when learners_applied = 0 then :current else enrolments_current end
+            where id = :id
             """;
 
-    private final Connection connection;
+    private static final String LAST_APPLIED = """
+            select collection_year, prepared_on, serial_no, returned_at from ilr_import
+            where ukprn = ? and applied and collection_year = ? and id <> ?
+            order by returned_at desc, serial_no::int desc limit 1
+            """;
+
+    private final Handle handle;
     private final ObjectMapper json;
 
-    JobRows(Connection connection, ObjectMapper json) {
-        this.connection = connection;
+    JobRows(Handle handle, ObjectMapper json) {
+        this.handle = handle;
         this.json = json;
     }
 
     /** The first open return of each college, unless that waits for a person. */
     record Turn(UUID id, String ukprn) {}
 
-    List<Turn> next() throws SQLException {
-        List<Turn> turns = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(NEXT);
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                turns.add(new Turn(row.getObject(1, UUID.class), row.getString(2)));
-            }
-        }
-        return turns;
+    List<Turn> next() {
+        return handle.select(NEXT).map(ConstructorMapper.of(Turn.class)).list();
     }
 
     /** Empty if somebody finished or discarded it meanwhile. */
-    Optional<ImportJob> start(UUID id) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(START)) {
-            update.setObject(1, id);
-            try (ResultSet row = update.executeQuery()) {
-                return row.next() ? Optional.of(job(row)) : Optional.empty();
-            }
-        }
+    Optional<ImportJob> start(UUID id) {
+        return handle.select(START, id).map((row, context) -> job(row)).findOne();
     }
 
-    void opened(UUID id, IlrHeader header) throws SQLException {
-        update(
+    void opened(UUID id, IlrHeader header) {
+        handle.execute(
                 "update ilr_import set collection_year = ?, prepared_on = ?, returned_at = ?, serial_no = ? where id = ?",
                 header.year(),
                 header.preparedOn(),
@@ -108,36 +105,25 @@ final class JobRows {
                 id);
     }
 
-    void read(UUID id, long bytes, int learners) throws SQLException {
-        update("update ilr_import set bytes_read = ?, learners_read = ? where id = ?", bytes, learners, id);
+    void read(UUID id, long bytes, int learners) {
+        handle.execute("update ilr_import set bytes_read = ?, learners_read = ? where id = ?", bytes, learners, id);
     }
 
     /** The header of the last return of a collection year that was applied for the college. */
-    Optional<IlrHeader> lastApplied(String ukprn, String year, UUID except) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("""
-                select collection_year, prepared_on, serial_no, returned_at from ilr_import
-                where ukprn = ? and applied and collection_year = ? and id <> ?
-                order by returned_at desc, serial_no::int desc limit 1
-                """)) {
-            query.setString(1, ukprn);
-            query.setString(2, year);
-            query.setObject(3, except);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new IlrHeader(
-                                row.getString(1),
-                                row.getObject(2, java.time.LocalDate.class),
-                                ukprn,
-                                ukprn,
-                                row.getString(3),
-                                row.getObject(4, java.time.LocalDateTime.class)))
-                        : Optional.empty();
-            }
-        }
+    Optional<IlrHeader> lastApplied(String ukprn, String year, UUID except) {
+        return handle.select(LAST_APPLIED, ukprn, year, except)
+                .map((row, context) -> new IlrHeader(
+                        row.getString(1),
+                        row.getObject(2, LocalDate.class),
+                        ukprn,
+                        ukprn,
+                        row.getString(3),
+                        row.getObject(4, LocalDateTime.class)))
+                .findOne();
     }
 
-    void rejected(UUID id, List<ImportProblem> problems) throws SQLException {
-        update(
+    void rejected(UUID id, List<ImportProblem> problems) {
+        handle.execute(
                 "update ilr_import set status = 'REJECTED', problems = ?::jsonb, finished_at = now(), learners_read = 0"
                         + " where id = ?",
                 written(problems),
@@ -152,59 +138,41 @@ final class JobRows {
             int read,
             int rejected,
             PlannedChange change,
-            int events)
-            throws SQLException {
-        update(
-                PLANNED,
-                status.name(),
-                written(problems),
-                read,
-                rejected,
-                change.missing(),
-                change.toApply(),
-                change.unchanged(),
-                change.created(),
-                change.changed(),
-                change.enrolmentsCreated(),
-                change.enrolmentsChanged(),
-                change.enrolmentsEnded(),
-                events,
-                change.learnersNewlyMissing(),
-                change.newlyWithdrawn(),
-                change.newlyMissing(),
-                change.current(),
-                id);
+            int events) {
+        handle.createUpdate(PLANNED)
+                .bindMethods(change)
+                .bind("status", status)
+                .bind("problems", written(problems))
+                .bind("read", read)
+                .bind("rejected", rejected)
+                .bind("events", events)
+                .bind("id", id)
+                .execute();
     }
 
-    void applying(UUID id, int read, int rejected, PlannedChange change) throws SQLException {
-        update(
-                APPLYING,
-                read,
-                rejected,
-                change.missing(),
-                change.toApply(),
-                change.unchanged(),
-                change.learnersNewlyMissing(),
-                change.newlyWithdrawn(),
-                change.newlyMissing(),
-                change.current(),
-                id);
+    void applying(UUID id, int read, int rejected, PlannedChange change) {
+        handle.createUpdate(APPLYING)
+                .bindMethods(change)
+                .bind("read", read)
+                .bind("rejected", rejected)
+                .bind("id", id)
+                .execute();
     }
 
-    void completed(UUID id) throws SQLException {
-        update("update ilr_import set status = 'COMPLETED', finished_at = now() where id = ?", id);
+    void completed(UUID id) {
+        handle.execute("update ilr_import set status = 'COMPLETED', finished_at = now() where id = ?", id);
         forgetFile(id);
     }
 
     /** An unexpected failure: tried again later, or given up. */
-    void failed(UUID id, int attempts, boolean givenUp, long retryMillis) throws SQLException {
-        update(
+    void failed(UUID id, int attempts, boolean givenUp, long retryMillis) {
+        handle.execute(
                 "update ilr_import set attempts = ?, not_before = now() + ? * interval '1 millisecond' where id = ?",
                 attempts,
                 retryMillis,
                 id);
         if (givenUp) {
-            update(
+            handle.execute(
                     "update ilr_import set status = 'FAILED', problems = ?::jsonb, finished_at = now() where id = ?",
                     written(List.of(new ImportProblem(
                             "FAILED",
@@ -217,8 +185,8 @@ final class JobRows {
     }
 
     /** The database could not take this run, though it is there: tried again for ever, ever later, up to ten minutes. */
-    void postponed(UUID id, long retryMillis) throws SQLException {
-        update(
+    void postponed(UUID id, long retryMillis) {
+        handle.execute(
                 "update ilr_import set postponed = postponed + 1, not_before = now()"
                         + " + least(? * (1 << least(postponed, 10)), 600000) * interval '1 millisecond' where id = ?",
                 retryMillis,
@@ -226,8 +194,8 @@ final class JobRows {
     }
 
     /** Returns that nobody decided on in time. */
-    void discardOlderThan(long millis) throws SQLException {
-        update(
+    void discardOlderThan(long millis) {
+        handle.execute(
                 """
                 with expired as (
                     update ilr_import set status = 'DISCARDED', finished_at = now(), problems = ?::jsonb
@@ -244,17 +212,8 @@ final class JobRows {
                 millis);
     }
 
-    private void forgetFile(UUID id) throws SQLException {
-        update("delete from ilr_import_chunk where import_id = ?", id);
-    }
-
-    private void update(String sql, Object... values) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            update.executeUpdate();
-        }
+    private void forgetFile(UUID id) {
+        StoredReturn.CHUNKS.drop(handle, id);
     }
 
     private String written(List<ImportProblem> problems) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.record.mis.ImportedEvents;
@@ -53,7 +53,7 @@ class NotReturnedTest {
     Outbox outbox;
 
     @Inject
-    DataSource database;
+    Jdbi database;
 
     private final TheMis mis = TheMis.ofANewCollege();
 

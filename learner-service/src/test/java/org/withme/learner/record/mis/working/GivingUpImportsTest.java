@@ -7,11 +7,9 @@ import static org.withme.learner.record.mis.reading.ALearner.learner;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.record.mis.TheMis;
@@ -23,7 +21,7 @@ import org.withme.platform.testing.TheDatabase;
 class GivingUpImportsTest {
 
     @Inject
-    DataSource database;
+    Jdbi database;
 
     @Inject
     ImportWakeUp wakeUp;
@@ -31,7 +29,7 @@ class GivingUpImportsTest {
     private final TheMis mis = TheMis.ofANewCollege();
 
     @Test
-    void the_third_unexpected_failure_is_the_last() throws SQLException {
+    void the_third_unexpected_failure_is_the_last() {
         // Given: its file is lost, and it failed twice before
         String location =
                 sentWhileTheCollegeIsBusy("with lost as (delete from ilr_import_chunk where import_id = ?::uuid)"
@@ -48,14 +46,13 @@ class GivingUpImportsTest {
     }
 
     @Test
-    void what_the_database_cannot_take_now_waits_by_itself_and_lets_the_others_go_on() throws SQLException {
+    void what_the_database_cannot_take_now_waits_by_itself_and_lets_the_others_go_on() {
         // Given: whoever applies the return waits too long for a row
         TheMis other = TheMis.ofANewCollege();
         mis.importOf(mis.aReturn().with(learner("A1")));
-        try (Connection holding = database.getConnection();
-                Statement statement = holding.createStatement()) {
-            holding.setAutoCommit(false);
-            statement.execute("select 1 from college_record where ukprn = '" + mis.ukprn() + "' for update");
+        try (Handle holding = database.open()) {
+            holding.begin();
+            holding.execute("select 1 from college_record where ukprn = ? for update", mis.ukprn());
             String location = mis.send(
                             mis.aReturn().serial("02").with(learner("A1").named("Ada", "Young")))
                     .header("Location");
@@ -83,15 +80,16 @@ class GivingUpImportsTest {
 
     /** As the statement timeout would do, once the import waits for the row. */
     private static boolean cancelled(String ukprn) {
-        return TheDatabase.count(
-                        "select count(*) from (select pg_cancel_backend(pid) from pg_stat_activity"
-                                + " where wait_event_type = 'Lock' and query like '%college_record%' and query like ?) c",
-                        "%" + ukprn + "%")
-                > 0;
+        return TheDatabase.count("""
+                        select count(*) from (
+                            select pg_cancel_backend(pid) from pg_stat_activity join pg_locks held using (pid)
+                            where wait_event_type = 'Lock' and query like '%college_record%'
+                              and held.locktype = 'advisory' and held.objid::bigint = hashtext(?)::bigint & 4294967295) c
+                        """, ukprn) > 0;
     }
 
     @Test
-    void what_nobody_decides_on_for_a_week_is_discarded_with_its_file() throws SQLException {
+    void what_nobody_decides_on_for_a_week_is_discarded_with_its_file() {
         // Given
         String location = sentWhileTheCollegeIsBusy(
                 "with one as (select ?::uuid) update ilr_import set received_at = now() - interval '8 days',"
@@ -107,7 +105,7 @@ class GivingUpImportsTest {
                 .isZero();
     }
 
-    private String sentWhileTheCollegeIsBusy(String meanwhile) throws SQLException {
+    private String sentWhileTheCollegeIsBusy(String meanwhile) {
         JobLease lease = JobLease.open(database);
         try {
             assertThat(lease.take(mis.ukprn())).isTrue();

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.record.mis.ImportedEvents;
@@ -28,7 +28,7 @@ import org.withme.platform.testing.Tokens;
 class MergedLearnersTest {
 
     @Inject
-    DataSource database;
+    Jdbi database;
 
     @Inject
     ObjectMapper json;
@@ -136,7 +136,7 @@ class MergedLearnersTest {
         try {
             assertThat(lease.take(here.ukprn())).isTrue();
             String location = here.send(file).header("Location");
-            JobRows rows = new JobRows(lease.connection(), json);
+            JobRows rows = new JobRows(lease.handle(), json);
             ImportJob job = rows.start(UUID.fromString(location.substring(location.lastIndexOf('/') + 1)))
                     .orElseThrow();
             StopSignal once = new StopSignal() {
@@ -150,7 +150,7 @@ class MergedLearnersTest {
                     }
                 }
             };
-            new ImportRun(lease.connection(), rows, job, outbox, config, once).run();
+            new ImportRun(lease.handle(), rows, job, outbox, config, once).run();
         } finally {
             lease.close();
         }

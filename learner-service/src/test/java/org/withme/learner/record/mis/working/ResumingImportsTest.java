@@ -9,13 +9,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.record.mis.ImportedEvents;
@@ -31,7 +30,7 @@ import org.withme.platform.testing.TheDatabase;
 class ResumingImportsTest {
 
     @Inject
-    DataSource database;
+    Jdbi database;
 
     @Inject
     ObjectMapper json;
@@ -120,17 +119,17 @@ class ResumingImportsTest {
     }
 
     /** A worker of another instance that has the college, and stops. */
-    private String stopAfterChunks(int chunks, AReturn file, Stop kind) throws SQLException {
+    private String stopAfterChunks(int chunks, AReturn file, Stop kind) {
         JobLease lease = JobLease.open(database);
         try {
             assertThat(lease.take(mis.ukprn())).isTrue();
             String location = mis.send(file).header("Location");
-            JobRows rows = new JobRows(lease.connection(), json);
+            JobRows rows = new JobRows(lease.handle(), json);
             ImportJob job = rows.start(UUID.fromString(location.substring(location.lastIndexOf('/') + 1)))
                     .orElseThrow();
             ImportRun run = new ImportRun(
-                    lease.connection(), rows, job, outbox, new SmallChunks(config), stopping(lease, chunks, kind));
-            assertThatThrownBy(run::run).isInstanceOfAny(StopSignal.Stopped.class, SQLException.class);
+                    lease.handle(), rows, job, outbox, new SmallChunks(config), stopping(lease, chunks, kind));
+            assertThatThrownBy(run::run).isInstanceOfAny(StopSignal.Stopped.class, JdbiException.class);
             return location;
         } finally {
             lease.close();
@@ -152,11 +151,8 @@ class ResumingImportsTest {
                 if (kind == Stop.ORDERLY) {
                     throw new Stopped();
                 }
-                try (Statement statement = lease.connection().createStatement()) {
-                    statement.execute("select pg_terminate_backend(pg_backend_pid())");
-                } catch (SQLException e) {
-                    assertThat(e.getSQLState()).isNotNull();
-                }
+                assertThatThrownBy(() -> lease.handle().execute("select pg_terminate_backend(pg_backend_pid())"))
+                        .isInstanceOf(JdbiException.class);
             }
         };
     }

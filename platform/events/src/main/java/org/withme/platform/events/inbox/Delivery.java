@@ -1,13 +1,12 @@
 package org.withme.platform.events.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
 import org.withme.platform.events.ReceivedEvent;
 
 /** What becomes of messages, in the running transaction: applied, dropped, left waiting, parked. */
@@ -21,15 +20,15 @@ class Delivery {
     private final MessageTable waiting;
     private final Reactions reactions;
 
-    Delivery(DataSource dataSource, StreamLedger ledger, ParkedStreams parking, Reactions reactions) {
+    Delivery(Jdbi database, StreamLedger ledger, ParkedStreams parking, Reactions reactions) {
         this.ledger = ledger;
         this.parking = parking;
-        this.waiting = new MessageTable(dataSource, "inbox_waiting");
+        this.waiting = new MessageTable(database, "inbox_waiting");
         this.reactions = reactions;
     }
 
     /** Delivers in the order given, each followed by what had waited for it. */
-    void deliver(List<Message> messages) throws SQLException {
+    void deliver(List<Message> messages) {
         Map<StreamKey, StreamState> states =
                 ledger.lock(messages.stream().map(Message::key).toList());
         List<ReceivedEvent> due = new ArrayList<>();
@@ -43,7 +42,7 @@ class Delivery {
     }
 
     /** As {@link #deliver}, one message and nothing that waited: so that a failure is its own. */
-    void deliverAlone(Message message) throws SQLException {
+    void deliverAlone(Message message) {
         Map<StreamKey, StreamState> states = ledger.lock(List.of(message.key()));
         List<ReceivedEvent> due = new ArrayList<>();
         place(message, states.get(message.key()), due);
@@ -52,13 +51,13 @@ class Delivery {
     }
 
     /** The message that had waited and is next now. */
-    Optional<Message> nextWaiting(StreamKey key) throws SQLException {
+    Optional<Message> nextWaiting(StreamKey key) {
         StreamState state = ledger.lock(List.of(key)).get(key);
         return state.waited() && !state.parked() ? nextWaiting(state) : Optional.empty();
     }
 
     /** Stops the stream at a message that failed for good, unless it took effect meanwhile. */
-    void park(Message message, String reason) throws SQLException {
+    void park(Message message, String reason) {
         StreamState state = ledger.lock(List.of(message.key())).get(message.key());
         if (message.version() > state.version()) {
             park(message, state, reason);
@@ -69,7 +68,7 @@ class Delivery {
      * Delivers what a parked stream holds back, so many at most and in one go. Returns how many; fewer than that, and
      * nothing keeps the stream any more, it is released.
      */
-    int replay(StreamKey key, int most) throws SQLException {
+    int replay(StreamKey key, int most) {
         StreamState state = ledger.lock(List.of(key)).get(key);
         List<ReceivedEvent> due = new ArrayList<>();
         int applied = 0;
@@ -91,7 +90,7 @@ class Delivery {
     }
 
     /** Passes over the message that a parked stream stopped at; empty if it is not of that version. */
-    Optional<Message> skip(StreamKey key, long version) throws SQLException {
+    Optional<Message> skip(StreamKey key, long version) {
         StreamState state = ledger.lock(List.of(key)).get(key);
         Optional<Message> first =
                 parking.first(key).filter(message -> message.version() == version && version == state.version() + 1);
@@ -103,7 +102,7 @@ class Delivery {
         return first;
     }
 
-    private void place(Message message, StreamState state, List<ReceivedEvent> due) throws SQLException {
+    private void place(Message message, StreamState state, List<ReceivedEvent> due) {
         if (message.version() <= state.version()) {
             return;
         }
@@ -117,7 +116,7 @@ class Delivery {
         }
     }
 
-    private void take(Message message, StreamState state, List<ReceivedEvent> due) throws SQLException {
+    private void take(Message message, StreamState state, List<ReceivedEvent> due) {
         try {
             reactions.read(message).ifPresent(due::add);
             state.advance();
@@ -126,7 +125,7 @@ class Delivery {
         }
     }
 
-    private void drain(StreamState state, List<ReceivedEvent> due) throws SQLException {
+    private void drain(StreamState state, List<ReceivedEvent> due) {
         while (state.waited() && !state.parked()) {
             Optional<Message> next = nextWaiting(state);
             if (next.isEmpty()) {
@@ -136,12 +135,12 @@ class Delivery {
         }
     }
 
-    private Optional<Message> nextWaiting(StreamState state) throws SQLException {
+    private Optional<Message> nextWaiting(StreamState state) {
         return waiting.firstFrom(state.key(), state.version() + 1)
                 .filter(first -> first.version() == state.version() + 1);
     }
 
-    private void park(Message message, StreamState state, String reason) throws SQLException {
+    private void park(Message message, StreamState state, String reason) {
         parking.park(message, reason);
         state.park();
         LOG.warnf(

@@ -7,16 +7,14 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.withme.platform.events.EventsConfig;
 
 /** What can be seen of the inbox: lag, throughput, latency, and how many streams are parked. */
@@ -25,12 +23,12 @@ public class InboxMetrics {
 
     private static final Logger LOG = Logger.getLogger(InboxMetrics.class);
 
-    private final javax.sql.DataSource dataSource;
+    private final Jdbi database;
     private final Map<String, Topic> topics = new ConcurrentHashMap<>();
     private volatile long parked;
 
-    InboxMetrics(EventsConfig config, MeterRegistry registry, @DataSource("relay") javax.sql.DataSource dataSource) {
-        this.dataSource = dataSource;
+    InboxMetrics(EventsConfig config, MeterRegistry registry, @DataSource("relay") Jdbi database) {
+        this.database = database;
         config.subscribe().orElse(List.of()).forEach(topic -> topics.put(topic, new Topic(topic, registry)));
         Gauge.builder("withme.inbox.parked.streams", () -> parked)
                 .description("streams that wait for an operator")
@@ -62,12 +60,11 @@ public class InboxMetrics {
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement("SELECT count(*) FROM parked_stream");
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            parked = row.getLong(1);
-        } catch (SQLException e) {
+        try {
+            parked = database.withHandle(handle -> handle.select("SELECT count(*) FROM parked_stream")
+                    .mapTo(Long.class)
+                    .one());
+        } catch (JdbiException e) {
             LOG.warnf("Parked streams cannot be counted now: %s", e.getMessage());
         }
     }

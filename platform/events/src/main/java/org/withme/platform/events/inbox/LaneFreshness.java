@@ -5,11 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.withme.platform.events.EventsConfig;
 
 /**
@@ -32,21 +29,23 @@ public class LaneFreshness {
     /** Every partition of the topic gets a row, so that one that nobody has heard yet counts; a smaller topic has fewer. */
     private static final String STORE = """
             WITH gone AS (
-                DELETE FROM lane_heard WHERE topic = ? AND partition >= ?
+                DELETE FROM lane_heard WHERE topic = :topic AND partition >= :partitions
             )
             INSERT INTO lane_heard AS known (topic, partition, up_to)
-            SELECT ?, partition, coalesce(heard.up_to, to_timestamp(0))
-              FROM generate_series(0, ? - 1) AS partition
-              LEFT JOIN unnest(?::integer[], ?::timestamptz[]) AS heard (partition, up_to) USING (partition)
+            SELECT :topic, partition, coalesce(heard.up_to, to_timestamp(0))
+              FROM generate_series(0, :partitions - 1) AS partition
+              LEFT JOIN unnest(:heard, :moments) AS heard (partition, up_to) USING (partition)
              ORDER BY partition
             ON CONFLICT (topic, partition) DO UPDATE SET up_to = excluded.up_to WHERE excluded.up_to > known.up_to""";
 
-    private final javax.sql.DataSource dataSource;
+    private static final String UP_TO = "SELECT coalesce(min(up_to), to_timestamp(0)) FROM lane_heard WHERE topic = ?";
+
+    private final Jdbi database;
     private final Duration silence;
     private final Map<String, Topic> topics = new TreeMap<>();
 
-    LaneFreshness(EventsConfig config, MeterRegistry registry, @DataSource("relay") javax.sql.DataSource dataSource) {
-        this.dataSource = dataSource;
+    LaneFreshness(EventsConfig config, MeterRegistry registry, @DataSource("relay") Jdbi database) {
+        this.database = database;
         this.silence = config.heartbeat().silence();
         config.heartbeat().watched().orElse(List.of()).forEach(name -> topics.put(name, new Topic(name, registry)));
     }
@@ -77,22 +76,19 @@ public class LaneFreshness {
     boolean heard(String topic, int partitions, Map<Integer, Instant> upTo) {
         long now = System.currentTimeMillis();
         List<Integer> which = new ArrayList<>(upTo.keySet());
-        Object[] moments = which.stream()
-                .map(partition -> Instant.ofEpochMilli(
-                                Math.min(now, upTo.get(partition).toEpochMilli()))
-                        .toString())
-                .toArray();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement store = connection.prepareStatement(STORE)) {
-            store.setString(1, topic);
-            store.setInt(2, partitions);
-            store.setString(3, topic);
-            store.setInt(4, partitions);
-            store.setArray(5, connection.createArrayOf("integer", which.toArray()));
-            store.setArray(6, connection.createArrayOf("timestamptz", moments));
-            store.executeUpdate();
+        List<Instant> moments = which.stream()
+                .map(partition ->
+                        Instant.ofEpochMilli(Math.min(now, upTo.get(partition).toEpochMilli())))
+                .toList();
+        try {
+            database.useHandle(handle -> handle.createUpdate(STORE)
+                    .bind("topic", topic)
+                    .bind("partitions", partitions)
+                    .bindArray("heard", Integer.class, which)
+                    .bindArray("moments", Instant.class, moments)
+                    .execute());
             return true;
-        } catch (SQLException e) {
+        } catch (JdbiException e) {
             LOG.warnf("What was heard of %s cannot be stored now: %s", topic, e.getMessage());
             return false;
         }
@@ -107,16 +103,10 @@ public class LaneFreshness {
     }
 
     private void read(Topic topic) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("SELECT min(up_to) FROM lane_heard WHERE topic = ?")) {
-            query.setString(1, topic.name);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                Timestamp upTo = row.getTimestamp(1);
-                topic.upTo = upTo == null ? 0 : upTo.getTime();
-            }
-        } catch (SQLException e) {
+        try {
+            topic.upTo = database.withHandle(handle ->
+                    handle.select(UP_TO, topic.name).mapTo(Instant.class).one().toEpochMilli());
+        } catch (JdbiException e) {
             LOG.warnf("What was heard of %s cannot be looked up now: %s", topic.name, e.getMessage());
         }
     }

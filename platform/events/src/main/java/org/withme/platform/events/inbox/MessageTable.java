@@ -1,14 +1,11 @@
 package org.withme.platform.events.inbox;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
 /** A table of messages as they arrived, by stream and version; in the running transaction. */
 final class MessageTable {
@@ -16,89 +13,59 @@ final class MessageTable {
     private static final String COLUMNS = "topic, source, stream, version, header_names, header_values, value";
     private static final String OF_STREAM = " WHERE (topic, source, stream) = (?, ?, ?)";
 
-    private final DataSource dataSource;
+    private final Jdbi database;
     private final String table;
 
-    MessageTable(DataSource dataSource, String table) {
-        this.dataSource = dataSource;
+    MessageTable(Jdbi database, String table) {
+        this.database = database;
         this.table = table;
     }
 
     /** Keeps a message, once. */
-    void add(Message message) throws SQLException {
-        String sql = "INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            bind(insert, message.key());
-            insert.setLong(4, message.version());
-            insert.setArray(
-                    5, connection.createArrayOf("text", message.headerNames().toArray()));
-            insert.setArray(
-                    6, connection.createArrayOf("bytea", message.headerValues().toArray(byte[][]::new)));
-            insert.setBytes(7, message.value());
-            insert.executeUpdate();
-        }
+    void add(Message message) {
+        String sql = "INSERT INTO " + table + " (" + COLUMNS
+                + ") VALUES (:topic, :source, :stream, :version, :names, :values, :value) ON CONFLICT DO NOTHING";
+        database.useHandle(handle -> handle.createUpdate(sql)
+                .bind("topic", message.key().topic())
+                .bind("source", message.key().source())
+                .bind("stream", message.key().stream())
+                .bind("version", message.version())
+                .bindArray("names", String.class, message.headerNames())
+                .bind("values", message.headerValues().toArray(byte[][]::new))
+                .bind("value", message.value())
+                .execute());
     }
 
     /** The stream's first message at or behind a version. */
-    Optional<Message> firstFrom(StreamKey key, long version) throws SQLException {
+    Optional<Message> firstFrom(StreamKey key, long version) {
         return from(key, version, 1).stream().findFirst();
     }
 
     /** The stream's first messages at or behind a version, in order. */
-    List<Message> from(StreamKey key, long version, int most) throws SQLException {
+    List<Message> from(StreamKey key, long version, int most) {
         String sql = "SELECT " + COLUMNS + " FROM " + table + OF_STREAM + " AND version >= ? ORDER BY version LIMIT ?";
-        List<Message> messages = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            bind(query, key);
-            query.setLong(4, version);
-            query.setInt(5, most);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    messages.add(message(row));
-                }
-            }
-        }
-        return messages;
+        return database.withHandle(handle -> handle.select(sql, key.topic(), key.source(), key.stream(), version, most)
+                .map((row, context) -> message(row))
+                .list());
     }
 
-    long count(StreamKey key) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement("SELECT count(*) FROM " + table + OF_STREAM)) {
-            bind(query, key);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+    long count(StreamKey key) {
+        String sql = "SELECT count(*) FROM " + table + OF_STREAM;
+        return database.withHandle(handle -> handle.select(sql, key.topic(), key.source(), key.stream())
+                .mapTo(Long.class)
+                .one());
     }
 
-    void removeUpTo(StreamKey key, long version) throws SQLException {
+    void removeUpTo(StreamKey key, long version) {
         String sql = "DELETE FROM " + table + OF_STREAM + " AND version <= ?";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete = connection.prepareStatement(sql)) {
-            bind(delete, key);
-            delete.setLong(4, version);
-            delete.executeUpdate();
-        }
+        database.useHandle(handle -> handle.execute(sql, key.topic(), key.source(), key.stream(), version));
     }
 
     /** Moves what is left of a stream to another shelf. */
-    void moveAll(StreamKey key, MessageTable other) throws SQLException {
+    void moveAll(StreamKey key, MessageTable other) {
         String sql = "WITH moved AS (DELETE FROM " + table + OF_STREAM + " RETURNING *) INSERT INTO " + other.table
                 + " (" + COLUMNS + ") SELECT " + COLUMNS + " FROM moved ON CONFLICT DO NOTHING";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement move = connection.prepareStatement(sql)) {
-            bind(move, key);
-            move.executeUpdate();
-        }
-    }
-
-    private static void bind(PreparedStatement statement, StreamKey key) throws SQLException {
-        statement.setString(1, key.topic());
-        statement.setString(2, key.source());
-        statement.setObject(3, key.stream());
+        database.useHandle(handle -> handle.execute(sql, key.topic(), key.source(), key.stream()));
     }
 
     private static Message message(ResultSet row) throws SQLException {

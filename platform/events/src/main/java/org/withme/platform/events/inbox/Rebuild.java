@@ -2,7 +2,6 @@ package org.withme.platform.events.inbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +59,7 @@ class Rebuild {
                 .call(() -> inTransaction(handler, complete));
     }
 
-    private long inTransaction(EventHandler handler, LongConsumer complete) throws SQLException {
+    private long inTransaction(EventHandler handler, LongConsumer complete) {
         ledger.holdOthers();
         handler.reset();
         Map<StreamKey, Long> live = new HashMap<>();

@@ -5,17 +5,15 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 import org.withme.platform.events.EventHandler;
 import org.withme.platform.problem.Problem;
@@ -44,25 +42,25 @@ public class Rebuilds {
     private static final String FAILED = "UPDATE projection_rebuild"
             + " SET state = 'FAILED', reason = ?, finished_at = now() WHERE name = ? AND state = 'RUNNING'";
 
+    private static final String LAST = """
+            SELECT name AS projection, state, started_at, finished_at, events, reason
+              FROM projection_rebuild WHERE name = ?""";
+
     private final Rebuild rebuild;
     private final Handlers handlers;
-    private final javax.sql.DataSource projections;
-    private final javax.sql.DataSource dataSource;
+    private final Jdbi projections;
+    private final Jdbi database;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "rebuild");
         thread.setDaemon(true);
         return thread;
     });
 
-    Rebuilds(
-            Rebuild rebuild,
-            Handlers handlers,
-            javax.sql.DataSource projections,
-            @DataSource("relay") javax.sql.DataSource dataSource) {
+    Rebuilds(Rebuild rebuild, Handlers handlers, Jdbi projections, @DataSource("relay") Jdbi database) {
         this.rebuild = rebuild;
         this.handlers = handlers;
         this.projections = projections;
-        this.dataSource = dataSource;
+        this.database = database;
     }
 
     /** What became of a rebuild. */
@@ -86,8 +84,8 @@ public class Rebuilds {
     /** What was running when the service was killed left the projection as it was. */
     void tidy(@Observes StartupEvent start) {
         try {
-            store(dataSource, INTERRUPTED);
-        } catch (IllegalStateException e) {
+            store(database, INTERRUPTED);
+        } catch (JdbiException e) {
             LOG.warnf(e, "Interrupted rebuilds are not marked now");
         }
     }
@@ -102,7 +100,7 @@ public class Rebuilds {
         if (projection.isEmpty()) {
             return false;
         }
-        if (store(dataSource, BEGIN, name) == 0) {
+        if (store(database, BEGIN, name) == 0) {
             throw Problem.of(StandardProblem.CONFLICT).detail("This projection is being rebuilt.");
         }
         worker.execute(() -> run(projection.get()));
@@ -110,24 +108,9 @@ public class Rebuilds {
     }
 
     public Optional<Status> last(String name) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT state, started_at, finished_at, events, reason FROM projection_rebuild WHERE name = ?")) {
-            query.setString(1, name);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Status(
-                                name,
-                                State.valueOf(row.getString(1)),
-                                instant(row, 2),
-                                instant(row, 3),
-                                row.getObject(4, Long.class),
-                                row.getString(5)))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The rebuild cannot be looked up", e);
-        }
+        return database.withHandle(handle -> handle.select(LAST, name)
+                .map(ConstructorMapper.of(Status.class))
+                .findOne());
     }
 
     void stop(@Observes ShutdownEvent shutdown) {
@@ -144,24 +127,11 @@ public class Rebuilds {
             String reason = e instanceof OrderedLog.IncompleteLog || e instanceof HandlerFailed
                     ? e.getMessage()
                     : e.getClass().getSimpleName();
-            store(dataSource, FAILED, reason, projection.name());
+            store(database, FAILED, reason, projection.name());
         }
     }
 
-    private static int store(javax.sql.DataSource where, String sql, Object... values) {
-        try (Connection connection = where.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The rebuild's state cannot be stored", e);
-        }
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+    private static int store(Jdbi where, String sql, Object... values) {
+        return where.withHandle(handle -> handle.execute(sql, values));
     }
 }

@@ -1,13 +1,13 @@
 package org.withme.platform.events.relay;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.withme.platform.events.EventsConfig;
 import org.withme.platform.events.OutboxWakeUp;
 
@@ -22,7 +22,7 @@ final class LaneRelay implements Runnable {
 
     private final String lane;
     private final EventsConfig.Relay config;
-    private final DataSource dataSource;
+    private final Jdbi database;
     private final Publisher publisher;
     private final OutboxWakeUp wakeUp;
     private final RelayMetrics metrics;
@@ -34,14 +34,14 @@ final class LaneRelay implements Runnable {
     LaneRelay(
             String lane,
             EventsConfig.Relay config,
-            DataSource dataSource,
+            Jdbi database,
             Publisher publisher,
             OutboxWakeUp wakeUp,
             RelayMetrics metrics,
             Heart heart) {
         this.lane = lane;
         this.config = config;
-        this.dataSource = dataSource;
+        this.database = database;
         this.publisher = publisher;
         this.wakeUp = wakeUp;
         this.metrics = metrics;
@@ -67,7 +67,7 @@ final class LaneRelay implements Runnable {
     }
 
     private void candidate() throws InterruptedException {
-        try (LaneStore store = LaneStore.open(dataSource, lane)) {
+        try (LaneStore store = LaneStore.open(database, lane)) {
             while (!stopping && !store.tryLead()) {
                 wakeUp.await(lane, config.election());
             }
@@ -77,7 +77,7 @@ final class LaneRelay implements Runnable {
                 metrics.leading(lane, true);
                 lead(store);
             }
-        } catch (SQLException e) {
+        } catch (JdbiException e) {
             LOG.warnf("Relay lost the database in lane %s and stands for election again: %s", lane, e.getMessage());
             pause();
         } catch (RuntimeException | Error e) { // a thread that ended would leave the lane without a relay
@@ -89,7 +89,7 @@ final class LaneRelay implements Runnable {
         }
     }
 
-    private void lead(LaneStore store) throws SQLException, InterruptedException {
+    private void lead(LaneStore store) throws InterruptedException {
         while (!stopping) {
             try {
                 keepCluster(store);
@@ -111,7 +111,7 @@ final class LaneRelay implements Runnable {
      * Returns up to which moment everything is published, if it came to an end. Where that takes long, it says on the way
      * how far the topic is whole: whatever stood in the outbox at a moment is published when its last row is.
      */
-    private Optional<Instant> publishBacklog(LaneStore store) throws SQLException, InterruptedException {
+    private Optional<Instant> publishBacklog(LaneStore store) throws InterruptedException {
         Optional<LaneStore.Horizon> horizon = Optional.empty();
         while (!stopping) {
             Instant looked = Instant.ofEpochMilli(System.currentTimeMillis());
@@ -131,7 +131,7 @@ final class LaneRelay implements Runnable {
     }
 
     /** A lane whose cluster is another one than that it was published to is published from its beginning. */
-    private void keepCluster(LaneStore store) throws SQLException, InterruptedException {
+    private void keepCluster(LaneStore store) throws InterruptedException {
         String cluster = publisher.cluster();
         if (filled.equals(Optional.of(cluster))) {
             return;
@@ -150,7 +150,7 @@ final class LaneRelay implements Runnable {
         }
     }
 
-    private void republish(LaneStore store) throws SQLException, InterruptedException {
+    private void republish(LaneStore store) throws InterruptedException {
         long last = 0;
         List<OutboxRow> rows;
         do {
@@ -160,7 +160,7 @@ final class LaneRelay implements Runnable {
         } while (!rows.isEmpty() && !stopping);
     }
 
-    private void publish(LaneStore store, List<OutboxRow> rows) throws SQLException, InterruptedException {
+    private void publish(LaneStore store, List<OutboxRow> rows) throws InterruptedException {
         if (rows.isEmpty()) {
             return;
         }

@@ -6,14 +6,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.withme.platform.events.EventsConfig;
 
 /** What can be seen of the relay: backlog, age, throughput, who leads and whether Kafka takes events. */
@@ -26,14 +26,14 @@ public class RelayMetrics {
     private static final int MOST_COUNTED = 100_000;
 
     private static final String BACKLOG = """
-            SELECT count(*), coalesce(extract(EPOCH FROM clock_timestamp() - min(occurred_at)), 0)
+            SELECT count(*) AS events, coalesce(extract(EPOCH FROM clock_timestamp() - min(occurred_at)), 0) AS seconds
             FROM (SELECT occurred_at FROM outbox WHERE lane = ? AND NOT published ORDER BY seq LIMIT ?) AS waiting""";
 
-    private final javax.sql.DataSource dataSource;
+    private final Jdbi database;
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
-    RelayMetrics(EventsConfig config, MeterRegistry registry, @DataSource("relay") javax.sql.DataSource dataSource) {
-        this.dataSource = dataSource;
+    RelayMetrics(EventsConfig config, MeterRegistry registry, @DataSource("relay") Jdbi database) {
+        this.database = database;
         config.lanes().keySet().forEach(lane -> lanes.put(lane, new Lane(lane, registry)));
     }
 
@@ -59,19 +59,17 @@ public class RelayMetrics {
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(BACKLOG)) {
-            for (Lane lane : lanes.values()) {
-                query.setString(1, lane.name);
-                query.setInt(2, MOST_COUNTED);
-                try (ResultSet row = query.executeQuery()) {
-                    row.next();
-                    lane.waiting = row.getLong(1);
-                    lane.ageSeconds = row.getDouble(2);
-                }
-            }
-        } catch (SQLException e) {
+        try {
+            database.useHandle(handle -> lanes.values().forEach(lane -> lane.look(handle)));
+        } catch (JdbiException e) {
             LOG.warnf("The outbox backlog cannot be counted now: %s", e.getMessage());
+        }
+    }
+
+    private record Waiting(long events, double seconds) {
+
+        Duration age() {
+            return Duration.ofMillis((long) (seconds * 1000));
         }
     }
 
@@ -80,8 +78,7 @@ public class RelayMetrics {
         private final Counter published;
         private volatile boolean leads;
         private volatile boolean reachable = true;
-        private volatile long waiting;
-        private volatile double ageSeconds;
+        private volatile Waiting waiting = new Waiting(0, 0);
 
         Lane(String name, MeterRegistry registry) {
             this.name = name;
@@ -89,11 +86,11 @@ public class RelayMetrics {
                     .description("events that Kafka acknowledged")
                     .tag("lane", name)
                     .register(registry);
-            Gauge.builder("withme.outbox.backlog", () -> waiting)
+            Gauge.builder("withme.outbox.backlog", () -> waiting.events())
                     .description("events that wait for the relay")
                     .tag("lane", name)
                     .register(registry);
-            Gauge.builder("withme.outbox.age", () -> ageSeconds)
+            Gauge.builder("withme.outbox.age", () -> waiting.seconds())
                     .description("how long the oldest of them has waited")
                     .baseUnit("seconds")
                     .tag("lane", name)
@@ -104,8 +101,14 @@ public class RelayMetrics {
                     .register(registry);
         }
 
+        void look(Handle handle) {
+            waiting = handle.select(BACKLOG, name, MOST_COUNTED)
+                    .map(ConstructorMapper.of(Waiting.class))
+                    .one();
+        }
+
         Backlog backlog() {
-            return new Backlog(name, waiting, Duration.ofMillis((long) (ageSeconds * 1000)), leads, reachable);
+            return new Backlog(name, waiting.events(), waiting.age(), leads, reachable);
         }
     }
 }

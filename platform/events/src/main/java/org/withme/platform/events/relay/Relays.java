@@ -6,12 +6,11 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.withme.platform.events.EventsConfig;
 import org.withme.platform.events.OutboxWakeUp;
 import org.withme.platform.events.kafka.KafkaClients;
@@ -28,7 +27,7 @@ class Relays {
     private record Running(LaneRelay relay, Thread thread) {}
 
     private final EventsConfig config;
-    private final javax.sql.DataSource dataSource;
+    private final Jdbi database;
     private final KafkaClients clients;
     private final Topics topics;
     private final OutboxWakeUp wakeUp;
@@ -37,13 +36,13 @@ class Relays {
 
     Relays(
             EventsConfig config,
-            @DataSource("relay") javax.sql.DataSource dataSource,
+            @DataSource("relay") Jdbi database,
             KafkaClients clients,
             Topics topics,
             OutboxWakeUp wakeUp,
             RelayMetrics metrics) {
         this.config = config;
-        this.dataSource = dataSource;
+        this.database = database;
         this.clients = clients;
         this.topics = topics;
         this.wakeUp = wakeUp;
@@ -66,10 +65,9 @@ class Relays {
 
     @Scheduled(every = "12h", delayed = "1m")
     void preparePartitions() {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SELECT outbox_prepare_partitions(" + MONTHS_AHEAD + ")");
-        } catch (SQLException e) {
+        try {
+            database.useHandle(handle -> handle.execute("SELECT outbox_prepare_partitions(?)", MONTHS_AHEAD));
+        } catch (JdbiException e) {
             LOG.warnf("The outbox's next partitions cannot be made now: %s", e.getMessage());
         }
     }
@@ -79,7 +77,7 @@ class Relays {
         boolean beats = heartbeat.lanes().orElse(List.of()).contains(lane);
         Publisher publisher = new Publisher(clients, topics, config.source(), lane, topic, beats);
         LaneRelay relay = new LaneRelay(
-                lane, config.relay(), dataSource, publisher, wakeUp, metrics, new Heart(beats, heartbeat.every()));
+                lane, config.relay(), database, publisher, wakeUp, metrics, new Heart(beats, heartbeat.every()));
         Thread thread = new Thread(relay, "relay-" + lane);
         thread.setDaemon(true);
         running.add(new Running(relay, thread));

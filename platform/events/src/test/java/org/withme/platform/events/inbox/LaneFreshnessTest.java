@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class LaneFreshnessTest {
 
     @Inject
     @DataSource("relay")
-    javax.sql.DataSource dataSource;
+    Jdbi database;
 
     private final UUID note = UUID.randomUUID();
     private boolean stopped;
@@ -94,7 +95,7 @@ class LaneFreshnessTest {
                 .body("checks.find { it.name == 'events' }.data.'note-events.silent'", equalTo(true));
         given().get("/q/health").then().statusCode(503).body(containsString("note-events.silent"));
         MeterRegistry metrics = new SimpleMeterRegistry();
-        new LaneFreshness(config, metrics, dataSource).look();
+        new LaneFreshness(config, metrics, database).look();
         assertThat(metrics.get("withme.topic.silent")
                         .tag("topic", TOPIC)
                         .gauge()

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.withme.platform.events.EventsConfig;
@@ -69,7 +70,7 @@ class TwoInboxesTest {
 
     @Inject
     @DataSource("relay")
-    javax.sql.DataSource looking;
+    Jdbi looking;
 
     @Inject
     ForeignService foreign;

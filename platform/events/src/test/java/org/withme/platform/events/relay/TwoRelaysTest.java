@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class TwoRelaysTest {
 
     @Inject
     @DataSource("relay")
-    javax.sql.DataSource dataSource;
+    Jdbi database;
 
     @Inject
     KafkaClients clients;
@@ -66,12 +67,12 @@ class TwoRelaysTest {
     @BeforeEach
     void start() {
         await().atMost(30, SECONDS).until(() -> leaders().size() == 1);
-        metrics = new RelayMetrics(config, new SimpleMeterRegistry(), dataSource);
+        metrics = new RelayMetrics(config, new SimpleMeterRegistry(), database);
         Publisher publisher = new Publisher(clients, topics, config.source(), LANE, TOPIC, false);
         second = new LaneRelay(
                 LANE,
                 config.relay(),
-                dataSource,
+                database,
                 publisher,
                 new OutboxWakeUp(),
                 metrics,

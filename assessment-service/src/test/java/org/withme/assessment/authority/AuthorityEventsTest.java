@@ -13,16 +13,19 @@ import org.withme.assessment.fixture.Received;
 import org.withme.platform.testing.Contracts;
 
 /** The consumer's side of advocate-service's contracts. */
-class AuthorityChangeTest {
+class AuthorityEventsTest {
 
     private static final JsonNode GIVEN = Contracts.read("events/advocacy.authority-given.v1.example.json");
 
     @Test
     void the_examples_are_understood() {
         // When
-        AuthorityChange given = AuthorityChange.given(Received.event("advocacy.authority-given.v1", GIVEN));
-        AuthorityChange ended = AuthorityChange.ended(Received.event(
-                "advocacy.authority-ended.v1", Contracts.read("events/advocacy.authority-ended.v1.example.json")));
+        AuthorityGiven given =
+                Received.event("advocacy.authority-given.v1", GIVEN).as(AuthorityGiven.class);
+        AuthorityEnded ended = Received.event(
+                        "advocacy.authority-ended.v1",
+                        Contracts.read("events/advocacy.authority-ended.v1.example.json"))
+                .as(AuthorityEnded.class);
 
         // Then
         assertThat(given.authorityId())
@@ -38,7 +41,8 @@ class AuthorityChangeTest {
     void an_authority_that_lacks_a_part_is_refused_and_never_taken_as_wider(String part) {
         ObjectNode lacking = GIVEN.deepCopy();
         lacking.remove(part);
-        assertThatThrownBy(() -> AuthorityChange.given(Received.event("advocacy.authority-given.v1", lacking)))
-                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() ->
+                        Received.event("advocacy.authority-given.v1", lacking).as(AuthorityGiven.class))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

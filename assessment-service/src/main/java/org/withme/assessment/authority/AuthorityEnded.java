@@ -1,0 +1,13 @@
+package org.withme.assessment.authority;
+
+import java.util.UUID;
+
+/** What this service needs of {@code advocacy.authority-ended.v1}. */
+record AuthorityEnded(UUID authorityId) {
+
+    AuthorityEnded {
+        if (authorityId == null) {
+            throw new IllegalArgumentException("An end says of which authority");
+        }
+    }
+}
