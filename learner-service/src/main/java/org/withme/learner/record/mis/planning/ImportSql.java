@@ -13,17 +13,21 @@ import org.withme.learner.record.mis.reading.KeptFields;
 import org.withme.learner.record.mis.reading.KeptFields.Field;
 
 /**
- * The scripts of the import: resources beside the classes that run them, read once. A {@code ${fragment}} is filled in here, what a
- * {@code :name} stands for is said when a script is run.
+ * The scripts of the import: resources beside the classes that run them, read once. A {@code ${fragment}} is filled in
+ * here; what a {@code :name} stands for is said when a script is run.
  */
 final class ImportSql {
 
     private static final ClasspathSqlLocator RESOURCES = ClasspathSqlLocator.removingComments();
     private static final Pattern FRAGMENT = Pattern.compile("\\$\\{([\\w.]+)}");
 
-    /** Of an enrolment {@code e}: it goes on, or is on a break, and nothing has taken that up or passed it by. */
-    private static final String CURRENT =
-            "e.comp_status in (1, 6) and e.taken_up_by is null and e.not_returned_since is null";
+    /**
+     * Of an enrolment {@code e}: it goes on, or is on a break, and nothing has taken that up or passed it by; said in the year of
+     * the return, and not missing since.
+     */
+    private static final String LISTED = """
+            e.comp_status in (1, 6) and e.taken_up_by is null and e.not_returned_since is null
+            and e.collection_year = :year and e.missing_since is null""";
 
     /** Answers of persons, each with whom it is about today. */
     private static final String ANSWERS = "held_learner h join surviving_learner o on o.origin = h.other_learner_id";
@@ -48,8 +52,7 @@ final class ImportSql {
                          and (a.is_new or a.old_comp_status not in (2, 3))))""";
 
     private static final Map<String, String> FRAGMENTS = Map.ofEntries(
-            Map.entry("current", CURRENT),
-            Map.entry("listed", CURRENT + " and e.collection_year = :year and e.missing_since is null"),
+            Map.entry("listed", LISTED),
             Map.entry("answers", ANSWERS),
             Map.entry("answeredSame", ANSWERED.formatted("SAME", "array[h.uln, h.known_uln]")),
             Map.entry("answeredAnother", ANSWERED.formatted("ANOTHER", "array[h.uln]")),
@@ -91,8 +94,7 @@ final class ImportSql {
     }
 
     private static String filled(String text, UnaryOperator<String> fragments) {
-        return FRAGMENT.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(fragments.apply(found.group(1))));
+        return FRAGMENT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(fragments.apply(found.group(1))));
     }
 
     /** The fields in a form of column, type and element, one after the other. */
