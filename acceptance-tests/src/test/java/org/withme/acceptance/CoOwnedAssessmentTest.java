@@ -58,7 +58,7 @@ class CoOwnedAssessmentTest {
                 .send();
         assessor.post(framework.path() + "/versions", Framework.draft(toStandard(60), external(30)))
                 .is(201);
-        Answer unbalanced = assessor.asks("POST", framework.path() + "/versions/2/publication")
+        Answer unbalanced = assessor.asks("POST", framework.path() + "/versions/2/publish")
                 .header(
                         "If-Match",
                         assessor.get(framework.path() + "/versions/2").is(200).etag())

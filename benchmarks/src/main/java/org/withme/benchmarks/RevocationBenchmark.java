@@ -96,7 +96,7 @@ public final class RevocationBenchmark {
                         "recipient", "careers-demo",
                         "scope", List.of("ambition"),
                         "wordingVersion", "2026-1"),
-                "/withdrawal",
+                "/withdraw",
                 "select count(*) from standing_consent where consent_id::text = ?"));
         measure(new Right(
                 "ended place on the team",

@@ -47,7 +47,7 @@ public record Advocate(Person person) {
     }
 
     public Answer accepts(JsonNode referral) {
-        return person.post(REFERRALS + "/" + referral.path("id").asText() + "/acceptance", "{}");
+        return person.post(REFERRALS + "/" + referral.path("id").asText() + "/accept", "{}");
     }
 
     /** From the learner's yes to the advocate's: the id of the case. */

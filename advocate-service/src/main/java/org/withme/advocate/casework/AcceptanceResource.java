@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/advocacy/referrals/{id}/acceptance")
+@Path("/v1/advocacy/referrals/{referralId}/accept")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADVOCATE)
 @Tag(name = "Cases")
@@ -46,7 +46,7 @@ class AcceptanceResource {
                             schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     @APIResponse(responseCode = "409", description = "at-capacity, advocate-not-registered or referral-not-waiting.")
-    public Response accept(@PathParam("id") UUID id) {
+    public Response accept(@PathParam("referralId") UUID id) {
         CaseView opened = accepting.accept(id);
         return Response.created(URI.create("/v1/advocacy/cases/" + opened.id()))
                 .entity(opened)

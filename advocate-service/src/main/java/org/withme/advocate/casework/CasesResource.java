@@ -61,7 +61,7 @@ class CasesResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{caseId}")
     @Operation(
             operationId = "readAdvocacyCase",
             summary = "One case",
@@ -69,12 +69,12 @@ class CasesResource {
                     "With the words to show before somebody writes in it (W1). The ETag is the If-Match of pausing,"
                             + " resuming, closing and reopening.")
     @APIResponse(responseCode = "200", description = "The case.")
-    public CaseView read(@PathParam("id") UUID id) {
+    public CaseView read(@PathParam("caseId") UUID id) {
         return reading.read(id);
     }
 
     @POST
-    @Path("/{id}/pause")
+    @Path("/{caseId}/pause")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "pauseCase",
@@ -92,7 +92,7 @@ class CasesResource {
     @APIResponse(responseCode = "412", description = "It was changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public CaseView pause(
-            @PathParam("id") UUID id,
+            @PathParam("caseId") UUID id,
             @Parameter(description = "The ETag of the case that you read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
@@ -101,7 +101,7 @@ class CasesResource {
     }
 
     @POST
-    @Path("/{id}/resumption")
+    @Path("/{caseId}/resume")
     @Operation(
             operationId = "resumeCase",
             summary = "Go on with a case that rests",
@@ -111,7 +111,7 @@ class CasesResource {
     @APIResponse(responseCode = "412", description = "It was changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public CaseView resume(
-            @PathParam("id") UUID id,
+            @PathParam("caseId") UUID id,
             @Parameter(description = "The ETag of the case that you read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch) {
@@ -119,7 +119,7 @@ class CasesResource {
     }
 
     @POST
-    @Path("/{id}/closing")
+    @Path("/{caseId}/close")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "closeCase",
@@ -142,7 +142,7 @@ class CasesResource {
     @APIResponse(responseCode = "412", description = "It was changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public CaseView close(
-            @PathParam("id") UUID id,
+            @PathParam("caseId") UUID id,
             @Parameter(description = "The ETag of the case that you read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
@@ -151,7 +151,7 @@ class CasesResource {
     }
 
     @POST
-    @Path("/{id}/reopening")
+    @Path("/{caseId}/reopen")
     @Operation(
             operationId = "reopenCase",
             summary = "Open a closed case again",
@@ -165,7 +165,7 @@ class CasesResource {
     @APIResponse(responseCode = "412", description = "It was changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public CaseView reopen(
-            @PathParam("id") UUID id,
+            @PathParam("caseId") UUID id,
             @Parameter(description = "The ETag of the case that you read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch) {
@@ -173,7 +173,7 @@ class CasesResource {
     }
 
     @POST
-    @Path("/{id}/return")
+    @Path("/{caseId}/return")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADVOCATE, Roles.CASE_SUPERVISOR})
     @Operation(
@@ -189,7 +189,7 @@ class CasesResource {
                             examples = @ExampleObject(name = "return", summary = "Back today", value = "{}")))
     @APIResponse(responseCode = "200", description = "Recorded.")
     @APIResponse(responseCode = "409", description = "case-closed or return-recorded.")
-    public CaseView recordReturn(@PathParam("id") UUID id, RecordReturn command) {
+    public CaseView recordReturn(@PathParam("caseId") UUID id, RecordReturn command) {
         return steering.recordReturn(id, command);
     }
 }

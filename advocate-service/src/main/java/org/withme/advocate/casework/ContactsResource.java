@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/advocacy/cases/{id}/contacts")
+@Path("/v1/advocacy/cases/{caseId}/contacts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cases")
 class ContactsResource {
@@ -44,7 +44,7 @@ class ContactsResource {
             description = "The latest first; the learner reads all of them.")
     @APIResponse(responseCode = "200", description = "A page of contacts; next is the cursor of the page after it.")
     public Page<ContactView> list(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("caseId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.contacts(id, cursor, limit);
     }
 
@@ -79,7 +79,7 @@ class ContactsResource {
     @APIResponse(
             responseCode = "409",
             description = "do-not-contact, no-consent-to-outreach, case-paused or case-closed.")
-    public Response log(@PathParam("id") UUID id, LogContact command) {
+    public Response log(@PathParam("caseId") UUID id, LogContact command) {
         ContactView contact = logging.log(id, command);
         return Response.created(URI.create("/v1/advocacy/cases/" + id + "/contacts/" + contact.id()))
                 .entity(contact)
@@ -94,7 +94,7 @@ class ContactsResource {
             summary = "One attempt to speak with the learner",
             description = "Of this case only.")
     @APIResponse(responseCode = "200", description = "The contact.")
-    public ContactView read(@PathParam("id") UUID id, @PathParam("contactId") UUID contactId) {
+    public ContactView read(@PathParam("caseId") UUID id, @PathParam("contactId") UUID contactId) {
         return reading.contact(id, contactId);
     }
 }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/advocacy/cases/{id}/notes")
+@Path("/v1/advocacy/cases/{caseId}/notes")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.LEARNER, Roles.ADVOCATE, Roles.CASE_SUPERVISOR})
 @Tag(name = "Cases")
@@ -44,7 +44,7 @@ class NotesResource {
             description = "In the order in which they were written; the learner reads all of them.")
     @APIResponse(responseCode = "200", description = "A page of notes; next is the cursor of the page after it.")
     public Page<NoteView> list(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("caseId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.notes(id, cursor, limit);
     }
 
@@ -74,7 +74,7 @@ class NotesResource {
                             description = "The note.",
                             schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = NoteView.class)))
-    public Response write(@PathParam("id") UUID id, WriteNote command) {
+    public Response write(@PathParam("caseId") UUID id, WriteNote command) {
         NoteView note = writing.write(id, command);
         return Response.created(URI.create("/v1/advocacy/cases/" + id + "/notes/" + note.id()))
                 .entity(note)
@@ -85,7 +85,7 @@ class NotesResource {
     @Path("/{noteId}")
     @Operation(operationId = "readCaseNote", summary = "One note of a case", description = "Of this case only.")
     @APIResponse(responseCode = "200", description = "The note.")
-    public NoteView read(@PathParam("id") UUID id, @PathParam("noteId") UUID noteId) {
+    public NoteView read(@PathParam("caseId") UUID id, @PathParam("noteId") UUID noteId) {
         return reading.note(id, noteId);
     }
 }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Preconditions;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/advocacy/cases/{id}/plan")
+@Path("/v1/advocacy/cases/{caseId}/plan")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cases")
 class PlanResource {
@@ -44,7 +44,7 @@ class PlanResource {
             summary = "What the learner wants to come of the case",
             description = "In the learner's words. The ETag is the If-Match of a change.")
     @APIResponse(responseCode = "200", description = "The plan; without words if there are none yet.")
-    public PlanView read(@PathParam("id") UUID id) {
+    public PlanView read(@PathParam("caseId") UUID id) {
         return reading.plan(id);
     }
 
@@ -70,7 +70,7 @@ class PlanResource {
     @APIResponse(responseCode = "412", description = "It was changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public PlanView write(
-            @PathParam("id") UUID id,
+            @PathParam("caseId") UUID id,
             @Parameter(description = "The ETag of the plan that you read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,

@@ -106,7 +106,7 @@ class ReferralsResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{referralId}")
     @RolesAllowed({
         Roles.LEARNER,
         Roles.TUTOR,
@@ -123,12 +123,12 @@ class ReferralsResource {
             description = "While it waits it says an honest date with its range, or why there is none yet. Who referred"
                     + " sees what the learner allows.")
     @APIResponse(responseCode = "200", description = "The referral.")
-    public ReferralView read(@PathParam("id") UUID id) {
+    public ReferralView read(@PathParam("referralId") UUID id) {
         return reading.read(id);
     }
 
     @POST
-    @Path("/{id}/answer")
+    @Path("/{referralId}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.LEARNER)
     @Operation(
@@ -148,7 +148,7 @@ class ReferralsResource {
                                             value = "{\"answer\": \"YES\", \"tellReferrer\": true}")))
     @APIResponse(responseCode = "200", description = "The referral as it is now.")
     @APIResponse(responseCode = "409", description = "offer-is-over or case-is-open.")
-    public ReferralView answer(@PathParam("id") UUID id, AnswerOffer command) {
+    public ReferralView answer(@PathParam("referralId") UUID id, AnswerOffer command) {
         return answering.answer(id, command);
     }
 }

@@ -2,7 +2,6 @@ package org.withme.advocate.representation;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/advocacy/cases/{id}/authorities")
+@Path("/v1/advocacy/cases/{caseId}/authorities")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Representation")
 class AuthoritiesResource {
@@ -45,7 +44,7 @@ class AuthoritiesResource {
             description = "The latest first, with what has ended.")
     @APIResponse(responseCode = "200", description = "A page of authorities; next is the cursor of the page after it.")
     public Page<AuthorityView> list(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("caseId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.list(id, cursor, limit);
     }
 
@@ -78,7 +77,7 @@ class AuthoritiesResource {
                             schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = AuthorityView.class)))
     @APIResponse(responseCode = "409", description = "case-closed.")
-    public Response give(@PathParam("id") UUID id, GiveAuthority command) {
+    public Response give(@PathParam("caseId") UUID id, GiveAuthority command) {
         AuthorityView authority = giving.give(id, command);
         return Response.created(URI.create("/v1/advocacy/cases/" + id + "/authorities/" + authority.id()))
                 .entity(authority)
@@ -93,31 +92,19 @@ class AuthoritiesResource {
             summary = "One authority",
             description = "Also when it has ended. Of this case only.")
     @APIResponse(responseCode = "200", description = "The authority.")
-    public AuthorityView read(@PathParam("id") UUID id, @PathParam("authorityId") UUID authorityId) {
+    public AuthorityView read(@PathParam("caseId") UUID id, @PathParam("authorityId") UUID authorityId) {
         return reading.read(id, authorityId);
     }
 
     @POST
-    @Path("/{authorityId}/ending")
+    @Path("/{authorityId}/end")
     @RolesAllowed(Roles.LEARNER)
     @Operation(
             operationId = "endAuthority",
             summary = "Take it back",
             description = "Works at once, everywhere. Safe to repeat; needs no If-Match and no body.")
     @APIResponse(responseCode = "200", description = "It has ended.")
-    public AuthorityView end(@PathParam("id") UUID id, @PathParam("authorityId") UUID authorityId) {
+    public AuthorityView end(@PathParam("caseId") UUID id, @PathParam("authorityId") UUID authorityId) {
         return giving.end(id, authorityId);
-    }
-
-    @DELETE
-    @Path("/{authorityId}")
-    @RolesAllowed(Roles.LEARNER)
-    @Operation(
-            operationId = "deleteAuthority",
-            summary = "Take it back",
-            description = "The same as ending it: it stays readable with its end. Safe to repeat.")
-    @APIResponse(responseCode = "204", description = "It has ended.")
-    public void delete(@PathParam("id") UUID id, @PathParam("authorityId") UUID authorityId) {
-        giving.end(id, authorityId);
     }
 }

@@ -55,10 +55,10 @@ class CasesTest {
         change(Who.learner(sam), address, "pause", PAUSE).statusCode(200).body("state", equalTo("PAUSED"));
         change(kit, address, "pause", PAUSE).statusCode(409);
         log(kit, A_CALL).statusCode(409).body("type", endsWith("/problems/case-paused"));
-        change(kit, address, "resumption", "{}").statusCode(200).body("state", equalTo("ACTIVE"));
-        change(kit, address, "resumption", "{}").statusCode(409);
+        change(kit, address, "resume", "{}").statusCode(200).body("state", equalTo("ACTIVE"));
+        change(kit, address, "resume", "{}").statusCode(409);
         change(kit, address, "pause", "{}").statusCode(200).body("pauseReason", nullValue());
-        change(kit, address, "resumption", "{}").statusCode(200);
+        change(kit, address, "resume", "{}").statusCode(200);
         as(kit, PAUSE).post(address + "/pause").then().statusCode(428);
         as(kit, PAUSE)
                 .header("If-Match", "\"old\"")
@@ -80,8 +80,8 @@ class CasesTest {
         as(kit).get("/v1/advocacy/advocates/me").then().body("openCases", equalTo(0));
 
         // When, Then
-        change(Who.learner(sam), address, "reopening", "{}").statusCode(200).body("state", equalTo("REOPENED"));
-        change(kit, address, "reopening", "{}").statusCode(409).body("type", endsWith("/problems/case-not-closed"));
+        change(Who.learner(sam), address, "reopen", "{}").statusCode(200).body("state", equalTo("REOPENED"));
+        change(kit, address, "reopen", "{}").statusCode(409).body("type", endsWith("/problems/case-not-closed"));
         as(kit).get("/v1/advocacy/advocates/me").then().body("openCases", equalTo(1));
         log(kit, A_CALL).statusCode(201);
         as(kit).get(address).then().body("state", equalTo("ACTIVE")).body("outcome", nullValue());
@@ -99,7 +99,7 @@ class CasesTest {
     @Test
     void a_learner_ends_their_case_at_any_moment() {
         close(Who.learner(sam), address, "RESOLVED").statusCode(422).body("errors.code", contains("not-yours-to-say"));
-        change(Who.learner(sam), address, "closing", "{}")
+        change(Who.learner(sam), address, "close", "{}")
                 .statusCode(200)
                 .body("state", equalTo("CLOSED"))
                 .body("outcome", equalTo("LEARNER_ENDED"));
@@ -114,7 +114,7 @@ class CasesTest {
         aCase(aLearner().at(ASHDOWN).id(), lou);
 
         // When, Then
-        change(lou, first, "reopening", "{}").statusCode(409).body("type", endsWith("/problems/at-capacity"));
+        change(lou, first, "reopen", "{}").statusCode(409).body("type", endsWith("/problems/at-capacity"));
     }
 
     @Test
@@ -124,9 +124,7 @@ class CasesTest {
         waiting(sam);
 
         // When, Then
-        change(kit, address, "reopening", "{}")
-                .statusCode(409)
-                .body("type", endsWith("/problems/advocacy-already-open"));
+        change(kit, address, "reopen", "{}").statusCode(409).body("type", endsWith("/problems/advocacy-already-open"));
         as(kit).get("/v1/advocacy/advocates/me").then().body("openCases", equalTo(0));
     }
 

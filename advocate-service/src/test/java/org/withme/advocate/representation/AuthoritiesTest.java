@@ -53,15 +53,14 @@ class AuthoritiesTest {
 
         // When
         String endedAt = as(Who.learner(sam))
-                .post(given + "/ending")
+                .post(given + "/end")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("endedAt");
 
         // Then
-        as(Who.learner(sam)).post(given + "/ending").then().statusCode(200).body("endedAt", equalTo(endedAt));
-        as(Who.learner(sam)).delete(given).then().statusCode(204);
+        as(Who.learner(sam)).post(given + "/end").then().statusCode(200).body("endedAt", equalTo(endedAt));
         as(kit).get(address + "/authorities").then().body("items.state", contains("ENDED"));
         assertThat(published()).containsExactly("advocacy.authority-given.v1", "advocacy.authority-ended.v1");
     }
@@ -72,7 +71,7 @@ class AuthoritiesTest {
                 give(Who.learner(sam), "[\"plan\"]", LocalDate.now()).extract().header("Location");
         give(kit, "[\"plan\"]", LocalDate.now()).statusCode(403);
         give(Who.learner(UUID.randomUUID()), "[\"plan\"]", LocalDate.now()).statusCode(404);
-        as(Who.learner(UUID.randomUUID())).delete(given).then().statusCode(404);
+        as(Who.learner(UUID.randomUUID())).post(given + "/end").then().statusCode(404);
         as(anAdvocate(ASHDOWN, 1)).get(given).then().statusCode(404);
     }
 
@@ -134,11 +133,7 @@ class AuthoritiesTest {
 
         // When, Then
         as(kit).get(other + "/authorities/" + id).then().statusCode(404);
-        as(Who.learner(lee)).delete(other + "/authorities/" + id).then().statusCode(404);
-        as(Who.learner(lee))
-                .post(other + "/authorities/" + id + "/ending")
-                .then()
-                .statusCode(404);
+        as(Who.learner(lee)).post(other + "/authorities/" + id + "/end").then().statusCode(404);
         as(kit).get(address + "/authorities/" + id).then().statusCode(200).body("state", equalTo("STANDING"));
     }
 

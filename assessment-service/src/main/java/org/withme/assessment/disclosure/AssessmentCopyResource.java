@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/assessment/disclosures/{id}")
+@Path("/v1/assessment/disclosures/{disclosureId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.DSL)
 @Tag(name = "Safeguarding")
@@ -39,7 +39,7 @@ class AssessmentCopyResource {
             responseCode = "200",
             description = "What there is now. Never cached.",
             content = @Content(schema = @Schema(implementation = AssessmentCopyView.class)))
-    public Response copy(@PathParam("id") UUID id) {
+    public Response copy(@PathParam("disclosureId") UUID id) {
         return Response.ok(copying.copy(id))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

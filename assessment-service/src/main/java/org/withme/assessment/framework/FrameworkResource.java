@@ -79,14 +79,14 @@ class FrameworkResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{frameworkId}")
     @RolesAllowed({Roles.ASSESSOR, Roles.IQA, Roles.EXAMS_OFFICER})
     @Operation(
             operationId = "readFramework",
             summary = "One of my college's frameworks",
             description = "With its versions, drafts too.")
     @APIResponse(responseCode = "200", description = "The framework.")
-    public FrameworkView readFramework(@PathParam("id") UUID id) {
+    public FrameworkView readFramework(@PathParam("frameworkId") UUID id) {
         return keeping.read(id);
     }
 }

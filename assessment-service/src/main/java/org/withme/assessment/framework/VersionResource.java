@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Preconditions;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/assessment/frameworks/{id}/versions")
+@Path("/v1/assessment/frameworks/{frameworkId}/versions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Frameworks")
 class VersionResource {
@@ -79,7 +79,7 @@ class VersionResource {
                             schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = VersionView.class)))
     @APIResponse(responseCode = "409", description = "draft-exists.")
-    public Response draftFrameworkVersion(@PathParam("id") UUID id, DraftVersion draft) {
+    public Response draftFrameworkVersion(@PathParam("frameworkId") UUID id, DraftVersion draft) {
         VersionView version = drafting.draft(id, draft);
         return Response.created(URI.create("/v1/assessment/frameworks/" + id + "/versions/" + version.version()))
                 .entity(version)
@@ -95,7 +95,7 @@ class VersionResource {
             description = "Also a draft, with what the portability guard says of it.")
     @APIResponse(responseCode = "200", description = "The version.")
     public VersionView readFrameworkVersion(
-            @PathParam("id") UUID id, @Parameter(description = VERSION) @PathParam("version") int version) {
+            @PathParam("frameworkId") UUID id, @Parameter(description = VERSION) @PathParam("version") int version) {
         return drafting.read(id, version);
     }
 
@@ -112,7 +112,7 @@ class VersionResource {
     @APIResponse(responseCode = "412", description = "It was changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public VersionView replaceFrameworkDraft(
-            @PathParam("id") UUID id,
+            @PathParam("frameworkId") UUID id,
             @Parameter(description = VERSION) @PathParam("version") int version,
             @Parameter(description = "The ETag of the version that you read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
@@ -122,7 +122,7 @@ class VersionResource {
     }
 
     @POST
-    @Path("/{version}/publication")
+    @Path("/{version}/publish")
     @RolesAllowed({Roles.ASSESSOR, Roles.IQA})
     @Operation(
             operationId = "publishFrameworkVersion",
@@ -137,7 +137,7 @@ class VersionResource {
     @APIResponse(responseCode = "422", description = "errors[] names everything that is in the way.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public VersionView publishFrameworkVersion(
-            @PathParam("id") UUID id,
+            @PathParam("frameworkId") UUID id,
             @Parameter(description = VERSION) @PathParam("version") int version,
             @Parameter(description = "The ETag of the version that you read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
@@ -154,7 +154,7 @@ class VersionResource {
             description = "Of a published version, for everyone, without a token.")
     @APIResponse(responseCode = "200", description = "The ownership map.")
     public OwnershipMapView readOwnershipMap(
-            @PathParam("id") UUID id, @Parameter(description = VERSION) @PathParam("version") int version) {
+            @PathParam("frameworkId") UUID id, @Parameter(description = VERSION) @PathParam("version") int version) {
         return maps.read(id, version);
     }
 }

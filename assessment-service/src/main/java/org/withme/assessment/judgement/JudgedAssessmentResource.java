@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/assessment/assessments/{id}")
+@Path("/v1/assessment/assessments/{assessmentId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.LEARNER, Roles.ASSESSOR, Roles.IQA, Roles.EXAMS_OFFICER, Roles.ADVOCATE})
 @Tag(name = "Assessments")
@@ -31,7 +31,7 @@ class JudgedAssessmentResource {
             description = "For the learner, staff of the college that assesses, and an advocate with the learner's"
                     + " authority. A first judgement of the other side is withheld until your own side has judged.")
     @APIResponse(responseCode = "200", description = "The assessment; its ETag is the If-Match of its result.")
-    public AssessmentView readAssessment(@PathParam("id") UUID id) {
+    public AssessmentView readAssessment(@PathParam("assessmentId") UUID id) {
         return reading.read(id);
     }
 
@@ -43,7 +43,7 @@ class JudgedAssessmentResource {
             description = "As in the assessment; its ETag is the If-Match of an acceptance.")
     @APIResponse(responseCode = "200", description = "The criterion, and how it stands as far as you may know.")
     public JudgedCriterionView readAssessedCriterion(
-            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId) {
         return reading.readCriterion(id, criterionId);
     }
 }

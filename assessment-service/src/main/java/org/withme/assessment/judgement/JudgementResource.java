@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/assessment/assessments/{id}/criteria/{criterionId}")
+@Path("/v1/assessment/assessments/{assessmentId}/criteria/{criterionId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Judgements")
 class JudgementResource {
@@ -63,7 +63,8 @@ class JudgementResource {
     @APIResponse(
             responseCode = "409",
             description = "not-yours-to-judge, already-judged, self-judgement-skipped, result-published.")
-    public Response judgeMyself(@PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
+    public Response judgeMyself(
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
         return recorded(id, criterionId, judging.judgeAsLearner(id, criterionId, command));
     }
 
@@ -83,7 +84,7 @@ class JudgementResource {
     @APIResponse(
             responseCode = "409",
             description = "not-yours-to-judge, already-judged, self-judgement-skipped, result-published.")
-    public Response skipSelfJudgement(@PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId) {
+    public Response skipSelfJudgement(@PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId) {
         return recorded(id, criterionId, judging.skip(id, criterionId));
     }
 
@@ -105,7 +106,7 @@ class JudgementResource {
             content = @Content(schema = @Schema(implementation = JudgedCriterionView.class)))
     @APIResponse(responseCode = "409", description = "not-yours-to-judge, already-judged, result-published.")
     public Response judgeAsAssessor(
-            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
         return recorded(id, criterionId, judging.judgeAsAssessor(id, criterionId, command));
     }
 
@@ -127,7 +128,7 @@ class JudgementResource {
             content = @Content(schema = @Schema(implementation = JudgedCriterionView.class)))
     @APIResponse(responseCode = "409", description = "not-yours-to-judge, judge-first, already-judged.")
     public Response giveReason(
-            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, GiveReason command) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, GiveReason command) {
         return recorded(id, criterionId, judging.explain(id, criterionId, command));
     }
 
@@ -150,7 +151,7 @@ class JudgementResource {
             responseCode = "409",
             description = "not-yours-to-judge, already-judged, judge-first, nothing-to-answer.")
     public Response replyToDecision(
-            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, Reply command) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, Reply command) {
         return recorded(id, criterionId, judging.reply(id, criterionId, command));
     }
 
@@ -180,7 +181,7 @@ class JudgementResource {
             description = "not-yours-to-judge, already-judged, nothing-to-answer (the college has not marked yet),"
                     + " result-published.")
     public Response recordExternalMark(
-            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, ExternalMark command) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, ExternalMark command) {
         return recorded(id, criterionId, marking.mark(id, criterionId, command));
     }
 

@@ -25,15 +25,15 @@ record JudgementView(
         @Nullable Instant takeBackUntil) {
 
     /** Null if there is none. */
-    static JudgementView of(Judging judging, JudgementKind kind) {
-        return judging.first(kind)
+    static JudgementView of(Attempt current, JudgementKind kind) {
+        return current.first(kind)
                 .map(found -> new JudgementView(
                         found.value(),
-                        judging.reasonOf(found).orElse(null),
+                        current.reasonOf(found).orElse(null),
                         found.recordedBy(),
                         found.recordedAt(),
                         found.isAfterSeeing(),
-                        judging.toTakeBackUntil(found).orElse(null)))
+                        current.toTakeBackUntil(found).orElse(null)))
                 .orElse(null);
     }
 }

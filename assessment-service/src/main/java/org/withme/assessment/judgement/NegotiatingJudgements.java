@@ -35,10 +35,10 @@ class NegotiatingJudgements {
         Side side = access.side(assessment);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             precondition.matches(judged.view(side));
-            JudgingRules.requireProposable(judged.judging(), party(side), command.value());
+            JudgingRules.requireProposable(judged.current(), party(side), command.value());
             JudgingRules.check(judged.criterion().scale(), command).orThrow();
             Actor actor = criteria.actor(party(side));
-            int round = judged.judging().proposals().size() + 1;
+            int round = judged.current().proposals().size() + 1;
             JudgedCriterion now = criteria.record(
                     judged,
                     judged.entry(JudgementKind.PROPOSAL, actor, command.value(), command.reason())
@@ -58,7 +58,7 @@ class NegotiatingJudgements {
             precondition.matches(judged.view(side));
             JudgingRules.checkValue(new Violations(), judged.criterion().scale(), command.value())
                     .orThrow();
-            JudgingRules.requireAcceptable(judged.judging(), party(side), command.value());
+            JudgingRules.requireAcceptable(judged.current(), party(side), command.value());
             JudgedCriterion now = criteria.record(
                     judged, judged.entry(JudgementKind.ACCEPTANCE, criteria.actor(party(side)), command.value(), null));
             outbox.append(now.agreed());
@@ -73,7 +73,7 @@ class NegotiatingJudgements {
         Assessment assessment = access.requireParty(id);
         Side side = access.side(assessment);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
-            JudgingRules.requireAskable(judged.judging(), party(side));
+            JudgingRules.requireAskable(judged.current(), party(side));
             JudgingRules.words("/reason", command.reason()).orThrow();
             JudgedCriterion now = criteria.record(
                     judged,
@@ -90,7 +90,7 @@ class NegotiatingJudgements {
         Assessment assessment = access.requireStaff(id, Roles.IQA);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             Actor actor = criteria.actor(Party.IQA);
-            JudgingRules.requireReassessable(judged.judging(), judged.isJudgedBy(actor.subject()));
+            JudgingRules.requireReassessable(judged.current(), judged.isJudgedBy(actor.subject()));
             JudgingRules.check(judged.criterion().scale(), command).orThrow();
             JudgedCriterion now = criteria.record(
                     judged, judged.entry(JudgementKind.REASSESSMENT, actor, command.value(), command.reason()));

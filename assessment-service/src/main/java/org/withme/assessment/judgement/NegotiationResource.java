@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Preconditions;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/assessment/assessments/{id}/criteria/{criterionId}")
+@Path("/v1/assessment/assessments/{assessmentId}/criteria/{criterionId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Negotiation")
 class NegotiationResource {
@@ -36,7 +36,7 @@ class NegotiationResource {
     }
 
     @POST
-    @Path("/negotiation")
+    @Path("/proposals")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.LEARNER, Roles.ASSESSOR})
     @Operation(
@@ -57,7 +57,7 @@ class NegotiationResource {
                     + " awaiting-answer, round-limit-reached, result-published.")
     @APIResponse(responseCode = "412", description = "It was changed since you read it.")
     public Response proposeJudgement(
-            @PathParam("id") UUID id,
+            @PathParam("assessmentId") UUID id,
             @PathParam("criterionId") UUID criterionId,
             @Parameter(description = "The ETag of the criterion that you read.") @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
@@ -67,7 +67,7 @@ class NegotiationResource {
     }
 
     @POST
-    @Path("/negotiation/acceptance")
+    @Path("/proposals/accept")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.LEARNER, Roles.ASSESSOR})
     @Operation(
@@ -85,7 +85,7 @@ class NegotiationResource {
     @APIResponse(responseCode = "412", description = "It was changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public JudgedCriterionView acceptJudgement(
-            @PathParam("id") UUID id,
+            @PathParam("assessmentId") UUID id,
             @PathParam("criterionId") UUID criterionId,
             @Parameter(description = "The ETag of the criterion that you read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
@@ -114,7 +114,7 @@ class NegotiationResource {
             description = "not-yours-to-judge, judge-first, nothing-to-answer, nothing-to-negotiate,"
                     + " same-value-put-forward, negotiation-not-over, reassessment-asked, result-published.")
     public Response askReassessment(
-            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, AskReassessment command) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, AskReassessment command) {
         return recorded(id, criterionId, negotiating.ask(id, criterionId, command));
     }
 
@@ -139,7 +139,7 @@ class NegotiationResource {
             description = "not-yours-to-judge, own-judgement, already-judged, nothing-to-negotiate,"
                     + " same-value-put-forward, negotiation-not-over, reassessment-not-asked, result-published.")
     public Response reassessCriterion(
-            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, JudgeWithReason command) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, JudgeWithReason command) {
         return recorded(id, criterionId, negotiating.reassess(id, criterionId, command));
     }
 

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/assessment/assessments/{id}/criteria/{criterionId}")
+@Path("/v1/assessment/assessments/{assessmentId}/criteria/{criterionId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Judgements")
 class SecondChanceResource {
@@ -28,7 +28,7 @@ class SecondChanceResource {
     }
 
     @POST
-    @Path("/taking-back")
+    @Path("/take-back")
     @RolesAllowed({Roles.LEARNER, Roles.ASSESSOR, Roles.IQA})
     @Operation(
             operationId = "takeBackJudgement",
@@ -39,8 +39,9 @@ class SecondChanceResource {
     @APIResponse(responseCode = "200", description = "The criterion as it stands without it.")
     @APIResponse(
             responseCode = "409",
-            description = "nothing-to-take-back, answered-already, too-late-to-take-back, result-published.")
-    public JudgedCriterionView takeBackJudgement(@PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId) {
+            description = "nothing-to-take-back, already-followed, too-late-to-take-back, result-published.")
+    public JudgedCriterionView takeBackJudgement(
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId) {
         return chances.takeBack(id, criterionId);
     }
 
@@ -60,7 +61,7 @@ class SecondChanceResource {
     @APIResponse(
             responseCode = "409",
             description = "judge-first, nothing-to-try-again, no-further-attempt, result-published.")
-    public Response tryCriterionAgain(@PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId) {
+    public Response tryCriterionAgain(@PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId) {
         JudgedCriterionView view = chances.tryAgain(id, criterionId);
         return Response.created(URI.create("/v1/assessment/assessments/" + id + "/criteria/" + criterionId))
                 .entity(view)

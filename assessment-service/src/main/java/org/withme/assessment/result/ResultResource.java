@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Preconditions;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/assessment/assessments/{id}/result")
+@Path("/v1/assessment/assessments/{assessmentId}/result")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Results")
 class ResultResource {
@@ -43,7 +43,7 @@ class ResultResource {
             summary = "The result of an assessment",
             description = "The one that counts; there is none before it is published.")
     @APIResponse(responseCode = "200", description = "The result; its ETag is the If-Match of a correction.")
-    public ResultView readResult(@PathParam("id") UUID id) {
+    public ResultView readResult(@PathParam("assessmentId") UUID id) {
         return publishing.read(id);
     }
 
@@ -63,7 +63,7 @@ class ResultResource {
     @APIResponse(responseCode = "412", description = "The assessment was changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response publishResult(
-            @PathParam("id") UUID id,
+            @PathParam("assessmentId") UUID id,
             @Parameter(description = "The ETag of the assessment that you read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch) {
@@ -88,7 +88,7 @@ class ResultResource {
     @APIResponse(responseCode = "412", description = "The result was corrected since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response correctResult(
-            @PathParam("id") UUID id,
+            @PathParam("assessmentId") UUID id,
             @Parameter(description = "The ETag of the result that you read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,

@@ -68,10 +68,10 @@ class FrameworksTest {
                 .extract()
                 .header("ETag");
         as(ANN, changed).header("If-Match", first).put(draft).then().statusCode(412);
-        as(ANN).header("If-Match", first).post(draft + "/publication").then().statusCode(412);
-        as(ANN).post(draft + "/publication").then().statusCode(428);
+        as(ANN).header("If-Match", first).post(draft + "/publish").then().statusCode(412);
+        as(ANN).post(draft + "/publish").then().statusCode(428);
         as(ANN).header("If-Match", second)
-                .post(draft + "/publication")
+                .post(draft + "/publish")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("PUBLISHED"));
@@ -84,7 +84,7 @@ class FrameworksTest {
                 .statusCode(409)
                 .body("type", endsWith("/problems/version-published"));
         as(ANN).header("If-Match", "*")
-                .post(draft + "/publication")
+                .post(draft + "/publish")
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/problems/version-published"));
@@ -126,7 +126,7 @@ class FrameworksTest {
         // Then
         assertThat(statuses).containsExactly(201, 409, 409);
         as(ANN).header("If-Match", "*")
-                .post(FRAMEWORKS + "/{id}/versions/1/publication", framework)
+                .post(FRAMEWORKS + "/{id}/versions/1/publish", framework)
                 .then()
                 .statusCode(200);
         draft(framework, body).statusCode(201).body("version", equalTo(2));
@@ -403,7 +403,7 @@ class FrameworksTest {
 
     private static ValidatableResponse publish(UUID framework) {
         return as(ANN).header("If-Match", "*")
-                .post(FRAMEWORKS + "/{id}/versions/1/publication", framework)
+                .post(FRAMEWORKS + "/{id}/versions/1/publish", framework)
                 .then();
     }
 

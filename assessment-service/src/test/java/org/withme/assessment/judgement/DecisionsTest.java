@@ -196,7 +196,7 @@ class DecisionsTest {
         mine.selfJudges(0, "Pass").statusCode(409).body("type", endsWith("/problems/already-judged"));
         judges(other.learner(), mine.criterion(0) + "/self-judgement", "Pass").statusCode(404);
         String foreign = other.criterion(0).substring(other.path().length());
-        for (String act : new String[] {"/self-judgement", "/negotiation", "/reply"}) {
+        for (String act : new String[] {"/self-judgement", "/proposals", "/reply"}) {
             as(
                             mine.learner(),
                             "/reply".equals(act)
@@ -208,7 +208,7 @@ class DecisionsTest {
         }
         as(mine.learner(), "{\"value\": \"Pass\"}")
                 .header("If-Match", "*")
-                .post(mine.path() + foreign + "/negotiation/acceptance")
+                .post(mine.path() + foreign + "/proposals/accept")
                 .then()
                 .statusCode(404);
         judges(mine.assessor(), mine.path() + foreign + "/assessor-judgement", "Pass")

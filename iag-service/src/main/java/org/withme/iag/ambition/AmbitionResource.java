@@ -108,19 +108,19 @@ class AmbitionResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{ambitionId}")
     @RolesAllowed({Roles.LEARNER, Roles.ADVISER})
     @Operation(
             operationId = "readAmbition",
             summary = "One ambition",
             description = "Also when it was let go. The ETag is the If-Match of a revision.")
     @APIResponse(responseCode = "200", description = "The ambition.")
-    public AmbitionView read(@PathParam("id") UUID id) {
+    public AmbitionView read(@PathParam("ambitionId") UUID id) {
         return reading.read(id);
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path("/{ambitionId}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @RolesAllowed(Roles.LEARNER)
     @Operation(
@@ -145,7 +145,7 @@ class AmbitionResource {
     @APIResponse(responseCode = "412", description = "It was changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public AmbitionView revise(
-            @PathParam("id") UUID id,
+            @PathParam("ambitionId") UUID id,
             @Parameter(description = "The ETag of the ambition that you read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
@@ -154,7 +154,7 @@ class AmbitionResource {
     }
 
     @POST
-    @Path("/{id}/letting-go")
+    @Path("/{ambitionId}/let-go")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.LEARNER)
     @Operation(
@@ -174,12 +174,12 @@ class AmbitionResource {
                                             value = "{\"reflection\": \"I like repairing, but not the sea.\"}")))
     @APIResponse(responseCode = "200", description = "It is let go.")
     @APIResponse(responseCode = "409", description = "ambition-let-go.")
-    public AmbitionView letGo(@PathParam("id") UUID id, LetGo command) {
+    public AmbitionView letGo(@PathParam("ambitionId") UUID id, LetGo command) {
         return declaring.letGo(id, command);
     }
 
     @GET
-    @Path("/{id}/revisions")
+    @Path("/{ambitionId}/revisions")
     @RolesAllowed({Roles.LEARNER, Roles.ADVISER})
     @Operation(
             operationId = "listAmbitionRevisions",
@@ -187,7 +187,7 @@ class AmbitionResource {
             description = "Every revision, the latest first.")
     @APIResponse(responseCode = "200", description = "A page of revisions; next is the cursor of the page after it.")
     public Page<AmbitionRevisionView> revisions(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("ambitionId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.revisions(id, cursor, limit);
     }
 }

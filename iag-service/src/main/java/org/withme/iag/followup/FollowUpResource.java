@@ -50,19 +50,19 @@ class FollowUpResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{followUpId}")
     @RolesAllowed({Roles.LEARNER, Roles.ADVISER})
     @Operation(
             operationId = "readFollowUp",
             summary = "One contact that is due, or was",
             description = "With the ambition to start from, what was tried and, once it is over, what came of it.")
     @APIResponse(responseCode = "200", description = "The follow-up.")
-    public FollowUpView read(@PathParam("id") UUID id) {
+    public FollowUpView read(@PathParam("followUpId") UUID id) {
         return reading.read(id);
     }
 
     @POST
-    @Path("/{id}/taking")
+    @Path("/{followUpId}/take")
     @RolesAllowed(Roles.ADVISER)
     @Operation(
             operationId = "takeFollowUp",
@@ -70,12 +70,12 @@ class FollowUpResource {
             description = "So that nobody is called twice. Safe to repeat.")
     @APIResponse(responseCode = "200", description = "You look after it.")
     @APIResponse(responseCode = "409", description = "follow-up-taken (by a colleague), follow-up-not-due.")
-    public FollowUpView take(@PathParam("id") UUID id) {
+    public FollowUpView take(@PathParam("followUpId") UUID id) {
         return working.take(id);
     }
 
     @POST
-    @Path("/{id}/release")
+    @Path("/{followUpId}/release")
     @RolesAllowed(Roles.ADVISER)
     @Operation(
             operationId = "releaseFollowUp",
@@ -83,12 +83,12 @@ class FollowUpResource {
             description = "By who took it, or by a colleague when they cannot. Safe to repeat.")
     @APIResponse(responseCode = "200", description = "Nobody looks after it.")
     @APIResponse(responseCode = "409", description = "follow-up-not-due.")
-    public FollowUpView release(@PathParam("id") UUID id) {
+    public FollowUpView release(@PathParam("followUpId") UUID id) {
         return working.release(id);
     }
 
     @POST
-    @Path("/{id}/attempts")
+    @Path("/{followUpId}/attempts")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADVISER)
     @Operation(
@@ -109,12 +109,12 @@ class FollowUpResource {
                                             value = "{\"way\": \"TELEPHONE\"}")))
     @APIResponse(responseCode = "200", description = "Recorded; the learner is told.")
     @APIResponse(responseCode = "409", description = "way-not-agreed, follow-up-not-due.")
-    public FollowUpView attempt(@PathParam("id") UUID id, RecordAttempt command) {
+    public FollowUpView attempt(@PathParam("followUpId") UUID id, RecordAttempt command) {
         return working.attempt(id, command);
     }
 
     @POST
-    @Path("/{id}/completion")
+    @Path("/{followUpId}/complete")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADVISER)
     @Operation(
@@ -134,7 +134,7 @@ class FollowUpResource {
                                             value = "{\"outcome\": \"SPOKEN_WITH\"}")))
     @APIResponse(responseCode = "200", description = "It is done, with everything that the same conversation settles.")
     @APIResponse(responseCode = "409", description = "follow-up-not-due.")
-    public FollowUpView complete(@PathParam("id") UUID id, CompleteFollowUp command) {
+    public FollowUpView complete(@PathParam("followUpId") UUID id, CompleteFollowUp command) {
         return completing.complete(id, command);
     }
 }

@@ -116,19 +116,19 @@ class GuidanceResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{sessionId}")
     @RolesAllowed({Roles.LEARNER, Roles.ADVISER})
     @Operation(
             operationId = "readSession",
             summary = "One session, with what was agreed",
             description = "The learner reads their own, an adviser those of the college's learners.")
     @APIResponse(responseCode = "200", description = "The session.")
-    public SessionView read(@PathParam("id") UUID id) {
+    public SessionView read(@PathParam("sessionId") UUID id) {
         return reading.read(id);
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path("/{sessionId}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @RolesAllowed(Roles.ADVISER)
     @Operation(
@@ -147,7 +147,7 @@ class GuidanceResource {
     @APIResponse(responseCode = "412", description = "It was changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public SessionView link(
-            @PathParam("id") UUID id,
+            @PathParam("sessionId") UUID id,
             @Parameter(description = "The ETag of the session that you read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
@@ -156,19 +156,19 @@ class GuidanceResource {
     }
 
     @GET
-    @Path("/{id}/actions/{actionId}")
+    @Path("/{sessionId}/actions/{actionId}")
     @RolesAllowed({Roles.LEARNER, Roles.ADVISER})
     @Operation(
             operationId = "readAction",
             summary = "One thing that was agreed",
             description = "The ETag is the If-Match of a new status.")
     @APIResponse(responseCode = "200", description = "The action.")
-    public ActionView readAction(@PathParam("id") UUID id, @PathParam("actionId") UUID actionId) {
+    public ActionView readAction(@PathParam("sessionId") UUID id, @PathParam("actionId") UUID actionId) {
         return reading.action(id, actionId);
     }
 
     @PATCH
-    @Path("/{id}/actions/{actionId}")
+    @Path("/{sessionId}/actions/{actionId}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @RolesAllowed({Roles.LEARNER, Roles.ADVISER})
     @Operation(
@@ -186,7 +186,7 @@ class GuidanceResource {
     @APIResponse(responseCode = "412", description = "It was changed since you read it.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public ActionView moveAction(
-            @PathParam("id") UUID id,
+            @PathParam("sessionId") UUID id,
             @PathParam("actionId") UUID actionId,
             @Parameter(description = "The ETag of the action that you read.", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)

@@ -59,13 +59,13 @@ class OpportunityResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{opportunityId}")
     @Operation(
             operationId = "readOpportunity",
             summary = "One opportunity",
             description = "As long as its supplier shows it; stale says that search left it out.")
     @APIResponse(responseCode = "200", description = "The opportunity.")
-    public OpportunityView read(@PathParam("id") UUID id) {
+    public OpportunityView read(@PathParam("opportunityId") UUID id) {
         return finding.read(id);
     }
 }

@@ -48,7 +48,7 @@ class GuidanceTest {
 
         // Then
         as(Who.learner(sam))
-                .get("/v1/iag/sessions/{id}", session)
+                .get("/v1/iag/sessions/{sessionId}", session)
                 .then()
                 .statusCode(200)
                 .body("ambitionId", equalTo(turbines))
@@ -143,7 +143,7 @@ class GuidanceTest {
         UUID ali = aLearner().at(ASHDOWN).exists();
         String over = ambition(sam, "Over");
         as(Who.learner(sam), "{}")
-                .post("/v1/iag/ambitions/{id}/letting-go", over)
+                .post("/v1/iag/ambitions/{ambitionId}/let-go", over)
                 .then()
                 .statusCode(200);
 
@@ -167,7 +167,7 @@ class GuidanceTest {
 
         // Then
         as(Who.learner(sam))
-                .get("/v1/iag/ambitions/{id}", ambition)
+                .get("/v1/iag/ambitions/{ambitionId}", ambition)
                 .then()
                 .body("state", equalTo("PROPOSED"))
                 .body("kind", equalTo("DONT_KNOW_YET"))
@@ -184,7 +184,7 @@ class GuidanceTest {
         // When
         as(Who.learner(sam), "{\"kind\": \"AMBITION\", \"words\": \"A bakery\"}")
                 .header("If-Match", "*")
-                .patch("/v1/iag/ambitions/{id}", ambition)
+                .patch("/v1/iag/ambitions/{ambitionId}", ambition)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("ALIVE"));
@@ -209,7 +209,7 @@ class GuidanceTest {
         UUID sam = aLearner().at(ASHDOWN).exists();
         String session = record(enquiry(sam)).statusCode(201).extract().path("id");
         String turbines = ambition(sam, "Turbines");
-        String tag = as(BO).get("/v1/iag/sessions/{id}", session).header("ETag");
+        String tag = as(BO).get("/v1/iag/sessions/{sessionId}", session).header("ETag");
 
         // When
         link(session, tag, turbines).statusCode(200).body("ambitionId", equalTo(turbines));
@@ -296,7 +296,7 @@ class GuidanceTest {
         Tokens elsewhere = Who.staff("Else", "adviser", BRACKENFELL);
 
         // When, Then
-        as(elsewhere).get("/v1/iag/sessions/{id}", session).then().statusCode(404);
+        as(elsewhere).get("/v1/iag/sessions/{sessionId}", session).then().statusCode(404);
         as(elsewhere)
                 .queryParam("learnerId", sam)
                 .get("/v1/iag/sessions")
@@ -304,7 +304,7 @@ class GuidanceTest {
                 .body("items", hasSize(0));
         as(elsewhere, "{\"ambitionId\": \"" + UUID.randomUUID() + "\"}")
                 .header("If-Match", "*")
-                .patch("/v1/iag/sessions/{id}", session)
+                .patch("/v1/iag/sessions/{sessionId}", session)
                 .then()
                 .statusCode(404);
         as(Who.learner(sam)).get("/v1/iag/sessions").then().body("items.id", contains(session));
@@ -349,7 +349,7 @@ class GuidanceTest {
     private static ValidatableResponse link(String session, String tag, String ambition) {
         return as(BO, "{\"ambitionId\": \"" + ambition + "\"}")
                 .header("If-Match", tag)
-                .patch("/v1/iag/sessions/{id}", session)
+                .patch("/v1/iag/sessions/{sessionId}", session)
                 .then();
     }
 

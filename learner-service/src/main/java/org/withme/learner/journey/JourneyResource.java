@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
 import org.withme.platform.identity.Roles;
 
-@Path("/v1/learners/{id}/journey")
+@Path("/v1/learners/{learnerId}/journey")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Journey")
 class JourneyResource {
@@ -40,7 +40,7 @@ class JourneyResource {
                             + " comes from: being let into the journey opens nothing else.")
     @APIResponse(responseCode = "200", description = "A page of entries; next is the cursor of the page after it.")
     public Page<JourneyView> read(
-            @PathParam("id") UUID id,
+            @PathParam("learnerId") UUID id,
             @Parameter(description = "Only entries of this kind.", schema = @Schema(implementation = Kind.class))
                     @QueryParam("kind")
                     String kind,

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
-import org.withme.learner.duplicates.Survivors.SignedIn;
+import org.withme.learner.record.duplicates.Survivors.SignedIn;
 import org.withme.platform.identity.AccessTokens;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
@@ -85,24 +85,24 @@ class JourneyStreamResource {
                         lastEventId,
                         endOf(headers.getHeaderString(HttpHeaders.AUTHORIZATION)))
                 .onItem()
-                .transformToMultiAndConcatenate(told -> Multi.createFrom().iterable(events(told, sse)));
+                .transformToMultiAndConcatenate(numbered -> Multi.createFrom().iterable(events(numbered, sse)));
     }
 
-    private static List<OutboundSseEvent> events(List<Told> told, Sse sse) {
-        if (told.isEmpty()) {
+    private static List<OutboundSseEvent> events(List<NumberedEntry> numbered, Sse sse) {
+        if (numbered.isEmpty()) {
             return List.of(sse.newEventBuilder().comment("nothing new").build());
         }
-        return told.stream().map(one -> event(one, sse)).toList();
+        return numbered.stream().map(one -> event(one, sse)).toList();
     }
 
-    private static OutboundSseEvent event(Told told, Sse sse) {
+    private static OutboundSseEvent event(NumberedEntry numbered, Sse sse) {
         OutboundSseEvent.Builder event =
-                sse.newEventBuilder().id(Long.toString(told.position())).mediaType(MediaType.APPLICATION_JSON_TYPE);
-        return told.isReset()
+                sse.newEventBuilder().id(Long.toString(numbered.position())).mediaType(MediaType.APPLICATION_JSON_TYPE);
+        return numbered.isReset()
                 ? event.name("reset")
                         .data(StreamReset.class, StreamReset.BEYOND_THE_END)
                         .build()
-                : event.data(JourneyView.class, told.entry()).build();
+                : event.data(JourneyView.class, numbered.entry()).build();
     }
 
     /** The token was checked a moment ago; it is looked at again for its end alone. */

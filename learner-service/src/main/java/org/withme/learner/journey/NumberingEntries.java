@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.withme.learner.journey.JourneyPlaces.Placed;
+import org.withme.learner.journey.JourneyPositions.Placed;
 
 /** What is new for whoever follows their journey. */
 @ApplicationScoped
@@ -14,31 +14,31 @@ class NumberingEntries {
 
     private static final int AT_ONCE = 100;
 
-    private final JourneyPlaces places;
-    private final Teller teller;
+    private final JourneyPositions positions;
+    private final EntryRenderer renderer;
 
-    NumberingEntries(JourneyPlaces places, Teller teller) {
-        this.places = places;
-        this.teller = teller;
+    NumberingEntries(JourneyPositions positions, EntryRenderer renderer) {
+        this.positions = positions;
+        this.renderer = renderer;
     }
 
     @Transactional
     Set<Integer> withNews(List<Follower> followers) {
-        return places.withNews(followers);
+        return positions.withNews(followers);
     }
 
     /** What comes after that place; if the journey does not reach it, that alone: the next look tells all of it. */
     @Transactional
-    List<Told> after(UUID learner, long position) {
-        List<Placed> placed = places.after(learner, position, AT_ONCE);
-        if (placed.isEmpty() && position > places.end(learner)) {
-            return List.of(Told.RESET);
+    List<NumberedEntry> after(UUID learner, long position) {
+        List<Placed> placed = positions.after(learner, position, AT_ONCE);
+        if (placed.isEmpty() && position > positions.end(learner)) {
+            return List.of(NumberedEntry.RESET);
         }
-        Iterator<JourneyView> views = teller.tell(
+        Iterator<JourneyView> views = renderer.tell(
                         learner, true, placed.stream().map(Placed::entry).toList())
                 .iterator();
         return placed.stream()
-                .map(one -> new Told(one.position(), views.next()))
+                .map(one -> new NumberedEntry(one.position(), views.next()))
                 .toList();
     }
 }

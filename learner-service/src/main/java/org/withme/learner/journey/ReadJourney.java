@@ -60,14 +60,14 @@ record ReadJourney(
 
     /** The types that are asked for, or with {@link #isOther} those that are not; null for all. */
     Set<String> types() {
-        return asked().map(one -> Phrases.typesOf(one == Kind.OTHER ? EnumSet.allOf(Kind.class) : Set.of(one)))
+        return asked().map(one -> EntryTemplates.typesOf(one == Kind.OTHER ? EnumSet.allOf(Kind.class) : Set.of(one)))
                 .orElse(null);
     }
 
     /** The types that are asked for and told to these readers: no type without words of its own is. */
     Set<String> typesFor(Set<Readers> readers) {
-        Set<String> told = Phrases.typesFor(readers);
-        asked().ifPresent(one -> told.retainAll(Phrases.typesOf(Set.of(one))));
+        Set<String> told = EntryTemplates.typesFor(readers);
+        asked().ifPresent(one -> told.retainAll(EntryTemplates.typesOf(Set.of(one))));
         return told;
     }
 

@@ -100,7 +100,7 @@ final class NobodyIsLost {
                 hidden.path("title").asText());
         learner.actor().posts(REFERRALS + id + "/answer", Map.of("answer", "YES"));
         String open = CASES
-                + advocate.posts(REFERRALS + id + "/acceptance", Map.of())
+                + advocate.posts(REFERRALS + id + "/accept", Map.of())
                         .path("id")
                         .asText();
         narrator.step(learner.name(), "says yes, and the advocate accepts, within their places.", "A case is open.");

@@ -43,7 +43,7 @@ final class SomebodyBesideMe {
                 learner.name(),
                 "gives the advocate authority to speak in assessments, for a year at most.",
                 "Now the advocate reads it, and " + learner.name() + " sees that they are present.");
-        JsonNode closed = advocate.posts(openCase + "/closing", openCase, Map.of("outcome", "RETURNED"));
+        JsonNode closed = advocate.posts(openCase + "/close", openCase, Map.of("outcome", "RETURNED"));
         learner.journeyShows("advocacy.case-closed.v1");
         narrator.step(
                 advocate.name(),

@@ -50,10 +50,10 @@ final class WeAssessTogether {
         judge(learner.actor(), started.criterion(1) + "/self-judgement", "Merit");
         learner.actor()
                 .posts(
-                        started.criterion(1) + "/negotiation",
+                        started.criterion(1) + "/proposals",
                         Map.of("value", "Merit", "reason", "The plan held for a whole week, with two changes."));
         JsonNode agreed = assessor.posts(
-                started.criterion(1) + "/negotiation/acceptance", started.criterion(1), Map.of("value", "Merit"));
+                started.criterion(1) + "/proposals/accept", started.criterion(1), Map.of("value", "Merit"));
         narrator.step(
                 learner.name(),
                 "says Merit where the assessor said Pass, and now why; the assessor accepts " + learner.name()
@@ -108,7 +108,7 @@ final class WeAssessTogether {
         String id = assessor.posts(FRAMEWORKS, definition).path("id").asText();
         String versions = FRAMEWORKS + "/" + id + "/versions";
         assessor.posts(versions, Map.of("units", List.of(Map.of("title", "Cooking for others", "criteria", criteria))));
-        assessor.posts(versions + "/1/publication", versions + "/1", Map.of());
+        assessor.posts(versions + "/1/publish", versions + "/1", Map.of());
         return id;
     }
 

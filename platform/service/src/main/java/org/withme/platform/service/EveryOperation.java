@@ -154,6 +154,7 @@ public class EveryOperation implements OASFilter {
                         "status",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.INTEGER)
+                                .format("int32")
                                 .addExample(404))
                 .addProperty("detail", text("What is particular to this occurrence.", null))
                 .addProperty(

@@ -1,0 +1,43 @@
+package org.withme.learner.record.mis.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that is wrong with one learner, or with the file as a whole; bounded, because a file can be all wrong. */
+public final class Findings {
+
+    private static final int MOST = 100;
+
+    private final List<Finding> found = new ArrayList<>();
+
+    void add(Finding finding) {
+        if (found.size() < MOST) {
+            found.add(finding);
+        } else if (found.size() == MOST) {
+            found.add(Finding.ofStructure("Learner", finding.path(), ValueClass.TOO_MANY, ""));
+        }
+    }
+
+    void addFirst(Finding finding) {
+        found.add(0, finding);
+    }
+
+    void addIf(boolean broken, String rule, String path, ValueClass valueClass, String reason, String remedy) {
+        if (broken) {
+            add(new Finding(rule, path, valueClass, reason, remedy));
+        }
+    }
+
+    /** Whether something was found at the path: then nothing more can be said of a value that is not there. */
+    boolean concern(String path) {
+        return found.stream().anyMatch(finding -> finding.path().equals(path));
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    List<Finding> list() {
+        return List.copyOf(found);
+    }
+}
