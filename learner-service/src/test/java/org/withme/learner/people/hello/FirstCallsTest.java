@@ -41,8 +41,7 @@ class FirstCallsTest {
             "PATCH /v1/learners/{learnerId}/preferences", "{}",
             "POST /v1/learners/{learnerId}/account", "{}",
             "POST /v1/learners/{learnerId}/team",
-                    "{\"subject\": \"" + Who.subjectOf(MENTOR)
-                            + "\", \"role\": \"mentor\", \"purpose\": \"To be tried\"}",
+                    "{\"subject\": \"" + Who.subjectOf(MENTOR) + "\", \"role\": \"mentor\"}",
             "POST /v1/learners/{learnerId}/disclosures",
                     "{\"records\": [\"PROFILE\"], \"reason\": \"A concern was passed on.\"}",
             "POST /v1/mis/ilr-imports", "<Message/>",
