@@ -17,30 +17,13 @@ final class AuthorityRules {
     static Violations check(GiveAuthority command, LocalDate today) {
         LocalDate lastDay = command.expiresOn();
         return new Violations()
-                .addIf(
-                        !isScope(command.scope()),
-                        "/scope",
-                        "scope",
-                        "It is empty, repeats itself or names something else.",
-                        "Send some of assessment, plan, tutorial and appeal.")
-                .addIf(
-                        lastDay == null,
-                        "/expiresOn",
-                        "missing-day",
-                        "There is no last day.",
-                        "Say until when it stands: an authority never stands for ever.")
-                .addIf(
-                        lastDay != null && lastDay.isBefore(today),
-                        "/expiresOn",
-                        "in-the-past",
-                        "The last day is over.",
-                        "Send today or a later day.")
+                .addIf(!isScope(command.scope()), "/scope", AuthorityRule.NOT_A_SCOPE)
+                .addIf(lastDay == null, "/expiresOn", AuthorityRule.NO_LAST_DAY)
+                .addIf(lastDay != null && lastDay.isBefore(today), "/expiresOn", AuthorityRule.OVER)
                 .addIf(
                         lastDay != null && lastDay.isAfter(today.plusYears(LONGEST_YEARS)),
                         "/expiresOn",
-                        "too-long",
-                        "It is more than a year away.",
-                        "Send a day within a year; you can give it again then.");
+                        AuthorityRule.TOO_LONG);
     }
 
     private static boolean isScope(List<String> scope) {

@@ -17,7 +17,7 @@ final class JudgingRules {
 
     static final int LONGEST_WORDS = 4000;
     private static final int LONGEST_SOURCE = 200;
-    private static final String PROVENANCE =
+    static final String PROVENANCE =
             "Send the results file, the awarding organisation's reference and the day of receipt.";
 
     private static final Set<DecisionRule> SELF_JUDGED =
@@ -84,12 +84,7 @@ final class JudgingRules {
     static void requireProposable(Judging judging, Party party, String value) {
         requireNegotiation(judging, party);
         if (isPutForward(judging, other(party), value)) {
-            throw Problem.of(JudgementProblem.ACCEPT_INSTEAD)
-                    .error(
-                            "/value",
-                            "accept-instead",
-                            "The other side put this value forward last.",
-                            "Send it to acceptJudgement, or propose another value.");
+            throw Problem.at("/value", JudgementRule.ACCEPT_INSTEAD);
         }
         if (judging.lastProposal().filter(last -> last.party() == party).isPresent()) {
             throw Problem.of(JudgementProblem.AWAITING_ANSWER);
@@ -168,16 +163,7 @@ final class JudgingRules {
     }
 
     static Violations checkJudgement(Scale scale, String value, String reason) {
-        return checkValue(new Violations(), scale, value).addAll(words("/reason", reason));
-    }
-
-    static Violations checkValue(Violations violations, Scale scale, String value) {
-        return violations.addIf(
-                !scale.admits(value),
-                "/value",
-                "value",
-                "It is not on the scale of the criterion.",
-                "Send " + scale.inWords() + ".");
+        return scale.check("/value", value).addAll(words("/reason", reason));
     }
 
     static Violations words(String pointer, String words) {
@@ -187,7 +173,7 @@ final class JudgingRules {
 
     /** The exams office says where a mark comes from; an adjustment by the awarding organisation says why. */
     static Violations checkMark(Criterion criterion, Party party, ExternalMark mark, LocalDate today) {
-        Violations violations = checkValue(new Violations(), criterion.scale(), mark.value());
+        Violations violations = criterion.scale().check("/value", mark.value());
         if (criterion.decisionRule() == DecisionRule.CENTRE_MARKED || mark.reason() != null) {
             violations.addAll(words("/reason", mark.reason()));
         }
@@ -196,30 +182,21 @@ final class JudgingRules {
 
     private static Violations checkProvenance(
             Violations violations, Party party, Provenance provenance, LocalDate today) {
-        if (party == Party.EXAMS_OFFICER) {
-            violations.addIf(
-                    provenance == null,
-                    "/provenance",
-                    "missing-provenance",
-                    "It does not say where the mark comes from.",
-                    PROVENANCE);
-        }
+        violations.addIf(
+                party == Party.EXAMS_OFFICER && provenance == null, "/provenance", JudgementRule.NO_PROVENANCE);
         if (provenance != null) {
             violations
                     .requiredText("/provenance/source", provenance.source(), LONGEST_SOURCE, PROVENANCE)
-                    .requiredText("/provenance/reference", provenance.reference(), LONGEST_SOURCE, PROVENANCE);
-            violations.addIf(
-                    party == Party.EXAMS_OFFICER && provenance.receivedOn() == null,
-                    "/provenance/receivedOn",
-                    "missing-day",
-                    "It does not say when the file was received.",
-                    "Send the day.");
-            violations.addIf(
-                    provenance.receivedOn() != null && provenance.receivedOn().isAfter(today),
-                    "/provenance/receivedOn",
-                    "future-day",
-                    "It is in the future.",
-                    "Send the day on which the file was received; record the mark afterwards.");
+                    .requiredText("/provenance/reference", provenance.reference(), LONGEST_SOURCE, PROVENANCE)
+                    .addIf(
+                            party == Party.EXAMS_OFFICER && provenance.receivedOn() == null,
+                            "/provenance/receivedOn",
+                            JudgementRule.NO_DAY_OF_RECEIPT)
+                    .addIf(
+                            provenance.receivedOn() != null
+                                    && provenance.receivedOn().isAfter(today),
+                            "/provenance/receivedOn",
+                            JudgementRule.RECEIVED_IN_THE_FUTURE);
         }
         return violations;
     }

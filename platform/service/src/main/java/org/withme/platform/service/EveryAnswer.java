@@ -34,9 +34,9 @@ import org.withme.platform.http.Page;
 public class EveryAnswer implements OASFilter {
 
     /** What a generated client must be ready for; the guide for integrators shows how. */
-    private static final String MAY_GROW = "More values may come; take one that you do not know for unknown.";
+    static final String MAY_GROW = "More values may come; take one that you do not know for unknown.";
 
-    private static final String EXTENSIBLE = "x-extensible-enum";
+    static final String EXTENSIBLE = "x-extensible-enum";
     private static final String REFERENCE = "#/components/schemas/";
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName SCHEMA =

@@ -23,8 +23,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class EveryOperation implements OASFilter {
 
-    private static final String PROBLEM = "#/components/schemas/Problem";
-    private static final String VIOLATION = "#/components/schemas/Violation";
     /** What the framework adds by itself says nothing. */
     private static final Set<String> GENERATED = Set.of("Bad Request", "Not Authorized", "Not Allowed");
 
@@ -36,10 +34,6 @@ public class EveryOperation implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        if (api.getComponents() == null) {
-            api.setComponents(OASFactory.createComponents());
-        }
-        api.getComponents().addSchema("Violation", violation()).addSchema("Problem", problem());
         if (api.getPaths() != null) {
             Map<String, PathItem> paths = api.getPaths().getPathItems();
             paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
@@ -130,7 +124,7 @@ public class EveryOperation implements OASFilter {
                     .addMediaType(
                             "application/problem+json",
                             OASFactory.createMediaType()
-                                    .schema(OASFactory.createSchema().ref(PROBLEM)));
+                                    .schema(OASFactory.createSchema().ref(EveryRefusal.PROBLEM)));
             response.setContent(problem);
         }
     }
@@ -142,50 +136,5 @@ public class EveryOperation implements OASFilter {
                 .description(
                         "Makes it safe to send the same request again: for 48 hours the same key gives the same answer.")
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
-    }
-
-    private static Schema problem() {
-        return object("A refusal (RFC 9457). Its type is the address of a page that explains it.")
-                .addProperty(
-                        "type",
-                        text("Where this kind of refusal is explained.", "http://localhost:8080/problems/not-found"))
-                .addProperty("title", text("What happened, in a few words.", "Not found"))
-                .addProperty(
-                        "status",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.INTEGER)
-                                .addExample(404))
-                .addProperty("detail", text("What is particular to this occurrence.", null))
-                .addProperty(
-                        "requestId", text("What to quote to the operator.", "01a1ffff-846c-75da-bb98-d1a084670c6c"))
-                .addProperty(
-                        "errors",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.ARRAY)
-                                .items(OASFactory.createSchema().ref(VIOLATION)))
-                .required(List.of("type", "title", "status"));
-    }
-
-    private static Schema violation() {
-        return object("One broken rule of a request.")
-                .addProperty(
-                        "pointer",
-                        text(
-                                "JSON pointer into the body; /query/…, /header/… and /path/… point beside it.",
-                                "/purpose"))
-                .addProperty("code", text("The rule's number or its short name.", "missing-purpose"))
-                .addProperty("detail", text("What is wrong, without repeating the value.", null))
-                .addProperty("remedy", text("What to send instead.", null))
-                .required(List.of("pointer", "code"));
-    }
-
-    private static Schema object(String description) {
-        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
-    }
-
-    private static Schema text(String description, String example) {
-        Schema text =
-                OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
-        return example == null ? text : text.addExample(example);
     }
 }
