@@ -4,7 +4,9 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -18,7 +20,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Describes what all operations do alike, so that no resource has to repeat it: how they refuse (what an operation declares
- * itself keeps its words and gets the problem document as its content), and that every POST takes an Idempotency-Key.
+ * itself keeps its words and gets the problem document as its content), that a body has to be sent, and that every POST takes
+ * an Idempotency-Key. What is particular to one is written in the contracts.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class EveryOperation implements OASFilter {
@@ -37,9 +40,14 @@ public class EveryOperation implements OASFilter {
         if (api.getPaths() != null) {
             Map<String, PathItem> paths = api.getPaths().getPathItems();
             paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                WrittenOperation.describe(operation);
                 boolean takesKey = method == PathItem.HttpMethod.POST && !operation.hasExtension(WITHOUT_KEY);
                 if (takesKey) {
                     operation.addParameter(idempotencyKey());
+                    operation.setDescription(operation.getDescription() + " Accepts an Idempotency-Key.");
+                }
+                if (operation.getRequestBody() != null) {
+                    operation.getRequestBody().setRequired(true);
                 }
                 describe(path, operation, takesKey);
                 if (isPublic(operation)) {
@@ -71,6 +79,12 @@ public class EveryOperation implements OASFilter {
         if (takesKey) {
             refusals.put("409", "The same Idempotency-Key is at work; send the request again in a moment.");
         }
+        ifMatch(operation).ifPresent(condition -> {
+            refusals.put("412", "It was changed since you read it.");
+            if (Boolean.TRUE.equals(condition.getRequired())) {
+                refusals.put("428", "If-Match is missing.");
+            }
+        });
         if (hasBody) {
             refusals.put("415", "The body is not of a type that is read here.");
         }
@@ -91,8 +105,17 @@ public class EveryOperation implements OASFilter {
 
     /** A path that is not understood is a 404; the query and the headers can be wrong in other ways. */
     private static boolean hasChosenParameters(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() != Parameter.In.PATH);
+        return parameters(operation).anyMatch(parameter -> parameter.getIn() != Parameter.In.PATH);
+    }
+
+    private static Optional<Parameter> ifMatch(Operation operation) {
+        return parameters(operation)
+                .filter(parameter -> parameter.getName().equals(EveryParameter.IF_MATCH))
+                .findFirst();
+    }
+
+    private static Stream<Parameter> parameters(Operation operation) {
+        return Stream.ofNullable(operation.getParameters()).flatMap(List::stream);
     }
 
     private static void alsoAnswers(Operation operation) {
