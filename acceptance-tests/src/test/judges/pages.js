@@ -22,6 +22,13 @@ for (const { name, rules, ...settings } of looks) {
     const page = await context.newPage();
     page.on("console", (message) => message.type() === "error" && faults.push(`${name} ${path}: ${message.text()}`));
     await page.goto(gateway + path);
+    const bright = await page.evaluate(() => {
+      const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number);
+      return red + green + blue > 384;
+    });
+    if (bright !== (settings.colorScheme === "light")) {
+      faults.push(`${name} ${path}: is ${bright ? "light" : "dark"}`);
+    }
     for (const folded of await page.locator("details").all().then((all) => all.slice(0, 4))) {
       await folded.evaluate((details) => { details.open = true; });
     }
@@ -40,12 +47,18 @@ for (const { name, rules, ...settings } of looks) {
 
 const page = await browser.newPage();
 page.on("console", (message) => message.type() === "error" && faults.push(`search: ${message.text()}`));
-await page.goto(`${gateway}/docs`);
+await page.goto(`${gateway}/docs#readJourney`);
+if (!(await page.locator("#readJourney").evaluate((operation) => operation.open))) {
+  faults.push("search: the operation that the address names stays folded");
+}
 await page.getByRole("searchbox").fill("journey get");
 const shown = await page.locator(".operation:visible").count();
 const all = await page.locator(".operation").count();
 if (shown === 0 || shown >= all) {
   faults.push(`search: ${shown} of ${all} operations`);
+}
+if ((await page.getByRole("status").textContent()) !== `${shown} of ${all} operations`) {
+  faults.push("search: it does not say how many were found");
 }
 await page.screenshot({ path: `${pictures}/search.png` });
 await browser.close();

@@ -39,8 +39,8 @@ class ADisclosureTakesTwoTest {
         copies(learner, disclosure).forEach(copy -> lead.get(copy).problem(404));
 
         // When
-        decided(lead, learner, disclosure, "approval", "{}").problem(409);
-        decided(second, learner, disclosure, "approval", "{}").is(200);
+        decided(lead, learner, disclosure, "approve", "{}").problem(409);
+        decided(second, learner, disclosure, "approve", "{}").is(200);
 
         // Then
         for (String copy : copies(learner, disclosure)) {
@@ -61,7 +61,7 @@ class ADisclosureTakesTwoTest {
         assertThat(told(learner)).isEmpty();
 
         // When
-        decided(second, learner, disclosure, "approval", "{}").is(200);
+        decided(second, learner, disclosure, "approve", "{}").is(200);
         await("the copy")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> lead.get("/v1/iag/disclosures/" + disclosure).status() == 200);
@@ -85,7 +85,7 @@ class ADisclosureTakesTwoTest {
                 learner, "{\"records\": [\"GUIDANCE\"], \"reason\": \"%s\", \"delay\": %s}".formatted(REASON, delay));
 
         // When
-        decided(second, learner, disclosure, "approval", "{}").is(200);
+        decided(second, learner, disclosure, "approve", "{}").is(200);
         await("the copy")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> lead.get("/v1/iag/disclosures/" + disclosure).status() == 200);

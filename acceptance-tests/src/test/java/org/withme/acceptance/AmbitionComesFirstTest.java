@@ -51,11 +51,25 @@ class AmbitionComesFirstTest {
     }
 
     @Test
+    void a_session_needs_whom_and_when_and_starts_from_the_ambition_by_itself() {
+        // Given
+        JsonNode ambition = declared();
+
+        // When
+        JsonNode session = adviser.post("/v1/iag/sessions", session("")).is(201).json();
+
+        // Then
+        assertThat(session.path("ambitionId").asText()).isEqualTo(id(ambition));
+        JsonNode told = Journeys.of(learner).awaits("iag.session-recorded.v1").get(0);
+        assertThat(told.path("what").asText()).isEqualTo("You talked with an adviser.");
+    }
+
+    @Test
     void guidance_without_an_ambition_is_refused_and_a_plain_enquiry_is_not_as_I3_says() {
         assertThat(adviser.post("/v1/iag/sessions", session("")).problemSlug(422))
                 .isEqualTo("no-ambition");
         adviser.post("/v1/iag/sessions", """
-                {"learnerId": "%s", "kind": "ENQUIRY", "channel": 2, "minutes": 5, "heldAt": "%s", "summary": "The bus pass."}""".formatted(
+                {"learnerId": "%s", "kind": "ENQUIRY", "heldAt": "%s"}""".formatted(
                                 learner.subject(), Instant.now().minusSeconds(3600)))
                 .is(201);
     }
@@ -157,13 +171,8 @@ class AmbitionComesFirstTest {
 
     private String session(String linkedTo) {
         return """
-                {"learnerId": "%s", %s "channel": 1, "minutes": 40, "heldAt": "%s",
-                 "summary": "What a turbine technician's week is.",
-                 "actions": [{"summary": "Visit the open day.", "owner": "LEARNER", "dueOn": "%s"}]}""".formatted(
-                        learner.subject(),
-                        linkedTo,
-                        Instant.now().minusSeconds(3600),
-                        LocalDate.now().plusMonths(1));
+                {"learnerId": "%s", %s "heldAt": "%s",
+                 "actions": [{"summary": "Visit the open day.", "owner": "LEARNER"}]}""".formatted(learner.subject(), linkedTo, Instant.now().minusSeconds(3600));
     }
 
     /** Where the careers client's feed stands now. */

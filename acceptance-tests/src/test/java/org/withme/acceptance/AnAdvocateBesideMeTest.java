@@ -100,7 +100,7 @@ class AnAdvocateBesideMeTest {
         assessment.proposes(advocate.person(), 0, "Merit").problem(403);
 
         // And when
-        learner.asks("DELETE", open + "/authorities/" + authority).send().is(204);
+        learner.post(open + "/authorities/" + authority + "/end", "{}").is(200);
 
         // Then
         await().atMost(SOON)

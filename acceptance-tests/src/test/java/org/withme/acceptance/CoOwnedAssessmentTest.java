@@ -58,7 +58,7 @@ class CoOwnedAssessmentTest {
                 .send();
         assessor.post(framework.path() + "/versions", Framework.draft(toStandard(60), external(30)))
                 .is(201);
-        Answer unbalanced = assessor.asks("POST", framework.path() + "/versions/2/publication")
+        Answer unbalanced = assessor.asks("POST", framework.path() + "/versions/2/publish")
                 .header(
                         "If-Match",
                         assessor.get(framework.path() + "/versions/2").is(200).etag())
@@ -118,6 +118,28 @@ class CoOwnedAssessmentTest {
         assertThat(decided.at("/decision/value").asText()).isEqualTo("Pass");
         assertThat(decided.at("/decision/by").asText()).isEqualTo("ASSESSOR");
         assertThat(decided.at("/reply/words").asText()).isNotBlank();
+    }
+
+    @Test
+    void a_reason_is_due_where_the_learner_sees_a_decision_differently_and_nowhere_else() {
+        // Given
+        Person learner = ashdown.welcomes(aLearner("A0001"));
+        Assessment assessment = Framework.regulated(assessor, toStandard(100)).startsFor(learner, assessor);
+
+        // When
+        learner.post(assessment.criterion(0) + "/self-judgement", "{\"value\": \"Merit\"}")
+                .is(201);
+        JsonNode decided = assessor.post(assessment.criterion(0) + "/assessor-judgement", "{\"value\": \"Pass\"}")
+                .is(201)
+                .json();
+        assessor.post(assessment.criterion(0) + "/assessor-judgement/reason", "{\"reason\": \"Two meals too dear.\"}")
+                .is(201);
+
+        // Then
+        assertThat(decided.path("reasonDue").asBoolean()).isTrue();
+        JsonNode seen = assessment.criterionSeenBy(learner, 0);
+        assertThat(seen.path("reasonDue").asBoolean()).isFalse();
+        assertThat(seen.at("/assessorJudgement/reason").asText()).isEqualTo("Two meals too dear.");
     }
 
     @Test

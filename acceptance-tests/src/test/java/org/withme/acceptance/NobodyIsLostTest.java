@@ -77,8 +77,8 @@ class NobodyIsLostTest {
         assertThat(adviser.post(contact + "/attempts", "{\"way\": \"POST\"}").problemSlug(409))
                 .isEqualTo("way-not-agreed");
         adviser.post(contact + "/attempts", "{\"way\": \"TELEPHONE\"}").is(200);
-        adviser.post(contact + "/completion", "{}").problem(422);
-        adviser.post(contact + "/completion", "{\"outcome\": \"NOT_REACHED\"}").is(200);
+        adviser.post(contact + "/complete", "{}").problem(422);
+        adviser.post(contact + "/complete", "{\"outcome\": \"NOT_REACHED\"}").is(200);
 
         // Then
         assertThat(Pages.of(adviser, "/v1/iag/follow-ups")).isEmpty();

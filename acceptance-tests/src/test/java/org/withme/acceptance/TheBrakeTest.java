@@ -31,7 +31,7 @@ class TheBrakeTest {
 
         // When
         String etag = run.asks("GET", "").send().is(200).etag();
-        run.asks("POST", "/confirmation").header("If-Match", etag).json("{}").send();
+        run.asks("POST", "/confirm").header("If-Match", etag).json("{}").send();
 
         // Then
         run.completes();
@@ -63,10 +63,8 @@ class TheBrakeTest {
 
         // When
         String etag = run.asks("GET", "").send().is(200).etag();
-        var confirmed = run.asks("POST", "/confirmation")
-                .header("If-Match", etag)
-                .json("{}")
-                .send();
+        var confirmed =
+                run.asks("POST", "/confirm").header("If-Match", etag).json("{}").send();
 
         // Then
         confirmed.problem(403);
@@ -80,8 +78,8 @@ class TheBrakeTest {
         ImportRun run = waiting();
 
         // When
-        var blind = run.asks("POST", "/confirmation").json("{}").send();
-        var stale = run.asks("POST", "/confirmation")
+        var blind = run.asks("POST", "/confirm").json("{}").send();
+        var stale = run.asks("POST", "/confirm")
                 .header("If-Match", "\"stale\"")
                 .json("{}")
                 .send();

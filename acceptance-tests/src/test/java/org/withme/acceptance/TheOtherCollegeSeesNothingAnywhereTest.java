@@ -105,7 +105,7 @@ class TheOtherCollegeSeesNothingAnywhereTest {
         adviser.get(ambitions).is(200);
 
         // When
-        ashdown.mis().asks("DELETE", team).send().is(204);
+        ashdown.mis().post(team + "/end", "{}").is(200);
 
         // Then
         await().atMost(SOON).untilAsserted(() -> adviser.get(ambitions).problem(404));

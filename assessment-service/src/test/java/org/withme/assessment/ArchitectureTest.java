@@ -5,8 +5,22 @@ import org.withme.platform.testing.ArchitectureRules;
 
 class ArchitectureTest {
 
+    private static final String PLAN = """
+            authority  ->
+            framework  ->
+            assessment -> authority, framework
+            judgement  -> assessment, authority, framework
+            result     -> assessment, framework, judgement
+            disclosure -> assessment, judgement, result
+            authority  owns advocate_authority, standing_authority
+            framework  owns framework, framework_version, criterion
+            assessment owns assessment
+            judgement  owns judgement
+            result     owns assessment_result, result_line
+            """;
+
     @Test
-    void the_service_keeps_the_shape_of_every_service() {
-        ArchitectureRules.check("org.withme.assessment");
+    void the_service_keeps_the_shape_of_every_service_and_its_plan() {
+        ArchitectureRules.check("org.withme.assessment", PLAN);
     }
 }

@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -78,24 +76,8 @@ public final class RefusalBenchmark {
                 Map.of(
                         "learnerId",
                         id,
-                        "ambitionId",
-                        ambition,
-                        "channel",
-                        1,
-                        "minutes",
-                        40,
                         "heldAt",
-                        Instant.now().minusSeconds(3600).toString(),
-                        "summary",
-                        "First talk.",
-                        "actions",
-                        List.of(Map.of(
-                                "summary",
-                                "Look around.",
-                                "owner",
-                                "LEARNER",
-                                "dueOn",
-                                LocalDate.now().plusDays(7).toString()))));
+                        Instant.now().minusSeconds(3600).toString()));
         Map<String, String> things = new LinkedHashMap<>();
         things.put("/v1/learners/", id);
         things.put("/v1/iag/ambitions/", ambition);

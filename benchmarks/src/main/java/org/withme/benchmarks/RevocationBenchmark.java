@@ -96,13 +96,13 @@ public final class RevocationBenchmark {
                         "recipient", "careers-demo",
                         "scope", List.of("ambition"),
                         "wordingVersion", "2026-1"),
-                "/withdrawal",
+                "/withdraw",
                 "select count(*) from standing_consent where consent_id::text = ?"));
         measure(new Right(
                 "ended place on the team",
                 mis,
                 record + "/team",
-                Map.of("username", "assessor", "role", "assessor", "purpose", "Help with the portfolio."),
+                Map.of("username", "assessor", "role", "assessor"),
                 "/end",
                 "select count(*) from learner_grant where origin_key = ? and not ended"));
     }

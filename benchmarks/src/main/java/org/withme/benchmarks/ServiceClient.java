@@ -104,7 +104,7 @@ final class ServiceClient {
                           "statement": "Plans a week", "type": "FORMATIVE", "ownership": "CO_OWNED",
                           "decisionRule": "NEGOTIATED", "weight": 0, "scale": {"values": ["Not yet", "Pass"]},
                           "evidence": {"forms": ["TEXT"]}}]}]}"""), 201);
-        expect(posts(versions + "/1/publication", token, "{}"), 200);
+        expect(posts(versions + "/1/publish", token, "{}"), 200);
     }
 
     private HttpResponse<String> posts(String path, String token, String json) {

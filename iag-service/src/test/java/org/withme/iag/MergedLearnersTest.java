@@ -48,7 +48,7 @@ class MergedLearnersTest {
         assertThat(sessions(sam)).hasSize(1);
         as(Who.learner(sam), "{\"first\": true}")
                 .header("If-Match", "*")
-                .patch("/v1/iag/ambitions/{id}", bakery)
+                .patch("/v1/iag/ambitions/{ambitionId}", bakery)
                 .then()
                 .statusCode(200);
         assertThat(first(sam)).containsExactly("A bakery");

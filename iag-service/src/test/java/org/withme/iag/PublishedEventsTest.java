@@ -60,7 +60,7 @@ class PublishedEventsTest {
         String turbines = ambition(sam, SECRET);
         as(Who.learner(sam), "{\"place\": \"" + SECRET + "\"}")
                 .header("If-Match", "*")
-                .patch("/v1/iag/ambitions/{id}", turbines)
+                .patch("/v1/iag/ambitions/{ambitionId}", turbines)
                 .then()
                 .statusCode(200);
         Said.record("Bo Finch", ASHDOWN, guidance(sam, turbines).replace("The way", SECRET))
@@ -69,7 +69,7 @@ class PublishedEventsTest {
                 {"learnerId": "%s", "kind": "ENQUIRY", "channel": 99, "minutes": 1, "heldAt": "2026-03-02T10:00:00Z",
                  "summary": "%s"}""".formatted(sam, SECRET)).statusCode(201);
         as(Who.learner(sam), "{\"reflection\": \"" + SECRET + "\"}")
-                .post("/v1/iag/ambitions/{id}/letting-go", turbines)
+                .post("/v1/iag/ambitions/{ambitionId}/let-go", turbines)
                 .then()
                 .statusCode(200);
         followedUp(sam);
@@ -94,11 +94,11 @@ class PublishedEventsTest {
         String due = TheDatabase.texts("select id from follow_up where learner_id = ? and state = 'DUE'", sam)
                 .get(0);
         as(Who.staff("Bo Finch", "adviser", ASHDOWN), "{\"way\": \"TELEPHONE\"}")
-                .post("/v1/iag/follow-ups/{id}/attempts", due)
+                .post("/v1/iag/follow-ups/{followUpId}/attempts", due)
                 .then()
                 .statusCode(200);
         as(Who.staff("Bo Finch", "adviser", ASHDOWN), "{\"outcome\": \"SPOKEN_WITH\"}")
-                .post("/v1/iag/follow-ups/{id}/completion", due)
+                .post("/v1/iag/follow-ups/{followUpId}/complete", due)
                 .then()
                 .statusCode(200);
     }

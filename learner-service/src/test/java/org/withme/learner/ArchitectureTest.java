@@ -5,8 +5,58 @@ import org.withme.platform.testing.ArchitectureRules;
 
 class ArchitectureTest {
 
+    private static final String PLAN = """
+            people.access        ->
+            people.college       ->
+            people.directory     ->
+            people.hello         ->
+            people.account       -> access, directory
+            people.person        -> directory
+            people.team          -> access, college, directory, person
+            record.upload        ->
+            record.year          ->
+            record.learningaim   -> upload
+            record.profile       -> people.access, people.college, year
+            record.enrolment     -> people.access, people.college, learningaim
+            record.duplicates    ->
+            record.mis.reading   -> record.profile, record.year
+            record.mis.receiving -> reading, record.upload
+            record.mis.planning  -> reading, record.profile, record.year
+            record.mis.applying  -> planning
+            record.mis.working   -> applying, planning, reading, receiving, record.upload, record.year
+            record.mis.turning   -> receiving, working
+            rights.concern       -> people.access, people.college, people.person
+            rights.consent       -> people.college, people.person, record.profile
+            rights.disclosure    -> people.college, people.person, record.profile
+            rights.accesslog     -> people.college, people.person, record.duplicates, disclosure
+            journey              -> people.access, people.college, people.person, people.team
+            journey              -> record.duplicates, record.enrolment, record.learningaim, record.profile
+            people.access        owns access_grant
+            people.account       owns account
+            people.person        owns person, stranger
+            people.team          owns relationship
+            record.learningaim   owns learning_aim, apprenticeship_standard, learning_aim_download, learning_aim_download_chunk
+            record.profile       owns learner, college_record, preferences
+            record.enrolment     owns enrolment, past_statement
+            record.duplicates    owns learner_table, learner_merge, surviving_learner, possible_duplicate, held_learner
+            record.mis           owns ilr_import, ilr_import_chunk, ilr_rejection, ilr_note, ilr_missing, ilr_change
+            rights.concern       owns concern_receipt
+            rights.consent       owns consent_entry
+            rights.disclosure    owns disclosure, learner_search
+            rights.accesslog     owns record_read
+            journey              owns journey_entry, journey_place
+            record.profile       touches relationship: a page of learners says in one statement who is beside each
+            record.duplicates    touches account, college_record, learner, past_statement: a merge moves rows, whosever they are (L3)
+            record.mis.planning  touches college_record, enrolment, past_statement: returns are planned and written in sets (ADR 8)
+            record.mis.planning  touches held_learner, possible_duplicate, surviving_learner: returns are planned and written in sets (ADR 8)
+            record.mis.applying  touches college_record, enrolment, learner, past_statement, surviving_learner: returns are planned and written in sets (ADR 8)
+            record.mis.turning   touches college_record, enrolment, learner: a year turns in sets (ADR 24)
+            rights.disclosure    touches college_record, preferences: a name is looked for in all that was said
+            rights.accesslog     touches disclosure, learner_search: reads under it are told when it is
+            """;
+
     @Test
-    void the_service_keeps_the_shape_of_every_service() {
-        ArchitectureRules.check("org.withme.learner");
+    void the_service_keeps_the_shape_of_every_service_and_its_plan() {
+        ArchitectureRules.check("org.withme.learner", PLAN);
     }
 }

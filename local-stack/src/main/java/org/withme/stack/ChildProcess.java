@@ -93,10 +93,6 @@ final class ChildProcess {
         return process.pid();
     }
 
-    int exitCode() {
-        return process.exitValue();
-    }
-
     /** Asks the child to end, and ends it if it does not within its grace. */
     void stop() {
         end(launch.stopSignal());

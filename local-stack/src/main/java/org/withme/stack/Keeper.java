@@ -92,7 +92,7 @@ final class Keeper {
     }
 
     private static String times(int count) {
-        return count == 1 ? "" : " for the " + count + (count == 2 ? "nd" : count == 3 ? "rd" : "th") + " time";
+        return count == 1 ? "" : ", " + count + " times in a row";
     }
 
     private static String in(Duration pause) {

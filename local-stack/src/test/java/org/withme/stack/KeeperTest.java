@@ -33,7 +33,7 @@ class KeeperTest {
         assertThat(said).hasSize(20).allMatch(line -> line.lines().count() == 1);
         assertThat(said.get(6))
                 .isEqualTo(
-                        "iag-service ended by itself for the 4th time; it is started again in 4 s, everything else goes"
+                        "iag-service ended by itself, 4 times in a row; it is started again in 4 s, everything else goes"
                                 + " on. Its log: iag-service.log");
     }
 

@@ -19,7 +19,7 @@ public record Advocate(Person person) {
         person.get("/v1/advocacy/advocates/me");
         college.employs("case-supervisor")
                 .asks("PUT", "/v1/advocacy/advocates/" + person.subject())
-                .json("{\"capacity\": %d, \"hoursPerWeek\": 20}".formatted(places))
+                .json("{\"capacity\": %d}".formatted(places))
                 .send()
                 .is(201);
         return new Advocate(person);
@@ -47,7 +47,7 @@ public record Advocate(Person person) {
     }
 
     public Answer accepts(JsonNode referral) {
-        return person.post(REFERRALS + "/" + referral.path("id").asText() + "/acceptance", "{}");
+        return person.post(REFERRALS + "/" + referral.path("id").asText() + "/accept", "{}");
     }
 
     /** From the learner's yes to the advocate's: the id of the case. */

@@ -27,11 +27,11 @@ public record Assessment(String id, List<String> criteria) {
     }
 
     public Answer proposes(Caller party, int index, String value) {
-        return party.post(criterion(index) + "/negotiation", judgement(value));
+        return party.post(criterion(index) + "/proposals", judgement(value));
     }
 
     public Answer accepts(Caller party, int index, String value) {
-        return changing(party, criterion(index), "/negotiation/acceptance", "{\"value\": \"%s\"}".formatted(value));
+        return changing(party, criterion(index), "/proposals/accept", "{\"value\": \"%s\"}".formatted(value));
     }
 
     public Answer asksForReassessment(Caller party, int index) {

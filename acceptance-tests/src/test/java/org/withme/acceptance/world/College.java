@@ -71,7 +71,7 @@ public record College(String ukprn, Mis mis) {
     /** A mentor, adviser or other member of staff is named on the learner's team, and every service knows it. */
     public String names(Person member, String role, Person learner) {
         String id = mis.post("/v1/learners/" + learner.subject() + "/team", """
-                {"username": "%s", "role": "%s", "purpose": "Somebody to talk to every week."}""".formatted(member.username(), role))
+                {"username": "%s", "role": "%s"}""".formatted(member.username(), role))
                 .is(201)
                 .at("/id")
                 .asText();

@@ -35,6 +35,6 @@ public record Consent(Person learner, String id) {
     }
 
     public Answer isWithdrawn() {
-        return learner.post("/v1/learners/" + learner.subject() + "/consents/" + id + "/withdrawal", "{}");
+        return learner.post("/v1/learners/" + learner.subject() + "/consents/" + id + "/withdraw", "{}");
     }
 }

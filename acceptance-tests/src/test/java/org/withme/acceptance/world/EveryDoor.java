@@ -17,7 +17,7 @@ public final class EveryDoor {
     private final String advocacyCase;
     private final List<Child> children;
 
-    /** Something that is reached through something else: {@code /v1/advocacy/cases/{id}/notes/{noteId}}. */
+    /** Something that is reached through something else: {@code /v1/advocacy/cases/{caseId}/notes/{noteId}}. */
     public record Child(String parents, String parent, String kind, String id) {
 
         public String address() {
@@ -136,7 +136,7 @@ public final class EveryDoor {
                 "/v1/iag/ambitions?learnerId=" + learner.subject(),
                 "/v1/iag/sessions?learnerId=" + learner.subject(),
                 "/v1/iag/follow-ups",
-                "/v1/assessment/assessments?learner=" + learner.subject(),
+                "/v1/assessment/assessments?learnerId=" + learner.subject(),
                 "/v1/assessment/frameworks",
                 "/v1/advocacy/referrals",
                 "/v1/advocacy/cases",

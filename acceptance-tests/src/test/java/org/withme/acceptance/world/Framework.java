@@ -34,7 +34,7 @@ public record Framework(String id, String versionId, List<String> criteria) {
         String versions = FRAMEWORKS + "/" + id + "/versions";
         assessor.post(versions, draft(criteria)).is(201);
         String etag = assessor.get(versions + "/1").is(200).etag();
-        JsonNode version = assessor.asks("POST", versions + "/1/publication")
+        JsonNode version = assessor.asks("POST", versions + "/1/publish")
                 .header("If-Match", etag)
                 .json("{}")
                 .send()

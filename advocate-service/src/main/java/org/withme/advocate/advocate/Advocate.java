@@ -26,7 +26,7 @@ class Advocate {
     private int capacity;
     private int openCases;
     private String fundingLine;
-    private int hoursPerWeek;
+    private Integer hoursPerWeek;
     private Instant registeredAt;
     private String registeredBy;
     private Instant changedAt;

@@ -13,8 +13,8 @@ enum AdvocateRule implements Rule {
             "Send how many cases may be open at once, from 0 to " + AdvocateRules.LARGEST_CAPACITY + "."),
     HOURS(
             "hours",
-            "It is missing or out of range.",
-            "Send whole hours a week, from 1 to " + AdvocateRules.LONGEST_WEEK + "."),
+            "It is out of range.",
+            "Send whole hours a week, from 1 to " + AdvocateRules.LONGEST_WEEK + ", or leave them out."),
     NOT_A_FUNDING_LINE(
             "funding-line",
             "It is not the code of a funding line.",

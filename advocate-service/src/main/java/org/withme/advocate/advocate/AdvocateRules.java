@@ -20,13 +20,11 @@ final class AdvocateRules {
 
     static Violations check(String subject, RegisterAdvocate command) {
         Integer capacity = command.capacity();
-        Integer hours = command.hoursPerWeek();
         Violations violations = new Violations()
                 .form("/path/subject", subject, SUBJECT, AdvocateRule.NOT_A_SUBJECT)
                 .addIf(capacity == null, "/capacity", AdvocateRule.CAPACITY)
                 .range("/capacity", capacity, 0, LARGEST_CAPACITY, AdvocateRule.CAPACITY)
-                .addIf(hours == null, "/hoursPerWeek", AdvocateRule.HOURS)
-                .range("/hoursPerWeek", hours, 1, LONGEST_WEEK, AdvocateRule.HOURS)
+                .range("/hoursPerWeek", command.hoursPerWeek(), 1, LONGEST_WEEK, AdvocateRule.HOURS)
                 .form("/fundingLine", command.fundingLine(), FUNDING_LINE, AdvocateRule.NOT_A_FUNDING_LINE);
         words(violations, "/specialisms", command.specialisms());
         words(violations, "/places", command.places());

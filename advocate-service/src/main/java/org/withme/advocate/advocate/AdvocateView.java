@@ -25,6 +25,6 @@ record AdvocateView(
         int freePlaces,
 
         @Schema(example = "outreach-2026") @Nullable String fundingLine,
-        @Schema(example = "20") int hoursPerWeek,
+        @Schema(example = "20") @Nullable Integer hoursPerWeek,
         Instant registeredAt,
         Instant changedAt) {}

@@ -30,7 +30,7 @@ record RegisterAdvocate(
         @Schema(description = "The code of the funding line that pays for the time.", example = "outreach-2026")
         String fundingLine,
 
-        @Schema(required = true, minimum = "1", maximum = "48", example = "20")
+        @Schema(minimum = "1", maximum = "48", example = "20")
         Integer hoursPerWeek) {
 
     RegisterAdvocate {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1/advocacy/referrals/{id}/acceptance")
+@Path("/v1/advocacy/referrals/{referralId}/accept")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(ADVOCATE)
 @Tag(name = "Cases")
@@ -32,7 +32,7 @@ class AcceptanceResource {
     @Operation(summary = "Take on a learner who said yes")
     @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "The case is open.")
     @APIResponse(responseCode = "409", description = "at-capacity, advocate-not-registered or referral-not-waiting.")
-    public Response acceptReferral(@PathParam("id") UUID id) {
+    public Response acceptReferral(@PathParam("referralId") UUID id) {
         CaseView opened = accepting.accept(id);
         return Response.created(URI.create("/v1/advocacy/cases/" + opened.id()))
                 .entity(opened)

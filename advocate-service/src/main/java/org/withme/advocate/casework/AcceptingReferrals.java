@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.withme.advocate.advocate.AdvocatePlaces;
+import org.withme.advocate.advocate.AdvocateCapacity;
 import org.withme.advocate.referral.AgreedReferral;
 import org.withme.advocate.referral.AgreedReferrals;
 import org.withme.advocate.referral.ReferralAccess;
@@ -21,7 +21,7 @@ class AcceptingReferrals {
 
     private final ReferralAccess access;
     private final CurrentCaller callers;
-    private final AdvocatePlaces places;
+    private final AdvocateCapacity capacity;
     private final AgreedReferrals referrals;
     private final Cases cases;
     private final Idempotency idempotency;
@@ -31,7 +31,7 @@ class AcceptingReferrals {
     AcceptingReferrals(
             ReferralAccess access,
             CurrentCaller callers,
-            AdvocatePlaces places,
+            AdvocateCapacity capacity,
             AgreedReferrals referrals,
             Cases cases,
             Idempotency idempotency,
@@ -39,7 +39,7 @@ class AcceptingReferrals {
             Clock clock) {
         this.access = access;
         this.callers = callers;
-        this.places = places;
+        this.capacity = capacity;
         this.referrals = referrals;
         this.cases = cases;
         this.idempotency = idempotency;
@@ -57,7 +57,7 @@ class AcceptingReferrals {
     private CaseView open(AgreedReferral referral) {
         String advocate = callers.get().subject();
         Instant now = clock.instant();
-        places.take(referral.ukprn(), advocate);
+        capacity.take(referral.ukprn(), advocate);
         AdvocacyCase opened = AdvocacyCase.opened(UuidCreator.getTimeOrderedEpoch(), referral, advocate, now);
         referrals.accept(referral.id(), opened.id(), advocate, now);
         cases.add(opened);

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.withme.platform.grants.Cut;
+import org.withme.platform.grants.Truncation;
 
 /** Whole cases as other features need them, in the transaction and after the decision of the use case that asks. */
 @ApplicationScoped
@@ -27,15 +27,16 @@ public class CaseCopies {
 
     /** What a college keeps of a learner; the latest, and of what there is more. */
     public Copies of(UUID learner, String ukprn) {
-        Cut cut = new Cut();
-        List<AdvocacyCase> found = cut.atMost(MOST_CASES, "cases", cases.ofCollege(learner, ukprn, MOST_CASES + 1));
+        Truncation truncation = new Truncation();
+        List<AdvocacyCase> found =
+                truncation.atMost(MOST_CASES, "cases", cases.ofCollege(learner, ukprn, MOST_CASES + 1));
         List<UUID> ids = found.stream().map(AdvocacyCase::id).toList();
         Map<UUID, List<ContactView>> contactsOf =
-                cut.atMost(MOST_ENTRIES, "contacts", contacts.latest(ids, MOST_ENTRIES + 1)).stream()
+                truncation.atMost(MOST_ENTRIES, "contacts", contacts.latest(ids, MOST_ENTRIES + 1)).stream()
                         .map(CaseContact::view)
                         .collect(groupingBy(ContactView::caseId));
         Map<UUID, List<NoteView>> notesOf =
-                cut.atMost(MOST_ENTRIES, "notes", notes.latest(ids, MOST_ENTRIES + 1)).stream()
+                truncation.atMost(MOST_ENTRIES, "notes", notes.latest(ids, MOST_ENTRIES + 1)).stream()
                         .map(CaseNote::view)
                         .collect(groupingBy(NoteView::caseId));
         return new Copies(
@@ -46,13 +47,13 @@ public class CaseCopies {
                                 contactsOf.getOrDefault(each.id(), List.of()),
                                 notesOf.getOrDefault(each.id(), List.of())))
                         .toList(),
-                cut.names());
+                truncation.names());
     }
 
     /**
      * Cases, the latest first.
      *
-     * @param cut of what there is more: cases, contacts or notes
+     * @param truncation of what there is more: cases, contacts or notes
      */
-    public record Copies(List<CaseCopyView> cases, List<String> cut) {}
+    public record Copies(List<CaseCopyView> cases, List<String> truncation) {}
 }

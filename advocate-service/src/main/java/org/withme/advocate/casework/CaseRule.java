@@ -16,7 +16,6 @@ enum CaseRule implements Rule {
     NOT_AN_OUTCOME(
             "outcome", "It is not an outcome.", "Send RETURNED, MOVED_ON, RESOLVED, NOT_REACHED or LEARNER_ENDED."),
     NOT_YOURS_TO_SAY("not-yours-to-say", "That is for your advocate to record.", "Send LEARNER_ENDED."),
-    NO_DAY_OF_RETURN("missing-day", "The day is missing.", "Send the day of the return."),
     RETURN_IN_THE_FUTURE("in-the-future", "That day has not come yet.", "Record the return when the learner is back."),
     RETURN_BEFORE_THE_CASE(
             "before-the-case",

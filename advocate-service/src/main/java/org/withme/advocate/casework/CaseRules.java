@@ -66,16 +66,11 @@ final class CaseRules {
     }
 
     static Violations check(PauseCase command) {
-        return new Violations()
-                .requiredText(
-                        "/reason",
-                        command.reason(),
-                        LONGEST_REASON,
-                        "Say in a sentence why it rests; the learner reads it.");
+        return new Violations().text("/reason", command.reason(), LONGEST_REASON);
     }
 
     static Violations check(CloseCase command, boolean byLearner) {
-        Optional<Outcome> outcome = outcomeOf(command);
+        Optional<Outcome> outcome = outcomeOf(command, byLearner);
         return new Violations()
                 .addIf(outcome.isEmpty(), "/outcome", CaseRule.NOT_AN_OUTCOME)
                 .addIf(
@@ -85,14 +80,17 @@ final class CaseRules {
     }
 
     static Violations check(RecordReturn command, Instant openedAt, LocalDate today) {
-        LocalDate day = command.returnedOn();
+        LocalDate day = command.day(today);
         return new Violations()
-                .addIf(day == null, "/returnedOn", CaseRule.NO_DAY_OF_RETURN)
-                .addIf(day != null && day.isAfter(today), "/returnedOn", CaseRule.RETURN_IN_THE_FUTURE)
-                .addIf(day != null && day.isBefore(dayOf(openedAt)), "/returnedOn", CaseRule.RETURN_BEFORE_THE_CASE);
+                .addIf(day.isAfter(today), "/returnedOn", CaseRule.RETURN_IN_THE_FUTURE)
+                .addIf(day.isBefore(dayOf(openedAt)), "/returnedOn", CaseRule.RETURN_BEFORE_THE_CASE);
     }
 
-    static Optional<Outcome> outcomeOf(CloseCase command) {
+    /** A learner has one way to end their case. */
+    static Optional<Outcome> outcomeOf(CloseCase command, boolean byLearner) {
+        if (byLearner && command.outcome() == null) {
+            return Optional.of(Outcome.LEARNER_ENDED);
+        }
         return Arrays.stream(Outcome.values())
                 .filter(outcome -> outcome.name().equals(command.outcome()))
                 .findFirst();

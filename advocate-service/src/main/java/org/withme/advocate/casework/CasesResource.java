@@ -57,63 +57,63 @@ class CasesResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{caseId}")
     @Operation(summary = "One case")
     @APIResponse(responseCode = "200", description = "The case.")
-    public CaseView readAdvocacyCase(@PathParam("id") UUID id) {
+    public CaseView readAdvocacyCase(@PathParam("caseId") UUID id) {
         return reading.read(id);
     }
 
     @POST
-    @Path("/{id}/pause")
+    @Path("/{caseId}/pause")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Let the case rest")
     @APIResponse(responseCode = "200", description = "The case rests.")
     @APIResponse(responseCode = "409", description = "case-closed or case-paused.")
     public CaseView pauseCase(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PauseCase command) {
+            @PathParam("caseId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PauseCase command) {
         return steering.pause(id, command, preconditions.require(ifMatch));
     }
 
     @POST
-    @Path("/{id}/resumption")
+    @Path("/{caseId}/resume")
     @Operation(summary = "Go on with a case that rests")
     @APIResponse(responseCode = "200", description = "The case goes on.")
     @APIResponse(responseCode = "409", description = "case-not-paused.")
-    public CaseView resumeCase(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public CaseView resumeCase(@PathParam("caseId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return steering.resume(id, preconditions.require(ifMatch));
     }
 
     @POST
-    @Path("/{id}/closing")
+    @Path("/{caseId}/close")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Close a case with its outcome")
     @APIResponse(responseCode = "200", description = "The case is closed.")
     @APIResponse(responseCode = "409", description = "case-closed or no-return-recorded.")
     public CaseView closeCase(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CloseCase command) {
+            @PathParam("caseId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CloseCase command) {
         return steering.close(id, command, preconditions.require(ifMatch));
     }
 
     @POST
-    @Path("/{id}/reopening")
+    @Path("/{caseId}/reopen")
     @Operation(summary = "Open a closed case again")
     @APIResponse(responseCode = "200", description = "The case is open.")
     @APIResponse(
             responseCode = "409",
             description = "case-not-closed, at-capacity, advocate-not-registered or advocacy-already-open.")
-    public CaseView reopenCase(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public CaseView reopenCase(@PathParam("caseId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return steering.reopen(id, preconditions.require(ifMatch));
     }
 
     @POST
-    @Path("/{id}/return")
+    @Path("/{caseId}/return")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({ADVOCATE, CASE_SUPERVISOR})
     @Operation(summary = "Record that the learner came back to learning")
     @APIResponse(responseCode = "200", description = "Recorded.")
     @APIResponse(responseCode = "409", description = "case-closed or return-recorded.")
-    public CaseView recordReturn(@PathParam("id") UUID id, RecordReturn command) {
+    public CaseView recordReturn(@PathParam("caseId") UUID id, RecordReturn command) {
         return steering.recordReturn(id, command);
     }
 }

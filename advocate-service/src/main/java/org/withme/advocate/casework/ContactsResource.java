@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
 
-@Path("/v1/advocacy/cases/{id}/contacts")
+@Path("/v1/advocacy/cases/{caseId}/contacts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cases")
 class ContactsResource {
@@ -39,7 +39,7 @@ class ContactsResource {
     @RolesAllowed({LEARNER, ADVOCATE, CASE_SUPERVISOR})
     @Operation(summary = "The attempts to speak with the learner")
     public Page<ContactView> listCaseContacts(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("caseId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.contacts(id, cursor, limit);
     }
 
@@ -51,7 +51,7 @@ class ContactsResource {
     @APIResponse(
             responseCode = "409",
             description = "do-not-contact, no-consent-to-outreach, case-paused or case-closed.")
-    public Response logContact(@PathParam("id") UUID id, LogContact command) {
+    public Response logContact(@PathParam("caseId") UUID id, LogContact command) {
         ContactView contact = logging.log(id, command);
         return Response.created(URI.create("/v1/advocacy/cases/" + id + "/contacts/" + contact.id()))
                 .entity(contact)
@@ -63,7 +63,7 @@ class ContactsResource {
     @RolesAllowed({LEARNER, ADVOCATE, CASE_SUPERVISOR})
     @Operation(summary = "One attempt to speak with the learner")
     @APIResponse(responseCode = "200", description = "The contact.")
-    public ContactView readCaseContact(@PathParam("id") UUID id, @PathParam("contactId") UUID contactId) {
+    public ContactView readCaseContact(@PathParam("caseId") UUID id, @PathParam("contactId") UUID contactId) {
         return reading.contact(id, contactId);
     }
 }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
 
-@Path("/v1/advocacy/cases/{id}/notes")
+@Path("/v1/advocacy/cases/{caseId}/notes")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({LEARNER, ADVOCATE, CASE_SUPERVISOR})
 @Tag(name = "Cases")
@@ -40,7 +40,7 @@ class NotesResource {
     @Operation(summary = "The notes of a case")
     @APIResponse(responseCode = "200", description = "A page of notes; next is the cursor of the page after it.")
     public Page<NoteView> listCaseNotes(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("caseId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.notes(id, cursor, limit);
     }
 
@@ -48,7 +48,7 @@ class NotesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Write a note, or contest one")
     @APIResponseSchema(value = NoteView.class, responseCode = "201", responseDescription = "Written.")
-    public Response writeCaseNote(@PathParam("id") UUID id, WriteNote command) {
+    public Response writeCaseNote(@PathParam("caseId") UUID id, WriteNote command) {
         NoteView note = writing.write(id, command);
         return Response.created(URI.create("/v1/advocacy/cases/" + id + "/notes/" + note.id()))
                 .entity(note)
@@ -59,7 +59,7 @@ class NotesResource {
     @Path("/{noteId}")
     @Operation(summary = "One note of a case")
     @APIResponse(responseCode = "200", description = "The note.")
-    public NoteView readCaseNote(@PathParam("id") UUID id, @PathParam("noteId") UUID noteId) {
+    public NoteView readCaseNote(@PathParam("caseId") UUID id, @PathParam("noteId") UUID noteId) {
         return reading.note(id, noteId);
     }
 }

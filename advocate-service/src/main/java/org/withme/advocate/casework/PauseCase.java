@@ -2,7 +2,10 @@ package org.withme.advocate.casework;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "PauseCase", description = "Why the case rests for a while.")
+@Schema(name = "PauseCase", description = "The case rests for a while.")
 record PauseCase(
-        @Schema(required = true, maxLength = 500, description = "The learner reads it.", example = "After the exams.")
+        @Schema(
+                maxLength = 500,
+                description = "Why, if there is something to say; the learner reads it.",
+                example = "After the exams.")
         String reason) {}

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Preconditions;
 
-@Path("/v1/advocacy/cases/{id}/plan")
+@Path("/v1/advocacy/cases/{caseId}/plan")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cases")
 class PlanResource {
@@ -39,7 +39,7 @@ class PlanResource {
     @RolesAllowed({LEARNER, ADVOCATE, CASE_SUPERVISOR})
     @Operation(summary = "What the learner wants to come of the case")
     @APIResponse(responseCode = "200", description = "The plan; without words if there are none yet.")
-    public PlanView readCasePlan(@PathParam("id") UUID id) {
+    public PlanView readCasePlan(@PathParam("caseId") UUID id) {
         return reading.plan(id);
     }
 
@@ -50,7 +50,7 @@ class PlanResource {
     @APIResponse(responseCode = "200", description = "The plan as it is now, with its new ETag.")
     @APIResponse(responseCode = "409", description = "case-closed.")
     public PlanView writeCasePlan(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, WritePlan command) {
+            @PathParam("caseId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, WritePlan command) {
         return writing.write(id, command, preconditions.require(ifMatch));
     }
 }

@@ -5,5 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "RecordReturn", description = "The learner came back to learning.")
 record RecordReturn(
-        @Schema(required = true, description = "On which day.", example = "2026-09-07")
-        LocalDate returnedOn) {}
+        @Schema(description = "On which day; today if left out.", example = "2026-09-07")
+        LocalDate returnedOn) {
+
+    LocalDate day(LocalDate today) {
+        return returnedOn == null ? today : returnedOn;
+    }
+}

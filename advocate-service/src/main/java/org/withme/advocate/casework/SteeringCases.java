@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.withme.advocate.advocate.AdvocatePlaces;
+import org.withme.advocate.advocate.AdvocateCapacity;
 import org.withme.advocate.casework.CaseAccess.Party;
 import org.withme.advocate.casework.CaseEvent.CaseClosed;
 import org.withme.advocate.casework.CaseEvent.LearnerReturned;
@@ -24,7 +24,7 @@ class SteeringCases {
 
     private final CaseAccess access;
     private final Cases cases;
-    private final AdvocatePlaces places;
+    private final AdvocateCapacity capacity;
     private final AgreedReferrals referrals;
     private final Event<CaseEnded> ended;
     private final Idempotency idempotency;
@@ -34,7 +34,7 @@ class SteeringCases {
     SteeringCases(
             CaseAccess access,
             Cases cases,
-            AdvocatePlaces places,
+            AdvocateCapacity capacity,
             AgreedReferrals referrals,
             Event<CaseEnded> ended,
             Idempotency idempotency,
@@ -42,7 +42,7 @@ class SteeringCases {
             Clock clock) {
         this.access = access;
         this.cases = cases;
-        this.places = places;
+        this.capacity = capacity;
         this.referrals = referrals;
         this.ended = ended;
         this.idempotency = idempotency;
@@ -104,9 +104,10 @@ class SteeringCases {
         Party by = access.party(found);
         CaseRules.check(command, by.isLearner()).orThrow();
         Instant now = clock.instant();
-        CaseClosed closed = found.close(CaseRules.outcomeOf(command).orElseThrow(), by.subject(), now);
+        CaseClosed closed =
+                found.close(CaseRules.outcomeOf(command, by.isLearner()).orElseThrow(), by.subject(), now);
         cases.flush();
-        places.giveBack(found.ukprn(), found.advocate());
+        capacity.giveBack(found.ukprn(), found.advocate());
         referrals.close(found.referral(), now);
         ended.fire(new CaseEnded(found.id(), found.learnerOrigin()));
         outbox.append(closed);
@@ -114,16 +115,18 @@ class SteeringCases {
 
     private void reopen(AdvocacyCase found) {
         found.requireClosed();
-        places.take(found.ukprn(), found.advocate());
+        capacity.take(found.ukprn(), found.advocate());
         referrals.reopen(found.referral());
         found.reopen(access.party(found).isLearner(), clock.instant());
     }
 
     private CaseView recordReturn(AdvocacyCase found, RecordReturn command) {
-        CaseRules.check(command, found.openedAt(), LocalDate.now(clock)).orThrow();
+        LocalDate today = LocalDate.now(clock);
+        CaseRules.check(command, found.openedAt(), today).orThrow();
+        LocalDate day = command.day(today);
         cases.lock(found);
-        if (!command.returnedOn().equals(found.returnedOn())) {
-            LearnerReturned returned = found.returned(command.returnedOn());
+        if (!day.equals(found.returnedOn())) {
+            LearnerReturned returned = found.returned(day);
             cases.flush();
             outbox.append(returned);
         }

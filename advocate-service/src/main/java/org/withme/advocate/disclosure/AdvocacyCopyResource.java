@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1/advocacy/disclosures/{id}")
+@Path("/v1/advocacy/disclosures/{disclosureId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(DSL)
 @Tag(name = "Safeguarding")
@@ -33,7 +33,7 @@ class AdvocacyCopyResource {
             value = AdvocacyCopyView.class,
             responseCode = "200",
             responseDescription = "What there is now. Never cached.")
-    public Response copyAdvocacy(@PathParam("id") UUID id) {
+    public Response copyAdvocacy(@PathParam("disclosureId") UUID id) {
         return Response.ok(copying.copy(id))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

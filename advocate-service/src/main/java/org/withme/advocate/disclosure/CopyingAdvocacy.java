@@ -26,6 +26,6 @@ class CopyingAdvocacy {
     AdvocacyCopyView copy(UUID id) {
         Disclosed disclosed = access.requireCopy(id, "ADVOCACY", Relations.ADVOCACY);
         CaseCopies.Copies copies = cases.of(disclosed.learner(), disclosed.ukprn());
-        return new AdvocacyCopyView(id, disclosed.learner(), clock.instant(), copies.cases(), copies.cut());
+        return new AdvocacyCopyView(id, disclosed.learner(), clock.instant(), copies.cases(), copies.truncation());
     }
 }

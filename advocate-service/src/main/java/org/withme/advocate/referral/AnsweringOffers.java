@@ -20,7 +20,7 @@ class AnsweringOffers {
     private final Referrals referrals;
     private final ContactWishes wishes;
     private final DoNotContact doNotContact;
-    private final TellingReferrals telling;
+    private final ReferralViews views;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
@@ -30,7 +30,7 @@ class AnsweringOffers {
             Referrals referrals,
             ContactWishes wishes,
             DoNotContact doNotContact,
-            TellingReferrals telling,
+            ReferralViews views,
             Idempotency idempotency,
             Outbox outbox,
             Clock clock) {
@@ -38,7 +38,7 @@ class AnsweringOffers {
         this.referrals = referrals;
         this.wishes = wishes;
         this.doNotContact = doNotContact;
-        this.telling = telling;
+        this.views = views;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
@@ -73,6 +73,6 @@ class AnsweringOffers {
         }
         referrals.flush();
         outbox.append(events.toArray(DomainEvent[]::new));
-        return telling.view(new Seen(referral, null));
+        return views.view(new Seen(referral, null));
     }
 }

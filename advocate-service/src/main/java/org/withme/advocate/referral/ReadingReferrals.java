@@ -16,20 +16,20 @@ class ReadingReferrals {
 
     private final ReferralAccess access;
     private final Referrals referrals;
-    private final TellingReferrals telling;
+    private final ReferralViews views;
     private final Cursors cursors;
 
-    ReadingReferrals(ReferralAccess access, Referrals referrals, TellingReferrals telling, Cursors cursors) {
+    ReadingReferrals(ReferralAccess access, Referrals referrals, ReferralViews views, Cursors cursors) {
         this.access = access;
         this.referrals = referrals;
-        this.telling = telling;
+        this.views = views;
         this.cursors = cursors;
     }
 
     @Transactional
     ReferralView read(UUID id) {
         Seen seen = access.requireReading(id);
-        return telling.view(seen);
+        return views.view(seen);
     }
 
     @Transactional
@@ -39,7 +39,7 @@ class ReadingReferrals {
         Page<Referral> page =
                 reader.ukprn() == null ? own(reader.learner(), cursor, limit) : queue(reader.ukprn(), cursor, limit);
         access.recordRead(page.items().stream().map(Referral::learner).toList());
-        return new Page<>(telling.summaries(page.items()), page.next());
+        return new Page<>(views.summaries(page.items()), page.next());
     }
 
     private Page<Referral> own(UUID learner, String cursor, Limit limit) {

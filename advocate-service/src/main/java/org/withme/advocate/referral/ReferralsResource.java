@@ -67,22 +67,22 @@ class ReferralsResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{referralId}")
     @RolesAllowed({LEARNER, TUTOR, MENTOR, ASSESSOR, ADVISER, ALS_LEAD, ADVOCATE, CASE_SUPERVISOR})
     @Operation(summary = "One referral, and how long it may wait")
     @APIResponse(responseCode = "200", description = "The referral.")
-    public ReferralView readReferral(@PathParam("id") UUID id) {
+    public ReferralView readReferral(@PathParam("referralId") UUID id) {
         return reading.read(id);
     }
 
     @POST
-    @Path("/{id}/answer")
+    @Path("/{referralId}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(LEARNER)
     @Operation(summary = "Say yes or no to an advocate")
     @APIResponse(responseCode = "200", description = "The referral as it is now.")
     @APIResponse(responseCode = "409", description = "offer-is-over or case-is-open.")
-    public ReferralView answerOffer(@PathParam("id") UUID id, AnswerOffer command) {
+    public ReferralView answerOffer(@PathParam("referralId") UUID id, AnswerOffer command) {
         return answering.answer(id, command);
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.withme.advocate.advocate.AdvocatePlaces;
+import org.withme.advocate.advocate.AdvocateCapacity;
 import org.withme.advocate.referral.ReferralAccess.Seen;
 import org.withme.advocate.referral.ReferralSignal.Referrer;
 import org.withme.platform.effort.Effort;
@@ -31,8 +31,8 @@ class ReferringLearners {
     private final Referrals referrals;
     private final ReferralSignals signals;
     private final CollegesOfLearner colleges;
-    private final AdvocatePlaces places;
-    private final TellingReferrals telling;
+    private final AdvocateCapacity capacity;
+    private final ReferralViews views;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
@@ -44,8 +44,8 @@ class ReferringLearners {
             Referrals referrals,
             ReferralSignals signals,
             CollegesOfLearner colleges,
-            AdvocatePlaces places,
-            TellingReferrals telling,
+            AdvocateCapacity capacity,
+            ReferralViews views,
             Idempotency idempotency,
             Outbox outbox,
             Clock clock) {
@@ -55,8 +55,8 @@ class ReferringLearners {
         this.referrals = referrals;
         this.signals = signals;
         this.colleges = colleges;
-        this.places = places;
-        this.telling = telling;
+        this.capacity = capacity;
+        this.views = views;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
@@ -86,7 +86,7 @@ class ReferringLearners {
         }
         signals.persistAndFlush(signal);
         outbox.append(events.toArray(DomainEvent[]::new));
-        return telling.view(new Seen(referral, byLearner ? null : signal));
+        return views.view(new Seen(referral, byLearner ? null : signal));
     }
 
     private ReferralSignal ofLearner(UUID learner, ReferToAdvocate command) {
@@ -108,7 +108,7 @@ class ReferringLearners {
         List<String> ever = colleges.ever(learner);
         String named = command.ukprn();
         if (named != null) {
-            if (!ever.contains(named) && !places.anyAt(named)) {
+            if (!ever.contains(named) && !capacity.anyAt(named)) {
                 throw Problem.at("/ukprn", ReferralRule.UNKNOWN_COLLEGE);
             }
             return named;

@@ -6,7 +6,6 @@ import static org.withme.platform.identity.Roles.LEARNER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
 
-@Path("/v1/advocacy/cases/{id}/authorities")
+@Path("/v1/advocacy/cases/{caseId}/authorities")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Representation")
 class AuthoritiesResource {
@@ -40,7 +39,7 @@ class AuthoritiesResource {
     @RolesAllowed({LEARNER, ADVOCATE, CASE_SUPERVISOR})
     @Operation(summary = "What the advocate may speak in")
     public Page<AuthorityView> listAuthorities(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("caseId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.list(id, cursor, limit);
     }
 
@@ -50,7 +49,7 @@ class AuthoritiesResource {
     @Operation(summary = "Let my advocate speak with me and for me")
     @APIResponseSchema(value = AuthorityView.class, responseCode = "201", responseDescription = "Given.")
     @APIResponse(responseCode = "409", description = "case-closed.")
-    public Response giveAuthority(@PathParam("id") UUID id, GiveAuthority command) {
+    public Response giveAuthority(@PathParam("caseId") UUID id, GiveAuthority command) {
         AuthorityView authority = giving.give(id, command);
         return Response.created(URI.create("/v1/advocacy/cases/" + id + "/authorities/" + authority.id()))
                 .entity(authority)
@@ -62,25 +61,16 @@ class AuthoritiesResource {
     @RolesAllowed({LEARNER, ADVOCATE, CASE_SUPERVISOR})
     @Operation(summary = "One authority")
     @APIResponse(responseCode = "200", description = "The authority.")
-    public AuthorityView readAuthority(@PathParam("id") UUID id, @PathParam("authorityId") UUID authorityId) {
+    public AuthorityView readAuthority(@PathParam("caseId") UUID id, @PathParam("authorityId") UUID authorityId) {
         return reading.read(id, authorityId);
     }
 
     @POST
-    @Path("/{authorityId}/ending")
+    @Path("/{authorityId}/end")
     @RolesAllowed(LEARNER)
     @Operation(summary = "Take it back")
     @APIResponse(responseCode = "200", description = "It has ended.")
-    public AuthorityView endAuthority(@PathParam("id") UUID id, @PathParam("authorityId") UUID authorityId) {
+    public AuthorityView endAuthority(@PathParam("caseId") UUID id, @PathParam("authorityId") UUID authorityId) {
         return giving.end(id, authorityId);
-    }
-
-    @DELETE
-    @Path("/{authorityId}")
-    @RolesAllowed(LEARNER)
-    @Operation(summary = "Take it back")
-    @APIResponse(responseCode = "204", description = "It has ended.")
-    public void deleteAuthority(@PathParam("id") UUID id, @PathParam("authorityId") UUID authorityId) {
-        giving.end(id, authorityId);
     }
 }

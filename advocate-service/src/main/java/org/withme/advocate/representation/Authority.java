@@ -33,13 +33,13 @@ class Authority {
 
     protected Authority() {}
 
-    static Authority given(CaseFile file, GiveAuthority command, Instant at) {
+    static Authority given(CaseFile file, List<String> scope, LocalDate lastDay, Instant at) {
         Authority authority = new Authority();
         authority.id = UuidCreator.getTimeOrderedEpoch();
         authority.caseId = file.id();
         authority.subject = file.advocate();
-        authority.scope = command.scope().stream().sorted().toList();
-        authority.expiresOn = command.expiresOn();
+        authority.scope = scope.stream().sorted().toList();
+        authority.expiresOn = lastDay;
         authority.givenAt = at;
         return authority;
     }

@@ -8,8 +8,6 @@ enum AuthorityRule implements Rule {
             "scope",
             "It is empty, repeats itself or names something else.",
             "Send some of assessment, plan, tutorial and appeal."),
-    NO_LAST_DAY(
-            "missing-day", "There is no last day.", "Say until when it stands: an authority never stands for ever."),
     OVER("in-the-past", "The last day is over.", "Send today or a later day."),
     TOO_LONG("too-long", "It is more than a year away.", "Send a day within a year; you can give it again then.");
 

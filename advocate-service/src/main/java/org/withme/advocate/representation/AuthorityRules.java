@@ -10,20 +10,16 @@ import org.withme.platform.problem.Violations;
 final class AuthorityRules {
 
     private static final Set<String> SCOPES = Set.of("assessment", "plan", "tutorial", "appeal");
-    private static final int LONGEST_YEARS = 1;
+    static final int LONGEST_YEARS = 1;
 
     private AuthorityRules() {}
 
     static Violations check(GiveAuthority command, LocalDate today) {
-        LocalDate lastDay = command.expiresOn();
+        LocalDate lastDay = command.lastDay(today);
         return new Violations()
                 .addIf(!isScope(command.scope()), "/scope", AuthorityRule.NOT_A_SCOPE)
-                .addIf(lastDay == null, "/expiresOn", AuthorityRule.NO_LAST_DAY)
-                .addIf(lastDay != null && lastDay.isBefore(today), "/expiresOn", AuthorityRule.OVER)
-                .addIf(
-                        lastDay != null && lastDay.isAfter(today.plusYears(LONGEST_YEARS)),
-                        "/expiresOn",
-                        AuthorityRule.TOO_LONG);
+                .addIf(lastDay.isBefore(today), "/expiresOn", AuthorityRule.OVER)
+                .addIf(lastDay.isAfter(today.plusYears(LONGEST_YEARS)), "/expiresOn", AuthorityRule.TOO_LONG);
     }
 
     private static boolean isScope(List<String> scope) {

@@ -12,5 +12,12 @@ record GiveAuthority(
                 example = "[\"assessment\"]")
         List<String> scope,
 
-        @Schema(required = true, description = "The last day, at most a year from now.", example = "2026-12-18")
-        LocalDate expiresOn) {}
+        @Schema(
+                description = "The last day, at most a year from now; a year from now if left out.",
+                example = "2026-12-18")
+        LocalDate expiresOn) {
+
+    LocalDate lastDay(LocalDate today) {
+        return expiresOn == null ? today.plusYears(AuthorityRules.LONGEST_YEARS) : expiresOn;
+    }
+}

@@ -68,7 +68,7 @@ class GivingAuthority {
         LocalDate today = LocalDate.now(clock);
         AuthorityRules.check(command, today).orThrow();
         file.requireOpen();
-        Authority authority = Authority.given(file, command, clock.instant());
+        Authority authority = Authority.given(file, command.scope(), command.lastDay(today), clock.instant());
         authorities.persistAndFlush(authority);
         outbox.append(authority.givenEvent(file.learnerOrigin()));
         return authority.view(today);

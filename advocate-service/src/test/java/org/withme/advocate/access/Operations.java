@@ -111,7 +111,7 @@ final class Operations {
             case "listReferrals" -> request.queryParam("limit", 200).get(REFERRALS);
             case "answerOffer" -> json(request, YES).post(REFERRALS + "/" + id + "/answer");
             case "readReferral" -> request.get(REFERRALS + "/" + id);
-            default -> request.post(REFERRALS + "/" + id + "/acceptance");
+            default -> request.post(REFERRALS + "/" + id + "/accept");
         };
     }
 
@@ -123,10 +123,10 @@ final class Operations {
                 request.queryParam("limit", 200).queryParam("closed", true).get(CASES);
             case "readAdvocacyCase" -> request.get(story.address());
             case "pauseCase" -> json(request, "{\"reason\": \"To be tried\"}").post(story.address() + "/pause");
-            case "resumeCase" -> request.post(story.address() + "/resumption");
+            case "resumeCase" -> request.post(story.address() + "/resume");
             case "closeCase" ->
-                json(request, "{\"outcome\": \"LEARNER_ENDED\"}").post(story.address() + "/closing");
-            case "reopenCase" -> request.post(story.address() + "/reopening");
+                json(request, "{\"outcome\": \"LEARNER_ENDED\"}").post(story.address() + "/close");
+            case "reopenCase" -> request.post(story.address() + "/reopen");
             case "recordReturn" ->
                 json(request, "{\"returnedOn\": \"" + LocalDate.now() + "\"}").post(story.address() + "/return");
             case "listCaseContacts" -> request.get(story.address() + "/contacts");
@@ -140,8 +140,7 @@ final class Operations {
             case "listAuthorities" -> request.get(story.address() + "/authorities");
             case "giveAuthority" -> json(request, AUTHORITY).post(story.address() + "/authorities");
             case "readAuthority" -> request.get(story.authority());
-            case "endAuthority" -> request.post(story.authority() + "/ending");
-            case "deleteAuthority" -> request.delete(story.authority());
+            case "endAuthority" -> request.post(story.authority() + "/end");
             default -> throw new AssertionError("Nobody has said how to call " + operation);
         };
     }

@@ -29,7 +29,7 @@ class AdvocateRulesTest {
         List<Violation> found = AdvocateRules.check(
                         "no such person",
                         new RegisterAdvocate(
-                                List.of("care", "care"), List.of("english please"), List.of(" "), 201, "?", null))
+                                List.of("care", "care"), List.of("english please"), List.of(" "), 201, "?", 49))
                 .list();
 
         // Then

@@ -109,7 +109,7 @@ class AdvocatesTest {
 
     @Test
     void V1_a_capacity_that_makes_no_sense_is_refused_with_all_else_that_is_wrong() {
-        put(supervisor(ASHDOWN), "{\"capacity\": -1, \"languages\": [\"english\"]}", null)
+        put(supervisor(ASHDOWN), "{\"capacity\": -1, \"hoursPerWeek\": 0, \"languages\": [\"english\"]}", null)
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/capacity", "/hoursPerWeek", "/languages/0"));
         put(supervisor(ASHDOWN), "{\"kapacity\": 3}", null).statusCode(400);

@@ -134,7 +134,7 @@ class AcceptingReferralsTest {
             String next = waiting.get(pair);
             work.add(() -> as(supervisor(ASHDOWN), "{\"outcome\": \"RESOLVED\"}")
                     .header("If-Match", "*")
-                    .post(address + "/closing"));
+                    .post(address + "/close"));
             work.add(() -> accept(kit, next));
         }
         allAtOnce(work);
@@ -196,10 +196,10 @@ class AcceptingReferralsTest {
 
         // When
         String first = as(kit).header("Idempotency-Key", key)
-                .post(REFERRALS + "/" + id + "/acceptance")
+                .post(REFERRALS + "/" + id + "/accept")
                 .path("id");
         String again = as(kit).header("Idempotency-Key", key)
-                .post(REFERRALS + "/" + id + "/acceptance")
+                .post(REFERRALS + "/" + id + "/accept")
                 .path("id");
 
         // Then

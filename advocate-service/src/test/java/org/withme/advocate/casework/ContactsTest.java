@@ -122,7 +122,7 @@ class ContactsTest {
         close(kit, address, "RESOLVED").statusCode(200);
 
         // When
-        change(kit, address, "reopening", "{}").statusCode(200);
+        change(kit, address, "reopen", "{}").statusCode(200);
 
         // Then
         log(kit, A_CALL.replace("TELEPHONE", "IN_PERSON")).statusCode(409);

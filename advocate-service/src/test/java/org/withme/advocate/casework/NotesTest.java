@@ -83,7 +83,7 @@ class NotesTest {
             note(stranger, "{\"words\": \"Hello\"}").statusCode(404);
             as(stranger, "{\"outcome\": \"RESOLVED\"}")
                     .header("If-Match", "*")
-                    .post(address + "/closing")
+                    .post(address + "/close")
                     .then()
                     .statusCode(404);
         }

@@ -116,6 +116,8 @@ class AdvocacyCopyTest {
     }
 
     private static ValidatableResponse copy(Tokens caller, String disclosure) {
-        return as(caller).get("/v1/advocacy/disclosures/{id}", disclosure).then();
+        return as(caller)
+                .get("/v1/advocacy/disclosures/{disclosureId}", disclosure)
+                .then();
     }
 }

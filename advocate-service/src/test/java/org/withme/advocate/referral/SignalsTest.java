@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
+import org.withme.platform.testing.ForeignEvent;
 import org.withme.platform.testing.TheDatabase;
-import org.withme.platform.testing.Told;
 import org.withme.platform.testing.Who;
 
 /** What other services publish, over a real Kafka. */
@@ -44,7 +44,7 @@ class SignalsTest {
     @Test
     void a_withdrawal_makes_the_learner_an_offer() {
         // Given
-        Told withdrew = event(WITHDREW, sam, 1);
+        ForeignEvent withdrew = event(WITHDREW, sam, 1);
 
         // When
         publish(withdrew);
@@ -78,8 +78,8 @@ class SignalsTest {
     @Test
     void V2_an_event_that_comes_three_times_and_out_of_order_counts_once() {
         // Given
-        Told withdrew = event(WITHDREW, sam, 1);
-        Told pause = event(BREAK, sam, 2);
+        ForeignEvent withdrew = event(WITHDREW, sam, 1);
+        ForeignEvent pause = event(BREAK, sam, 2);
 
         // When
         publish(pause, withdrew, withdrew, pause, withdrew, event("learner.facts-changed.v1", sam, 3));
@@ -92,8 +92,8 @@ class SignalsTest {
     @Test
     void V2_the_same_event_in_another_place_of_the_stream_still_counts_once() {
         // Given
-        Told withdrew = event(WITHDREW, sam, 1);
-        Told again = withdrew.at(2);
+        ForeignEvent withdrew = event(WITHDREW, sam, 1);
+        ForeignEvent again = withdrew.at(2);
 
         // When
         publish(withdrew, again, event(BREAK, sam, 3));

@@ -14,6 +14,7 @@ import static org.withme.platform.testing.College.ASHDOWN;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,15 +53,14 @@ class AuthoritiesTest {
 
         // When
         String endedAt = as(Who.learner(sam))
-                .post(given + "/ending")
+                .post(given + "/end")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("endedAt");
 
         // Then
-        as(Who.learner(sam)).post(given + "/ending").then().statusCode(200).body("endedAt", equalTo(endedAt));
-        as(Who.learner(sam)).delete(given).then().statusCode(204);
+        as(Who.learner(sam)).post(given + "/end").then().statusCode(200).body("endedAt", equalTo(endedAt));
         as(kit).get(address + "/authorities").then().body("items.state", contains("ENDED"));
         assertThat(published()).containsExactly("advocacy.authority-given.v1", "advocacy.authority-ended.v1");
     }
@@ -71,17 +71,24 @@ class AuthoritiesTest {
                 give(Who.learner(sam), "[\"plan\"]", LocalDate.now()).extract().header("Location");
         give(kit, "[\"plan\"]", LocalDate.now()).statusCode(403);
         give(Who.learner(UUID.randomUUID()), "[\"plan\"]", LocalDate.now()).statusCode(404);
-        as(Who.learner(UUID.randomUUID())).delete(given).then().statusCode(404);
+        as(Who.learner(UUID.randomUUID())).post(given + "/end").then().statusCode(404);
         as(anAdvocate(ASHDOWN, 1)).get(given).then().statusCode(404);
     }
 
     @Test
-    void it_needs_a_scope_and_a_last_day_within_a_year() {
+    void it_needs_a_scope_and_ends_within_a_year() {
         as(Who.learner(sam), "{}")
                 .post(address + "/authorities")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/scope", "/expiresOn"));
+                .body("errors.pointer", contains("/scope"));
+        as(Who.learner(sam), "{\"scope\": [\"plan\"]}")
+                .post(address + "/authorities")
+                .then()
+                .statusCode(201)
+                .body(
+                        "expiresOn",
+                        equalTo(LocalDate.now(ZoneOffset.UTC).plusYears(1).toString()));
         give(Who.learner(sam), "[\"plan\"]", LocalDate.now().plusYears(2)).statusCode(422);
     }
 
@@ -126,11 +133,7 @@ class AuthoritiesTest {
 
         // When, Then
         as(kit).get(other + "/authorities/" + id).then().statusCode(404);
-        as(Who.learner(lee)).delete(other + "/authorities/" + id).then().statusCode(404);
-        as(Who.learner(lee))
-                .post(other + "/authorities/" + id + "/ending")
-                .then()
-                .statusCode(404);
+        as(Who.learner(lee)).post(other + "/authorities/" + id + "/end").then().statusCode(404);
         as(kit).get(address + "/authorities/" + id).then().statusCode(200).body("state", equalTo("STANDING"));
     }
 

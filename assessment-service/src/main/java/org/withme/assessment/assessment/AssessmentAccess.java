@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import org.withme.assessment.authority.AdvocatePresence;
+import org.withme.assessment.authority.StandingAuthorities;
 import org.withme.assessment.framework.PublishedVersions;
 import org.withme.platform.access.Access;
 import org.withme.platform.access.Grant;
@@ -34,7 +34,7 @@ public class AssessmentAccess {
     private final NamedLearners learners;
     private final Assessments assessments;
     private final PublishedVersions versions;
-    private final AdvocatePresence advocates;
+    private final StandingAuthorities advocates;
     private final Clock clock;
 
     AssessmentAccess(
@@ -43,7 +43,7 @@ public class AssessmentAccess {
             NamedLearners learners,
             Assessments assessments,
             PublishedVersions versions,
-            AdvocatePresence advocates,
+            StandingAuthorities advocates,
             Clock clock) {
         this.access = access;
         this.callers = callers;

@@ -45,7 +45,7 @@ class AssessmentResource {
             description = "There is no such learner, or they are not yours to see: the same answer for both.")
     @APIResponse(responseCode = "200", description = "A page of assessments; next is the cursor of the page after it.")
     public Page<AssessmentSummary> listAssessments(
-            @Parameter(description = "The learner; a learner may leave it out.") @QueryParam("learner") UUID learner,
+            @Parameter(description = "The learner; a learner may leave it out.") @QueryParam("learnerId") UUID learner,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
         return listing.list(learner, cursor, limit);

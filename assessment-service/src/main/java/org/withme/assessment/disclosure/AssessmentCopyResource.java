@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1/assessment/disclosures/{id}")
+@Path("/v1/assessment/disclosures/{disclosureId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(DSL)
 @Tag(name = "Safeguarding")
@@ -33,7 +33,7 @@ class AssessmentCopyResource {
             value = AssessmentCopyView.class,
             responseCode = "200",
             responseDescription = "What there is now. Never cached.")
-    public Response copyAssessments(@PathParam("id") UUID id) {
+    public Response copyAssessments(@PathParam("disclosureId") UUID id) {
         return Response.ok(copying.copy(id))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -11,9 +11,9 @@ import org.withme.assessment.assessment.Side;
 import org.withme.assessment.disclosure.AssessmentCopyView.CopiedAssessment;
 import org.withme.assessment.judgement.Decisions;
 import org.withme.assessment.result.PublishedResults;
-import org.withme.platform.grants.Cut;
 import org.withme.platform.grants.Disclosed;
 import org.withme.platform.grants.DisclosureAccess;
+import org.withme.platform.grants.Truncation;
 
 @ApplicationScoped
 class CopyingAssessments {
@@ -43,15 +43,15 @@ class CopyingAssessments {
     @Transactional
     AssessmentCopyView copy(UUID id) {
         Disclosed disclosed = access.requireCopy(id, "ASSESSMENT", ASPECT);
-        Cut cut = new Cut();
-        List<Assessment> latest =
-                cut.atMost(MOST, "assessments", assessments.latest(disclosed.learner(), disclosed.ukprn(), MOST + 1));
+        Truncation truncation = new Truncation();
+        List<Assessment> latest = truncation.atMost(
+                MOST, "assessments", assessments.latest(disclosed.learner(), disclosed.ukprn(), MOST + 1));
         return new AssessmentCopyView(
                 id,
                 disclosed.learner(),
                 clock.instant(),
                 latest.stream().map(this::copied).toList(),
-                cut.names());
+                truncation.names());
     }
 
     private CopiedAssessment copied(Assessment assessment) {

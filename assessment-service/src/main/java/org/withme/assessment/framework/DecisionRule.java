@@ -10,7 +10,7 @@ public enum DecisionRule {
             EnumSet.allOf(Kind.class),
             false,
             "The learner decides, and nobody else.",
-            "You decide, and nobody else. Staff may comment beside it.",
+            "You decide, and nobody else.",
             "Nobody can change your judgement. It is reported beside the certified result and never counts in it."),
     NEGOTIATED(
             Ownership.CO_OWNED,
@@ -19,31 +19,31 @@ public enum DecisionRule {
             "Learner and assessor each judge, and negotiate where they differ.",
             "You and your assessor each judge without seeing the other's judgement. If they differ, you negotiate until"
                     + " both accept the same value.",
-            "Make a counter-proposal with your reason. If the rounds end without agreement, an internal quality assurer"
-                    + " who judged nothing in it reassesses, and an advocate is offered to you."),
+            "Make a counter-proposal with your reason. If the rounds end without agreement, you may ask that an internal"
+                    + " quality assurer who judged nothing in it reassesses; an advocate is then offered to you."),
     ASSESSOR_TO_STANDARD(
             Ownership.CO_OWNED,
             EnumSet.allOf(Kind.class),
             true,
             "The learner judges their own work; the assessor decides to the published standard.",
-            "You choose the evidence and the time and judge yourself; your assessor decides to the published standard.",
+            "You may judge your own work first; your assessor decides to the published standard, and says why where you"
+                    + " see it differently.",
             "Reply to the decision: your words stand beside it. Say that you dispute it, and an advocate is offered to"
-                    + " you. You may appeal to the college."),
+                    + " you."),
     CENTRE_MARKED(
             Ownership.EXTERNALLY_MEASURED,
             EnumSet.of(Kind.REGULATED),
             true,
             "The college marks the learner's work; the awarding organisation moderates the mark.",
             "The college marks your work; the awarding organisation moderates the mark and may adjust it.",
-            "Ask the college for a review of its marking before the marks are sent, and through its exams office for a"
-                    + " review of the moderation."),
+            "Not here: your college's exams office tells you how its marking and the moderation are reviewed."),
     EXTERNAL(
             Ownership.EXTERNALLY_MEASURED,
             EnumSet.of(Kind.REGULATED),
             true,
             "The awarding organisation alone marks it.",
             "The awarding organisation alone marks this; nobody at the college can change it.",
-            "Ask the college's exams office for a review of marking by the awarding organisation.");
+            "Not here: your college's exams office tells you how the awarding organisation reviews its marking.");
 
     private final Ownership ownership;
     private final Set<Kind> kinds;

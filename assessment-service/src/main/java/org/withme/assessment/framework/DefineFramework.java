@@ -14,7 +14,8 @@ record DefineFramework(
                 example = "LOCAL")
         Kind kind,
 
-        @Schema(required = true, example = "LEVEL_1") Level level,
+        @Schema(description = "Required for REGULATED: whoever reads its results needs it.", example = "LEVEL_1")
+        Level level,
 
         @Schema(
                 maxLength = 8,

@@ -8,10 +8,10 @@ record DraftCriterion(
         @Schema(required = true, maxLength = 1000, example = "Plans a week of meals within a budget")
         String statement,
 
-        @Schema(required = true, description = "What it is assessed for.", example = "SUMMATIVE")
+        @Schema(description = "What it is assessed for.", defaultValue = "SUMMATIVE", example = "SUMMATIVE")
         AssessmentType type,
 
-        @Schema(required = true, description = "Whose it is.", example = "CO_OWNED")
+        @Schema(description = "Whose it is; the decision rule says so if it is left out.", example = "CO_OWNED")
         Ownership ownership,
 
         @Schema(
@@ -30,4 +30,4 @@ record DraftCriterion(
         BigDecimal weight,
 
         @Schema(required = true) Scale scale,
-        @Schema(required = true) EvidenceRules evidence) {}
+        EvidenceRules evidence) {}

@@ -66,11 +66,8 @@ final class DraftRules {
 
     private static void criterion(Violations violations, String pointer, DraftCriterion criterion) {
         text(violations, pointer + "/statement", criterion.statement(), LONGEST_TEXT);
-        present(violations, pointer + "/type", criterion.type());
-        present(violations, pointer + "/ownership", criterion.ownership());
         present(violations, pointer + "/decisionRule", criterion.decisionRule());
         present(violations, pointer + "/scale", criterion.scale());
-        present(violations, pointer + "/evidence", criterion.evidence());
         violations.addIf(
                 criterion.weight() != null && !isPerCent(criterion.weight()),
                 pointer + "/weight",

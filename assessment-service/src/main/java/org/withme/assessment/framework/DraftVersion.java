@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DraftVersion(
         @Schema(
                 description =
-                        "Of how many of a hundred decisions internal quality assurance looks at a sample, 1 to 100;"
-                                + " left out if it looks at none. The portability guard asks for it where assessors decide.",
+                        "At how many of a hundred decisions internal quality assurance plans to look, 1 to 100. A plan makes no"
+                                + " result portable.",
                 example = "20")
         Integer samplingPercent,
 

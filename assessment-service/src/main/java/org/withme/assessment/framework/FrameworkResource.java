@@ -56,11 +56,11 @@ class FrameworkResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{frameworkId}")
     @RolesAllowed({ASSESSOR, IQA, EXAMS_OFFICER})
     @Operation(summary = "One of my college's frameworks")
     @APIResponse(responseCode = "200", description = "The framework.")
-    public FrameworkView readFramework(@PathParam("id") UUID id) {
+    public FrameworkView readFramework(@PathParam("frameworkId") UUID id) {
         return keeping.read(id);
     }
 }

@@ -5,7 +5,10 @@ import org.withme.platform.problem.RuleKind;
 
 enum FrameworkRule implements Rule {
     NO_KIND("missing-kind", "There is no kind.", "Send REGULATED or LOCAL."),
-    NO_LEVEL("missing-level", "There is no level.", "Send ENTRY_1 to ENTRY_3 or LEVEL_1 to LEVEL_8."),
+    NO_LEVEL(
+            "missing-level",
+            "A regulated framework has a level, and none is named.",
+            "Send ENTRY_1 to ENTRY_3 or LEVEL_1 to LEVEL_8."),
     NOT_AN_AIM("learn-aim-ref", "It is not a LearnAimRef.", "Send the eight characters of the aim, or leave it out."),
     NOT_A_SUBJECT_AREA("ssa", "It is not a sector subject area.", "Send a tier such as 14 or 14.1, or leave it out."),
     NO_AWARDING_ORGANISATION(
@@ -22,9 +25,7 @@ enum FrameworkRule implements Rule {
             "Send the client id of the awarding organisation's system, such as awarding-demo."),
 
     SAMPLE_OUT_OF_RANGE(
-            "sampling-percent",
-            "It is out of range.",
-            "Send 1 to 100, or leave it out if quality assurance looks at no sample."),
+            "sampling-percent", "It is out of range.", "Send 1 to 100, or leave it out if no sample is planned."),
     ATTEMPTS_OUT_OF_RANGE(
             "attempts",
             "It is out of range.",

@@ -24,7 +24,7 @@ final class FrameworkRules {
                         LONGEST_TITLE,
                         "Send a title of at most " + LONGEST_TITLE + " characters.")
                 .addIf(command.kind() == null, "/kind", FrameworkRule.NO_KIND)
-                .addIf(command.level() == null, "/level", FrameworkRule.NO_LEVEL)
+                .addIf(command.kind() == Kind.REGULATED && command.level() == null, "/level", FrameworkRule.NO_LEVEL)
                 .form("/learnAimRef", command.learnAimRef(), AIM, FrameworkRule.NOT_AN_AIM)
                 .form("/ssa", command.ssa(), SSA, FrameworkRule.NOT_A_SUBJECT_AREA)
                 .addAll(awardingOrganisation(command.kind(), command.awardingOrganisation()));
@@ -69,7 +69,7 @@ final class FrameworkRules {
     static Violations checkEvidence(String pointer, EvidenceRules evidence) {
         return new Violations()
                 .addIf(
-                        evidence.asksForWhatNothingTakesIn(),
+                        evidence != null && evidence.asksForWhatNothingTakesIn(),
                         pointer + "/minimum",
                         FrameworkRule.EVIDENCE_CANNOT_BE_GIVEN);
     }

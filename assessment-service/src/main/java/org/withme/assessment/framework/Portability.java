@@ -21,20 +21,21 @@ public record Portability(
         @Schema(description = "Each reason, in plain words.")
         List<String> reasons) {
 
-    private static final String PORTABLE = "Results are portable: all certified weight is marked or moderated by the"
-            + " awarding organisation, or decided to the standard under sampled quality assurance.";
+    private static final String PORTABLE =
+            "Results are portable: all certified weight is marked or moderated by the awarding organisation.";
     private static final String LOCAL =
             "Results are local: they say what was achieved at this college and are not portable.";
 
-    /** Portable is a regulated framework all of whose certified weight is external, moderated, or sampled. */
+    /**
+     * Portable is a regulated framework all of whose certified weight is external or moderated. What assessors decide would be
+     * under sampled quality assurance; a sample that is only planned assures nothing.
+     */
     static Portability of(Kind kind, Integer samplingPercent, List<Criterion> criteria) {
         List<String> reasons = new ArrayList<>();
         boolean regulated = kind == Kind.REGULATED;
         if (!regulated) {
             reasons.add("The framework is the college's own, not a specification of an awarding organisation.");
         }
-        boolean unsampled =
-                weightOf(DecisionRule.ASSESSOR_TO_STANDARD, criteria).signum() > 0 && samplingPercent == null;
         share(reasons, DecisionRule.EXTERNAL, criteria, " is marked by the awarding organisation alone.");
         share(
                 reasons,
@@ -45,9 +46,10 @@ public record Portability(
                 reasons,
                 DecisionRule.ASSESSOR_TO_STANDARD,
                 criteria,
-                unsampled
-                        ? " is decided by assessors, and no quality assurance looks at a sample of it."
-                        : " is decided by assessors, and quality assurance looks at " + samplingPercent + " in 100.");
+                samplingPercent == null
+                        ? " is decided by assessors, and no quality assurance has looked at a sample of it."
+                        : " is decided by assessors. Quality assurance plans to look at " + samplingPercent
+                                + " in 100, and has looked at none yet.");
         long beside = criteria.stream()
                 .filter(criterion -> !criterion.decisionRule().certifies())
                 .count();
@@ -60,7 +62,8 @@ public record Portability(
         if (!weighed) {
             reasons.add("Nothing carries certified weight.");
         }
-        boolean portable = regulated && weighed && !unsampled;
+        boolean assured = weightOf(DecisionRule.ASSESSOR_TO_STANDARD, criteria).signum() == 0;
+        boolean portable = regulated && weighed && assured;
         return new Portability(
                 portable, portable ? Kind.REGULATED : Kind.LOCAL, portable ? PORTABLE : LOCAL, List.copyOf(reasons));
     }

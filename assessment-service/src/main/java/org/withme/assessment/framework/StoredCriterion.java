@@ -25,20 +25,23 @@ record StoredCriterion(
         String evidenceWords) {
 
     static StoredCriterion of(UUID id, int unitPosition, String unit, DraftCriterion draft) {
+        EvidenceRules evidence = draft.evidence();
         return new StoredCriterion(
                 id,
                 unitPosition,
                 unit,
                 draft.statement(),
-                draft.type(),
-                draft.ownership(),
+                draft.type() == null ? AssessmentType.SUMMATIVE : draft.type(),
+                draft.ownership() == null ? draft.decisionRule().ownership() : draft.ownership(),
                 draft.decisionRule(),
                 (draft.weight() == null ? BigDecimal.ZERO : draft.weight()).setScale(2),
                 draft.scale().values(),
                 draft.scale().maximum(),
-                draft.evidence().minimum() == null ? 0 : draft.evidence().minimum(),
-                draft.evidence().forms().stream().map(Enum::name).toList(),
-                draft.evidence().words());
+                evidence == null || evidence.minimum() == null ? 0 : evidence.minimum(),
+                evidence == null
+                        ? null
+                        : evidence.forms().stream().map(Enum::name).toList(),
+                evidence == null ? null : evidence.words());
     }
 
     Criterion criterion() {
@@ -50,9 +53,15 @@ record StoredCriterion(
                 decisionRule,
                 weight,
                 new Scale(scaleValues == null ? null : List.copyOf(scaleValues), scaleMaximum),
-                new EvidenceRules(
+                evidence());
+    }
+
+    private EvidenceRules evidence() {
+        return evidenceForms == null
+                ? null
+                : new EvidenceRules(
                         evidenceMinimum,
                         evidenceForms.stream().map(EvidenceRules.Form::valueOf).toList(),
-                        evidenceWords));
+                        evidenceWords);
     }
 }

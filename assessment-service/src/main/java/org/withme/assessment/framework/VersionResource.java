@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Preconditions;
 
-@Path("/v1/assessment/frameworks/{id}/versions")
+@Path("/v1/assessment/frameworks/{frameworkId}/versions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Frameworks")
 class VersionResource {
@@ -49,7 +49,7 @@ class VersionResource {
     @Operation(summary = "Begin the next version of a framework")
     @APIResponseSchema(value = VersionView.class, responseCode = "201", responseDescription = "The draft.")
     @APIResponse(responseCode = "409", description = "draft-exists.")
-    public Response draftFrameworkVersion(@PathParam("id") UUID id, DraftVersion draft) {
+    public Response draftFrameworkVersion(@PathParam("frameworkId") UUID id, DraftVersion draft) {
         VersionView version = drafting.draft(id, draft);
         return Response.created(URI.create("/v1/assessment/frameworks/" + id + "/versions/" + version.version()))
                 .entity(version)
@@ -62,7 +62,7 @@ class VersionResource {
     @Operation(summary = "A version of one of my college's frameworks")
     @APIResponse(responseCode = "200", description = "The version.")
     public VersionView readFrameworkVersion(
-            @PathParam("id") UUID id, @Parameter(description = VERSION) @PathParam("version") int version) {
+            @PathParam("frameworkId") UUID id, @Parameter(description = VERSION) @PathParam("version") int version) {
         return drafting.read(id, version);
     }
 
@@ -74,7 +74,7 @@ class VersionResource {
     @APIResponse(responseCode = "200", description = "The draft as it is now.")
     @APIResponse(responseCode = "409", description = "version-published.")
     public VersionView replaceFrameworkDraft(
-            @PathParam("id") UUID id,
+            @PathParam("frameworkId") UUID id,
             @Parameter(description = VERSION) @PathParam("version") int version,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             DraftVersion draft) {
@@ -82,14 +82,14 @@ class VersionResource {
     }
 
     @POST
-    @Path("/{version}/publication")
+    @Path("/{version}/publish")
     @RolesAllowed({ASSESSOR, IQA})
     @Operation(summary = "Publish a version")
     @APIResponse(responseCode = "200", description = "It is published.")
     @APIResponse(responseCode = "409", description = "version-published.")
     @APIResponse(responseCode = "422", description = "errors[] names everything that is in the way.")
     public VersionView publishFrameworkVersion(
-            @PathParam("id") UUID id,
+            @PathParam("frameworkId") UUID id,
             @Parameter(description = VERSION) @PathParam("version") int version,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return drafting.publish(id, version, preconditions.require(ifMatch));
@@ -101,7 +101,7 @@ class VersionResource {
     @Operation(summary = "Who decides what, and how to challenge it")
     @APIResponse(responseCode = "200", description = "The ownership map.")
     public OwnershipMapView readOwnershipMap(
-            @PathParam("id") UUID id, @Parameter(description = VERSION) @PathParam("version") int version) {
+            @PathParam("frameworkId") UUID id, @Parameter(description = VERSION) @PathParam("version") int version) {
         return maps.read(id, version);
     }
 }

@@ -17,15 +17,15 @@ record AttemptView(
         @Nullable ReplyView reply,
         @Nullable DecisionView decision) {
 
-    static AttemptView of(int attempt, Judging judging) {
+    static AttemptView of(int attempt, Attempt current) {
         return new AttemptView(
                 attempt,
-                JudgementView.of(judging, JudgementKind.SELF),
-                JudgementView.of(judging, JudgementKind.ASSESSOR),
-                ProposalView.of(judging),
-                ReassessmentRequestView.of(judging.first(JudgementKind.REASSESSMENT_REQUEST)),
-                JudgementView.of(judging, JudgementKind.REASSESSMENT),
-                ReplyView.of(judging.first(JudgementKind.REPLY)),
-                judging.decision().map(DecisionView::of).orElse(null));
+                JudgementView.of(current, JudgementKind.SELF),
+                JudgementView.of(current, JudgementKind.ASSESSOR),
+                ProposalView.of(current),
+                ReassessmentRequestView.of(current.first(JudgementKind.REASSESSMENT_REQUEST)),
+                JudgementView.of(current, JudgementKind.REASSESSMENT),
+                ReplyView.of(current.first(JudgementKind.REPLY)),
+                current.decision().map(DecisionView::of).orElse(null));
     }
 }

@@ -14,11 +14,11 @@ final class CriterionWords {
         boolean learner = side == Side.LEARNER;
         String words =
                 switch (state) {
-                    case OPEN -> before(judged) + open(judged.judging(), learner);
+                    case OPEN -> before(judged) + open(judged.current(), learner);
                     case DECIDED_UNSEEN ->
                         "Your assessor has decided. Judge your own work first and then see the decision, or skip that"
                                 + " and see it now.";
-                    case IN_NEGOTIATION -> negotiation(judged.judging(), learner);
+                    case IN_NEGOTIATION -> negotiation(judged.current(), learner);
                     case FOR_REASSESSMENT ->
                         (learner ? "You and your assessor" : "The learner and the assessor")
                                 + " did not agree. A quality assurer who judged nothing in this will decide. Until then"
@@ -36,15 +36,15 @@ final class CriterionWords {
                 .orElse("");
     }
 
-    private static String open(Judging judging, boolean learner) {
-        boolean judged = judging.has(learner ? JudgementKind.SELF : JudgementKind.ASSESSOR);
-        return switch (judging.rule()) {
+    private static String open(Attempt current, boolean learner) {
+        boolean judged = current.has(learner ? JudgementKind.SELF : JudgementKind.ASSESSOR);
+        return switch (current.rule()) {
             case LEARNER ->
                 learner
                         ? "This one is yours alone: you judge it, and that decides it."
                         : "This one is the learner's alone, and not judged yet.";
             case NEGOTIATED -> negotiated(judged, learner);
-            case ASSESSOR_TO_STANDARD -> toStandard(judging, judged, learner);
+            case ASSESSOR_TO_STANDARD -> toStandard(current, judged, learner);
             case CENTRE_MARKED -> (learner ? "Your college" : "The college") + " has not marked this yet.";
             case EXTERNAL -> "The awarding organisation has not marked this yet.";
         };
@@ -62,21 +62,21 @@ final class CriterionWords {
                         + " to come.";
     }
 
-    private static String toStandard(Judging judging, boolean judged, boolean learner) {
+    private static String toStandard(Attempt current, boolean judged, boolean learner) {
         if (!learner) {
             return "The assessor decides this, and has not yet.";
         }
         if (judged) {
             return "You have judged your own work. Your assessor decides this, and has not yet.";
         }
-        return judging.isSelfJudgementSkipped()
+        return current.isSelfJudgementSkipped()
                 ? "Your assessor decides this, and has not yet. You see the decision as soon as it is there."
                 : "Your assessor decides this, and has not yet. You may judge your own work first.";
     }
 
-    private static String negotiation(Judging judging, boolean learner) {
-        Optional<JudgementEntry> last = judging.lastProposal();
-        if (judging.roundsLeft() == 0) {
+    private static String negotiation(Attempt current, boolean learner) {
+        Optional<JudgementEntry> last = current.lastProposal();
+        if (current.roundsLeft() == 0) {
             return "No rounds are left. Either of the two accepts what the other put forward last, or asks that a quality"
                     + " assurer decides who judged nothing in this.";
         }
@@ -100,8 +100,8 @@ final class CriterionWords {
     }
 
     private static String decided(JudgedCriterion judged, boolean learner) {
-        Judging.Decision decision = judged.decision().orElseThrow();
-        boolean marked = judged.judging().rule() == DecisionRule.CENTRE_MARKED;
+        Attempt.Decision decision = judged.decision().orElseThrow();
+        boolean marked = judged.current().rule() == DecisionRule.CENTRE_MARKED;
         if (decision.by() == null) {
             return (learner ? "You and your assessor" : "The learner and the assessor") + " agreed: " + decision.value()
                     + ".";
@@ -113,7 +113,7 @@ final class CriterionWords {
                         ? (learner ? "Your college" : "The college") + " marked this: " + decision.value()
                                 + ". The awarding organisation checks the marks and may change it."
                         : (learner ? "Your assessor" : "The assessor") + " decided: " + decision.value() + "."
-                                + reply(judged.judging(), learner);
+                                + reason(judged.current(), learner) + reply(judged.current(), learner);
             case IQA ->
                 (learner ? "You and your assessor" : "The learner and the assessor")
                         + " did not agree, so a quality assurer decided: " + decision.value() + ".";
@@ -121,8 +121,17 @@ final class CriterionWords {
         };
     }
 
-    private static String reply(Judging judging, boolean learner) {
-        if (judging.has(JudgementKind.REPLY)) {
+    private static String reason(Attempt current, boolean learner) {
+        if (!current.isReasonDue()) {
+            return "";
+        }
+        return learner
+                ? " You see it differently, and your assessor still has to say why."
+                : " The learner sees it differently: say why.";
+    }
+
+    private static String reply(Attempt current, boolean learner) {
+        if (current.has(JudgementKind.REPLY)) {
             return learner ? " Your words stand beside it." : " The learner's words stand beside it.";
         }
         return learner ? " You may say what you think of it; your words stand beside it." : "";

@@ -16,7 +16,7 @@ record DecisionView(
 
         Instant decidedAt) {
 
-    static DecisionView of(Judging.Decision decision) {
+    static DecisionView of(Attempt.Decision decision) {
         return new DecisionView(
                 decision.value(), decision.by(), decision.entry().recordedAt());
     }

@@ -44,10 +44,10 @@ public class Decisions {
     }
 
     private static Decided decided(JudgedCriterion judged) {
-        Optional<Judging.Decision> decision = judged.decision();
+        Optional<Attempt.Decision> decision = judged.decision();
         return new Decided(
                 judged.criterionId(),
-                decision.map(Judging.Decision::value),
+                decision.map(Attempt.Decision::value),
                 decision.filter(made -> made.by() == Party.ASSESSOR).isPresent());
     }
 

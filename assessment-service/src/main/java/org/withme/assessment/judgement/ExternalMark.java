@@ -13,5 +13,5 @@ record ExternalMark(
                 example = "Moderated sample was two marks generous.")
         String reason,
 
-        @Schema(description = "Where it comes from; required from the exams office.")
+        @Schema(description = "Where it comes from; required from the exams office, which names its results file.")
         Provenance provenance) {}

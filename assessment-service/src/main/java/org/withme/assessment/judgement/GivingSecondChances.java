@@ -37,7 +37,7 @@ class GivingSecondChances {
         Side side = access.side(assessment);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             JudgementEntry slip =
-                    JudgingRules.requireTakeable(judged.judging(), callers.get().subject(), clock.instant());
+                    JudgingRules.requireTakeable(judged.current(), callers.get().subject(), clock.instant());
             JudgedCriterion now = criteria.takeBack(judged, slip);
             outbox.append(now.takenBack(slip.party()));
             return now.view(side);

@@ -2,10 +2,13 @@ package org.withme.assessment.judgement;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "Judge", description = "A value of the criterion's scale, and why.")
+@Schema(name = "Judge", description = "A value of the criterion's scale.")
 record Judge(
         @Schema(required = true, description = "One of the scale's values, or a whole mark as text.", example = "Merit")
         String value,
 
-        @Schema(required = true, maxLength = 4000, example = "The plan held for a whole week, with two changes.")
+        @Schema(
+                maxLength = 4000,
+                description = "Why, if there is something to say.",
+                example = "The plan held for a whole week, with two changes.")
         String reason) {}

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1/assessment/assessments/{id}")
+@Path("/v1/assessment/assessments/{assessmentId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({LEARNER, ASSESSOR, IQA, EXAMS_OFFICER, ADVOCATE})
 @Tag(name = "Assessments")
@@ -32,7 +32,7 @@ class JudgedAssessmentResource {
     @GET
     @Operation(summary = "An assessment, and how each criterion stands")
     @APIResponse(responseCode = "200", description = "The assessment; its ETag is the If-Match of its result.")
-    public AssessmentView readAssessment(@PathParam("id") UUID id) {
+    public AssessmentView readAssessment(@PathParam("assessmentId") UUID id) {
         return reading.read(id);
     }
 
@@ -41,7 +41,7 @@ class JudgedAssessmentResource {
     @Operation(summary = "One criterion of an assessment")
     @APIResponse(responseCode = "200", description = "The criterion, and how it stands as far as you may know.")
     public JudgedCriterionView readAssessedCriterion(
-            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId) {
         return reading.readCriterion(id, criterionId);
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.withme.assessment.assessment.Assessment;
-import org.withme.assessment.authority.AdvocatePresence;
+import org.withme.assessment.authority.StandingAuthorities;
 import org.withme.assessment.framework.Criterion;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.PublishedVersions;
@@ -25,7 +25,7 @@ import org.withme.platform.problem.StandardProblem;
 class JudgedCriteria {
 
     private final PublishedVersions versions;
-    private final AdvocatePresence advocates;
+    private final StandingAuthorities advocates;
     private final JudgementEntries entries;
     private final NegotiationConfig config;
     private final Idempotency idempotency;
@@ -34,7 +34,7 @@ class JudgedCriteria {
 
     JudgedCriteria(
             PublishedVersions versions,
-            AdvocatePresence advocates,
+            StandingAuthorities advocates,
             JudgementEntries entries,
             NegotiationConfig config,
             Idempotency idempotency,
@@ -109,12 +109,12 @@ class JudgedCriteria {
 
     private JudgedCriterion judged(
             Assessment assessment, PublishedVersion version, Unit unit, Criterion criterion, Recorded recorded) {
-        List<Judging> attempts = new ArrayList<>();
+        List<Attempt> attempts = new ArrayList<>();
         for (int attempt = 1; attempt <= recorded.attempts(); attempt++) {
             boolean over = attempt < recorded.attempts();
-            Judging judging = new Judging(
+            Attempt current = new Attempt(
                     criterion.decisionRule(), recorded.standing(attempt), config.rounds(), assessment.isPublished());
-            attempts.add(over ? judging.asEarlier() : judging);
+            attempts.add(over ? current.asEarlier() : current);
         }
         int now = attempts.size() - 1;
         return new JudgedCriterion(

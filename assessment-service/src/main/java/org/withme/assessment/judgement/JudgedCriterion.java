@@ -24,7 +24,7 @@ import org.withme.assessment.judgement.JudgementEvent.TakenBack;
 /**
  * A criterion of one assessment, with what is recorded about it.
  *
- * @param judging the attempt that counts now
+ * @param current the attempt that counts now
  * @param earlier the attempts before it, the first one first
  * @param slips what was taken back in the attempt that counts now
  * @param attemptsAllowed how often the version lets a criterion be tried in all
@@ -34,8 +34,8 @@ record JudgedCriterion(
         Assessment assessment,
         String unit,
         Criterion criterion,
-        Judging judging,
-        List<Judging> earlier,
+        Attempt current,
+        List<Attempt> earlier,
         List<JudgementEntry> slips,
         int attemptsAllowed,
         boolean advocatePresent) {
@@ -68,27 +68,27 @@ record JudgedCriterion(
 
     JudgedCriterion with(JudgementEntry entry) {
         if (entry.attempt() > attempt()) {
-            List<Judging> before = new ArrayList<>(earlier);
-            before.add(judging.asEarlier());
-            return counting(judging.of(List.of(entry)), before, List.of());
+            List<Attempt> before = new ArrayList<>(earlier);
+            before.add(current.asEarlier());
+            return counting(current.of(List.of(entry)), before, List.of());
         }
-        List<JudgementEntry> entries = new ArrayList<>(judging.entries());
+        List<JudgementEntry> entries = new ArrayList<>(current.entries());
         entries.add(entry);
-        return counting(judging.of(entries), earlier, slips);
+        return counting(current.of(entries), earlier, slips);
     }
 
     JudgedCriterion without(JudgementEntry slip) {
         List<JudgementEntry> taken = new ArrayList<>(slips);
         taken.add(slip);
         return counting(
-                judging.of(judging.entries().stream()
+                current.of(current.entries().stream()
                         .filter(entry -> entry != slip)
                         .toList()),
                 earlier,
                 taken);
     }
 
-    private JudgedCriterion counting(Judging now, List<Judging> before, List<JudgementEntry> taken) {
+    private JudgedCriterion counting(Attempt now, List<Attempt> before, List<JudgementEntry> taken) {
         return new JudgedCriterion(assessment, unit, criterion, now, before, taken, attemptsAllowed, advocatePresent);
     }
 
@@ -99,31 +99,31 @@ record JudgedCriterion(
 
     /** How often it may be tried in all. */
     int attempts() {
-        return RETRIED.contains(judging.rule()) ? attemptsAllowed : 1;
+        return RETRIED.contains(current.rule()) ? attemptsAllowed : 1;
     }
 
     /** Whether this attempt was decided at the lowest value of a scale of words. */
     boolean isNotMet() {
         Scale scale = criterion.scale();
         return scale.lowest().isPresent()
-                && judging.decision().map(Judging.Decision::value).equals(scale.lowest());
+                && current.decision().map(Attempt.Decision::value).equals(scale.lowest());
     }
 
     /** Whether somebody on this side may begin another attempt, as far as they know. */
     boolean mayBeTriedAgain(Side side) {
-        return !judging.published()
+        return !current.published()
                 && attempt() < attempts()
-                && judging.decisionSeenFrom(side).isPresent()
+                && current.decisionSeenFrom(side).isPresent()
                 && isNotMet();
     }
 
     /** What stands: an attempt that was begun and not decided leaves the decision before it. */
-    Optional<Judging.Decision> decision() {
-        return judging.decision().or(this::decisionBefore);
+    Optional<Attempt.Decision> decision() {
+        return current.decision().or(this::decisionBefore);
     }
 
     /** Of the attempt before this one. */
-    Optional<Judging.Decision> decisionBefore() {
+    Optional<Attempt.Decision> decisionBefore() {
         return earlier.isEmpty()
                 ? Optional.empty()
                 : earlier.get(earlier.size() - 1).decision();
@@ -131,14 +131,14 @@ record JudgedCriterion(
 
     /** Whether somebody judged, proposed or accepted in any attempt: nobody quality-assures their own (A10). */
     boolean isJudgedBy(String subject) {
-        return judging.isJudgedBy(subject) || earlier.stream().anyMatch(attempt -> attempt.isJudgedBy(subject));
+        return current.isJudgedBy(subject) || earlier.stream().anyMatch(attempt -> attempt.isJudgedBy(subject));
     }
 
     /** Whether a first judgement of this kind was taken back after the other side's had been seen beside it (A7). */
     private boolean hasSeenTheOther(JudgementKind kind) {
         Optional<JudgementEntry> other =
-                judging.first(kind == JudgementKind.SELF ? JudgementKind.ASSESSOR : JudgementKind.SELF);
-        return judging.isBlind()
+                current.first(kind == JudgementKind.SELF ? JudgementKind.ASSESSOR : JudgementKind.SELF);
+        return current.isBlind()
                 && other.isPresent()
                 && slips.stream()
                         .anyMatch(slip -> slip.kind() == kind
@@ -180,7 +180,7 @@ record JudgedCriterion(
                 assessmentId(),
                 criterionId(),
                 statement(),
-                judging.proposals().size(),
+                current.proposals().size(),
                 ukprn());
     }
 

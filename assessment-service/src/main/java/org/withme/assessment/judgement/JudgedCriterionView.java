@@ -59,6 +59,13 @@ record JudgedCriterionView(
         @Schema(description = "Whether the learner would rather see the decision than judge first.", example = "false")
         boolean selfJudgementSkipped,
 
+        @Schema(
+                description =
+                        "Whether the assessor still has to say why: they decided to the standard without a reason, and"
+                                + " the learner judged differently or disputes it.",
+                example = "false")
+        boolean reasonDue,
+
         @Nullable JudgementView selfJudgement,
         @Nullable JudgementView assessorJudgement,
 
@@ -90,10 +97,10 @@ record JudgedCriterionView(
      */
     static JudgedCriterionView of(JudgedCriterion judged, Side side) {
         Criterion criterion = judged.criterion();
-        Judging judging = judged.judging();
-        Optional<Judging.Decision> decision = judging.decisionSeenFrom(side)
-                .or(() -> judging.published() ? judged.decisionBefore() : Optional.empty());
-        CriterionState state = state(judging, decision.isPresent());
+        Attempt current = judged.current();
+        Optional<Attempt.Decision> decision = current.decisionSeenFrom(side)
+                .or(() -> current.published() ? judged.decisionBefore() : Optional.empty());
+        CriterionState state = state(current, decision.isPresent());
         return new JudgedCriterionView(
                 criterion.id(),
                 judged.unit(),
@@ -109,44 +116,45 @@ record JudgedCriterionView(
                 judged.attempt(),
                 judged.attempts(),
                 judged.mayBeTriedAgain(side),
-                judging.sees(side, JudgementKind.SELF) && judging.isSelfJudgementSkipped(),
-                seen(judging, side, JudgementKind.SELF),
-                seen(judging, side, JudgementKind.ASSESSOR),
-                ProposalView.of(judging),
-                judging.isInNegotiation() ? judging.roundsLeft() : null,
-                judging.rule() == DecisionRule.NEGOTIATED ? judged.advocatePresent() : null,
-                ReassessmentRequestView.of(judging.first(JudgementKind.REASSESSMENT_REQUEST)),
-                JudgementView.of(judging, JudgementKind.REASSESSMENT),
-                judging.first(JudgementKind.EXTERNAL)
+                current.sees(side, JudgementKind.SELF) && current.isSelfJudgementSkipped(),
+                current.isReasonDue(),
+                seen(current, side, JudgementKind.SELF),
+                seen(current, side, JudgementKind.ASSESSOR),
+                ProposalView.of(current),
+                current.isInNegotiation() ? current.roundsLeft() : null,
+                current.rule() == DecisionRule.NEGOTIATED ? judged.advocatePresent() : null,
+                ReassessmentRequestView.of(current.first(JudgementKind.REASSESSMENT_REQUEST)),
+                JudgementView.of(current, JudgementKind.REASSESSMENT),
+                current.first(JudgementKind.EXTERNAL)
                         .map(entry -> ExternalMarkView.of(judged, entry))
                         .orElse(null),
-                ReplyView.of(judging.first(JudgementKind.REPLY)),
+                ReplyView.of(current.first(JudgementKind.REPLY)),
                 decision.map(DecisionView::of).orElse(null),
-                withheld(judging, side),
+                withheld(current, side),
                 earlier(judged));
     }
 
-    private static CriterionState state(Judging judging, boolean decided) {
+    private static CriterionState state(Attempt current, boolean decided) {
         if (decided) {
             return CriterionState.DECIDED;
         }
-        if (judging.decision().isPresent()) {
+        if (current.decision().isPresent()) {
             return CriterionState.DECIDED_UNSEEN;
         }
-        if (!judging.isInNegotiation()) {
+        if (!current.isInNegotiation()) {
             return CriterionState.OPEN;
         }
-        return judging.has(JudgementKind.REASSESSMENT_REQUEST)
+        return current.has(JudgementKind.REASSESSMENT_REQUEST)
                 ? CriterionState.FOR_REASSESSMENT
                 : CriterionState.IN_NEGOTIATION;
     }
 
-    private static JudgementView seen(Judging judging, Side side, JudgementKind kind) {
-        return judging.sees(side, kind) ? JudgementView.of(judging, kind) : null;
+    private static JudgementView seen(Attempt current, Side side, JudgementKind kind) {
+        return current.sees(side, kind) ? JudgementView.of(current, kind) : null;
     }
 
-    private static List<String> withheld(Judging judging, Side side) {
-        if (judging.isRevealed()) {
+    private static List<String> withheld(Attempt current, Side side) {
+        if (current.isRevealed()) {
             return null;
         }
         return List.of(side == Side.LEARNER ? "assessorJudgement" : "selfJudgement");
@@ -154,7 +162,7 @@ record JudgedCriterionView(
 
     private static List<AttemptView> earlier(JudgedCriterion judged) {
         List<AttemptView> views = new ArrayList<>();
-        for (Judging attempt : judged.earlier()) {
+        for (Attempt attempt : judged.earlier()) {
             views.add(AttemptView.of(views.size() + 1, attempt));
         }
         return views;

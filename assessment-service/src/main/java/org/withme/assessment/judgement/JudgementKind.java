@@ -9,6 +9,8 @@ enum JudgementKind {
     /** The learner would rather see the decision than judge first. */
     SKIP,
     ASSESSOR,
+    /** Why the assessor decided so, said after the decision. */
+    REASON,
     PROPOSAL,
     ACCEPTANCE,
     REASSESSMENT_REQUEST,

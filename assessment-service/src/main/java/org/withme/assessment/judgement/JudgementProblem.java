@@ -25,8 +25,8 @@ enum JudgementProblem implements ProblemType {
             409,
             "There is nothing of yours to take back here",
             "Take back only a judgement or a proposal that you recorded yourself, in this attempt.")),
-    ANSWERED_ALREADY(new ProblemKind(
-            "answered-already",
+    ALREADY_FOLLOWED(new ProblemKind(
+            "already-followed",
             409,
             "Something followed it already, so it stands",
             "Read the criterion: it shows what followed, and what can be done next.")),

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1/assessment/assessments/{id}/criteria/{criterionId}")
+@Path("/v1/assessment/assessments/{assessmentId}/criteria/{criterionId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Judgements")
 class JudgementResource {
@@ -42,7 +42,8 @@ class JudgementResource {
     @APIResponse(
             responseCode = "409",
             description = "not-yours-to-judge, already-judged, self-judgement-skipped, result-published.")
-    public Response judgeMyself(@PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
+    public Response judgeMyself(
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
         return recorded(id, criterionId, judging.judgeAsLearner(id, criterionId, command));
     }
 
@@ -57,7 +58,7 @@ class JudgementResource {
     @APIResponse(
             responseCode = "409",
             description = "not-yours-to-judge, already-judged, self-judgement-skipped, result-published.")
-    public Response skipSelfJudgement(@PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId) {
+    public Response skipSelfJudgement(@PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId) {
         return recorded(id, criterionId, judging.skip(id, criterionId));
     }
 
@@ -69,8 +70,23 @@ class JudgementResource {
     @APIResponseSchema(value = JudgedCriterionView.class, responseCode = "201", responseDescription = "Recorded.")
     @APIResponse(responseCode = "409", description = "not-yours-to-judge, already-judged, result-published.")
     public Response judgeAsAssessor(
-            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
         return recorded(id, criterionId, judging.judgeAsAssessor(id, criterionId, command));
+    }
+
+    @POST
+    @Path("/assessor-judgement/reason")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(ASSESSOR)
+    @Operation(summary = "Say why I decided so")
+    @APIResponseSchema(
+            value = JudgedCriterionView.class,
+            responseCode = "201",
+            responseDescription = "It stands with the decision.")
+    @APIResponse(responseCode = "409", description = "not-yours-to-judge, judge-first, already-judged.")
+    public Response giveReason(
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, GiveReason command) {
+        return recorded(id, criterionId, judging.explain(id, criterionId, command));
     }
 
     @POST
@@ -83,7 +99,7 @@ class JudgementResource {
             responseCode = "409",
             description = "not-yours-to-judge, already-judged, judge-first, nothing-to-answer.")
     public Response replyToDecision(
-            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, Reply command) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, Reply command) {
         return recorded(id, criterionId, judging.reply(id, criterionId, command));
     }
 
@@ -98,7 +114,7 @@ class JudgementResource {
             description = "not-yours-to-judge, already-judged, nothing-to-answer (the college has not marked yet),"
                     + " result-published.")
     public Response recordExternalMark(
-            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, ExternalMark command) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, ExternalMark command) {
         return recorded(id, criterionId, marking.mark(id, criterionId, command));
     }
 

@@ -10,8 +10,7 @@ enum JudgementRule implements Rule {
             "accept-instead",
             "The other side put this value forward last.",
             "Send it to acceptJudgement, or propose another value."),
-    NO_PROVENANCE("missing-provenance", "It does not say where the mark comes from.", JudgingRules.PROVENANCE),
-    NO_DAY_OF_RECEIPT("missing-day", "It does not say when the file was received.", "Send the day."),
+    NO_PROVENANCE("missing-provenance", "It does not say where the mark comes from.", JudgingRules.SOURCE),
     RECEIVED_IN_THE_FUTURE(
             "future-day",
             "It is in the future.",

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Judgement", description = "A value and why.")
+@Schema(name = "Judgement", description = "A value, and why where somebody said so.")
 record JudgementView(
         @Schema(example = "Merit") @Nullable String value,
         @Nullable String reason,
@@ -25,15 +25,15 @@ record JudgementView(
         @Nullable Instant takeBackUntil) {
 
     /** Null if there is none. */
-    static JudgementView of(Judging judging, JudgementKind kind) {
-        return judging.first(kind)
+    static JudgementView of(Attempt current, JudgementKind kind) {
+        return current.first(kind)
                 .map(found -> new JudgementView(
                         found.value(),
-                        found.words(),
+                        current.reasonOf(found).orElse(null),
                         found.recordedBy(),
                         found.recordedAt(),
                         found.isAfterSeeing(),
-                        judging.toTakeBackUntil(found).orElse(null)))
+                        current.toTakeBackUntil(found).orElse(null)))
                 .orElse(null);
     }
 }

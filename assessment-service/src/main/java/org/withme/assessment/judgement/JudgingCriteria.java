@@ -34,15 +34,14 @@ class JudgingCriteria {
     JudgedCriterionView judgeAsLearner(UUID id, UUID criterionId, Judge command) {
         Assessment assessment = access.requireLearner(id);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
-            JudgingRules.requireSelfJudgeable(judged.judging());
-            JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
-                    .orThrow();
+            JudgingRules.requireSelfJudgeable(judged.current());
+            JudgingRules.check(judged.criterion().scale(), command).orThrow();
             JudgedCriterion now = criteria.record(
                     judged,
                     judged.entry(JudgementKind.SELF, criteria.actor(Party.LEARNER), command.value(), command.reason()));
             List<DomainEvent> events = new ArrayList<>();
             events.add(new SelfJudged(now.stream(), id, criterionId, now.statement(), now.ukprn()));
-            if (now.judging().rule() == DecisionRule.LEARNER) {
+            if (now.current().rule() == DecisionRule.LEARNER) {
                 events.add(now.decided());
             }
             addOutcome(events, now);
@@ -56,16 +55,15 @@ class JudgingCriteria {
     JudgedCriterionView judgeAsAssessor(UUID id, UUID criterionId, Judge command) {
         Assessment assessment = access.requireStaff(id, Roles.ASSESSOR);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
-            JudgingRules.requireAssessorJudgeable(judged.judging());
-            JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
-                    .orThrow();
+            JudgingRules.requireAssessorJudgeable(judged.current());
+            JudgingRules.check(judged.criterion().scale(), command).orThrow();
             JudgedCriterion now = criteria.record(
                     judged,
                     judged.entry(
                             JudgementKind.ASSESSOR, criteria.actor(Party.ASSESSOR), command.value(), command.reason()));
             List<DomainEvent> events = new ArrayList<>();
             events.add(new AssessorJudged(now.stream(), id, criterionId, now.statement(), now.ukprn()));
-            if (now.judging().rule() != DecisionRule.NEGOTIATED) {
+            if (now.current().rule() != DecisionRule.NEGOTIATED) {
                 events.add(now.decided());
             }
             addOutcome(events, now);
@@ -74,11 +72,26 @@ class JudgingCriteria {
         });
     }
 
+    /** The learner sees the decision differently, or whoever decided says more than they had to. */
+    @Effort("judgement")
+    @Transactional
+    JudgedCriterionView explain(UUID id, UUID criterionId, GiveReason command) {
+        Assessment assessment = access.requireStaff(id, Roles.ASSESSOR);
+        return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
+            JudgingRules.requireExplainable(judged.current());
+            JudgingRules.words("/reason", command.reason()).orThrow();
+            return criteria.record(
+                            judged,
+                            judged.entry(JudgementKind.REASON, criteria.actor(Party.ASSESSOR), null, command.reason()))
+                    .view(Side.COLLEGE);
+        });
+    }
+
     @Transactional
     JudgedCriterionView reply(UUID id, UUID criterionId, Reply command) {
         Assessment assessment = access.requireLearner(id);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
-            JudgingRules.requireReplyable(judged.judging());
+            JudgingRules.requireReplyable(judged.current());
             JudgingRules.words("/words", command.words()).orThrow();
             JudgedCriterion now = criteria.record(
                     judged,
@@ -96,7 +109,7 @@ class JudgingCriteria {
     JudgedCriterionView skip(UUID id, UUID criterionId) {
         Assessment assessment = access.requireLearner(id);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
-            JudgingRules.requireSkippable(judged.judging());
+            JudgingRules.requireSkippable(judged.current());
             return criteria.record(judged, judged.entry(JudgementKind.SKIP, criteria.actor(Party.LEARNER), null, null))
                     .view(Side.LEARNER);
         });
@@ -104,8 +117,8 @@ class JudgingCriteria {
 
     /** What the second first judgement brings: equal is agreed, different is negotiated (A7) and no dispute yet. */
     private static void addOutcome(List<DomainEvent> events, JudgedCriterion now) {
-        if (now.judging().rule() == DecisionRule.NEGOTIATED && now.judging().isRevealed()) {
-            events.add(now.judging().isInNegotiation() ? now.differed() : now.agreed());
+        if (now.current().rule() == DecisionRule.NEGOTIATED && now.current().isRevealed()) {
+            events.add(now.current().isInNegotiation() ? now.differed() : now.agreed());
         }
     }
 }

@@ -17,8 +17,7 @@ final class JudgingRules {
 
     static final int LONGEST_WORDS = 4000;
     private static final int LONGEST_SOURCE = 200;
-    static final String PROVENANCE =
-            "Send the results file, the awarding organisation's reference and the day of receipt.";
+    static final String SOURCE = "Send the name of the results file as its source.";
 
     private static final Set<DecisionRule> SELF_JUDGED =
             EnumSet.of(DecisionRule.LEARNER, DecisionRule.NEGOTIATED, DecisionRule.ASSESSOR_TO_STANDARD);
@@ -27,31 +26,31 @@ final class JudgingRules {
 
     private JudgingRules() {}
 
-    static void requireSelfJudgeable(Judging judging) {
-        requireRule(judging, SELF_JUDGED);
-        requireOpen(judging);
-        requireAbsent(judging, JudgementKind.SELF);
-        if (judging.isSelfJudgementSkipped() && judging.has(JudgementKind.ASSESSOR)) {
+    static void requireSelfJudgeable(Attempt current) {
+        requireRule(current, SELF_JUDGED);
+        requireOpen(current);
+        requireAbsent(current, JudgementKind.SELF);
+        if (current.isSelfJudgementSkipped() && current.has(JudgementKind.ASSESSOR)) {
             throw Problem.of(JudgementProblem.SELF_JUDGEMENT_SKIPPED);
         }
     }
 
     /** Only where the decision is the assessor's: without the learner's judgement there is nothing to negotiate. */
-    static void requireSkippable(Judging judging) {
-        requireRule(judging, EnumSet.of(DecisionRule.ASSESSOR_TO_STANDARD));
-        requireOpen(judging);
-        requireAbsent(judging, JudgementKind.SELF);
-        if (judging.isSelfJudgementSkipped()) {
+    static void requireSkippable(Attempt current) {
+        requireRule(current, EnumSet.of(DecisionRule.ASSESSOR_TO_STANDARD));
+        requireOpen(current);
+        requireAbsent(current, JudgementKind.SELF);
+        if (current.isSelfJudgementSkipped()) {
             throw Problem.of(JudgementProblem.SELF_JUDGEMENT_SKIPPED);
         }
     }
 
     /** One's own, the latest act of all, and not older than a quarter of an hour (A6); gives what is taken back. */
-    static JudgementEntry requireTakeable(Judging judging, String subject, Instant now) {
-        requireOpen(judging);
+    static JudgementEntry requireTakeable(Attempt current, String subject, Instant now) {
+        requireOpen(current);
         JudgementEntry said =
-                judging.lastSaidBy(subject).orElseThrow(() -> Problem.of(JudgementProblem.NOTHING_TO_TAKE_BACK));
-        Instant until = judging.toTakeBackUntil(said).orElseThrow(() -> Problem.of(JudgementProblem.ANSWERED_ALREADY));
+                current.lastSaidBy(subject).orElseThrow(() -> Problem.of(JudgementProblem.NOTHING_TO_TAKE_BACK));
+        Instant until = current.toTakeBackUntil(said).orElseThrow(() -> Problem.of(JudgementProblem.ALREADY_FOLLOWED));
         if (now.isAfter(until)) {
             throw Problem.of(JudgementProblem.TOO_LATE_TO_TAKE_BACK);
         }
@@ -60,10 +59,10 @@ final class JudgingRules {
 
     /** Whether it was decided at the lowest value of a scale of words, and the framework allows another attempt (A6). */
     static void requireRetriable(JudgedCriterion judged, Side side) {
-        Judging judging = judged.judging();
-        requireOpen(judging);
-        boolean unseen = !judging.has(JudgementKind.SELF) && !judging.has(JudgementKind.SKIP);
-        if (side == Side.LEARNER && judging.isBlind() && unseen) {
+        Attempt current = judged.current();
+        requireOpen(current);
+        boolean unseen = !current.has(JudgementKind.SELF) && !current.has(JudgementKind.SKIP);
+        if (side == Side.LEARNER && current.isBlind() && unseen) {
             throw Problem.of(JudgementProblem.JUDGE_FIRST);
         }
         if (judged.attempt() >= judged.attempts()) {
@@ -74,96 +73,110 @@ final class JudgingRules {
         }
     }
 
-    static void requireAssessorJudgeable(Judging judging) {
-        requireRule(judging, ASSESSOR_JUDGED);
-        requireOpen(judging);
-        requireAbsent(judging, JudgementKind.ASSESSOR);
+    static void requireAssessorJudgeable(Attempt current) {
+        requireRule(current, ASSESSOR_JUDGED);
+        requireOpen(current);
+        requireAbsent(current, JudgementKind.ASSESSOR);
     }
 
     /** Another value than the one that the other side put forward last: that one is accepted, and costs no round. */
-    static void requireProposable(Judging judging, Party party, String value) {
-        requireNegotiation(judging, party);
-        if (isPutForward(judging, other(party), value)) {
+    static void requireProposable(Attempt current, Party party, String value) {
+        requireNegotiation(current, party);
+        if (isPutForward(current, other(party), value)) {
             throw Problem.at("/value", JudgementRule.ACCEPT_INSTEAD);
         }
-        if (judging.lastProposal().filter(last -> last.party() == party).isPresent()) {
+        if (current.lastProposal().filter(last -> last.party() == party).isPresent()) {
             throw Problem.of(JudgementProblem.AWAITING_ANSWER);
         }
-        if (judging.roundsLeft() == 0) {
+        if (current.roundsLeft() == 0) {
             throw Problem.of(JudgementProblem.ROUND_LIMIT_REACHED);
         }
     }
 
     /** Both accept the same value: the one that the other side put forward last. */
-    static void requireAcceptable(Judging judging, Party party, String value) {
-        requireNegotiation(judging, party);
-        if (!isPutForward(judging, other(party), value)) {
+    static void requireAcceptable(Attempt current, Party party, String value) {
+        requireNegotiation(current, party);
+        if (!isPutForward(current, other(party), value)) {
             throw Problem.of(JudgementProblem.NOT_WHAT_WAS_PROPOSED);
         }
     }
 
     /** After the last round either of the two may ask (A7), unless both want the same. */
-    static void requireAskable(Judging judging, Party party) {
-        requireNegotiation(judging, party);
-        requireDifference(judging);
-        if (judging.roundsLeft() > 0) {
+    static void requireAskable(Attempt current, Party party) {
+        requireNegotiation(current, party);
+        requireDifference(current);
+        if (current.roundsLeft() > 0) {
             throw Problem.of(JudgementProblem.NEGOTIATION_NOT_OVER);
         }
-        if (judging.has(JudgementKind.REASSESSMENT_REQUEST)) {
+        if (current.has(JudgementKind.REASSESSMENT_REQUEST)) {
             throw Problem.of(JudgementProblem.REASSESSMENT_ASKED);
         }
     }
 
-    static void requireReassessable(Judging judging, boolean own) {
-        requireRule(judging, EnumSet.of(DecisionRule.NEGOTIATED));
-        requireOpen(judging);
-        requireAbsent(judging, JudgementKind.REASSESSMENT);
+    static void requireReassessable(Attempt current, boolean own) {
+        requireRule(current, EnumSet.of(DecisionRule.NEGOTIATED));
+        requireOpen(current);
+        requireAbsent(current, JudgementKind.REASSESSMENT);
         if (own) {
             throw Problem.of(JudgementProblem.OWN_JUDGEMENT);
         }
-        if (judging.decision().isPresent()) {
+        if (current.decision().isPresent()) {
             throw Problem.of(JudgementProblem.NOTHING_TO_NEGOTIATE);
         }
-        if (!judging.isInNegotiation()) {
+        if (!current.isInNegotiation()) {
             throw Problem.of(JudgementProblem.NEGOTIATION_NOT_OVER);
         }
-        requireDifference(judging);
-        if (judging.roundsLeft() > 0) {
+        requireDifference(current);
+        if (current.roundsLeft() > 0) {
             throw Problem.of(JudgementProblem.NEGOTIATION_NOT_OVER);
         }
-        if (!judging.has(JudgementKind.REASSESSMENT_REQUEST)) {
+        if (!current.has(JudgementKind.REASSESSMENT_REQUEST)) {
             throw Problem.of(JudgementProblem.REASSESSMENT_NOT_ASKED);
         }
     }
 
     /** The learner's reply stands beside a decision also when the result is out. */
-    static void requireReplyable(Judging judging) {
-        requireRule(judging, EnumSet.of(DecisionRule.ASSESSOR_TO_STANDARD));
-        requireAbsent(judging, JudgementKind.REPLY);
-        if (!judging.has(JudgementKind.SELF) && !judging.has(JudgementKind.SKIP) && !judging.published()) {
+    static void requireReplyable(Attempt current) {
+        requireRule(current, EnumSet.of(DecisionRule.ASSESSOR_TO_STANDARD));
+        requireAbsent(current, JudgementKind.REPLY);
+        if (!current.has(JudgementKind.SELF) && !current.has(JudgementKind.SKIP) && !current.published()) {
             throw Problem.of(JudgementProblem.JUDGE_FIRST);
         }
-        if (!judging.has(JudgementKind.ASSESSOR)) {
+        if (!current.has(JudgementKind.ASSESSOR)) {
             throw Problem.of(JudgementProblem.NOTHING_TO_ANSWER);
         }
     }
 
     /** The exams office writes what the awarding organisation alone decides; an adjustment is the organisation's own. */
-    static void requireExternallyMarkable(Judging judging, Party party) {
+    static void requireExternallyMarkable(Attempt current, Party party) {
         requireRule(
-                judging,
+                current,
                 party == Party.AWARDING_ORGANISATION
                         ? EnumSet.of(DecisionRule.EXTERNAL, DecisionRule.CENTRE_MARKED)
                         : EnumSet.of(DecisionRule.EXTERNAL));
-        requireOpen(judging);
-        requireAbsent(judging, JudgementKind.EXTERNAL);
-        if (judging.rule() == DecisionRule.CENTRE_MARKED && !judging.has(JudgementKind.ASSESSOR)) {
+        requireOpen(current);
+        requireAbsent(current, JudgementKind.EXTERNAL);
+        if (current.rule() == DecisionRule.CENTRE_MARKED && !current.has(JudgementKind.ASSESSOR)) {
             throw Problem.of(JudgementProblem.NOTHING_TO_ANSWER);
         }
     }
 
-    static Violations checkJudgement(Scale scale, String value, String reason) {
-        return scale.check("/value", value).addAll(words("/reason", reason));
+    /** A decision to the standard that has no reason yet. */
+    static void requireExplainable(Attempt current) {
+        requireRule(current, EnumSet.of(DecisionRule.ASSESSOR_TO_STANDARD));
+        JudgementEntry decision =
+                current.first(JudgementKind.ASSESSOR).orElseThrow(() -> Problem.of(JudgementProblem.JUDGE_FIRST));
+        if (current.reasonOf(decision).isPresent()) {
+            throw Problem.of(JudgementProblem.ALREADY_JUDGED);
+        }
+    }
+
+    static Violations check(Scale scale, Judge command) {
+        return scale.check("/value", command.value()).text("/reason", command.reason(), LONGEST_WORDS);
+    }
+
+    static Violations check(Scale scale, JudgeWithReason command) {
+        return scale.check("/value", command.value()).addAll(words("/reason", command.reason()));
     }
 
     static Violations words(String pointer, String words) {
@@ -174,79 +187,75 @@ final class JudgingRules {
     /** The exams office says where a mark comes from; an adjustment by the awarding organisation says why. */
     static Violations checkMark(Criterion criterion, Party party, ExternalMark mark, LocalDate today) {
         Violations violations = criterion.scale().check("/value", mark.value());
-        if (criterion.decisionRule() == DecisionRule.CENTRE_MARKED || mark.reason() != null) {
+        if (criterion.decisionRule() == DecisionRule.CENTRE_MARKED) {
             violations.addAll(words("/reason", mark.reason()));
+        } else {
+            violations.text("/reason", mark.reason(), LONGEST_WORDS);
         }
         return checkProvenance(violations, party, mark.provenance(), today);
     }
 
     private static Violations checkProvenance(
             Violations violations, Party party, Provenance provenance, LocalDate today) {
-        violations.addIf(
-                party == Party.EXAMS_OFFICER && provenance == null, "/provenance", JudgementRule.NO_PROVENANCE);
-        if (provenance != null) {
-            violations
-                    .requiredText("/provenance/source", provenance.source(), LONGEST_SOURCE, PROVENANCE)
-                    .requiredText("/provenance/reference", provenance.reference(), LONGEST_SOURCE, PROVENANCE)
-                    .addIf(
-                            party == Party.EXAMS_OFFICER && provenance.receivedOn() == null,
-                            "/provenance/receivedOn",
-                            JudgementRule.NO_DAY_OF_RECEIPT)
-                    .addIf(
-                            provenance.receivedOn() != null
-                                    && provenance.receivedOn().isAfter(today),
-                            "/provenance/receivedOn",
-                            JudgementRule.RECEIVED_IN_THE_FUTURE);
+        if (provenance == null) {
+            return violations.addIf(party == Party.EXAMS_OFFICER, "/provenance", JudgementRule.NO_PROVENANCE);
         }
-        return violations;
+        return violations
+                .requiredText("/provenance/source", provenance.source(), LONGEST_SOURCE, SOURCE)
+                .text("/provenance/reference", provenance.reference(), LONGEST_SOURCE)
+                .addIf(
+                        provenance.receivedOn() != null
+                                && provenance.receivedOn().isAfter(today),
+                        "/provenance/receivedOn",
+                        JudgementRule.RECEIVED_IN_THE_FUTURE);
     }
 
     /** Asks for the caller's own judgement before it tells anything of the other's (A7). */
-    private static void requireNegotiation(Judging judging, Party party) {
-        requireRule(judging, EnumSet.of(DecisionRule.NEGOTIATED));
-        requireOpen(judging);
-        if (!judging.has(party == Party.LEARNER ? JudgementKind.SELF : JudgementKind.ASSESSOR)) {
+    private static void requireNegotiation(Attempt current, Party party) {
+        requireRule(current, EnumSet.of(DecisionRule.NEGOTIATED));
+        requireOpen(current);
+        if (!current.has(party == Party.LEARNER ? JudgementKind.SELF : JudgementKind.ASSESSOR)) {
             throw Problem.of(JudgementProblem.JUDGE_FIRST);
         }
-        if (!judging.isRevealed()) {
+        if (!current.isRevealed()) {
             throw Problem.of(JudgementProblem.NOTHING_TO_ANSWER);
         }
-        if (!judging.isInNegotiation()) {
+        if (!current.isInNegotiation()) {
             throw Problem.of(JudgementProblem.NOTHING_TO_NEGOTIATE);
         }
     }
 
     /** Nobody decides over two who last put forward the same value. */
-    private static void requireDifference(Judging judging) {
-        Optional<String> learners = judging.position(Party.LEARNER);
-        if (learners.isPresent() && learners.equals(judging.position(Party.ASSESSOR))) {
+    private static void requireDifference(Attempt current) {
+        Optional<String> learners = current.position(Party.LEARNER);
+        if (learners.isPresent() && learners.equals(current.position(Party.ASSESSOR))) {
             throw Problem.of(JudgementProblem.SAME_VALUE_PUT_FORWARD);
         }
     }
 
-    private static boolean isPutForward(Judging judging, Party by, String value) {
-        return judging.position(by).filter(put -> put.equals(value)).isPresent();
+    private static boolean isPutForward(Attempt current, Party by, String value) {
+        return current.position(by).filter(put -> put.equals(value)).isPresent();
     }
 
     private static Party other(Party party) {
         return party == Party.LEARNER ? Party.ASSESSOR : Party.LEARNER;
     }
 
-    private static void requireRule(Judging judging, Set<DecisionRule> rules) {
-        if (!rules.contains(judging.rule())) {
+    private static void requireRule(Attempt current, Set<DecisionRule> rules) {
+        if (!rules.contains(current.rule())) {
             throw Problem.of(JudgementProblem.NOT_YOURS_TO_JUDGE)
-                    .detail(judging.rule().decidedBy());
+                    .detail(current.rule().decidedBy());
         }
     }
 
-    private static void requireOpen(Judging judging) {
-        if (judging.published()) {
+    private static void requireOpen(Attempt current) {
+        if (current.published()) {
             throw Problem.of(JudgementProblem.RESULT_PUBLISHED);
         }
     }
 
-    private static void requireAbsent(Judging judging, JudgementKind kind) {
-        if (judging.has(kind)) {
+    private static void requireAbsent(Attempt current, JudgementKind kind) {
+        if (current.has(kind)) {
             throw Problem.of(JudgementProblem.ALREADY_JUDGED);
         }
     }

@@ -38,7 +38,7 @@ class MarkingExternally {
         return criteria.once(assessment, criterionId, ExternalMarkView.class, judged -> {
             Caller caller = callers.get();
             Party party = access.isAwardingClient(caller) ? Party.AWARDING_ORGANISATION : Party.EXAMS_OFFICER;
-            JudgingRules.requireExternallyMarkable(judged.judging(), party);
+            JudgingRules.requireExternallyMarkable(judged.current(), party);
             JudgingRules.checkMark(judged.criterion(), party, command, LocalDate.now(clock))
                     .orThrow();
             JudgementEntry entry = judged.entry(

@@ -29,16 +29,15 @@ class NegotiatingJudgements {
 
     @Effort("negotiation")
     @Transactional
-    JudgedCriterionView propose(UUID id, UUID criterionId, Judge command, Precondition precondition) {
+    JudgedCriterionView propose(UUID id, UUID criterionId, JudgeWithReason command, Precondition precondition) {
         Assessment assessment = access.requireParty(id);
         Side side = access.side(assessment);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             precondition.matches(judged.view(side));
-            JudgingRules.requireProposable(judged.judging(), party(side), command.value());
-            JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
-                    .orThrow();
+            JudgingRules.requireProposable(judged.current(), party(side), command.value());
+            JudgingRules.check(judged.criterion().scale(), command).orThrow();
             Actor actor = criteria.actor(party(side));
-            int round = judged.judging().proposals().size() + 1;
+            int round = judged.current().proposals().size() + 1;
             JudgedCriterion now = criteria.record(
                     judged,
                     judged.entry(JudgementKind.PROPOSAL, actor, command.value(), command.reason())
@@ -57,7 +56,7 @@ class NegotiatingJudgements {
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             precondition.matches(judged.view(side));
             judged.criterion().scale().check("/value", command.value()).orThrow();
-            JudgingRules.requireAcceptable(judged.judging(), party(side), command.value());
+            JudgingRules.requireAcceptable(judged.current(), party(side), command.value());
             JudgedCriterion now = criteria.record(
                     judged, judged.entry(JudgementKind.ACCEPTANCE, criteria.actor(party(side)), command.value(), null));
             outbox.append(now.agreed());
@@ -72,7 +71,7 @@ class NegotiatingJudgements {
         Assessment assessment = access.requireParty(id);
         Side side = access.side(assessment);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
-            JudgingRules.requireAskable(judged.judging(), party(side));
+            JudgingRules.requireAskable(judged.current(), party(side));
             JudgingRules.words("/reason", command.reason()).orThrow();
             JudgedCriterion now = criteria.record(
                     judged,
@@ -85,13 +84,12 @@ class NegotiatingJudgements {
 
     @Effort("reassessment")
     @Transactional
-    JudgedCriterionView reassess(UUID id, UUID criterionId, Judge command) {
+    JudgedCriterionView reassess(UUID id, UUID criterionId, JudgeWithReason command) {
         Assessment assessment = access.requireStaff(id, Roles.IQA);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             Actor actor = criteria.actor(Party.IQA);
-            JudgingRules.requireReassessable(judged.judging(), judged.isJudgedBy(actor.subject()));
-            JudgingRules.checkJudgement(judged.criterion().scale(), command.value(), command.reason())
-                    .orThrow();
+            JudgingRules.requireReassessable(judged.current(), judged.isJudgedBy(actor.subject()));
+            JudgingRules.check(judged.criterion().scale(), command).orThrow();
             JudgedCriterion now = criteria.record(
                     judged, judged.entry(JudgementKind.REASSESSMENT, actor, command.value(), command.reason()));
             outbox.append(now.decided());

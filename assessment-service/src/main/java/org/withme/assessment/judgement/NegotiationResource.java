@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Preconditions;
 
-@Path("/v1/assessment/assessments/{id}/criteria/{criterionId}")
+@Path("/v1/assessment/assessments/{assessmentId}/criteria/{criterionId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Negotiation")
 class NegotiationResource {
@@ -37,7 +37,7 @@ class NegotiationResource {
     }
 
     @POST
-    @Path("/negotiation")
+    @Path("/proposals")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({LEARNER, ASSESSOR})
     @Operation(summary = "Propose another value, with a reason")
@@ -50,17 +50,17 @@ class NegotiationResource {
             description = "not-yours-to-judge, judge-first, nothing-to-answer, nothing-to-negotiate, accept-instead,"
                     + " awaiting-answer, round-limit-reached, result-published.")
     public Response proposeJudgement(
-            @PathParam("id") UUID id,
+            @PathParam("assessmentId") UUID id,
             @PathParam("criterionId") UUID criterionId,
             @Parameter(description = "The ETag of the criterion that you read.") @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
-            Judge command) {
+            JudgeWithReason command) {
         return recorded(
                 id, criterionId, negotiating.propose(id, criterionId, command, preconditions.ifPresent(ifMatch)));
     }
 
     @POST
-    @Path("/negotiation/acceptance")
+    @Path("/proposals/accept")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({LEARNER, ASSESSOR})
     @Operation(summary = "Accept what the other side put forward")
@@ -70,7 +70,7 @@ class NegotiationResource {
             description = "not-yours-to-judge, judge-first, nothing-to-answer, nothing-to-negotiate,"
                     + " not-what-was-proposed, result-published.")
     public JudgedCriterionView acceptJudgement(
-            @PathParam("id") UUID id,
+            @PathParam("assessmentId") UUID id,
             @PathParam("criterionId") UUID criterionId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Accept command) {
@@ -91,7 +91,7 @@ class NegotiationResource {
             description = "not-yours-to-judge, judge-first, nothing-to-answer, nothing-to-negotiate,"
                     + " same-value-put-forward, negotiation-not-over, reassessment-asked, result-published.")
     public Response askReassessment(
-            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, AskReassessment command) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, AskReassessment command) {
         return recorded(id, criterionId, negotiating.ask(id, criterionId, command));
     }
 
@@ -106,7 +106,7 @@ class NegotiationResource {
             description = "not-yours-to-judge, own-judgement, already-judged, nothing-to-negotiate,"
                     + " same-value-put-forward, negotiation-not-over, reassessment-not-asked, result-published.")
     public Response reassessCriterion(
-            @PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId, Judge command) {
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, JudgeWithReason command) {
         return recorded(id, criterionId, negotiating.reassess(id, criterionId, command));
     }
 

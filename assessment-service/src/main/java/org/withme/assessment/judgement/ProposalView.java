@@ -21,15 +21,15 @@ record ProposalView(
                         + " followed it.")
         @Nullable Instant takeBackUntil) {
 
-    static List<ProposalView> of(Judging judging) {
-        return judging.proposals().stream()
+    static List<ProposalView> of(Attempt current) {
+        return current.proposals().stream()
                 .map(entry -> new ProposalView(
                         entry.round(),
                         entry.party(),
                         entry.value(),
                         entry.words(),
                         entry.recordedAt(),
-                        judging.toTakeBackUntil(entry).orElse(null)))
+                        current.toTakeBackUntil(entry).orElse(null)))
                 .toList();
     }
 }

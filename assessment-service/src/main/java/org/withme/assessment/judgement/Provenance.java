@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Provenance", description = "Where an external mark comes from.")
 record Provenance(
         @Schema(
+                required = true,
                 maxLength = 200,
                 description = "The results file, or the awarding organisation's system.",
                 example = "results-2026-08.csv")

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1/assessment/assessments/{id}/criteria/{criterionId}")
+@Path("/v1/assessment/assessments/{assessmentId}/criteria/{criterionId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Judgements")
 class SecondChanceResource {
@@ -30,14 +30,15 @@ class SecondChanceResource {
     }
 
     @POST
-    @Path("/taking-back")
+    @Path("/take-back")
     @RolesAllowed({LEARNER, ASSESSOR, IQA})
     @Operation(summary = "Take back a slip of mine")
     @APIResponse(responseCode = "200", description = "The criterion as it stands without it.")
     @APIResponse(
             responseCode = "409",
-            description = "nothing-to-take-back, answered-already, too-late-to-take-back, result-published.")
-    public JudgedCriterionView takeBackJudgement(@PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId) {
+            description = "nothing-to-take-back, already-followed, too-late-to-take-back, result-published.")
+    public JudgedCriterionView takeBackJudgement(
+            @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId) {
         return chances.takeBack(id, criterionId);
     }
 
@@ -52,7 +53,7 @@ class SecondChanceResource {
     @APIResponse(
             responseCode = "409",
             description = "judge-first, nothing-to-try-again, no-further-attempt, result-published.")
-    public Response tryCriterionAgain(@PathParam("id") UUID id, @PathParam("criterionId") UUID criterionId) {
+    public Response tryCriterionAgain(@PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId) {
         JudgedCriterionView view = chances.tryAgain(id, criterionId);
         return Response.created(URI.create("/v1/assessment/assessments/" + id + "/criteria/" + criterionId))
                 .entity(view)

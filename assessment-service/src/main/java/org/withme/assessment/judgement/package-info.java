@@ -1,7 +1,7 @@
 /**
  * Who judged what, how a difference was settled, and what is decided. Each act is an entry that never changes, but that a
  * judgement or proposal can be taken back for a quarter of an hour while nothing followed it (A6); how a criterion stands is
- * computed from what stands in its attempts by {@link org.withme.assessment.judgement.Judging}, and said in plain words. What is
+ * computed from what stands in its attempts by {@link org.withme.assessment.judgement.Attempt}, and said in plain words. What is
  * not met is tried again as often as the version allows, and each attempt is kept. {@code LEARNER}: only the learner judges;
  * {@code ASSESSOR_TO_STANDARD}: the decision is the assessor's, the learner's self-judgement, or their word that they skip it,
  * and their reply stand beside it (A6). {@code NEGOTIATED}: both judge, equal is agreed, different is negotiated in rounds, and

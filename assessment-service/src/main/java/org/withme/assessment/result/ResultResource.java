@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Preconditions;
 
-@Path("/v1/assessment/assessments/{id}/result")
+@Path("/v1/assessment/assessments/{assessmentId}/result")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Results")
 class ResultResource {
@@ -42,7 +42,7 @@ class ResultResource {
     @RolesAllowed({LEARNER, ASSESSOR, IQA, EXAMS_OFFICER, ADVOCATE})
     @Operation(summary = "The result of an assessment")
     @APIResponse(responseCode = "200", description = "The result; its ETag is the If-Match of a correction.")
-    public ResultView readResult(@PathParam("id") UUID id) {
+    public ResultView readResult(@PathParam("assessmentId") UUID id) {
         return publishing.read(id);
     }
 
@@ -52,7 +52,8 @@ class ResultResource {
     @APIResponseSchema(value = ResultView.class, responseCode = "201", responseDescription = "It is published.")
     @APIResponse(responseCode = "409", description = "not-all-decided, result-exists.")
     @APIResponse(responseCode = "412", description = "The assessment was changed since you read it.")
-    public Response publishResult(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public Response publishResult(
+            @PathParam("assessmentId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return published(id, publishing.publish(id, preconditions.require(ifMatch)));
     }
 
@@ -67,7 +68,9 @@ class ResultResource {
             responseDescription = "The result that counts now.")
     @APIResponse(responseCode = "412", description = "The result was corrected since you read it.")
     public Response correctResult(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CorrectResult command) {
+            @PathParam("assessmentId") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            CorrectResult command) {
         return published(id, publishing.correct(id, command, preconditions.require(ifMatch)));
     }
 

@@ -62,10 +62,10 @@ class AccessMatrixTest {
                         .post(framework + "/versions");
             case "readFrameworkVersion" -> request.get(version);
             case "replaceFrameworkDraft" -> json(request, "{}").put(version);
-            case "publishFrameworkVersion" -> request.post(version + "/publication");
+            case "publishFrameworkVersion" -> request.post(version + "/publish");
             case "readOwnershipMap" -> request.get(version + "/ownership-map");
             case "listAssessments" ->
-                request.queryParam("learner", assessment.learnerId()).get(ASSESSMENTS);
+                request.queryParam("learnerId", assessment.learnerId()).get(ASSESSMENTS);
             case "startAssessment" ->
                 json(
                                 request,
@@ -76,16 +76,19 @@ class AccessMatrixTest {
             case "readAssessedCriterion" -> request.get(assessment.criterion(0));
             case "judgeMyself" -> json(request, JUDGEMENT).post(assessment.criterion(1) + "/self-judgement");
             case "skipSelfJudgement" -> request.post(assessment.criterion(1) + "/self-judgement/skip");
-            case "takeBackJudgement" -> request.post(assessment.criterion(0) + "/taking-back");
+            case "takeBackJudgement" -> request.post(assessment.criterion(0) + "/take-back");
             case "tryCriterionAgain" -> request.post(assessment.criterion(0) + "/attempts");
             case "judgeAsAssessor" -> json(request, JUDGEMENT).post(assessment.criterion(0) + "/assessor-judgement");
+            case "giveReason" ->
+                json(request, "{\"reason\": \"To be tried.\"}")
+                        .post(assessment.criterion(0) + "/assessor-judgement/reason");
             case "replyToDecision" ->
                 json(request, "{\"words\": \"To be tried.\"}").post(assessment.criterion(0) + "/reply");
             case "recordExternalMark" ->
                 json(request, "{\"value\": \"1\"}").post(assessment.criterion(0) + "/external-mark");
-            case "proposeJudgement" -> json(request, JUDGEMENT).post(assessment.criterion(0) + "/negotiation");
+            case "proposeJudgement" -> json(request, JUDGEMENT).post(assessment.criterion(0) + "/proposals");
             case "acceptJudgement" ->
-                json(request, "{\"value\": \"62\"}").post(assessment.criterion(0) + "/negotiation/acceptance");
+                json(request, "{\"value\": \"62\"}").post(assessment.criterion(0) + "/proposals/accept");
             case "askReassessment" ->
                 json(request, "{\"reason\": \"To be tried.\"}").post(assessment.criterion(0) + "/reassessment-request");
             case "reassessCriterion" -> json(request, JUDGEMENT).post(assessment.criterion(0) + "/reassessment");

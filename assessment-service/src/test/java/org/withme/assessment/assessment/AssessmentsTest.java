@@ -133,7 +133,7 @@ class AssessmentsTest {
 
         // When, Then
         as(assessor(ASHDOWN))
-                .queryParam("learner", sam)
+                .queryParam("learnerId", sam)
                 .get(ASSESSMENTS)
                 .then()
                 .body("items.id", contains(here.id().toString()));

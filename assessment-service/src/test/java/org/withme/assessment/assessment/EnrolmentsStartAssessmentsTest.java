@@ -253,7 +253,7 @@ class EnrolmentsStartAssessmentsTest {
 
         // Then
         as(assessor(ASHDOWN))
-                .queryParam("learner", sam)
+                .queryParam("learnerId", sam)
                 .get(ASSESSMENTS)
                 .then()
                 .statusCode(200)

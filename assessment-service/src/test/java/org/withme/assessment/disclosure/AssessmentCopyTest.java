@@ -71,13 +71,15 @@ class AssessmentCopyTest {
         copy(LEAD, UUID.randomUUID().toString()).statusCode(404);
         copy(LEAD, disclosed(sam, "Ruth Abara", ASHDOWN, "GUIDANCE")).statusCode(404);
         copy(LEAD, disclosed(sam, "Another lead", ASHDOWN, "ASSESSMENT")).statusCode(404);
-        as(LEAD).queryParam("learner", sam)
+        as(LEAD).queryParam("learnerId", sam)
                 .get(AssessmentFixture.ASSESSMENTS)
                 .then()
                 .statusCode(403);
     }
 
     private static ValidatableResponse copy(Tokens caller, String disclosure) {
-        return as(caller).get("/v1/assessment/disclosures/{id}", disclosure).then();
+        return as(caller)
+                .get("/v1/assessment/disclosures/{disclosureId}", disclosure)
+                .then();
     }
 }

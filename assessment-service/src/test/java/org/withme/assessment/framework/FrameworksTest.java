@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.withme.assessment.fixture.FrameworkFixture.FRAMEWORKS;
 import static org.withme.assessment.fixture.FrameworkFixture.GRADES;
 import static org.withme.assessment.fixture.FrameworkFixture.MARKS;
@@ -68,10 +69,10 @@ class FrameworksTest {
                 .extract()
                 .header("ETag");
         as(ANN, changed).header("If-Match", first).put(draft).then().statusCode(412);
-        as(ANN).header("If-Match", first).post(draft + "/publication").then().statusCode(412);
-        as(ANN).post(draft + "/publication").then().statusCode(428);
+        as(ANN).header("If-Match", first).post(draft + "/publish").then().statusCode(412);
+        as(ANN).post(draft + "/publish").then().statusCode(428);
         as(ANN).header("If-Match", second)
-                .post(draft + "/publication")
+                .post(draft + "/publish")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("PUBLISHED"));
@@ -84,7 +85,7 @@ class FrameworksTest {
                 .statusCode(409)
                 .body("type", endsWith("/problems/version-published"));
         as(ANN).header("If-Match", "*")
-                .post(draft + "/publication")
+                .post(draft + "/publish")
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/problems/version-published"));
@@ -126,7 +127,7 @@ class FrameworksTest {
         // Then
         assertThat(statuses).containsExactly(201, 409, 409);
         as(ANN).header("If-Match", "*")
-                .post(FRAMEWORKS + "/{id}/versions/1/publication", framework)
+                .post(FRAMEWORKS + "/{id}/versions/1/publish", framework)
                 .then()
                 .statusCode(200);
         draft(framework, body).statusCode(201).body("version", equalTo(2));
@@ -180,9 +181,8 @@ class FrameworksTest {
                 .body("portability.publishedAs", equalTo("LOCAL"))
                 .body(
                         "portability.reasons",
-                        hasItem(equalTo(
-                                "40 per cent is decided by assessors, and no quality assurance looks at a sample"
-                                        + " of it.")));
+                        hasItem(equalTo("40 per cent is decided by assessors, and no quality assurance has looked at a"
+                                + " sample of it.")));
 
         // When, Then
         publish(unsampled).statusCode(200);
@@ -191,12 +191,19 @@ class FrameworksTest {
                         .path("kind")
                         .asText())
                 .isEqualTo("LOCAL");
-        Published sampled = aRegulatedFramework()
+        Published planned = aRegulatedFramework()
                 .with("EXTERNAL", 60, MARKS)
                 .with("ASSESSOR_TO_STANDARD", 40, GRADES)
+                .published(ASHDOWN);
+        map(planned)
+                .body("portability.portable", equalTo(false))
+                .body("portability.reasons", hasItem(containsString("has looked at none yet")));
+        Published external = aRegulatedFramework()
+                .with("EXTERNAL", 60, MARKS)
+                .with("CENTRE_MARKED", 40, MARKS)
                 .with("LEARNER")
                 .published(ASHDOWN);
-        map(sampled)
+        map(external)
                 .body("portability.portable", equalTo(true))
                 .body("portability.publishedAs", equalTo("REGULATED"))
                 .body("portability.reasons", hasSize(3));
@@ -216,6 +223,54 @@ class FrameworksTest {
                 .body("units[0].criteria.ownership", contains("LEARNER_OWNED", "CO_OWNED"))
                 .body("units[0].criteria.whoDecides", hasItem(containsString("negotiate until both accept")))
                 .body("units[0].criteria[1].howToChallenge", containsString("advocate"));
+    }
+
+    @Test
+    void A2_the_ownership_map_says_how_to_challenge_only_what_can_be_challenged_here() {
+        // Given
+        Published published = aRegulatedFramework()
+                .with("ASSESSOR_TO_STANDARD", 20, GRADES)
+                .with("CENTRE_MARKED", 40, MARKS)
+                .with("EXTERNAL", 40, MARKS)
+                .published(ASHDOWN);
+
+        // When, Then
+        map(published)
+                .body("units[0].criteria[0].howToChallenge", startsWith("Reply to the decision"))
+                .body("units[0].criteria[1].howToChallenge", startsWith("Not here"))
+                .body("units[0].criteria[2].howToChallenge", startsWith("Not here"))
+                .body("units[0].criteria.howToChallenge", not(hasItem(containsString("appeal"))))
+                .body("units[0].criteria.whoDecides", not(hasItem(containsString("choose the evidence"))));
+    }
+
+    @Test
+    void a_criterion_is_a_statement_a_scale_and_who_decides_it() {
+        // Given
+        UUID framework = aLocalFramework().definedAt(ASHDOWN);
+
+        // When, Then
+        draft(framework, """
+                {"units": [{"title": "Cooking", "criteria": [
+                  {"statement": "Plans a week of meals", "decisionRule": "NEGOTIATED", "scale": %s}]}]}""".formatted(GRADES))
+                .statusCode(201)
+                .body("units[0].criteria[0].ownership", equalTo("CO_OWNED"))
+                .body("units[0].criteria[0].type", equalTo("SUMMATIVE"))
+                .body("units[0].criteria[0].evidence", nullValue());
+        publish(framework).statusCode(200);
+    }
+
+    @Test
+    void a_framework_of_the_colleges_own_needs_no_level_and_a_regulated_one_does() {
+        as(ANN, "{\"title\": \"Cooking club\", \"kind\": \"LOCAL\"}")
+                .post(FRAMEWORKS)
+                .then()
+                .statusCode(201)
+                .body("level", nullValue());
+        as(ANN, "{\"title\": \"Cookery\", \"kind\": \"REGULATED\", \"awardingOrganisation\": \"awarding-demo\"}")
+                .post(FRAMEWORKS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/level"));
     }
 
     @Test
@@ -277,7 +332,7 @@ class FrameworksTest {
                 .post(FRAMEWORKS)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/title", "/kind", "/level", "/learnAimRef", "/ssa"));
+                .body("errors.pointer", containsInAnyOrder("/title", "/kind", "/learnAimRef", "/ssa"));
         as(ANN, "{\"title\": \"A\", \"kind\": \"REGULATED\", \"level\": \"LEVEL_1\"}")
                 .post(FRAMEWORKS)
                 .then()
@@ -303,7 +358,6 @@ class FrameworksTest {
                         containsInAnyOrder(
                                 "/samplingPercent",
                                 "/units/0/title",
-                                "/units/0/criteria/0/ownership",
                                 "/units/0/criteria/0/decisionRule",
                                 "/units/0/criteria/0/weight",
                                 "/units/0/criteria/0/scale/values",
@@ -351,7 +405,7 @@ class FrameworksTest {
 
     private static ValidatableResponse publish(UUID framework) {
         return as(ANN).header("If-Match", "*")
-                .post(FRAMEWORKS + "/{id}/versions/1/publication", framework)
+                .post(FRAMEWORKS + "/{id}/versions/1/publish", framework)
                 .then();
     }
 

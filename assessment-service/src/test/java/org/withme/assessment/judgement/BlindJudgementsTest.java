@@ -176,20 +176,16 @@ class BlindJudgementsTest {
             String criterion = assessment.criterion(0);
             answers.add(told(asked(caller).get(assessment.path())));
             answers.add(told(asked(caller).get(criterion)));
-            answers.add(told(
-                    asked(caller).queryParam("learner", assessment.learnerId()).get(ASSESSMENTS)));
+            answers.add(told(asked(caller)
+                    .queryParam("learnerId", assessment.learnerId())
+                    .get(ASSESSMENTS)));
             answers.add(told(asked(caller).get(assessment.path() + "/result")));
             answers.add(told(asked(caller).header("If-Match", "*").post(assessment.path() + "/result")));
             answers.add(told(asked(caller)
                     .header("If-None-Match", tagOf(caller, criterion))
                     .get(criterion)));
             for (String act : new String[] {
-                "/negotiation",
-                "/negotiation/acceptance",
-                "/reassessment-request",
-                "/reassessment",
-                "/reply",
-                "/attempts"
+                "/proposals", "/proposals/accept", "/reassessment-request", "/reassessment", "/reply", "/attempts"
             }) {
                 answers.add(told(asked(caller)
                         .contentType("application/json")
@@ -203,7 +199,7 @@ class BlindJudgementsTest {
 
     private static String bodyOf(String act) {
         return switch (act) {
-            case "/negotiation/acceptance" -> "{\"value\": \"Merit\"}";
+            case "/proposals/accept" -> "{\"value\": \"Merit\"}";
             case "/reassessment-request" -> "{\"reason\": \"Hm.\"}";
             case "/reply" -> "{\"words\": \"Hm.\"}";
             default -> "{\"value\": \"Merit\", \"reason\": \"Hm.\"}";

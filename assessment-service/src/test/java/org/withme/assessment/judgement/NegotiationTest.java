@@ -158,17 +158,17 @@ class NegotiationTest {
 
         // When, Then
         as(assessment.learner(), "{\"value\": \"Pass\"}")
-                .post(assessment.criterion(0) + "/negotiation/acceptance")
+                .post(assessment.criterion(0) + "/proposals/accept")
                 .then()
                 .statusCode(428);
         as(assessment.learner(), "{\"value\": \"Pass\"}")
                 .header("If-Match", read)
-                .post(assessment.criterion(0) + "/negotiation/acceptance")
+                .post(assessment.criterion(0) + "/proposals/accept")
                 .then()
                 .statusCode(412);
         as(assessment.learner(), "{\"value\": \"Merit\"}")
                 .header("If-Match", read)
-                .post(assessment.criterion(0) + "/negotiation/acceptance")
+                .post(assessment.criterion(0) + "/proposals/accept")
                 .then()
                 .statusCode(412);
     }
@@ -240,7 +240,7 @@ class NegotiationTest {
     void a_proposal_off_the_scale_or_without_a_reason_is_refused_with_both_named() {
         theyDiffer();
         as(assessment.learner(), "{\"value\": \"Brilliant\", \"reason\": \" \"}")
-                .post(assessment.criterion(0) + "/negotiation")
+                .post(assessment.criterion(0) + "/proposals")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/value", "/reason"));

@@ -102,13 +102,13 @@ class TakingBackTest {
         AssessmentFixture standard = of("ASSESSOR_TO_STANDARD", 100);
         standard.selfJudges(0, "Merit").statusCode(201);
         standard.assessorJudges(0, "Pass").statusCode(201);
-        standard.takesBack(standard.learner(), 0).statusCode(409).body("type", endsWith("/problems/answered-already"));
+        standard.takesBack(standard.learner(), 0).statusCode(409).body("type", endsWith("/problems/already-followed"));
 
         // When
         standard.replies(0, true).statusCode(201);
 
         // Then
-        standard.takesBack(standard.assessor(), 0).statusCode(409).body("type", endsWith("/problems/answered-already"));
+        standard.takesBack(standard.assessor(), 0).statusCode(409).body("type", endsWith("/problems/already-followed"));
         standard.readCriterion(standard.assessor(), 0).body("assessorJudgement.takeBackUntil", nullValue());
     }
 
@@ -180,7 +180,7 @@ class TakingBackTest {
         for (int time = 0; time < 2; time++) {
             as(own.learner())
                     .header("Idempotency-Key", key)
-                    .post(own.criterion(0) + "/taking-back")
+                    .post(own.criterion(0) + "/take-back")
                     .then()
                     .statusCode(200);
         }

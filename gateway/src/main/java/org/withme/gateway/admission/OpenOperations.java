@@ -11,7 +11,7 @@ final class OpenOperations {
     private static final List<Pattern> PATHS = List.of(
             path("/v1/hello"),
             path("/v1/colleges/{ukprn}/safeguarding"),
-            path("/v1/assessment/frameworks/{id}/versions/{version}/ownership-map"));
+            path("/v1/assessment/frameworks/{frameworkId}/versions/{version}/ownership-map"));
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private OpenOperations() {}

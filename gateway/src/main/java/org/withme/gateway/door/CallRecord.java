@@ -32,11 +32,11 @@ class CallRecord {
 
     private record Measured(String route, String method, int status) {}
 
-    CallRecord(Routes routes, MeterRegistry registry, Presence presence, DoorConfig config) {
+    CallRecord(Routes routes, MeterRegistry registry, InFlightCalls inFlight, DoorConfig config) {
         this.routes = routes;
         this.registry = registry;
         this.unlogged = config.unlogged();
-        Gauge.builder("withme.gateway.calls.under.way", presence, Presence::underWay)
+        Gauge.builder("withme.gateway.calls.under.way", inFlight, InFlightCalls::underWay)
                 .description("Calls that have begun and not ended")
                 .register(registry);
     }

@@ -3,19 +3,19 @@ package org.withme.gateway.door;
 import io.vertx.core.http.HttpConnection;
 import java.util.HashMap;
 import java.util.Map;
-import org.withme.gateway.proxy.Watch;
-import org.withme.gateway.proxy.Watched;
+import org.withme.gateway.proxy.DeadlineTimer;
+import org.withme.gateway.proxy.HasDeadline;
 
 /** The connections of one event loop: no more than it bears, and none that only pretends to send a request. */
 final class ClientConnections {
 
-    private final Watch watch;
+    private final DeadlineTimer deadlineTimer;
     private final int most;
     private final long patience;
     private final Map<HttpConnection, ClientConnection> open = new HashMap<>();
 
-    ClientConnections(Watch watch, DoorConfig config) {
-        this.watch = watch;
+    ClientConnections(DeadlineTimer deadlineTimer, DoorConfig config) {
+        this.deadlineTimer = deadlineTimer;
         this.most = config.connections();
         this.patience = config.head().toNanos();
     }
@@ -27,10 +27,10 @@ final class ClientConnections {
         }
         ClientConnection client = new ClientConnection(connection);
         open.put(connection, client);
-        watch.add(client);
+        deadlineTimer.add(client);
         connection.closeHandler(closed -> {
             open.remove(connection);
-            watch.remove(client);
+            deadlineTimer.remove(client);
         });
     }
 
@@ -55,7 +55,7 @@ final class ClientConnections {
     }
 
     /** Quiet means that no whole head has arrived, however many bytes of one. */
-    private final class ClientConnection implements Watched {
+    private final class ClientConnection implements HasDeadline {
 
         private final HttpConnection connection;
         private int calls;

@@ -10,16 +10,16 @@ import org.eclipse.microprofile.health.Readiness;
 @Singleton
 class DoorOpenCheck implements HealthCheck {
 
-    private final Presence presence;
+    private final InFlightCalls inFlight;
 
-    DoorOpenCheck(Presence presence) {
-        this.presence = presence;
+    DoorOpenCheck(InFlightCalls inFlight) {
+        this.inFlight = inFlight;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("door-open")
-                .status(!presence.isLeaving())
+                .status(!inFlight.isLeaving())
                 .build();
     }
 }

@@ -22,15 +22,15 @@ public class GatewayServer {
 
     private final Vertx vertx;
     private final DoorConfig config;
-    private final Door door;
-    private final Presence presence;
+    private final CallPolicies policies;
+    private final InFlightCalls inFlight;
     private final AtomicInteger port = new AtomicInteger();
 
-    GatewayServer(Vertx vertx, DoorConfig config, Door door, Presence presence) {
+    GatewayServer(Vertx vertx, DoorConfig config, CallPolicies policies, InFlightCalls inFlight) {
         this.vertx = vertx;
         this.config = config;
-        this.door = door;
-        this.presence = presence;
+        this.policies = policies;
+        this.inFlight = inFlight;
     }
 
     /** The port that it listens on, once it does. */
@@ -43,7 +43,7 @@ public class GatewayServer {
         HttpServerOptions options = options();
         try {
             vertx.deployVerticle(
-                            () -> new DoorVerticle(door, options, config, port::set),
+                            () -> new DoorVerticle(policies, options, config, port::set),
                             new DeploymentOptions().setInstances(listeners))
                     .toCompletionStage()
                     .toCompletableFuture()
@@ -74,6 +74,6 @@ public class GatewayServer {
     }
 
     void close(@Observes ShutdownEvent stopping) {
-        presence.leave(config.leaving());
+        inFlight.leave(config.leaving());
     }
 }

@@ -16,7 +16,7 @@ import org.withme.platform.problem.ProblemType;
 import org.withme.platform.problem.StandardProblem;
 
 /** One call and the request that it became: knows how far both have come, and ends both together. */
-final class Exchange implements Watched {
+final class Exchange implements HasDeadline {
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Duration SOON = Duration.ofSeconds(2);
@@ -60,7 +60,7 @@ final class Exchange implements Watched {
         call.response().exceptionHandler(failure -> {});
         call.response().closeHandler(closed -> abandoned());
         due = System.nanoTime() + around.deadlines().firstByte();
-        around.watch().add(this);
+        around.deadlineTimer().add(this);
         connect();
     }
 
@@ -230,7 +230,7 @@ final class Exchange implements Watched {
         switch (phase) {
             case CONNECTING -> end(unavailable(null), "no-connection");
             case EXPECTING -> {
-                around.watch().add(this);
+                around.deadlineTimer().add(this);
                 invite();
             }
             case UPLOADING -> {
@@ -266,6 +266,6 @@ final class Exchange implements Watched {
 
     private void leave() {
         phase = Phase.OVER;
-        around.watch().remove(this);
+        around.deadlineTimer().remove(this);
     }
 }

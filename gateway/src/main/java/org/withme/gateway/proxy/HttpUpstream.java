@@ -26,7 +26,12 @@ final class HttpUpstream implements Upstream {
 
     /** What every exchange needs besides its service. */
     record Surroundings(
-            Vertx vertx, Watch watch, Deadlines deadlines, Refusals refusals, ProxyMetrics metrics, String publicUrl) {}
+            Vertx vertx,
+            DeadlineTimer deadlineTimer,
+            Deadlines deadlines,
+            Refusals refusals,
+            ProxyMetrics metrics,
+            String publicUrl) {}
 
     HttpUpstream(String name, URI url, HttpClient client, RequestHeaders requestHeaders, Surroundings surroundings) {
         this.name = name;

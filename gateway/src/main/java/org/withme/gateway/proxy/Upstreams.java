@@ -38,9 +38,9 @@ public class Upstreams {
     }
 
     /** The services by short name, for the event loop of the caller. */
-    public Map<String, Upstream> on(Vertx vertx, Watch watch) {
+    public Map<String, Upstream> on(Vertx vertx, DeadlineTimer deadlineTimer) {
         var surroundings =
-                new HttpUpstream.Surroundings(vertx, watch, Deadlines.of(proxy), refusals, metrics, publicUrl);
+                new HttpUpstream.Surroundings(vertx, deadlineTimer, Deadlines.of(proxy), refusals, metrics, publicUrl);
         RequestHeaders headers = new RequestHeaders(proxy.additionalHeaders().orElse(Set.of()));
         return routing.upstreams().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(

@@ -24,7 +24,7 @@ abstract class AtTheDoor {
     GatewayServer gateway;
 
     @Inject
-    Presence presence;
+    InFlightCalls inFlight;
 
     Wire wire() {
         return ending(new Wire(gateway.port()));
@@ -53,6 +53,6 @@ abstract class AtTheDoor {
         for (AutoCloseable end : ends) {
             end.close();
         }
-        await().until(() -> presence.underWay() == 0);
+        await().until(() -> inFlight.underWay() == 0);
     }
 }

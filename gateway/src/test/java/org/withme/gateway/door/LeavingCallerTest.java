@@ -67,7 +67,7 @@ class LeavingCallerTest extends AtTheDoor {
 
         // Then
         await().untilTrue(reset);
-        await().until(() -> presence.underWay() == 0);
+        await().until(() -> inFlight.underWay() == 0);
         assertThat(complaints).isEmpty();
     }
 }

@@ -75,43 +75,45 @@ class AmbitionResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{ambitionId}")
     @RolesAllowed({LEARNER, ADVISER})
     @Operation(summary = "One ambition")
     @APIResponse(responseCode = "200", description = "The ambition.")
-    public AmbitionView readAmbition(@PathParam("id") UUID id) {
+    public AmbitionView readAmbition(@PathParam("ambitionId") UUID id) {
         return reading.read(id);
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path("/{ambitionId}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @RolesAllowed(LEARNER)
     @Operation(summary = "Say it anew")
     @APIResponse(responseCode = "200", description = "The ambition as it is now, with its new ETag.")
     @APIResponse(responseCode = "409", description = "ambition-let-go.")
     public AmbitionView reviseAmbition(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ReviseAmbition change) {
+            @PathParam("ambitionId") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            ReviseAmbition change) {
         return declaring.revise(id, change, preconditions.require(ifMatch));
     }
 
     @POST
-    @Path("/{id}/letting-go")
+    @Path("/{ambitionId}/let-go")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(LEARNER)
     @Operation(summary = "Let it go")
     @APIResponse(responseCode = "200", description = "It is let go.")
     @APIResponse(responseCode = "409", description = "ambition-let-go.")
-    public AmbitionView letAmbitionGo(@PathParam("id") UUID id, LetGo command) {
+    public AmbitionView letAmbitionGo(@PathParam("ambitionId") UUID id, LetGo command) {
         return declaring.letGo(id, command);
     }
 
     @GET
-    @Path("/{id}/revisions")
+    @Path("/{ambitionId}/revisions")
     @RolesAllowed({LEARNER, ADVISER})
     @Operation(summary = "What it said before")
     public Page<AmbitionRevisionView> listAmbitionRevisions(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("ambitionId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.revisions(id, cursor, limit);
     }
 }

@@ -40,6 +40,11 @@ public class LearnersAmbitions {
                 .collect(Collectors.toMap(AmbitionFacts::learner, Function.identity(), (first, next) -> first));
     }
 
+    /** From which of theirs to start: the first, else the latest. */
+    public Optional<AmbitionFacts> toStartFrom(UUID learner) {
+        return Optional.ofNullable(toStartFrom(List.of(learner)).get(learner));
+    }
+
     /** Whether the learner has an ambition that was not let go. */
     public boolean hasOpen(UUID learner) {
         return !ambitions.open(List.of(learner)).isEmpty();

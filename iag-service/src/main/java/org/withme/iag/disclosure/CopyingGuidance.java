@@ -10,9 +10,9 @@ import org.withme.iag.ambition.AmbitionView;
 import org.withme.iag.ambition.LearnersAmbitions;
 import org.withme.iag.guidance.ActionPlans;
 import org.withme.iag.guidance.SessionView;
-import org.withme.platform.grants.Cut;
 import org.withme.platform.grants.Disclosed;
 import org.withme.platform.grants.DisclosureAccess;
+import org.withme.platform.grants.Truncation;
 
 @ApplicationScoped
 class CopyingGuidance {
@@ -35,9 +35,10 @@ class CopyingGuidance {
     GuidanceCopyView copy(UUID id) {
         Disclosed disclosed = access.requireCopy(id, "GUIDANCE", Relations.IAG);
         UUID learner = disclosed.learner();
-        Cut cut = new Cut();
-        List<AmbitionView> said = cut.atMost(MOST, "ambitions", ambitions.latest(learner, MOST + 1));
-        List<SessionView> held = cut.atMost(MOST, "sessions", guidance.latest(learner, disclosed.ukprn(), MOST + 1));
-        return new GuidanceCopyView(id, learner, clock.instant(), said, held, cut.names());
+        Truncation truncation = new Truncation();
+        List<AmbitionView> said = truncation.atMost(MOST, "ambitions", ambitions.latest(learner, MOST + 1));
+        List<SessionView> held =
+                truncation.atMost(MOST, "sessions", guidance.latest(learner, disclosed.ukprn(), MOST + 1));
+        return new GuidanceCopyView(id, learner, clock.instant(), said, held, truncation.names());
     }
 }

@@ -15,8 +15,7 @@ import org.withme.iag.guidance.ActionPlanFacts;
 record FeedActionPlan(
         LocalDate createdOn,
 
-        @Schema(description = "Channel of the session.", example = "1")
-        int channel,
+        @Schema(description = "Channel of the session, if somebody said so.", example = "1") @Nullable Integer channel,
 
         List<Action> actions) {
 

@@ -41,53 +41,53 @@ class FollowUpResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{followUpId}")
     @RolesAllowed({LEARNER, ADVISER})
     @Operation(summary = "One contact that is due, or was")
     @APIResponse(responseCode = "200", description = "The follow-up.")
-    public FollowUpView readFollowUp(@PathParam("id") UUID id) {
+    public FollowUpView readFollowUp(@PathParam("followUpId") UUID id) {
         return reading.read(id);
     }
 
     @POST
-    @Path("/{id}/taking")
+    @Path("/{followUpId}/take")
     @RolesAllowed(ADVISER)
     @Operation(summary = "I look after this contact")
     @APIResponse(responseCode = "200", description = "You look after it.")
     @APIResponse(responseCode = "409", description = "follow-up-taken (by a colleague), follow-up-not-due.")
-    public FollowUpView takeFollowUp(@PathParam("id") UUID id) {
+    public FollowUpView takeFollowUp(@PathParam("followUpId") UUID id) {
         return working.take(id);
     }
 
     @POST
-    @Path("/{id}/release")
+    @Path("/{followUpId}/release")
     @RolesAllowed(ADVISER)
     @Operation(summary = "Somebody else may look after this contact")
     @APIResponse(responseCode = "200", description = "Nobody looks after it.")
     @APIResponse(responseCode = "409", description = "follow-up-not-due.")
-    public FollowUpView releaseFollowUp(@PathParam("id") UUID id) {
+    public FollowUpView releaseFollowUp(@PathParam("followUpId") UUID id) {
         return working.release(id);
     }
 
     @POST
-    @Path("/{id}/attempts")
+    @Path("/{followUpId}/attempts")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(ADVISER)
     @Operation(summary = "I tried and did not reach them")
     @APIResponse(responseCode = "200", description = "Recorded; the learner is told.")
     @APIResponse(responseCode = "409", description = "way-not-agreed, follow-up-not-due.")
-    public FollowUpView recordAttempt(@PathParam("id") UUID id, RecordAttempt command) {
+    public FollowUpView recordAttempt(@PathParam("followUpId") UUID id, RecordAttempt command) {
         return working.attempt(id, command);
     }
 
     @POST
-    @Path("/{id}/completion")
+    @Path("/{followUpId}/complete")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(ADVISER)
     @Operation(summary = "What came of the contact")
     @APIResponse(responseCode = "200", description = "It is done, with everything that the same conversation settles.")
     @APIResponse(responseCode = "409", description = "follow-up-not-due.")
-    public FollowUpView completeFollowUp(@PathParam("id") UUID id, CompleteFollowUp command) {
+    public FollowUpView completeFollowUp(@PathParam("followUpId") UUID id, CompleteFollowUp command) {
         return completing.complete(id, command);
     }
 }

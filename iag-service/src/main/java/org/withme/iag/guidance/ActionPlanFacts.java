@@ -11,9 +11,10 @@ import java.util.UUID;
  * @param session the session in which it was agreed
  * @param origin the id under which it was recorded: another one than the learner's after two records were merged
  * @param ambition from which ambition it starts
+ * @param channel null if nobody said
  */
 public record ActionPlanFacts(
-        UUID session, UUID origin, UUID ambition, Instant agreedAt, int channel, List<Action> actions) {
+        UUID session, UUID origin, UUID ambition, Instant agreedAt, Integer channel, List<Action> actions) {
 
     /** One action of it. */
     public record Action(

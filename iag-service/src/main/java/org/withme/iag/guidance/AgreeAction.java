@@ -11,7 +11,7 @@ record AgreeAction(
         @Schema(required = true, description = "Who does it.")
         Owner owner,
 
-        @Schema(required = true, description = "By when.", example = "2026-12-18")
+        @Schema(description = "By when, if there is a day.", example = "2026-12-18")
         LocalDate dueOn,
 
         @Schema(

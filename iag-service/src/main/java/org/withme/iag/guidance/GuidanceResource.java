@@ -71,44 +71,44 @@ class GuidanceResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{sessionId}")
     @RolesAllowed({LEARNER, ADVISER})
     @Operation(summary = "One session, with what was agreed")
     @APIResponse(responseCode = "200", description = "The session.")
-    public SessionView readSession(@PathParam("id") UUID id) {
+    public SessionView readSession(@PathParam("sessionId") UUID id) {
         return reading.read(id);
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path("/{sessionId}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @RolesAllowed(ADVISER)
     @Operation(summary = "Link an enquiry to an ambition")
     @APIResponse(responseCode = "200", description = "The session as it is now, with its new ETag.")
     @APIResponse(responseCode = "409", description = "session-already-linked.")
     public SessionView linkSession(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, LinkSession command) {
+            @PathParam("sessionId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, LinkSession command) {
         return recording.link(id, command, preconditions.require(ifMatch));
     }
 
     @GET
-    @Path("/{id}/actions/{actionId}")
+    @Path("/{sessionId}/actions/{actionId}")
     @RolesAllowed({LEARNER, ADVISER})
     @Operation(summary = "One thing that was agreed")
     @APIResponse(responseCode = "200", description = "The action.")
-    public ActionView readAction(@PathParam("id") UUID id, @PathParam("actionId") UUID actionId) {
+    public ActionView readAction(@PathParam("sessionId") UUID id, @PathParam("actionId") UUID actionId) {
         return reading.action(id, actionId);
     }
 
     @PATCH
-    @Path("/{id}/actions/{actionId}")
+    @Path("/{sessionId}/actions/{actionId}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @RolesAllowed({LEARNER, ADVISER})
     @Operation(summary = "Say how far it has come")
     @APIResponse(responseCode = "200", description = "The action as it is now, with its new ETag.")
     @APIResponse(responseCode = "409", description = "action-of-another.")
     public ActionView moveAction(
-            @PathParam("id") UUID id,
+            @PathParam("sessionId") UUID id,
             @PathParam("actionId") UUID actionId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             MoveAction command) {

@@ -11,7 +11,6 @@ import org.withme.platform.problem.Violations;
 final class GuidanceRules {
 
     private static final int LONGEST_TEXT = 4000;
-    private static final String SUMMARY = "Say in a sentence or two what it is about.";
     static final int LONGEST_SESSION = 600;
     static final int MOST_ACTIONS = 50;
 
@@ -20,15 +19,12 @@ final class GuidanceRules {
     static Violations check(RecordSession command, Instant now) {
         Violations violations = new Violations()
                 .addIf(
-                        command.channel() == null || !Codes.CHANNELS.contains(command.channel()),
+                        command.channel() != null && !Codes.CHANNELS.contains(command.channel()),
                         "/channel",
                         GuidanceRule.NOT_A_CHANNEL)
-                .addIf(
-                        command.minutes() == null || command.minutes() < 1 || command.minutes() > LONGEST_SESSION,
-                        "/minutes",
-                        GuidanceRule.MINUTES)
+                .range("/minutes", command.minutes(), 1, LONGEST_SESSION, GuidanceRule.MINUTES)
                 .addIf(command.heldAt() == null || command.heldAt().isAfter(now), "/heldAt", GuidanceRule.HELD_AT)
-                .requiredText("/summary", command.summary(), LONGEST_TEXT, SUMMARY)
+                .text("/summary", command.summary(), LONGEST_TEXT)
                 .addIf(command.agreed().size() > MOST_ACTIONS, "/actions", GuidanceRule.TOO_MANY_ACTIONS);
         LocalDate held = command.heldAt() == null ? null : LocalDate.ofInstant(command.heldAt(), ZoneOffset.UTC);
         List<AgreeAction> actions = command.agreed();
@@ -48,10 +44,10 @@ final class GuidanceRules {
             return;
         }
         violations
-                .requiredText(pointer + "/summary", action.summary(), LONGEST_TEXT, SUMMARY)
+                .requiredText(pointer + "/summary", action.summary(), LONGEST_TEXT, "Say what is to be done.")
                 .addIf(action.owner() == null, pointer + "/owner", GuidanceRule.NO_OWNER)
                 .addIf(
-                        action.dueOn() == null || held != null && action.dueOn().isBefore(held),
+                        action.dueOn() != null && held != null && action.dueOn().isBefore(held),
                         pointer + "/dueOn",
                         GuidanceRule.DUE_ON)
                 .addIf(

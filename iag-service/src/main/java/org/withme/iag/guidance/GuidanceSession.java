@@ -32,8 +32,8 @@ class GuidanceSession {
     private UUID ambitionId;
     private String ukprn;
     private String adviser;
-    private int channel;
-    private int minutes;
+    private Integer channel;
+    private Integer minutes;
     private Instant heldAt;
     private String summary;
     private Instant recordedAt;

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "RecordSession", description = "What was talked about, and what comes of it.")
+@Schema(name = "RecordSession", description = "With whom and when, and what there is to say of it.")
 record RecordSession(
         @Schema(required = true) UUID learnerId,
 
         @Schema(description = "ENQUIRY for what is no guidance: it needs no ambition.", defaultValue = "GUIDANCE")
         SessionKind kind,
 
-        @Schema(description = "The ambition of this learner that the guidance starts from.")
+        @Schema(
+                description =
+                        "The ambition of this learner that the guidance starts from; their first, else their latest, if it is"
+                                + " left out.")
         UUID ambitionId,
 
         @Schema(
@@ -22,21 +25,19 @@ record RecordSession(
         Boolean firstConversation,
 
         @Schema(
-                required = true,
                 description =
                         "National Careers Service channel: 1 face to face, 2 telephone, 3 webchat, 4 video, 5 email, 6"
                                 + " social media, 7 SMS, 8 post, 9 co-browse, 10 messaging, 99 other.",
                 example = "1")
         Integer channel,
 
-        @Schema(required = true, minimum = "1", maximum = "600", example = "40")
+        @Schema(minimum = "1", maximum = "600", example = "40")
         Integer minutes,
 
         @Schema(required = true, description = "When it began.", example = "2026-11-20T10:00:00Z")
         Instant heldAt,
 
         @Schema(
-                required = true,
                 maxLength = 4000,
                 description = "What was talked about; the learner reads it.",
                 example =
@@ -53,6 +54,11 @@ record RecordSession(
 
     boolean isFirstConversation() {
         return Boolean.TRUE.equals(firstConversation);
+    }
+
+    /** Guidance does, and whatever is agreed (I3). */
+    boolean startsFromAnAmbition() {
+        return !asksOnly() || !agreed().isEmpty();
     }
 
     List<AgreeAction> agreed() {

@@ -80,7 +80,10 @@ class RecordingGuidance {
     }
 
     private SessionView add(UUID learner, RecordSession command) {
-        AmbitionGate.check(command)
+        Optional<UUID> own = command.startsFromAnAmbition()
+                ? ambitions.toStartFrom(learner).map(AmbitionFacts::id)
+                : Optional.empty();
+        AmbitionGate.check(command, own.isPresent())
                 .addAll(GuidanceRules.check(command, clock.instant()))
                 .orThrow();
         Caller caller = callers.get();
@@ -89,7 +92,7 @@ class RecordingGuidance {
                 UuidCreator.getTimeOrderedEpoch(),
                 learner,
                 command,
-                startFrom(learner, command, caller),
+                startFrom(learner, command, own, caller),
                 new GuidanceSession.Author(caller.subject(), caller.ukprn().orElseThrow(), now));
         sessions.persist(session);
         List<GuidanceAction> actions = new ArrayList<>();
@@ -106,14 +109,14 @@ class RecordingGuidance {
         return session.view(actions);
     }
 
-    /** The ambition that it starts from; null for an enquiry that names none. */
-    private UUID startFrom(UUID learner, RecordSession command, Caller adviser) {
+    /** The ambition that it starts from: the one that is named, else the learner's own; null for a mere enquiry. */
+    private UUID startFrom(UUID learner, RecordSession command, Optional<UUID> own, Caller adviser) {
         if (command.isFirstConversation()) {
             return ambitions
                     .proposeDontKnowYet(learner, adviser)
                     .orElseThrow(() -> Problem.at("/firstConversation", GateRule.NOT_THE_FIRST));
         }
-        return command.ambitionId() == null ? null : ambitionOf(learner, command.ambitionId());
+        return command.ambitionId() == null ? own.orElse(null) : ambitionOf(learner, command.ambitionId());
     }
 
     /** One that is not this learner's, or was let go, is refused like one that does not exist. */

@@ -18,10 +18,9 @@ public record SessionView(
 
         @Schema(description = "The adviser's subject at the identity provider.") @Nullable String adviser,
 
-        @Schema(description = "National Careers Service channel.", example = "1")
-        int channel,
+        @Schema(description = "National Careers Service channel.", example = "1") @Nullable Integer channel,
 
-        @Schema(example = "40") int minutes,
+        @Schema(example = "40") @Nullable Integer minutes,
         Instant heldAt,
         @Nullable String summary,
         List<ActionView> actions,

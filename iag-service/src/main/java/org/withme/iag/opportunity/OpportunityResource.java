@@ -54,10 +54,10 @@ class OpportunityResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{opportunityId}")
     @Operation(summary = "One opportunity")
     @APIResponse(responseCode = "200", description = "The opportunity.")
-    public OpportunityView readOpportunity(@PathParam("id") UUID id) {
+    public OpportunityView readOpportunity(@PathParam("opportunityId") UUID id) {
         return finding.read(id);
     }
 }

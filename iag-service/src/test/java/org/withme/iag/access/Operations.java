@@ -38,7 +38,7 @@ final class Operations {
             case "readAmbition" -> request.get(ambition);
             case "listAmbitionRevisions" -> request.get(ambition + "/revisions");
             case "reviseAmbition" -> json(request, "{\"confidence\": 2}").patch(ambition);
-            case "letAmbitionGo" -> json(request, "{\"reflection\": \" \"}").post(ambition + "/letting-go");
+            case "letAmbitionGo" -> json(request, "{\"reflection\": \" \"}").post(ambition + "/let-go");
             case "recordSession" ->
                 json(request, guidance(learner.id(), learner.ambition())).post("/v1/iag/sessions");
             case "listSessions" -> request.queryParam("learnerId", learner.id()).get("/v1/iag/sessions");
@@ -50,11 +50,11 @@ final class Operations {
             case "moveAction" -> json(request, "{\"status\": \"IN_PROGRESS\"}").patch(action);
             case "listFollowUps" -> request.queryParam("limit", 200).get("/v1/iag/follow-ups");
             case "readFollowUp" -> request.get(followUp);
-            case "takeFollowUp" -> request.post(followUp + "/taking");
+            case "takeFollowUp" -> request.post(followUp + "/take");
             case "releaseFollowUp" -> request.post(followUp + "/release");
             case "recordAttempt" -> json(request, "{\"way\": \"POST\"}").post(followUp + "/attempts");
             case "completeFollowUp" ->
-                json(request, "{\"sessionId\": \"" + UUID.randomUUID() + "\"}").post(followUp + "/completion");
+                json(request, "{\"sessionId\": \"" + UUID.randomUUID() + "\"}").post(followUp + "/complete");
             case "findOpportunities" -> request.get("/v1/iag/opportunities");
             case "readOpportunity" -> request.get("/v1/iag/opportunities/" + shown);
             case "putOpportunity" -> json(request, useful()).put(path("put"));

@@ -84,7 +84,7 @@ class AmbitionTest {
 
         // Then
         as(Who.learner(sam))
-                .get("/v1/iag/ambitions/{id}/revisions", id)
+                .get("/v1/iag/ambitions/{ambitionId}/revisions", id)
                 .then()
                 .statusCode(200)
                 .body("items.words", contains("Lead a team", "Repair turbines"))
@@ -185,7 +185,7 @@ class AmbitionTest {
 
         // When, Then
         read(sam, id).statusCode(200);
-        as(BO).get("/v1/iag/ambitions/{id}", id).then().statusCode(404);
+        as(BO).get("/v1/iag/ambitions/{ambitionId}", id).then().statusCode(404);
     }
 
     @Test
@@ -200,7 +200,7 @@ class AmbitionTest {
         String alis = ambition(ali, "A bakery");
 
         // When, Then
-        as(BO).get("/v1/iag/ambitions/{id}", sams).then().statusCode(200);
+        as(BO).get("/v1/iag/ambitions/{ambitionId}", sams).then().statusCode(200);
         as(Who.staff("Kit Marsh", "adviser", ASHDOWN))
                 .queryParam("learnerId", ali)
                 .get("/v1/iag/ambitions")
@@ -208,7 +208,7 @@ class AmbitionTest {
                 .statusCode(200)
                 .body("items.id", contains(alis));
         as(Who.staff("Else", "adviser", BRACKENFELL))
-                .get("/v1/iag/ambitions/{id}", sams)
+                .get("/v1/iag/ambitions/{ambitionId}", sams)
                 .then()
                 .statusCode(404);
         assertThat(TheDatabase.texts(
@@ -223,7 +223,7 @@ class AmbitionTest {
         String id = ambition(sam, "Turbines");
         as(BO, "{\"words\": \"Something realistic\"}")
                 .header("If-Match", "*")
-                .patch("/v1/iag/ambitions/{id}", id)
+                .patch("/v1/iag/ambitions/{ambitionId}", id)
                 .then()
                 .statusCode(403);
         revise(aLearner().exists(), id, "*", "{\"words\": \"Mine\"}").statusCode(404);
@@ -266,7 +266,7 @@ class AmbitionTest {
                 .then()
                 .statusCode(400);
         as(Who.learner(sam))
-                .get("/v1/iag/ambitions/{id}", UUID.randomUUID())
+                .get("/v1/iag/ambitions/{ambitionId}", UUID.randomUUID())
                 .then()
                 .statusCode(404);
     }
@@ -306,7 +306,9 @@ class AmbitionTest {
     }
 
     private static ValidatableResponse read(UUID learner, String id) {
-        return as(Who.learner(learner)).get("/v1/iag/ambitions/{id}", id).then();
+        return as(Who.learner(learner))
+                .get("/v1/iag/ambitions/{ambitionId}", id)
+                .then();
     }
 
     private static ValidatableResponse list(UUID learner) {
@@ -323,13 +325,13 @@ class AmbitionTest {
     private static ValidatableResponse revise(UUID learner, String id, String tag, String body) {
         var request = as(Who.learner(learner), body);
         return (tag == null ? request : request.header("If-Match", tag))
-                .patch("/v1/iag/ambitions/{id}", id)
+                .patch("/v1/iag/ambitions/{ambitionId}", id)
                 .then();
     }
 
     private static ValidatableResponse letGo(UUID learner, String id, String body) {
         return as(Who.learner(learner), body)
-                .post("/v1/iag/ambitions/{id}/letting-go", id)
+                .post("/v1/iag/ambitions/{ambitionId}/let-go", id)
                 .then();
     }
 

@@ -109,6 +109,6 @@ class GuidanceCopyTest {
     }
 
     private static Response copy(Tokens caller, String disclosure) {
-        return as(caller).get("/v1/iag/disclosures/{id}", disclosure);
+        return as(caller).get("/v1/iag/disclosures/{disclosureId}", disclosure);
     }
 }

@@ -86,7 +86,7 @@ class FeedTest {
 
         // When
         as(Who.learner(sam), "{\"reflection\": \"Seasick\"}")
-                .post("/v1/iag/ambitions/{id}/letting-go", turbines)
+                .post("/v1/iag/ambitions/{ambitionId}/let-go", turbines)
                 .then()
                 .statusCode(200);
 
@@ -147,7 +147,10 @@ class FeedTest {
         assertThat(words(ambitions.follow())).containsExactly("Turbines");
         as(Who.learner(sam), "{\"status\": \"COMPLETED\"}")
                 .header("If-Match", "*")
-                .patch("/v1/iag/sessions/{id}/actions/{action}", session.path("id"), session.path("actions[0].id"))
+                .patch(
+                        "/v1/iag/sessions/{sessionId}/actions/{action}",
+                        session.path("id"),
+                        session.path("actions[0].id"))
                 .then()
                 .statusCode(200);
         assertThat(plans.page().<List<Integer>>path("items[0].actionPlan.actions.status"))
@@ -375,7 +378,7 @@ class FeedTest {
     private static void revise(UUID learner, String ambition, String body) {
         as(Who.learner(learner), body)
                 .header("If-Match", "*")
-                .patch("/v1/iag/ambitions/{id}", ambition)
+                .patch("/v1/iag/ambitions/{ambitionId}", ambition)
                 .then()
                 .statusCode(200);
     }

@@ -36,7 +36,7 @@ final class FollowUpFixture {
     static ValidatableResponse of(Tokens who, UUID learner, College college) {
         String id = mine(who, learner);
         assertThat(id).as("a follow-up of %s at %s", learner, college).isNotNull();
-        return as(who).get("/v1/iag/follow-ups/{id}", id).then().statusCode(200);
+        return as(who).get("/v1/iag/follow-ups/{followUpId}", id).then().statusCode(200);
     }
 
     /** Null if it is not in their list. */
@@ -59,7 +59,7 @@ final class FollowUpFixture {
     }
 
     static ValidatableResponse complete(String id, String body) {
-        return as(BO, body).post("/v1/iag/follow-ups/{id}/completion", id).then();
+        return as(BO, body).post("/v1/iag/follow-ups/{followUpId}/complete", id).then();
     }
 
     static String session(UUID learner) {

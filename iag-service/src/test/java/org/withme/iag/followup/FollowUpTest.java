@@ -23,9 +23,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.iag.fixture.OtherServices;
 import org.withme.iag.fixture.Said;
+import org.withme.platform.testing.ForeignEvent;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
-import org.withme.platform.testing.Told;
 import org.withme.platform.testing.Who;
 
 /** What other services tell, over the real Kafka, and which contacts become due. */
@@ -43,7 +43,7 @@ class FollowUpTest {
                 .statusCode(201);
 
         // When
-        Told cause = OtherServices.withdrew(sam, ASHDOWN).publish();
+        ForeignEvent cause = OtherServices.withdrew(sam, ASHDOWN).publish();
 
         // Then
         eventually(() -> of(BO, sam, ASHDOWN)
@@ -84,9 +84,9 @@ class FollowUpTest {
     void events_that_overtake_each_other_take_effect_in_their_order() {
         // Given
         UUID sam = aLearnerWhoLeft();
-        Told withdrew = OtherServices.withdrew(sam, ASHDOWN);
-        Told corrected = OtherServices.withdrawalCorrected(sam, ASHDOWN);
-        Told onBreak = OtherServices.breakStarted(sam, ASHDOWN);
+        ForeignEvent withdrew = OtherServices.withdrew(sam, ASHDOWN);
+        ForeignEvent corrected = OtherServices.withdrawalCorrected(sam, ASHDOWN);
+        ForeignEvent onBreak = OtherServices.breakStarted(sam, ASHDOWN);
 
         // When
         onBreak.publish();

@@ -48,8 +48,8 @@ class MakingContactTest {
         String id = TheDatabase.texts("select id from follow_up where learner_id = ?", sam)
                 .get(0);
         assertThat(mine(BO, sam)).isNull();
-        as(BO).get("/v1/iag/follow-ups/{id}", id).then().statusCode(404);
-        as(BO, "{}").post("/v1/iag/follow-ups/{id}/completion", id).then().statusCode(404);
+        as(BO).get("/v1/iag/follow-ups/{followUpId}", id).then().statusCode(404);
+        as(BO, "{}").post("/v1/iag/follow-ups/{followUpId}/complete", id).then().statusCode(404);
         of(Who.learner(sam), sam, ASHDOWN).body("suspended", equalTo(true));
         assertThat(events(sam, "iag.follow-up-due.v1")).isEmpty();
     }
@@ -122,9 +122,9 @@ class MakingContactTest {
         Tokens elsewhere = Who.staff("Else", "adviser", BRACKENFELL);
 
         // When, Then
-        as(elsewhere).get("/v1/iag/follow-ups/{id}", id).then().statusCode(404);
+        as(elsewhere).get("/v1/iag/follow-ups/{followUpId}", id).then().statusCode(404);
         as(elsewhere, "{}")
-                .post("/v1/iag/follow-ups/{id}/completion", id)
+                .post("/v1/iag/follow-ups/{followUpId}/complete", id)
                 .then()
                 .statusCode(404);
         as(Who.learner(aLearner().exists()))

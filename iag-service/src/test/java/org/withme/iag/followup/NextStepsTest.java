@@ -67,7 +67,7 @@ class NextStepsTest {
         // Given
         String turbines = ambition(sam, "Turbines");
         as(Who.learner(sam), "{}")
-                .post("/v1/iag/ambitions/{id}/letting-go", turbines)
+                .post("/v1/iag/ambitions/{ambitionId}/let-go", turbines)
                 .then()
                 .statusCode(200);
 

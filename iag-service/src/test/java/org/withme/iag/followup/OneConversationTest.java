@@ -186,16 +186,16 @@ class OneConversationTest {
         of(BO, sam, ASHDOWN).body("takenBy", nullValue());
 
         // When
-        does(BO, id, "taking").statusCode(200).body("takenBy", equalTo(Who.subjectOf("Bo Finch")));
-        does(BO, id, "taking").statusCode(200);
+        does(BO, id, "take").statusCode(200).body("takenBy", equalTo(Who.subjectOf("Bo Finch")));
+        does(BO, id, "take").statusCode(200);
 
         // Then
         of(COLLEAGUE, sam, ASHDOWN)
                 .body("takenBy", equalTo(Who.subjectOf("Bo Finch")))
                 .body("takenAt", notNullValue());
-        does(COLLEAGUE, id, "taking").statusCode(409).body("type", endsWith("/problems/follow-up-taken"));
+        does(COLLEAGUE, id, "take").statusCode(409).body("type", endsWith("/problems/follow-up-taken"));
         does(COLLEAGUE, id, "release").statusCode(200).body("takenBy", nullValue());
-        does(COLLEAGUE, id, "taking").statusCode(200).body("takenBy", equalTo(Who.subjectOf("Cy Wren")));
+        does(COLLEAGUE, id, "take").statusCode(200).body("takenBy", equalTo(Who.subjectOf("Cy Wren")));
     }
 
     @Test
@@ -228,7 +228,7 @@ class OneConversationTest {
     }
 
     private static ValidatableResponse tries(String id, String body) {
-        return as(BO, body).post("/v1/iag/follow-ups/{id}/attempts", id).then();
+        return as(BO, body).post("/v1/iag/follow-ups/{followUpId}/attempts", id).then();
     }
 
     private static ValidatableResponse does(Tokens who, String id, String act) {
@@ -237,7 +237,7 @@ class OneConversationTest {
 
     private static ValidatableResponse takes(String id, String key) {
         return as(BO).header("Idempotency-Key", key)
-                .post("/v1/iag/follow-ups/{id}/taking", id)
+                .post("/v1/iag/follow-ups/{followUpId}/take", id)
                 .then();
     }
 

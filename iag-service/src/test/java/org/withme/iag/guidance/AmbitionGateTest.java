@@ -22,6 +22,16 @@ class AmbitionGateTest {
     }
 
     @Test
+    void I3_guidance_that_names_no_ambition_starts_from_the_learners_own() {
+        assertThat(AmbitionGate.check(command(SessionKind.GUIDANCE, null, null, ACTIONS), true)
+                        .list())
+                .isEmpty();
+        assertThat(AmbitionGate.check(command(SessionKind.ENQUIRY, null, null, ACTIONS), true)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
     void I3_an_ambition_or_a_first_conversation_opens_the_gate_but_not_both() {
         assertThat(gaps(SessionKind.GUIDANCE, AMBITION, null, ACTIONS)).isEmpty();
         assertThat(gaps(SessionKind.GUIDANCE, null, true, ACTIONS)).isEmpty();
@@ -42,10 +52,13 @@ class AmbitionGateTest {
 
     private static List<String> gaps(
             SessionKind kind, UUID ambition, Boolean firstConversation, List<AgreeAction> actions) {
-        RecordSession command = new RecordSession(
-                AMBITION, kind, ambition, firstConversation, 1, 30, Instant.EPOCH, "Summary", actions);
-        return AmbitionGate.check(command).list().stream()
+        return AmbitionGate.check(command(kind, ambition, firstConversation, actions), false).list().stream()
                 .map(Violation::pointer)
                 .toList();
+    }
+
+    private static RecordSession command(
+            SessionKind kind, UUID ambition, Boolean firstConversation, List<AgreeAction> actions) {
+        return new RecordSession(AMBITION, kind, ambition, firstConversation, null, null, Instant.EPOCH, null, actions);
     }
 }

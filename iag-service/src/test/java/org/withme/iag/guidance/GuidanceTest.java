@@ -49,7 +49,7 @@ class GuidanceTest {
 
         // Then
         as(Who.learner(sam))
-                .get("/v1/iag/sessions/{id}", session)
+                .get("/v1/iag/sessions/{sessionId}", session)
                 .then()
                 .statusCode(200)
                 .body("ambitionId", equalTo(turbines))
@@ -57,6 +57,58 @@ class GuidanceTest {
                 .body("actions.type", contains(9, 99))
                 .body("actions.signpostedTo", contains(98, 3));
         as(BO).queryParam("learnerId", sam).get("/v1/iag/sessions").then().body("items.id", contains(session));
+    }
+
+    @Test
+    void a_session_needs_whom_and_when() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        String turbines = ambition(sam, "Turbines");
+
+        // When, Then
+        record("{\"learnerId\": \"%s\", \"heldAt\": \"2026-03-02T10:00:00Z\"}".formatted(sam))
+                .statusCode(201)
+                .body("kind", equalTo("GUIDANCE"))
+                .body("ambitionId", equalTo(turbines))
+                .body("channel", nullValue())
+                .body("minutes", nullValue())
+                .body("summary", nullValue());
+        record("{\"learnerId\": \"%s\"}".formatted(sam)).statusCode(422).body("errors.pointer", contains("/heldAt"));
+        record("{\"heldAt\": \"2026-03-02T10:00:00Z\"}").statusCode(422).body("errors.pointer", contains("/learnerId"));
+    }
+
+    @Test
+    void I3_guidance_that_names_no_ambition_starts_from_the_one_that_is_named_first_else_the_latest() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        String session = "{\"learnerId\": \"%s\", \"heldAt\": \"2026-03-02T10:00:00Z\"}".formatted(sam);
+        ambition(sam, "A bakery");
+        String turbines = ambition(sam, "Turbines");
+        record(session).body("ambitionId", equalTo(turbines));
+
+        // When
+        String nurse = Said.declare(sam, "{\"words\": \"Nursing\", \"first\": true}")
+                .extract()
+                .path("id");
+        ambition(sam, "A band");
+
+        // Then
+        record(session).body("ambitionId", equalTo(nurse));
+    }
+
+    @Test
+    void an_action_needs_what_and_who() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        ambition(sam, "Turbines");
+
+        // When, Then
+        record("""
+                {"learnerId": "%s", "heldAt": "2026-03-02T10:00:00Z",
+                 "actions": [{"summary": "Visit the open day.", "owner": "LEARNER"}]}""".formatted(sam))
+                .statusCode(201)
+                .body("actions[0].dueOn", nullValue())
+                .body("actions[0].status", equalTo("NOT_STARTED"));
     }
 
     @Test
@@ -90,7 +142,7 @@ class GuidanceTest {
         UUID ali = aLearner().at(ASHDOWN).exists();
         String over = ambition(sam, "Over");
         as(Who.learner(sam), "{}")
-                .post("/v1/iag/ambitions/{id}/letting-go", over)
+                .post("/v1/iag/ambitions/{ambitionId}/let-go", over)
                 .then()
                 .statusCode(200);
 
@@ -114,7 +166,7 @@ class GuidanceTest {
 
         // Then
         as(Who.learner(sam))
-                .get("/v1/iag/ambitions/{id}", ambition)
+                .get("/v1/iag/ambitions/{ambitionId}", ambition)
                 .then()
                 .body("state", equalTo("PROPOSED"))
                 .body("kind", equalTo("DONT_KNOW_YET"))
@@ -131,7 +183,7 @@ class GuidanceTest {
         // When
         as(Who.learner(sam), "{\"kind\": \"AMBITION\", \"words\": \"A bakery\"}")
                 .header("If-Match", "*")
-                .patch("/v1/iag/ambitions/{id}", ambition)
+                .patch("/v1/iag/ambitions/{ambitionId}", ambition)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("ALIVE"));
@@ -156,7 +208,7 @@ class GuidanceTest {
         UUID sam = aLearner().at(ASHDOWN).exists();
         String session = record(enquiry(sam)).statusCode(201).extract().path("id");
         String turbines = ambition(sam, "Turbines");
-        String tag = as(BO).get("/v1/iag/sessions/{id}", session).header("ETag");
+        String tag = as(BO).get("/v1/iag/sessions/{sessionId}", session).header("ETag");
 
         // When
         link(session, tag, turbines).statusCode(200).body("ambitionId", equalTo(turbines));
@@ -186,7 +238,6 @@ class GuidanceTest {
                                 "/summary",
                                 "/actions/0/summary",
                                 "/actions/0/owner",
-                                "/actions/0/dueOn",
                                 "/actions/0/type",
                                 "/actions/0/signpostedTo",
                                 "/actions/1"));
@@ -246,7 +297,7 @@ class GuidanceTest {
         Tokens elsewhere = Who.staff("Else", "adviser", BRACKENFELL);
 
         // When, Then
-        as(elsewhere).get("/v1/iag/sessions/{id}", session).then().statusCode(404);
+        as(elsewhere).get("/v1/iag/sessions/{sessionId}", session).then().statusCode(404);
         as(elsewhere)
                 .queryParam("learnerId", sam)
                 .get("/v1/iag/sessions")
@@ -254,7 +305,7 @@ class GuidanceTest {
                 .body("items", hasSize(0));
         as(elsewhere, "{\"ambitionId\": \"" + UUID.randomUUID() + "\"}")
                 .header("If-Match", "*")
-                .patch("/v1/iag/sessions/{id}", session)
+                .patch("/v1/iag/sessions/{sessionId}", session)
                 .then()
                 .statusCode(404);
         as(Who.learner(sam)).get("/v1/iag/sessions").then().body("items.id", contains(session));
@@ -299,7 +350,7 @@ class GuidanceTest {
     private static ValidatableResponse link(String session, String tag, String ambition) {
         return as(BO, "{\"ambitionId\": \"" + ambition + "\"}")
                 .header("If-Match", tag)
-                .patch("/v1/iag/sessions/{id}", session)
+                .patch("/v1/iag/sessions/{sessionId}", session)
                 .then();
     }
 

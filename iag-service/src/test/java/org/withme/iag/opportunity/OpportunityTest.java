@@ -53,7 +53,7 @@ class OpportunityTest {
 
         // Then
         as(SOMEBODY)
-                .get("/v1/iag/opportunities/{id}", id)
+                .get("/v1/iag/opportunities/{opportunityId}", id)
                 .then()
                 .statusCode(200)
                 .body("title", equalTo("Wind turbines"))
@@ -93,7 +93,7 @@ class OpportunityTest {
                 .path("id");
 
         // When, Then
-        as(SOMEBODY).get("/v1/iag/opportunities/{id}", id).then().statusCode(404);
+        as(SOMEBODY).get("/v1/iag/opportunities/{opportunityId}", id).then().statusCode(404);
         byReference(reference).statusCode(200).body("title", equalTo("Later"));
         assertThat(published(reference)).isEmpty();
     }
@@ -110,7 +110,7 @@ class OpportunityTest {
                 .statusCode(200);
 
         // Then
-        as(SOMEBODY).get("/v1/iag/opportunities/{id}", id).then().statusCode(404);
+        as(SOMEBODY).get("/v1/iag/opportunities/{opportunityId}", id).then().statusCode(404);
         assertThat(published(reference))
                 .containsExactly("iag.opportunity-published.v1", "iag.opportunity-withdrawn.v1");
     }
@@ -132,7 +132,7 @@ class OpportunityTest {
         // Then
         find("place", place).body("items.id", not(hasItem(id)));
         as(SOMEBODY)
-                .get("/v1/iag/opportunities/{id}", id)
+                .get("/v1/iag/opportunities/{opportunityId}", id)
                 .then()
                 .statusCode(200)
                 .body("stale", equalTo(true));
@@ -232,7 +232,7 @@ class OpportunityTest {
                 .statusCode(204);
 
         // Then
-        as(SOMEBODY).get("/v1/iag/opportunities/{id}", id).then().statusCode(404);
+        as(SOMEBODY).get("/v1/iag/opportunities/{opportunityId}", id).then().statusCode(404);
         byReference(reference).statusCode(404);
         as(HUB).header("If-Match", "*")
                 .delete(path("careers-demo", reference))
@@ -339,7 +339,7 @@ class OpportunityTest {
                 .extract()
                 .path("id");
         as(SOMEBODY)
-                .get("/v1/iag/opportunities/{id}", id)
+                .get("/v1/iag/opportunities/{opportunityId}", id)
                 .then()
                 .statusCode(200)
                 .body("nextAction.contact", equalTo("The hub, 01632 960111"));

@@ -3,7 +3,7 @@ package org.withme.learner.journey;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.withme.learner.duplicates.Survivors.SignedIn;
+import org.withme.learner.record.duplicates.Survivors.SignedIn;
 
 /** One open stream: who follows whose journey, how far it was told, and when it ends. */
 final class Follower {
@@ -42,9 +42,9 @@ final class Follower {
     }
 
     /** Something is sent to it now; an empty list is a heartbeat. */
-    void hears(List<Told> told, Instant now) {
-        if (!told.isEmpty()) {
-            position = told.get(told.size() - 1).position();
+    void hears(List<NumberedEntry> numbereds, Instant now) {
+        if (!numbereds.isEmpty()) {
+            position = numbereds.get(numbereds.size() - 1).position();
         }
         heard = now;
     }

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
-import org.withme.learner.duplicates.Survivors;
-import org.withme.learner.duplicates.Survivors.SignedIn;
+import org.withme.learner.record.duplicates.Survivors;
+import org.withme.learner.record.duplicates.Survivors.SignedIn;
 import org.withme.platform.problem.Problem;
 
 /**
@@ -28,7 +28,7 @@ import org.withme.platform.problem.Problem;
 class Followers {
 
     /** What a stream is sent: entries, nothing (a heartbeat), or an empty optional: it is over. */
-    private final Map<Follower, UniEmitter<? super Optional<List<Told>>>> waiting = new ConcurrentHashMap<>();
+    private final Map<Follower, UniEmitter<? super Optional<List<NumberedEntry>>>> waiting = new ConcurrentHashMap<>();
 
     private static final Logger LOG = Logger.getLogger(Followers.class);
 
@@ -63,7 +63,7 @@ class Followers {
     }
 
     /** The next that the stream is sent, as soon as there is something. */
-    Uni<Optional<List<Told>>> next(Follower follower) {
+    Uni<Optional<List<NumberedEntry>>> next(Follower follower) {
         return Uni.createFrom().emitter(emitter -> {
             waiting.put(follower, emitter);
             emitter.onTermination(() -> waiting.remove(follower, emitter));
@@ -114,18 +114,18 @@ class Followers {
 
     private void tell(Follower follower, Instant now) {
         try {
-            List<Told> told = numbering.after(follower.learner(), follower.position());
-            if (!told.isEmpty()) {
-                follower.hears(told, now);
-                send(follower, Optional.of(told));
+            List<NumberedEntry> numbereds = numbering.after(follower.learner(), follower.position());
+            if (!numbereds.isEmpty()) {
+                follower.hears(numbereds, now);
+                send(follower, Optional.of(numbereds));
             }
         } catch (RuntimeException e) {
             LOG.warnf("The journey of learner %s cannot be followed for now: %s", follower.learner(), e.getMessage());
         }
     }
 
-    private void send(Follower follower, Optional<List<Told>> what) {
-        UniEmitter<? super Optional<List<Told>>> emitter = waiting.remove(follower);
+    private void send(Follower follower, Optional<List<NumberedEntry>> what) {
+        UniEmitter<? super Optional<List<NumberedEntry>>> emitter = waiting.remove(follower);
         if (emitter != null) {
             emitter.complete(what);
         }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.withme.learner.duplicates.Survivors.SignedIn;
+import org.withme.learner.record.duplicates.Survivors.SignedIn;
 import org.withme.platform.access.Access;
 import org.withme.platform.problem.Violations;
 
@@ -30,10 +30,10 @@ class FollowingJourneys {
      * What comes after that place, as it comes, until the token is over or the account is another learner's; an empty list
      * says that there is nothing new.
      */
-    Multi<List<Told>> follow(SignedIn who, String lastEventId, Instant until) {
+    Multi<List<NumberedEntry>> follow(SignedIn who, String lastEventId, Instant until) {
         UUID learner = access.require(JourneyAccess.mayFollow(who.learner()));
         Follower follower = new Follower(who, position(lastEventId), until, clock.instant());
-        List<Told> soFar = numbering.after(learner, follower.position());
+        List<NumberedEntry> soFar = numbering.after(learner, follower.position());
         follower.hears(soFar, clock.instant());
         followers.enter(learner);
         return Multi.createBy()
@@ -43,7 +43,7 @@ class FollowingJourneys {
                 .invoke(() -> followers.leave(learner));
     }
 
-    private Multi<List<Told>> later(Follower follower) {
+    private Multi<List<NumberedEntry>> later(Follower follower) {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> followers.next(follower))
@@ -56,12 +56,7 @@ class FollowingJourneys {
             return 0;
         }
         new Violations()
-                .addIf(
-                        !lastEventId.matches("[0-9]{1,18}"),
-                        "/header/Last-Event-ID",
-                        "last-event-id",
-                        "It is not a place in a journey.",
-                        "Send the id of the last event that you took, or leave it out to be told everything.")
+                .addIf(!lastEventId.matches("[0-9]{1,18}"), "/header/Last-Event-ID", JourneyRule.NOT_A_PLACE)
                 .orThrow();
         return Long.parseLong(lastEventId);
     }

@@ -1,11 +1,11 @@
 package org.withme.learner.journey;
 
-import static org.withme.learner.access.Relations.atCollegeIn;
-import static org.withme.learner.access.Relations.named;
+import static org.withme.learner.people.access.Relations.atCollegeIn;
+import static org.withme.learner.people.access.Relations.named;
 import static org.withme.platform.access.Rule.theLearner;
 
 import java.util.UUID;
-import org.withme.learner.access.Aspects;
+import org.withme.learner.people.access.Aspects;
 import org.withme.platform.access.Policy;
 import org.withme.platform.identity.Roles;
 

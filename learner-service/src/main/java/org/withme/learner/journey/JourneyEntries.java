@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.withme.learner.record.duplicates.Survivors;
 
 /** The projection's rows. */
 @ApplicationScoped
@@ -27,11 +28,11 @@ class JourneyEntries {
 
     private static final String TITLES = """
             select e.data ->> 'assessmentId' as id, e.data ->> 'title' as title
-              from (select cast(:learner as uuid) as id union all
-                    select absorbed from learner_merge where survivor = :learner and unmerged_at is null) as origin
+              from (%s) as origin
               join journey_entry e on e.learner_id = origin.id
              where e.type = 'assessment.started.v1' and e.data ->> 'assessmentId' = any(:ids)
-               and e.data ->> 'title' is not null""";
+               and e.data ->> 'title' is not null
+            """.formatted(Survivors.origins(":learner"));
 
     private final EntityManager entities;
     private final ObjectMapper json = new ObjectMapper();

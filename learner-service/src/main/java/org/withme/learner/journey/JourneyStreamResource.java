@@ -1,5 +1,7 @@
 package org.withme.learner.journey;
 
+import static org.withme.platform.identity.Roles.LEARNER;
+
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,13 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
-import org.withme.learner.duplicates.Survivors.SignedIn;
+import org.withme.learner.record.duplicates.Survivors.SignedIn;
 import org.withme.platform.identity.AccessTokens;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.InvalidToken;
 import org.withme.platform.identity.KeysUnavailable;
-import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
@@ -50,18 +51,10 @@ class JourneyStreamResource {
 
     @GET
     @Blocking
-    @RolesAllowed(Roles.LEARNER)
+    @RolesAllowed(LEARNER)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
-    @Operation(
-            operationId = "followJourney",
-            summary = "My journey as it grows",
-            description =
-                    "Server-sent events: all entries so far, then each as it comes. The data is an entry of the journey,"
-                            + " the id its place in this learner's stream: send the last one as Last-Event-ID to go on after it,"
-                            + " which browsers do by themselves. If the journey does not reach that place, for example after a restore,"
-                            + " an event named reset comes first, with the id 0: drop what you hold, all entries follow. While nothing happens, a comment about every 15 seconds. Ends with your token,"
-                            + " and when your records were merged or parted.")
+    @Operation(summary = "My journey as it grows")
     @APIResponse(responseCode = "404", description = "Your account is no learner's yet.")
     @APIResponse(
             responseCode = "200",
@@ -71,7 +64,7 @@ class JourneyStreamResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = JourneyView.class)))
     @APIResponse(responseCode = "503", description = "too-many-streams; try again after Retry-After.")
-    public Multi<OutboundSseEvent> follow(
+    public Multi<OutboundSseEvent> followJourney(
             @Parameter(description = "The id of the last event that you took.", example = "42")
                     @HeaderParam("Last-Event-ID")
                     String lastEventId,
@@ -85,24 +78,24 @@ class JourneyStreamResource {
                         lastEventId,
                         endOf(headers.getHeaderString(HttpHeaders.AUTHORIZATION)))
                 .onItem()
-                .transformToMultiAndConcatenate(told -> Multi.createFrom().iterable(events(told, sse)));
+                .transformToMultiAndConcatenate(numbered -> Multi.createFrom().iterable(events(numbered, sse)));
     }
 
-    private static List<OutboundSseEvent> events(List<Told> told, Sse sse) {
-        if (told.isEmpty()) {
+    private static List<OutboundSseEvent> events(List<NumberedEntry> numbered, Sse sse) {
+        if (numbered.isEmpty()) {
             return List.of(sse.newEventBuilder().comment("nothing new").build());
         }
-        return told.stream().map(one -> event(one, sse)).toList();
+        return numbered.stream().map(one -> event(one, sse)).toList();
     }
 
-    private static OutboundSseEvent event(Told told, Sse sse) {
+    private static OutboundSseEvent event(NumberedEntry numbered, Sse sse) {
         OutboundSseEvent.Builder event =
-                sse.newEventBuilder().id(Long.toString(told.position())).mediaType(MediaType.APPLICATION_JSON_TYPE);
-        return told.isReset()
+                sse.newEventBuilder().id(Long.toString(numbered.position())).mediaType(MediaType.APPLICATION_JSON_TYPE);
+        return numbered.isReset()
                 ? event.name("reset")
                         .data(StreamReset.class, StreamReset.BEYOND_THE_END)
                         .build()
-                : event.data(JourneyView.class, told.entry()).build();
+                : event.data(JourneyView.class, numbered.entry()).build();
     }
 
     /** The token was checked a moment ago; it is looked at again for its end alone. */

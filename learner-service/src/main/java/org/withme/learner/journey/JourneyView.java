@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.withme.learner.college.CollegeView;
+import org.withme.learner.people.college.CollegeView;
 
 @Schema(name = "JourneyEntry", description = "Something that happened.")
 record JourneyView(

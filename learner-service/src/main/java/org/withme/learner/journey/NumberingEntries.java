@@ -2,12 +2,11 @@ package org.withme.learner.journey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.withme.learner.journey.JourneyPlaces.Placed;
+import org.withme.learner.journey.JourneyPositions.Placed;
 
 /** What is new for whoever follows their journey. */
 @ApplicationScoped
@@ -15,38 +14,31 @@ class NumberingEntries {
 
     private static final int AT_ONCE = 100;
 
-    private final JourneyPlaces places;
-    private final Teller teller;
+    private final JourneyPositions positions;
+    private final EntryRenderer renderer;
 
-    NumberingEntries(JourneyPlaces places, Teller teller) {
-        this.places = places;
-        this.teller = teller;
+    NumberingEntries(JourneyPositions positions, EntryRenderer renderer) {
+        this.positions = positions;
+        this.renderer = renderer;
     }
 
     @Transactional
     Set<Integer> withNews(List<Follower> followers) {
-        return places.withNews(followers);
+        return positions.withNews(followers);
     }
 
-    /** What comes after that place; if the journey does not reach it, that, and all of it from the beginning. */
+    /** What comes after that place; if the journey does not reach it, that alone: the next look tells all of it. */
     @Transactional
-    List<Told> after(UUID learner, long position) {
-        List<Told> after = toldAfter(learner, position);
-        if (!after.isEmpty() || position <= places.end(learner)) {
-            return after;
+    List<NumberedEntry> after(UUID learner, long position) {
+        List<Placed> placed = positions.after(learner, position, AT_ONCE);
+        if (placed.isEmpty() && position > positions.end(learner)) {
+            return List.of(NumberedEntry.RESET);
         }
-        List<Told> anew = new ArrayList<>(List.of(Told.RESET));
-        anew.addAll(toldAfter(learner, 0));
-        return anew;
-    }
-
-    private List<Told> toldAfter(UUID learner, long position) {
-        List<Placed> placed = places.after(learner, position, AT_ONCE);
-        Iterator<JourneyView> views = teller.tell(
+        Iterator<JourneyView> views = renderer.tell(
                         learner, true, placed.stream().map(Placed::entry).toList())
                 .iterator();
         return placed.stream()
-                .map(one -> new Told(one.position(), views.next()))
+                .map(one -> new NumberedEntry(one.position(), views.next()))
                 .toList();
     }
 }

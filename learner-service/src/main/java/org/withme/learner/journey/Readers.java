@@ -1,14 +1,14 @@
 package org.withme.learner.journey;
 
-import static org.withme.learner.access.Relations.atCollegeIn;
+import static org.withme.learner.people.access.Relations.atCollegeIn;
 import static org.withme.platform.access.Rule.theLearner;
 
 import java.util.UUID;
 import java.util.function.Function;
-import org.withme.learner.access.Aspects;
-import org.withme.learner.enrolment.EnrolmentAccess;
-import org.withme.learner.profile.ProfileAccess;
-import org.withme.learner.team.TeamAccess;
+import org.withme.learner.people.access.Aspects;
+import org.withme.learner.people.team.TeamAccess;
+import org.withme.learner.record.enrolment.EnrolmentAccess;
+import org.withme.learner.record.profile.ProfileAccess;
 import org.withme.platform.access.Policy;
 import org.withme.platform.identity.Roles;
 

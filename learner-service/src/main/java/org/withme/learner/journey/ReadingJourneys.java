@@ -22,14 +22,15 @@ class ReadingJourneys {
     private final Access access;
     private final CurrentCaller callers;
     private final JourneyEntries entries;
-    private final Teller teller;
+    private final EntryRenderer renderer;
     private final Cursors cursors;
 
-    ReadingJourneys(Access access, CurrentCaller callers, JourneyEntries entries, Teller teller, Cursors cursors) {
+    ReadingJourneys(
+            Access access, CurrentCaller callers, JourneyEntries entries, EntryRenderer renderer, Cursors cursors) {
         this.access = access;
         this.callers = callers;
         this.entries = entries;
-        this.teller = teller;
+        this.renderer = renderer;
         this.cursors = cursors;
     }
 
@@ -55,7 +56,7 @@ class ReadingJourneys {
                 after.orElse(null),
                 limit.plusOne()));
         Page<JourneyEntry> page = cursors.page(command.filter(), limit, rows, ReadingJourneys::position);
-        return new Page<>(teller.tell(command.learner(), own, page.items()), page.next());
+        return new Page<>(renderer.tell(command.learner(), own, page.items()), page.next());
     }
 
     /** All those among whom the caller is. */

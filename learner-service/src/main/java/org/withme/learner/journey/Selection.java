@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.withme.learner.record.duplicates.Survivors;
 
 /**
  * Which entries of a journey, in the order (time, id). Those of a day that belong together are one entry, at the place of
@@ -39,16 +40,16 @@ record Selection(
     String sql() {
         String direction = newestFirst ? " desc" : "";
         String order = " order by occurred_at" + direction + ", event_id" + direction;
-        return "select " + JourneyEntries.COLUMNS + ", " + counts() + """
-                \sfrom (select cast(:learner as uuid) as id union all
-                       select absorbed from learner_merge where survivor = :learner and unmerged_at is null) as origin
-                 cross join lateral (select * from journey_entry e where e.learner_id = origin.id and\s""" + conditions() + order
+        return "select " + JourneyEntries.COLUMNS + ", " + counts() + " from (" + Survivors.origins(":learner") + """
+                ) as origin
+                 cross join lateral (select * from journey_entry e where e.learner_id = origin.id and\s"""
+                + conditions() + order
                 + " limit :limit) as e" + order;
     }
 
     void bind(Query query) {
         query.setParameter("learner", learner)
-                .setParameter("together", Phrases.toldTogether().toArray(String[]::new))
+                .setParameter("together", EntryTemplates.toldTogether().toArray(String[]::new))
                 .setParameter("limit", limit);
         if (ukprn != null) {
             query.setParameter("ukprn", ukprn);

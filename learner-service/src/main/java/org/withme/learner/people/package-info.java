@@ -1,6 +1,5 @@
 /**
- * Members of staff and applications as their tokens, or the account directory, last named them. Kept so that a learner
- * reads names rather than ids; a learner is never in here. Whoever is only heard of from another service is asked for in the
- * account directory.
+ * A wing: the people and colleges of a learner, who signs in, and the words in which policies are written. It knows no other
+ * wing; every other may know it.
  */
 package org.withme.learner.people;

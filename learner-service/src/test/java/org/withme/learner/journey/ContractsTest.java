@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.withme.learner.college.Colleges;
-import org.withme.learner.learningaim.AimNames;
+import org.withme.learner.people.college.Colleges;
+import org.withme.learner.record.learningaim.AimNames;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.ReceivedEvent;
 import org.withme.platform.testing.Contracts;
@@ -111,7 +111,7 @@ class ContractsTest {
 
             // Then
             assertThat(toTheLearner).as(type).doesNotContainIgnoringCase("the learner", " they ", " their ");
-            if (Phrases.of(type).orElseThrow().readers() != Readers.THE_LEARNER) {
+            if (EntryTemplates.of(type).orElseThrow().readers() != Readers.THE_LEARNER) {
                 assertThat(toOthers).as(type).doesNotContainPattern("(?i)\\byou(r)?\\b");
             }
         }
@@ -183,7 +183,7 @@ class ContractsTest {
         projection.handle(event(type, learner, "learner", data));
         JourneyEntry entry = entries.page(new Selection(learner, null, null, false, null, false, null, 1))
                 .get(0);
-        return new Telling(entry, toTheLearner, colleges, AimNames.NONE, Map.of(), Map.of()).view(learner);
+        return new EntryWording(entry, toTheLearner, colleges, AimNames.NONE, Map.of(), Map.of()).view(learner);
     }
 
     private static ReceivedEvent event(String type, UUID stream, String streamKind, JsonNode data) {

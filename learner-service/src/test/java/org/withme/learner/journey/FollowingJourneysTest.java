@@ -46,7 +46,7 @@ class FollowingJourneysTest {
             await().atMost(SOON).until(() -> stream.ids().equals(List.of("1")));
             as(Who.learner(sam), "{\"how\": \"By doing\"}")
                     .header("If-Match", "*")
-                    .patch("/v1/learners/{id}/preferences", sam)
+                    .patch("/v1/learners/{learnerId}/preferences", sam)
                     .then()
                     .statusCode(200);
 

@@ -75,7 +75,7 @@ class JourneyReadersTest {
             // When, Then
             as(everybody().get("tutor"))
                     .queryParam("kind", kind)
-                    .get("/v1/learners/{id}/journey", sam)
+                    .get("/v1/learners/{learnerId}/journey", sam)
                     .then()
                     .statusCode(200)
                     .body("items", empty());
@@ -85,7 +85,7 @@ class JourneyReadersTest {
     private List<String> typesToldTo(Tokens caller) {
         return as(caller)
                 .queryParam("limit", 200)
-                .get("/v1/learners/{id}/journey", sam)
+                .get("/v1/learners/{learnerId}/journey", sam)
                 .then()
                 .statusCode(200)
                 .extract()

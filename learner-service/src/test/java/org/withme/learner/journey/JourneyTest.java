@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.withme.learner.directory.FakeKeycloak;
+import org.withme.learner.people.directory.FakeKeycloak;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -35,7 +35,7 @@ class JourneyTest {
 
         // When, Then
         journey(sam)
-                .get("/v1/learners/{id}/journey", sam)
+                .get("/v1/learners/{learnerId}/journey", sam)
                 .then()
                 .statusCode(200)
                 .body("items.kind", contains("TEAM", "ACCOUNT", "PROFILE"))
@@ -57,23 +57,23 @@ class JourneyTest {
         // When, Then
         journey(sam)
                 .queryParam("kind", "TEAM")
-                .get("/v1/learners/{id}/journey", sam)
+                .get("/v1/learners/{learnerId}/journey", sam)
                 .then()
                 .body("items", hasSize(1));
         journey(sam)
                 .queryParam("kind", "OTHER")
-                .get("/v1/learners/{id}/journey", sam)
+                .get("/v1/learners/{learnerId}/journey", sam)
                 .then()
                 .body("items", empty());
         journey(sam)
                 .queryParam("college", "90000001")
-                .get("/v1/learners/{id}/journey", sam)
+                .get("/v1/learners/{learnerId}/journey", sam)
                 .then()
                 .body("items.kind", contains("TEAM"));
         var page = journey(sam)
                 .queryParam("order", "newest-first")
                 .queryParam("limit", 2)
-                .get("/v1/learners/{id}/journey", sam)
+                .get("/v1/learners/{learnerId}/journey", sam)
                 .then()
                 .body("items.kind", contains("PROFILE", "ACCOUNT"))
                 .extract();
@@ -81,12 +81,12 @@ class JourneyTest {
                 .queryParam("order", "newest-first")
                 .queryParam("limit", 2)
                 .queryParam("cursor", page.<String>path("next"))
-                .get("/v1/learners/{id}/journey", sam)
+                .get("/v1/learners/{learnerId}/journey", sam)
                 .then()
                 .body("items.kind", contains("TEAM"));
         journey(sam)
                 .queryParam("kind", "GOSSIP")
-                .get("/v1/learners/{id}/journey", sam)
+                .get("/v1/learners/{learnerId}/journey", sam)
                 .then()
                 .statusCode(422);
     }
@@ -98,27 +98,28 @@ class JourneyTest {
 
         // When, Then
         as(Who.staff("Jo Marsh", "mentor", ASHDOWN))
-                .get("/v1/learners/{id}/journey", sam)
+                .get("/v1/learners/{learnerId}/journey", sam)
                 .then()
                 .statusCode(200)
                 .body("items.kind", contains("TEAM"));
         as(Who.staff("A tutor", "tutor", ASHDOWN))
                 .queryParam("college", "90000002")
-                .get("/v1/learners/{id}/journey", sam)
+                .get("/v1/learners/{learnerId}/journey", sam)
                 .then()
                 .body("items", empty());
         as(Who.staff("Other tutor", "tutor", BRACKENFELL))
-                .get("/v1/learners/{id}/journey", sam)
+                .get("/v1/learners/{learnerId}/journey", sam)
                 .then()
                 .statusCode(404);
-        as(Who.mis(ASHDOWN)).get("/v1/learners/{id}/journey", sam).then().statusCode(403);
+        as(Who.mis(ASHDOWN)).get("/v1/learners/{learnerId}/journey", sam).then().statusCode(403);
     }
 
     @Test
     void L24_a_rebuilt_journey_is_identical() {
         // Given
         UUID sam = aSamWithAMentorAndAnAccount();
-        String before = journey(sam).get("/v1/learners/{id}/journey", sam).asString();
+        String before =
+                journey(sam).get("/v1/learners/{learnerId}/journey", sam).asString();
 
         // When
         as(OPERATOR)
@@ -127,8 +128,9 @@ class JourneyTest {
                 .statusCode(org.hamcrest.Matchers.anyOf(equalTo(200), equalTo(202)));
 
         // Then
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        journey(sam).get("/v1/learners/{id}/journey", sam).asString())
+        await().atMost(SOON).untilAsserted(() -> assertThat(journey(sam)
+                        .get("/v1/learners/{learnerId}/journey", sam)
+                        .asString())
                 .isEqualTo(before));
     }
 
@@ -137,18 +139,21 @@ class JourneyTest {
         UUID sam = aLearner().at(ASHDOWN).exists();
         FakeKeycloak.knows("Jo Marsh", "Jo Marsh", "90000001", "mentor");
         as(Who.mis(ASHDOWN), "{\"username\": \"Jo Marsh\", \"role\": \"mentor\", \"purpose\": \"To talk to\"}")
-                .post("/v1/learners/{id}/team", sam)
+                .post("/v1/learners/{learnerId}/team", sam)
                 .then()
                 .statusCode(201);
-        as(Who.mis(ASHDOWN), "{}").post("/v1/learners/{id}/account", sam).then().statusCode(201);
+        as(Who.mis(ASHDOWN), "{}")
+                .post("/v1/learners/{learnerId}/account", sam)
+                .then()
+                .statusCode(201);
         as(Who.learner(sam), "{\"how\": \"By doing\"}")
                 .header("If-Match", "*")
-                .patch("/v1/learners/{id}/preferences", sam)
+                .patch("/v1/learners/{learnerId}/preferences", sam)
                 .then()
                 .statusCode(200);
         await().atMost(SOON)
                 .until(() -> journey(sam)
-                                .get("/v1/learners/{id}/journey", sam)
+                                .get("/v1/learners/{learnerId}/journey", sam)
                                 .<List<String>>path("items.id")
                                 .size()
                         == 3);

@@ -107,12 +107,12 @@ class JourneyWordsTest {
                 .statusCode(200)
                 .body("items", empty());
         as(Who.learner(sam))
-                .get("/v1/learners/{id}/journey?together={entry}", sam, UUID.randomUUID())
+                .get("/v1/learners/{learnerId}/journey?together={entry}", sam, UUID.randomUUID())
                 .then()
                 .statusCode(200)
                 .body("items", empty());
         as(Who.learner(sam))
-                .get("/v1/learners/{id}/journey?together=these", sam)
+                .get("/v1/learners/{learnerId}/journey?together=these", sam)
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/query/together"));
@@ -132,7 +132,7 @@ class JourneyWordsTest {
         // When, Then
         journey("").then().body("items.what", contains("You enrolled at Ashdown College on 3 learning aims."));
         as(Who.staff("A tutor", "tutor", ASHDOWN))
-                .get("/v1/learners/{id}/journey", sam)
+                .get("/v1/learners/{learnerId}/journey", sam)
                 .then()
                 .body("items.what", contains("The learner enrolled at Ashdown College on 3 learning aims."))
                 .body("items[0].count", equalTo(3));

@@ -32,10 +32,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.platform.events.ReceivedEvent;
 import org.withme.platform.testing.Contracts;
+import org.withme.platform.testing.ForeignEvent;
 import org.withme.platform.testing.KafkaResource;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
-import org.withme.platform.testing.Told;
 
 @QuarkusTest
 @DisplayName("A rebuilt journey is the one that grew (L24)")
@@ -117,7 +117,7 @@ class RebuiltJourneyTest {
 
     private void happens(String service, String topic, String type, long version, UUID id) {
         String data = Contracts.read("events/" + type + ".example.json").toString();
-        new Told(id, service, topic, type, sam, version, data).publish();
+        new ForeignEvent(id, service, topic, type, sam, version, data).publish();
     }
 
     /** While it waits for the entries that it is about to take away, as a kill of the service or the database leaves it. */

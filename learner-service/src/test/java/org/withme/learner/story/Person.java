@@ -7,7 +7,7 @@ import static org.withme.platform.testing.Calls.as;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.withme.learner.directory.FakeKeycloak;
+import org.withme.learner.people.directory.FakeKeycloak;
 import org.withme.platform.testing.College;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
@@ -37,11 +37,11 @@ final class Person {
     }
 
     boolean canSee(Person other) {
-        return as(token).get("/v1/learners/{id}", other.learner).statusCode() == 200;
+        return as(token).get("/v1/learners/{learnerId}", other.learner).statusCode() == 200;
     }
 
     List<String> collegesIn(Person other) {
-        return as(token).get("/v1/learners/{id}", other.learner).path("facts.college.name");
+        return as(token).get("/v1/learners/{learnerId}", other.learner).path("facts.college.name");
     }
 
     Naming names(Person member) {
@@ -49,27 +49,29 @@ final class Person {
                         token,
                         "{\"subject\": \"" + Who.subjectOf(member.name)
                                 + "\", \"role\": \"mentor\", \"purpose\": \"Somebody to talk to\"}")
-                .post("/v1/learners/{id}/team", learnerNamed.learner)
+                .post("/v1/learners/{learnerId}/team", learnerNamed.learner)
                 .then()
                 .statusCode(201);
     }
 
     void endsThePlaceOf(Person member, Person other) {
         String place = as(token)
-                .get("/v1/learners/{id}/team", other.learner)
+                .get("/v1/learners/{learnerId}/team", other.learner)
                 .path("items.find { it.subject == '" + Who.subjectOf(member.name) + "' }.id");
         as(token)
-                .delete("/v1/learners/{id}/team/{place}", other.learner, place)
+                .post("/v1/learners/{learnerId}/team/{place}/end", other.learner, place)
                 .then()
-                .statusCode(204);
+                .statusCode(200);
     }
 
     void prefersToBeCalled(String preferredName) {
         as(token, "{\"preferredName\": \"" + preferredName + "\"}")
                 .header(
                         "If-Match",
-                        as(token).get("/v1/learners/{id}/preferences", learner).header("ETag"))
-                .patch("/v1/learners/{id}/preferences", learner)
+                        as(token)
+                                .get("/v1/learners/{learnerId}/preferences", learner)
+                                .header("ETag"))
+                .patch("/v1/learners/{learnerId}/preferences", learner)
                 .then()
                 .statusCode(200);
     }
@@ -79,17 +81,18 @@ final class Person {
     }
 
     List<String> team() {
-        return as(token).get("/v1/learners/{id}/team", learner).path("items.name");
+        return as(token).get("/v1/learners/{learnerId}/team", learner).path("items.name");
     }
 
     List<String> whoLooked() {
-        return as(token).get("/v1/learners/{id}/access-log", learner).path("items.who");
+        return as(token).get("/v1/learners/{learnerId}/access-log", learner).path("items.who");
     }
 
     /** Waits until the journey says so. */
     void readsInTheJourney(String sentence) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        as(token).get("/v1/learners/{id}/journey", learner).<List<String>>path("items.what"))
+        await().atMost(SOON).untilAsserted(() -> assertThat(as(token)
+                        .get("/v1/learners/{learnerId}/journey", learner)
+                        .<List<String>>path("items.what"))
                 .contains(sentence));
     }
 

@@ -17,18 +17,18 @@ public final class DemoLoader {
 
     private final Path directory;
     private final Consumer<String> progress;
-    private final AccountsDesk accounts;
-    private final SupervisorDesk supervisor;
-    private final OperatorDesk operator;
-    private final Map<DemoCollege, MisDesk> desks;
+    private final AccountsClient accounts;
+    private final SupervisorClient supervisor;
+    private final OperatorClient operator;
+    private final Map<DemoCollege, MisClient> desks;
 
     private DemoLoader(
             Path directory,
             Consumer<String> progress,
-            AccountsDesk accounts,
-            SupervisorDesk supervisor,
-            OperatorDesk operator,
-            Map<DemoCollege, MisDesk> desks) {
+            AccountsClient accounts,
+            SupervisorClient supervisor,
+            OperatorClient operator,
+            Map<DemoCollege, MisClient> desks) {
         this.directory = directory;
         this.progress = progress;
         this.accounts = accounts;
@@ -43,12 +43,12 @@ public final class DemoLoader {
         return new DemoLoader(
                 platform.data().resolve("demo"),
                 progress,
-                new AccountsDesk(http, platform),
-                new SupervisorDesk(http, platform, "supervisor"),
-                new OperatorDesk(http, platform),
+                new AccountsClient(http, platform),
+                new SupervisorClient(http, platform, "supervisor"),
+                new OperatorClient(http, platform),
                 DemoCollege.ALL.stream()
-                        .collect(
-                                Collectors.toMap(college -> college, college -> new MisDesk(http, platform, college))));
+                        .collect(Collectors.toMap(
+                                college -> college, college -> new MisClient(http, platform, college))));
     }
 
     /** Loads what is not there yet; throws {@link DemoFailed} with the first reason. */
@@ -91,7 +91,7 @@ public final class DemoLoader {
     }
 
     private void welcome(DemoLearner learner) {
-        MisDesk mis = desks.get(learner.college());
+        MisClient mis = desks.get(learner.college());
         String id = mis.learnerId(learner.reference());
         mis.openAccount(id, learner.username());
         accounts.simplifyPassword(learner.username());

@@ -16,15 +16,15 @@ public final class StoryCollege {
 
     private static final int LEARNERS = 40;
 
-    private final AccountsDesk accounts;
+    private final AccountsClient accounts;
     private final DemoCollege college;
-    private final MisDesk mis;
+    private final MisClient mis;
     private final List<DemoPerson> people;
 
     private StoryCollege(Http http, RunningPlatform platform, DemoCollege college) {
-        this.accounts = new AccountsDesk(http, platform);
+        this.accounts = new AccountsClient(http, platform);
         this.college = college;
-        this.mis = new MisDesk(http, platform, college);
+        this.mis = new MisClient(http, platform, college);
         this.people = people(college);
     }
 
@@ -34,7 +34,7 @@ public final class StoryCollege {
      * @param number of the playing, from 1; the next one that is free on the platform is taken
      */
     public static StoryCollege opened(Http http, RunningPlatform platform, int number) {
-        AccountsDesk accounts = new AccountsDesk(http, platform);
+        AccountsClient accounts = new AccountsClient(http, platform);
         int free = number;
         while (accounts.knowsClient(college(free).misClient())) {
             free++;
@@ -43,7 +43,7 @@ public final class StoryCollege {
         try {
             accounts.enterMis(opened.college);
             opened.people.forEach(accounts::enter);
-            new SupervisorDesk(http, platform, opened.username("supervisor"))
+            new SupervisorClient(http, platform, opened.username("supervisor"))
                     .register(accounts.subjectOf(opened.username("advocate")));
             return opened;
         } catch (RuntimeException e) {
@@ -56,7 +56,7 @@ public final class StoryCollege {
         return college;
     }
 
-    public MisDesk mis() {
+    public MisClient mis() {
         return mis;
     }
 

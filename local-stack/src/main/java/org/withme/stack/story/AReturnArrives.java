@@ -1,7 +1,7 @@
 package org.withme.stack.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.withme.stack.demo.MisDesk;
+import org.withme.stack.demo.MisClient;
 
 /** The college's return brings somebody new, who signs in and sees themselves. */
 final class AReturnArrives {
@@ -16,7 +16,7 @@ final class AReturnArrives {
 
     Learner play(Newcomer newcomer) {
         narrator.part("A return arrives", "nobody types in what the college's MIS knows");
-        MisDesk mis = cast.mis();
+        MisClient mis = cast.mis();
         JsonNode counts = mis.send(newcomer.arrives()).path("learners");
         narrator.step(
                 "The MIS of " + cast.college().college().name(),

@@ -3,7 +3,6 @@ package org.withme.stack.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,22 +20,21 @@ final class AmbitionComesFirst {
     void play(Learner learner) {
         narrator.part("Ambition comes first", "no advice without an ambition; vague information is refused");
         Actor adviser = cast.adviser();
-        JsonNode gate = adviser.isRefused("POST", "/v1/iag/sessions", session(learner, Map.of()), 422);
+        JsonNode gate = adviser.isRefused("POST", "/v1/iag/sessions", session(learner), 422);
         narrator.refusal(
                 adviser.name(), "records guidance for " + learner.name() + " before they said anything.", title(gate));
         String words = "I want to repair wind turbines, out at sea.";
-        JsonNode ambition = learner.actor()
+        learner.actor()
                 .posts("/v1/iag/ambitions", Map.of("words", words, "occupation", "52", "confidence", 3, "first", true));
         narrator.step(
                 learner.name(),
                 "declares an ambition: “" + words + "”",
                 "It belongs to the person, not to an enrolment; confidence 3 of 5.");
-        adviser.posts(
-                "/v1/iag/sessions",
-                session(learner, Map.of("ambitionId", ambition.path("id").asText())));
+        adviser.posts("/v1/iag/sessions", session(learner));
         narrator.step(
                 adviser.name(),
-                "records a session of 40 minutes that starts from it, with one action for " + learner.name() + ".",
+                "records a session: with whom and when is all that is asked. It starts from the ambition by itself, and "
+                        + learner.name() + " takes one action with them.",
                 "The journey says: "
                         + learner.journeyShows("iag.session-recorded.v1")
                                 .path("what")
@@ -88,23 +86,14 @@ final class AmbitionComesFirst {
                                 opportunity.path("expiresOn").asText()));
     }
 
-    private static Map<String, Object> session(Learner learner, Map<String, Object> linked) {
-        Map<String, Object> session = new HashMap<>(linked);
-        session.put("learnerId", learner.id());
-        session.put("channel", 1);
-        session.put("minutes", 40);
-        session.put("heldAt", Instant.now().minusSeconds(3600).toString());
-        session.put("summary", "How to get from the course to a technician's place.");
-        session.put(
+    private static Map<String, ?> session(Learner learner) {
+        return Map.of(
+                "learnerId",
+                learner.id(),
+                "heldAt",
+                Instant.now().minusSeconds(3600).toString(),
                 "actions",
-                List.of(Map.of(
-                        "summary",
-                        "Visit the open day of the training centre.",
-                        "owner",
-                        "LEARNER",
-                        "dueOn",
-                        LocalDate.now().plusMonths(1).toString())));
-        return session;
+                List.of(Map.of("summary", "Visit the open day of the training centre.", "owner", "LEARNER")));
     }
 
     private static String title(JsonNode problem) {

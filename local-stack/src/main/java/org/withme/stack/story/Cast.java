@@ -3,9 +3,9 @@ package org.withme.stack.story;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.withme.stack.RunningPlatform;
-import org.withme.stack.demo.AccountsDesk;
+import org.withme.stack.demo.AccountsClient;
 import org.withme.stack.demo.Http;
-import org.withme.stack.demo.MisDesk;
+import org.withme.stack.demo.MisClient;
 import org.withme.stack.demo.StoryCollege;
 
 /** The people and machines of one playing, each with their own way to sign in; in the demo a password or secret equals its name. */
@@ -71,12 +71,12 @@ final class Cast {
                         username)));
     }
 
-    MisDesk mis() {
+    MisClient mis() {
         return college.mis();
     }
 
-    AccountsDesk accounts() {
-        return new AccountsDesk(http, platform);
+    AccountsClient accounts() {
+        return new AccountsClient(http, platform);
     }
 
     private Supplier<String> client(String id) {

@@ -1,7 +1,6 @@
 package org.withme.stack.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class NobodyIsLost {
                 advocate.name(),
                 "telephones, and they talk.",
                 "Logged once: " + learner.name() + " reads it, and nobody keeps a timesheet.");
-        advocate.posts(open + "/return", Map.of("returnedOn", LocalDate.now().toString()));
+        advocate.posts(open + "/return", Map.of());
         narrator.step(
                 advocate.name(),
                 "records that " + learner.name() + " comes back.",
@@ -101,7 +100,7 @@ final class NobodyIsLost {
                 hidden.path("title").asText());
         learner.actor().posts(REFERRALS + id + "/answer", Map.of("answer", "YES"));
         String open = CASES
-                + advocate.posts(REFERRALS + id + "/acceptance", Map.of())
+                + advocate.posts(REFERRALS + id + "/accept", Map.of())
                         .path("id")
                         .asText();
         narrator.step(learner.name(), "says yes, and the advocate accepts, within their places.", "A case is open.");

@@ -1,7 +1,6 @@
 package org.withme.stack.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -35,23 +34,16 @@ final class SomebodyBesideMe {
                 advocate.name(),
                 "looks at the assessment.",
                 absent.path("title").asText());
-        learner.actor()
-                .posts(
-                        openCase + "/authorities",
-                        Map.of(
-                                "scope",
-                                List.of("assessment"),
-                                "expiresOn",
-                                LocalDate.now().plusMonths(1).toString()));
+        learner.actor().posts(openCase + "/authorities", Map.of("scope", List.of("assessment")));
         Eventually.answers(
                 "The advocate's presence", () -> learner.actor().reads(assessment), view -> view.path("advocatePresent")
                         .asBoolean());
         advocate.reads(assessment);
         narrator.step(
                 learner.name(),
-                "gives the advocate authority to speak in assessments, for a month.",
+                "gives the advocate authority to speak in assessments, for a year at most.",
                 "Now the advocate reads it, and " + learner.name() + " sees that they are present.");
-        JsonNode closed = advocate.posts(openCase + "/closing", openCase, Map.of("outcome", "RETURNED"));
+        JsonNode closed = advocate.posts(openCase + "/close", openCase, Map.of("outcome", "RETURNED"));
         learner.journeyShows("advocacy.case-closed.v1");
         narrator.step(
                 advocate.name(),

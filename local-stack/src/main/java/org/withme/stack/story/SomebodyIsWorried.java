@@ -34,7 +34,7 @@ final class SomebodyIsWorried {
                 lead.doesNotSee(copy, 404).path("title").asText());
         Actor second = cast.caseSupervisor();
         String disclosure = learner.path() + "/disclosures/" + id;
-        second.posts(disclosure + "/approval", disclosure, Map.of());
+        second.posts(disclosure + "/approve", disclosure, Map.of());
         JsonNode copied = Eventually.answers("The copy", () -> lead.mayRead(copy), found -> found.has("cases"));
         narrator.step(
                 second.name(),

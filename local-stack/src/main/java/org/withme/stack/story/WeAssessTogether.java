@@ -22,10 +22,10 @@ final class WeAssessTogether {
     String play(Learner learner) {
         narrator.part("We assess together", "who decides what is public before anything is decided");
         String framework = published(
-                Map.of("title", "Independent living award", "kind", "LOCAL", "level", "LEVEL_1"),
+                Map.of("title", "Independent living award", "kind", "LOCAL"),
                 List.of(
-                        criterion("Knows what a good week feels like", "LEARNER_OWNED", "LEARNER", 0),
-                        criterion("Plans a week of meals within a budget", "CO_OWNED", "NEGOTIATED", 0)));
+                        criterion("Knows what a good week feels like", "LEARNER", 0),
+                        criterion("Plans a week of meals within a budget", "NEGOTIATED", 0)));
         JsonNode map = learner.actor().reads(FRAMEWORKS + "/" + framework + "/versions/1/ownership-map");
         narrator.step(
                 assessor.name(),
@@ -35,11 +35,8 @@ final class WeAssessTogether {
                         + map.path("inShort").path(1).asText());
         Started started = started(learner, framework);
         judge(learner.actor(), started.criterion(0) + "/self-judgement", "Merit");
-        JsonNode refused = assessor.isRefused(
-                "POST",
-                started.criterion(0) + "/assessor-judgement",
-                Map.of("value", "Pass", "reason", "Not shown yet."),
-                409);
+        JsonNode refused =
+                assessor.isRefused("POST", started.criterion(0) + "/assessor-judgement", Map.of("value", "Pass"), 409);
         narrator.refusal(
                 assessor.name(),
                 "judges the criterion that is " + learner.name() + "'s own.",
@@ -51,13 +48,16 @@ final class WeAssessTogether {
                 "judges the one that both own.",
                 learner.name() + " sees nothing of it before judging: withheld is " + seen.path("withheld") + ".");
         judge(learner.actor(), started.criterion(1) + "/self-judgement", "Merit");
-        judge(learner.actor(), started.criterion(1) + "/negotiation", "Merit");
+        learner.actor()
+                .posts(
+                        started.criterion(1) + "/proposals",
+                        Map.of("value", "Merit", "reason", "The plan held for a whole week, with two changes."));
         JsonNode agreed = assessor.posts(
-                started.criterion(1) + "/negotiation/acceptance", started.criterion(1), Map.of("value", "Merit"));
+                started.criterion(1) + "/proposals/accept", started.criterion(1), Map.of("value", "Merit"));
         narrator.step(
                 learner.name(),
-                "says Merit where the assessor said Pass; they negotiate, and the assessor accepts " + learner.name()
-                        + "'s reasons.",
+                "says Merit where the assessor said Pass, and now why; the assessor accepts " + learner.name()
+                        + "'s reason.",
                 agreed.path("state").asText() + ": "
                         + agreed.at("/decision/value").asText() + ", agreed by both.");
         JsonNode result = assessor.posts(started.path() + "/result", started.path(), Map.of());
@@ -87,28 +87,28 @@ final class WeAssessTogether {
                         "kind", "REGULATED",
                         "level", "LEVEL_2",
                         "awardingOrganisation", "awarding-demo"),
-                List.of(criterion("Prepares a meal to the standard", "CO_OWNED", "ASSESSOR_TO_STANDARD", 100)));
+                List.of(criterion("Prepares a meal to the standard", "ASSESSOR_TO_STANDARD", 100)));
         Started started = started(learner, framework);
         judge(learner.actor(), started.criterion(0) + "/self-judgement", "Merit");
         judge(assessor, started.criterion(0) + "/assessor-judgement", "Pass");
+        JsonNode seen = assessor.reads(started.criterion(0));
         narrator.step(
                 assessor.name(),
                 "decides in an award of an awarding organisation: Pass, where " + learner.name() + " had said Merit.",
-                "Such a result travels: the standard is the same everywhere, so nobody bargains over it.");
+                seen.path("inWords").asText());
+        assessor.posts(
+                started.criterion(0) + "/assessor-judgement/reason",
+                Map.of("reason", "The sauce was not tasted before it was served."));
+        narrator.step(
+                assessor.name(), "says why.", "Nobody was asked for a reason before somebody saw it differently.");
         return started.criterion(0);
     }
 
     private String published(Map<String, ?> definition, List<Map<String, ?>> criteria) {
         String id = assessor.posts(FRAMEWORKS, definition).path("id").asText();
         String versions = FRAMEWORKS + "/" + id + "/versions";
-        assessor.posts(
-                versions,
-                Map.of(
-                        "samplingPercent",
-                        20,
-                        "units",
-                        List.of(Map.of("title", "Cooking for others", "criteria", criteria))));
-        assessor.posts(versions + "/1/publication", versions + "/1", Map.of());
+        assessor.posts(versions, Map.of("units", List.of(Map.of("title", "Cooking for others", "criteria", criteria))));
+        assessor.posts(versions + "/1/publish", versions + "/1", Map.of());
         return id;
     }
 
@@ -121,25 +121,19 @@ final class WeAssessTogether {
     }
 
     private static void judge(Actor judge, String path, String value) {
-        judge.posts(path, Map.of("value", value, "reason", "The plan held for a whole week, with two changes."));
+        judge.posts(path, Map.of("value", value));
     }
 
-    private static Map<String, ?> criterion(String statement, String ownership, String rule, int weight) {
+    private static Map<String, ?> criterion(String statement, String rule, int weight) {
         return Map.of(
                 "statement",
                 statement,
-                "type",
-                weight == 0 ? "FORMATIVE" : "SUMMATIVE",
-                "ownership",
-                ownership,
                 "decisionRule",
                 rule,
                 "weight",
                 weight,
                 "scale",
-                Map.of("values", List.of("Not yet", "Pass", "Merit")),
-                "evidence",
-                Map.of("forms", List.of("TEXT")));
+                Map.of("values", List.of("Not yet", "Pass", "Merit")));
     }
 
     private record Started(String path, List<String> criteria) {

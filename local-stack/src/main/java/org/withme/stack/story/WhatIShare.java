@@ -47,7 +47,7 @@ final class WhatIShare {
                 "reads its feed.",
                 "“%s”, from somebody whom it knows by a number of this feed only."
                         .formatted(shared.at("/ambition/words").asText()));
-        learner.actor().posts(learner.path() + "/consents/" + consent.path("id").asText() + "/withdrawal", Map.of());
+        learner.actor().posts(learner.path() + "/consents/" + consent.path("id").asText() + "/withdraw", Map.of());
         JsonNode after = Eventually.answers("The tombstone", () -> since(careers, before), page -> has(page, "GONE"));
         narrator.step(
                 learner.name(),

@@ -46,7 +46,7 @@ class DemoNamesTest {
     }
 
     private static Set<String> codes(String file) throws IOException {
-        try (InputStream in = OperatorDesk.class.getResourceAsStream(file)) {
+        try (InputStream in = OperatorClient.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)

@@ -30,7 +30,7 @@ public class Outbox {
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transaction;
     private final EventsConfig config;
-    private final OutboxBell bell;
+    private final OutboxWakeUp wakeUp;
     private final CurrentActor actor;
     private final CurrentEffort effort;
     private final ObjectMapper json;
@@ -39,14 +39,14 @@ public class Outbox {
             DataSource dataSource,
             TransactionSynchronizationRegistry transaction,
             EventsConfig config,
-            OutboxBell bell,
+            OutboxWakeUp wakeUp,
             CurrentActor actor,
             CurrentEffort effort,
             ObjectMapper json) {
         this.dataSource = dataSource;
         this.transaction = transaction;
         this.config = config;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
         this.actor = actor;
         this.effort = effort;
         this.json = json.copy()
@@ -97,7 +97,7 @@ public class Outbox {
 
     /** Tells the relay of a lane that a transaction with rows of {@link #appendAll} was committed. */
     public void wake(String lane) {
-        bell.ring(lane);
+        wakeUp.ring(lane);
     }
 
     private void append(List<DomainEvent> all, List<String> traces) {
@@ -142,7 +142,7 @@ public class Outbox {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    lanes.forEach(bell::ring);
+                    lanes.forEach(wakeUp::ring);
                 }
             }
         });

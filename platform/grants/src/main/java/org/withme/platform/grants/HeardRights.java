@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.withme.platform.access.Certainty;
-import org.withme.platform.events.inbox.Hearing;
+import org.withme.platform.events.inbox.LaneFreshness;
 import org.withme.platform.problem.Problem;
 
 /**
@@ -20,10 +20,10 @@ public class HeardRights implements Certainty {
     private static final Logger LOG = Logger.getLogger(HeardRights.class);
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    private final Hearing hearing;
+    private final LaneFreshness freshness;
 
-    HeardRights(Hearing hearing) {
-        this.hearing = hearing;
+    HeardRights(LaneFreshness freshness) {
+        this.freshness = freshness;
     }
 
     /** For what rests on a grant, a consent or a disclosure. */
@@ -38,7 +38,7 @@ public class HeardRights implements Certainty {
      * @throws Problem 503 {@link RightsProblem#NOT_CERTAIN} if the topic has fallen silent
      */
     public void require(String topic) {
-        if (hearing.isSilent(topic)) {
+        if (freshness.isSilent(topic)) {
             LOG.debugf("A right is not certain while %s is silent", topic);
             throw Problem.of(RightsProblem.NOT_CERTAIN).retryAfter(SOON);
         }

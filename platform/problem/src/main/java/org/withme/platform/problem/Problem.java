@@ -43,11 +43,6 @@ public final class Problem extends RuntimeException {
         return new Problem(type, detail, List.copyOf(violations), headers, getCause());
     }
 
-    /** The one violation, in short. */
-    public Problem error(String pointer, String code, String text, String remedy) {
-        return errors(List.of(new Violation(pointer, code, text, remedy)));
-    }
-
     public Problem header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);

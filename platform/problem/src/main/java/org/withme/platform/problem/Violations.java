@@ -21,14 +21,6 @@ public final class Violations {
         return broken ? add(pointer, rule) : this;
     }
 
-    public Violations add(String pointer, String code, String detail, String remedy) {
-        return add(pointer, () -> new RuleKind(code, detail, remedy));
-    }
-
-    public Violations addIf(boolean broken, String pointer, String code, String detail, String remedy) {
-        return broken ? add(pointer, code, detail, remedy) : this;
-    }
-
     /** A text that may be left out: what is sent can be read and has at most so many characters. */
     public Violations text(String pointer, String text, int most) {
         return text(pointer, text, most, StandardRule.BLANK);

@@ -81,6 +81,7 @@ public class EveryRefusal implements OASFilter {
                         "status",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.INTEGER)
+                                .format("int32")
                                 .addExample(404))
                 .addProperty("detail", text("What is particular to this occurrence."))
                 .addProperty(

@@ -1,7 +1,7 @@
 package org.withme.platform.testing;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The shape that every service keeps, checked with one line in a test: {@code ArchitectureRules.check("org.withme.learner")}.
- * What is below that package is a feature each.
+ * The shape that every service keeps, checked with one line in a test: {@code ArchitectureRules.check("org.withme.learner",
+ * PLAN)}. What is below that package is a feature each, or a wing of features; the {@link Plan} says which.
  */
 public final class ArchitectureRules {
 
@@ -34,16 +37,55 @@ public final class ArchitectureRules {
 
     private ArchitectureRules() {}
 
-    /** Fails with every violation of every rule in the main classes below that package, and in the module's sources. */
-    public static void check(String root) {
-        List<String> violations = new ArrayList<>(violations(all(root), mainClasses(root)));
+    /**
+     * Fails with every violation of every rule in the main classes below that package, and in the module's sources.
+     *
+     * @param plan which feature may know which, and whose the tables are, as {@link Plan} describes it
+     */
+    public static void check(String root, String plan) {
+        JavaClasses classes = mainClasses(root);
+        Plan stated = Plan.of(root, plan);
+        List<String> violations = new ArrayList<>(violations(all(), classes));
         violations.addAll(violations(ofOperations(), MainClasses.all(PLATFORM)));
-        Path sources = Path.of("src", "main", "java");
-        violations.addAll(SourceLength.violations(sources));
-        violations.addAll(FeatureRows.violations(Path.of("README.md"), sources.resolve(root.replace('.', '/'))));
+        violations.addAll(FeatureRows.violations(Path.of("README.md"), stated));
+        violations.addAll(planned(stated, classes, List.of(Path.of("")), platformModules()));
+        failOn(violations);
+    }
+
+    /** As {@link #check(String, String)}, for the modules of the platform, which have no use cases. */
+    public static void checkPlatform(String plan) {
+        JavaClasses classes = mainClasses(PLATFORM).that(resideOutsideOfPackage(PLATFORM + ".testing.."));
+        List<String> violations = new ArrayList<>(violations(ofEverything(), classes));
+        violations.addAll(planned(Plan.of(PLATFORM, plan), classes, platformModules(), List.of()));
+        failOn(violations);
+    }
+
+    private static List<String> planned(Plan plan, JavaClasses classes, List<Path> modules, List<Path> platform) {
+        List<String> violations = new ArrayList<>(plan.violations(classes));
+        violations.addAll(TablesOfFeatures.violations(plan, modules, platform));
+        modules.forEach(module -> violations.addAll(SourceLength.violations(module.resolve("src/main/java"))));
+        return violations;
+    }
+
+    private static void failOn(List<String> violations) {
         if (!violations.isEmpty()) {
             throw new AssertionError(
                     violations.size() + " violations of the architecture:\n" + String.join("\n", violations));
+        }
+    }
+
+    private static List<Path> platformModules() {
+        Path platform = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+                .map(folder -> folder.resolve("platform"))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow();
+        try (Stream<Path> modules = Files.list(platform)) {
+            return modules.filter(module -> Files.exists(module.resolve("pom.xml")))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -65,24 +107,21 @@ public final class ArchitectureRules {
         return List.of(operationsPublicAndSecured(), mediaTypesSaid());
     }
 
-    static List<ArchRule> all(String root) {
-        return List.of(
-                featuresWithoutCycles(root),
-                resourcesOnlyDelegate(),
-                transactionsInUseCases(),
-                eventsFromUseCases(),
-                learnersMovedByMergesOnly(),
-                decisionFirst(),
-                effortTold(),
-                operationsPublicAndSecured(),
-                mediaTypesSaid(),
-                timeAndIdsInjected(),
-                packagesNamedByNouns());
+    static List<ArchRule> ofEverything() {
+        return List.of(operationsPublicAndSecured(), mediaTypesSaid(), timeAndIdsInjected(), packagesNamedByNouns());
     }
 
-    /** Features may know each other, but not in a circle. */
-    static ArchRule featuresWithoutCycles(String root) {
-        return slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+    static List<ArchRule> all() {
+        return Stream.concat(
+                        Stream.of(
+                                resourcesOnlyDelegate(),
+                                transactionsInUseCases(),
+                                eventsFromUseCases(),
+                                learnersMovedByMergesOnly(),
+                                decisionFirst(),
+                                effortTold()),
+                        ofEverything().stream())
+                .toList();
     }
 
     /** A resource parses, delegates to use cases and answers; it never meets what is stored. */
@@ -142,7 +181,7 @@ public final class ArchitectureRules {
     static ArchRule effortTold() {
         return rule(
                 "what staff change says its purpose",
-                type -> CodeRole.isResource(type) ? EffortTold.violations(type) : Stream.empty());
+                type -> CodeRole.isResource(type) ? EffortDeclared.violations(type) : Stream.empty());
     }
 
     /** JAX-RS silently ignores operations that are not public; an unsecured one is a mistake. */

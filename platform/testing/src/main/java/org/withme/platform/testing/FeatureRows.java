@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The table of features in a service's README names every feature package, and no other. */
+/** The table of features in a service's README names every feature of the plan, and no other. */
 final class FeatureRows {
 
     private static final String TABLE = "| feature |";
@@ -22,22 +22,22 @@ final class FeatureRows {
     private FeatureRows() {}
 
     /** None for a README without such a table. */
-    static List<String> violations(Path readme, Path features) {
+    static List<String> violations(Path readme, Plan plan) {
         try {
             String text = Files.exists(readme) ? Files.readString(readme) : "";
-            return text.contains(TABLE) ? differences(readme, named(text), packages(features)) : List.of();
+            return text.contains(TABLE) ? differences(readme, named(text), features(plan)) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> differences(Path readme, Set<String> named, Set<String> packages) {
+    private static List<String> differences(Path readme, Set<String> named, Set<String> features) {
         return Stream.concat(
-                        packages.stream()
+                        features.stream()
                                 .filter(feature -> !named.contains(feature))
                                 .map(feature -> readme + " has no row for the feature " + feature),
                         named.stream()
-                                .filter(feature -> !packages.contains(feature))
+                                .filter(feature -> !features.contains(feature))
                                 .map(feature -> readme + " has a row for " + feature + ", which is no feature"))
                 .toList();
     }
@@ -51,11 +51,11 @@ final class FeatureRows {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> packages(Path features) throws IOException {
-        try (Stream<Path> below = Files.list(features)) {
-            return below.filter(Files::isDirectory)
-                    .map(feature -> feature.getFileName().toString())
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
+    /** Floors stand in the row of their feature. */
+    private static Set<String> features(Plan plan) {
+        return plan.rows().stream()
+                .map(Plan.Row::feature)
+                .filter(feature -> !plan.isFloor(feature))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

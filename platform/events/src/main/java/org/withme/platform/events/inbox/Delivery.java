@@ -18,13 +18,13 @@ class Delivery {
 
     private final StreamLedger ledger;
     private final ParkedStreams parking;
-    private final MessageShelf waiting;
+    private final MessageTable waiting;
     private final Reactions reactions;
 
     Delivery(DataSource dataSource, StreamLedger ledger, ParkedStreams parking, Reactions reactions) {
         this.ledger = ledger;
         this.parking = parking;
-        this.waiting = new MessageShelf(dataSource, "inbox_waiting");
+        this.waiting = new MessageTable(dataSource, "inbox_waiting");
         this.reactions = reactions;
     }
 

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.withme.platform.events.kafka.ClusterWatch;
+import org.withme.platform.events.kafka.ClusterProbe;
 import org.withme.platform.events.kafka.Heartbeat;
 import org.withme.platform.events.kafka.KafkaClients;
 import org.withme.platform.events.kafka.Topics;
@@ -33,23 +33,24 @@ final class HeartbeatListener implements AutoCloseable {
     private static final int KEPT = 30;
 
     private final String topic;
-    private final Hearing hearing;
+    private final LaneFreshness freshness;
     private final KafkaConsumer<byte[], byte[]> heartbeats;
     private final Deque<Heartbeat> newestFirst = new ArrayDeque<>();
     private final Map<Integer, Instant> told = new HashMap<>();
     private long looked = System.nanoTime() - LOOK_NANOS;
 
-    private HeartbeatListener(String topic, Hearing hearing, KafkaConsumer<byte[], byte[]> heartbeats) {
+    private HeartbeatListener(String topic, LaneFreshness freshness, KafkaConsumer<byte[], byte[]> heartbeats) {
         this.topic = topic;
-        this.hearing = hearing;
+        this.freshness = freshness;
         this.heartbeats = heartbeats;
     }
 
     /** From the last beat on; fails with a {@link KafkaException} while Kafka is away. */
-    static HeartbeatListener of(String topic, Hearing hearing, KafkaClients clients, Topics topics)
+    static HeartbeatListener of(String topic, LaneFreshness freshness, KafkaClients clients, Topics topics)
             throws InterruptedException {
         topics.ensureHeartbeat(topic);
-        HeartbeatListener listener = new HeartbeatListener(topic, hearing, clients.listener(topic, new ClusterWatch()));
+        HeartbeatListener listener =
+                new HeartbeatListener(topic, freshness, clients.listener(topic, new ClusterProbe()));
         try {
             listener.begin();
             return listener;
@@ -95,7 +96,7 @@ final class HeartbeatListener implements AutoCloseable {
     private void tell(Map<Integer, Instant> heard) {
         heard.entrySet().removeIf(each -> each.getValue().equals(told.get(each.getKey())));
         if (!heard.isEmpty()
-                && hearing.heard(topic, newestFirst.getFirst().ends().size(), heard)) {
+                && freshness.heard(topic, newestFirst.getFirst().ends().size(), heard)) {
             told.putAll(heard);
         }
     }

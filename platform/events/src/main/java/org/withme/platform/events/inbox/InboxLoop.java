@@ -16,7 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
-import org.withme.platform.events.kafka.ClusterWatch;
+import org.withme.platform.events.kafka.ClusterProbe;
 import org.withme.platform.events.kafka.KafkaClients;
 import org.withme.platform.events.kafka.Topics;
 
@@ -38,9 +38,9 @@ final class InboxLoop implements Runnable {
     private final String topic;
     private final KafkaClients clients;
     private final Topics topics;
-    private final Polls polls;
-    private final InboxFigures figures;
-    private final Hearing hearing;
+    private final PollProcessor processor;
+    private final InboxMetrics metrics;
+    private final LaneFreshness freshness;
     private final Duration maxPause;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile KafkaConsumer<byte[], byte[]> consumer;
@@ -50,16 +50,16 @@ final class InboxLoop implements Runnable {
             String topic,
             KafkaClients clients,
             Topics topics,
-            Polls polls,
-            InboxFigures figures,
-            Hearing hearing,
+            PollProcessor processor,
+            InboxMetrics metrics,
+            LaneFreshness freshness,
             Duration maxPause) {
         this.topic = topic;
         this.clients = clients;
         this.topics = topics;
-        this.polls = polls;
-        this.figures = figures;
-        this.hearing = hearing;
+        this.processor = processor;
+        this.metrics = metrics;
+        this.freshness = freshness;
         this.maxPause = maxPause;
     }
 
@@ -83,14 +83,14 @@ final class InboxLoop implements Runnable {
     }
 
     private void consume() throws InterruptedException {
-        ClusterWatch watch = new ClusterWatch();
+        ClusterProbe clusterProbe = new ClusterProbe();
         try {
             topics.ensure(Set.of(topic));
             try (HeartbeatListener heartbeat = listener();
-                    KafkaConsumer<byte[], byte[]> opened = clients.consumer(topic, watch)) {
+                    KafkaConsumer<byte[], byte[]> opened = clients.consumer(topic, clusterProbe)) {
                 consumer = opened;
                 opened.subscribe(List.of(topic));
-                consume(opened, watch, heartbeat);
+                consume(opened, clusterProbe, heartbeat);
             } finally {
                 consumer = null;
             }
@@ -106,13 +106,13 @@ final class InboxLoop implements Runnable {
     }
 
     /** Returns to begin anew with another cluster: nothing is committed there, so it is read from its beginning. */
-    private void consume(KafkaConsumer<byte[], byte[]> consumer, ClusterWatch watch, HeartbeatListener heartbeat)
+    private void consume(KafkaConsumer<byte[], byte[]> consumer, ClusterProbe clusterProbe, HeartbeatListener heartbeat)
             throws InterruptedException {
         Optional<String> cluster = Optional.empty();
         PollBatch batch = new PollBatch();
         while (!stopped()) {
             ConsumerRecords<byte[], byte[]> polled = consumer.poll(batch.isEmpty() ? POLL : FURTHER_POLL);
-            Optional<String> now = watch.clusterId();
+            Optional<String> now = clusterProbe.clusterId();
             if (cluster.isPresent() && !cluster.equals(now)) {
                 LOG.warnf("Kafka cluster %s replaces %s under the inbox of %s", now.get(), cluster.get(), topic);
                 return;
@@ -127,7 +127,7 @@ final class InboxLoop implements Runnable {
             if (!batch.isEmpty()) {
                 process(consumer, batch);
             }
-            figures.lag(topic, lag(consumer));
+            metrics.lag(topic, lag(consumer));
             if (heartbeat != null) {
                 heartbeat.listen(consumer);
             }
@@ -136,7 +136,7 @@ final class InboxLoop implements Runnable {
 
     /** Null if the topic may be silent. */
     private HeartbeatListener listener() throws InterruptedException {
-        return hearing.watches(topic) ? HeartbeatListener.of(topic, hearing, clients, topics) : null;
+        return freshness.watches(topic) ? HeartbeatListener.of(topic, freshness, clients, topics) : null;
     }
 
     /** Whether more waits in the log than the last poll brought. */
@@ -147,8 +147,8 @@ final class InboxLoop implements Runnable {
     private void process(KafkaConsumer<byte[], byte[]> consumer, PollBatch batch) throws InterruptedException {
         long begin = System.nanoTime();
         try {
-            polls.process(batch.records().stream().map(polls::message).toList());
-        } catch (Polls.NotNow e) {
+            processor.process(batch.records().stream().map(processor::message).toList());
+        } catch (PollProcessor.NotNow e) {
             LOG.warnf("Inbox of %s tries again in %d ms: %s", topic, pause.toMillis(), e.getMessage());
             rewind(consumer, batch);
             batch.undone();
@@ -156,7 +156,7 @@ final class InboxLoop implements Runnable {
             return;
         }
         pause = FIRST_PAUSE;
-        figures.processed(topic, batch.records());
+        metrics.processed(topic, batch.records());
         commit(consumer, batch);
         batch.taken(Duration.ofNanos(System.nanoTime() - begin));
     }

@@ -21,24 +21,24 @@ class Inboxes {
     private final EventsConfig config;
     private final KafkaClients clients;
     private final Topics topics;
-    private final Polls polls;
-    private final InboxFigures figures;
-    private final Hearing hearing;
+    private final PollProcessor processor;
+    private final InboxMetrics metrics;
+    private final LaneFreshness freshness;
     private final List<Running> running = new ArrayList<>();
 
     Inboxes(
             EventsConfig config,
             KafkaClients clients,
             Topics topics,
-            Polls polls,
-            InboxFigures figures,
-            Hearing hearing) {
+            PollProcessor processor,
+            InboxMetrics metrics,
+            LaneFreshness freshness) {
         this.config = config;
         this.clients = clients;
         this.topics = topics;
-        this.polls = polls;
-        this.figures = figures;
-        this.hearing = hearing;
+        this.processor = processor;
+        this.metrics = metrics;
+        this.freshness = freshness;
     }
 
     void start(@Observes StartupEvent start) {
@@ -57,7 +57,13 @@ class Inboxes {
 
     private void start(String topic) {
         InboxLoop loop = new InboxLoop(
-                topic, clients, topics, polls, figures, hearing, config.inbox().maxBackoff());
+                topic,
+                clients,
+                topics,
+                processor,
+                metrics,
+                freshness,
+                config.inbox().maxBackoff());
         Thread thread = new Thread(loop, "inbox-" + topic);
         thread.setDaemon(true);
         running.add(new Running(loop, thread));

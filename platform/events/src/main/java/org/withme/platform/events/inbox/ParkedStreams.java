@@ -27,13 +27,13 @@ class ParkedStreams {
             ORDER BY p.topic, p.source, p.stream LIMIT ?""";
 
     private final DataSource dataSource;
-    private final MessageShelf waiting;
-    private final MessageShelf events;
+    private final MessageTable waiting;
+    private final MessageTable events;
 
     ParkedStreams(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.waiting = new MessageShelf(dataSource, "inbox_waiting");
-        this.events = new MessageShelf(dataSource, "parked_event");
+        this.waiting = new MessageTable(dataSource, "inbox_waiting");
+        this.events = new MessageTable(dataSource, "parked_event");
     }
 
     /** Stops the stream at this message; what waits behind it waits here from now on. */

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.withme.platform.events.EventHandler;
 import org.withme.platform.events.EventsConfig;
-import org.withme.platform.events.kafka.ClusterWatch;
+import org.withme.platform.events.kafka.ClusterProbe;
 import org.withme.platform.events.kafka.KafkaClients;
 
 /**
@@ -69,12 +69,12 @@ class Rebuild {
         }
         Set<SkippedEvents.Place> without = skipped.all();
         List<Message> due = new ArrayList<>();
-        Rereading rereading = new Rereading(live, message -> {
+        OrderedLog orderedLog = new OrderedLog(live, message -> {
             if (!without.contains(new SkippedEvents.Place(message.key(), message.version()))) {
                 due.add(message);
             }
         });
-        try (KafkaConsumer<byte[], byte[]> log = clients.reader(new ClusterWatch())) {
+        try (KafkaConsumer<byte[], byte[]> log = clients.reader(new ClusterProbe())) {
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> log.partitionsFor(topic).stream())
                     .map(each -> new TopicPartition(each.topic(), each.partition()))
@@ -82,15 +82,15 @@ class Rebuild {
             log.assign(partitions);
             log.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = log.endOffsets(partitions);
-            while (!rereading.isComplete() && !reached(log, ends)) {
-                log.poll(POLL).forEach(record -> rereading.read(Message.of(record, sources)));
+            while (!orderedLog.isComplete() && !reached(log, ends)) {
+                log.poll(POLL).forEach(record -> orderedLog.read(Message.of(record, sources)));
                 reactions.again(due, handler);
                 due.clear();
             }
         }
-        rereading.requireComplete();
-        complete.accept(rereading.applied());
-        return rereading.applied();
+        orderedLog.requireComplete();
+        complete.accept(orderedLog.applied());
+        return orderedLog.applied();
     }
 
     private static boolean reached(KafkaConsumer<byte[], byte[]> log, Map<TopicPartition, Long> ends) {

@@ -141,7 +141,7 @@ public class Rebuilds {
             LOG.infof("Rebuild of %s is complete after %d events", projection.name(), events);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Rebuild of %s failed and left the projection as it was", projection.name());
-            String reason = e instanceof Rereading.IncompleteLog || e instanceof HandlerFailed
+            String reason = e instanceof OrderedLog.IncompleteLog || e instanceof HandlerFailed
                     ? e.getMessage()
                     : e.getClass().getSimpleName();
             store(dataSource, FAILED, reason, projection.name());

@@ -25,7 +25,7 @@ public class Replay {
     /** A replay begins nothing more after this time: it answers well before whoever asked gives up. */
     private static final Duration LIMIT = Duration.ofMillis(1_500);
 
-    private final Polls polls;
+    private final PollProcessor processor;
     private final Delivery delivery;
     private final ParkedStreams parked;
     private final SkippedEvents skipped;
@@ -33,13 +33,13 @@ public class Replay {
     private final int most;
 
     Replay(
-            Polls polls,
+            PollProcessor processor,
             Delivery delivery,
             ParkedStreams parked,
             SkippedEvents skipped,
             CurrentCaller callers,
             EventsConfig config) {
-        this.polls = polls;
+        this.processor = processor;
         this.delivery = delivery;
         this.parked = parked;
         this.skipped = skipped;
@@ -151,8 +151,8 @@ public class Replay {
 
     private <T> T now(Callable<T> work) {
         try {
-            return polls.inTransaction(work);
-        } catch (Polls.NotNow e) {
+            return processor.inTransaction(work);
+        } catch (PollProcessor.NotNow e) {
             throw Problem.of(StandardProblem.UNAVAILABLE)
                     .detail("Events are not consumed now; try again.")
                     .because(e);

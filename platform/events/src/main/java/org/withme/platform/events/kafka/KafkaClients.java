@@ -37,34 +37,34 @@ public class KafkaClients {
         this.connection = connection;
     }
 
-    public KafkaProducer<byte[], byte[]> producer(String lane, ClusterWatch watch) {
+    public KafkaProducer<byte[], byte[]> producer(String lane, ClusterProbe clusterProbe) {
         Map<String, Object> settings = producerSettings();
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, config.source() + "-relay-" + lane);
-        return new KafkaProducer<>(settings, watch, watch);
+        return new KafkaProducer<>(settings, clusterProbe, clusterProbe);
     }
 
     /** A member of the service's group for this topic; every topic has a group, so that none waits for another. */
-    public KafkaConsumer<byte[], byte[]> consumer(String topic, ClusterWatch watch) {
+    public KafkaConsumer<byte[], byte[]> consumer(String topic, ClusterProbe clusterProbe) {
         Map<String, Object> settings = consumerSettings();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group(topic));
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, config.source() + "-inbox-" + topic);
-        return new KafkaConsumer<>(settings, watch, watch);
+        return new KafkaConsumer<>(settings, clusterProbe, clusterProbe);
     }
 
     /** A consumer outside of any group that reads the log from its beginning. */
-    public KafkaConsumer<byte[], byte[]> reader(ClusterWatch watch) {
+    public KafkaConsumer<byte[], byte[]> reader(ClusterProbe clusterProbe) {
         Map<String, Object> settings = consumerSettings();
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, config.source() + "-rebuild");
-        return new KafkaConsumer<>(settings, watch, watch);
+        return new KafkaConsumer<>(settings, clusterProbe, clusterProbe);
     }
 
     /** A consumer outside of any group that follows the heartbeat of a topic. */
-    public KafkaConsumer<byte[], byte[]> listener(String topic, ClusterWatch watch) {
+    public KafkaConsumer<byte[], byte[]> listener(String topic, ClusterProbe clusterProbe) {
         Map<String, Object> settings = consumerSettings();
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, config.source() + "-heartbeat-" + topic);
-        return new KafkaConsumer<>(settings, watch, watch);
+        return new KafkaConsumer<>(settings, clusterProbe, clusterProbe);
     }
 
     public Admin admin() {

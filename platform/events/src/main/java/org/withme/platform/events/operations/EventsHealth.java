@@ -6,9 +6,9 @@ import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.withme.platform.events.inbox.Hearing;
-import org.withme.platform.events.inbox.InboxFigures;
-import org.withme.platform.events.relay.RelayFigures;
+import org.withme.platform.events.inbox.InboxMetrics;
+import org.withme.platform.events.inbox.LaneFreshness;
+import org.withme.platform.events.relay.RelayMetrics;
 
 /**
  * Whether events flow. Not a matter of readiness: without Kafka the service writes on, and what it published later
@@ -18,27 +18,27 @@ import org.withme.platform.events.relay.RelayFigures;
 @ApplicationScoped
 class EventsHealth implements HealthCheck {
 
-    private final RelayFigures relay;
-    private final InboxFigures inbox;
-    private final Hearing hearing;
+    private final RelayMetrics relay;
+    private final InboxMetrics inbox;
+    private final LaneFreshness freshness;
 
-    EventsHealth(RelayFigures relay, InboxFigures inbox, Hearing hearing) {
+    EventsHealth(RelayMetrics relay, InboxMetrics inbox, LaneFreshness freshness) {
         this.relay = relay;
         this.inbox = inbox;
-        this.hearing = hearing;
+        this.freshness = freshness;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder health = HealthCheckResponse.named("events");
         boolean flowing = true;
-        for (RelayFigures.Backlog lane : relay.backlogs()) {
+        for (RelayMetrics.Backlog lane : relay.backlogs()) {
             flowing &= lane.kafkaReachable();
             health.withData(lane.lane() + ".backlog", lane.events());
             health.withData(lane.lane() + ".age-seconds", lane.age().toSeconds());
             health.withData(lane.lane() + ".leading", lane.leading());
         }
-        for (Hearing.Heard topic : hearing.all()) {
+        for (LaneFreshness.Heard topic : freshness.all()) {
             flowing &= !topic.silent();
             health.withData(topic.topic() + ".silent", topic.silent());
             health.withData(

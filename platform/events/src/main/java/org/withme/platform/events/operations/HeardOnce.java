@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.withme.platform.events.EventsConfig;
-import org.withme.platform.events.inbox.Hearing;
+import org.withme.platform.events.inbox.LaneFreshness;
 
 /**
  * An instance that has just started waits a little for the first word from the topics that must not fall silent, so that
@@ -17,20 +17,20 @@ import org.withme.platform.events.inbox.Hearing;
 @ApplicationScoped
 class HeardOnce implements HealthCheck {
 
-    private final Hearing hearing;
+    private final LaneFreshness freshness;
     private final long patienceNanos;
     private final long started = System.nanoTime();
     private volatile boolean ready;
 
-    HeardOnce(Hearing hearing, EventsConfig config) {
-        this.hearing = hearing;
+    HeardOnce(LaneFreshness freshness, EventsConfig config) {
+        this.freshness = freshness;
         this.patienceNanos = config.heartbeat().patience().toNanos();
     }
 
     @Override
     public HealthCheckResponse call() {
         if (!ready) {
-            ready = hearing.all().stream().noneMatch(Hearing.Heard::silent)
+            ready = freshness.all().stream().noneMatch(LaneFreshness.Heard::silent)
                     || System.nanoTime() - started > patienceNanos;
         }
         return HealthCheckResponse.named("access-lane").status(ready).build();

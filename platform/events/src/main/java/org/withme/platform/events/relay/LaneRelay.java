@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.withme.platform.events.EventsConfig;
-import org.withme.platform.events.OutboxBell;
+import org.withme.platform.events.OutboxWakeUp;
 
 /**
  * The loop of one lane: elected, it publishes what is unpublished, oldest first, and marks it; over again when it is
@@ -24,8 +24,8 @@ final class LaneRelay implements Runnable {
     private final EventsConfig.Relay config;
     private final DataSource dataSource;
     private final Publisher publisher;
-    private final OutboxBell bell;
-    private final RelayFigures figures;
+    private final OutboxWakeUp wakeUp;
+    private final RelayMetrics metrics;
     private final Heart heart;
     private Optional<String> filled = Optional.empty();
     private boolean failed;
@@ -36,21 +36,21 @@ final class LaneRelay implements Runnable {
             EventsConfig.Relay config,
             DataSource dataSource,
             Publisher publisher,
-            OutboxBell bell,
-            RelayFigures figures,
+            OutboxWakeUp wakeUp,
+            RelayMetrics metrics,
             Heart heart) {
         this.lane = lane;
         this.config = config;
         this.dataSource = dataSource;
         this.publisher = publisher;
-        this.bell = bell;
-        this.figures = figures;
+        this.wakeUp = wakeUp;
+        this.metrics = metrics;
         this.heart = heart;
     }
 
     void stop() {
         stopping = true;
-        bell.ring(lane);
+        wakeUp.ring(lane);
     }
 
     @Override
@@ -62,19 +62,19 @@ final class LaneRelay implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            figures.leading(lane, false);
+            metrics.leading(lane, false);
         }
     }
 
     private void candidate() throws InterruptedException {
         try (LaneStore store = LaneStore.open(dataSource, lane)) {
             while (!stopping && !store.tryLead()) {
-                bell.await(lane, config.election());
+                wakeUp.await(lane, config.election());
             }
             if (!stopping) {
                 LOG.infof("Relay leads lane %s", lane);
                 filled = Optional.empty();
-                figures.leading(lane, true);
+                metrics.leading(lane, true);
                 lead(store);
             }
         } catch (SQLException e) {
@@ -85,7 +85,7 @@ final class LaneRelay implements Runnable {
             publisher.close();
             pause();
         } finally {
-            figures.leading(lane, false);
+            metrics.leading(lane, false);
         }
     }
 
@@ -94,12 +94,12 @@ final class LaneRelay implements Runnable {
             try {
                 keepCluster(store);
                 Optional<Instant> whole = publishBacklog(store);
-                figures.reachable(lane, true);
+                metrics.reachable(lane, true);
                 heart.beat(whole, publisher);
-                bell.await(lane, config.poll());
+                wakeUp.await(lane, config.poll());
             } catch (KafkaException e) {
                 LOG.warnf("Relay cannot publish lane %s now, the backlog waits: %s", lane, reason(e));
-                figures.reachable(lane, false);
+                metrics.reachable(lane, false);
                 publisher.close();
                 pause();
                 store.cluster(); // still connected, still leading?
@@ -167,7 +167,7 @@ final class LaneRelay implements Runnable {
         Publisher.Outcome outcome = failed ? publisher.publishInTurns(rows) : publisher.publish(rows);
         failed = outcome.failure().isPresent();
         store.markPublished(outcome.acknowledged());
-        figures.published(lane, outcome.acknowledged().size());
+        metrics.published(lane, outcome.acknowledged().size());
         if (failed) {
             throw new KafkaException(
                     "Some events were refused", outcome.failure().get());
@@ -177,7 +177,7 @@ final class LaneRelay implements Runnable {
     private void pause() throws InterruptedException {
         long end = System.nanoTime() + RETRY.toNanos();
         for (long left = RETRY.toMillis(); left > 0 && !stopping; left = (end - System.nanoTime()) / 1_000_000) {
-            bell.await(lane, Duration.ofMillis(left));
+            wakeUp.await(lane, Duration.ofMillis(left));
         }
     }
 

@@ -21,7 +21,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.withme.platform.events.kafka.ClusterWatch;
+import org.withme.platform.events.kafka.ClusterProbe;
 import org.withme.platform.events.kafka.Heartbeat;
 import org.withme.platform.events.kafka.KafkaClients;
 import org.withme.platform.events.kafka.Topics;
@@ -38,7 +38,7 @@ final class Publisher implements AutoCloseable {
     private final String lane;
     private final String topic;
     private final boolean beats;
-    private ClusterWatch watch;
+    private ClusterProbe clusterProbe;
     private volatile Producer<byte[], byte[]> producer;
     private Admin admin;
 
@@ -56,7 +56,7 @@ final class Publisher implements AutoCloseable {
         if (producer == null) {
             connect();
         }
-        return watch.clusterId().orElseThrow(() -> new KafkaException("Kafka has not told its cluster id"));
+        return clusterProbe.clusterId().orElseThrow(() -> new KafkaException("Kafka has not told its cluster id"));
     }
 
     /** The topic may have gone with the cluster's disk. */
@@ -180,8 +180,8 @@ final class Publisher implements AutoCloseable {
 
     private void connect() throws InterruptedException {
         ensureTopic();
-        watch = new ClusterWatch(this::endNow);
-        producer = clients.producer(lane, watch);
+        clusterProbe = new ClusterProbe(this::endNow);
+        producer = clients.producer(lane, clusterProbe);
         admin = clients.admin();
         try {
             producer.partitionsFor(topic);

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.withme.platform.events.EventsConfig;
-import org.withme.platform.events.OutboxBell;
+import org.withme.platform.events.OutboxWakeUp;
 import org.withme.platform.events.kafka.KafkaClients;
 import org.withme.platform.events.kafka.Topics;
 
@@ -31,8 +31,8 @@ class Relays {
     private final javax.sql.DataSource dataSource;
     private final KafkaClients clients;
     private final Topics topics;
-    private final OutboxBell bell;
-    private final RelayFigures figures;
+    private final OutboxWakeUp wakeUp;
+    private final RelayMetrics metrics;
     private final List<Running> running = new ArrayList<>();
 
     Relays(
@@ -40,14 +40,14 @@ class Relays {
             @DataSource("relay") javax.sql.DataSource dataSource,
             KafkaClients clients,
             Topics topics,
-            OutboxBell bell,
-            RelayFigures figures) {
+            OutboxWakeUp wakeUp,
+            RelayMetrics metrics) {
         this.config = config;
         this.dataSource = dataSource;
         this.clients = clients;
         this.topics = topics;
-        this.bell = bell;
-        this.figures = figures;
+        this.wakeUp = wakeUp;
+        this.metrics = metrics;
     }
 
     void start(@Observes StartupEvent start) {
@@ -79,7 +79,7 @@ class Relays {
         boolean beats = heartbeat.lanes().orElse(List.of()).contains(lane);
         Publisher publisher = new Publisher(clients, topics, config.source(), lane, topic, beats);
         LaneRelay relay = new LaneRelay(
-                lane, config.relay(), dataSource, publisher, bell, figures, new Heart(beats, heartbeat.every()));
+                lane, config.relay(), dataSource, publisher, wakeUp, metrics, new Heart(beats, heartbeat.every()));
         Thread thread = new Thread(relay, "relay-" + lane);
         thread.setDaemon(true);
         running.add(new Running(relay, thread));

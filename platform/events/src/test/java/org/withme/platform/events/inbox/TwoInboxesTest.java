@@ -50,7 +50,7 @@ class TwoInboxesTest {
     Topics topics;
 
     @Inject
-    Polls polls;
+    PollProcessor processor;
 
     @Inject
     Delivery delivery;
@@ -59,7 +59,7 @@ class TwoInboxesTest {
     StreamLedger ledger;
 
     @Inject
-    Hearing hearing;
+    LaneFreshness freshness;
 
     @Inject
     Sources sources;
@@ -93,7 +93,7 @@ class TwoInboxesTest {
     @Test
     void two_share_the_partitions_and_one_that_leaves_under_load_loses_and_doubles_nothing() throws Exception {
         // Given
-        startSecond(clients, polls);
+        startSecond(clients, processor);
 
         // When
         publish(1, 5);
@@ -107,7 +107,7 @@ class TwoInboxesTest {
     @Test
     void one_that_dies_between_effect_and_offset_loses_and_doubles_nothing() {
         // Given
-        startSecond(clients, new Polls(delivery, ledger, sources, dataSource, config) {
+        startSecond(clients, new PollProcessor(delivery, ledger, sources, dataSource, config) {
             @Override
             void process(List<Message> messages) {
                 super.process(messages);
@@ -129,14 +129,15 @@ class TwoInboxesTest {
         // Given
         CountDownLatch frozen = new CountDownLatch(1);
         CountDownLatch awake = new CountDownLatch(1);
-        startSecond(HastyClients.of(config, connection), new Polls(delivery, ledger, sources, dataSource, config) {
-            @Override
-            void process(List<Message> messages) {
-                frozen.countDown();
-                await().atMost(60, SECONDS).until(() -> awake.getCount() == 0);
-                super.process(messages);
-            }
-        });
+        startSecond(
+                HastyClients.of(config, connection), new PollProcessor(delivery, ledger, sources, dataSource, config) {
+                    @Override
+                    void process(List<Message> messages) {
+                        frozen.countDown();
+                        await().atMost(60, SECONDS).until(() -> awake.getCount() == 0);
+                        super.process(messages);
+                    }
+                });
 
         // When
         publish(1, 5);
@@ -150,9 +151,9 @@ class TwoInboxesTest {
     }
 
     /** A new member has its share only some steps after it joined: until then the first reads everything. */
-    private void startSecond(KafkaClients its, Polls how) {
-        InboxFigures figures = new InboxFigures(config, new SimpleMeterRegistry(), looking);
-        second = new InboxLoop(TOPIC, its, topics, how, figures, hearing, Duration.ofMillis(500));
+    private void startSecond(KafkaClients its, PollProcessor how) {
+        InboxMetrics metrics = new InboxMetrics(config, new SimpleMeterRegistry(), looking);
+        second = new InboxLoop(TOPIC, its, topics, how, metrics, freshness, Duration.ofMillis(500));
         secondInstance = new Thread(second, "second inbox");
         secondInstance.start();
         await().atMost(60, SECONDS)

@@ -17,7 +17,7 @@ import org.withme.platform.events.NoteWritten;
 import org.withme.platform.events.OnRealServers;
 import org.withme.platform.events.ReadNotes;
 import org.withme.platform.events.WritingNotes;
-import org.withme.platform.events.inbox.Hearing;
+import org.withme.platform.events.inbox.LaneFreshness;
 
 /** An import keeps a lane busy for minutes: what waits there is seconds old all the same. */
 @QuarkusTest
@@ -35,7 +35,7 @@ class BusyLaneTest {
     ReadNotes read;
 
     @Inject
-    Hearing hearing;
+    LaneFreshness freshness;
 
     /** Every look of the relay finds a whole batch while anything waits. */
     public static class OneAtATime implements QuarkusTestProfile {
@@ -48,7 +48,7 @@ class BusyLaneTest {
     @Test
     void a_lane_that_never_comes_to_an_end_is_as_late_as_what_waits_there_and_not_silent() {
         // Given
-        await().atMost(60, SECONDS).until(() -> !hearing.isSilent(TOPIC));
+        await().atMost(60, SECONDS).until(() -> !freshness.isSilent(TOPIC));
 
         // When
         int idle = 0;
@@ -63,7 +63,7 @@ class BusyLaneTest {
 
         // Then
         assertThat(idle).as("looks that found nothing waiting").isLessThanOrEqualTo(1);
-        assertThat(hearing.isSilent(TOPIC)).isFalse();
+        assertThat(freshness.isSilent(TOPIC)).isFalse();
     }
 
     private long waiting() {

@@ -19,7 +19,7 @@ import org.withme.platform.events.EventsConfig;
 import org.withme.platform.events.LogReader;
 import org.withme.platform.events.NoteWritten;
 import org.withme.platform.events.OnRealServers;
-import org.withme.platform.events.OutboxBell;
+import org.withme.platform.events.OutboxWakeUp;
 import org.withme.platform.events.ReadNotes;
 import org.withme.platform.events.WritingNotes;
 import org.withme.platform.events.kafka.KafkaClients;
@@ -59,22 +59,22 @@ class TwoRelaysTest {
     private final List<UUID> notes =
             IntStream.range(0, 10).mapToObj(i -> UUID.randomUUID()).toList();
 
-    private RelayFigures figures;
+    private RelayMetrics metrics;
     private LaneRelay second;
     private Thread secondInstance;
 
     @BeforeEach
     void start() {
         await().atMost(30, SECONDS).until(() -> leaders().size() == 1);
-        figures = new RelayFigures(config, new SimpleMeterRegistry(), dataSource);
+        metrics = new RelayMetrics(config, new SimpleMeterRegistry(), dataSource);
         Publisher publisher = new Publisher(clients, topics, config.source(), LANE, TOPIC, false);
         second = new LaneRelay(
                 LANE,
                 config.relay(),
                 dataSource,
                 publisher,
-                new OutboxBell(),
-                figures,
+                new OutboxWakeUp(),
+                metrics,
                 new Heart(false, Duration.ofSeconds(2)));
         secondInstance = new Thread(second, "second relay");
         secondInstance.start();
@@ -164,7 +164,7 @@ class TwoRelaysTest {
     }
 
     private boolean secondLeads() {
-        return figures.backlogs().stream().anyMatch(lane -> lane.lane().equals(LANE) && lane.leading());
+        return metrics.backlogs().stream().anyMatch(lane -> lane.lane().equals(LANE) && lane.leading());
     }
 
     private static List<Long> numbers(int last) {

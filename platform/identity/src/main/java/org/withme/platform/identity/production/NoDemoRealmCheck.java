@@ -13,11 +13,11 @@ class NoDemoRealmCheck implements HealthCheck {
     private static final String NAME = "no-demo-realm";
 
     private final Deployment deployment;
-    private final DemoRealmWatch watch;
+    private final DemoRealmProbe probe;
 
-    NoDemoRealmCheck(Deployment deployment, DemoRealmWatch watch) {
+    NoDemoRealmCheck(Deployment deployment, DemoRealmProbe probe) {
         this.deployment = deployment;
-        this.watch = watch;
+        this.probe = probe;
     }
 
     @Override
@@ -25,7 +25,7 @@ class NoDemoRealmCheck implements HealthCheck {
         if (!deployment.isProduction()) {
             return HealthCheckResponse.up(NAME);
         }
-        DemoRealmWatch.Finding finding = watch.latest();
+        DemoRealmProbe.Finding finding = probe.latest();
         return HealthCheckResponse.named(NAME)
                 .status(finding.isSafe())
                 .withData("reason", finding.reason())

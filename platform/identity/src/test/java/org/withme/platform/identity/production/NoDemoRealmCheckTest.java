@@ -146,7 +146,7 @@ class NoDemoRealmCheckTest {
 
     private NoDemoRealmCheck inProfile(String profile) {
         DemoRealm demo = new DemoRealm(realm.settings());
-        return new NoDemoRealmCheck(new Deployment(List.of(profile)), new DemoRealmWatch(demo, clock));
+        return new NoDemoRealmCheck(new Deployment(List.of(profile)), new DemoRealmProbe(demo, clock));
     }
 
     private static boolean isUp(NoDemoRealmCheck check) {

@@ -1,0 +1,11 @@
+package org.withme.assessment.judgement;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "JudgeWithReason", description = "A value of the criterion's scale, and why: somebody answers it.")
+record JudgeWithReason(
+        @Schema(required = true, description = "One of the scale's values, or a whole mark as text.", example = "Merit")
+        String value,
+
+        @Schema(required = true, maxLength = 4000, example = "The plan held for a whole week, with two changes.")
+        String reason) {}

@@ -1,8 +1,0 @@
-package org.withme.learner.consent;
-
-/** Why something may be done with a learner's data (L12). */
-enum LawfulBasis {
-    CONSENT,
-    PUBLIC_TASK,
-    LEGAL_OBLIGATION
-}

@@ -1,6 +1,0 @@
-package org.withme.learner.directory;
-
-import java.util.Set;
-
-/** A member of staff as the directory knows them; {@code ukprn} is null for somebody of no college. */
-public record StaffMember(String subject, String displayName, String ukprn, Set<String> roles) {}

@@ -1,9 +1,0 @@
-package org.withme.learner.disclosure;
-
-/** What a disclosure opens: what one service keeps of the learner. */
-enum RecordKind {
-    PROFILE,
-    ADVOCACY,
-    GUIDANCE,
-    ASSESSMENT
-}

@@ -1,4 +1,0 @@
-package org.withme.learner.duplicates;
-
-/** The person who decides, in which capacity, and about which pairs. */
-record Decider(Scope scope, String subject, String capacity) {}

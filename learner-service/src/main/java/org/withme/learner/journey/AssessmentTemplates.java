@@ -1,0 +1,76 @@
+package org.withme.learner.journey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** How assessment-service's events are told; never who judged what, for neither may learn it from here first (A7). */
+final class AssessmentTemplates {
+
+    private static final String ASSESSMENT = "/v1/assessment/assessments/{assessmentId}";
+    private static final String CRITERION = ASSESSMENT + "/criteria/{criterionId}";
+
+    /** By decision rule of the criterion: who decided, and how. */
+    private static final Map<String, Function<EntryWording, String>> DECIDED = Map.of(
+            "LEARNER", told -> told.learner() + " decided about " + told.criteria() + ".",
+            "NEGOTIATED", told -> "Quality assurance decided what was not agreed on " + told.criteria() + ".",
+            "ASSESSOR_TO_STANDARD",
+                    told -> told.sided("assessor") + " decided about " + told.criteria() + ", to the standard.",
+            "CENTRE_MARKED", told -> "The college marked " + told.criteria() + "; the awarding organisation checks it.",
+            "EXTERNAL", told -> "The awarding organisation decided about " + told.criteria() + ".");
+
+    static final List<EntryTemplate> ALL = List.of(
+            new EntryTemplate(
+                    "assessment.started.v1",
+                    Kind.ASSESSMENT,
+                    ASSESSMENT,
+                    told -> told.learner() + " started an assessment at " + told.college() + ": "
+                            + told.entry().text("title") + "."),
+            onCriteria(
+                    "assessment.self-judged.v1",
+                    told -> told.learner() + " judged " + told.their() + " own work on " + told.criteria() + "."),
+            onCriteria(
+                    "assessment.assessor-judged.v1",
+                    told -> told.sided("assessor") + " judged " + told.criteria() + "."),
+            onCriteria(
+                    "assessment.taken-back.v1",
+                    told -> told.side() + " took back what was said on " + told.criteria() + ": a slip."),
+            new EntryTemplate(
+                    "assessment.attempt-started.v1",
+                    Kind.ASSESSMENT,
+                    CRITERION,
+                    told -> told.learner() + " may try " + told.criteria() + " again, attempt "
+                            + told.entry().text("attempt") + "."),
+            onCriteria(
+                    "assessment.differed.v1",
+                    told -> told.bothSides("assessor") + " see " + told.criteria() + " differently."),
+            onCriteria("assessment.disputed.v1", told -> "A judgement on " + told.criteria() + " is disputed."),
+            new EntryTemplate(
+                    "assessment.counter-proposed.v1",
+                    Kind.ASSESSMENT,
+                    CRITERION,
+                    told -> told.side() + " proposed another judgement on " + told.criteria() + ", in round "
+                            + told.entry().text("round") + "."),
+            onCriteria(
+                    "assessment.agreed.v1", told -> told.bothSides("assessor") + " agreed on " + told.criteria() + "."),
+            onCriteria("assessment.decided.v1", told -> DECIDED.getOrDefault(
+                            told.entry().text("decisionRule"), any -> "It was decided about " + told.criteria() + ".")
+                    .apply(told)),
+            new EntryTemplate(
+                    "assessment.result-published.v1",
+                    Kind.ASSESSMENT,
+                    ASSESSMENT + "/result",
+                    told -> told.learner() + " got the result of "
+                            + told.entry().text("title")
+                            + (told.entry().has("supersedes") ? ", in place of the one before" : "")
+                            + ("true".equals(told.entry().text("portable"))
+                                    ? "; it counts everywhere."
+                                    : "; it is the college's own.")));
+
+    private AssessmentTemplates() {}
+
+    /** In the same words for one criterion and for many of one assessment. */
+    private static EntryTemplate onCriteria(String type, Function<EntryWording, String> what) {
+        return new EntryTemplate(type, Kind.ASSESSMENT, CRITERION, what).together(what);
+    }
+}

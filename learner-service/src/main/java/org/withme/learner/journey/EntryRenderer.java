@@ -1,0 +1,59 @@
+package org.withme.learner.journey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.withme.learner.people.college.Colleges;
+import org.withme.learner.people.person.People;
+import org.withme.learner.people.person.Person;
+import org.withme.learner.record.learningaim.AimNames;
+import org.withme.learner.record.learningaim.LearningAims;
+
+/** Finds the words for entries. */
+@ApplicationScoped
+class EntryRenderer {
+
+    private static final String ASSESSMENT = "assessmentId";
+
+    private final People people;
+    private final Colleges colleges;
+    private final JourneyEntries journey;
+    private final LearningAims aims;
+
+    EntryRenderer(People people, Colleges colleges, JourneyEntries journey, LearningAims aims) {
+        this.people = people;
+        this.colleges = colleges;
+        this.journey = journey;
+        this.aims = aims;
+    }
+
+    /** In the order given, to the learner or to somebody else. */
+    List<JourneyView> tell(UUID learner, boolean toTheLearner, List<JourneyEntry> entries) {
+        Map<String, Person> named = people.named(entries.stream()
+                .flatMap(entry -> Stream.of(entry.actor(), entry.text("subject")))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<String, String> assessments = journey.assessments(
+                learner,
+                entries.stream()
+                        .filter(entry -> entry.has(ASSESSMENT))
+                        .map(entry -> entry.text(ASSESSMENT))
+                        .collect(Collectors.toSet()));
+        AimNames names = aims.named(
+                entries.stream()
+                        .filter(entry -> entry.has("learnAimRef"))
+                        .map(entry -> entry.text("learnAimRef"))
+                        .toList(),
+                entries.stream()
+                        .map(entry -> entry.number("standardCode"))
+                        .filter(Objects::nonNull)
+                        .toList());
+        return entries.stream()
+                .map(entry -> new EntryWording(entry, toTheLearner, colleges, names, named, assessments).view(learner))
+                .toList();
+    }
+}

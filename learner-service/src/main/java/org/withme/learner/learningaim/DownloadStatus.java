@@ -1,9 +1,0 @@
-package org.withme.learner.learningaim;
-
-/** Where a download stands. */
-enum DownloadStatus {
-    RECEIVED,
-    LOADING,
-    LOADED,
-    FAILED
-}

@@ -1,0 +1,21 @@
+package org.withme.learner.people.college;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Where a fact comes from, and how old it is (L2). */
+@Schema(name = "Source", description = "Where a fact comes from, and how old it is (L2).")
+public record SourceView(
+        @Schema(example = "ILR") String standard,
+
+        @Schema(description = "Collection year of the return.", example = "2627")
+        String collectionYear,
+
+        @Schema(description = "The day on which the college prepared the return.", example = "2026-07-06") @Nullable LocalDate preparedOn) {
+
+    /** A college's ILR return. */
+    public static SourceView ilr(String collectionYear, LocalDate preparedOn) {
+        return new SourceView("ILR", collectionYear, preparedOn);
+    }
+}

@@ -1,0 +1,25 @@
+package org.withme.learner.people.directory;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** The Keycloak realm in which accounts live, and the service account that may manage them. */
+@ConfigMapping(prefix = "withme.accounts")
+interface AccountsConfig {
+
+    URI url();
+
+    @WithDefault("withme")
+    String realm();
+
+    @WithDefault("withme-learner-service")
+    String clientId();
+
+    String clientSecret();
+
+    /** How long all calls of one operation may take together: below the service's three seconds. */
+    @WithDefault("2500ms")
+    Duration timeout();
+}

@@ -1,0 +1,207 @@
+package org.withme.learner.people.hello;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.withme.learner.people.hello.HelloView.Step;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.Roles;
+
+/** What each role does first; the most useful call stands first. A test keeps it true and complete. */
+final class FirstCalls {
+
+    private static final Step LEARNERS = get("/v1/learners?limit=50", "The learners whom you may see.");
+    private static final Step JOURNEY = get("/v1/learners/{learnerId}/journey", "What happened to a learner so far.");
+    private static final Step REFER =
+            post("/v1/advocacy/referrals", "Offer a learner somebody who stands beside them; only they see the offer.");
+    private static final Step REFERRALS = get("/v1/advocacy/referrals", "Offers of an advocate that wait.");
+    private static final Step FRAMEWORKS =
+            get("/v1/assessment/frameworks", "What your college assesses, and whose each criterion is.");
+    private static final Step ASSESSMENTS =
+            get("/v1/assessment/assessments?learnerId={learnerId}", "The assessments of a learner.");
+    private static final Step CASES = get("/v1/advocacy/cases", "The cases that are open.");
+    private static final Step OPPORTUNITIES =
+            get("/v1/iag/opportunities", "Courses, apprenticeships and vacancies that learners can find.");
+    private static final Step DISCLOSURES =
+            get("/v1/colleges/{ukprn}/disclosures", "Copies for the safeguarding lead that wait for a second person.");
+    private static final Step EXTERNAL_MARK = post(
+            "/v1/assessment/assessments/{assessmentId}/criteria/{criterionId}/external-mark",
+            "Enter a mark of the awarding organisation.");
+    private static final Step OWNERSHIP = get(
+            "/v1/assessment/frameworks/{frameworkId}/versions/{version}/ownership-map",
+            "Who decides what in an assessment: public before anything is decided.");
+    private static final Step SAFEGUARDING = get(
+            "/v1/colleges/{ukprn}/safeguarding", "How the safeguarding lead of your college is reached, and when to.");
+    private static final Step TEAM = post("/v1/learners/{learnerId}/team", "Name a learner's mentor.");
+    private static final Step ACCOUNT = post("/v1/learners/{learnerId}/account", "Open a learner's account.");
+    private static final Step DUPLICATES =
+            get("/v1/mis/possible-duplicates", "Records that may be one person: you decide.");
+
+    private static final Map<String, List<Step>> BY_ROLE = Map.ofEntries(
+            Map.entry(
+                    Roles.LEARNER,
+                    List.of(
+                            get("/v1/learners/me", "Who you are, as each college says it."),
+                            get("/v1/learners/{me}/journey", "What happened so far."),
+                            post("/v1/iag/ambitions", "Say where you want to go, in your own words."),
+                            get("/v1/learners/{me}/enrolments", "What you are enrolled on."),
+                            get("/v1/learners/{me}/team", "The people beside you."),
+                            get("/v1/me/stream", "Your journey as it happens, as server-sent events."),
+                            get("/v1/learners/{me}/access-log", "Who looked at your record."),
+                            new Step("PATCH", "/v1/learners/{me}/preferences", "Say how you want to learn."))),
+            Map.entry(Roles.TUTOR, List.of(LEARNERS, JOURNEY, TEAM, REFER)),
+            Map.entry(Roles.MENTOR, List.of(LEARNERS, JOURNEY, REFER)),
+            Map.entry(
+                    Roles.ASSESSOR,
+                    List.of(
+                            FRAMEWORKS,
+                            LEARNERS,
+                            post("/v1/assessment/assessments", "Start an assessment of a learner."))),
+            Map.entry(
+                    Roles.IQA,
+                    List.of(
+                            FRAMEWORKS,
+                            ASSESSMENTS,
+                            post(
+                                    "/v1/assessment/assessments/{assessmentId}/criteria/{criterionId}/reassessment",
+                                    "Assess again what two people see differently."))),
+            Map.entry(Roles.EXAMS_OFFICER, List.of(FRAMEWORKS, ASSESSMENTS, EXTERNAL_MARK)),
+            Map.entry(
+                    Roles.ALS_LEAD,
+                    List.of(
+                            REFER,
+                            get(
+                                    "/v1/learners/{learnerId}/concerns/route",
+                                    "How a concern about a learner is passed on."),
+                            OPPORTUNITIES)),
+            Map.entry(
+                    Roles.ADVISER,
+                    List.of(
+                            get(
+                                    "/v1/iag/follow-ups",
+                                    "Conversations that are due, each with the ambition to start from."),
+                            LEARNERS,
+                            post("/v1/iag/sessions", "Record guidance that starts from an ambition."),
+                            OPPORTUNITIES)),
+            Map.entry(
+                    Roles.ADVOCATE,
+                    List.of(REFERRALS, CASES, get("/v1/advocacy/advocates/me", "Your places and specialisms."))),
+            Map.entry(
+                    Roles.CASE_SUPERVISOR,
+                    List.of(
+                            get("/v1/advocacy/advocates", "Your college's advocates and their free places."),
+                            REFERRALS,
+                            CASES,
+                            DISCLOSURES)),
+            Map.entry(
+                    Roles.DSL,
+                    List.of(
+                            DISCLOSURES,
+                            post("/v1/learners/{learnerId}/disclosures", "Ask for a copy of records, with a reason."),
+                            SAFEGUARDING)),
+            Map.entry(
+                    Roles.QUALITY_MANAGER,
+                    List.of(
+                            LEARNERS,
+                            get("/v1/learners/{learnerId}/enrolments", "What a learner is enrolled on."),
+                            OPPORTUNITIES)),
+            Map.entry(
+                    Roles.MIS_ADMINISTRATOR,
+                    List.of(
+                            get("/v1/mis/ilr-imports", "Your college's returns, and what became of each."),
+                            DUPLICATES,
+                            LEARNERS,
+                            ACCOUNT,
+                            TEAM)),
+            Map.entry(Roles.SUPPORTER, List.of(SAFEGUARDING, OPPORTUNITIES, OWNERSHIP)),
+            Map.entry(
+                    Roles.PLATFORM_OPERATOR,
+                    List.of(
+                            get(
+                                    "/v1/operations/learner-service/parked-streams",
+                                    "Events that could not be handled; each service has such a list."),
+                            DUPLICATES,
+                            post("/v1/learning-aims/downloads", "Load the names of learning aims and standards."),
+                            get("/v1/learning-aims/downloads", "Which names were loaded, and when."))),
+            Map.entry(
+                    Roles.MIS_CLIENT,
+                    List.of(
+                            post(
+                                    "/v1/mis/ilr-imports?fileName=…&dryRun=true",
+                                    "Try your ILR return: nothing is applied."),
+                            post("/v1/mis/ilr-imports?fileName=…", "Send your ILR return."),
+                            get("/v1/learners?limit=50", "The learners of your college."),
+                            ACCOUNT,
+                            TEAM)),
+            Map.entry(
+                    Roles.CAREERS_CLIENT,
+                    List.of(
+                            get("/v1/iag/feed", "What learners agreed to share with you, in an order that only grows."),
+                            new Step(
+                                    "PUT",
+                                    "/v1/iag/opportunities/by-ref/{source}/{reference}",
+                                    "Offer something that learners can find."),
+                            get("/v1/iag/feed/snapshot", "Everything that is shared now, to begin with."))),
+            Map.entry(Roles.AWARDING_CLIENT, List.of(EXTERNAL_MARK, OWNERSHIP, OPPORTUNITIES)));
+
+    /** For whom there is little yet is told so. */
+    private static final Map<String, String> LITTLE_YET = Map.of(
+            Roles.SUPPORTER,
+            "There is little for you here yet: a learner decides what a supporter sees, and cannot invite you yet.",
+            Roles.ALS_LEAD,
+            "There is little for you here yet: support needs and arrangements are not kept here yet.",
+            Roles.QUALITY_MANAGER,
+            "There is little for you here yet: you see who is enrolled on what; figures for the college are not there"
+                    + " yet.");
+
+    private FirstCalls() {}
+
+    /** Of all their roles, each call once; the first of each role before the second of any. */
+    static List<Step> of(Caller caller) {
+        List<List<Step>> all = caller.roles().stream()
+                .sorted()
+                .map(role -> BY_ROLE.getOrDefault(role, List.of()))
+                .toList();
+        Set<Step> steps = new LinkedHashSet<>();
+        int most = all.stream().mapToInt(List::size).max().orElse(0);
+        for (int place = 0; place < most; place++) {
+            for (List<Step> ofRole : all) {
+                if (place < ofRole.size()) {
+                    steps.add(ofRole.get(place));
+                }
+            }
+        }
+        List<Step> addressed = new ArrayList<>();
+        steps.forEach(step -> addressed.add(addressed(step, caller)));
+        return List.copyOf(addressed);
+    }
+
+    /** Empty for whom there is enough; a realm's own roles say nothing. */
+    static Optional<String> littleYet(Caller caller) {
+        List<String> roles =
+                caller.roles().stream().filter(Roles.ALL::contains).sorted().toList();
+        return LITTLE_YET.keySet().containsAll(roles)
+                ? roles.stream().map(LITTLE_YET::get).findFirst()
+                : Optional.empty();
+    }
+
+    /** With the caller's own learner id and college where they are known. */
+    private static Step addressed(Step step, Caller caller) {
+        String path = step.path();
+        path = path.replace("{me}", caller.learnerId().map(UUID::toString).orElse("{learnerId}"));
+        path = path.replace("{ukprn}", caller.ukprn().orElse("{ukprn}"));
+        return new Step(step.method(), path, step.why());
+    }
+
+    private static Step get(String path, String why) {
+        return new Step("GET", path, why);
+    }
+
+    private static Step post(String path, String why) {
+        return new Step("POST", path, why);
+    }
+}

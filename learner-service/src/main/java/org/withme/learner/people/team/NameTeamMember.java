@@ -1,0 +1,36 @@
+package org.withme.learner.people.team;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "NameTeamMember", description = "Who is to be beside the learner, in which role, and why.")
+record NameTeamMember(
+        @Schema(description = "The person's subject at the identity provider; this or the username.", maxLength = 64)
+        String subject,
+
+        @Schema(description = "The name with which the person signs in; this or the subject.", example = "mentor")
+        String username,
+
+        @Schema(
+                required = true,
+                description = "The role; the person must have it.",
+                enumeration = {"mentor", "tutor", "assessor", "adviser", "advocate"},
+                example = "mentor")
+        String role,
+
+        @Schema(
+                required = true,
+                maxLength = 500,
+                description = "Why, in words that the learner reads.",
+                example = "Somebody to talk to every week.")
+        String purpose,
+
+        @Schema(
+                description =
+                        "What the person may see: profile, enrolment, team, journey, assessment, iag. All of them if left out.",
+                example = "[\"profile\", \"enrolment\", \"journey\"]")
+        List<String> aspects,
+
+        @Schema(description = "The last day; open if left out.", example = "2027-07-31")
+        LocalDate expiresOn) {}

@@ -1,0 +1,35 @@
+package org.withme.learner.people.team;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.withme.learner.people.college.CollegeView;
+
+@Schema(name = "TeamMember", description = "Somebody beside the learner.")
+record TeamMemberView(
+        UUID id,
+        UUID learnerId,
+
+        @Schema(description = "The person's subject at the identity provider.")
+        String subject,
+
+        @Schema(example = "Jo Marsh") @Nullable String name,
+        @Schema(example = "mentor") String role,
+        @Nullable CollegeView college,
+
+        @Schema(description = "Why this person is here.", example = "Somebody to talk to every week.") @Nullable String purpose,
+
+        @Schema(description = "What this person may see.", example = "[\"enrolment\", \"journey\", \"profile\"]")
+        List<String> aspects,
+
+        @Schema(description = "CURRENT, EXPIRED (the last day is over) or ENDED.", example = "CURRENT")
+        String state,
+
+        Instant startedAt,
+
+        @Schema(description = "The last day, if there is one.") @Nullable LocalDate expiresOn,
+
+        @Nullable Instant endedAt) {}

@@ -1,0 +1,23 @@
+package org.withme.learner.people.team;
+
+import org.withme.platform.problem.ProblemKind;
+import org.withme.platform.problem.ProblemType;
+
+enum TeamProblem implements ProblemType {
+    ALREADY_ON_TEAM(new ProblemKind(
+            "already-on-team",
+            409,
+            "That person is on the team in that role",
+            "End the place that there is first, or leave it as it is."));
+
+    private final ProblemKind kind;
+
+    TeamProblem(ProblemKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,31 @@
+package org.withme.learner.record.mis.reading;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The header as it is read. */
+final class HeaderDraft implements IlrWalk.Draft {
+
+    private final Map<String, Map<String, String>> groups = new HashMap<>();
+
+    @Override
+    public void group(Element group, Map<String, String> values, int number) {
+        groups.putIfAbsent(group.name(), values);
+    }
+
+    /** What was missing or wrong is null. */
+    IlrHeader header() {
+        return new IlrHeader(
+                text("CollectionDetails", "Year"),
+                IlrDates.date(text("CollectionDetails", "FilePreparationDate")).orElse(null),
+                text("Source", "UKPRN"),
+                text("LearningProvider", "UKPRN"),
+                text("Source", "SerialNo"),
+                IlrDates.dateTime(text("Source", "DateTime")).orElse(null));
+    }
+
+    private String text(String group, String field) {
+        String value = groups.getOrDefault(group, Map.of()).get(field);
+        return value == null ? null : value.strip();
+    }
+}

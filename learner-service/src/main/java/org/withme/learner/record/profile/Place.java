@@ -1,0 +1,8 @@
+package org.withme.learner.record.profile;
+
+enum Place {
+    CLASSROOM,
+    WORK_BASED,
+    HOME_BASED,
+    COMMUNITY
+}

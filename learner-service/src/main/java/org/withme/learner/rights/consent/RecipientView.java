@@ -1,0 +1,19 @@
+package org.withme.learner.rights.consent;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Recipient", description = "Somebody to whom the learner can agree.")
+record RecipientView(
+        @Schema(description = "What to send as recipient.", example = "careers-demo")
+        String recipient,
+
+        @Schema(example = "Humber Careers Hub") String name,
+
+        @Schema(description = "For which purposes.", example = "[\"careers-feed\"]")
+        List<String> purposes) {
+
+    boolean isFor(Purpose purpose) {
+        return purposes.contains(purpose.code());
+    }
+}

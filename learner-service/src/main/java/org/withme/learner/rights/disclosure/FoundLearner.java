@@ -1,0 +1,19 @@
+package org.withme.learner.rights.disclosure;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+        name = "FoundLearner",
+        description = "Somebody of the name: enough to ask for a disclosure about the right person.")
+record FoundLearner(
+        UUID learnerId,
+        @Schema(example = "A123456789") String learnRefNumber,
+        @Schema(example = "Zoë") @Nullable String givenNames,
+        @Schema(example = "Młynarz") @Nullable String familyName,
+
+        @Schema(description = "How the learner wants to be called.") @Nullable String preferredName,
+
+        @Schema(description = "Whether the learner is at the college today.")
+        boolean current) {}

@@ -1,0 +1,218 @@
+package org.withme.learner.people.access;
+
+import static io.restassured.RestAssured.given;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.withme.learner.fixture.LearnerFixture;
+import org.withme.learner.people.access.Cast.Subject;
+import org.withme.platform.testing.College;
+import org.withme.platform.testing.Tokens;
+import org.withme.platform.testing.Who;
+
+/** How each operation is called about a learner. */
+final class Operations {
+
+    private static final String CONSENT =
+            "{\"purpose\": \"stories\", \"recipient\": \"90000001\", \"scope\": [\"words\"],"
+                    + " \"wordingVersion\": \"2026-1\"}";
+    /** To whom every learner can agree, wherever they are. */
+    private static final String GIVEN =
+            "{\"purpose\": \"careers-feed\", \"recipient\": \"careers-demo\", \"scope\": [\"ambition\"],"
+                    + " \"wordingVersion\": \"2026-1\"}";
+
+    private static final String SKIP = "{\"source\": \"learner-service\", \"version\": 1, \"reason\": \"UNREADABLE\"}";
+    private static final String NAME = "{\"subject\": \"" + Who.subjectOf("nobody in particular")
+            + "\", \"role\": \"adviser\", \"purpose\": \"To be tried\"}";
+
+    private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
+    private final Map<UUID, String> consents = new ConcurrentHashMap<>();
+    private final Map<UUID, String> disclosures = new ConcurrentHashMap<>();
+    private final String imported = anImport();
+    private final String duplicate = "/v1/mis/possible-duplicates/" + aPairOfAshdown();
+    private final String held = "/v1/mis/held-learners/" + aHeldLearnerOfAshdown();
+
+    Response call(String operation, Subject learner, Tokens caller) {
+        RequestSpecification request = given().header("If-Match", "*");
+        if (caller != null) {
+            request.header("Authorization", caller.bearer());
+        }
+        String self = "/v1/learners/" + learner.id();
+        String place = self + "/team/" + placeOf(learner);
+        String imports = "/v1/mis/ilr-imports";
+        String operations = "/v1/operations/learner-service/";
+        return switch (operation) {
+            case "hello" -> request.get("/v1/hello");
+            case "helloApplication" -> request.get("/v1/hello/application");
+            case "helloUser" -> request.get("/v1/hello/user");
+            case "findLearners" ->
+                request.queryParam("learnRefNumber", learner.reference()).get("/v1/learners");
+            case "readOwnProfile" -> request.get("/v1/learners/me");
+            case "readProfile" -> request.get(self);
+            case "readEnrolments" -> request.get(self + "/enrolments");
+            case "readPreferences" -> request.get(self + "/preferences");
+            case "changePreferences" -> json(request, "{}").patch(self + "/preferences");
+            case "openAccount" -> json(request, "{}").post(self + "/account");
+            case "listTeam" -> request.get(self + "/team");
+            case "nameTeamMember" -> json(request, NAME).post(self + "/team");
+            case "readTeamMember" -> request.get(place);
+            case "endRelationship" -> request.post(place + "/end");
+            case "listConsents" -> request.get(self + "/consents");
+            case "listPurposes" -> request.get(self + "/consents/purposes");
+            case "listRecipients" -> request.get(self + "/consents/recipients");
+            case "giveConsent" -> json(request, CONSENT).post(self + "/consents");
+            case "readConsent" -> request.get(consentOf(learner));
+            case "withdrawConsent" -> request.post(consentOf(learner) + "/withdraw");
+            case "readAccessLog" -> request.get(self + "/access-log");
+            // refused for its Last-Event-ID, or it would never end
+            case "followJourney" -> request.header("Last-Event-ID", "nothing").get("/v1/me/stream");
+            case "readConcernRoute" -> request.get(self + "/concerns/route");
+            case "passConcern" -> json(request, "{}").post(self + "/concerns");
+            case "requestDisclosure" -> json(request, "{}").post(self + "/disclosures");
+            case "listDisclosures" -> request.get(self + "/disclosures");
+            case "readDisclosure" -> request.get(disclosureOf(learner));
+            case "listDisclosureReads" -> request.get(disclosureOf(learner) + "/reads");
+            case "approveDisclosure" -> request.post(disclosureOf(learner) + "/approve");
+            case "refuseDisclosure" -> json(request, "{}").post(disclosureOf(learner) + "/refuse");
+            case "delayDisclosure" -> json(request, "{}").put(disclosureOf(learner) + "/delay");
+            case "tellDisclosure" -> request.delete(disclosureOf(learner) + "/delay");
+            case "copyProfile" -> request.get(disclosureOf(learner) + "/copy");
+            case "listCollegeDisclosures" -> request.get("/v1/colleges/90000001/disclosures");
+            case "searchLearners" -> json(request, "{}").post("/v1/colleges/90000001/learner-searches");
+            case "listLearnerSearches" -> request.get("/v1/colleges/90000001/learner-searches");
+            case "readSafeguarding" -> request.get("/v1/colleges/90000001/safeguarding");
+            case "readJourney" -> request.get(self + "/journey");
+            case "sendIlrReturn" ->
+                request.contentType("application/xml").body("<Message/>").post(imports + "?fileName=x");
+            case "listIlrImports" -> request.get(imports);
+            case "readIlrImport" -> request.get(imported);
+            case "listIlrRejections" -> request.get(imported + "/rejections");
+            case "listIlrNotes" -> request.get(imported + "/notes");
+            case "listIlrMissing" -> request.get(imported + "/missing");
+            case "listIlrChanges" -> request.get(imported + "/changes");
+            case "listNotReturned" -> request.get("/v1/mis/not-returned");
+            case "confirmIlrImport" -> request.post(imported + "/confirm");
+            case "discardIlrImport" -> request.post(imported + "/discard");
+            case "listPossibleDuplicates" -> request.get("/v1/mis/possible-duplicates");
+            case "readPossibleDuplicate" -> request.get(duplicate);
+            case "mergeLearners" -> json(request, "{}").post(duplicate + "/merge");
+            case "unmergeLearners" -> request.post(duplicate + "/unmerge");
+            case "dismissPossibleDuplicate" -> request.post(duplicate + "/dismiss");
+            case "listHeldLearners" -> request.get("/v1/mis/held-learners");
+            case "readHeldLearner" -> request.get(held);
+            case "answerHeldLearner" -> json(request, "{}").post(held + "/answer");
+            case "loadLearningAims" ->
+                request.contentType("text/csv").body("nothing").post("/v1/learning-aims/downloads");
+            case "listLearningAimDownloads" -> request.get("/v1/learning-aims/downloads");
+            case "readLearningAimDownload" -> request.get("/v1/learning-aims/downloads/" + UUID.randomUUID());
+            case "parkedStreams" -> request.get(operations + "parked-streams");
+            case "replay" ->
+                request.post(operations + "parked-streams/learner-events/" + UUID.randomUUID() + "/replay");
+            case "skip" ->
+                json(request, SKIP).post(operations + "parked-streams/learner-events/" + UUID.randomUUID() + "/skip");
+            case "projection" -> request.get(operations + "projections/nothing");
+            case "rebuild" -> request.post(operations + "projections/nothing/rebuild");
+            default -> throw new AssertionError("Nobody has said how to call " + operation);
+        };
+    }
+
+    private static RequestSpecification json(RequestSpecification request, String body) {
+        return request.contentType(ContentType.JSON).body(body);
+    }
+
+    /** A place on the team that may be ended without taking the mentor away. */
+    private UUID placeOf(Subject learner) {
+        return places.computeIfAbsent(learner.id(), id -> {
+            UUID place = UuidCreator.getTimeOrderedEpoch();
+            write(
+                    "insert into person (subject, display_name, roles, seen_at) values ('adviser', 'Adviser', '{}', now())"
+                            + " on conflict do nothing");
+            write(
+                    "insert into relationship (id, learner_id, subject, role, ukprn, aspects, purpose, started_at, named_by,"
+                            + " capacity, version) values (?, ?, 'adviser', 'adviser', '90000001', '{team}', 'To be tried',"
+                            + " now(), 'fixture', 'tutor', 0)",
+                    place,
+                    id);
+            return place;
+        });
+    }
+
+    private String consentOf(Subject learner) {
+        return consents.computeIfAbsent(learner.id(), id -> json(
+                        given().header("Authorization", Who.learner(id).bearer()), GIVEN)
+                .post("/v1/learners/" + id + "/consents")
+                .header("Location"));
+    }
+
+    /** Released to the safeguarding lead of Ashdown, and told. */
+    private String disclosureOf(Subject learner) {
+        return disclosures.computeIfAbsent(learner.id(), id -> {
+            UUID disclosure = UuidCreator.getTimeOrderedEpoch();
+            write(
+                    "insert into disclosure (id, learner_id, ukprn, records, reason, emergency, requested_by, requested_at,"
+                            + " released_at, readable_until, version) values (?, ?, '90000001', '{PROFILE}', 'To be tried',"
+                            + " true, ?, now(), now(), now() + interval '1 day', 0)",
+                    disclosure,
+                    id,
+                    Who.subjectOf("Some dsl of ASHDOWN"));
+            return "/v1/learners/" + id + "/disclosures/" + disclosure;
+        });
+    }
+
+    private static UUID aPairOfAshdown() {
+        return LearnerFixture.aPairThatMayBeOne(
+                LearnerFixture.aLearner().at(College.ASHDOWN),
+                LearnerFixture.aLearner().at(College.ASHDOWN));
+    }
+
+    private static UUID aHeldLearnerOfAshdown() {
+        UUID held = UuidCreator.getTimeOrderedEpoch();
+        LearnerFixture known = LearnerFixture.aLearner().at(College.ASHDOWN);
+        write(
+                "insert into held_learner (id, ukprn, learn_ref_number, key, reason, uln, other_learner_id, other_ukprn,"
+                        + " other_learn_ref_number, known_uln, known_ukprn, collection_year, import_id, raised_at)"
+                        + " values (?, '90000001', ?, 'OWN_REFERENCE', 'EVERYTHING_CHANGED', '9999999999', ?, '90000001', ?,"
+                        + " '9999999999', '90000001', '2526', ?, now())",
+                held,
+                known.reference(),
+                known.exists(),
+                known.reference(),
+                held);
+        return held;
+    }
+
+    /** Nothing good is in it, but it is there. */
+    private static String anImport() {
+        return given().header("Authorization", Who.mis(College.ASHDOWN).bearer())
+                .contentType("application/xml")
+                .body("<Message/>")
+                .post("/v1/mis/ilr-imports?dryRun=true&fileName=ILR-90000001-2627-20261128-111405-01.XML")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+    }
+
+    private static void write(String sql, Object... values) {
+        try (Connection connection =
+                        CDI.current().select(DataSource.class).get().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < values.length; index++) {
+                statement.setObject(index + 1, values[index]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
