@@ -76,7 +76,7 @@ class ReasonsTest {
                 .body("decision.value", equalTo("Pass"))
                 .body("assessorJudgement.reason", equalTo("Two meals went over the budget."));
         standard.assessorSaysWhy(0, "Again.").statusCode(409).body("type", endsWith("/problems/already-judged"));
-        standard.takesBack(standard.assessor(), 0).statusCode(409).body("type", endsWith("/problems/answered-already"));
+        standard.takesBack(standard.assessor(), 0).statusCode(409).body("type", endsWith("/problems/already-followed"));
     }
 
     @Test

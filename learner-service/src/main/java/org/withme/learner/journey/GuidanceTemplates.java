@@ -49,8 +49,7 @@ final class GuidanceTemplates {
                     "iag.session-recorded.v1",
                     Kind.GUIDANCE,
                     "/v1/iag/sessions/{sessionId}",
-                    told -> "You talked with an adviser for " + told.entry().text("minutes") + " minutes, "
-                            + CHANNELS.getOrDefault(told.entry().text("channel"), "in another way") + "."),
+                    GuidanceTemplates::session),
             new EntryTemplate(
                     "iag.follow-up-due.v1",
                     Kind.GUIDANCE,
@@ -76,4 +75,12 @@ final class GuidanceTemplates {
                             told.entry().text("outcome"), "The conversation that was due took place.")));
 
     private GuidanceTemplates() {}
+
+    /** How long and in which way the adviser may have said, or not. */
+    private static String session(EntryWording told) {
+        JourneyEntry entry = told.entry();
+        String length = entry.has("minutes") ? " for " + entry.text("minutes") + " minutes" : "";
+        String way = entry.has("channel") ? ", " + CHANNELS.getOrDefault(entry.text("channel"), "in another way") : "";
+        return "You talked with an adviser" + length + way + ".";
+    }
 }

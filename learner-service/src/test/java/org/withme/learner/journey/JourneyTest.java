@@ -138,7 +138,7 @@ class JourneyTest {
     private static UUID aSamWithAMentorAndAnAccount() {
         UUID sam = aLearner().at(ASHDOWN).exists();
         FakeKeycloak.knows("Jo Marsh", "Jo Marsh", "90000001", "mentor");
-        as(Who.mis(ASHDOWN), "{\"username\": \"Jo Marsh\", \"role\": \"mentor\", \"purpose\": \"To talk to\"}")
+        as(Who.mis(ASHDOWN), "{\"username\": \"Jo Marsh\", \"role\": \"mentor\"}")
                 .post("/v1/learners/{learnerId}/team", sam)
                 .then()
                 .statusCode(201);

@@ -176,6 +176,26 @@ class JourneyWordsTest {
     }
 
     @Test
+    void a_session_is_told_with_what_the_adviser_said_of_it() {
+        // Given
+        happens("iag.session-recorded.v1", "2026-07-06T10:00:00Z", "{\"channel\": 1, \"minutes\": 40}");
+        happens("iag.session-recorded.v1", "2026-07-06T11:00:00Z", "{\"minutes\": 40}");
+        happens("iag.session-recorded.v1", "2026-07-06T12:00:00Z", "{\"channel\": 99}");
+        happens("iag.session-recorded.v1", "2026-07-06T13:00:00Z", "{}");
+
+        // When, Then
+        journey("")
+                .then()
+                .body(
+                        "items.what",
+                        contains(
+                                "You talked with an adviser for 40 minutes, face to face.",
+                                "You talked with an adviser for 40 minutes.",
+                                "You talked with an adviser, in another way.",
+                                "You talked with an adviser."));
+    }
+
+    @Test
     void a_new_number_of_the_colleges_software_is_no_entry() {
         // Given
         happens("learner.enrolment-changed.v1", "2026-07-06T10:00:00Z", changed("\"AimSeqNumber\", \"SWSupAimId\""));

@@ -45,10 +45,7 @@ final class Person {
     }
 
     Naming names(Person member) {
-        return learnerNamed -> as(
-                        token,
-                        "{\"subject\": \"" + Who.subjectOf(member.name)
-                                + "\", \"role\": \"mentor\", \"purpose\": \"Somebody to talk to\"}")
+        return learnerNamed -> as(token, "{\"subject\": \"" + Who.subjectOf(member.name) + "\", \"role\": \"mentor\"}")
                 .post("/v1/learners/{learnerId}/team", learnerNamed.learner)
                 .then()
                 .statusCode(201);

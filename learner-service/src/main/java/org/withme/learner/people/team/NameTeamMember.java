@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "NameTeamMember", description = "Who is to be beside the learner, in which role, and why.")
+@Schema(name = "NameTeamMember", description = "Who is to be beside the learner, and in which role.")
 record NameTeamMember(
         @Schema(description = "The person's subject at the identity provider; this or the username.", maxLength = 64)
         String subject,
@@ -20,9 +20,8 @@ record NameTeamMember(
         String role,
 
         @Schema(
-                required = true,
                 maxLength = 500,
-                description = "Why, in words that the learner reads.",
+                description = "Why, if there is something to say; the learner reads it.",
                 example = "Somebody to talk to every week.")
         String purpose,
 

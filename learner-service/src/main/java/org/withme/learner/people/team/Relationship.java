@@ -15,7 +15,7 @@ import org.withme.learner.people.person.Person;
 import org.withme.learner.people.team.TeamEvent.RelationshipEnded;
 import org.withme.learner.people.team.TeamEvent.RelationshipGranted;
 
-/** Somebody's place beside a learner, from when to when and why. */
+/** Somebody's place beside a learner, from when to when. */
 @Entity
 @Table(name = "relationship")
 class Relationship {

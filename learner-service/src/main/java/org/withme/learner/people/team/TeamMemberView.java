@@ -20,7 +20,10 @@ record TeamMemberView(
         @Schema(example = "mentor") String role,
         @Nullable CollegeView college,
 
-        @Schema(description = "Why this person is here.", example = "Somebody to talk to every week.") @Nullable String purpose,
+        @Schema(
+                description = "Why this person is here, if somebody said so.",
+                example = "Somebody to talk to every week.")
+        @Nullable String purpose,
 
         @Schema(description = "What this person may see.", example = "[\"enrolment\", \"journey\", \"profile\"]")
         List<String> aspects,

@@ -75,7 +75,7 @@ class TeamResource {
     @Operation(
             operationId = "nameTeamMember",
             summary = "Name somebody to be beside a learner",
-            description = "The person is staff of your college in that role. The learner sees who it is and why."
+            description = "The person is staff of your college in that role. The learner sees who it is."
                     + " Accepts an Idempotency-Key.")
     @RequestBody(
             required = true,
@@ -86,8 +86,7 @@ class TeamResource {
                                     @ExampleObject(
                                             name = "mentor",
                                             summary = "A mentor, by username",
-                                            value = "{\"username\": \"mentor\", \"role\": \"mentor\","
-                                                    + " \"purpose\": \"Somebody to talk to every week.\"}")))
+                                            value = "{\"username\": \"mentor\", \"role\": \"mentor\"}")))
     @APIResponse(
             responseCode = "201",
             description = "The person is on the team.",

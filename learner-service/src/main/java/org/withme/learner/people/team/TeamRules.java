@@ -29,11 +29,7 @@ final class TeamRules {
                 "role",
                 "It is not a role that a team has.",
                 "Send mentor, tutor, assessor, adviser or advocate.");
-        violations.requiredText(
-                "/purpose",
-                command.purpose(),
-                LONGEST_PURPOSE,
-                "Say in one sentence why this person is beside the learner.");
+        violations.text("/purpose", command.purpose(), LONGEST_PURPOSE);
         violations.addIf(
                 command.expiresOn() != null && command.expiresOn().isBefore(today),
                 "/expiresOn",

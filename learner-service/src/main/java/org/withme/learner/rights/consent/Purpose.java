@@ -14,14 +14,6 @@ enum Purpose {
             "A careers organisation that you choose reads your ambitions and your action plan, so that it can help you."
                     + " You can stop this at any time. Nothing else about your course depends on it.",
             Set.of("ambition", "action-plan")),
-    STORIES(
-            "stories",
-            LawfulBasis.CONSENT,
-            Decides.OWN_COMPETENCE,
-            "2026-1",
-            "Your college tells your story to other colleges, in the words that you have agreed."
-                    + " You can stop this at any time; what was printed cannot be called back.",
-            Set.of("first-name", "words", "picture")),
     OUTREACH_AFTER_LEAVING(
             "outreach-after-leaving",
             LawfulBasis.CONSENT,

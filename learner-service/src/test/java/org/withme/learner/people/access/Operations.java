@@ -24,7 +24,7 @@ import org.withme.platform.testing.Who;
 final class Operations {
 
     private static final String CONSENT =
-            "{\"purpose\": \"stories\", \"recipient\": \"90000001\", \"scope\": [\"words\"],"
+            "{\"purpose\": \"outreach-after-leaving\", \"recipient\": \"90000001\", \"scope\": [\"email\"],"
                     + " \"wordingVersion\": \"2026-1\"}";
     /** To whom every learner can agree, wherever they are. */
     private static final String GIVEN =
@@ -32,8 +32,8 @@ final class Operations {
                     + " \"wordingVersion\": \"2026-1\"}";
 
     private static final String SKIP = "{\"source\": \"learner-service\", \"version\": 1, \"reason\": \"UNREADABLE\"}";
-    private static final String NAME = "{\"subject\": \"" + Who.subjectOf("nobody in particular")
-            + "\", \"role\": \"adviser\", \"purpose\": \"To be tried\"}";
+    private static final String NAME =
+            "{\"subject\": \"" + Who.subjectOf("nobody in particular") + "\", \"role\": \"adviser\"}";
 
     private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
     private final Map<UUID, String> consents = new ConcurrentHashMap<>();

@@ -131,7 +131,7 @@ class FirstCallsTest {
 
     private int statusOf(String role, HelloView.Step step) {
         String call = step.method() + " "
-                + step.path().replace(sam.toString(), "{id}").replaceFirst("\\?.*", "");
+                + step.path().replace(sam.toString(), "{learnerId}").replaceFirst("\\?.*", "");
         RequestSpecification request =
                 given().header("Authorization", token(role).bearer());
         if (!step.method().equals("GET")) {
@@ -146,7 +146,7 @@ class FirstCallsTest {
                 .request(
                         step.method(),
                         step.path()
-                                .replace("{id}", about.toString())
+                                .replace("{learnerId}", about.toString())
                                 .replace("…", "ILR-90000001-2526-20260706-111405-01.XML"))
                 .statusCode();
     }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
@@ -28,8 +29,7 @@ class TeamTest {
 
     private static final Tokens MIS = Who.mis(ASHDOWN);
     private static final Tokens JO = Who.staff("Jo Marsh", "mentor", ASHDOWN);
-    private static final String JO_AS_MENTOR =
-            "{\"username\": \"jo.marsh\", \"role\": \"mentor\", \"purpose\": \"Somebody to talk to\"}";
+    private static final String JO_AS_MENTOR = "{\"username\": \"jo.marsh\", \"role\": \"mentor\"}";
 
     @BeforeEach
     void joWorksAtAshdown() {
@@ -57,8 +57,16 @@ class TeamTest {
 
         // Then
         as(JO).get("/v1/learners/{learnerId}", sam).then().statusCode(200);
-        as(Who.learner(sam)).get(location).then().statusCode(200).body("purpose", equalTo("Somebody to talk to"));
+        as(Who.learner(sam)).get(location).then().statusCode(200).body("purpose", nullValue());
         team(sam, Who.learner(sam)).statusCode(200).body("items.subject", contains(Who.subjectOf("Jo Marsh")));
+    }
+
+    @Test
+    void why_somebody_is_there_may_be_said() {
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        name(sam, JO_AS_MENTOR.replace("}", ", \"purpose\": \"Somebody to talk to\"}"), MIS)
+                .statusCode(201)
+                .body("purpose", equalTo("Somebody to talk to"));
     }
 
     @Test
@@ -127,7 +135,7 @@ class TeamTest {
 
         // Then
         assertThat(again).isEqualTo(first);
-        name(sam, JO_AS_MENTOR.replace("talk to", "lean on"), MIS, key)
+        name(sam, JO_AS_MENTOR.replace("}", ", \"purpose\": \"To lean on\"}"), MIS, key)
                 .statusCode(422)
                 .body("type", endsWith("/problems/idempotency-key-reused"));
     }
@@ -157,8 +165,7 @@ class TeamTest {
         FakeKeycloak.takeDown();
 
         // When, Then
-        String bySubject =
-                "{\"subject\": \"" + Who.subjectOf("Jo Marsh") + "\", \"role\": \"mentor\", \"purpose\": \"Hello\"}";
+        String bySubject = "{\"subject\": \"" + Who.subjectOf("Jo Marsh") + "\", \"role\": \"mentor\"}";
         name(sam, bySubject, MIS).statusCode(201);
         name(sam, JO_AS_MENTOR, MIS).statusCode(503).header("Retry-After", notNullValue());
     }
@@ -166,7 +173,10 @@ class TeamTest {
     @Test
     void every_missing_part_is_named_at_once() {
         UUID sam = aLearner().at(ASHDOWN).exists();
-        name(sam, "{\"role\": \"friend\", \"aspects\": [\"everything\"], \"expiresOn\": \"2020-01-01\"}", MIS)
+        name(
+                        sam,
+                        "{\"role\": \"friend\", \"purpose\": \" \", \"aspects\": [\"everything\"], \"expiresOn\": \"2020-01-01\"}",
+                        MIS)
                 .statusCode(422)
                 .body("errors.pointer", hasItems("", "/role", "/purpose", "/aspects/0", "/expiresOn"));
         name(sam, "{\"mentor\": \"Jo\"}", MIS).statusCode(400);

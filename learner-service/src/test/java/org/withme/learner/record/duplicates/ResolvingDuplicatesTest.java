@@ -50,8 +50,8 @@ class ResolvingDuplicatesTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Tokens REGISTRAR = Who.staff("Registrar", "mis-administrator", ASHDOWN);
     private static final Tokens OPERATOR = Tokens.as("platform-operator");
-    private static final String STORIES = "{\"purpose\": \"stories\", \"recipient\": \"90000001\","
-            + " \"scope\": [\"words\"], \"wordingVersion\": \"2026-1\"}";
+    private static final String OUTREACH = "{\"purpose\": \"outreach-after-leaving\", \"recipient\": \"90000001\","
+            + " \"scope\": [\"email\"], \"wordingVersion\": \"2026-1\"}";
 
     @Inject
     DataSource database;
@@ -70,7 +70,7 @@ class ResolvingDuplicatesTest {
     void the_survivor_holds_what_both_had_and_the_absorbed_id_answers_as_the_survivor() {
         // Given
         UUID pair = aPairThatMayBeOne(one, other);
-        as(Who.learner(other.id()), STORIES)
+        as(Who.learner(other.id()), OUTREACH)
                 .post("/v1/learners/{learnerId}/consents", other.id())
                 .then()
                 .statusCode(201);
@@ -134,7 +134,7 @@ class ResolvingDuplicatesTest {
         merge(pair, one.id(), REGISTRAR);
 
         // When
-        as(Who.learner(other.id()), STORIES)
+        as(Who.learner(other.id()), OUTREACH)
                 .post("/v1/learners/{learnerId}/consents", other.id())
                 .then()
                 .statusCode(201);
@@ -155,7 +155,7 @@ class ResolvingDuplicatesTest {
     void a_consent_of_the_absorbed_record_can_be_taken_back_and_stays_so_after_unmerging() {
         // Given
         UUID pair = aPairThatMayBeOne(one, other);
-        String consent = as(Who.learner(other.id()), STORIES)
+        String consent = as(Who.learner(other.id()), OUTREACH)
                 .post("/v1/learners/{learnerId}/consents", other.id())
                 .path("id");
         merge(pair, one.id(), REGISTRAR);
@@ -381,7 +381,7 @@ class ResolvingDuplicatesTest {
     void L24_the_journey_of_merged_records_is_rebuilt_identical() {
         // Given
         UUID pair = aPairThatMayBeOne(one, other);
-        as(Who.learner(other.id()), STORIES).post("/v1/learners/{learnerId}/consents", other.id());
+        as(Who.learner(other.id()), OUTREACH).post("/v1/learners/{learnerId}/consents", other.id());
         merge(pair, one.id(), REGISTRAR);
         await().atMost(SOON).untilAsserted(() -> as(Who.learner(one.id()))
                 .get("/v1/learners/{learnerId}/journey", one.id())

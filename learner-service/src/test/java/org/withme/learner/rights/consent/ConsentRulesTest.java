@@ -35,8 +35,8 @@ class ConsentRulesTest {
     @CsvSource({
         "CAREERS_FEED, 2013-07-06, true",
         "CAREERS_FEED, 2013-07-07, false",
-        "STORIES,      2010-07-06, true",
-        "STORIES,      2010-07-07, false"
+        "OUTREACH_AFTER_LEAVING, 2010-07-06, true",
+        "OUTREACH_AFTER_LEAVING, 2010-07-07, false"
     })
     void L13_the_birthday_itself_is_old_enough(Purpose purpose, LocalDate born, boolean alone) {
         assertThat(ConsentRules.decidesAlone(purpose, Optional.of(born), TODAY, AGES))
@@ -48,15 +48,15 @@ class ConsentRulesTest {
         "careers-feed, careers-demo, ambition, true",
         "careers-feed, careers-nobody, ambition, false",
         "careers-feed, 90000001, ambition, false",
-        "stories, 90000001, words, true",
-        "stories, careers-demo, words, false",
+        "outreach-after-leaving, 90000001, email, true",
+        "outreach-after-leaving, careers-demo, email, false",
         "outreach-after-leaving, 90000002, email, false"
     })
     void consent_goes_to_a_recipient_that_exists_for_the_purpose(
             String purpose, String recipient, String scope, boolean accepted) {
         List<RecipientView> known = List.of(
                 new RecipientView("careers-demo", "Humber Careers Hub", List.of("careers-feed")),
-                new RecipientView("90000001", "Ashdown College", List.of("stories", "outreach-after-leaving")));
+                new RecipientView("90000001", "Ashdown College", List.of("outreach-after-leaving")));
         assertThat(ConsentRules.check(new GiveConsent(purpose, recipient, List.of(scope), "2026-1"), known)
                         .isEmpty())
                 .isEqualTo(accepted);

@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Who;
 
 @QuarkusTest
@@ -129,7 +130,35 @@ class ConsentTest {
                 .body("items.recipient", contains("careers-demo", "90000001"))
                 .body("items.name", contains("Humber Careers Hub", "Ashdown College"))
                 .body("items[0].purposes", contains("careers-feed"))
-                .body("items[1].purposes", contains("stories", "outreach-after-leaving"));
+                .body("items[1].purposes", contains("outreach-after-leaving"));
+    }
+
+    @Test
+    void nobody_is_asked_for_stories_before_there_are_stories_and_what_was_agreed_can_be_taken_back() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        UUID stories = UUID.randomUUID();
+        TheDatabase.write(
+                "insert into consent_entry (id, learner_id, learner_origin, consent_id, decision, purpose, recipient, scope,"
+                        + " wording_version, recorded_by, capacity, recorded_at) values (gen_random_uuid(), ?, ?, ?, 'GIVEN',"
+                        + " 'stories', '90000001', '{words}', '2026-1', 'sam', 'learner', now())",
+                sam,
+                sam,
+                stories);
+
+        // When, Then
+        give(
+                        sam,
+                        CAREERS.replace("careers-feed", "stories")
+                                .replace("careers-demo", "90000001")
+                                .replace("ambition", "words"))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/purpose"));
+        as(Who.learner(sam))
+                .post("/v1/learners/{learnerId}/consents/{consentId}/withdraw", sam, stories)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"));
     }
 
     @Test
@@ -138,15 +167,15 @@ class ConsentTest {
         UUID child = aLearner().born(LocalDate.now().minusYears(12)).at(ASHDOWN).exists();
         UUID youth = aLearner().born(LocalDate.now().minusYears(14)).at(ASHDOWN).exists();
         UUID unknown = aLearner().born(null).at(ASHDOWN).exists();
-        String stories = CAREERS.replace("careers-feed", "stories")
+        String outreach = CAREERS.replace("careers-feed", "outreach-after-leaving")
                 .replace("careers-demo", "90000001")
-                .replace("ambition", "words");
+                .replace("ambition", "email");
 
         // When, Then
         give(child, CAREERS).statusCode(422).body("type", endsWith("/problems/decision-of-another"));
         give(unknown, CAREERS).statusCode(422);
         give(youth, CAREERS).statusCode(201);
-        give(youth, stories).statusCode(422).body("type", endsWith("/problems/decision-of-another"));
+        give(youth, outreach).statusCode(422).body("type", endsWith("/problems/decision-of-another"));
     }
 
     @Test
@@ -156,7 +185,7 @@ class ConsentTest {
                 .get("/v1/learners/{learnerId}/consents/purposes", sam)
                 .then()
                 .statusCode(200)
-                .body("items.code", hasItems("careers-feed", "stories", "funding-audit"))
+                .body("items.code", hasItems("careers-feed", "outreach-after-leaving", "funding-audit"))
                 .body("items.find { it.code == 'careers-feed' }.lawfulBasis", equalTo("CONSENT"))
                 .body("items.wording", everyItem(notNullValue()));
     }
