@@ -2,10 +2,6 @@ package org.withme.iag;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
-import org.withme.platform.grants.RightsProblem;
-import org.withme.platform.problem.ProblemCatalogue;
-import org.withme.platform.problem.ProblemType;
-import org.withme.platform.problem.StandardProblem;
 import org.withme.platform.testing.Snapshots;
 
 @QuarkusTest
@@ -18,11 +14,6 @@ class SnapshotTest {
 
     @Test
     void the_catalogue_of_problems_is_the_committed_one() {
-        Snapshots.assertProblems(
-                "iag-service",
-                ProblemCatalogue.of(
-                        StandardProblem.values(),
-                        RightsProblem.values(),
-                        Snapshots.constants("org.withme.iag", ProblemType.class).toArray(ProblemType[]::new)));
+        Snapshots.assertProblems("iag-service", "org.withme.iag");
     }
 }

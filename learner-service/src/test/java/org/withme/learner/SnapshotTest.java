@@ -2,9 +2,6 @@ package org.withme.learner;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
-import org.withme.platform.problem.ProblemCatalogue;
-import org.withme.platform.problem.ProblemType;
-import org.withme.platform.problem.StandardProblem;
 import org.withme.platform.testing.Snapshots;
 
 @QuarkusTest
@@ -17,11 +14,6 @@ class SnapshotTest {
 
     @Test
     void the_catalogue_of_problems_is_the_committed_one() {
-        Snapshots.assertProblems(
-                "learner-service",
-                ProblemCatalogue.of(
-                        StandardProblem.values(),
-                        Snapshots.constants("org.withme.learner", ProblemType.class)
-                                .toArray(ProblemType[]::new)));
+        Snapshots.assertProblems("learner-service", "org.withme.learner");
     }
 }

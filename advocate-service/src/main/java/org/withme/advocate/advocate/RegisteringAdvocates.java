@@ -8,7 +8,6 @@ import org.withme.advocate.advocate.AdvocateAccess.Staff;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.http.Precondition;
 import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 
 @ApplicationScoped
 class RegisteringAdvocates {
@@ -46,12 +45,7 @@ class RegisteringAdvocates {
 
     private static void requireVersion(Optional<Advocate> known, Precondition ifMatch) {
         if (known.isPresent() && ifMatch == null) {
-            throw Problem.of(StandardProblem.PRECONDITION_REQUIRED)
-                    .error(
-                            "/header/If-Match",
-                            "missing-if-match",
-                            "This person is registered already, and If-Match is missing.",
-                            "Send the ETag that you read.");
+            throw Problem.at("/header/If-Match", AdvocateRule.REGISTERED_ALREADY);
         }
         if (known.isEmpty() && ifMatch != null) {
             ifMatch.matchesNothing();

@@ -36,32 +36,15 @@ final class CaseRules {
     }
 
     static Violations check(LogContact command, Instant openedAt, Instant now) {
+        Instant happened = command.happenedAt();
         return new Violations()
+                .addIf(Channel.of(command.channel()).isEmpty(), "/channel", CaseRule.NOT_A_CHANNEL)
+                .addIf(command.reached() == null, "/reached", CaseRule.NOT_SAID_WHETHER_REACHED)
+                .addIf(happened != null && happened.isAfter(now), "/happenedAt", CaseRule.CONTACT_IN_THE_FUTURE)
                 .addIf(
-                        Channel.of(command.channel()).isEmpty(),
-                        "/channel",
-                        "channel",
-                        "It is not a channel.",
-                        "Send EMAIL, TELEPHONE, TEXT, POST, VIDEO or IN_PERSON.")
-                .addIf(
-                        command.reached() == null,
-                        "/reached",
-                        "missing-reached",
-                        "It does not say whether you spoke.",
-                        "Send true or false.")
-                .addIf(
-                        command.happenedAt() != null && command.happenedAt().isAfter(now),
+                        happened != null && dayOf(happened).isBefore(dayOf(openedAt)),
                         "/happenedAt",
-                        "in-the-future",
-                        "It has not happened yet.",
-                        "Send when it happened, or leave it out for now.")
-                .addIf(
-                        command.happenedAt() != null
-                                && dayOf(command.happenedAt()).isBefore(dayOf(openedAt)),
-                        "/happenedAt",
-                        "before-the-case",
-                        "That was before there was a case.",
-                        "Send when it happened while you were beside the learner.")
+                        CaseRule.CONTACT_BEFORE_THE_CASE)
                 .text("/note", command.note(), LONGEST_CONTACT_NOTE);
     }
 
@@ -89,35 +72,18 @@ final class CaseRules {
     static Violations check(CloseCase command, boolean byLearner) {
         Optional<Outcome> outcome = outcomeOf(command, byLearner);
         return new Violations()
-                .addIf(
-                        outcome.isEmpty(),
-                        "/outcome",
-                        "outcome",
-                        "It is not an outcome.",
-                        "Send RETURNED, MOVED_ON, RESOLVED, NOT_REACHED or LEARNER_ENDED.")
+                .addIf(outcome.isEmpty(), "/outcome", CaseRule.NOT_AN_OUTCOME)
                 .addIf(
                         byLearner && outcome.isPresent() && outcome.get() != Outcome.LEARNER_ENDED,
                         "/outcome",
-                        "not-yours-to-say",
-                        "That is for your advocate to record.",
-                        "Send LEARNER_ENDED.");
+                        CaseRule.NOT_YOURS_TO_SAY);
     }
 
     static Violations check(RecordReturn command, Instant openedAt, LocalDate today) {
         LocalDate day = command.day(today);
         return new Violations()
-                .addIf(
-                        day.isAfter(today),
-                        "/returnedOn",
-                        "in-the-future",
-                        "That day has not come yet.",
-                        "Record the return when the learner is back.")
-                .addIf(
-                        day.isBefore(dayOf(openedAt)),
-                        "/returnedOn",
-                        "before-the-case",
-                        "That was before there was a case.",
-                        "Send the day on which the learner came back while you were beside them.");
+                .addIf(day.isAfter(today), "/returnedOn", CaseRule.RETURN_IN_THE_FUTURE)
+                .addIf(day.isBefore(dayOf(openedAt)), "/returnedOn", CaseRule.RETURN_BEFORE_THE_CASE);
     }
 
     /** A learner has one way to end their case. */

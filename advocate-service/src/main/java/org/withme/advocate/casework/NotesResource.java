@@ -1,5 +1,9 @@
 package org.withme.advocate.casework;
 
+import static org.withme.platform.identity.Roles.ADVOCATE;
+import static org.withme.platform.identity.Roles.CASE_SUPERVISOR;
+import static org.withme.platform.identity.Roles.LEARNER;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,19 +17,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/advocacy/cases/{caseId}/notes")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.LEARNER, Roles.ADVOCATE, Roles.CASE_SUPERVISOR})
+@RolesAllowed({LEARNER, ADVOCATE, CASE_SUPERVISOR})
 @Tag(name = "Cases")
 class NotesResource {
 
@@ -38,43 +37,18 @@ class NotesResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listCaseNotes",
-            summary = "The notes of a case",
-            description = "In the order in which they were written; the learner reads all of them.")
+    @Operation(summary = "The notes of a case")
     @APIResponse(responseCode = "200", description = "A page of notes; next is the cursor of the page after it.")
-    public Page<NoteView> list(
+    public Page<NoteView> listCaseNotes(
             @PathParam("caseId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.notes(id, cursor, limit);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "writeCaseNote",
-            summary = "Write a note, or contest one",
-            description = "Show beforeYouWrite of the case first (W1). Read by the learner, the advocate and the case"
-                    + " supervisor. Accepts an Idempotency-Key.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = WriteNote.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "note",
-                                            summary = "What was agreed",
-                                            value = "{\"words\": \"We look at evening courses together.\"}")))
-    @APIResponse(
-            responseCode = "201",
-            description = "Written.",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "The note.",
-                            schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = NoteView.class)))
-    public Response write(@PathParam("caseId") UUID id, WriteNote command) {
+    @Operation(summary = "Write a note, or contest one")
+    @APIResponseSchema(value = NoteView.class, responseCode = "201", responseDescription = "Written.")
+    public Response writeCaseNote(@PathParam("caseId") UUID id, WriteNote command) {
         NoteView note = writing.write(id, command);
         return Response.created(URI.create("/v1/advocacy/cases/" + id + "/notes/" + note.id()))
                 .entity(note)
@@ -83,9 +57,9 @@ class NotesResource {
 
     @GET
     @Path("/{noteId}")
-    @Operation(operationId = "readCaseNote", summary = "One note of a case", description = "Of this case only.")
+    @Operation(summary = "One note of a case")
     @APIResponse(responseCode = "200", description = "The note.")
-    public NoteView read(@PathParam("caseId") UUID id, @PathParam("noteId") UUID noteId) {
+    public NoteView readCaseNote(@PathParam("caseId") UUID id, @PathParam("noteId") UUID noteId) {
         return reading.note(id, noteId);
     }
 }

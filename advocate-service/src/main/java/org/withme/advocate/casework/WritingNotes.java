@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 
 /** Notes are added and answered, never changed (V5); also in a closed case, so that the learner can contest one. */
 @ApplicationScoped
@@ -35,12 +34,7 @@ class WritingNotes {
     private NoteView write(AdvocacyCase in, WriteNote command) {
         CaseRules.check(command).orThrow();
         if (command.about() != null && notes.of(in.id(), command.about()).isEmpty()) {
-            throw Problem.of(StandardProblem.INVALID_REQUEST)
-                    .error(
-                            "/about",
-                            "V6",
-                            "There is no such note in this case.",
-                            "Send the id of a note of this case, or leave it out.");
+            throw Problem.at("/about", CaseRule.NO_SUCH_NOTE);
         }
         CaseNote note = CaseNote.written(in.id(), command, access.party(in), clock.instant());
         notes.persistAndFlush(note);

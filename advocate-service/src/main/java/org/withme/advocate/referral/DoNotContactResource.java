@@ -1,5 +1,7 @@
 package org.withme.advocate.referral;
 
+import static org.withme.platform.identity.Roles.LEARNER;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -10,11 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/advocacy/do-not-contact")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.LEARNER)
+@RolesAllowed(LEARNER)
 @Tag(name = "Referrals")
 class DoNotContactResource {
 
@@ -25,34 +26,23 @@ class DoNotContactResource {
     }
 
     @GET
-    @Operation(
-            operationId = "readDoNotContact",
-            summary = "Whether I said that I do not want to be contacted",
-            description = "For the learner alone.")
+    @Operation(summary = "Whether I said that I do not want to be contacted")
     @APIResponse(responseCode = "200", description = "What stands.")
-    public DoNotContactView read() {
+    public DoNotContactView readDoNotContact() {
         return keeping.read();
     }
 
     @PUT
-    @Operation(
-            operationId = "setDoNotContact",
-            summary = "Do not contact me",
-            description =
-                    "Works at once: open offers are withdrawn, contacts are refused, nobody but you lifts it. Safe to"
-                            + " repeat; needs no If-Match and no body.")
+    @Operation(summary = "Do not contact me")
     @APIResponse(responseCode = "200", description = "It stands.")
-    public DoNotContactView set() {
+    public DoNotContactView setDoNotContact() {
         return keeping.set();
     }
 
     @DELETE
-    @Operation(
-            operationId = "liftDoNotContact",
-            summary = "You may contact me again",
-            description = "Nothing that was held back meanwhile is made up for. Safe to repeat; needs no If-Match.")
+    @Operation(summary = "You may contact me again")
     @APIResponse(responseCode = "204", description = "It does not stand.")
-    public void lift() {
+    public void liftDoNotContact() {
         keeping.lift();
     }
 }

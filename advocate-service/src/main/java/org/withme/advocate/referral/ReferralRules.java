@@ -11,36 +11,21 @@ final class ReferralRules {
     private ReferralRules() {}
 
     static Violations check(ReferToAdvocate command, boolean byLearner) {
+        String ukprn = command.ukprn();
         return new Violations()
-                .addIf(
-                        byLearner && command.ukprn() != null && !Ukprn.isValid(command.ukprn()),
-                        "/ukprn",
-                        "ukprn",
-                        "It is not the number of a provider.",
-                        "Send the eight digits of the college's UKPRN.")
-                .addIf(
-                        !byLearner && command.ukprn() != null,
-                        "/ukprn",
-                        "own-college",
-                        "Staff refer to the advocates of their own college.",
-                        "Leave it out.")
+                .addIf(byLearner && ukprn != null && !Ukprn.isValid(ukprn), "/ukprn", ReferralRule.NOT_A_PROVIDER)
+                .addIf(!byLearner && ukprn != null, "/ukprn", ReferralRule.NOT_YOUR_COLLEGE)
                 .text("/words", command.words(), LONGEST_WORDS, "Leave them out: nobody has to say why.");
     }
 
     static Violations check(AnswerOffer command) {
         boolean yes = "YES".equals(command.answer());
+        boolean no = "NO".equals(command.answer());
         return new Violations()
-                .addIf(
-                        !yes && !"NO".equals(command.answer()),
-                        "/answer",
-                        "answer",
-                        "It is neither yes nor no.",
-                        "Send YES or NO.")
+                .addIf(!yes && !no, "/answer", ReferralRule.NEITHER_YES_NOR_NO)
                 .addIf(
                         yes && Boolean.TRUE.equals(command.doNotContact()),
                         "/doNotContact",
-                        "V4",
-                        "It does not go with a yes: an advocate could not reach you.",
-                        "Send NO with it, or leave it out.");
+                        ReferralRule.YES_WITHOUT_CONTACT);
     }
 }

@@ -109,20 +109,15 @@ class ReferringLearners {
         String named = command.ukprn();
         if (named != null) {
             if (!ever.contains(named) && !capacity.anyAt(named)) {
-                throw college("unknown-college", "You were never there, and it has no advocates here.");
+                throw Problem.at("/ukprn", ReferralRule.UNKNOWN_COLLEGE);
             }
             return named;
         }
         List<String> current = colleges.current(learner, LocalDate.now(clock));
         List<String> clear = current.isEmpty() ? ever : current;
         if (clear.size() != 1) {
-            throw college("missing-college", "It is not clear which college's advocates you ask.");
+            throw Problem.at("/ukprn", ReferralRule.MISSING_COLLEGE);
         }
         return clear.get(0);
-    }
-
-    private static Problem college(String code, String detail) {
-        return Problem.of(StandardProblem.INVALID_REQUEST)
-                .error("/ukprn", code, detail, "Send the UKPRN of the college whose advocates you ask.");
     }
 }

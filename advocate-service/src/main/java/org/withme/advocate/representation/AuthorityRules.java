@@ -17,24 +17,9 @@ final class AuthorityRules {
     static Violations check(GiveAuthority command, LocalDate today) {
         LocalDate lastDay = command.lastDay(today);
         return new Violations()
-                .addIf(
-                        !isScope(command.scope()),
-                        "/scope",
-                        "scope",
-                        "It is empty, repeats itself or names something else.",
-                        "Send some of assessment, plan, tutorial and appeal.")
-                .addIf(
-                        lastDay.isBefore(today),
-                        "/expiresOn",
-                        "in-the-past",
-                        "The last day is over.",
-                        "Send today or a later day.")
-                .addIf(
-                        lastDay.isAfter(today.plusYears(LONGEST_YEARS)),
-                        "/expiresOn",
-                        "too-long",
-                        "It is more than a year away.",
-                        "Send a day within a year; you can give it again then.");
+                .addIf(!isScope(command.scope()), "/scope", AuthorityRule.NOT_A_SCOPE)
+                .addIf(lastDay.isBefore(today), "/expiresOn", AuthorityRule.OVER)
+                .addIf(lastDay.isAfter(today.plusYears(LONGEST_YEARS)), "/expiresOn", AuthorityRule.TOO_LONG);
     }
 
     private static boolean isScope(List<String> scope) {

@@ -90,10 +90,9 @@ class CaseRulesTest {
         assertThat(CaseRules.check(new LogContact("EMAIL", false, earlierThatDay, null), SINCE, now)
                         .list())
                 .isEmpty();
-        assertThat(codes(CaseRules.check(
-                                new LogContact("EMAIL", false, earlierThatDay.minusSeconds(1), null), SINCE, now)
-                        .list()))
-                .containsExactly("before-the-case");
+        assertThat(CaseRules.check(new LogContact("EMAIL", false, earlierThatDay.minusSeconds(1), null), SINCE, now)
+                        .list())
+                .containsExactly(CaseRule.CONTACT_BEFORE_THE_CASE.brokenAt("/happenedAt"));
     }
 
     @Test
@@ -106,31 +105,27 @@ class CaseRulesTest {
                         .list())
                 .isEmpty();
         assertThat(CaseRules.check(new RecordReturn(null), SINCE, today).list()).isEmpty();
-        assertThat(codes(CaseRules.check(new RecordReturn(today.plusDays(1)), SINCE, today)
-                        .list()))
-                .containsExactly("in-the-future");
-        assertThat(codes(CaseRules.check(new RecordReturn(LAST_DAY), SINCE, today)
-                        .list()))
-                .containsExactly("before-the-case");
+        assertThat(CaseRules.check(new RecordReturn(today.plusDays(1)), SINCE, today)
+                        .list())
+                .containsExactly(CaseRule.RETURN_IN_THE_FUTURE.brokenAt("/returnedOn"));
+        assertThat(CaseRules.check(new RecordReturn(LAST_DAY), SINCE, today).list())
+                .containsExactly(CaseRule.RETURN_BEFORE_THE_CASE.brokenAt("/returnedOn"));
     }
 
     @Test
     void a_learner_ends_their_case_and_records_no_other_outcome() {
         assertThat(CaseRules.check(new CloseCase("LEARNER_ENDED"), true).list()).isEmpty();
         assertThat(CaseRules.check(new CloseCase(null), true).list()).isEmpty();
-        assertThat(codes(CaseRules.check(new CloseCase(null), false).list())).containsExactly("outcome");
-        assertThat(codes(CaseRules.check(new CloseCase("RETURNED"), true).list()))
-                .containsExactly("not-yours-to-say");
+        assertThat(CaseRules.check(new CloseCase(null), false).list())
+                .containsExactly(CaseRule.NOT_AN_OUTCOME.brokenAt("/outcome"));
+        assertThat(CaseRules.check(new CloseCase("RETURNED"), true).list())
+                .containsExactly(CaseRule.NOT_YOURS_TO_SAY.brokenAt("/outcome"));
         assertThat(CaseRules.check(new CloseCase("RETURNED"), false).list()).isEmpty();
-        assertThat(codes(CaseRules.check(new CloseCase("GIVEN_UP"), false).list()))
-                .containsExactly("outcome");
+        assertThat(CaseRules.check(new CloseCase("GIVEN_UP"), false).list())
+                .containsExactly(CaseRule.NOT_AN_OUTCOME.brokenAt("/outcome"));
     }
 
     private static List<String> pointers(List<Violation> found) {
         return found.stream().map(Violation::pointer).toList();
-    }
-
-    private static List<String> codes(List<Violation> found) {
-        return found.stream().map(Violation::code).toList();
     }
 }

@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.withme.platform.testing.Broken;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -107,7 +108,7 @@ class NotesTest {
                 .post(other + "/notes")
                 .then()
                 .statusCode(422)
-                .body("errors.code", contains("V6"));
+                .body("errors", contains(Broken.at("/about", CaseRule.NO_SUCH_NOTE)));
     }
 
     @Test

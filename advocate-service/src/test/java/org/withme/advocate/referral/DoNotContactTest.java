@@ -19,6 +19,7 @@ import static org.withme.platform.testing.College.ASHDOWN;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.withme.platform.testing.Broken;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -66,7 +67,7 @@ class DoNotContactTest {
         referral(Who.learner(sam), first).body("mayAnswerDoNotContact", equalTo(true));
         answer(sam, first, "{\"answer\": \"YES\", \"doNotContact\": true}")
                 .statusCode(422)
-                .body("errors.code", contains("V4"));
+                .body("errors", contains(Broken.at("/doNotContact", ReferralRule.YES_WITHOUT_CONTACT)));
 
         // When
         answer(sam, first, NO).statusCode(200);

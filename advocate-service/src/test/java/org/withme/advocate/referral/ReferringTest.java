@@ -21,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.withme.platform.testing.Broken;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
@@ -58,11 +59,13 @@ class ReferringTest {
         anAdvocate(BRACKENFELL, 1);
 
         // When, Then
-        refer(Who.learner(both), "{}").statusCode(422).body("errors.code", contains("missing-college"));
+        refer(Who.learner(both), "{}")
+                .statusCode(422)
+                .body("errors", contains(Broken.at("/ukprn", ReferralRule.MISSING_COLLEGE)));
         refer(Who.learner(both), "{\"ukprn\": \"90000002\"}").statusCode(201).body("ukprn", equalTo("90000002"));
         refer(Who.learner(none), "{\"ukprn\": \"90000099\"}")
                 .statusCode(422)
-                .body("errors.code", contains("unknown-college"));
+                .body("errors", contains(Broken.at("/ukprn", ReferralRule.UNKNOWN_COLLEGE)));
         refer(Who.learner(none), "{\"ukprn\": \"90000002\"}").statusCode(201);
     }
 

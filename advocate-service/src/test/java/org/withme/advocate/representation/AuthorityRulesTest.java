@@ -13,24 +13,24 @@ class AuthorityRulesTest {
 
     @Test
     void an_authority_stands_for_a_year_at_most() {
-        assertThat(codes(List.of("assessment"), TODAY.plusYears(1))).isEmpty();
-        assertThat(codes(List.of("plan", "appeal"), TODAY)).isEmpty();
-        assertThat(codes(List.of("plan"), TODAY.plusYears(1).plusDays(1))).containsExactly("too-long");
-        assertThat(codes(List.of("plan"), TODAY.minusDays(1))).containsExactly("in-the-past");
-        assertThat(codes(List.of("plan"), null)).isEmpty();
+        assertThat(found(List.of("assessment"), TODAY.plusYears(1))).isEmpty();
+        assertThat(found(List.of("plan", "appeal"), TODAY)).isEmpty();
+        assertThat(found(List.of("plan"), TODAY.plusYears(1).plusDays(1)))
+                .containsExactly(AuthorityRule.TOO_LONG.brokenAt("/expiresOn"));
+        assertThat(found(List.of("plan"), TODAY.minusDays(1)))
+                .containsExactly(AuthorityRule.OVER.brokenAt("/expiresOn"));
+        assertThat(found(List.of("plan"), null)).isEmpty();
     }
 
     @Test
     void it_says_in_what() {
-        assertThat(codes(null, TODAY)).containsExactly("scope");
-        assertThat(codes(List.of(), TODAY)).containsExactly("scope");
-        assertThat(codes(List.of("plan", "plan"), TODAY)).containsExactly("scope");
-        assertThat(codes(List.of("money"), TODAY)).containsExactly("scope");
+        assertThat(found(null, TODAY)).containsExactly(AuthorityRule.NOT_A_SCOPE.brokenAt("/scope"));
+        assertThat(found(List.of(), TODAY)).containsExactly(AuthorityRule.NOT_A_SCOPE.brokenAt("/scope"));
+        assertThat(found(List.of("plan", "plan"), TODAY)).containsExactly(AuthorityRule.NOT_A_SCOPE.brokenAt("/scope"));
+        assertThat(found(List.of("money"), TODAY)).containsExactly(AuthorityRule.NOT_A_SCOPE.brokenAt("/scope"));
     }
 
-    private static List<String> codes(List<String> scope, LocalDate lastDay) {
-        return AuthorityRules.check(new GiveAuthority(scope, lastDay), TODAY).list().stream()
-                .map(Violation::code)
-                .toList();
+    private static List<Violation> found(List<String> scope, LocalDate lastDay) {
+        return AuthorityRules.check(new GiveAuthority(scope, lastDay), TODAY).list();
     }
 }

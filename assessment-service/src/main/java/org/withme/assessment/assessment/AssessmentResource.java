@@ -1,5 +1,11 @@
 package org.withme.assessment.assessment;
 
+import static org.withme.platform.identity.Roles.ADVOCATE;
+import static org.withme.platform.identity.Roles.ASSESSOR;
+import static org.withme.platform.identity.Roles.EXAMS_OFFICER;
+import static org.withme.platform.identity.Roles.IQA;
+import static org.withme.platform.identity.Roles.LEARNER;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,15 +18,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/assessment/assessments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,13 +38,8 @@ class AssessmentResource {
     }
 
     @GET
-    @RolesAllowed({Roles.LEARNER, Roles.ASSESSOR, Roles.IQA, Roles.EXAMS_OFFICER, Roles.ADVOCATE})
-    @Operation(
-            operationId = "listAssessments",
-            summary = "A learner's assessments",
-            description =
-                    "The learner sees all of theirs, a college its own, an advocate with authority all. The latest"
-                            + " first; nothing of what was judged.")
+    @RolesAllowed({LEARNER, ASSESSOR, IQA, EXAMS_OFFICER, ADVOCATE})
+    @Operation(summary = "A learner's assessments")
     @APIResponse(
             responseCode = "404",
             description = "There is no such learner, or they are not yours to see: the same answer for both.")
@@ -56,22 +53,9 @@ class AssessmentResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.ASSESSOR)
-    @Operation(
-            operationId = "startAssessment",
-            summary = "Start a learner's assessment",
-            description = "Against a published version of a framework of your college, which it keeps. An enrolment on"
-                    + " the framework's aim starts one by itself. Accepts an Idempotency-Key.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StartAssessment.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "It has begun.",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "The assessment.",
-                            schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = AssessmentSummary.class)))
+    @RolesAllowed(ASSESSOR)
+    @Operation(summary = "Start a learner's assessment")
+    @APIResponseSchema(value = AssessmentSummary.class, responseCode = "201", responseDescription = "It has begun.")
     @APIResponse(responseCode = "404", description = "There is no such learner at your college.")
     @APIResponse(responseCode = "409", description = "assessment-in-progress.")
     public Response startAssessment(StartAssessment command) {

@@ -15,7 +15,6 @@ import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 
 @ApplicationScoped
 class StartingAssessments {
@@ -67,11 +66,7 @@ class StartingAssessments {
     private PublishedVersion against(String ukprn, StartAssessment command) {
         return Optional.ofNullable(command.frameworkId())
                 .flatMap(framework -> versions.find(ukprn, framework, command.version()))
-                .orElseThrow(() -> Problem.of(StandardProblem.INVALID_REQUEST)
-                        .error(
-                                command.version() == null ? "/frameworkId" : "/version",
-                                "no-published-version",
-                                "Your college has published no such version.",
-                                "Publish a version first, or send one that is published."));
+                .orElseThrow(() -> Problem.at(
+                        command.version() == null ? "/frameworkId" : "/version", AssessmentRule.NO_PUBLISHED_VERSION));
     }
 }

@@ -4,44 +4,33 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import org.withme.platform.problem.StandardRule;
 import org.withme.platform.problem.Violations;
 import org.withme.platform.problem.WrittenText;
 
 /** What a draft must have to be kept; whether it can be published is asked at its publication. */
 final class DraftRules {
 
-    private static final int MOST_ATTEMPTS = 10;
-    private static final int MOST_UNITS = 50;
-    private static final int MOST_CRITERIA = 200;
+    static final int MOST_ATTEMPTS = 10;
+    static final int MOST_UNITS = 50;
+    static final int MOST_CRITERIA = 200;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 1000;
-    private static final int MOST_VALUES = 20;
-    private static final int LONGEST_VALUE = 60;
-    private static final int HIGHEST_MARK = 1000;
+    static final int MOST_VALUES = 20;
+    static final int LONGEST_VALUE = 60;
+    static final int HIGHEST_MARK = 1000;
 
     private DraftRules() {}
 
     static Violations check(DraftVersion draft) {
-        Violations violations = new Violations();
-        violations.addIf(
-                draft.samplingPercent() != null && (draft.samplingPercent() < 1 || draft.samplingPercent() > 100),
-                "/samplingPercent",
-                "sampling-percent",
-                "It is out of range.",
-                "Send 1 to 100, or leave it out if no sample is planned.");
-        violations.addIf(
-                draft.attempts() != null && (draft.attempts() < 1 || draft.attempts() > MOST_ATTEMPTS),
-                "/attempts",
-                "attempts",
-                "It is out of range.",
-                "Send 1 to " + MOST_ATTEMPTS + ", or leave it out if there is one attempt.");
         List<DraftUnit> units = draft.units();
-        violations.addIf(
-                units == null || units.isEmpty() || units.size() > MOST_UNITS,
-                "/units",
-                "units",
-                "There is no unit, or there are too many.",
-                "Send 1 to " + MOST_UNITS + " units.");
+        Violations violations = new Violations()
+                .range("/samplingPercent", draft.samplingPercent(), 1, 100, FrameworkRule.SAMPLE_OUT_OF_RANGE)
+                .range("/attempts", draft.attempts(), 1, MOST_ATTEMPTS, FrameworkRule.ATTEMPTS_OUT_OF_RANGE)
+                .addIf(
+                        units == null || units.isEmpty() || units.size() > MOST_UNITS,
+                        "/units",
+                        FrameworkRule.NUMBER_OF_UNITS);
         if (units == null) {
             return violations;
         }
@@ -50,28 +39,24 @@ final class DraftRules {
             criteria += unit(violations, "/units/" + index, units.get(index));
         }
         return violations.addIf(
-                criteria > MOST_CRITERIA,
-                "/units",
-                "too-many-criteria",
-                "There are " + criteria + " criteria.",
-                "Send at most " + MOST_CRITERIA + ".");
+                criteria > MOST_CRITERIA, "/units", FrameworkRule.TOO_MANY_CRITERIA.with("criteria", criteria));
     }
 
     private static int unit(Violations violations, String pointer, DraftUnit unit) {
         if (unit == null) {
-            violations.add(pointer, "missing-unit", "It is null.", "Send a unit, or leave it out.");
+            violations.add(pointer, FrameworkRule.NULL_UNIT);
             return 0;
         }
         text(violations, pointer + "/title", unit.title(), LONGEST_TITLE);
         if (unit.criteria() == null || unit.criteria().isEmpty()) {
-            violations.add(pointer + "/criteria", "no-criterion", "The unit has no criterion.", "Send at least one.");
+            violations.add(pointer + "/criteria", FrameworkRule.NO_CRITERION);
             return 0;
         }
         for (int index = 0; index < unit.criteria().size(); index++) {
             DraftCriterion criterion = unit.criteria().get(index);
             String at = pointer + "/criteria/" + index;
             if (criterion == null) {
-                violations.add(at, "missing-criterion", "It is null.", "Send a criterion, or leave it out.");
+                violations.add(at, FrameworkRule.NULL_CRITERION);
             } else {
                 criterion(violations, at, criterion);
             }
@@ -83,16 +68,10 @@ final class DraftRules {
         text(violations, pointer + "/statement", criterion.statement(), LONGEST_TEXT);
         present(violations, pointer + "/decisionRule", criterion.decisionRule());
         present(violations, pointer + "/scale", criterion.scale());
-        BigDecimal weight = criterion.weight();
         violations.addIf(
-                weight != null
-                        && (weight.signum() < 0
-                                || weight.compareTo(BigDecimal.valueOf(100)) > 0
-                                || weight.stripTrailingZeros().scale() > 2),
+                criterion.weight() != null && !isPerCent(criterion.weight()),
                 pointer + "/weight",
-                "weight",
-                "It is not a weight.",
-                "Send per cent, 0 to 100, with at most two decimals.");
+                FrameworkRule.NOT_A_WEIGHT);
         if (criterion.scale() != null) {
             scale(violations, pointer + "/scale", criterion.scale());
         }
@@ -103,50 +82,48 @@ final class DraftRules {
 
     private static void scale(Violations violations, String pointer, Scale scale) {
         if ((scale.values() == null) == (scale.maximum() == null)) {
-            violations.add(pointer, "scale", "It must be words or marks.", "Send either values or maximum.");
+            violations.add(pointer, FrameworkRule.WORDS_OR_MARKS);
             return;
         }
-        violations.addIf(
-                scale.maximum() != null && (scale.maximum() < 1 || scale.maximum() > HIGHEST_MARK),
-                pointer + "/maximum",
-                "maximum",
-                "It is out of range.",
-                "Send 1 to " + HIGHEST_MARK + ".");
-        List<String> values = scale.values();
-        violations.addIf(
-                values != null
-                        && (values.size() < 2
-                                || values.size() > MOST_VALUES
-                                || new HashSet<>(values).size() != values.size()
-                                || values.stream()
-                                        .anyMatch(value -> value == null
-                                                || WrittenText.saysNothing(value)
-                                                || WrittenText.length(value) > LONGEST_VALUE)),
-                pointer + "/values",
-                "values",
-                "They are no scale.",
-                "Send 2 to " + MOST_VALUES + " different values of at most " + LONGEST_VALUE + " characters each.");
+        violations
+                .range(pointer + "/maximum", scale.maximum(), 1, HIGHEST_MARK, FrameworkRule.MAXIMUM_OUT_OF_RANGE)
+                .addIf(
+                        scale.values() != null && !isScale(scale.values()),
+                        pointer + "/values",
+                        FrameworkRule.NOT_A_SCALE);
     }
 
     private static void evidence(Violations violations, String pointer, EvidenceRules evidence) {
-        violations.addIf(
-                evidence.minimum() != null && evidence.minimum() < 0,
-                pointer + "/minimum",
-                "minimum",
-                "It is out of range.",
-                "Send 0, or leave it out.");
-        violations.addAll(FrameworkRules.checkEvidence(pointer, evidence));
-        violations.addIf(
-                evidence.forms() == null
-                        || evidence.forms().isEmpty()
-                        || evidence.forms().stream().anyMatch(Objects::isNull)
-                        || new HashSet<>(evidence.forms()).size()
-                                != evidence.forms().size(),
-                pointer + "/forms",
-                "forms",
-                "There is no form of evidence, or one is repeated.",
-                "Send each form that is accepted once.");
-        violations.text(pointer + "/words", evidence.words(), LONGEST_TEXT);
+        violations
+                .addIf(
+                        evidence.minimum() != null && evidence.minimum() < 0,
+                        pointer + "/minimum",
+                        FrameworkRule.MINIMUM_OUT_OF_RANGE)
+                .addAll(FrameworkRules.checkEvidence(pointer, evidence))
+                .addIf(!namesEachOnce(evidence.forms()), pointer + "/forms", FrameworkRule.NO_OR_REPEATED_FORM)
+                .text(pointer + "/words", evidence.words(), LONGEST_TEXT);
+    }
+
+    private static boolean isPerCent(BigDecimal weight) {
+        return weight.signum() >= 0
+                && weight.compareTo(BigDecimal.valueOf(100)) <= 0
+                && weight.stripTrailingZeros().scale() <= 2;
+    }
+
+    private static boolean isScale(List<String> values) {
+        return values.size() >= 2
+                && values.size() <= MOST_VALUES
+                && namesEachOnce(values)
+                && values.stream()
+                        .noneMatch(
+                                value -> WrittenText.saysNothing(value) || WrittenText.length(value) > LONGEST_VALUE);
+    }
+
+    private static boolean namesEachOnce(List<?> list) {
+        return list != null
+                && !list.isEmpty()
+                && list.stream().allMatch(Objects::nonNull)
+                && new HashSet<>(list).size() == list.size();
     }
 
     private static void text(Violations violations, String pointer, String text, int longest) {
@@ -154,6 +131,6 @@ final class DraftRules {
     }
 
     private static void present(Violations violations, String pointer, Object value) {
-        violations.addIf(value == null, pointer, "missing", "It is missing.", "Send it; the description lists what.");
+        violations.addIf(value == null, pointer, StandardRule.MISSING);
     }
 }

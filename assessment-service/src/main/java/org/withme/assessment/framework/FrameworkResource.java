@@ -1,5 +1,9 @@
 package org.withme.assessment.framework;
 
+import static org.withme.platform.identity.Roles.ASSESSOR;
+import static org.withme.platform.identity.Roles.EXAMS_OFFICER;
+import static org.withme.platform.identity.Roles.IQA;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,23 +17,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/assessment/frameworks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Frameworks")
 class FrameworkResource {
-
-    private static final String EXAMPLE = """
-            {"title": "Independent living award", "kind": "LOCAL", "level": "LEVEL_1", "learnAimRef": "60312345"}""";
 
     private final KeepingFrameworks keeping;
 
@@ -38,39 +34,20 @@ class FrameworkResource {
     }
 
     @GET
-    @RolesAllowed({Roles.ASSESSOR, Roles.IQA, Roles.EXAMS_OFFICER})
-    @Operation(
-            operationId = "listFrameworks",
-            summary = "My college's frameworks",
-            description = "With their versions, drafts too; the latest framework first.")
-    @APIResponse(responseCode = "200", description = "A page of frameworks; next is the cursor of the page after it.")
+    @RolesAllowed({ASSESSOR, IQA, EXAMS_OFFICER})
+    @Operation(summary = "My college's frameworks")
     public Page<FrameworkView> listFrameworks(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return keeping.list(cursor, limit);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ASSESSOR, Roles.IQA})
-    @Operation(
-            operationId = "defineFramework",
-            summary = "Define what is to be assessed",
-            description = "It belongs to your college. What is judged, and who decides it, is in its versions."
-                    + " Accepts an Idempotency-Key.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = DefineFramework.class),
-                            examples = @ExampleObject(name = "local", summary = "A local award", value = EXAMPLE)))
-    @APIResponse(
+    @RolesAllowed({ASSESSOR, IQA})
+    @Operation(summary = "Define what is to be assessed")
+    @APIResponseSchema(
+            value = FrameworkView.class,
             responseCode = "201",
-            description = "It is defined and has no version yet.",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "The framework.",
-                            schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
+            responseDescription = "It is defined and has no version yet.")
     public Response defineFramework(DefineFramework command) {
         FrameworkView framework = keeping.define(command);
         return Response.created(URI.create("/v1/assessment/frameworks/" + framework.id()))
@@ -80,11 +57,8 @@ class FrameworkResource {
 
     @GET
     @Path("/{frameworkId}")
-    @RolesAllowed({Roles.ASSESSOR, Roles.IQA, Roles.EXAMS_OFFICER})
-    @Operation(
-            operationId = "readFramework",
-            summary = "One of my college's frameworks",
-            description = "With its versions, drafts too.")
+    @RolesAllowed({ASSESSOR, IQA, EXAMS_OFFICER})
+    @Operation(summary = "One of my college's frameworks")
     @APIResponse(responseCode = "200", description = "The framework.")
     public FrameworkView readFramework(@PathParam("frameworkId") UUID id) {
         return keeping.read(id);

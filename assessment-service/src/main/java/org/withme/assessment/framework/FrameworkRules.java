@@ -17,53 +17,25 @@ final class FrameworkRules {
     private FrameworkRules() {}
 
     static Violations check(DefineFramework command) {
-        Violations violations = new Violations();
-        violations.requiredText(
-                "/title", command.title(), LONGEST_TITLE, "Send a title of at most " + LONGEST_TITLE + " characters.");
-        violations.addIf(
-                command.kind() == null, "/kind", "missing-kind", "There is no kind.", "Send REGULATED or LOCAL.");
-        violations.addIf(
-                command.kind() == Kind.REGULATED && command.level() == null,
-                "/level",
-                "missing-level",
-                "A regulated framework has a level, and none is named.",
-                "Send ENTRY_1 to ENTRY_3 or LEVEL_1 to LEVEL_8.");
-        violations.addIf(
-                command.learnAimRef() != null
-                        && !AIM.matcher(command.learnAimRef()).matches(),
-                "/learnAimRef",
-                "learn-aim-ref",
-                "It is not a LearnAimRef.",
-                "Send the eight characters of the aim, or leave it out.");
-        violations.addIf(
-                command.ssa() != null && !SSA.matcher(command.ssa()).matches(),
-                "/ssa",
-                "ssa",
-                "It is not a sector subject area.",
-                "Send a tier such as 14 or 14.1, or leave it out.");
-        return awardingOrganisation(violations, command);
+        return new Violations()
+                .requiredText(
+                        "/title",
+                        command.title(),
+                        LONGEST_TITLE,
+                        "Send a title of at most " + LONGEST_TITLE + " characters.")
+                .addIf(command.kind() == null, "/kind", FrameworkRule.NO_KIND)
+                .addIf(command.kind() == Kind.REGULATED && command.level() == null, "/level", FrameworkRule.NO_LEVEL)
+                .form("/learnAimRef", command.learnAimRef(), AIM, FrameworkRule.NOT_AN_AIM)
+                .form("/ssa", command.ssa(), SSA, FrameworkRule.NOT_A_SUBJECT_AREA)
+                .addAll(awardingOrganisation(command.kind(), command.awardingOrganisation()));
     }
 
-    private static Violations awardingOrganisation(Violations violations, DefineFramework command) {
-        String organisation = command.awardingOrganisation();
-        violations.addIf(
-                command.kind() == Kind.REGULATED && organisation == null,
-                "/awardingOrganisation",
-                "missing-awarding-organisation",
-                "A regulated framework is imported from its awarding organisation, and none is named.",
-                "Send the client id of its system.");
-        violations.addIf(
-                command.kind() == Kind.LOCAL && organisation != null,
-                "/awardingOrganisation",
-                "awarding-organisation-of-local",
-                "A local framework is the college's own and has no awarding organisation.",
-                "Leave it out, or define the framework as REGULATED.");
-        return violations.addIf(
-                organisation != null && !CLIENT.matcher(organisation).matches(),
-                "/awardingOrganisation",
-                "awarding-organisation",
-                "It is not a client id.",
-                "Send the client id of the awarding organisation's system, such as awarding-demo.");
+    private static Violations awardingOrganisation(Kind kind, String organisation) {
+        String at = "/awardingOrganisation";
+        return new Violations()
+                .addIf(kind == Kind.REGULATED && organisation == null, at, FrameworkRule.NO_AWARDING_ORGANISATION)
+                .addIf(kind == Kind.LOCAL && organisation != null, at, FrameworkRule.AWARDING_ORGANISATION_OF_LOCAL)
+                .form(at, organisation, CLIENT, FrameworkRule.NOT_A_CLIENT);
     }
 
     /** Whether a draft may be published: the table of ownerships, and the certified weight (A1, A3). */
@@ -84,14 +56,13 @@ final class FrameworkRules {
                 .map(Criterion::weight)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean nothingCertified = kind == Kind.LOCAL && sum.signum() == 0;
+        FrameworkRule weight = kind == Kind.LOCAL
+                ? FrameworkRule.CERTIFIED_WEIGHT_OF_LOCAL
+                : FrameworkRule.CERTIFIED_WEIGHT_OF_REGULATED;
         return violations.addIf(
                 !nothingCertified && sum.compareTo(WHOLE) != 0,
                 "/units",
-                "certified-weight",
-                "The certified weight adds up to " + sum.stripTrailingZeros().toPlainString() + ", not to 100.",
-                kind == Kind.LOCAL
-                        ? "Weigh the criteria that assessors decide so that they add up to 100, or none of them."
-                        : "Weigh the criteria that are not the learner's own so that they add up to 100.");
+                weight.with("sum", sum.stripTrailingZeros().toPlainString()));
     }
 
     /** A learner could never bring what nothing takes in. */
@@ -100,32 +71,26 @@ final class FrameworkRules {
                 .addIf(
                         evidence != null && evidence.asksForWhatNothingTakesIn(),
                         pointer + "/minimum",
-                        "evidence-cannot-be-given",
-                        "Evidence cannot be handed in yet, so nobody could ever fulfil a minimum.",
-                        "Leave minimum out, and say in words what the assessor will look at.");
+                        FrameworkRule.EVIDENCE_CANNOT_BE_GIVEN);
     }
 
     private static void table(Violations violations, String pointer, Kind kind, Criterion criterion) {
         DecisionRule rule = criterion.decisionRule();
-        violations.addIf(
-                rule.ownership() != criterion.ownership(),
-                pointer + "/ownership",
-                "ownership-of-decision-rule",
-                rule + " does not go with " + criterion.ownership() + ".",
-                "Send " + rule.ownership() + ", or another decision rule.");
-        violations.addIf(
-                !rule.isOf(kind),
-                pointer + "/decisionRule",
-                "decision-rule-of-kind",
-                "A " + kind + " framework has no " + rule + " criteria.",
-                kind == Kind.LOCAL
-                        ? "Use LEARNER, NEGOTIATED or ASSESSOR_TO_STANDARD."
-                        : "Use LEARNER, ASSESSOR_TO_STANDARD, CENTRE_MARKED or EXTERNAL.");
-        violations.addIf(
-                !rule.certifies() && criterion.weight().signum() != 0,
-                pointer + "/weight",
-                "no-certified-weight",
-                "What the learner owns or negotiates carries no certified weight.",
-                "Leave the weight out; it is reported beside the result.");
+        FrameworkRule foreign = kind == Kind.LOCAL
+                ? FrameworkRule.NOT_IN_A_LOCAL_FRAMEWORK
+                : FrameworkRule.NOT_IN_A_REGULATED_FRAMEWORK;
+        violations
+                .addIf(
+                        rule.ownership() != criterion.ownership(),
+                        pointer + "/ownership",
+                        FrameworkRule.OWNERSHIP_OF_DECISION_RULE
+                                .with("rule", rule)
+                                .with("ownership", criterion.ownership())
+                                .with("fitting", rule.ownership()))
+                .addIf(!rule.isOf(kind), pointer + "/decisionRule", foreign.with("rule", rule))
+                .addIf(
+                        !rule.certifies() && criterion.weight().signum() != 0,
+                        pointer + "/weight",
+                        FrameworkRule.NO_CERTIFIED_WEIGHT);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.withme.platform.problem.Violations;
 
 /** What a judgement of a criterion can be: one of some words from the lowest to the highest, or marks from 0. */
 @Schema(
@@ -34,8 +35,13 @@ public record Scale(
         return maximum == null ? Optional.of(values.get(0)) : Optional.empty();
     }
 
-    /** What may be sent, for a remedy. */
-    public String inWords() {
+    /** That a judgement is a value of the scale. */
+    public Violations check(String pointer, String value) {
+        return new Violations()
+                .addIf(!admits(value), pointer, FrameworkRule.NOT_ON_THE_SCALE.with("values", inWords()));
+    }
+
+    private String inWords() {
         return maximum == null ? "one of " + String.join(", ", values) : "a whole number from 0 to " + maximum;
     }
 }

@@ -1,5 +1,11 @@
 package org.withme.assessment.judgement;
 
+import static org.withme.platform.identity.Roles.ADVOCATE;
+import static org.withme.platform.identity.Roles.ASSESSOR;
+import static org.withme.platform.identity.Roles.EXAMS_OFFICER;
+import static org.withme.platform.identity.Roles.IQA;
+import static org.withme.platform.identity.Roles.LEARNER;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,11 +16,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/assessment/assessments/{assessmentId}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.LEARNER, Roles.ASSESSOR, Roles.IQA, Roles.EXAMS_OFFICER, Roles.ADVOCATE})
+@RolesAllowed({LEARNER, ASSESSOR, IQA, EXAMS_OFFICER, ADVOCATE})
 @Tag(name = "Assessments")
 class JudgedAssessmentResource {
 
@@ -25,11 +30,7 @@ class JudgedAssessmentResource {
     }
 
     @GET
-    @Operation(
-            operationId = "readAssessment",
-            summary = "An assessment, and how each criterion stands",
-            description = "For the learner, staff of the college that assesses, and an advocate with the learner's"
-                    + " authority. A first judgement of the other side is withheld until your own side has judged.")
+    @Operation(summary = "An assessment, and how each criterion stands")
     @APIResponse(responseCode = "200", description = "The assessment; its ETag is the If-Match of its result.")
     public AssessmentView readAssessment(@PathParam("assessmentId") UUID id) {
         return reading.read(id);
@@ -37,10 +38,7 @@ class JudgedAssessmentResource {
 
     @GET
     @Path("/criteria/{criterionId}")
-    @Operation(
-            operationId = "readAssessedCriterion",
-            summary = "One criterion of an assessment",
-            description = "As in the assessment; its ETag is the If-Match of an acceptance.")
+    @Operation(summary = "One criterion of an assessment")
     @APIResponse(responseCode = "200", description = "The criterion, and how it stands as far as you may know.")
     public JudgedCriterionView readAssessedCriterion(
             @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId) {

@@ -17,7 +17,7 @@ final class JudgingRules {
 
     static final int LONGEST_WORDS = 4000;
     private static final int LONGEST_SOURCE = 200;
-    private static final String SOURCE = "Send the name of the results file as its source.";
+    static final String SOURCE = "Send the name of the results file as its source.";
 
     private static final Set<DecisionRule> SELF_JUDGED =
             EnumSet.of(DecisionRule.LEARNER, DecisionRule.NEGOTIATED, DecisionRule.ASSESSOR_TO_STANDARD);
@@ -83,12 +83,7 @@ final class JudgingRules {
     static void requireProposable(Attempt current, Party party, String value) {
         requireNegotiation(current, party);
         if (isPutForward(current, other(party), value)) {
-            throw Problem.of(JudgementProblem.ACCEPT_INSTEAD)
-                    .error(
-                            "/value",
-                            "accept-instead",
-                            "The other side put this value forward last.",
-                            "Send it to acceptJudgement, or propose another value.");
+            throw Problem.at("/value", JudgementRule.ACCEPT_INSTEAD);
         }
         if (current.lastProposal().filter(last -> last.party() == party).isPresent()) {
             throw Problem.of(JudgementProblem.AWAITING_ANSWER);
@@ -177,20 +172,11 @@ final class JudgingRules {
     }
 
     static Violations check(Scale scale, Judge command) {
-        return checkValue(new Violations(), scale, command.value()).text("/reason", command.reason(), LONGEST_WORDS);
+        return scale.check("/value", command.value()).text("/reason", command.reason(), LONGEST_WORDS);
     }
 
     static Violations check(Scale scale, JudgeWithReason command) {
-        return checkValue(new Violations(), scale, command.value()).addAll(words("/reason", command.reason()));
-    }
-
-    static Violations checkValue(Violations violations, Scale scale, String value) {
-        return violations.addIf(
-                !scale.admits(value),
-                "/value",
-                "value",
-                "It is not on the scale of the criterion.",
-                "Send " + scale.inWords() + ".");
+        return scale.check("/value", command.value()).addAll(words("/reason", command.reason()));
     }
 
     static Violations words(String pointer, String words) {
@@ -200,7 +186,7 @@ final class JudgingRules {
 
     /** The exams office says where a mark comes from; an adjustment by the awarding organisation says why. */
     static Violations checkMark(Criterion criterion, Party party, ExternalMark mark, LocalDate today) {
-        Violations violations = checkValue(new Violations(), criterion.scale(), mark.value());
+        Violations violations = criterion.scale().check("/value", mark.value());
         if (criterion.decisionRule() == DecisionRule.CENTRE_MARKED) {
             violations.addAll(words("/reason", mark.reason()));
         } else {
@@ -212,12 +198,7 @@ final class JudgingRules {
     private static Violations checkProvenance(
             Violations violations, Party party, Provenance provenance, LocalDate today) {
         if (provenance == null) {
-            return violations.addIf(
-                    party == Party.EXAMS_OFFICER,
-                    "/provenance",
-                    "missing-provenance",
-                    "It does not say where the mark comes from.",
-                    SOURCE);
+            return violations.addIf(party == Party.EXAMS_OFFICER, "/provenance", JudgementRule.NO_PROVENANCE);
         }
         return violations
                 .requiredText("/provenance/source", provenance.source(), LONGEST_SOURCE, SOURCE)
@@ -226,9 +207,7 @@ final class JudgingRules {
                         provenance.receivedOn() != null
                                 && provenance.receivedOn().isAfter(today),
                         "/provenance/receivedOn",
-                        "future-day",
-                        "It is in the future.",
-                        "Send the day on which the file was received; record the mark afterwards.");
+                        JudgementRule.RECEIVED_IN_THE_FUTURE);
     }
 
     /** Asks for the caller's own judgement before it tells anything of the other's (A7). */

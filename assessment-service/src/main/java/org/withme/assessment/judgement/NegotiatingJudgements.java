@@ -12,7 +12,6 @@ import org.withme.platform.effort.Effort;
 import org.withme.platform.events.Outbox;
 import org.withme.platform.http.Precondition;
 import org.withme.platform.identity.Roles;
-import org.withme.platform.problem.Violations;
 
 /** What happens when two revealed judgements differ (A7). */
 @ApplicationScoped
@@ -56,8 +55,7 @@ class NegotiatingJudgements {
         Side side = access.side(assessment);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             precondition.matches(judged.view(side));
-            JudgingRules.checkValue(new Violations(), judged.criterion().scale(), command.value())
-                    .orThrow();
+            judged.criterion().scale().check("/value", command.value()).orThrow();
             JudgingRules.requireAcceptable(judged.current(), party(side), command.value());
             JudgedCriterion now = criteria.record(
                     judged, judged.entry(JudgementKind.ACCEPTANCE, criteria.actor(party(side)), command.value(), null));

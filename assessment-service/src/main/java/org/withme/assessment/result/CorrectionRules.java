@@ -33,14 +33,14 @@ final class CorrectionRules {
                         "Say why in 1 to " + LONGEST_REASON + " characters.");
         List<CorrectResult.CorrectedValue> values = command.values();
         if (values == null || values.isEmpty()) {
-            return violations.add("/values", "no-value", "Nothing is corrected.", "Send each value that changes.");
+            return violations.add("/values", ResultRule.NOTHING_CORRECTED);
         }
         Set<UUID> seen = new HashSet<>();
         for (int index = 0; index < values.size(); index++) {
             CorrectResult.CorrectedValue value = values.get(index);
             String pointer = "/values/" + index;
             if (value == null || !seen.add(value.criterionId())) {
-                violations.add(pointer, "repeated", "It is null, or the criterion is repeated.", "Send each once.");
+                violations.add(pointer, ResultRule.NULL_OR_REPEATED);
             } else {
                 value(violations, pointer, value, version, published, byAssessor);
             }
@@ -57,30 +57,19 @@ final class CorrectionRules {
             Set<UUID> byAssessor) {
         Optional<Criterion> criterion = Optional.ofNullable(value.criterionId()).flatMap(version::criterion);
         if (criterion.isEmpty()) {
-            violations.add(
-                    pointer + "/criterionId",
-                    "criterion",
-                    "The result has no such criterion.",
-                    "Send the id of one of its criteria.");
+            violations.add(pointer + "/criterionId", ResultRule.NO_SUCH_CRITERION);
             return;
         }
-        violations.addIf(
-                !byAssessor.contains(value.criterionId()),
-                pointer + "/criterionId",
-                "not-yours-to-correct",
-                "No assessor decided this criterion alone, so the college does not correct it.",
-                criterion.get().decisionRule().howToChallenge());
-        violations.addIf(
-                !criterion.get().scale().admits(value.value()),
-                pointer + "/value",
-                "value",
-                "It is not on the scale of the criterion.",
-                "Send " + criterion.get().scale().inWords() + ".");
-        violations.addIf(
-                published.get(value.criterionId()).equals(value.value()),
-                pointer + "/value",
-                "unchanged",
-                "That is what the result says.",
-                "Send only values that change.");
+        violations
+                .addIf(
+                        !byAssessor.contains(value.criterionId()),
+                        pointer + "/criterionId",
+                        ResultRule.NOT_YOURS_TO_CORRECT.remedied(
+                                criterion.get().decisionRule().howToChallenge()))
+                .addAll(criterion.get().scale().check(pointer + "/value", value.value()))
+                .addIf(
+                        published.get(value.criterionId()).equals(value.value()),
+                        pointer + "/value",
+                        ResultRule.UNCHANGED);
     }
 }

@@ -26,7 +26,7 @@ import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
-import org.withme.platform.problem.Violation;
+import org.withme.platform.problem.Violations;
 
 @ApplicationScoped
 class PublishingResults {
@@ -114,17 +114,11 @@ class PublishingResults {
 
     private List<ResultLine> lines(Assessment assessment) {
         List<Decisions.Decided> all = decisions.of(assessment);
-        List<Violation> undecided = all.stream()
+        Violations undecided = new Violations();
+        all.stream()
                 .filter(decided -> decided.value().isEmpty())
-                .map(decided -> new Violation(
-                        "/criteria/" + decided.criterion(),
-                        "undecided",
-                        "It is not decided.",
-                        "The ownership map says who decides it."))
-                .toList();
-        if (!undecided.isEmpty()) {
-            throw Problem.of(ResultProblem.NOT_ALL_DECIDED).errors(undecided);
-        }
+                .forEach(decided -> undecided.add("/criteria/" + decided.criterion(), ResultRule.UNDECIDED));
+        undecided.orThrow();
         return all.stream()
                 .map(decided ->
                         new ResultLine(decided.criterion(), decided.value().orElseThrow()))

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.assessment.fixture.PublishedEvents;
+import org.withme.platform.testing.Broken;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Who;
 
@@ -85,7 +86,7 @@ class AssessmentsTest {
         for (UUID framework : new UUID[] {elsewhere.framework(), unpublished, UUID.randomUUID()}) {
             startBody("{\"learnerId\": \"" + sam + "\", \"frameworkId\": \"" + framework + "\"}")
                     .statusCode(422)
-                    .body("errors.code", contains("no-published-version"));
+                    .body("errors", contains(Broken.at("/frameworkId", AssessmentRule.NO_PUBLISHED_VERSION)));
         }
         startBody("{\"learnerId\": \"" + sam + "\"}").statusCode(422).body("errors.pointer", contains("/frameworkId"));
         startBody("{}").statusCode(422).body("errors.pointer", contains("/learnerId"));

@@ -30,15 +30,16 @@ class FrameworkRulesTest {
     void the_table_of_ownerships_says_where_each_decision_rule_may_be(
             Ownership ownership, DecisionRule rule, Kind kind, boolean allowed) {
         List<String> codes = codes(kind, criterion(ownership, rule, 0));
-        assertThat(codes.contains("decision-rule-of-kind")).isEqualTo(!allowed);
-        assertThat(codes).doesNotContain("ownership-of-decision-rule");
+        assertThat(codes.contains(code(FrameworkRule.NOT_IN_A_LOCAL_FRAMEWORK))).isEqualTo(!allowed);
+        assertThat(codes).doesNotContain(code(FrameworkRule.OWNERSHIP_OF_DECISION_RULE));
     }
 
     @ParameterizedTest
     @EnumSource(DecisionRule.class)
     void a_decision_rule_goes_with_one_ownership_only(DecisionRule rule) {
         for (Ownership ownership : Ownership.values()) {
-            assertThat(codes(Kind.REGULATED, criterion(ownership, rule, 0)).contains("ownership-of-decision-rule"))
+            assertThat(codes(Kind.REGULATED, criterion(ownership, rule, 0))
+                            .contains(code(FrameworkRule.OWNERSHIP_OF_DECISION_RULE)))
                     .isEqualTo(ownership != rule.ownership());
         }
     }
@@ -64,7 +65,8 @@ class FrameworkRulesTest {
                 weight,
                 criterion.scale(),
                 criterion.evidence());
-        assertThat(codes(kind, weighed).contains("certified-weight")).isEqualTo(!allowed);
+        assertThat(codes(kind, weighed).contains(code(FrameworkRule.CERTIFIED_WEIGHT_OF_LOCAL)))
+                .isEqualTo(!allowed);
     }
 
     @Test
@@ -73,7 +75,8 @@ class FrameworkRulesTest {
                         Kind.REGULATED,
                         criterion(Ownership.LEARNER_OWNED, DecisionRule.LEARNER, 40),
                         criterion(Ownership.EXTERNALLY_MEASURED, DecisionRule.EXTERNAL, 60)))
-                .containsExactly("no-certified-weight", "certified-weight");
+                .containsExactly(
+                        code(FrameworkRule.NO_CERTIFIED_WEIGHT), code(FrameworkRule.CERTIFIED_WEIGHT_OF_REGULATED));
     }
 
     @ParameterizedTest
@@ -110,11 +113,8 @@ class FrameworkRulesTest {
         Criterion asking = criterion(Ownership.LEARNER_OWNED, DecisionRule.LEARNER, 0, 1);
         assertThat(FrameworkRules.checkPublication(Kind.LOCAL, List.of(new Unit("One", List.of(asking))))
                         .list())
-                .singleElement()
-                .satisfies(violation -> {
-                    assertThat(violation.code()).isEqualTo("evidence-cannot-be-given");
-                    assertThat(violation.pointer()).isEqualTo("/units/0/criteria/0/evidence/minimum");
-                });
+                .containsExactly(
+                        FrameworkRule.EVIDENCE_CANNOT_BE_GIVEN.brokenAt("/units/0/criteria/0/evidence/minimum"));
     }
 
     @ParameterizedTest
@@ -129,6 +129,10 @@ class FrameworkRulesTest {
         assertThat(scale.admits("Pass")).isTrue();
         assertThat(scale.admits("pass")).isFalse();
         assertThat(scale.admits(null)).isFalse();
+    }
+
+    private static String code(FrameworkRule rule) {
+        return rule.kind().code();
     }
 
     private static List<String> codes(Kind kind, Criterion... criteria) {

@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.PublishedEvents;
+import org.withme.platform.testing.Broken;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -131,7 +132,9 @@ class DecisionsTest {
         AssessmentFixture exam = regulated("EXTERNAL");
 
         // When, Then
-        exam.marks(EXAMS, 0, MARK).statusCode(422).body("errors.pointer", contains("/provenance"));
+        exam.marks(EXAMS, 0, MARK)
+                .statusCode(422)
+                .body("errors", contains(Broken.at("/provenance", JudgementRule.NO_PROVENANCE)));
         exam.marks(EXAMS, 0, "{\"value\": \"62\", \"provenance\": {\"source\": \"\"}}")
                 .statusCode(422)
                 .body("errors.pointer", contains("/provenance/source"));
@@ -154,8 +157,9 @@ class DecisionsTest {
         for (Tokens sender : List.of(EXAMS, AWARDING)) {
             exam.marks(sender, 0, early)
                     .statusCode(422)
-                    .body("errors.pointer", contains("/provenance/receivedOn"))
-                    .body("errors.code", contains("future-day"));
+                    .body(
+                            "errors",
+                            contains(Broken.at("/provenance/receivedOn", JudgementRule.RECEIVED_IN_THE_FUTURE)));
         }
         exam.marks(EXAMS, 0, IMPORT.replace("2026-08-13", today.toString())).statusCode(201);
     }

@@ -27,6 +27,7 @@ import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.assessment.fixture.LearnerFixture;
 import org.withme.assessment.fixture.PublishedEvents;
+import org.withme.platform.testing.Broken;
 import org.withme.platform.testing.Tokens;
 
 @QuarkusTest
@@ -152,7 +153,9 @@ class ResultsTest {
 
         // Then
         corrects(assessment.iqa(), assessment, body, tag).statusCode(412);
-        corrects(assessment.iqa(), assessment, body, "*").statusCode(422).body("errors.code", contains("unchanged"));
+        corrects(assessment.iqa(), assessment, body, "*")
+                .statusCode(422)
+                .body("errors", contains(Broken.at("/values/0/value", ResultRule.UNCHANGED)));
         as(assessment.learner()).get(assessment.path() + "/result").then().body("supersedes", equalTo(wrong));
         assertThat(PublishedEvents.of(assessment.learnerId(), "assessment.result-published.v1"))
                 .extracting(event -> event.path("supersedes").asText(null))

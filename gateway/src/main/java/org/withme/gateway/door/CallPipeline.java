@@ -18,6 +18,7 @@ import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.RequestIds;
 import org.withme.platform.problem.RequestTarget;
 import org.withme.platform.problem.StandardProblem;
+import org.withme.platform.problem.StandardRule;
 
 /** The way of a call through the policies to its service, on one event loop. */
 final class CallPipeline {
@@ -70,12 +71,7 @@ final class CallPipeline {
     /** What the gateway answers itself is the same for everybody who asks. */
     private static void requireNoQuery(RequestTarget target) {
         if (target.uri().length() > target.path().length() + 1) {
-            throw Problem.of(StandardProblem.MALFORMED_REQUEST)
-                    .error(
-                            "/query",
-                            "unknown-parameter",
-                            "There is no such parameter.",
-                            "Leave it out. The parameters here are: none.");
+            throw Problem.at("/query", StandardRule.UNKNOWN_PARAMETER.with("parameters", "none"));
         }
     }
 

@@ -24,6 +24,7 @@ final class MergedOpenApi {
     private static final String SERVICE = "/{service}/";
 
     private final Function<String, Optional<JsonNode>> examples;
+    private final Map<String, String> ruleCodes;
     private final ObjectNode document;
     private final ObjectNode paths;
     private final ObjectNode named;
@@ -32,9 +33,17 @@ final class MergedOpenApi {
     private final Set<String> tagNames = new HashSet<>();
     private final Set<String> operationNames = new HashSet<>();
 
-    /** @param examples what the operation of that name answered once, if that was kept */
-    MergedOpenApi(String publicUrl, String version, Function<String, Optional<JsonNode>> examples) {
+    /**
+     * @param examples what the operation of that name answered once, if that was kept
+     * @param ruleCodes what the codes of all broken rules mean; each service's description has its own only
+     */
+    MergedOpenApi(
+            String publicUrl,
+            String version,
+            Function<String, Optional<JsonNode>> examples,
+            Map<String, String> ruleCodes) {
         this.examples = examples;
+        this.ruleCodes = ruleCodes;
         document = new ObjectMapper().createObjectNode();
         document.put("openapi", "3.1.0");
         ObjectNode info = document.putObject("info")
@@ -57,6 +66,10 @@ final class MergedOpenApi {
     /** @throws IllegalStateException if it collides with what was added before */
     MergedOpenApi add(String service, JsonNode description) {
         ObjectNode snapshot = description.deepCopy();
+        if (snapshot.at("/components/schemas/RuleCode") instanceof ObjectNode codes) {
+            ruleCodes.keySet().forEach(codes.putArray("enum")::add);
+            ruleCodes.values().forEach(codes.putArray("x-enum-descriptions")::add);
+        }
         components.add(service, snapshot);
         for (Map.Entry<String, JsonNode> path : snapshot.path("paths").properties()) {
             addPath(service, path.getKey(), path.getValue(), snapshot);

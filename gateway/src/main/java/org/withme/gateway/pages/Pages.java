@@ -37,8 +37,9 @@ public class Pages {
         pages.put("/", Page.html(Templates.welcome(publicUrl).render()));
         pages.put("/pages.css", Page.file(CSS, resource("pages/pages.css")));
         pages.put("/favicon.svg", Page.file("image/svg+xml", resource("pages/favicon.svg")));
-        addApiDescription(contracts, publicUrl, version);
-        addProblems(contracts, publicUrl);
+        ProblemCatalogues problems = problems(contracts, publicUrl);
+        addApiDescription(contracts, problems, publicUrl, version);
+        addProblems(problems);
     }
 
     /** @throws Problem 404 for an unknown page, 405 for a method that is not for reading */
@@ -51,8 +52,8 @@ public class Pages {
         page.answer(call);
     }
 
-    private void addApiDescription(Contracts contracts, String publicUrl, String version) {
-        MergedOpenApi merged = new MergedOpenApi(publicUrl, version, contracts::example);
+    private void addApiDescription(Contracts contracts, ProblemCatalogues problems, String publicUrl, String version) {
+        MergedOpenApi merged = new MergedOpenApi(publicUrl, version, contracts::example, problems.codes());
         for (String service : contracts.services()) {
             Optional<JsonNode> snapshot = contracts.openApi(service);
             snapshot.ifPresentOrElse(
@@ -81,15 +82,20 @@ public class Pages {
         pages.put("/docs/search.js", Page.file(SCRIPT, resource("pages/search.js")));
     }
 
-    private void addProblems(Contracts contracts, String publicUrl) {
-        ProblemCatalogues catalogues = new ProblemCatalogues(publicUrl);
+    private static ProblemCatalogues problems(Contracts contracts, String publicUrl) {
+        ProblemCatalogues problems = new ProblemCatalogues(publicUrl);
         contracts.publishersOfProblems().forEach(service -> contracts
                 .problems(service)
-                .ifPresent(catalogue -> catalogues.add(service, catalogue)));
-        List<ProblemEntry> entries = catalogues.entries();
+                .ifPresent(catalogue -> problems.add(service, catalogue)));
+        return problems;
+    }
+
+    private void addProblems(ProblemCatalogues problems) {
+        List<ProblemEntry> entries = problems.entries();
         pages.put("/problems", Page.html(Templates.problems(entries).render()));
         entries.forEach(entry -> pages.put(
-                "/problems/" + entry.slug(), Page.html(Templates.problem(entry).render())));
+                "/problems/" + entry.slug(),
+                Page.html(Templates.problem(entry, problems.rules(entry.slug())).render())));
     }
 
     private static byte[] resource(String name) {

@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.withme.platform.problem.ProblemDocument;
+import org.withme.platform.problem.StandardRule;
 import org.withme.platform.problem.Violation;
 
-/** The problem types of all services, each once. */
+/** The problem types of all services, each once, and the rules whose breach they refuse. */
 final class ProblemCatalogues {
 
     private static final String REQUEST_ID = "019a7c1e-5b0e-7c44-9d53-0c6f1f3a2b11";
@@ -22,6 +25,7 @@ final class ProblemCatalogues {
     private final String publicUrl;
     private final ObjectWriter json = new ObjectMapper().writerWithDefaultPrettyPrinter();
     private final Map<String, ProblemEntry> bySlug = new TreeMap<>();
+    private final Map<String, Map<String, Set<RuleEntry>>> rules = new TreeMap<>();
 
     ProblemCatalogues(String publicUrl) {
         this.publicUrl = publicUrl;
@@ -32,8 +36,19 @@ final class ProblemCatalogues {
         for (JsonNode type : catalogue) {
             ProblemEntry entry = entry(service, type);
             bySlug.merge(entry.slug(), entry, ProblemCatalogues::both);
+            type.path("rules").forEach(rule -> rules.computeIfAbsent(entry.slug(), slug -> new TreeMap<>())
+                    .computeIfAbsent(place(service, rule), place -> new LinkedHashSet<>())
+                    .add(new RuleEntry(
+                            rule.path("code").asText(),
+                            rule.path("detail").asText(),
+                            rule.path("remedy").asText())));
         }
         return this;
+    }
+
+    private static String place(String service, JsonNode rule) {
+        String feature = rule.path("feature").asText();
+        return feature.equals("platform") ? "Every service" : service + ": " + feature;
     }
 
     /** By status, then by slug. */
@@ -41,6 +56,24 @@ final class ProblemCatalogues {
         List<ProblemEntry> entries = new ArrayList<>(bySlug.values());
         entries.sort(Comparator.comparingInt(ProblemEntry::status).thenComparing(ProblemEntry::slug));
         return entries;
+    }
+
+    /** The rules whose breach is refused so, by where they hold. */
+    Map<String, Set<RuleEntry>> rules(String slug) {
+        return rules.getOrDefault(slug, Map.of());
+    }
+
+    /** What is wrong by the code of the broken rule; rules that share one are told together. */
+    Map<String, String> codes() {
+        Map<String, Set<String>> details = new TreeMap<>();
+        rules.values().stream()
+                .flatMap(places -> places.values().stream())
+                .flatMap(Set::stream)
+                .forEach(rule -> details.computeIfAbsent(rule.code(), code -> new LinkedHashSet<>())
+                        .add(rule.detail()));
+        Map<String, String> codes = new TreeMap<>();
+        details.forEach((code, words) -> codes.put(code, String.join(" / ", words)));
+        return codes;
     }
 
     private static ProblemEntry both(ProblemEntry one, ProblemEntry other) {
@@ -73,9 +106,7 @@ final class ProblemCatalogues {
     }
 
     private static List<Violation> violations(int status) {
-        return status == UNPROCESSABLE
-                ? List.of(new Violation("/purpose", "required", "A purpose is missing.", "Say what it is for."))
-                : List.of();
+        return status == UNPROCESSABLE ? List.of(StandardRule.MISSING.brokenAt("/purpose")) : List.of();
     }
 
     private String example(ProblemDocument document) {

@@ -3,6 +3,8 @@ package org.withme.gateway.pages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The pages that people read. */
 @CheckedTemplate(basePath = "")
@@ -14,5 +16,5 @@ final class Templates {
 
     static native TemplateInstance problems(List<ProblemEntry> entries);
 
-    static native TemplateInstance problem(ProblemEntry entry);
+    static native TemplateInstance problem(ProblemEntry entry, Map<String, Set<RuleEntry>> rules);
 }

@@ -47,11 +47,11 @@ public final class RequestHead {
         checkFraming(headers);
         int hosts = headers.getAll("host").size();
         if (hosts > 1 || hosts == 0 && request.version() == HttpVersion.HTTP_1_1) {
-            throw malformed("/header/Host", "A request names exactly one host.");
+            throw Problem.at("/header/Host", HeaderRule.ONE_HOST);
         }
         for (String name : ONCE) {
             if (headers.contains(name) && headers.getAll(name).size() > 1) {
-                throw malformed("/header/" + name, "This header may be sent only once.");
+                throw Problem.at("/header/" + name, HeaderRule.SENT_ONCE);
             }
         }
     }
@@ -60,14 +60,14 @@ public final class RequestHead {
     private static void checkFraming(MultiMap headers) {
         List<String> encodings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
         if (encodings.size() > 1 || encodings.size() == 1 && !"chunked".equalsIgnoreCase(encodings.get(0))) {
-            throw unframed("/header/Transfer-Encoding", "The only transfer encoding here is chunked.");
+            throw unframed("/header/Transfer-Encoding", HeaderRule.NOT_CHUNKED);
         }
         String length = headers.get(HttpHeaders.CONTENT_LENGTH);
         if (length != null && !isLength(length)) {
-            throw unframed("/header/Content-Length", "This is not a length.");
+            throw unframed("/header/Content-Length", HeaderRule.NOT_A_LENGTH);
         }
         if (headers.contains("")) {
-            throw unframed("/header", "A header has no name.");
+            throw unframed("/header", HeaderRule.NAMELESS);
         }
     }
 
@@ -77,14 +77,7 @@ public final class RequestHead {
                 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static Problem unframed(String pointer, String detail) {
-        return Problem.of(StandardProblem.MALFORMED_REQUEST)
-                .error(pointer, "framing", detail, "Let your HTTP library set this header.")
-                .header("Connection", "close");
-    }
-
-    private static Problem malformed(String pointer, String detail) {
-        return Problem.of(StandardProblem.MALFORMED_REQUEST)
-                .error(pointer, "header-not-single", detail, "Send the header once.");
+    private static Problem unframed(String pointer, HeaderRule broken) {
+        return Problem.at(pointer, broken).header("Connection", "close");
     }
 }

@@ -71,6 +71,24 @@ class PagesTest extends AtTheDoor {
     }
 
     @Test
+    void the_page_of_a_problem_lists_the_rules_whose_breach_leads_to_it_where_they_hold() {
+        // Given
+        Wire wire = wire();
+
+        // When
+        Wire.Answer vague = wire.request("GET /problems/too-vague").answer();
+        Wire.Answer malformed = wire.request("GET /problems/malformed-request").answer();
+
+        // Then
+        assertThat(vague.body())
+                .contains("<caption>iag-service: opportunity</caption>", "<code>I6</code>")
+                .contains("It does not say where it is.", "Name the place, or send remote: true.");
+        assertThat(malformed.body())
+                .contains("<caption>Every service</caption>")
+                .containsOnlyOnce("There is no such parameter.");
+    }
+
+    @Test
     void the_type_of_a_problem_is_the_address_of_its_page() {
         // Given
         Wire wire = wire();

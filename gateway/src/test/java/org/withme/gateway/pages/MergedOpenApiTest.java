@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MergedOpenApiTest {
 
-    private final MergedOpenApi merged = new MergedOpenApi("https://withme.example", "1", name -> Optional.empty());
+    private final MergedOpenApi merged =
+            new MergedOpenApi("https://withme.example", "1", name -> Optional.empty(), Map.of("L1", "It is no ULN."));
 
     private static JsonNode snapshot(String path, String schema) throws JsonProcessingException {
         return new ObjectMapper().readTree("""
@@ -96,13 +98,32 @@ class MergedOpenApiTest {
         JsonNode document = new MergedOpenApi(
                         "https://withme.example",
                         "1",
-                        name -> name.equals("readOne") ? Optional.of(answered) : Optional.empty())
+                        name -> name.equals("readOne") ? Optional.of(answered) : Optional.empty(),
+                        Map.of())
                 .add("one", snapshot)
                 .document();
 
         // Then
         assertThat(document.at("/paths/~1v1~1one/get/responses/200/content/application~1json/example"))
                 .isEqualTo(answered);
+    }
+
+    @Test
+    void the_codes_of_rules_are_one_list_over_all_services() throws JsonProcessingException {
+        // Given
+        ObjectMapper json = new ObjectMapper();
+        JsonNode one = json.readTree("{\"components\": {\"schemas\": {\"RuleCode\": {\"enum\": [\"A1\"]}}}}");
+        JsonNode two = json.readTree("{\"components\": {\"schemas\": {\"RuleCode\": {\"enum\": [\"I6\"]}}}}");
+
+        // When
+        JsonNode document = merged.add("one", one).add("two", two).document();
+
+        // Then
+        assertThat(document.at("/components/schemas").findValues("enum"))
+                .containsExactly(json.createArrayNode().add("L1"));
+        assertThat(document.at("/components/schemas/RuleCode/x-enum-descriptions/0")
+                        .asText())
+                .isEqualTo("It is no ULN.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.withme.iag.ambition;
 
+import org.withme.iag.classification.ClassificationRule;
 import org.withme.iag.classification.Occupation;
 import org.withme.iag.classification.Subject;
 import org.withme.platform.http.Change;
@@ -15,33 +16,19 @@ final class AmbitionRules {
     private AmbitionRules() {}
 
     static Violations check(Aim aim) {
-        Violations violations = new Violations();
-        violations.addIf(
-                aim.kind() == Kind.AMBITION && aim.words() == null,
-                "/words",
-                "missing-words",
-                "There are no words.",
-                "Say it in your own words, or send the kind DONT_KNOW_YET.");
-        violations.text("/words", aim.words(), LONGEST_WORDS).text("/place", aim.place(), LONGEST_PLACE);
-        violations.addIf(
-                aim.occupation() != null && !Occupation.isKnown(aim.occupation()),
-                "/occupation",
-                "occupation",
-                "It is not an occupation of SOC 2020.",
-                Occupation.REMEDY);
-        violations.addIf(
-                aim.sector() != null && !Subject.isKnown(aim.sector()),
-                "/sector",
-                "sector",
-                "It is not a sector subject area.",
-                Subject.REMEDY);
-        violations.addIf(
-                aim.confidence() != null && (aim.confidence() < 1 || aim.confidence() > MOST_CONFIDENT),
-                "/confidence",
-                "confidence",
-                "It is out of range.",
-                "Send 1 (not sure at all) to 5 (very sure), or leave it out.");
-        return violations;
+        return new Violations()
+                .addIf(aim.kind() == Kind.AMBITION && aim.words() == null, "/words", AmbitionRule.NO_WORDS)
+                .text("/words", aim.words(), LONGEST_WORDS)
+                .text("/place", aim.place(), LONGEST_PLACE)
+                .addIf(
+                        aim.occupation() != null && !Occupation.isKnown(aim.occupation()),
+                        "/occupation",
+                        ClassificationRule.NOT_AN_OCCUPATION)
+                .addIf(
+                        aim.sector() != null && !Subject.isKnown(aim.sector()),
+                        "/sector",
+                        ClassificationRule.NOT_A_SECTOR)
+                .range("/confidence", aim.confidence(), 1, MOST_CONFIDENT, AmbitionRule.CONFIDENCE_OUT_OF_RANGE);
     }
 
     static Violations check(Aim revised, ReviseAmbition change) {
@@ -54,11 +41,6 @@ final class AmbitionRules {
 
     private static Violations unclearable(Change<?> change, String pointer) {
         return new Violations()
-                .addIf(
-                        change.mentioned() && change.value() == null,
-                        pointer,
-                        "null",
-                        "It cannot be cleared.",
-                        "Send a value, or leave it out.");
+                .addIf(change.mentioned() && change.value() == null, pointer, AmbitionRule.NOT_TO_BE_CLEARED);
     }
 }

@@ -9,10 +9,6 @@ import java.util.regex.Pattern;
  */
 public final class Occupation {
 
-    /** What to send, for a refusal. */
-    public static final String REMEDY =
-            "Send a SOC 2020 code of one to four digits, such as 5 for skilled trades or 5231 for vehicle technicians.";
-
     private static final Pattern FORM = Pattern.compile("[1-9]{1,4}");
     private static final Set<String> SUB_MAJOR = Set.of(
             "11", "12", "21", "22", "23", "24", "31", "32", "33", "34", "35", "41", "42", "51", "52", "53", "54", "61",

@@ -7,10 +7,6 @@ import java.util.regex.Pattern;
 /** A sector subject area: one of 15 tiers, or one of the areas within a tier. */
 public final class Subject {
 
-    /** What to send, for a refusal. */
-    public static final String REMEDY =
-            "Send a sector subject area, such as 4 for engineering and manufacturing or 4.1 for engineering.";
-
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]?)(?:\\.([1-9]))?");
 
     /** How many areas each tier has. */

@@ -1,5 +1,7 @@
 package org.withme.iag.disclosure;
 
+import static org.withme.platform.identity.Roles.DSL;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,15 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/iag/disclosures/{disclosureId}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.DSL)
+@RolesAllowed(DSL)
 @Tag(name = "Safeguarding")
 class GuidanceCopyResource {
 
@@ -29,17 +28,12 @@ class GuidanceCopyResource {
     }
 
     @GET
-    @Operation(
-            operationId = "copyGuidance",
-            summary = "Copy a disclosed learner's ambitions and guidance",
-            description =
-                    "For the safeguarding lead who asked for the disclosure, while it is released and names GUIDANCE: what the lead's own"
-                            + " college keeps of the learner, with the learner's ambitions. Every copy is logged under it.")
-    @APIResponse(
+    @Operation(summary = "Copy a disclosed learner's ambitions and guidance")
+    @APIResponseSchema(
+            value = GuidanceCopyView.class,
             responseCode = "200",
-            description = "What there is now. Never cached.",
-            content = @Content(schema = @Schema(implementation = GuidanceCopyView.class)))
-    public Response copy(@PathParam("disclosureId") UUID id) {
+            responseDescription = "What there is now. Never cached.")
+    public Response copyGuidance(@PathParam("disclosureId") UUID id) {
         return Response.ok(copying.copy(id))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -1,5 +1,7 @@
 package org.withme.iag.feed;
 
+import static org.withme.platform.identity.Roles.CAREERS_CLIENT;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,10 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.ETags;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/iag/feed")
-@RolesAllowed(Roles.CAREERS_CLIENT)
+@RolesAllowed(CAREERS_CLIENT)
 @Tag(name = "Careers feed")
 class FeedResource {
 
@@ -44,13 +45,7 @@ class FeedResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "readFeed",
-            summary = "What learners share with you",
-            description =
-                    "Every change after a place, in an order that only grows: an upsert carries the entry as it is now, a"
-                            + " tombstone nothing but its id. Keep after and come back with it whenever you like; it never passes a"
-                            + " change. As application/x-ndjson: an entry a line, and a last line with after and more.")
+    @Operation(summary = "What learners share with you")
     @APIResponse(
             responseCode = "200",
             description = "A page of changes, the oldest first.",
@@ -59,7 +54,7 @@ class FeedResource {
                 @Content(mediaType = NDJSON, schema = @Schema(implementation = FeedEntryView.class))
             })
     @APIResponse(responseCode = "404", description = "You are no application, so there is no feed of yours.")
-    public FeedPage read(
+    public FeedPage readFeed(
             @Parameter(description = "The after of the page before; from the beginning if left out.")
                     @QueryParam("after")
                     String after,
@@ -79,12 +74,7 @@ class FeedResource {
     @GET
     @Path("/snapshot")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "readFeedSnapshot",
-            summary = "All that learners share with you now",
-            description =
-                    "Page by page, without tombstones; then follow the feed from after. As application/x-ndjson: an entry"
-                            + " a line, and a last line with next and after.")
+    @Operation(summary = "All that learners share with you now")
     @APIResponse(
             responseCode = "200",
             description = "A page of entries; next is the cursor of the page after it.",
@@ -95,7 +85,7 @@ class FeedResource {
                 @Content(mediaType = NDJSON, schema = @Schema(implementation = FeedEntryView.class))
             })
     @APIResponse(responseCode = "404", description = "You are no application, so there is no feed of yours.")
-    public FeedSnapshotPage snapshot(
+    public FeedSnapshotPage readFeedSnapshot(
             @QueryParam("cursor") String cursor,
             @Parameter(description = "1 to 200; 50 if left out.", example = "200") @QueryParam("limit") Integer limit) {
         return reading.snapshot(cursor, limit);

@@ -9,7 +9,6 @@ import org.withme.platform.access.Access;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
 import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 
 @ApplicationScoped
 class ReadingFeeds {
@@ -82,11 +81,6 @@ class ReadingFeeds {
     }
 
     private static Problem foreign() {
-        return Problem.of(StandardProblem.MALFORMED_REQUEST)
-                .error(
-                        "/query/after",
-                        "foreign-after",
-                        "That place is none of your feed.",
-                        "Start again from the snapshot and follow its after, or leave it out to read from the beginning.");
+        return Problem.at("/query/after", FeedRule.FOREIGN_PLACE);
     }
 }

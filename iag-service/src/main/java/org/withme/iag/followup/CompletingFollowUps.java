@@ -69,9 +69,7 @@ class CompletingFollowUps {
                     .addIf(
                             command.sessionId() != null && !sessions.isHeld(command.sessionId(), learner, ukprn),
                             "/sessionId",
-                            "session",
-                            "It is not a session of your college with this learner.",
-                            "Record the session first and send its id, or leave it out.")
+                            FollowUpRule.NOT_A_SESSION)
                     .orThrow();
             conversation.forEach(
                     row -> row.complete(command.cameOfIt(), command.sessionId(), caller.subject(), clock.instant()));

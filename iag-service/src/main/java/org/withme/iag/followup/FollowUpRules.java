@@ -10,18 +10,11 @@ final class FollowUpRules {
 
     static Violations check(RecordAttempt command, Instant now) {
         return new Violations()
-                .addIf(
-                        command.way() == null,
-                        "/way",
-                        "way",
-                        "It does not say how you tried.",
-                        "Send EMAIL, TELEPHONE, TEXT or POST.")
+                .addIf(command.way() == null, "/way", FollowUpRule.NO_WAY)
                 .addIf(
                         command.triedAt() != null && command.triedAt().isAfter(now),
                         "/triedAt",
-                        "in-the-future",
-                        "That moment has not come yet.",
-                        "Record the attempt when it was made, or leave the moment out.");
+                        FollowUpRule.TRIED_IN_THE_FUTURE);
     }
 
     /**
@@ -32,23 +25,11 @@ final class FollowUpRules {
     static Violations check(CompleteFollowUp command, boolean tried) {
         Outcome outcome = command.cameOfIt();
         return new Violations()
-                .addIf(
-                        outcome == null,
-                        "/outcome",
-                        "outcome",
-                        "It does not say what came of the contact, so it is not done.",
-                        "Send SPOKEN_WITH, WANTED_NOTHING, NOT_REACHED or NOT_NEEDED, or the session that came of it.")
-                .addIf(
-                        outcome == Outcome.NOT_REACHED && !tried,
-                        "/outcome",
-                        "no-attempt",
-                        "Nobody is recorded to have tried.",
-                        "Record each attempt first, with the way that was tried.")
+                .addIf(outcome == null, "/outcome", FollowUpRule.NO_OUTCOME)
+                .addIf(outcome == Outcome.NOT_REACHED && !tried, "/outcome", FollowUpRule.NO_ATTEMPT)
                 .addIf(
                         command.sessionId() != null && outcome != Outcome.SPOKEN_WITH,
                         "/sessionId",
-                        "session-without-speaking",
-                        "A session came of it only if you spoke with each other.",
-                        "Send SPOKEN_WITH, or leave the session out.");
+                        FollowUpRule.SESSION_WITHOUT_SPEAKING);
     }
 }

@@ -21,8 +21,6 @@ import org.withme.platform.http.Precondition;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
-import org.withme.platform.problem.Violations;
 
 @ApplicationScoped
 class RecordingGuidance {
@@ -85,10 +83,9 @@ class RecordingGuidance {
         Optional<UUID> own = command.startsFromAnAmbition()
                 ? ambitions.toStartFrom(learner).map(AmbitionFacts::id)
                 : Optional.empty();
-        Violations gaps = AmbitionGate.check(command, own.isPresent());
-        boolean gated = !gaps.isEmpty();
-        gaps.addAll(GuidanceRules.check(command, clock.instant()));
-        gaps.orThrow(gated ? GuidanceProblem.NO_AMBITION : StandardProblem.INVALID_REQUEST);
+        AmbitionGate.check(command, own.isPresent())
+                .addAll(GuidanceRules.check(command, clock.instant()))
+                .orThrow();
         Caller caller = callers.get();
         Instant now = clock.instant();
         GuidanceSession session = GuidanceSession.recorded(
@@ -115,20 +112,18 @@ class RecordingGuidance {
     /** The ambition that it starts from: the one that is named, else the learner's own; null for a mere enquiry. */
     private UUID startFrom(UUID learner, RecordSession command, Optional<UUID> own, Caller adviser) {
         if (command.isFirstConversation()) {
-            Optional<UUID> proposed = ambitions.proposeDontKnowYet(learner, adviser);
-            if (proposed.isEmpty()) {
-                AmbitionGate.notTheFirst().orThrow(GuidanceProblem.NO_AMBITION);
-            }
-            return proposed.orElseThrow();
+            return ambitions
+                    .proposeDontKnowYet(learner, adviser)
+                    .orElseThrow(() -> Problem.at("/firstConversation", GateRule.NOT_THE_FIRST));
         }
         return command.ambitionId() == null ? own.orElse(null) : ambitionOf(learner, command.ambitionId());
     }
 
+    /** One that is not this learner's, or was let go, is refused like one that does not exist. */
     private UUID ambitionOf(UUID learner, UUID ambition) {
-        Optional<AmbitionFacts> open = ambition == null ? Optional.empty() : ambitions.open(learner, ambition);
-        if (open.isEmpty()) {
-            AmbitionGate.foreign().orThrow(GuidanceProblem.NO_AMBITION);
-        }
-        return open.orElseThrow().id();
+        return Optional.ofNullable(ambition)
+                .flatMap(named -> ambitions.open(learner, named))
+                .map(AmbitionFacts::id)
+                .orElseThrow(() -> Problem.at("/ambitionId", GateRule.NOT_AN_OPEN_AMBITION));
     }
 }

@@ -28,16 +28,11 @@ class OpportunityResource {
     }
 
     @GET
-    @Operation(
-            operationId = "findOpportunities",
-            summary = "What could come next",
-            description =
-                    "For everybody who is signed in; the latest supplied first. Every one says who says so, where,"
-                            + " for whom, what to do next and by when. What is stale is left out.")
+    @Operation(summary = "What could come next")
     @APIResponse(
             responseCode = "200",
             description = "A page of opportunities; next is the cursor of the page after it.")
-    public Page<OpportunityView> find(
+    public Page<OpportunityView> findOpportunities(
             @Parameter(description = "Only of this kind.", schema = @Schema(implementation = OpportunityKind.class))
                     @QueryParam("kind")
                     String kind,
@@ -60,12 +55,9 @@ class OpportunityResource {
 
     @GET
     @Path("/{opportunityId}")
-    @Operation(
-            operationId = "readOpportunity",
-            summary = "One opportunity",
-            description = "As long as its supplier shows it; stale says that search left it out.")
+    @Operation(summary = "One opportunity")
     @APIResponse(responseCode = "200", description = "The opportunity.")
-    public OpportunityView read(@PathParam("opportunityId") UUID id) {
+    public OpportunityView readOpportunity(@PathParam("opportunityId") UUID id) {
         return finding.read(id);
     }
 }

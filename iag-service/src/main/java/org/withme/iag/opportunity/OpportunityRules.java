@@ -3,6 +3,7 @@ package org.withme.iag.opportunity;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
+import org.withme.iag.classification.ClassificationRule;
 import org.withme.iag.classification.Occupation;
 import org.withme.iag.classification.Subject;
 import org.withme.platform.problem.Violations;
@@ -23,31 +24,17 @@ final class OpportunityRules {
 
     static Violations check(String reference, PutOpportunity command) {
         Violations violations = new Violations()
-                .addIf(
-                        !REFERENCE.matcher(reference).matches(),
-                        "/path/reference",
-                        "reference",
-                        "It is not a reference.",
-                        "Use up to 100 letters, digits and . _ : ~ - and begin with a letter or digit.")
-                .addIf(
-                        command.kind() == null,
-                        "/kind",
-                        "missing-kind",
-                        "It does not say what is offered.",
-                        "Send COURSE, APPRENTICESHIP, VACANCY, EMPLOYER_ENCOUNTER, WORK_PLACEMENT or EVENT.")
+                .form("/path/reference", reference, REFERENCE, OpportunityRule.NOT_A_REFERENCE)
+                .addIf(command.kind() == null, "/kind", OpportunityRule.NO_KIND)
                 .requiredText("/title", command.title(), LONGEST_TITLE, "Say in a few words what it is.")
                 .addIf(
                         command.occupation() != null && !Occupation.isKnown(command.occupation()),
                         "/occupation",
-                        "occupation",
-                        "It is not an occupation of SOC 2020.",
-                        Occupation.REMEDY)
+                        ClassificationRule.NOT_AN_OCCUPATION)
                 .addIf(
                         command.subject() != null && !Subject.isKnown(command.subject()),
                         "/subject",
-                        "subject",
-                        "It is not a sector subject area.",
-                        Subject.REMEDY)
+                        ClassificationRule.NOT_A_SUBJECT)
                 .text("/description", command.description(), LONGEST_DESCRIPTION)
                 .text("/place", command.place(), LONGEST_PLACE)
                 .text("/suits", command.suits(), LONGEST_SUITS);
@@ -65,11 +52,7 @@ final class OpportunityRules {
 
     private static void link(Violations violations, String pointer, String url) {
         violations.addIf(
-                url != null && (url.length() > LONGEST_URL || !isLink(url)),
-                pointer,
-                "link",
-                "It is not the address of a web page.",
-                "Send an address that begins with https:// or http://.");
+                url != null && (url.length() > LONGEST_URL || !isLink(url)), pointer, OpportunityRule.NOT_A_LINK);
     }
 
     /** A learner will open it: nothing but a page. */

@@ -2,6 +2,7 @@ package org.withme.iag.opportunity;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.withme.iag.classification.ClassificationRule;
 import org.withme.iag.classification.Occupation;
 import org.withme.iag.classification.Subject;
 import org.withme.platform.problem.Violations;
@@ -16,24 +17,12 @@ record SearchOpportunities(String kind, String occupation, String subject, Strin
 
     Violations check() {
         return new Violations()
-                .addIf(
-                        kind != null && asked().isEmpty(),
-                        "/query/kind",
-                        "kind",
-                        "It is not a kind of opportunity.",
-                        "Use one of " + Arrays.toString(OpportunityKind.values()) + ".")
+                .addIf(kind != null && asked().isEmpty(), "/query/kind", OpportunityRule.NOT_A_KIND)
                 .addIf(
                         occupation != null && !Occupation.isKnown(occupation),
                         "/query/occupation",
-                        "occupation",
-                        "It is not an occupation of SOC 2020.",
-                        Occupation.REMEDY)
-                .addIf(
-                        subject != null && !Subject.isKnown(subject),
-                        "/query/subject",
-                        "subject",
-                        "It is not a sector subject area.",
-                        Subject.REMEDY)
+                        ClassificationRule.NOT_AN_OCCUPATION)
+                .addIf(subject != null && !Subject.isKnown(subject), "/query/subject", ClassificationRule.NOT_A_SUBJECT)
                 .text("/query/place", place, OpportunityRules.LONGEST_PLACE, "Name a place, or leave it out.");
     }
 

@@ -82,9 +82,7 @@ class SupplyingOpportunities {
 
     private void refuseUnlessUseful(String reference, PutOpportunity command) {
         Violations gaps = command.isDraft() ? new Violations() : Gaps.of(command, today());
-        boolean vague = !gaps.isEmpty();
-        gaps.addAll(OpportunityRules.check(reference, command))
-                .orThrow(vague ? OpportunityProblem.TOO_VAGUE : StandardProblem.INVALID_REQUEST);
+        gaps.addAll(OpportunityRules.check(reference, command)).orThrow();
     }
 
     private LocalDate today() {

@@ -3,6 +3,7 @@ package org.withme.iag.ambition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.withme.platform.problem.StandardRule;
 import org.withme.platform.problem.Violation;
 
 class AmbitionRulesTest {
@@ -15,17 +16,14 @@ class AmbitionRulesTest {
 
     @Test
     void an_ambition_without_words_is_none() {
-        assertThat(AmbitionRules.check(said(null)).list())
-                .extracting(Violation::pointer, Violation::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("/words", "missing-words"));
+        assertThat(AmbitionRules.check(said(null)).list()).containsExactly(AmbitionRule.NO_WORDS.brokenAt("/words"));
     }
 
     @Test
     void characters_are_counted_as_people_count_them() {
         assertThat(AmbitionRules.check(said("🎓".repeat(2000))).isEmpty()).isTrue();
         assertThat(AmbitionRules.check(said("🎓".repeat(2001))).list())
-                .extracting(Violation::code)
-                .containsExactly("too-long");
+                .containsExactly(StandardRule.TOO_LONG.with("most", 2000).brokenAt("/words"));
     }
 
     @Test

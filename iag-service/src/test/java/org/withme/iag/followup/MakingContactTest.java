@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.iag.fixture.OtherServices;
+import org.withme.platform.testing.Broken;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
@@ -97,7 +98,7 @@ class MakingContactTest {
         // When
         complete(id, "{\"sessionId\": \"" + session(ali) + "\"}")
                 .statusCode(422)
-                .body("errors.pointer", contains("/sessionId"));
+                .body("errors", contains(Broken.at("/sessionId", FollowUpRule.NOT_A_SESSION)));
         complete(id, "{\"sessionId\": \"" + session + "\"}").statusCode(200).body("state", equalTo("DONE"));
 
         // Then

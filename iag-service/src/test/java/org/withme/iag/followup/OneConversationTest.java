@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.iag.fixture.OtherServices;
+import org.withme.platform.testing.Broken;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
@@ -101,14 +102,13 @@ class OneConversationTest {
         String id = dueFor(sam);
 
         // When, Then
-        complete(id, "{}")
+        complete(id, "{}").statusCode(422).body("errors", contains(Broken.at("/outcome", FollowUpRule.NO_OUTCOME)));
+        complete(id, "{\"outcome\": \"NOT_REACHED\"}")
                 .statusCode(422)
-                .body("errors.pointer", contains("/outcome"))
-                .body("errors[0].remedy", containsString("SPOKEN_WITH"));
-        complete(id, "{\"outcome\": \"NOT_REACHED\"}").statusCode(422).body("errors.code", contains("no-attempt"));
+                .body("errors", contains(Broken.at("/outcome", FollowUpRule.NO_ATTEMPT)));
         complete(id, "{\"outcome\": \"NOT_NEEDED\", \"sessionId\": \"" + session(sam) + "\"}")
                 .statusCode(422)
-                .body("errors.code", contains("session-without-speaking"));
+                .body("errors", contains(Broken.at("/sessionId", FollowUpRule.SESSION_WITHOUT_SPEAKING)));
         of(BO, sam, ASHDOWN).body("state", equalTo("DUE")).body("outcome", nullValue());
         complete(id, "{\"outcome\": \"WANTED_NOTHING\"}").statusCode(200).body("outcome", equalTo("WANTED_NOTHING"));
         assertThat(TheDatabase.texts(
@@ -136,10 +136,10 @@ class OneConversationTest {
                 .body("attempts.way", contains("TELEPHONE"))
                 .body("attempts[0].triedAt", notNullValue());
         assertThat(events(sam, "iag.follow-up-attempted.v1")).hasSize(1);
-        tries(id, "{}").statusCode(422).body("errors.pointer", contains("/way"));
+        tries(id, "{}").statusCode(422).body("errors", contains(Broken.at("/way", FollowUpRule.NO_WAY)));
         tries(id, "{\"way\": \"TEXT\", \"triedAt\": \"" + Instant.now().plusSeconds(3600) + "\"}")
                 .statusCode(422)
-                .body("errors.pointer", contains("/triedAt"));
+                .body("errors", contains(Broken.at("/triedAt", FollowUpRule.TRIED_IN_THE_FUTURE)));
         complete(id, "{\"outcome\": \"NOT_REACHED\"}").statusCode(200).body("outcome", equalTo("NOT_REACHED"));
         tries(id, "{\"way\": \"TELEPHONE\"}").statusCode(409).body("type", endsWith("/problems/follow-up-not-due"));
     }

@@ -56,12 +56,7 @@ class FollowingJourneys {
             return 0;
         }
         new Violations()
-                .addIf(
-                        !lastEventId.matches("[0-9]{1,18}"),
-                        "/header/Last-Event-ID",
-                        "last-event-id",
-                        "It is not a place in a journey.",
-                        "Send the id of the last event that you took, or leave it out to be told everything.")
+                .addIf(!lastEventId.matches("[0-9]{1,18}"), "/header/Last-Event-ID", JourneyRule.NOT_A_PLACE)
                 .orThrow();
         return Long.parseLong(lastEventId);
     }

@@ -1,5 +1,12 @@
 package org.withme.learner.journey;
 
+import static org.withme.platform.identity.Roles.ADVISER;
+import static org.withme.platform.identity.Roles.ADVOCATE;
+import static org.withme.platform.identity.Roles.ASSESSOR;
+import static org.withme.platform.identity.Roles.LEARNER;
+import static org.withme.platform.identity.Roles.MENTOR;
+import static org.withme.platform.identity.Roles.TUTOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/learners/{learnerId}/journey")
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,18 +34,10 @@ class JourneyResource {
     }
 
     @GET
-    @RolesAllowed({Roles.LEARNER, Roles.TUTOR, Roles.MENTOR, Roles.ASSESSOR, Roles.ADVISER, Roles.ADVOCATE})
-    @Operation(
-            operationId = "readJourney",
-            summary = "What happened so far",
-            description =
-                    "In plain words, with who, when and from which source; the oldest first unless asked otherwise."
-                            + " What belongs together is one entry with a count, such as the criteria that somebody judged on one"
-                            + " day: entries says where to read them one by one."
-                            + " The learner reads all of it, staff what is their own college's and what they may read where it"
-                            + " comes from: being let into the journey opens nothing else.")
+    @RolesAllowed({LEARNER, TUTOR, MENTOR, ASSESSOR, ADVISER, ADVOCATE})
+    @Operation(summary = "What happened so far")
     @APIResponse(responseCode = "200", description = "A page of entries; next is the cursor of the page after it.")
-    public Page<JourneyView> read(
+    public Page<JourneyView> readJourney(
             @PathParam("learnerId") UUID id,
             @Parameter(description = "Only entries of this kind.", schema = @Schema(implementation = Kind.class))
                     @QueryParam("kind")

@@ -1,5 +1,7 @@
 package org.withme.learner.journey;
 
+import static org.withme.platform.identity.Roles.LEARNER;
+
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,7 +30,6 @@ import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.InvalidToken;
 import org.withme.platform.identity.KeysUnavailable;
-import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
@@ -50,18 +51,10 @@ class JourneyStreamResource {
 
     @GET
     @Blocking
-    @RolesAllowed(Roles.LEARNER)
+    @RolesAllowed(LEARNER)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
-    @Operation(
-            operationId = "followJourney",
-            summary = "My journey as it grows",
-            description =
-                    "Server-sent events: all entries so far, then each as it comes. The data is an entry of the journey,"
-                            + " the id its place in this learner's stream: send the last one as Last-Event-ID to go on after it,"
-                            + " which browsers do by themselves. If the journey does not reach that place, for example after a restore,"
-                            + " an event named reset comes first, with the id 0: drop what you hold, all entries follow. While nothing happens, a comment about every 15 seconds. Ends with your token,"
-                            + " and when your records were merged or parted.")
+    @Operation(summary = "My journey as it grows")
     @APIResponse(responseCode = "404", description = "Your account is no learner's yet.")
     @APIResponse(
             responseCode = "200",
@@ -71,7 +64,7 @@ class JourneyStreamResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = JourneyView.class)))
     @APIResponse(responseCode = "503", description = "too-many-streams; try again after Retry-After.")
-    public Multi<OutboundSseEvent> follow(
+    public Multi<OutboundSseEvent> followJourney(
             @Parameter(description = "The id of the last event that you took.", example = "42")
                     @HeaderParam("Last-Event-ID")
                     String lastEventId,

@@ -13,8 +13,8 @@ record ReadJourney(
         UUID learner, String kind, String college, String together, String order, String cursor, Integer limit) {
 
     private static final Pattern ENTRY = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-    private static final String OLDEST_FIRST = "oldest-first";
-    private static final String NEWEST_FIRST = "newest-first";
+    static final String OLDEST_FIRST = "oldest-first";
+    static final String NEWEST_FIRST = "newest-first";
 
     /** What a cursor is bound to. */
     String filter() {
@@ -24,24 +24,12 @@ record ReadJourney(
 
     Violations check() {
         return new Violations()
-                .addIf(
-                        kind != null && asked().isEmpty(),
-                        "/query/kind",
-                        "kind",
-                        "It is not a kind of entry.",
-                        "Use one of " + Arrays.toString(Kind.values()) + ".")
-                .addIf(
-                        together != null && !ENTRY.matcher(together).matches(),
-                        "/query/together",
-                        "together",
-                        "It is not the id of an entry.",
-                        "Use the address that an entry gives in entries.")
+                .addIf(kind != null && asked().isEmpty(), "/query/kind", JourneyRule.NOT_A_KIND)
+                .form("/query/together", together, ENTRY, JourneyRule.NOT_AN_ENTRY)
                 .addIf(
                         order != null && !order.equals(OLDEST_FIRST) && !order.equals(NEWEST_FIRST),
                         "/query/order",
-                        "order",
-                        "It is not an order.",
-                        "Use " + OLDEST_FIRST + " or " + NEWEST_FIRST + ".");
+                        JourneyRule.NOT_AN_ORDER);
     }
 
     /** Null for all entries. */

@@ -13,7 +13,7 @@ class ArchitectureTest {
             identity.production -> identity
             access              -> identity, problem
             http                -> identity, identity.production, problem
-            service             -> http
+            service             -> http, problem
             events              -> effort, identity
             events.kafka        -> events
             events.relay        -> events, kafka, sql

@@ -1,5 +1,8 @@
 package org.withme.learner.people.account;
 
+import static org.withme.platform.identity.Roles.MIS_ADMINISTRATOR;
+import static org.withme.platform.identity.Roles.MIS_CLIENT;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -12,13 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/learners/{learnerId}/account")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,35 +32,20 @@ class AccountResource {
     }
 
     @POST
-    @RolesAllowed({Roles.MIS_ADMINISTRATOR, Roles.MIS_CLIENT})
+    @RolesAllowed({MIS_ADMINISTRATOR, MIS_CLIENT})
     @Operation(
-            operationId = "openAccount",
             summary = "Find or create a learner's account",
-            description = "For the college's MIS administrator and its MIS. Safe to repeat: a learner has one account."
-                    + " The temporary password is in this answer only; the college that opened the account is given another"
-                    + " as long as it was never used, and then no more. Other colleges learn that there is an account.",
-            extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = OpenAccount.class),
-                            examples = {
-                                @ExampleObject(name = "learner-id", summary = "The id is the username", value = "{}"),
-                                @ExampleObject(
-                                        name = "username",
-                                        summary = "A username of the college's choice",
-                                        value = "{\"username\": \"sam.okafor\"}")
-                            }))
-    @APIResponse(
-            responseCode = "201",
-            description = "The account was created. Never cached.",
-            content = @Content(schema = @Schema(implementation = AccountView.class)))
-    @APIResponse(
+            extensions = {
+                @Extension(name = "x-without-idempotency-key", value = "true"),
+                @Extension(name = "x-without-location", value = "true")
+            })
+    @APIResponse(responseCode = "201", description = "The account was created. Never cached.")
+    @APIResponseSchema(
+            value = AccountView.class,
             responseCode = "200",
-            description = "The account was there already. Never cached.",
-            content = @Content(schema = @Schema(implementation = AccountView.class)))
+            responseDescription = "The account was there already. Never cached.")
     @APIResponse(responseCode = "409", description = "username-taken or account-has-another-username.")
-    public Response open(@PathParam("learnerId") UUID id, OpenAccount command) {
+    public Response openAccount(@PathParam("learnerId") UUID id, OpenAccount command) {
         AccountView account = opening.open(id, command);
         return Response.status(account.created() ? Response.Status.CREATED : Response.Status.OK)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

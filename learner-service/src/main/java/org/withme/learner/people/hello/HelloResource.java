@@ -1,5 +1,24 @@
 package org.withme.learner.people.hello;
 
+import static org.withme.platform.identity.Roles.ADVISER;
+import static org.withme.platform.identity.Roles.ADVOCATE;
+import static org.withme.platform.identity.Roles.ALS_LEAD;
+import static org.withme.platform.identity.Roles.ASSESSOR;
+import static org.withme.platform.identity.Roles.AWARDING_CLIENT;
+import static org.withme.platform.identity.Roles.CAREERS_CLIENT;
+import static org.withme.platform.identity.Roles.CASE_SUPERVISOR;
+import static org.withme.platform.identity.Roles.DSL;
+import static org.withme.platform.identity.Roles.EXAMS_OFFICER;
+import static org.withme.platform.identity.Roles.IQA;
+import static org.withme.platform.identity.Roles.LEARNER;
+import static org.withme.platform.identity.Roles.MENTOR;
+import static org.withme.platform.identity.Roles.MIS_ADMINISTRATOR;
+import static org.withme.platform.identity.Roles.MIS_CLIENT;
+import static org.withme.platform.identity.Roles.PLATFORM_OPERATOR;
+import static org.withme.platform.identity.Roles.QUALITY_MANAGER;
+import static org.withme.platform.identity.Roles.SUPPORTER;
+import static org.withme.platform.identity.Roles.TUTOR;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -10,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.identity.CurrentCaller;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/hello")
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,52 +43,43 @@ class HelloResource {
 
     @GET
     @PermitAll
-    @Operation(
-            operationId = "hello",
-            summary = "Say hello without a token",
-            description = "The first way in: shows that the address is right, and where to go from here.")
+    @Operation(summary = "Say hello without a token")
     @APIResponse(responseCode = "200", description = "Hello.")
-    public HelloView anyone() {
+    public HelloView hello() {
         return Greeting.anyone();
     }
 
     @GET
     @Path("/application")
-    @RolesAllowed({Roles.MIS_CLIENT, Roles.CAREERS_CLIENT, Roles.AWARDING_CLIENT})
-    @Operation(
-            operationId = "helloApplication",
-            summary = "Say hello as an application",
-            description = "The second way in: a token by client credentials. Shows the client's roles and college.")
+    @RolesAllowed({MIS_CLIENT, CAREERS_CLIENT, AWARDING_CLIENT})
+    @Operation(summary = "Say hello as an application")
     @APIResponse(responseCode = "200", description = "Which application you are, and what it may call.")
-    public HelloView application() {
+    public HelloView helloApplication() {
         return Greeting.application(caller.get());
     }
 
     @GET
     @Path("/user")
     @RolesAllowed({
-        Roles.LEARNER,
-        Roles.TUTOR,
-        Roles.MENTOR,
-        Roles.ASSESSOR,
-        Roles.IQA,
-        Roles.EXAMS_OFFICER,
-        Roles.ALS_LEAD,
-        Roles.ADVISER,
-        Roles.ADVOCATE,
-        Roles.CASE_SUPERVISOR,
-        Roles.DSL,
-        Roles.QUALITY_MANAGER,
-        Roles.MIS_ADMINISTRATOR,
-        Roles.SUPPORTER,
-        Roles.PLATFORM_OPERATOR
+        LEARNER,
+        TUTOR,
+        MENTOR,
+        ASSESSOR,
+        IQA,
+        EXAMS_OFFICER,
+        ALS_LEAD,
+        ADVISER,
+        ADVOCATE,
+        CASE_SUPERVISOR,
+        DSL,
+        QUALITY_MANAGER,
+        MIS_ADMINISTRATOR,
+        SUPPORTER,
+        PLATFORM_OPERATOR
     })
-    @Operation(
-            operationId = "helloUser",
-            summary = "Say hello as a person",
-            description = "The third way in: a token by signing in. Shows your roles, your college or your learner id.")
+    @Operation(summary = "Say hello as a person")
     @APIResponse(responseCode = "200", description = "Who you are, and what you may call.")
-    public HelloView user() {
+    public HelloView helloUser() {
         return Greeting.person(caller.get());
     }
 }

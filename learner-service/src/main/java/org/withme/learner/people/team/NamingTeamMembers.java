@@ -13,7 +13,6 @@ import org.withme.platform.access.Access;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 
 /** Finds the person, who may only be known to the directory, before the transaction of {@link KeepingTeams} begins. */
 @ApplicationScoped
@@ -68,11 +67,6 @@ class NamingTeamMembers {
     }
 
     private static Problem notStaff(NameTeamMember command) {
-        return Problem.of(StandardProblem.INVALID_REQUEST)
-                .error(
-                        command.subject() == null ? "/username" : "/subject",
-                        "not-staff-in-that-role",
-                        "Nobody of your college has that name and that role.",
-                        "Check the name, and that the account has the role and your college's UKPRN.");
+        return Problem.at(command.subject() == null ? "/username" : "/subject", TeamRule.NOT_STAFF_IN_THAT_ROLE);
     }
 }

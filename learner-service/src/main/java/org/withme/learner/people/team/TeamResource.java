@@ -1,5 +1,14 @@
 package org.withme.learner.people.team;
 
+import static org.withme.platform.identity.Roles.ADVISER;
+import static org.withme.platform.identity.Roles.ADVOCATE;
+import static org.withme.platform.identity.Roles.ASSESSOR;
+import static org.withme.platform.identity.Roles.LEARNER;
+import static org.withme.platform.identity.Roles.MENTOR;
+import static org.withme.platform.identity.Roles.MIS_ADMINISTRATOR;
+import static org.withme.platform.identity.Roles.MIS_CLIENT;
+import static org.withme.platform.identity.Roles.TUTOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,17 +23,13 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Flag;
 import org.withme.platform.http.Page;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/learners/{learnerId}/team")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,22 +47,10 @@ class TeamResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.LEARNER,
-        Roles.TUTOR,
-        Roles.MENTOR,
-        Roles.ASSESSOR,
-        Roles.ADVISER,
-        Roles.ADVOCATE,
-        Roles.MIS_ADMINISTRATOR,
-        Roles.MIS_CLIENT
-    })
-    @Operation(
-            operationId = "listTeam",
-            summary = "The people beside a learner",
-            description = "The learner sees everybody, a college its own people. In the order in which they joined.")
+    @RolesAllowed({LEARNER, TUTOR, MENTOR, ASSESSOR, ADVISER, ADVOCATE, MIS_ADMINISTRATOR, MIS_CLIENT})
+    @Operation(summary = "The people beside a learner")
     @APIResponse(responseCode = "200", description = "A page of team members; next is the cursor of the page after it.")
-    public Page<TeamMemberView> list(
+    public Page<TeamMemberView> listTeam(
             @PathParam("learnerId") UUID id,
             @Parameter(
                             description = "Whether those whose place is over are listed too.",
@@ -71,33 +64,14 @@ class TeamResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.TUTOR, Roles.MIS_ADMINISTRATOR, Roles.MIS_CLIENT})
-    @Operation(
-            operationId = "nameTeamMember",
-            summary = "Name somebody to be beside a learner",
-            description = "The person is staff of your college in that role. The learner sees who it is."
-                    + " Accepts an Idempotency-Key.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NameTeamMember.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "mentor",
-                                            summary = "A mentor, by username",
-                                            value = "{\"username\": \"mentor\", \"role\": \"mentor\"}")))
-    @APIResponse(
+    @RolesAllowed({TUTOR, MIS_ADMINISTRATOR, MIS_CLIENT})
+    @Operation(summary = "Name somebody to be beside a learner")
+    @APIResponseSchema(
+            value = TeamMemberView.class,
             responseCode = "201",
-            description = "The person is on the team.",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "The place on the team.",
-                            schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = TeamMemberView.class)))
+            responseDescription = "The person is on the team.")
     @APIResponse(responseCode = "409", description = "already-on-team.")
-    public Response name(@PathParam("learnerId") UUID id, NameTeamMember command) {
+    public Response nameTeamMember(@PathParam("learnerId") UUID id, NameTeamMember command) {
         TeamMemberView member = naming.name(id, command);
         return Response.created(URI.create("/v1/learners/" + id + "/team/" + member.id()))
                 .entity(member)
@@ -106,34 +80,21 @@ class TeamResource {
 
     @GET
     @Path("/{relationshipId}")
-    @RolesAllowed({
-        Roles.LEARNER,
-        Roles.TUTOR,
-        Roles.MENTOR,
-        Roles.ASSESSOR,
-        Roles.ADVISER,
-        Roles.ADVOCATE,
-        Roles.MIS_ADMINISTRATOR,
-        Roles.MIS_CLIENT
-    })
-    @Operation(
-            operationId = "readTeamMember",
-            summary = "One of the people beside a learner",
-            description = "Also when their place is over.")
+    @RolesAllowed({LEARNER, TUTOR, MENTOR, ASSESSOR, ADVISER, ADVOCATE, MIS_ADMINISTRATOR, MIS_CLIENT})
+    @Operation(summary = "One of the people beside a learner")
     @APIResponse(responseCode = "200", description = "The team member.")
-    public TeamMemberView read(@PathParam("learnerId") UUID id, @PathParam("relationshipId") UUID relationshipId) {
+    public TeamMemberView readTeamMember(
+            @PathParam("learnerId") UUID id, @PathParam("relationshipId") UUID relationshipId) {
         return reading.read(id, relationshipId);
     }
 
     @POST
     @Path("/{relationshipId}/end")
-    @RolesAllowed({Roles.TUTOR, Roles.MIS_ADMINISTRATOR, Roles.MIS_CLIENT})
-    @Operation(
-            operationId = "endRelationship",
-            summary = "End somebody's place on the team",
-            description = "What it opened is closed within a second. Safe to repeat; needs no If-Match and no body.")
+    @RolesAllowed({TUTOR, MIS_ADMINISTRATOR, MIS_CLIENT})
+    @Operation(summary = "End somebody's place on the team")
     @APIResponse(responseCode = "200", description = "The place is over.")
-    public TeamMemberView end(@PathParam("learnerId") UUID id, @PathParam("relationshipId") UUID relationshipId) {
+    public TeamMemberView endRelationship(
+            @PathParam("learnerId") UUID id, @PathParam("relationshipId") UUID relationshipId) {
         return keeping.end(id, relationshipId);
     }
 }

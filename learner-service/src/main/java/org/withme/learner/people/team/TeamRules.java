@@ -21,25 +21,14 @@ final class TeamRules {
     private TeamRules() {}
 
     static Violations check(NameTeamMember command, LocalDate today) {
-        Violations violations = new Violations();
-        who(violations, command);
-        violations.addIf(
-                command.role() == null || !NAMED.contains(command.role()),
-                "/role",
-                "role",
-                "It is not a role that a team has.",
-                "Send mentor, tutor, assessor, adviser or advocate.");
-        violations.text("/purpose", command.purpose(), LONGEST_PURPOSE);
-        violations.addIf(
-                command.expiresOn() != null && command.expiresOn().isBefore(today),
-                "/expiresOn",
-                "in-the-past",
-                "The last day is over.",
-                "Send today or a later day, or leave it out.");
-        if (command.aspects() != null) {
-            aspects(violations, command.aspects());
-        }
-        return violations;
+        Violations violations = who(command)
+                .addIf(
+                        command.role() == null || !NAMED.contains(command.role()),
+                        "/role",
+                        TeamRule.NOT_A_ROLE_OF_A_TEAM)
+                .text("/purpose", command.purpose(), LONGEST_PURPOSE)
+                .addIf(command.expiresOn() != null && command.expiresOn().isBefore(today), "/expiresOn", TeamRule.OVER);
+        return command.aspects() == null ? violations : violations.addAll(aspects(command.aspects()));
     }
 
     /** The aspects in a fixed order; all of them if nothing was said. */
@@ -48,43 +37,30 @@ final class TeamRules {
                 .stream().sorted().toList();
     }
 
-    private static void who(Violations violations, NameTeamMember command) {
-        violations.addIf(
-                (command.subject() == null) == (command.username() == null),
-                "",
-                "who",
-                "It must say who, once.",
-                "Send either subject or username.");
-        violations.addIf(
-                command.subject() != null && !SUBJECT.matcher(command.subject()).matches(),
-                "/subject",
-                "subject",
-                "It is not a subject.",
-                "Send the sub of the person's token.");
-        violations.addIf(
-                command.username() != null
-                        && (command.username().isBlank() || command.username().length() > LONGEST_NAME),
-                "/username",
-                "username",
-                "It is not a username.",
-                "Send the name with which the person signs in.");
+    private static Violations who(NameTeamMember command) {
+        String username = command.username();
+        return new Violations()
+                .addIf((command.subject() == null) == (username == null), "", TeamRule.WHO)
+                .form("/subject", command.subject(), SUBJECT, TeamRule.NOT_A_SUBJECT)
+                .addIf(
+                        username != null && (username.isBlank() || username.length() > LONGEST_NAME),
+                        "/username",
+                        TeamRule.NOT_A_USERNAME);
     }
 
-    private static void aspects(Violations violations, List<String> aspects) {
-        violations.addIf(
-                aspects.isEmpty() || new HashSet<>(aspects).size() != aspects.size(),
-                "/aspects",
-                "aspects",
-                "The list is empty or repeats itself.",
-                "List each aspect once, or leave the list out for all of them.");
+    private static Violations aspects(List<String> aspects) {
+        Violations violations = new Violations()
+                .addIf(
+                        aspects.isEmpty() || new HashSet<>(aspects).size() != aspects.size(),
+                        "/aspects",
+                        TeamRule.NO_OR_REPEATED_ASPECT);
         for (int index = 0; index < aspects.size(); index++) {
             String aspect = aspects.get(index);
             violations.addIf(
                     aspect == null || !Aspects.SHAREABLE.contains(aspect),
                     "/aspects/" + index,
-                    "aspect",
-                    "It cannot be shared with a team.",
-                    "Use profile, enrolment, team, journey, assessment or iag.");
+                    TeamRule.NOT_TO_BE_SHARED);
         }
+        return violations;
     }
 }

@@ -75,9 +75,7 @@ class AnsweringHeld {
                         !State.SAME.name().equals(command.answer())
                                 && !State.ANOTHER.name().equals(command.answer()),
                         "/answer",
-                        "L3",
-                        "It is no answer.",
-                        "Send SAME or ANOTHER.")
+                        QuestionRule.NOT_AN_ANSWER)
                 .orThrow();
         return State.valueOf(command.answer());
     }

@@ -1,6 +1,8 @@
 package org.withme.learner.record.duplicates;
 
 import static jakarta.ws.rs.core.HttpHeaders.IF_MATCH;
+import static org.withme.platform.identity.Roles.MIS_ADMINISTRATOR;
+import static org.withme.platform.identity.Roles.PLATFORM_OPERATOR;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -20,11 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
 import org.withme.platform.http.Preconditions;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/mis/possible-duplicates")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.MIS_ADMINISTRATOR, Roles.PLATFORM_OPERATOR})
+@RolesAllowed({MIS_ADMINISTRATOR, PLATFORM_OPERATOR})
 @Tag(name = "Possible duplicates")
 class PossibleDuplicatesResource {
 
@@ -39,14 +40,10 @@ class PossibleDuplicatesResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listPossibleDuplicates",
-            summary = "Learners who may be somebody known already",
-            description = "Raised by an import, latest first. The MIS administrator sees pairs inside the own college."
-                    + " Pairs across colleges are for the platform operator alone: ids, UKPRNs and reasons.")
+    @Operation(summary = "Learners who may be somebody known already")
     @APIResponse(responseCode = "404", description = "Your account belongs to no college.")
     @APIResponse(responseCode = "200", description = "A page of possible duplicates.")
-    public Page<DuplicateView> list(
+    public Page<DuplicateView> listPossibleDuplicates(
             @Parameter(
                             description = "Only pairs of this state; OPEN if left out.",
                             schema = @Schema(implementation = DuplicateView.State.class))
@@ -59,28 +56,19 @@ class PossibleDuplicatesResource {
 
     @GET
     @Path("/{pairId}")
-    @Operation(
-            operationId = "readPossibleDuplicate",
-            summary = "Two records that may be one person",
-            description = "Its ETag is the If-Match of a decision.")
+    @Operation(summary = "Two records that may be one person")
     @APIResponse(responseCode = "200", description = "The pair.")
-    public DuplicateView read(@PathParam("pairId") UUID pair) {
+    public DuplicateView readPossibleDuplicate(@PathParam("pairId") UUID pair) {
         return reading.duplicate(pair);
     }
 
     @POST
     @Path("/{pairId}/merge")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "mergeLearners",
-            summary = "They are the same person",
-            description = "The survivor holds both records, enrolments, teams, consents and journeys; the absorbed id"
-                    + " answers as the survivor from now on. Can be undone. A person decides, never an application.")
+    @Operation(summary = "They are the same person")
     @APIResponse(responseCode = "200", description = "They are one learner.")
     @APIResponse(responseCode = "409", description = "already-merged or survivor-of-others.")
-    @APIResponse(responseCode = "412", description = "It changed since you read it.")
-    @APIResponse(responseCode = "428", description = "If-Match is missing.")
-    public DuplicateView merge(
+    public DuplicateView mergeLearners(
             @PathParam("pairId") UUID pair, @HeaderParam(IF_MATCH) String ifMatch, MergeLearners command) {
         return resolving.merge(pair, command, preconditions.require(ifMatch));
     }
@@ -88,32 +76,21 @@ class PossibleDuplicatesResource {
     @POST
     @Path("/{pairId}/unmerge")
     @Consumes(MediaType.WILDCARD)
-    @Operation(
-            operationId = "unmergeLearners",
-            summary = "They are two people after all",
-            description =
-                    "What was written under each id is that id's again, as if they had never been merged; what was"
-                            + " written since stays with the id that it was written under.")
+    @Operation(summary = "They are two people after all")
     @APIResponse(responseCode = "200", description = "They are two learners again.")
     @APIResponse(responseCode = "409", description = "not-merged-here.")
-    @APIResponse(responseCode = "412", description = "It changed since you read it.")
-    @APIResponse(responseCode = "428", description = "If-Match is missing.")
-    public DuplicateView unmerge(@PathParam("pairId") UUID pair, @HeaderParam(IF_MATCH) String ifMatch) {
+    public DuplicateView unmergeLearners(@PathParam("pairId") UUID pair, @HeaderParam(IF_MATCH) String ifMatch) {
         return resolving.unmerge(pair, preconditions.require(ifMatch));
     }
 
     @POST
     @Path("/{pairId}/dismiss")
     @Consumes(MediaType.WILDCARD)
-    @Operation(
-            operationId = "dismissPossibleDuplicate",
-            summary = "They are not the same person",
-            description = "The pair is no longer listed as open, and no import raises it again.")
+    @Operation(summary = "They are not the same person")
     @APIResponse(responseCode = "200", description = "The pair is dismissed.")
     @APIResponse(responseCode = "409", description = "already-merged.")
-    @APIResponse(responseCode = "412", description = "It changed since you read it.")
-    @APIResponse(responseCode = "428", description = "If-Match is missing.")
-    public DuplicateView dismiss(@PathParam("pairId") UUID pair, @HeaderParam(IF_MATCH) String ifMatch) {
+    public DuplicateView dismissPossibleDuplicate(
+            @PathParam("pairId") UUID pair, @HeaderParam(IF_MATCH) String ifMatch) {
         return resolving.dismiss(pair, preconditions.require(ifMatch));
     }
 }

@@ -82,12 +82,7 @@ class ReadingQuestions {
         Optional<? extends Enum<?>> state =
                 states.stream().filter(each -> each.name().equals(asked)).findFirst();
         new Violations()
-                .addIf(
-                        state.isEmpty(),
-                        "/query/state",
-                        "state",
-                        "There is no such state.",
-                        "Use one of " + states + ".")
+                .addIf(state.isEmpty(), "/query/state", QuestionRule.NOT_A_STATE.with("states", states))
                 .orThrow();
         return state.get();
     }

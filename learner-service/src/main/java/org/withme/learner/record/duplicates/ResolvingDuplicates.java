@@ -113,12 +113,7 @@ class ResolvingDuplicates {
             return new Merge(one, other);
         }
         new Violations()
-                .addIf(
-                        !isHalf(command.survivor(), view.other()),
-                        "/survivor",
-                        "L3",
-                        "It is not one of the two.",
-                        "Send the learnerId of one of the two halves.")
+                .addIf(!isHalf(command.survivor(), view.other()), "/survivor", QuestionRule.NOT_ONE_OF_THE_TWO)
                 .orThrow();
         return new Merge(other, one);
     }

@@ -1,5 +1,15 @@
 package org.withme.learner.record.enrolment;
 
+import static org.withme.platform.identity.Roles.ADVISER;
+import static org.withme.platform.identity.Roles.ADVOCATE;
+import static org.withme.platform.identity.Roles.ASSESSOR;
+import static org.withme.platform.identity.Roles.LEARNER;
+import static org.withme.platform.identity.Roles.MENTOR;
+import static org.withme.platform.identity.Roles.MIS_ADMINISTRATOR;
+import static org.withme.platform.identity.Roles.MIS_CLIENT;
+import static org.withme.platform.identity.Roles.QUALITY_MANAGER;
+import static org.withme.platform.identity.Roles.TUTOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,10 +19,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/learners/{learnerId}/enrolments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,24 +34,9 @@ class EnrolmentResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.LEARNER,
-        Roles.TUTOR,
-        Roles.MENTOR,
-        Roles.ASSESSOR,
-        Roles.ADVISER,
-        Roles.ADVOCATE,
-        Roles.QUALITY_MANAGER,
-        Roles.MIS_ADMINISTRATOR,
-        Roles.MIS_CLIENT
-    })
-    @Operation(
-            operationId = "readEnrolments",
-            summary = "What a learner is enrolled on",
-            description = "The learner reads those of every college, staff and MIS their own college's;"
-                    + " the latest start first. The learner sees that you read it.")
-    @APIResponse(responseCode = "200", description = "A page of enrolments; next is the cursor of the page after it.")
-    public Page<EnrolmentView> read(
+    @RolesAllowed({LEARNER, TUTOR, MENTOR, ASSESSOR, ADVISER, ADVOCATE, QUALITY_MANAGER, MIS_ADMINISTRATOR, MIS_CLIENT})
+    @Operation(summary = "What a learner is enrolled on")
+    public Page<EnrolmentView> readEnrolments(
             @PathParam("learnerId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.read(id, cursor, limit);
     }

@@ -102,33 +102,21 @@ final class DownloadFile implements AutoCloseable {
             violations.addIf(
                     found.isEmpty(),
                     "",
-                    "lars-file",
-                    format == DownloadFormat.CSV
-                            ? "The file has neither a column LearnAimRef nor a column StandardCode in its first line."
-                            : "Neither LearningDelivery.csv nor Standard.csv is in the archive.",
-                    "Send LearningDelivery.csv or Standard.csv of the public download, or a zip that holds them.");
+                    format == DownloadFormat.CSV ? DownloadRule.NEITHER_COLUMN : DownloadRule.NEITHER_FILE);
             for (LarsTable table : found) {
                 Set<String> columns = columns(table).orElseThrow();
                 table.required().stream()
                         .filter(column -> !columns.contains(column))
                         .forEach(column -> violations.add(
                                 "/" + table.fileName() + "/" + column,
-                                "lars-column",
-                                table.fileName() + " has no column " + column + ".",
-                                "Keep the names of the columns in the first line, as the download has them."));
+                                DownloadRule.MISSING_COLUMN
+                                        .with("file", table.fileName())
+                                        .with("column", column)));
             }
         } catch (CsvParseException e) {
-            violations.add(
-                    "",
-                    "csv",
-                    "The first line of a file cannot be read as CSV.",
-                    "Send the file as it was downloaded, with commas and quotes as they are.");
+            violations.add("", DownloadRule.NOT_CSV);
         } catch (ZipException | UncheckedIOException e) {
-            violations.add(
-                    "",
-                    "zip",
-                    "The body is no zip archive, or it is damaged or protected by a password.",
-                    "Send the archive as it was downloaded, or one of its files as text/csv.");
+            violations.add("", DownloadRule.NOT_A_ZIP);
         }
         return violations;
     }

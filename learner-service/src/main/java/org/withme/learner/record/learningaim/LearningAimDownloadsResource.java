@@ -1,5 +1,7 @@
 package org.withme.learner.record.learningaim;
 
+import static org.withme.platform.identity.Roles.PLATFORM_OPERATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,17 +18,15 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/learning-aims/downloads")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.PLATFORM_OPERATOR)
+@RolesAllowed(PLATFORM_OPERATOR)
 @Tag(name = "Learning aims")
 class LearningAimDownloadsResource {
 
@@ -40,21 +40,14 @@ class LearningAimDownloadsResource {
 
     @POST
     @Consumes({"text/csv", "application/zip", "application/x-zip-compressed"})
-    @Operation(
-            operationId = "loadLearningAims",
-            summary = "Load the names of learning aims and standards",
-            description =
-                    "The public download of LARS as the body: LearningDelivery.csv or Standard.csv up to 256 MB, or a zip"
-                            + " up to 64 MB in which one or both are found. Columns are found by their names, and those"
-                            + " that are not used are ignored. It is stored before the answer; follow Location to see how"
-                            + " far it is. An older download never renames what a newer one names.")
-    @APIResponse(
+    @Operation(summary = "Load the names of learning aims and standards")
+    @APIResponseSchema(
+            value = DownloadView.class,
             responseCode = "202",
-            description = "Stored. Location is where its way can be followed.",
-            content = @Content(schema = @Schema(implementation = DownloadView.class)))
+            responseDescription = "Stored. Location is where its way can be followed.")
     @APIResponse(responseCode = "413", description = "Larger than a download can be.")
     @APIResponse(responseCode = "422", description = "It holds neither file, or a column that names them is missing.")
-    public Response load(
+    public Response loadLearningAims(
             @Parameter(description = "What its publisher calls it.", example = "2026-27 version 5")
                     @QueryParam("version")
                     String version,
@@ -71,23 +64,17 @@ class LearningAimDownloadsResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listLearningAimDownloads",
-            summary = "The downloads of learning aims, latest first",
-            description = "Each with its version, its date and what was read of it.")
-    @APIResponse(responseCode = "200", description = "A page of downloads; next is the cursor of the page after it.")
-    public Page<DownloadView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+    @Operation(summary = "The downloads of learning aims, latest first")
+    public Page<DownloadView> listLearningAimDownloads(
+            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.list(cursor, limit);
     }
 
     @GET
     @Path("/{downloadId}")
-    @Operation(
-            operationId = "readLearningAimDownload",
-            summary = "What became of a download",
-            description = "Ask again while it is RECEIVED or LOADING.")
+    @Operation(summary = "What became of a download")
     @APIResponse(responseCode = "200", description = "The download, with its version, its day and its counts.")
-    public DownloadView read(@PathParam("downloadId") UUID id) {
+    public DownloadView readLearningAimDownload(@PathParam("downloadId") UUID id) {
         return reading.read(id);
     }
 }

@@ -12,7 +12,7 @@ import org.withme.platform.problem.Violations;
  */
 record ReceiveDownload(String version, String publishedOn, DownloadFormat format) {
 
-    private static final int LONGEST_VERSION = 40;
+    static final int LONGEST_VERSION = 40;
     private static final String DAY = "/query/publishedOn";
 
     Violations check(LocalDate today) {
@@ -23,21 +23,12 @@ record ReceiveDownload(String version, String publishedOn, DownloadFormat format
                                         || version.length() > LONGEST_VERSION
                                         || version.chars().anyMatch(Character::isISOControl)),
                         "/query/version",
-                        "version",
-                        "The version is empty, longer than " + LONGEST_VERSION
-                                + " characters, or holds control characters.",
-                        "Send what the publisher calls the download, or leave it out.");
+                        DownloadRule.NOT_A_VERSION);
         try {
             // a day further, for it may be tomorrow where the file was published
-            violations.addIf(
-                    day(today).isAfter(today.plusDays(1)),
-                    DAY,
-                    "published-on",
-                    "The day of publication is in the future.",
-                    "Send the day on which the download was published, or leave it out.");
+            violations.addIf(day(today).isAfter(today.plusDays(1)), DAY, DownloadRule.PUBLISHED_IN_THE_FUTURE);
         } catch (DateTimeException e) {
-            violations.add(
-                    DAY, "published-on", "This is not a day.", "Send it as 2026-11-20, or leave it out for today.");
+            violations.add(DAY, DownloadRule.NOT_A_DAY);
         }
         return violations;
     }

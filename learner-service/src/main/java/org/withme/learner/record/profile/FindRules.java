@@ -17,21 +17,8 @@ final class FindRules {
                 .addIf(
                         command.ukprn() != null && !Ukprn.isValid(command.ukprn()),
                         "/query/ukprn",
-                        "ukprn",
-                        "It is not a UKPRN.",
-                        "Send eight digits, or leave it out: it is your own college then.")
-                .addIf(
-                        command.reference() != null
-                                && !REFERENCE.matcher(command.reference()).matches(),
-                        "/query/learnRefNumber",
-                        "learn-ref-number",
-                        "It is not a LearnRefNumber.",
-                        "Send one to twelve letters, digits or spaces.")
-                .addIf(
-                        command.uln() != null && !Uln.identifies(command.uln()),
-                        "/query/uln",
-                        "L1",
-                        "It is not a ULN that identifies anyone.",
-                        "Send ten digits with a right check digit; " + Uln.TEMPORARY + " is temporary.");
+                        ProfileRule.NOT_A_UKPRN)
+                .form("/query/learnRefNumber", command.reference(), REFERENCE, ProfileRule.NOT_A_REFERENCE)
+                .addIf(command.uln() != null && !Uln.identifies(command.uln()), "/query/uln", ProfileRule.NOT_A_ULN);
     }
 }

@@ -1,5 +1,15 @@
 package org.withme.learner.record.profile;
 
+import static org.withme.platform.identity.Roles.ADVISER;
+import static org.withme.platform.identity.Roles.ADVOCATE;
+import static org.withme.platform.identity.Roles.ASSESSOR;
+import static org.withme.platform.identity.Roles.LEARNER;
+import static org.withme.platform.identity.Roles.MENTOR;
+import static org.withme.platform.identity.Roles.MIS_ADMINISTRATOR;
+import static org.withme.platform.identity.Roles.MIS_CLIENT;
+import static org.withme.platform.identity.Roles.QUALITY_MANAGER;
+import static org.withme.platform.identity.Roles.TUTOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
 import org.withme.platform.identity.CurrentCaller;
-import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
@@ -34,24 +43,9 @@ class LearnersResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.TUTOR,
-        Roles.MENTOR,
-        Roles.ASSESSOR,
-        Roles.ADVISER,
-        Roles.ADVOCATE,
-        Roles.QUALITY_MANAGER,
-        Roles.MIS_ADMINISTRATOR,
-        Roles.MIS_CLIENT
-    })
-    @Operation(
-            operationId = "findLearners",
-            summary = "Find learners within your right",
-            description =
-                    "Staff and the MIS of a college find its learners, a mentor the learners for whom they are named."
-                            + " Anything else is an empty page. Every learner on a page sees in their access log that they were read.")
-    @APIResponse(responseCode = "200", description = "A page of learners; next is the cursor of the page after it.")
-    public Page<LearnerSummary> find(
+    @RolesAllowed({TUTOR, MENTOR, ASSESSOR, ADVISER, ADVOCATE, QUALITY_MANAGER, MIS_ADMINISTRATOR, MIS_CLIENT})
+    @Operation(summary = "Find learners within your right")
+    public Page<LearnerSummary> findLearners(
             @Parameter(description = "Your college; may be left out.", example = "90000001") @QueryParam("ukprn")
                     String ukprn,
             @Parameter(description = "The college's own number for a learner, in any case.", example = "A123456789")
@@ -67,38 +61,20 @@ class LearnersResource {
 
     @GET
     @Path("/me")
-    @RolesAllowed(Roles.LEARNER)
-    @Operation(
-            operationId = "readOwnProfile",
-            summary = "Who I am",
-            description = "The signed-in learner's own profile, as each college says it, with source and date.")
+    @RolesAllowed(LEARNER)
+    @Operation(summary = "Who I am")
     @APIResponse(responseCode = "404", description = "Your account is no learner's yet.")
     @APIResponse(responseCode = "200", description = "The learner's own profile.")
-    public ProfileView me() {
+    public ProfileView readOwnProfile() {
         return reading.read(callers.get().learnerId().orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND)));
     }
 
     @GET
     @Path("/{learnerId}")
-    @RolesAllowed({
-        Roles.LEARNER,
-        Roles.TUTOR,
-        Roles.MENTOR,
-        Roles.ASSESSOR,
-        Roles.ADVISER,
-        Roles.ADVOCATE,
-        Roles.QUALITY_MANAGER,
-        Roles.MIS_ADMINISTRATOR,
-        Roles.MIS_CLIENT
-    })
-    @Operation(
-            operationId = "readProfile",
-            summary = "Who a learner is",
-            description = "The learner reads every college's facts, staff and MIS their own college's."
-                    + " What is not yours to see, such as birth date and contact for assessors and quality managers, is named"
-                    + " in withheld. The learner sees that you read it.")
+    @RolesAllowed({LEARNER, TUTOR, MENTOR, ASSESSOR, ADVISER, ADVOCATE, QUALITY_MANAGER, MIS_ADMINISTRATOR, MIS_CLIENT})
+    @Operation(summary = "Who a learner is")
     @APIResponse(responseCode = "200", description = "The profile, as far as you may see it.")
-    public ProfileView read(@PathParam("learnerId") UUID id) {
+    public ProfileView readProfile(@PathParam("learnerId") UUID id) {
         return reading.read(id);
     }
 }

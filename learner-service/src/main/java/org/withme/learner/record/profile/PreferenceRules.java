@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.withme.platform.http.Change;
+import org.withme.platform.problem.StandardRule;
 import org.withme.platform.problem.Violations;
 
 /** What a preference can be: the learner's words in any script, of bounded length. */
 final class PreferenceRules {
 
-    private static final int MAX_LANGUAGES = 10;
+    static final int MAX_LANGUAGES = 10;
 
     private PreferenceRules() {}
 
@@ -36,44 +37,20 @@ final class PreferenceRules {
         if (tags == null) {
             return;
         }
-        violations.addIf(
-                tags.size() > MAX_LANGUAGES,
-                "/languages",
-                "too-many",
-                "There are more than " + MAX_LANGUAGES + " languages.",
-                "Keep the " + MAX_LANGUAGES + " that matter most.");
+        violations.addIf(tags.size() > MAX_LANGUAGES, "/languages", ProfileRule.TOO_MANY_LANGUAGES);
         for (int index = 0; index < tags.size(); index++) {
-            violations.addIf(
-                    !isLanguageTag(tags.get(index)),
-                    "/languages/" + index,
-                    "language-tag",
-                    "It is not a language tag.",
-                    "Use a BCP 47 tag such as en, cy, pl or pt-BR.");
+            violations.addIf(!isLanguageTag(tags.get(index)), "/languages/" + index, ProfileRule.NOT_A_LANGUAGE);
         }
-        violations.addIf(
-                new HashSet<>(tags).size() != tags.size(),
-                "/languages",
-                "repeated",
-                "A language is listed twice.",
-                "List each language once.");
+        violations.addIf(new HashSet<>(tags).size() != tags.size(), "/languages", ProfileRule.REPEATED_LANGUAGE);
     }
 
     private static void places(Violations violations, List<Place> places) {
         if (places == null) {
             return;
         }
-        violations.addIf(
-                places.stream().anyMatch(Objects::isNull),
-                "/places",
-                "null-item",
-                "A list cannot contain null.",
-                "Leave it out.");
-        violations.addIf(
-                new HashSet<>(places).size() != places.size(),
-                "/places",
-                "repeated",
-                "A place is listed twice.",
-                "List each place once.");
+        violations
+                .addIf(places.stream().anyMatch(Objects::isNull), "/places", StandardRule.NULL_ITEM)
+                .addIf(new HashSet<>(places).size() != places.size(), "/places", ProfileRule.REPEATED_PLACE);
     }
 
     private static boolean isLanguageTag(String tag) {

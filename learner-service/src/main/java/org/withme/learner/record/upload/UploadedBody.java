@@ -34,8 +34,7 @@ public final class UploadedBody {
             to.write(buffer, 0, read);
         }
         if (bytes == 0) {
-            throw Problem.of(StandardProblem.MALFORMED_REQUEST)
-                    .error("", "missing-body", "The body is empty.", "Send the file as the body.");
+            throw Problem.at("", UploadRule.EMPTY_BODY);
         }
         return bytes;
     }

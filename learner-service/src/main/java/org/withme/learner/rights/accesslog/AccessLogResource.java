@@ -1,5 +1,7 @@
 package org.withme.learner.rights.accesslog;
 
+import static org.withme.platform.identity.Roles.LEARNER;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/learners/{learnerId}/access-log")
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,15 +27,10 @@ class AccessLogResource {
     }
 
     @GET
-    @RolesAllowed(Roles.LEARNER)
-    @Operation(
-            operationId = "readAccessLog",
-            summary = "Who looked at my record",
-            description =
-                    "For the learner alone, the newest first. Reads of the same part by the same person within five"
-                            + " minutes are one entry with a count.")
+    @RolesAllowed(LEARNER)
+    @Operation(summary = "Who looked at my record")
     @APIResponse(responseCode = "200", description = "A page of entries; next is the cursor of the page after it.")
-    public Page<AccessLogEntry> read(
+    public Page<AccessLogEntry> readAccessLog(
             @PathParam("learnerId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.read(id, cursor, limit);
     }

@@ -1,5 +1,8 @@
 package org.withme.learner.rights.accesslog;
 
+import static org.withme.platform.identity.Roles.CASE_SUPERVISOR;
+import static org.withme.platform.identity.Roles.DSL;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,11 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/learners/{learnerId}/disclosures/{disclosureId}/reads")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.DSL, Roles.CASE_SUPERVISOR})
+@RolesAllowed({DSL, CASE_SUPERVISOR})
 @Tag(name = "Safeguarding")
 class DisclosedReadsResource {
 
@@ -26,13 +28,10 @@ class DisclosedReadsResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listDisclosureReads",
-            summary = "What was read under a disclosure",
-            description = "In every service, for staff of its college. The learner sees the same in their access log"
-                    + " once they are told.")
+    @Operation(summary = "What was read under a disclosure")
     @APIResponse(responseCode = "200", description = "One line per part of the record; there is no second page.")
-    public Page<DisclosedReadView> read(@PathParam("learnerId") UUID id, @PathParam("disclosureId") UUID disclosureId) {
+    public Page<DisclosedReadView> listDisclosureReads(
+            @PathParam("learnerId") UUID id, @PathParam("disclosureId") UUID disclosureId) {
         return reading.read(id, disclosureId);
     }
 }

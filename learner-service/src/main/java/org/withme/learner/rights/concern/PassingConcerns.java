@@ -60,12 +60,7 @@ class PassingConcerns {
 
     private ReceiptView keep(UUID learner, PassConcern command) {
         new Violations()
-                .addIf(
-                        command.way() == null,
-                        "/way",
-                        "W2",
-                        "It does not say by which way.",
-                        "Send PHONE, LINK or IN_PERSON.")
+                .addIf(command.way() == null, "/way", ConcernRule.NO_WAY)
                 .orThrow();
         Caller caller = callers.get();
         Instant now = clock.instant();

@@ -24,13 +24,9 @@ class SafeguardingResource {
 
     @GET
     @PermitAll
-    @Operation(
-            operationId = "readSafeguarding",
-            summary = "What to say before anybody writes, and who helps",
-            description =
-                    "For every page on which somebody writes a journal, a note or a voice (W1). Open to everyone.")
+    @Operation(summary = "What to say before anybody writes, and who helps")
     @APIResponse(responseCode = "200", description = "The words, and how the college's lead is reached.")
-    public SafeguardingView read(
+    public SafeguardingView readSafeguarding(
             @Parameter(description = "The college.", example = "90000001") @PathParam("ukprn") String ukprn) {
         return reading.of(ukprn);
     }

@@ -1,5 +1,7 @@
 package org.withme.learner.rights.consent;
 
+import static org.withme.platform.identity.Roles.LEARNER;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,19 +15,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/learners/{learnerId}/consents")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.LEARNER)
+@RolesAllowed(LEARNER)
 @Tag(name = "Consent")
 class ConsentResource {
 
@@ -38,69 +35,34 @@ class ConsentResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listConsents",
-            summary = "What I agreed to",
-            description = "For the learner alone, the latest first, with what was withdrawn.")
-    @APIResponse(responseCode = "200", description = "A page of consents; next is the cursor of the page after it.")
-    public Page<ConsentView> list(
+    @Operation(summary = "What I agreed to")
+    public Page<ConsentView> listConsents(
             @PathParam("learnerId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.list(id, cursor, limit);
     }
 
     @GET
     @Path("/purposes")
-    @Operation(
-            operationId = "listPurposes",
-            summary = "What I can be asked, and what I am only told",
-            description = "The catalogue of purposes: lawful basis, who decides, current wording.")
+    @Operation(summary = "What I can be asked, and what I am only told")
     @APIResponse(responseCode = "200", description = "Every purpose, on one page.")
-    public Page<PurposeView> purposes(@PathParam("learnerId") UUID id) {
+    public Page<PurposeView> listPurposes(@PathParam("learnerId") UUID id) {
         return reading.purposes(id);
     }
 
     @GET
     @Path("/recipients")
-    @Operation(
-            operationId = "listRecipients",
-            summary = "To whom I can agree",
-            description =
-                    "The careers organisations that there are, and my own colleges, each with the purposes for which"
-                            + " they can be named.")
+    @Operation(summary = "To whom I can agree")
     @APIResponse(responseCode = "200", description = "Every recipient, on one page.")
-    public Page<RecipientView> recipients(@PathParam("learnerId") UUID id) {
+    public Page<RecipientView> listRecipients(@PathParam("learnerId") UUID id) {
         return reading.recipients(id);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "giveConsent",
-            summary = "Agree to something",
-            description = "Only the learner agrees, to the current wording, and can take it back at any time."
-                    + " Accepts an Idempotency-Key.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = GiveConsent.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "careers-feed",
-                                            summary = "A careers organisation may read my ambition",
-                                            value = "{\"purpose\": \"careers-feed\", \"recipient\": \"careers-demo\","
-                                                    + " \"scope\": [\"ambition\"], \"wordingVersion\": \"2026-1\"}")))
-    @APIResponse(
-            responseCode = "201",
-            description = "Recorded.",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "The consent.",
-                            schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = ConsentView.class)))
+    @Operation(summary = "Agree to something")
+    @APIResponseSchema(value = ConsentView.class, responseCode = "201", responseDescription = "Recorded.")
     @APIResponse(responseCode = "409", description = "consent-already-given.")
-    public Response give(@PathParam("learnerId") UUID id, GiveConsent command) {
+    public Response giveConsent(@PathParam("learnerId") UUID id, GiveConsent command) {
         ConsentView consent = deciding.give(id, command);
         return Response.created(URI.create("/v1/learners/" + id + "/consents/" + consent.id()))
                 .entity(consent)
@@ -109,23 +71,17 @@ class ConsentResource {
 
     @GET
     @Path("/{consentId}")
-    @Operation(
-            operationId = "readConsent",
-            summary = "One thing that I agreed to",
-            description = "For the learner alone, also after it was withdrawn.")
+    @Operation(summary = "One thing that I agreed to")
     @APIResponse(responseCode = "200", description = "The consent.")
-    public ConsentView read(@PathParam("learnerId") UUID id, @PathParam("consentId") UUID consentId) {
+    public ConsentView readConsent(@PathParam("learnerId") UUID id, @PathParam("consentId") UUID consentId) {
         return reading.read(id, consentId);
     }
 
     @POST
     @Path("/{consentId}/withdraw")
-    @Operation(
-            operationId = "withdrawConsent",
-            summary = "Take it back",
-            description = "Works at once, everywhere. Safe to repeat; needs no If-Match and no body.")
+    @Operation(summary = "Take it back")
     @APIResponse(responseCode = "200", description = "It is withdrawn.")
-    public ConsentView withdraw(@PathParam("learnerId") UUID id, @PathParam("consentId") UUID consentId) {
+    public ConsentView withdrawConsent(@PathParam("learnerId") UUID id, @PathParam("consentId") UUID consentId) {
         return deciding.withdraw(id, consentId);
     }
 }

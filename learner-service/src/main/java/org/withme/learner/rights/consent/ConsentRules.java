@@ -18,43 +18,28 @@ final class ConsentRules {
      * @param recipients to whom this learner can agree
      */
     static Violations check(GiveConsent command, List<RecipientView> recipients) {
-        Violations violations = new Violations();
         Optional<Purpose> purpose = Purpose.of(command.purpose());
-        violations.addIf(
-                recipients.stream().noneMatch(known -> isMeant(known, command, purpose)),
-                "/recipient",
-                "recipient",
-                "There is no such recipient, or not for this purpose.",
-                "Choose one of GET …/consents/recipients.");
-        if (purpose.isEmpty()) {
-            return violations.add(
-                    "/purpose", "L12", "It is not in the catalogue.", "Choose one of GET …/consents/purposes.");
-        }
-        return violations.addAll(check(command, purpose.get()));
+        return new Violations()
+                .addIf(
+                        recipients.stream().noneMatch(known -> isMeant(known, command, purpose)),
+                        "/recipient",
+                        ConsentRule.NOT_A_RECIPIENT)
+                .addIf(purpose.isEmpty(), "/purpose", ConsentRule.NOT_A_PURPOSE)
+                .addAll(purpose.map(asked -> check(command, asked)).orElseGet(Violations::new));
     }
 
     private static Violations check(GiveConsent command, Purpose purpose) {
+        String scopes = String.join(", ", purpose.scopes().stream().sorted().toList());
         return new Violations()
-                .addIf(
-                        !purpose.isAsked(),
-                        "/purpose",
-                        "L12",
-                        "It does not rest on consent, so nobody is asked.",
-                        "Inform the learner; there is nothing to record.")
+                .addIf(!purpose.isAsked(), "/purpose", ConsentRule.NOT_ASKED)
                 .addIf(
                         !purpose.wordingVersion().equals(command.wordingVersion()),
                         "/wordingVersion",
-                        "L12",
-                        "It is not the current wording.",
-                        "Show the current wording of GET …/consents/purposes and ask again.")
+                        ConsentRule.ANOTHER_WORDING)
                 .addIf(
                         purpose.isAsked() && !isPartOf(command.scope(), purpose),
                         "/scope",
-                        "L12",
-                        "It is empty, repeats itself or goes beyond the purpose.",
-                        "Send some of "
-                                + String.join(
-                                        ", ", purpose.scopes().stream().sorted().toList()) + ".");
+                        ConsentRule.BEYOND_THE_PURPOSE.with("scopes", scopes));
     }
 
     /** Unknown age is refused like too young an age: somebody else may have to decide. */

@@ -1,5 +1,8 @@
 package org.withme.learner.rights.disclosure;
 
+import static org.withme.platform.identity.Roles.CASE_SUPERVISOR;
+import static org.withme.platform.identity.Roles.DSL;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,11 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/colleges/{ukprn}/disclosures")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.DSL, Roles.CASE_SUPERVISOR})
+@RolesAllowed({DSL, CASE_SUPERVISOR})
 @Tag(name = "Safeguarding")
 class CollegeDisclosuresResource {
 
@@ -28,14 +30,9 @@ class CollegeDisclosuresResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listCollegeDisclosures",
-            summary = "Your college's disclosures that wait for somebody",
-            description =
-                    "WAITING: a second person is owed, or a delay is looked at again within three days. ALL: every"
-                            + " one there was. The latest first.")
+    @Operation(summary = "Your college's disclosures that wait for somebody")
     @APIResponse(responseCode = "200", description = "A page of disclosures; next is the cursor of the page after it.")
-    public Page<DisclosureView> list(
+    public Page<DisclosureView> listCollegeDisclosures(
             @Parameter(description = "Your college.", example = "90000001") @PathParam("ukprn") String ukprn,
             @Parameter(
                             description = "WAITING or ALL; WAITING if left out.",

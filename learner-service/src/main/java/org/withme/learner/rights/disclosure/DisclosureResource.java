@@ -1,6 +1,9 @@
 package org.withme.learner.rights.disclosure;
 
 import static jakarta.ws.rs.core.HttpHeaders.IF_MATCH;
+import static org.withme.platform.identity.Roles.CASE_SUPERVISOR;
+import static org.withme.platform.identity.Roles.DSL;
+import static org.withme.platform.identity.Roles.LEARNER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -18,20 +21,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
 import org.withme.platform.http.Preconditions;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/learners/{learnerId}/disclosures")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.DSL, Roles.CASE_SUPERVISOR})
+@RolesAllowed({DSL, CASE_SUPERVISOR})
 @Tag(name = "Safeguarding")
 class DisclosureResource {
 
@@ -55,47 +53,23 @@ class DisclosureResource {
     }
 
     @GET
-    @RolesAllowed({Roles.LEARNER, Roles.DSL, Roles.CASE_SUPERVISOR})
-    @Operation(
-            operationId = "listDisclosures",
-            summary = "What safeguarding leads asked to read of a learner",
-            description = "The learner sees those of which they are told, a college its own. The latest first.")
+    @RolesAllowed({LEARNER, DSL, CASE_SUPERVISOR})
+    @Operation(summary = "What safeguarding leads asked to read of a learner")
     @APIResponse(responseCode = "200", description = "A page of disclosures; next is the cursor of the page after it.")
-    public Page<DisclosureView> list(
+    public Page<DisclosureView> listDisclosures(
             @PathParam("learnerId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.list(id, cursor, limit);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.DSL)
-    @Operation(
-            operationId = "requestDisclosure",
-            summary = "Ask to read what is kept of a learner",
-            description = "A second person of your college releases it; an emergency is released at once and confirmed"
-                    + " afterwards. The learner is told at the release unless telling is delayed. Accepts an"
-                    + " Idempotency-Key.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RequestDisclosure.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "request",
-                                            summary = "Case notes, the learner is told",
-                                            value = "{\"records\": [\"ADVOCACY\"], \"reason\": \"A concern about the"
-                                                    + " learner's safety was passed on today.\"}")))
-    @APIResponse(
+    @RolesAllowed(DSL)
+    @Operation(summary = "Ask to read what is kept of a learner")
+    @APIResponseSchema(
+            value = DisclosureView.class,
             responseCode = "201",
-            description = "It waits for its second person, or is released.",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "The disclosure.",
-                            schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = DisclosureView.class)))
-    public Response request(@PathParam("learnerId") UUID id, RequestDisclosure command) {
+            responseDescription = "It waits for its second person, or is released.")
+    public Response requestDisclosure(@PathParam("learnerId") UUID id, RequestDisclosure command) {
         DisclosureView disclosure = requesting.request(id, command);
         return Response.created(URI.create("/v1/learners/" + id + "/disclosures/" + disclosure.id()))
                 .entity(disclosure)
@@ -104,31 +78,21 @@ class DisclosureResource {
 
     @GET
     @Path("/{disclosureId}")
-    @RolesAllowed({Roles.LEARNER, Roles.DSL, Roles.CASE_SUPERVISOR})
-    @Operation(
-            operationId = "readDisclosure",
-            summary = "One disclosure",
-            description =
-                    "For staff of its college, also after the learner has left, and for the learner once told. Its"
-                            + " ETag is the If-Match of a decision and of a delay.")
+    @RolesAllowed({LEARNER, DSL, CASE_SUPERVISOR})
+    @Operation(summary = "One disclosure")
     @APIResponse(responseCode = "200", description = "The disclosure.")
-    public DisclosureView read(@PathParam("learnerId") UUID id, @PathParam("disclosureId") UUID disclosureId) {
+    public DisclosureView readDisclosure(
+            @PathParam("learnerId") UUID id, @PathParam("disclosureId") UUID disclosureId) {
         return reading.read(id, disclosureId);
     }
 
     @POST
     @Path("/{disclosureId}/approve")
     @Consumes(MediaType.WILDCARD)
-    @Operation(
-            operationId = "approveDisclosure",
-            summary = "Release a disclosure, or confirm an emergency",
-            description = "As the second person: never the one who asked. Whoever asked may then take copies for a"
-                    + " while, and the learner is told unless telling is delayed.")
+    @Operation(summary = "Release a disclosure, or confirm an emergency")
     @APIResponse(responseCode = "200", description = "It is released, or confirmed.")
     @APIResponse(responseCode = "409", description = "own-disclosure or disclosure-decided.")
-    @APIResponse(responseCode = "412", description = "It changed since you read it.")
-    @APIResponse(responseCode = "428", description = "If-Match is missing.")
-    public DisclosureView approve(
+    public DisclosureView approveDisclosure(
             @PathParam("learnerId") UUID id,
             @PathParam("disclosureId") UUID disclosureId,
             @HeaderParam(IF_MATCH) String ifMatch) {
@@ -138,15 +102,10 @@ class DisclosureResource {
     @POST
     @Path("/{disclosureId}/refuse")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "refuseDisclosure",
-            summary = "Refuse a disclosure, or end an emergency",
-            description = "As the second person. No more copies of an emergency can be taken within a second.")
+    @Operation(summary = "Refuse a disclosure, or end an emergency")
     @APIResponse(responseCode = "200", description = "It is refused, or ended.")
     @APIResponse(responseCode = "409", description = "own-disclosure or disclosure-decided.")
-    @APIResponse(responseCode = "412", description = "It changed since you read it.")
-    @APIResponse(responseCode = "428", description = "If-Match is missing.")
-    public DisclosureView refuse(
+    public DisclosureView refuseDisclosure(
             @PathParam("learnerId") UUID id,
             @PathParam("disclosureId") UUID disclosureId,
             @HeaderParam(IF_MATCH) String ifMatch,
@@ -157,18 +116,11 @@ class DisclosureResource {
     @PUT
     @Path("/{disclosureId}/delay")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.DSL)
-    @Operation(
-            operationId = "delayDisclosure",
-            summary = "Tell the learner later",
-            description =
-                    "With a reason and a day on which that is looked at again; it replaces the delay that there is."
-                            + " If-Match is the ETag of the disclosure.")
+    @RolesAllowed(DSL)
+    @Operation(summary = "Tell the learner later")
     @APIResponse(responseCode = "200", description = "The learner is not told yet.")
     @APIResponse(responseCode = "409", description = "learner-told.")
-    @APIResponse(responseCode = "412", description = "It changed since you read it.")
-    @APIResponse(responseCode = "428", description = "If-Match is missing.")
-    public DisclosureView delay(
+    public DisclosureView delayDisclosure(
             @PathParam("learnerId") UUID id,
             @PathParam("disclosureId") UUID disclosureId,
             @HeaderParam(IF_MATCH) String ifMatch,
@@ -178,14 +130,9 @@ class DisclosureResource {
 
     @DELETE
     @Path("/{disclosureId}/delay")
-    @Operation(
-            operationId = "tellDisclosure",
-            summary = "Tell the learner now",
-            description = "Of what is released at once, else when it is. If-Match is the ETag of the disclosure.")
+    @Operation(summary = "Tell the learner now")
     @APIResponse(responseCode = "204", description = "Nothing is delayed any longer.")
-    @APIResponse(responseCode = "412", description = "It changed since you read it.")
-    @APIResponse(responseCode = "428", description = "If-Match is missing.")
-    public void tell(
+    public void tellDisclosure(
             @PathParam("learnerId") UUID id,
             @PathParam("disclosureId") UUID disclosureId,
             @HeaderParam(IF_MATCH) String ifMatch) {

@@ -14,7 +14,7 @@ final class DisclosureRules {
     private static final Set<String> KINDS =
             Arrays.stream(RecordKind.values()).map(Enum::name).collect(Collectors.toSet());
     private static final int LONGEST = 2_000;
-    private static final int LONGEST_DELAY_DAYS = 28;
+    static final int LONGEST_DELAY_DAYS = 28;
 
     private DisclosureRules() {}
 
@@ -44,32 +44,27 @@ final class DisclosureRules {
     }
 
     private static void records(Violations violations, List<String> records) {
-        boolean none = records == null || records.isEmpty();
-        violations.addIf(
-                none || new HashSet<>(records).size() != records.size(),
-                "/records",
-                "W3",
-                none ? "It names no records." : "The list repeats itself.",
-                "Name each of PROFILE, ADVOCACY, GUIDANCE, ASSESSMENT that the reason needs, once.");
-        for (int index = 0; !none && index < records.size(); index++) {
+        if (records == null || records.isEmpty()) {
+            violations.add("/records", DisclosureRule.NO_RECORDS);
+            return;
+        }
+        violations.addIf(new HashSet<>(records).size() != records.size(), "/records", DisclosureRule.REPEATED_RECORDS);
+        for (int index = 0; index < records.size(); index++) {
             violations.addIf(
                     records.get(index) == null || !KINDS.contains(records.get(index)),
                     "/records/" + index,
-                    "W3",
-                    "It is no kind of record.",
-                    "Send PROFILE, ADVOCACY, GUIDANCE or ASSESSMENT.");
+                    DisclosureRule.NOT_A_RECORD);
         }
     }
 
     private static void delay(Violations violations, String at, Delay delay, LocalDate today) {
-        violations.requiredText(
-                at + "/reason", delay.reason(), LONGEST, "Say why telling the learner now would do harm.");
         LocalDate day = delay.reviewOn();
-        violations.addIf(
-                day == null || !day.isAfter(today) || day.isAfter(today.plusDays(LONGEST_DELAY_DAYS)),
-                at + "/reviewOn",
-                "W3",
-                day == null ? "There is no review date." : "It is not one of the next " + LONGEST_DELAY_DAYS + " days.",
-                "Send a day after today, at most " + LONGEST_DELAY_DAYS + " days ahead.");
+        violations
+                .requiredText(at + "/reason", delay.reason(), LONGEST, "Say why telling the learner now would do harm.")
+                .addIf(day == null, at + "/reviewOn", DisclosureRule.NO_REVIEW_DAY)
+                .addIf(
+                        day != null && (!day.isAfter(today) || day.isAfter(today.plusDays(LONGEST_DELAY_DAYS))),
+                        at + "/reviewOn",
+                        DisclosureRule.REVIEW_TOO_LATE);
     }
 }

@@ -1,5 +1,8 @@
 package org.withme.learner.rights.disclosure;
 
+import static org.withme.platform.identity.Roles.CASE_SUPERVISOR;
+import static org.withme.platform.identity.Roles.DSL;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/colleges/{ukprn}/learner-searches")
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,32 +32,24 @@ class LearnerSearchesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.DSL)
+    @RolesAllowed(DSL)
     @Operation(
-            operationId = "searchLearners",
             summary = "Find a learner of your college by name",
-            description =
-                    "For the safeguarding lead, who has no standing read: enough to ask for a disclosure about the"
-                            + " right person, the most alike first, at most twenty. The name is kept nowhere. The search is logged"
-                            + " with its reason, and everyone who is found sees that they were, at once or after the delay.",
             extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
     @APIResponse(responseCode = "200", description = "Those who were found; none is an empty list.")
     @APIResponse(responseCode = "404", description = "It is not your college.")
-    public Page<FoundLearner> search(
+    public Page<FoundLearner> searchLearners(
             @Parameter(description = "Your college.", example = "90000001") @PathParam("ukprn") String ukprn,
             SearchLearners command) {
         return searching.search(ukprn, command);
     }
 
     @GET
-    @RolesAllowed({Roles.DSL, Roles.CASE_SUPERVISOR})
-    @Operation(
-            operationId = "listLearnerSearches",
-            summary = "Who of your college looked for learners by name, and why",
-            description = "The latest first, without the name that was looked for.")
+    @RolesAllowed({DSL, CASE_SUPERVISOR})
+    @Operation(summary = "Who of your college looked for learners by name, and why")
     @APIResponse(responseCode = "200", description = "A page of searches; next is the cursor of the page after it.")
     @APIResponse(responseCode = "404", description = "It is not your college.")
-    public Page<LearnerSearchView> list(
+    public Page<LearnerSearchView> listLearnerSearches(
             @Parameter(description = "Your college.", example = "90000001") @PathParam("ukprn") String ukprn,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {

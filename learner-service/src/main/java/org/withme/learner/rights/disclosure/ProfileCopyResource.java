@@ -1,5 +1,7 @@
 package org.withme.learner.rights.disclosure;
 
+import static org.withme.platform.identity.Roles.DSL;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,15 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.withme.platform.identity.Roles;
 
 @Path("/v1/learners/{learnerId}/disclosures/{disclosureId}/copy")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.DSL)
+@RolesAllowed(DSL)
 @Tag(name = "Safeguarding")
 class ProfileCopyResource {
 
@@ -29,16 +28,12 @@ class ProfileCopyResource {
     }
 
     @GET
-    @Operation(
-            operationId = "copyProfile",
-            summary = "Copy a disclosed learner's profile",
-            description = "For whoever asked for the disclosure, while it is released and names PROFILE. Every copy is"
-                    + " logged under it.")
-    @APIResponse(
+    @Operation(summary = "Copy a disclosed learner's profile")
+    @APIResponseSchema(
+            value = ProfileCopyView.class,
             responseCode = "200",
-            description = "The profile as it is now. Never cached.",
-            content = @Content(schema = @Schema(implementation = ProfileCopyView.class)))
-    public Response copy(@PathParam("learnerId") UUID id, @PathParam("disclosureId") UUID disclosureId) {
+            responseDescription = "The profile as it is now. Never cached.")
+    public Response copyProfile(@PathParam("learnerId") UUID id, @PathParam("disclosureId") UUID disclosureId) {
         return Response.ok(copying.copy(id, disclosureId))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -103,9 +103,7 @@ class ReadingDisclosures {
                         Arrays.stream(Which.values())
                                 .noneMatch(which -> which.name().equals(asked)),
                         "/query/state",
-                        "state",
-                        "It does not say which.",
-                        "Use one of " + Arrays.toString(Which.values()) + ".")
+                        DisclosureRule.NOT_A_STATE)
                 .orThrow();
         return Which.valueOf(asked);
     }

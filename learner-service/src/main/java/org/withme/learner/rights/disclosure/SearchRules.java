@@ -1,6 +1,7 @@
 package org.withme.learner.rights.disclosure;
 
 import java.time.LocalDate;
+import org.withme.platform.problem.StandardRule;
 import org.withme.platform.problem.Violations;
 import org.withme.platform.problem.WrittenText;
 
@@ -8,7 +9,7 @@ import org.withme.platform.problem.WrittenText;
 final class SearchRules {
 
     private static final int LONGEST_NAME = 100;
-    private static final int FEWEST_LETTERS = 2;
+    static final int FEWEST_LETTERS = 2;
 
     private SearchRules() {}
 
@@ -18,15 +19,11 @@ final class SearchRules {
                 .addIf(
                         name.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS,
                         "/name",
-                        "W3",
-                        "It has fewer than " + FEWEST_LETTERS + " letters.",
-                        "Send a name or a part of it.")
+                        DisclosureRule.TOO_FEW_LETTERS)
                 .addIf(
                         WrittenText.length(name) > LONGEST_NAME,
                         "/name",
-                        "too-long",
-                        "It has more than " + LONGEST_NAME + " characters.",
-                        "Shorten it to at most " + LONGEST_NAME + " characters.");
+                        StandardRule.TOO_LONG.with("most", LONGEST_NAME));
         DisclosureRules.because(violations, command.reason(), command.delay(), today);
         return violations;
     }

@@ -2,7 +2,6 @@ package org.withme.learner.record.learningaim;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.withme.platform.testing.Calls.as;
 
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.withme.platform.testing.Broken;
 
 @QuarkusTest
 class ReceivingDownloadsTest {
@@ -50,7 +50,7 @@ class ReceivingDownloadsTest {
                 .sentAsCsv()
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/query/publishedOn"));
+                .body("errors", contains(Broken.at("/query/publishedOn", DownloadRule.NOT_A_DAY)));
     }
 
     @Test
@@ -59,14 +59,14 @@ class ReceivingDownloadsTest {
                 .sentAsZip()
                 .then()
                 .statusCode(422)
-                .body("errors[0].detail", containsString("Neither LearningDelivery.csv nor Standard.csv"));
+                .body("errors", contains(Broken.at("", DownloadRule.NEITHER_FILE)));
         as(ADownload.OPERATOR)
                 .contentType("application/zip")
                 .body("no archive".getBytes(StandardCharsets.UTF_8))
                 .post(DOWNLOADS)
                 .then()
                 .statusCode(422)
-                .body("errors[0].code", equalTo("zip"));
+                .body("errors", contains(Broken.at("", DownloadRule.NOT_A_ZIP)));
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.withme.platform.testing.Broken;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -100,7 +101,7 @@ class PassingConcernsTest {
                 .post("/v1/learners/{learnerId}/concerns", sam)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/way"));
+                .body("errors", contains(Broken.at("/way", ConcernRule.NO_WAY)));
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 
 /** The learner whom a request names, by whichever of their ids: after a merge all of them are the survivor's. */
 @Singleton
@@ -33,7 +32,6 @@ public class NamedLearners {
     }
 
     private static Problem missing(String pointer) {
-        return Problem.of(StandardProblem.INVALID_REQUEST)
-                .error(pointer, "missing-learner", "It does not say which learner.", "Send the id of the learner.");
+        return Problem.at(pointer, GrantsRule.MISSING_LEARNER);
     }
 }

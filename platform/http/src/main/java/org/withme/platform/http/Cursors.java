@@ -22,7 +22,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 
 /**
  * Opaque positions in a list, good only for the caller and the filter that they were made for. The same position gives
@@ -111,12 +110,7 @@ public class Cursors {
     }
 
     private static Problem foreign() {
-        return Problem.of(StandardProblem.MALFORMED_REQUEST)
-                .error(
-                        "/query/cursor",
-                        "foreign-cursor",
-                        "The cursor was not made for you and for this list.",
-                        "Start without a cursor and follow next, without changing the filter.");
+        return Problem.at("/query/cursor", HttpRule.FOREIGN_CURSOR);
     }
 
     private byte[] seal(String filter, byte[] place) {

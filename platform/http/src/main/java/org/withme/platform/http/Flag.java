@@ -24,8 +24,6 @@ public final class Flag {
         violations.addIf(
                 asked != null && !asked.equals("true") && !asked.equals("false"),
                 "/query/" + name,
-                "not-a-boolean",
-                "It is neither true nor false.",
-                "Send true or false, or leave it out.");
+                HttpRule.NOT_A_BOOLEAN);
     }
 }

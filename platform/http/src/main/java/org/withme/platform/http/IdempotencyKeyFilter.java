@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 
 /**
  * Notes the Idempotency-Key of a POST and hashes its body while it is read. The path is noted with its escapes read, so that
@@ -32,12 +31,7 @@ class IdempotencyKeyFilter implements ContainerRequestFilter {
             return;
         }
         if (!PRINTABLE.matcher(key).matches()) {
-            throw Problem.of(StandardProblem.MALFORMED_REQUEST)
-                    .error(
-                            "/header/" + HEADER,
-                            "wrong-form",
-                            "The Idempotency-Key has the wrong form.",
-                            "Send 1 to 200 printable ASCII characters without spaces, for example a UUID.");
+            throw Problem.at("/header/" + HEADER, HttpRule.IDEMPOTENCY_KEY_FORM);
         }
         UriInfo address = context.getUriInfo();
         context.setEntityStream(request.watch(

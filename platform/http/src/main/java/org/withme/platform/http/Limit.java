@@ -12,12 +12,7 @@ public record Limit(int value) {
     public static Limit of(Integer asked) {
         int value = asked == null ? DEFAULT : asked;
         new Violations()
-                .addIf(
-                        value < 1 || value > LARGEST,
-                        "/query/limit",
-                        "limit-out-of-range",
-                        "The limit is out of range.",
-                        "Send a whole number from 1 to " + LARGEST + ".")
+                .addIf(value < 1 || value > LARGEST, "/query/limit", HttpRule.LIMIT_OUT_OF_RANGE)
                 .orThrow();
         return new Limit(value);
     }

@@ -2,11 +2,12 @@ package org.withme.platform.http;
 
 import jakarta.inject.Singleton;
 import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 
 /** If-Match: which version a change is based on. */
 @Singleton
 public class Preconditions {
+
+    private static final String IF_MATCH = "/header/If-Match";
 
     private final ETags etags;
 
@@ -21,12 +22,7 @@ public class Preconditions {
      */
     public Precondition require(String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw Problem.of(StandardProblem.PRECONDITION_REQUIRED)
-                    .error(
-                            "/header/If-Match",
-                            "missing-if-match",
-                            "If-Match is missing.",
-                            "Send the ETag that you read.");
+            throw Problem.at(IF_MATCH, HttpRule.MISSING_IF_MATCH);
         }
         return parsed(ifMatch);
     }
@@ -39,11 +35,6 @@ public class Preconditions {
     private Precondition parsed(String ifMatch) {
         return EntityTags.parse(ifMatch)
                 .map(tags -> new Precondition(tags, etags))
-                .orElseThrow(() -> Problem.of(StandardProblem.MALFORMED_REQUEST)
-                        .error(
-                                "/header/If-Match",
-                                "wrong-form",
-                                "If-Match is not a list of quoted tags.",
-                                "Send the ETag exactly as it was answered, with its quotes."));
+                .orElseThrow(() -> Problem.at(IF_MATCH, HttpRule.IF_MATCH_FORM));
     }
 }

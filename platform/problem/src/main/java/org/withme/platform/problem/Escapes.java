@@ -30,7 +30,7 @@ final class Escapes {
                     .decode(ByteBuffer.wrap(bytes, 0, count))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw RequestTarget.unsafe("A percent escape is not UTF-8.");
+            throw RequestTarget.unsafe(TargetRule.ESCAPE_NOT_UTF_8);
         }
     }
 
@@ -38,7 +38,7 @@ final class Escapes {
     static void requireNeeded(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (text.charAt(i) == '%' && isUnreserved(escape(text, i, to))) {
-                throw RequestTarget.unsafe("The path holds an escape of a character that needs none.");
+                throw RequestTarget.unsafe(TargetRule.NEEDLESS_ESCAPE);
             }
         }
     }
@@ -51,7 +51,7 @@ final class Escapes {
         int high = at + 2 < to ? hex(text.charAt(at + 1)) : -1;
         int low = at + 2 < to ? hex(text.charAt(at + 2)) : -1;
         if (high < 0 || low < 0) {
-            throw RequestTarget.unsafe("A percent sign is not followed by two hexadecimal digits.");
+            throw RequestTarget.unsafe(TargetRule.ESCAPE_WITHOUT_DIGITS);
         }
         return high << 4 | low;
     }

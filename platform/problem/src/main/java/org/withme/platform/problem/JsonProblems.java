@@ -1,6 +1,5 @@
 package org.withme.platform.problem;
 
-import static org.withme.platform.problem.StandardProblem.INVALID_REQUEST;
 import static org.withme.platform.problem.StandardProblem.MALFORMED_REQUEST;
 
 import com.fasterxml.jackson.core.JsonLocation;
@@ -30,8 +29,7 @@ final class JsonProblems {
 
     static Problem of(JsonProcessingException failure) {
         if (failure instanceof UnstorableText text) {
-            return Problem.of(INVALID_REQUEST)
-                    .error(pointer(text), text.code(), text.getOriginalMessage(), "Remove the character.");
+            return Problem.at(pointer(text), text.broken());
         }
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return unknownField(unknown);
@@ -57,23 +55,13 @@ final class JsonProblems {
                 ? "none"
                 : known.stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new)).stream()
                         .collect(Collectors.joining(", "));
-        return Problem.of(MALFORMED_REQUEST)
-                .error(
-                        pointer(unknown),
-                        "unknown-field",
-                        "There is no such field.",
-                        "Leave it out. The fields here are: " + names + ".");
+        return Problem.at(pointer(unknown), StandardRule.UNKNOWN_FIELD.with("fields", names));
     }
 
     private static Problem wrongShape(JsonMappingException failure) {
-        Class<?> target = target(failure);
         boolean wrongForm = !(failure instanceof MismatchedInputException) || failure instanceof InvalidFormatException;
-        return Problem.of(MALFORMED_REQUEST)
-                .error(
-                        pointer(failure),
-                        wrongForm ? "wrong-form" : "wrong-type",
-                        wrongForm ? "The value does not have the expected form." : "The value has the wrong type.",
-                        "Send " + expected(target) + ".");
+        StandardRule broken = wrongForm ? StandardRule.WRONG_FORM : StandardRule.WRONG_TYPE;
+        return Problem.at(pointer(failure), broken.with("expected", expected(target(failure))));
     }
 
     private static Class<?> target(JsonMappingException failure) {

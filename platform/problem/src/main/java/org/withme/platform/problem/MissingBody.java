@@ -20,8 +20,7 @@ class MissingBody implements ReaderInterceptor {
     }
 
     static Problem refusal() {
-        return Problem.of(StandardProblem.MALFORMED_REQUEST)
-                .error("", "missing-body", "The body is missing.", "Send a JSON object.");
+        return Problem.at("", StandardRule.MISSING_BODY);
     }
 
     static boolean isJson(MediaType type) {

@@ -24,7 +24,7 @@ final class PathSyntax {
         for (int i = 1; i < path.length(); i++) {
             char c = path.charAt(i);
             if (c >= 128 || !ALLOWED[c]) {
-                throw RequestTarget.unsafe(reason(c));
+                throw RequestTarget.unsafe(ruleOf(c));
             }
             if (c == '%') {
                 escaped = true;
@@ -37,49 +37,49 @@ final class PathSyntax {
         if (segment < path.length()) {
             checkSegment(path, segment, path.length(), escaped);
         } else if (path.length() > 1) {
-            throw RequestTarget.unsafe("The path ends with a slash.");
+            throw RequestTarget.unsafe(TargetRule.FINAL_SLASH);
         }
     }
 
-    private static String reason(char c) {
+    private static TargetRule ruleOf(char c) {
         return switch (c) {
-            case ';' -> "The path holds a semicolon; path parameters are not used here.";
-            case '\\' -> "The path holds a backslash.";
-            default -> "The path holds a character that must be percent-encoded.";
+            case ';' -> TargetRule.SEMICOLON;
+            case '\\' -> TargetRule.BACKSLASH;
+            default -> TargetRule.UNESCAPED_PATH;
         };
     }
 
     private static void checkSegment(String path, int from, int to, boolean escaped) {
         if (from == to) {
-            throw RequestTarget.unsafe("The path holds an empty segment (//).");
+            throw RequestTarget.unsafe(TargetRule.EMPTY_SEGMENT);
         }
         if (escaped) {
             Escapes.requireNeeded(path, from, to);
             checkDecoded(Escapes.read(path, from, to));
         } else if (isDots(path, from, to)) {
-            throw RequestTarget.unsafe("The path holds a dot segment.");
+            throw RequestTarget.unsafe(TargetRule.DOT_SEGMENT);
         } else if (CanonicalText.isOddlySpelledUuid(path.substring(from, to))) {
-            throw RequestTarget.unsafe("A UUID of the path is not written in full and in lower case.");
+            throw RequestTarget.unsafe(TargetRule.ODDLY_SPELLED_UUID);
         }
     }
 
     private static void checkDecoded(String segment) {
         if (isDots(segment, 0, segment.length())) {
-            throw RequestTarget.unsafe("The path holds an encoded dot segment.");
+            throw RequestTarget.unsafe(TargetRule.ESCAPED_DOT_SEGMENT);
         }
         for (int i = 0; i < segment.length(); i++) {
             char c = segment.charAt(i);
             if (c == '/' || c == '\\') {
-                throw RequestTarget.unsafe("The path holds an encoded slash or backslash.");
+                throw RequestTarget.unsafe(TargetRule.ESCAPED_SLASH);
             }
             if (c == '%') {
-                throw RequestTarget.unsafe("The path is encoded twice.");
+                throw RequestTarget.unsafe(TargetRule.ESCAPED_TWICE);
             }
             if (c == ';') {
-                throw RequestTarget.unsafe("The path holds an encoded semicolon.");
+                throw RequestTarget.unsafe(TargetRule.ESCAPED_SEMICOLON);
             }
             if (Character.isISOControl(c)) {
-                throw RequestTarget.unsafe("The path holds an encoded control character.");
+                throw RequestTarget.unsafe(TargetRule.ESCAPED_CONTROL);
             }
         }
     }

@@ -29,18 +29,18 @@ public final class Problem extends RuntimeException {
         return new Problem(type, null, List.of(), Map.of(), null);
     }
 
+    /** The refusal of a request that breaks one rule in one place. */
+    public static Problem at(String pointer, Rule broken) {
+        return of(broken.kind().problem()).errors(List.of(broken.brokenAt(pointer)));
+    }
+
     /** What is particular to this occurrence. Never a personal value, a class name or SQL. */
     public Problem detail(String text) {
         return new Problem(type, text, errors, headers, getCause());
     }
 
-    public Problem errors(List<Violation> violations) {
+    Problem errors(List<Violation> violations) {
         return new Problem(type, detail, List.copyOf(violations), headers, getCause());
-    }
-
-    /** The one violation, in short. */
-    public Problem error(String pointer, String code, String text, String remedy) {
-        return errors(List.of(new Violation(pointer, code, text, remedy)));
     }
 
     public Problem header(String name, String value) {

@@ -90,8 +90,7 @@ public final class ProblemTranslation {
                     .because(link));
         }
         if (link instanceof CharacterCodingException) {
-            return Optional.of(Problem.of(MALFORMED_REQUEST)
-                    .error("", "not-utf-8", "The body is not UTF-8 text.", "Send the text encoded as UTF-8."));
+            return Optional.of(Problem.at("", StandardRule.NOT_UTF_8));
         }
         if (link instanceof IOException broken && isTooLarge(broken)) {
             return Optional.of(Problem.of(PAYLOAD_TOO_LARGE));

@@ -35,20 +35,12 @@ final class QueryParameters {
         query.forEach((name, values) -> {
             DeclaredParameter parameter = declared.get(name);
             if (parameter == null) {
-                violations.add(
-                        pointer(name),
-                        "unknown-parameter",
-                        "There is no such parameter.",
-                        "Leave it out. The parameters here are: " + names() + ".");
+                violations.add(pointer(name), StandardRule.UNKNOWN_PARAMETER.with("parameters", names()));
             } else if (values.size() > 1 && !parameter.many()) {
-                violations.add(
-                        pointer(name),
-                        "parameter-not-single",
-                        "This parameter is sent more than once.",
-                        "Send it once.");
+                violations.add(pointer(name), StandardRule.REPEATED_PARAMETER);
             }
         });
-        violations.orThrow(StandardProblem.MALFORMED_REQUEST);
+        violations.orThrow();
     }
 
     /** JAX-RS answers a value of the wrong form with a bare 404; this finds the first such parameter again. */
@@ -56,12 +48,9 @@ final class QueryParameters {
         return declared.values().stream()
                 .filter(parameter -> !isConvertible(parameter, query))
                 .findFirst()
-                .map(parameter -> Problem.of(StandardProblem.MALFORMED_REQUEST)
-                        .error(
-                                pointer(parameter.name()),
-                                "wrong-form",
-                                "The value does not have the expected form.",
-                                "Send " + JsonProblems.expected(parameter.type()) + "."));
+                .map(parameter -> Problem.at(
+                        pointer(parameter.name()),
+                        StandardRule.WRONG_FORM.with("expected", JsonProblems.expected(parameter.type()))));
     }
 
     private String names() {

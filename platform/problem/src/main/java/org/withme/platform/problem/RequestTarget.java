@@ -15,7 +15,7 @@ public record RequestTarget(String path, String uri) {
     /** @throws Problem 400 with the pointer {@code /path} and the reason */
     public static RequestTarget of(String uri) {
         if (uri.isEmpty() || uri.charAt(0) != '/') {
-            throw unsafe("The request target is not a path that begins with a slash.");
+            throw unsafe(TargetRule.NO_PATH);
         }
         int end = uri.indexOf('?');
         String path = end < 0 ? uri : uri.substring(0, end);
@@ -30,18 +30,13 @@ public record RequestTarget(String path, String uri) {
         for (int i = from; i < uri.length(); i++) {
             char c = uri.charAt(i);
             if (c <= ' ' || c >= 0x7f || NOT_IN_A_QUERY.indexOf(c) >= 0) {
-                throw unsafe("The query holds a character that must be percent-encoded.");
+                throw unsafe(TargetRule.UNESCAPED_QUERY);
             }
         }
         Escapes.read(uri, from, uri.length());
     }
 
-    static Problem unsafe(String reason) {
-        return Problem.of(StandardProblem.UNSAFE_PATH)
-                .error(
-                        "/path",
-                        StandardProblem.UNSAFE_PATH.slug(),
-                        reason,
-                        "Send the plain path from the API description.");
+    static Problem unsafe(TargetRule broken) {
+        return Problem.at("/path", broken);
     }
 }

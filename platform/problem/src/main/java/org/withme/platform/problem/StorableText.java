@@ -34,11 +34,11 @@ final class StorableText extends StdScalarDeserializer<String> {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
-                throw new UnstorableText(parser, "null-character", "The text contains U+0000.");
+                throw new UnstorableText(parser, StandardRule.NULL_CHARACTER);
             }
             if (Character.isSurrogate(c)) {
                 if (!Character.isSurrogatePair(c, i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
-                    throw new UnstorableText(parser, "broken-character", "The text contains half a surrogate pair.");
+                    throw new UnstorableText(parser, StandardRule.BROKEN_CHARACTER);
                 }
                 i++;
             }

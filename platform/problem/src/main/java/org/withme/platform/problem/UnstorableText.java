@@ -8,14 +8,14 @@ final class UnstorableText extends MismatchedInputException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String code;
+    private final transient Rule broken;
 
-    UnstorableText(JsonParser parser, String code, String message) {
-        super(parser, message, String.class);
-        this.code = code;
+    UnstorableText(JsonParser parser, Rule broken) {
+        super(parser, broken.kind().detail(), String.class);
+        this.broken = broken;
     }
 
-    String code() {
-        return code;
+    Rule broken() {
+        return broken;
     }
 }

@@ -7,9 +7,9 @@ import java.util.Objects;
  *
  * @param pointer JSON pointer into the body ({@code /goals/0/title}); {@code /query/limit}, {@code /header/If-Match} and
  *     {@code /path/id} point outside the body; the empty pointer is the body as a whole
- * @param code the rule's number ({@code L1}) or a slug ({@code unknown-field})
- * @param detail what is wrong with this value, without repeating the value
- * @param remedy what to send instead
+ * @param code as {@link RuleKind#code()}
+ * @param detail as {@link RuleKind#detail()}
+ * @param remedy as {@link RuleKind#remedy()}
  */
 public record Violation(String pointer, String code, String detail, String remedy) {
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProblemCatalogueTest {
+
+    private static final List<StandardProblem> STANDARD = List.of(StandardProblem.values());
 
     private enum Colliding implements ProblemType {
         NOT_FOUND;
@@ -20,7 +23,7 @@ class ProblemCatalogueTest {
     @Test
     void the_catalogue_is_sorted_and_ends_with_a_newline() {
         // When
-        String catalogue = ProblemCatalogue.of(StandardProblem.values());
+        String catalogue = ProblemCatalogue.of(STANDARD, List.of());
 
         // Then
         assertThat(catalogue)
@@ -31,7 +34,33 @@ class ProblemCatalogueTest {
     @Test
     void two_meanings_of_one_slug_are_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ProblemCatalogue.of(StandardProblem.values(), Colliding.values()));
+                .isThrownBy(
+                        () -> ProblemCatalogue.of(List.of(StandardProblem.NOT_FOUND, Colliding.NOT_FOUND), List.of()));
+    }
+
+    @Test
+    void a_rule_stands_with_the_problem_that_its_breach_is_refused_with() {
+        // When
+        String catalogue =
+                ProblemCatalogue.of(List.of(StandardProblem.MALFORMED_REQUEST), List.of(StandardRule.WRONG_TYPE));
+
+        // Then
+        assertThat(catalogue).contains("""
+                  "rules" : [ {
+                    "feature" : "platform",
+                    "code" : "wrong-type",
+                    "detail" : "The value has the wrong type.",
+                    "remedy" : "Send {expected}."
+                  } ]
+                } ]
+                """);
+    }
+
+    @Test
+    void a_rule_whose_refusal_is_not_there_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> ProblemCatalogue.of(List.of(StandardProblem.NOT_FOUND), List.of(StandardRule.MISSING)));
     }
 
     @Test

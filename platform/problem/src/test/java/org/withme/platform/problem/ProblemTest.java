@@ -58,7 +58,7 @@ class ProblemTest {
 
         // When
         for (int place = 0; place < 1_000; place++) {
-            violations.addAll(new Violations().add("/" + place, "L1", "wrong", "right"));
+            violations.addAll(new Violations().add("/" + place, StandardRule.NULL_ITEM));
         }
 
         // Then
@@ -69,7 +69,7 @@ class ProblemTest {
     @Test
     void nothing_found_refuses_nothing() {
         // Given
-        Violations violations = new Violations().addIf(false, "/a", "L1", "wrong", "right");
+        Violations violations = new Violations().addIf(false, "/a", StandardRule.MISSING);
 
         // When
         violations.orThrow();
@@ -82,15 +82,26 @@ class ProblemTest {
     void everything_found_is_refused_together() {
         // Given
         Violations violations = new Violations()
-                .add("/a", "L1", "wrong", "right")
-                .addAll(new Violations().addIf(true, "/b", "L2", "wrong", "right"));
+                .add("/a", StandardRule.MISSING)
+                .addAll(new Violations().addIf(true, "/b", StandardRule.REPEATED_PARAMETER));
 
         // When
         Problem problem = catchThrowableOfType(Problem.class, violations::orThrow);
 
         // Then
-        assertThat(problem.errors()).extracting(Violation::pointer).containsExactly("/a", "/b");
-        assertThat(problem.status()).isEqualTo(422);
+        assertThat(problem.errors())
+                .containsExactly(StandardRule.MISSING.brokenAt("/a"), StandardRule.REPEATED_PARAMETER.brokenAt("/b"));
+        assertThat(problem.type()).isEqualTo(StandardProblem.INVALID_REQUEST);
+    }
+
+    @Test
+    void a_rule_says_what_its_breach_is_refused_with() {
+        // When
+        Problem problem = Problem.at("/query/limit", StandardRule.REPEATED_PARAMETER);
+
+        // Then
+        assertThat(problem.type()).isEqualTo(StandardProblem.MALFORMED_REQUEST);
+        assertThat(problem.errors()).containsExactly(StandardRule.REPEATED_PARAMETER.brokenAt("/query/limit"));
     }
 
     @Test

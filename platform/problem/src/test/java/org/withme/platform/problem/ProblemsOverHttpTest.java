@@ -161,8 +161,8 @@ class ProblemsOverHttpTest {
 
         // Then
         assertProblem(answer, 422, "invalid-request");
-        assertThat(answer.jsonPath().getList("errors.code", String.class)).containsExactly("L1", "L2");
-        assertThat(answer.jsonPath().getString("errors[0].remedy")).isEqualTo("Write a name.");
+        assertThat(answer.jsonPath().getList("errors.code", String.class)).containsExactly("missing", "too-long");
+        assertThat(answer.jsonPath().getString("errors[1].remedy")).isEqualTo("Shorten it to at most 5 characters.");
     }
 
     @ParameterizedTest

@@ -100,8 +100,8 @@ class SampleResource {
     @Path("/rules")
     public void rules(Plan plan) {
         new Violations()
-                .add("/name", "L1", "The name is missing.", "Write a name.")
-                .add("/steps/0/title", "L2", "The title is too long.", "Write at most five words.")
+                .add("/name", StandardRule.MISSING)
+                .add("/steps/0/title", StandardRule.TOO_LONG.with("most", 5))
                 .orThrow();
     }
 

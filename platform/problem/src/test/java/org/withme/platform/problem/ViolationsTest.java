@@ -19,9 +19,16 @@ class ViolationsTest {
     @Test
     void a_required_text_is_missing_or_cannot_be_read_and_the_remedy_says_what_to_send() {
         assertThat(new Violations().requiredText("/reason", null, 5, REMEDY).list())
-                .containsExactly(new Violation("/reason", "missing", "It is missing.", REMEDY));
+                .containsExactly(StandardRule.MISSING.remedied(REMEDY).brokenAt("/reason"));
         assertThat(new Violations().requiredText("/reason", " ", 5, REMEDY).list())
-                .containsExactly(new Violation("/reason", "blank", "Nothing in it can be read.", REMEDY));
+                .containsExactly(StandardRule.BLANK.remedied(REMEDY).brokenAt("/reason"));
+    }
+
+    @Test
+    void a_value_stands_wherever_the_words_of_a_rule_leave_a_place_for_it() {
+        assertThat(new Violations().text("/note", "longer", 5).list())
+                .containsExactly(new Violation(
+                        "/note", "too-long", "It has more than 5 characters.", "Shorten it to at most 5 characters."));
     }
 
     @Test

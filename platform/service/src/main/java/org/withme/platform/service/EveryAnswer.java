@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -28,15 +28,25 @@ import org.withme.platform.http.Page;
 
 /**
  * Describes what all answers have in common, for clients that are generated: a member is required unless the record marks it
- * as {@code @Nullable}; a list of values may grow; whoever has the current version gets a 304.
+ * as {@code @Nullable}; a list of values may grow; whoever has the current version gets a 304; what was made says where it is.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class EveryAnswer implements OASFilter {
 
     /** What a generated client must be ready for; the guide for integrators shows how. */
-    private static final String MAY_GROW = "More values may come; take one that you do not know for unknown.";
+    static final String MAY_GROW = "More values may come; take one that you do not know for unknown.";
 
-    private static final String EXTENSIBLE = "x-extensible-enum";
+    static final String EXTENSIBLE = "x-extensible-enum";
+
+    /** Good answers that are something, in whatever way it came about. */
+    private static final Set<String> WITH_BODY = Set.of("200", "201", "202");
+
+    /** What the framework says of an answer of which the resource says nothing. */
+    private static final String GENERATED = "OK";
+
+    /** Marks a POST that makes what nobody can read again: {@code @Operation(extensions = @Extension(…))}. */
+    private static final String WITHOUT_LOCATION = "x-without-location";
+
     private static final String REFERENCE = "#/components/schemas/";
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName SCHEMA =
@@ -71,12 +81,17 @@ public class EveryAnswer implements OASFilter {
             }
             mayGrow(schema);
         });
-        api.getPaths().getPathItems().values().forEach(item -> {
-            Operation read = item.getOperations().get(PathItem.HttpMethod.GET);
-            if (read != null) {
-                describeConditions(read);
-            }
-        });
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> {
+                    likeEachOther(operation.getResponses());
+                    switch (method) {
+                        case GET -> describeRead(path, operation);
+                        case POST -> describePlace(operation);
+                        default -> {
+                            // nothing is common to the others
+                        }
+                    }
+                }));
     }
 
     /** A page of things is described under the name of both. */
@@ -165,9 +180,39 @@ public class EveryAnswer implements OASFilter {
         }
     }
 
-    /** Every JSON answer to a read has an ETag. */
-    private static void describeConditions(Operation read) {
+    /** Whatever the status of a good answer, the body is the same. */
+    private static void likeEachOther(APIResponses responses) {
+        List<APIResponse> good = responses.getAPIResponses().entrySet().stream()
+                .filter(response -> WITH_BODY.contains(response.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        good.stream()
+                .map(APIResponse::getContent)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(content -> good.forEach(response -> response.setContent(content)));
+    }
+
+    /** A resource that was made has an address. */
+    private static void describePlace(Operation creation) {
+        APIResponse made = creation.getResponses().getAPIResponse("201");
+        if (made != null && !creation.hasExtension(WITHOUT_LOCATION)) {
+            made.addHeader(
+                    "Location",
+                    OASFactory.createHeader()
+                            .description("Where it can be read.")
+                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        }
+        creation.removeExtension(WITHOUT_LOCATION);
+    }
+
+    /** Every JSON answer to a read has an ETag; a page is one of what its address is called. */
+    private static void describeRead(String path, Operation read) {
         APIResponse found = read.getResponses().getAPIResponse("200");
+        if (found != null && GENERATED.equals(found.getDescription()) && isPage(found)) {
+            found.setDescription("A page of " + path.substring(path.lastIndexOf('/') + 1)
+                    + "; next is the cursor of the page after it.");
+        }
         boolean isJson = found != null
                 && found.getContent() != null
                 && found.getContent().getMediaTypes().containsKey("application/json");
@@ -178,6 +223,13 @@ public class EveryAnswer implements OASFilter {
                             OASFactory.createAPIResponse()
                                     .description("You have it already: its ETag is the one in If-None-Match."));
         }
+    }
+
+    private static boolean isPage(APIResponse answer) {
+        return schemas(answer.getContent())
+                .map(Schema::getRef)
+                .anyMatch(
+                        reference -> reference != null && reference.startsWith(REFERENCE + Page.class.getSimpleName()));
     }
 
     /** The name that the type gives itself; it wins over what another type is called. */

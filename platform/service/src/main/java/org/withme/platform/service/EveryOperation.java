@@ -4,7 +4,9 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -18,13 +20,12 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Describes what all operations do alike, so that no resource has to repeat it: how they refuse (what an operation declares
- * itself keeps its words and gets the problem document as its content), and that every POST takes an Idempotency-Key.
+ * itself keeps its words and gets the problem document as its content), that a body has to be sent, and that every POST takes
+ * an Idempotency-Key. What is particular to one is written in the contracts.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class EveryOperation implements OASFilter {
 
-    private static final String PROBLEM = "#/components/schemas/Problem";
-    private static final String VIOLATION = "#/components/schemas/Violation";
     /** What the framework adds by itself says nothing. */
     private static final Set<String> GENERATED = Set.of("Bad Request", "Not Authorized", "Not Allowed");
 
@@ -36,16 +37,17 @@ public class EveryOperation implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        if (api.getComponents() == null) {
-            api.setComponents(OASFactory.createComponents());
-        }
-        api.getComponents().addSchema("Violation", violation()).addSchema("Problem", problem());
         if (api.getPaths() != null) {
             Map<String, PathItem> paths = api.getPaths().getPathItems();
             paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                WrittenOperation.describe(operation);
                 boolean takesKey = method == PathItem.HttpMethod.POST && !operation.hasExtension(WITHOUT_KEY);
                 if (takesKey) {
                     operation.addParameter(idempotencyKey());
+                    operation.setDescription(operation.getDescription() + " Accepts an Idempotency-Key.");
+                }
+                if (operation.getRequestBody() != null) {
+                    operation.getRequestBody().setRequired(true);
                 }
                 describe(path, operation, takesKey);
                 if (isPublic(operation)) {
@@ -77,6 +79,12 @@ public class EveryOperation implements OASFilter {
         if (takesKey) {
             refusals.put("409", "The same Idempotency-Key is at work; send the request again in a moment.");
         }
+        ifMatch(operation).ifPresent(condition -> {
+            refusals.put("412", "It was changed since you read it.");
+            if (Boolean.TRUE.equals(condition.getRequired())) {
+                refusals.put("428", "If-Match is missing.");
+            }
+        });
         if (hasBody) {
             refusals.put("415", "The body is not of a type that is read here.");
         }
@@ -97,8 +105,17 @@ public class EveryOperation implements OASFilter {
 
     /** A path that is not understood is a 404; the query and the headers can be wrong in other ways. */
     private static boolean hasChosenParameters(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() != Parameter.In.PATH);
+        return parameters(operation).anyMatch(parameter -> parameter.getIn() != Parameter.In.PATH);
+    }
+
+    private static Optional<Parameter> ifMatch(Operation operation) {
+        return parameters(operation)
+                .filter(parameter -> parameter.getName().equals(EveryParameter.IF_MATCH))
+                .findFirst();
+    }
+
+    private static Stream<Parameter> parameters(Operation operation) {
+        return Stream.ofNullable(operation.getParameters()).flatMap(List::stream);
     }
 
     private static void alsoAnswers(Operation operation) {
@@ -130,7 +147,7 @@ public class EveryOperation implements OASFilter {
                     .addMediaType(
                             "application/problem+json",
                             OASFactory.createMediaType()
-                                    .schema(OASFactory.createSchema().ref(PROBLEM)));
+                                    .schema(OASFactory.createSchema().ref(EveryRefusal.PROBLEM)));
             response.setContent(problem);
         }
     }
@@ -142,51 +159,5 @@ public class EveryOperation implements OASFilter {
                 .description(
                         "Makes it safe to send the same request again: for 48 hours the same key gives the same answer.")
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
-    }
-
-    private static Schema problem() {
-        return object("A refusal (RFC 9457). Its type is the address of a page that explains it.")
-                .addProperty(
-                        "type",
-                        text("Where this kind of refusal is explained.", "http://localhost:8080/problems/not-found"))
-                .addProperty("title", text("What happened, in a few words.", "Not found"))
-                .addProperty(
-                        "status",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.INTEGER)
-                                .format("int32")
-                                .addExample(404))
-                .addProperty("detail", text("What is particular to this occurrence.", null))
-                .addProperty(
-                        "requestId", text("What to quote to the operator.", "01a1ffff-846c-75da-bb98-d1a084670c6c"))
-                .addProperty(
-                        "errors",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.ARRAY)
-                                .items(OASFactory.createSchema().ref(VIOLATION)))
-                .required(List.of("type", "title", "status"));
-    }
-
-    private static Schema violation() {
-        return object("One broken rule of a request.")
-                .addProperty(
-                        "pointer",
-                        text(
-                                "JSON pointer into the body; /query/…, /header/… and /path/… point beside it.",
-                                "/purpose"))
-                .addProperty("code", text("The rule's number or its short name.", "missing-purpose"))
-                .addProperty("detail", text("What is wrong, without repeating the value.", null))
-                .addProperty("remedy", text("What to send instead.", null))
-                .required(List.of("pointer", "code"));
-    }
-
-    private static Schema object(String description) {
-        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
-    }
-
-    private static Schema text(String description, String example) {
-        Schema text =
-                OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
-        return example == null ? text : text.addExample(example);
     }
 }

@@ -9,15 +9,23 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Says what a parameter is for where it means the same everywhere: pages, conditions, and the ids in a path, which are named
- * after what stands before them. A resource's own words win.
+ * after what stands before them. A resource's own words win; an If-Match of which it says nothing is needed.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = EveryParameter.FIRST)
 public class EveryParameter implements OASFilter {
 
+    /** Before how an operation refuses is described, which depends on what is needed. */
+    static final int FIRST = 2;
+
+    static final String IF_MATCH = "If-Match";
+
     private static final Map<String, String> EVERYWHERE = Map.of(
-            "cursor", "Where the page begins: the `next` of the page before it. Without it the list begins.",
-            "limit", "How many items a page has, 1 to 200; 50 without it.",
-            "If-Match", "The ETag of what you read last; 412 when it has changed since.");
+            "cursor",
+            "Where the page begins: the `next` of the page before it. Without it the list begins.",
+            "limit",
+            "How many items a page has, 1 to 200; 50 without it.",
+            IF_MATCH,
+            "The ETag of what you read last; 412 when it has changed since.");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -36,6 +44,9 @@ public class EveryParameter implements OASFilter {
         }
         for (Parameter parameter : parameters) {
             if (parameter.getDescription() == null) {
+                if (parameter.getName().equals(IF_MATCH)) {
+                    parameter.setRequired(true);
+                }
                 String words = EVERYWHERE.get(parameter.getName());
                 parameter.setDescription(
                         words == null && parameter.getIn() == Parameter.In.PATH

@@ -10,12 +10,17 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.withme.platform.problem.ProblemCatalogue;
+import org.withme.platform.problem.ProblemType;
+import org.withme.platform.problem.Rule;
 
 /** What other people build on does not drift; {@code -Dwithme.snapshots=write} takes over what is meant. */
 public final class Snapshots {
 
     private static final ObjectMapper SORTED = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    private static final String PLATFORM = "org.withme.platform";
 
     private Snapshots() {}
 
@@ -32,14 +37,16 @@ public final class Snapshots {
         }
     }
 
-    /** The catalogue is the one of {@code contracts/problems/<service>.json}. */
-    public static void assertProblems(String service, String catalogue) {
+    /** The refusals and the rules below a package are those of {@code contracts/problems/<service>.json}. */
+    public static void assertProblems(String service, String root) {
+        String catalogue = ProblemCatalogue.of(constants(root, ProblemType.class), constants(root, Rule.class));
         assertThat(catalogue).isEqualTo(Contracts.expected("problems/" + service + ".json", catalogue));
     }
 
-    /** The constants of every enum below a package that is of this type, found so that none can be forgotten. */
-    public static <T> List<T> constants(String root, Class<T> type) {
-        return MainClasses.below(root)
+    /** The constants of every enum of this type, the platform's too, found so that none can be forgotten. */
+    private static <T> List<T> constants(String root, Class<T> type) {
+        return Stream.of(PLATFORM, root)
+                .flatMap(MainClasses::below)
                 .filter(found -> found.isEnum() && found.isAssignableTo(type))
                 .sorted(Comparator.comparing(JavaClass::getName))
                 .flatMap(found -> Stream.of(found.reflect().getEnumConstants()))

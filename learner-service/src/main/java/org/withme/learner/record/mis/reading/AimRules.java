@@ -18,7 +18,7 @@ final class AimRules {
     private static final int APPRENTICESHIP_STANDARD = 25;
     private static final int T_LEVEL = 31;
     private static final int BOOTCAMP = 32;
-    private static final int YEARS = 10;
+    static final int YEARS = 10;
 
     private final IlrAim aim;
     private final String path;
@@ -32,13 +32,7 @@ final class AimRules {
 
     /** @param born none if it is not said */
     void check(LocalDate born, CollectionYear year, IlrHeader header) {
-        findings.addIf(
-                aim.learnAimRef() == null && !findings.concern(path + "/LearnAimRef"),
-                "WithMe_LearnAimRef",
-                path + "/LearnAimRef",
-                ValueClass.EMPTY,
-                "LearnAimRef consists of spaces.",
-                "Send the reference of the learning aim.");
+        broken(aim.learnAimRef() == null && !findings.concern(path + "/LearnAimRef"), IlrRule.LEARN_AIM_REF);
         if (aim.startDate() != null) {
             checkStart(born, year);
             checkPlannedEnd();
@@ -59,68 +53,26 @@ final class AimRules {
                 || is(aim.fundModel(), OTHER_SKILLS)
                 || is(aim.progType(), T_LEVEL);
         LocalDate lastStart = year.lastDay().plusYears(apprenticeship ? 1 : YEARS);
-        impossible(
-                start.isBefore(year.firstDay().minusYears(YEARS)),
-                "LearnStartDate_02",
-                "The aim would have started more than " + YEARS + " years before the collection year.");
-        impossible(
-                start.isAfter(year.lastDay()) && !announcedEarly,
-                "LearnStartDate_03",
-                "The aim would start after the end of the collection year.");
-        impossible(
-                born != null && !born.isBefore(start),
-                "LearnStartDate_05",
-                "The aim would have started on or before the day on which the learner was born.");
-        impossible(
-                start.isAfter(lastStart) && apprenticeship,
-                "LearnStartDate_12",
-                "The apprenticeship would start more than a year after the end of the collection year.");
-        impossible(
-                start.isAfter(lastStart) && announcedEarly && !apprenticeship,
-                "WithMe_LearnStartDate",
-                "The aim would start more than " + YEARS + " years after the end of the collection year.");
-    }
-
-    private void impossible(boolean broken, String rule, String reason) {
-        findings.addIf(
-                broken, rule, path + "/LearnStartDate", ValueClass.IMPLAUSIBLE, reason, "Correct LearnStartDate.");
+        broken(start.isBefore(year.firstDay().minusYears(YEARS)), IlrRule.STARTED_LONG_AGO);
+        broken(start.isAfter(year.lastDay()) && !announcedEarly, IlrRule.STARTS_AFTER_THE_YEAR);
+        broken(born != null && !born.isBefore(start), IlrRule.STARTED_BEFORE_BIRTH);
+        broken(start.isAfter(lastStart) && apprenticeship, IlrRule.APPRENTICESHIP_STARTS_LATE);
+        broken(start.isAfter(lastStart) && announcedEarly && !apprenticeship, IlrRule.STARTS_IN_FAR_FUTURE);
     }
 
     private void checkPlannedEnd() {
         if (aim.plannedEndDate() == null) {
             return;
         }
-        findings.addIf(
-                aim.plannedEndDate().isBefore(aim.startDate()),
-                "LearnPlanEndDate_02",
-                path + "/LearnPlanEndDate",
-                ValueClass.CONTRADICTION,
-                "The aim is planned to end before it starts.",
-                "Correct LearnPlanEndDate or LearnStartDate.");
-        findings.addIf(
-                !aim.plannedEndDate().isBefore(aim.startDate().plusYears(YEARS)),
-                "LearnPlanEndDate_03",
-                path + "/LearnPlanEndDate",
-                ValueClass.IMPLAUSIBLE,
-                "The aim is planned to end " + YEARS + " years or more after it starts.",
-                "Correct LearnPlanEndDate or LearnStartDate.");
+        LocalDate start = aim.startDate();
+        broken(aim.plannedEndDate().isBefore(start), IlrRule.PLANNED_TO_END_BEFORE_START);
+        broken(!aim.plannedEndDate().isBefore(start.plusYears(YEARS)), IlrRule.PLANNED_FOR_TOO_LONG);
     }
 
     private void checkActualEnd(IlrHeader header) {
-        findings.addIf(
-                aim.startDate() != null && aim.actualEndDate().isBefore(aim.startDate()),
-                "LearnActEndDate_01",
-                path + "/LearnActEndDate",
-                ValueClass.CONTRADICTION,
-                "The aim ended before it started.",
-                "Correct LearnActEndDate or LearnStartDate.");
-        findings.addIf(
-                header.preparedOn() != null && aim.actualEndDate().isAfter(header.preparedOn()),
-                "LearnActEndDate_04",
-                path + "/LearnActEndDate",
-                ValueClass.CONTRADICTION,
-                "The aim ended after the file was prepared.",
-                "Send LearnActEndDate only once the day has come.");
+        LocalDate end = aim.actualEndDate();
+        broken(aim.startDate() != null && end.isBefore(aim.startDate()), IlrRule.ENDED_BEFORE_START);
+        broken(header.preparedOn() != null && end.isAfter(header.preparedOn()), IlrRule.ENDED_AFTER_THE_FILE);
     }
 
     private void checkCompletion(CollectionYear year) {
@@ -136,65 +88,35 @@ final class AimRules {
         }
         boolean continuing = is(aim.compStatus(), CONTINUING);
         boolean apprenticeship = is(aim.fundModel(), APPRENTICESHIPS) || is(aim.progType(), APPRENTICESHIP_STANDARD);
-        broken(
-                continuing && aim.actualEndDate() != null && !apprenticeship,
-                "CompStatus_02",
-                "An aim that has ended cannot be continuing.",
-                "Correct CompStatus, or remove LearnActEndDate.");
-        broken(
-                !continuing && isAbsent(aim.actualEndDate(), "LearnActEndDate"),
-                "CompStatus_03",
-                "An aim that is not continuing needs the day on which it ended or was broken off.",
-                "Add LearnActEndDate, or send CompStatus 1.");
-        broken(
-                !continuing && isAbsent(aim.outcome(), "Outcome"),
-                "CompStatus_04",
-                "An aim that is not continuing needs an outcome.",
-                "Add Outcome: 1, 2, 3, or 8 while it is not known.");
+        broken(continuing && aim.actualEndDate() != null && !apprenticeship, IlrRule.CONTINUING_THOUGH_ENDED);
+        broken(!continuing && isAbsent(aim.actualEndDate(), "LearnActEndDate"), IlrRule.NOT_CONTINUING_WITHOUT_END);
+        broken(!continuing && isAbsent(aim.outcome(), "Outcome"), IlrRule.NOT_CONTINUING_WITHOUT_OUTCOME);
         broken(
                 continuing
                         && is(aim.outcome(), ACHIEVED)
                         && is(aim.fundModel(), APPRENTICESHIPS)
                         && is(aim.progType(), APPRENTICESHIP_STANDARD),
-                "CompStatus_10",
-                "An apprenticeship that is achieved cannot be continuing.",
-                "Send CompStatus 2, or correct Outcome.");
+                IlrRule.CONTINUING_THOUGH_ACHIEVED);
         checkWithdrawal();
-    }
-
-    private void broken(boolean broken, String rule, String reason, String remedy) {
-        findings.addIf(broken, rule, path + "/CompStatus", ValueClass.CONTRADICTION, reason, remedy);
     }
 
     private void checkWithdrawal() {
         boolean withdrawn = is(aim.compStatus(), WITHDRAWN);
-        findings.addIf(
-                withdrawn && isAbsent(aim.withdrawReason(), "WithdrawReason"),
-                "WithdrawReason_03",
-                path + "/WithdrawReason",
-                ValueClass.MISSING,
-                "A withdrawal needs its reason.",
-                "Add WithdrawReason; 98 stands for other reasons.");
-        findings.addIf(
-                !withdrawn && aim.withdrawReason() != null,
-                "WithdrawReason_04",
-                path + "/WithdrawReason",
-                ValueClass.CONTRADICTION,
-                "Only a withdrawal has a reason.",
-                "Remove WithdrawReason, or correct CompStatus.");
+        broken(withdrawn && isAbsent(aim.withdrawReason(), "WithdrawReason"), IlrRule.WITHDRAWAL_WITHOUT_REASON);
+        broken(!withdrawn && aim.withdrawReason() != null, IlrRule.REASON_WITHOUT_WITHDRAWAL);
     }
 
     /** A bootcamp has its outcome while the learner still looks for work. */
     private void checkOutcome() {
         boolean bootcamp = is(aim.fundModel(), OTHER_SKILLS) && is(aim.progType(), BOOTCAMP);
         boolean open = aim.outcome() != null && isAbsent(aim.actualEndDate(), "LearnActEndDate");
-        findings.addIf(
+        broken(
                 open && !bootcamp,
-                is(aim.outcome(), ACHIEVED) ? "Outcome_05" : "Outcome_11",
-                path + "/Outcome",
-                ValueClass.CONTRADICTION,
-                "An aim has an outcome only once it has ended.",
-                "Remove Outcome, or add LearnActEndDate.");
+                is(aim.outcome(), ACHIEVED) ? IlrRule.ACHIEVED_WITHOUT_END : IlrRule.OUTCOME_WITHOUT_END);
+    }
+
+    private void broken(boolean broken, IlrRule rule) {
+        findings.addIf(broken, path, rule);
     }
 
     /** Left out, not sent wrongly: that is a finding already. */

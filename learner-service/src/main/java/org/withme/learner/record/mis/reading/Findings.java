@@ -22,9 +22,10 @@ public final class Findings {
         found.add(0, finding);
     }
 
-    void addIf(boolean broken, String rule, String path, ValueClass valueClass, String reason, String remedy) {
+    /** @param path of the learner or the aim */
+    void addIf(boolean broken, String path, IlrRule rule) {
         if (broken) {
-            add(new Finding(rule, path, valueClass, reason, remedy));
+            add(rule.brokenAt(path));
         }
     }
 

@@ -102,13 +102,14 @@ final class IlrGroups {
         if (count <= MOST_DELIVERIES || !name.equals("LearningDelivery")) {
             return false;
         }
-        findings.addIf(
-                admitted && count == MOST_DELIVERIES + 1,
-                "WithMe_LearningDelivery",
-                path + "/LearningDelivery[" + count + "]",
-                ValueClass.REPEATED,
-                "The learner has more than " + MOST_DELIVERIES + " learning deliveries.",
-                "Send at most " + MOST_DELIVERIES + " learning deliveries for a learner.");
+        if (admitted && count == MOST_DELIVERIES + 1) {
+            findings.add(new Finding(
+                    "WithMe_LearningDelivery",
+                    path + "/LearningDelivery[" + count + "]",
+                    ValueClass.REPEATED,
+                    "The learner has more than " + MOST_DELIVERIES + " learning deliveries.",
+                    "Send at most " + MOST_DELIVERIES + " learning deliveries for a learner."));
+        }
         return true;
     }
 

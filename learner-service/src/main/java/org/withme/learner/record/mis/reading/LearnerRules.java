@@ -1,6 +1,5 @@
 package org.withme.learner.record.mis.reading;
 
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,8 +12,8 @@ import org.withme.learner.record.year.CollectionYear;
  */
 final class LearnerRules {
 
-    private static final int OLDEST = 115;
-    private static final int YOUNGEST = 4;
+    static final int OLDEST = 115;
+    static final int YOUNGEST = 4;
 
     private LearnerRules() {}
 
@@ -26,57 +25,31 @@ final class LearnerRules {
         Set<Integer> numbers = new HashSet<>();
         for (IlrAim aim : learner.aims()) {
             String path = learner.path() + "/LearningDelivery[" + aim.position() + "]";
-            findings.addIf(
-                    aim.aimSeqNumber() != null && !numbers.add(aim.aimSeqNumber()),
-                    year.crossRecordRule(7),
-                    path + "/AimSeqNumber",
-                    ValueClass.DUPLICATE,
-                    "Two aims of the learner have the same AimSeqNumber.",
-                    "Number the aims of a learner from 1, each once.");
+            if (aim.aimSeqNumber() != null && !numbers.add(aim.aimSeqNumber())) {
+                findings.add(new Finding(
+                        year.crossRecordRule(7),
+                        path + "/AimSeqNumber",
+                        ValueClass.DUPLICATE,
+                        "Two aims of the learner have the same AimSeqNumber.",
+                        "Number the aims of a learner from 1, each once."));
+            }
             new AimRules(aim, path, findings).check(learner.dateOfBirth(), year, header);
         }
     }
 
     private static void checkIdentity(IlrLearner learner, Findings findings) {
+        String path = learner.path();
         findings.addIf(
-                learner.learnRefNumber() == null && !findings.concern(learner.path() + "/LearnRefNumber"),
-                "WithMe_LearnRefNumber",
-                learner.path() + "/LearnRefNumber",
-                ValueClass.EMPTY,
-                "LearnRefNumber consists of spaces.",
-                "Send the reference that your system has for the learner.");
-        findings.addIf(
-                learner.uln() != null && !Uln.isValid(learner.uln()),
-                "ULN_04",
-                learner.path() + "/ULN",
-                ValueClass.CHECKSUM,
-                ValueClass.CHECKSUM.reason("ULN"),
-                ValueClass.CHECKSUM.remedy(""));
-        findings.addIf(
-                learner.postcode() == null && !findings.concern(learner.path() + "/Postcode"),
-                "WithMe_Postcode",
-                learner.path() + "/Postcode",
-                ValueClass.EMPTY,
-                "Postcode consists of spaces.",
-                "Send the postcode; ZZ99 9ZZ stands for one that is not known.");
+                learner.learnRefNumber() == null && !findings.concern(path + "/LearnRefNumber"),
+                path,
+                IlrRule.LEARN_REF_NUMBER);
+        findings.addIf(learner.uln() != null && !Uln.isValid(learner.uln()), path, IlrRule.ULN_CHECKSUM);
+        findings.addIf(learner.postcode() == null && !findings.concern(path + "/Postcode"), path, IlrRule.POSTCODE);
     }
 
     private static void checkAge(IlrLearner learner, CollectionYear year, Findings findings) {
-        LocalDate born = learner.dateOfBirth();
-        int age = Period.between(born, year.firstDay()).getYears();
-        findings.addIf(
-                age >= OLDEST,
-                "DateOfBirth_04",
-                learner.path() + "/DateOfBirth",
-                ValueClass.IMPLAUSIBLE,
-                "The learner would be 115 or older at the start of the year.",
-                "Correct the date of birth.");
-        findings.addIf(
-                age < YOUNGEST,
-                "DateOfBirth_05",
-                learner.path() + "/DateOfBirth",
-                ValueClass.IMPLAUSIBLE,
-                "The learner would be younger than 4 at the start of the year.",
-                "Correct the date of birth.");
+        int age = Period.between(learner.dateOfBirth(), year.firstDay()).getYears();
+        findings.addIf(age >= OLDEST, learner.path(), IlrRule.TOO_OLD);
+        findings.addIf(age < YOUNGEST, learner.path(), IlrRule.TOO_YOUNG);
     }
 }

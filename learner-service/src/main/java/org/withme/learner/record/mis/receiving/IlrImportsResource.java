@@ -1,5 +1,8 @@
 package org.withme.learner.record.mis.receiving;
 
+import static org.withme.platform.identity.Roles.MIS_ADMINISTRATOR;
+import static org.withme.platform.identity.Roles.MIS_CLIENT;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,17 +28,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;
 import org.withme.platform.http.Preconditions;
-import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Problem;
-import org.withme.platform.problem.StandardProblem;
 
 @Path("/v1/mis/ilr-imports")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.MIS_CLIENT, Roles.MIS_ADMINISTRATOR})
+@RolesAllowed({MIS_CLIENT, MIS_ADMINISTRATOR})
 @Tag(name = "ILR imports")
 class IlrImportsResource {
 
@@ -58,23 +60,16 @@ class IlrImportsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Operation(
-            operationId = "sendIlrReturn",
-            summary = "Send an ILR return",
-            description =
-                    "The file as the body: XML up to 256 MB, or a zip up to 64 MB with exactly one XML file in it."
-                            + " It is stored before the answer; follow Location to see what becomes of it. What is wrong inside"
-                            + " is told there: single learners in rejections, the file as a whole in problems. Send an"
-                            + " Idempotency-Key, and repeat the request with it when in doubt.")
+    @Operation(summary = "Send an ILR return")
     @APIResponse(responseCode = "404", description = "Your account belongs to no college.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = ImportView.class,
             responseCode = "202",
-            description = "Stored. Location is where its way can be followed.",
-            content = @Content(schema = @Schema(implementation = ImportView.class)))
+            responseDescription = "Stored. Location is where its way can be followed.")
     @APIResponse(responseCode = "413", description = "Larger than a return can be.")
     @APIResponse(responseCode = "415", description = "Neither XML nor a zip by its Content-Type.")
     @APIResponse(responseCode = "422", description = "The file name is not that of a return of your college.")
-    public Response send(
+    public Response sendIlrReturn(
             @Parameter(
                             description = "The name that your system gave the file.",
                             required = true,
@@ -114,13 +109,7 @@ class IlrImportsResource {
     private static RuntimeException unread(String contentType) {
         return contentType == null
                 ? new NotSupportedException()
-                : Problem.of(StandardProblem.UNSUPPORTED_MEDIA_TYPE)
-                        .error(
-                                "/header/Content-Type",
-                                "unsupported-media-type",
-                                "A return is not read in that format.",
-                                "Send a .XML file as application/xml or text/xml, a .ZIP file as application/zip or"
-                                        + " application/x-zip-compressed.");
+                : Problem.at("/header/Content-Type", ReturnRule.NOT_READ);
     }
 
     /** An empty parameter reaches us like a missing one; only the query itself tells the two apart. */
@@ -129,25 +118,18 @@ class IlrImportsResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listIlrImports",
-            summary = "The returns of your college, latest first",
-            description = "Each with its state and counts, tried ones too; links say where to go from there.")
+    @Operation(summary = "The returns of your college, latest first")
     @APIResponse(responseCode = "404", description = "Your account belongs to no college.")
     @APIResponse(responseCode = "200", description = "A page of imports; next is the cursor of the page after it.")
-    public Page<ImportView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+    public Page<ImportView> listIlrImports(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.list(cursor, Limit.of(limit));
     }
 
     @GET
     @Path("/{importId}")
-    @Operation(
-            operationId = "readIlrImport",
-            summary = "What became of a return",
-            description = "Ask again while it is RECEIVED, READING or APPLYING. NEEDS_CONFIRMATION waits for a person:"
-                    + " problems says why, links says where to confirm or discard.")
+    @Operation(summary = "What became of a return")
     @APIResponse(responseCode = "200", description = "The import, with its progress and counts.")
-    public ImportView read(@PathParam("importId") UUID id) {
+    public ImportView readIlrImport(@PathParam("importId") UUID id) {
         return reading.read(id);
     }
 
@@ -155,12 +137,10 @@ class IlrImportsResource {
     @Path("/{importId}/rejections")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "listIlrRejections",
             summary = "Learners who could not be taken, and why",
-            description = "Every broken rule of every rejected learner, with its remedy. As text/csv: all of them.",
             extensions = @Extension(name = "x-also-answers", value = "text/csv"))
     @APIResponse(responseCode = "200", description = "A page of rejections, or the whole list as CSV.")
-    public Page<FindingView> rejections(
+    public Page<FindingView> listIlrRejections(
             @PathParam("importId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.rejections(id, cursor, Limit.of(limit));
     }
@@ -178,14 +158,10 @@ class IlrImportsResource {
     @Path("/{importId}/notes")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "listIlrNotes",
             summary = "What to look at with learners who were taken",
-            description =
-                    "Codes that are not on the list of the collection year. The learner is taken with the code as it is."
-                            + " As text/csv: all of them.",
             extensions = @Extension(name = "x-also-answers", value = "text/csv"))
     @APIResponse(responseCode = "200", description = "A page of notes, or the whole list as CSV.")
-    public Page<FindingView> notes(
+    public Page<FindingView> listIlrNotes(
             @PathParam("importId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.notes(id, cursor, Limit.of(limit));
     }
@@ -207,26 +183,18 @@ class IlrImportsResource {
 
     @GET
     @Path("/{importId}/missing")
-    @Operation(
-            operationId = "listIlrMissing",
-            summary = "Learners whom the return no longer lists",
-            description = "Listed by an earlier return of the same collection year. They are not withdrawn by it.")
+    @Operation(summary = "Learners whom the return no longer lists")
     @APIResponse(responseCode = "200", description = "A page of missing learners.")
-    public Page<MissingView> missing(
+    public Page<MissingView> listIlrMissing(
             @PathParam("importId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.missing(id, cursor, Limit.of(limit));
     }
 
     @GET
     @Path("/{importId}/changes")
-    @Operation(
-            operationId = "listIlrChanges",
-            summary = "Learners whom the return would change, and how",
-            description =
-                    "Of a dry run, and of a return that waits for a person; empty for any other. What the counts"
-                            + " count: NEW is created, CHANGED to COMPLETED is changed, MISSING is newlyMissing, HELD is rejected.")
+    @Operation(summary = "Learners whom the return would change, and how")
     @APIResponse(responseCode = "200", description = "A page of changes, by reference.")
-    public Page<ChangeView> changes(
+    public Page<ChangeView> listIlrChanges(
             @PathParam("importId") UUID id,
             @Parameter(
                             description = "Only learners of whom this kind is one.",
@@ -240,22 +208,12 @@ class IlrImportsResource {
 
     @POST
     @Path("/{importId}/confirm")
-    @RolesAllowed(Roles.MIS_ADMINISTRATOR)
+    @RolesAllowed(MIS_ADMINISTRATOR)
     @Consumes(MediaType.WILDCARD)
-    @Operation(
-            operationId = "confirmIlrImport",
-            summary = "Apply a return that waits",
-            description =
-                    "For a return that is NEEDS_CONFIRMATION. A person confirms: the MIS administrator, never the MIS."
-                            + " If-Match is the ETag of what you read.")
-    @APIResponse(
-            responseCode = "202",
-            description = "It is being applied.",
-            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @Operation(summary = "Apply a return that waits")
+    @APIResponseSchema(value = ImportView.class, responseCode = "202", responseDescription = "It is being applied.")
     @APIResponse(responseCode = "409", description = "import-not-waiting.")
-    @APIResponse(responseCode = "412", description = "It changed since you read it.")
-    @APIResponse(responseCode = "428", description = "If-Match is missing.")
-    public Response confirm(@PathParam("importId") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
+    public Response confirmIlrImport(@PathParam("importId") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
         ImportView confirmed = deciding.confirm(id, preconditions.require(ifMatch));
         deciding.decided();
         return Response.accepted(confirmed).build();
@@ -264,15 +222,10 @@ class IlrImportsResource {
     @POST
     @Path("/{importId}/discard")
     @Consumes(MediaType.WILDCARD)
-    @Operation(
-            operationId = "discardIlrImport",
-            summary = "Do not apply a return",
-            description = "For a return that is NEEDS_CONFIRMATION, or RECEIVED and not yet at work.")
+    @Operation(summary = "Do not apply a return")
     @APIResponse(responseCode = "200", description = "It is discarded; its file is deleted.")
     @APIResponse(responseCode = "409", description = "import-at-work.")
-    @APIResponse(responseCode = "412", description = "It changed since you read it.")
-    @APIResponse(responseCode = "428", description = "If-Match is missing.")
-    public ImportView discard(@PathParam("importId") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
+    public ImportView discardIlrImport(@PathParam("importId") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
         ImportView discarded = deciding.discard(id, preconditions.require(ifMatch));
         deciding.decided();
         return discarded;

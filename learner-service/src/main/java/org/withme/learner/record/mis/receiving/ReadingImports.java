@@ -127,15 +127,13 @@ class ReadingImports {
     }
 
     private static void requireKind(String kind) {
-        List<String> kinds =
-                Arrays.stream(ChangeView.Kind.values()).map(Enum::name).toList();
         new Violations()
                 .addIf(
-                        kind != null && !kinds.contains(kind),
+                        kind != null
+                                && Arrays.stream(ChangeView.Kind.values())
+                                        .noneMatch(known -> known.name().equals(kind)),
                         "/query/kind",
-                        "kind",
-                        "It is not a kind of change.",
-                        "Use one of " + kinds + ", or leave it out.")
+                        ReturnRule.NOT_A_KIND_OF_CHANGE)
                 .orThrow();
     }
 

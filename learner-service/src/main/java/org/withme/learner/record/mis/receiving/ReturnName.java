@@ -39,6 +39,7 @@ public record ReturnName(String text, String ukprn, String year, Format format) 
         }
     }
 
+    private static final String FILE_NAME = "/query/fileName";
     private static final Pattern FORM =
             Pattern.compile("(?i)ILR-([1-9][0-9]{7})-([0-9]{4})-([0-9]{8})-([0-9]{6})-([0-9]{2})\\.(XML|ZIP)");
     private static final int LONGEST = 60;
@@ -64,25 +65,11 @@ public record ReturnName(String text, String ukprn, String year, Format format) 
         Violations violations = new Violations();
         Optional<ReturnName> name = parse(text);
         violations.addIf(
-                name.isEmpty(),
-                "/query/fileName",
-                "file-name",
-                text == null ? "The name of the file is missing." : "The name is not that of an ILR return.",
-                "Send fileName=ILR-<UKPRN>-<year>-<yyyymmdd>-<hhmmss>-<nn>.XML, or .ZIP.");
+                name.isEmpty(), FILE_NAME, text == null ? ReturnRule.NO_FILE_NAME : ReturnRule.NOT_A_FILE_NAME);
         name.ifPresent(present -> present.checkParts(violations));
         name.ifPresent(present -> violations
-                .addIf(
-                        !present.ukprn().equals(ukprn),
-                        "/query/fileName",
-                        "L9",
-                        "The name has the UKPRN of another college than yours.",
-                        "Send the return of your own college.")
-                .addIf(
-                        present.format() != sent,
-                        "/header/Content-Type",
-                        "file-name",
-                        "The name and the Content-Type do not agree on the format.",
-                        "Send a .XML file as application/xml and a .ZIP file as application/zip."));
+                .addIf(!present.ukprn().equals(ukprn), FILE_NAME, ReturnRule.ANOTHER_COLLEGE)
+                .addIf(present.format() != sent, "/header/Content-Type", ReturnRule.ANOTHER_FORMAT));
         return violations;
     }
 
@@ -93,30 +80,10 @@ public record ReturnName(String text, String ukprn, String year, Format format) 
             return;
         }
         violations
-                .addIf(
-                        !isCollectionYear(form.group(2)),
-                        "/query/fileName",
-                        "file-name",
-                        "The name has a collection year that is none.",
-                        "Send the return under the name that your system gave it; 2026-27 is written 2627.")
-                .addIf(
-                        !isWritten(form.group(3), DAY),
-                        "/query/fileName",
-                        "file-name",
-                        "The name has a day that the calendar has not.",
-                        "Send the return under the name that your system gave it; the day is written yyyymmdd.")
-                .addIf(
-                        !isWritten(form.group(4), TIME),
-                        "/query/fileName",
-                        "file-name",
-                        "The name has a time that the clock has not.",
-                        "Send the return under the name that your system gave it; the time is written hhmmss.")
-                .addIf(
-                        form.group(5).equals("00"),
-                        "/query/fileName",
-                        "file-name",
-                        "The name has the serial number 00.",
-                        "Number the files of one moment from 01.");
+                .addIf(!isCollectionYear(form.group(2)), FILE_NAME, ReturnRule.NOT_A_COLLECTION_YEAR)
+                .addIf(!isWritten(form.group(3), DAY), FILE_NAME, ReturnRule.NOT_A_DAY)
+                .addIf(!isWritten(form.group(4), TIME), FILE_NAME, ReturnRule.NOT_A_TIME)
+                .addIf(form.group(5).equals("00"), FILE_NAME, ReturnRule.SERIAL_NUMBER_00);
     }
 
     private static boolean isCollectionYear(String code) {

@@ -1,5 +1,7 @@
 package org.withme.platform.events.operations;
 
+import static org.withme.platform.identity.Roles.PLATFORM_OPERATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,10 +18,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.events.EventsConfig;
 import org.withme.platform.events.inbox.Rebuilds;
@@ -27,13 +28,12 @@ import org.withme.platform.events.inbox.Replay;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;
-import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
 /** The platform operator's way to parked streams and rebuilds. */
 @Path("/v1/operations/{service}")
-@RolesAllowed(Roles.PLATFORM_OPERATOR)
+@RolesAllowed(PLATFORM_OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Operations",
@@ -63,9 +63,10 @@ class EventOperationsResource {
 
     @GET
     @Path("/parked-streams")
-    @Operation(
-            summary = "Which streams are parked",
-            description = "Each stopped at an event that failed three times; others go on.")
+    @Operation(summary = "Which streams are parked")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of parked streams; next is the cursor of the page after it.")
     public Page<ParkedStreamView> parkedStreams(
             @Parameter(description = SERVICE) @PathParam("service") String service,
             @QueryParam("cursor") String cursor,
@@ -88,7 +89,6 @@ class EventOperationsResource {
     @Path("/parked-streams/{topic}/{stream}/replay")
     @Operation(
             summary = "Try a parked stream again, in order",
-            description = "At most a thousand events a call; remaining says how many are left. Safe to repeat.",
             extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
     public ReplayView replay(
             @Parameter(description = SERVICE) @PathParam("service") String service,
@@ -105,8 +105,6 @@ class EventOperationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Pass over one event that can never be handled",
-            description =
-                    "Names the version at which the stream stopped, so that a repetition skips nothing else; what waited behind it follows.",
             extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
     public ReplayView skip(
             @Parameter(description = SERVICE) @PathParam("service") String service,
@@ -124,12 +122,8 @@ class EventOperationsResource {
     @Path("/projections/{name}/rebuild")
     @Operation(
             summary = "Make a projection again from the log",
-            description = "Runs in the background, once at a time; Location says how far it is.",
             extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
-    @APIResponse(
-            responseCode = "202",
-            description = "It has begun.",
-            content = @Content(schema = @Schema(implementation = Rebuilds.Status.class)))
+    @APIResponseSchema(value = Rebuilds.Status.class, responseCode = "202", responseDescription = "It has begun.")
     public Response rebuild(
             @Parameter(description = SERVICE) @PathParam("service") String service,
             @Parameter(description = PROJECTION) @PathParam("name") String name) {
@@ -144,9 +138,7 @@ class EventOperationsResource {
 
     @GET
     @Path("/projections/{name}")
-    @Operation(
-            summary = "How the last rebuild of a projection ended",
-            description = "Readers see the old state until it is done.")
+    @Operation(summary = "How the last rebuild of a projection ended")
     public Rebuilds.Status projection(
             @Parameter(description = SERVICE) @PathParam("service") String service,
             @Parameter(description = PROJECTION) @PathParam("name") String name) {
