@@ -30,7 +30,7 @@ final class GatewayAnswers {
         ObjectNode properties = schema.putObject("properties");
         properties.putObject("type").put("type", "string").put("format", "uri");
         properties.putObject("title").put("type", "string");
-        properties.putObject("status").put("type", "integer");
+        properties.putObject("status").put("type", "integer").put("format", "int32");
         properties.putObject("detail").put("type", "string");
         properties.putObject("requestId").put("type", "string");
         properties
