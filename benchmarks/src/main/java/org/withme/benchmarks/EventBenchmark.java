@@ -47,7 +47,7 @@ public final class EventBenchmark {
                         .start();
                 TokenIssuer tokens = new TokenIssuer()) {
             Map<String, String> environment = new HashMap<>(ServiceSettings.of("learner", postgres, kafka, tokens));
-            // A writer in SQL cannot ring the relay's bell as a use case does after its commit.
+            // A writer in SQL cannot wake the relay as a use case does after its commit.
             environment.put("WITHME_EVENTS_RELAY_POLL", "5ms");
             say("learner-service starts");
             try (MeasuredService service =

@@ -96,7 +96,7 @@ public class Outbox {
 
     /** Tells the relay of a lane that a transaction with rows of {@link #appendAll} was committed. */
     public void wake(String lane) {
-        wakeUp.ring(lane);
+        wakeUp.wake(lane);
     }
 
     private void append(List<DomainEvent> all, List<String> traces) {
@@ -133,7 +133,7 @@ public class Outbox {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    lanes.forEach(wakeUp::ring);
+                    lanes.forEach(wakeUp::wake);
                 }
             }
         });

@@ -64,7 +64,7 @@ class DecidingImports {
 
     /** After a decision, outside its transaction: the worker goes on, or takes the next return of the college. */
     void decided() {
-        wakeUp.ring();
+        wakeUp.wake();
     }
 
     private ImportView toDecide(MisAccess.College college, UUID id) {

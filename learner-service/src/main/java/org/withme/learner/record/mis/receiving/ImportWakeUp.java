@@ -1,23 +1,8 @@
 package org.withme.learner.record.mis.receiving;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.withme.platform.events.WakeUp;
 
-/** Wakes the worker of this instance when there is something to do. */
+/** Wakes the import worker of this instance when a return was received or decided on. */
 @Singleton
-public class ImportWakeUp {
-
-    private final Semaphore rung = new Semaphore(0);
-
-    public void ring() {
-        rung.release();
-    }
-
-    public void await(Duration atMost) throws InterruptedException {
-        if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            rung.drainPermits();
-        }
-    }
-}
+public class ImportWakeUp extends WakeUp {}

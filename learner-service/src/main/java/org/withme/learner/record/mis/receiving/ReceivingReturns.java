@@ -49,7 +49,7 @@ class ReceivingReturns {
                     traceparent(),
                     file));
             LOG.infof("Return %s of %s received from %s", stored.id(), college.ukprn(), college.subject());
-            wakeUp.ring();
+            wakeUp.wake();
             return stored;
         }
     }

@@ -64,7 +64,7 @@ class ImportWorker {
     /** Stops at the next chunk; the job goes on when a worker takes it again. */
     synchronized void stop() {
         stop.raise();
-        wakeUp.ring();
+        wakeUp.wake();
         try {
             if (thread != null) {
                 thread.join(PATIENCE_MILLIS);

@@ -96,7 +96,7 @@ class GivingUpImportsTest {
                         + " status = 'NEEDS_CONFIRMATION' where id = ?::uuid returning 1");
 
         // When
-        wakeUp.ring();
+        wakeUp.wake();
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> mis.status(location).getString("status").equals("DISCARDED"));
 

@@ -52,10 +52,10 @@ public class InboxMetrics {
     }
 
     void processed(String topic, List<ConsumerRecord<byte[], byte[]>> records) {
-        Topic figures = topics.get(topic);
+        Topic measured = topics.get(topic);
         long now = System.currentTimeMillis();
-        figures.consumed.increment(records.size());
-        records.forEach(record -> figures.latency.record(Duration.ofMillis(Math.max(0, now - record.timestamp()))));
+        measured.consumed.increment(records.size());
+        records.forEach(record -> measured.latency.record(Duration.ofMillis(Math.max(0, now - record.timestamp()))));
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -61,7 +61,7 @@ final class MessageTable {
         database.useHandle(handle -> handle.execute(sql, key.topic(), key.source(), key.stream(), version));
     }
 
-    /** Moves what is left of a stream to another shelf. */
+    /** Moves what is left of a stream to another table. */
     void moveAll(StreamKey key, MessageTable other) {
         String sql = "WITH moved AS (DELETE FROM " + table + OF_STREAM + " RETURNING *) INSERT INTO " + other.table
                 + " (" + COLUMNS + ") SELECT " + COLUMNS + " FROM moved ON CONFLICT DO NOTHING";

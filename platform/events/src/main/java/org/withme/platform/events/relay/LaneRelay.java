@@ -50,7 +50,7 @@ final class LaneRelay implements Runnable {
 
     void stop() {
         stopping = true;
-        wakeUp.ring(lane);
+        wakeUp.wake(lane);
     }
 
     @Override
