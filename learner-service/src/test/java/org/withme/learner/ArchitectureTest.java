@@ -12,7 +12,8 @@ class ArchitectureTest {
             people.hello         ->
             people.account       -> access, directory
             people.person        -> directory
-            people.team          -> access, college, directory, person
+            people.group         -> access, college, directory, person
+            people.team          -> access, college, directory, group, person
             record.upload        ->
             record.year          ->
             record.learningaim   -> upload
@@ -20,20 +21,21 @@ class ArchitectureTest {
             record.enrolment     -> people.access, people.college, learningaim
             record.duplicates    ->
             record.mis.reading   -> record.profile, record.year
-            record.mis.receiving -> reading, record.upload
+            record.mis.receiving -> reading, people.access, record.upload
             record.mis.planning  -> reading, record.profile, record.year
             record.mis.applying  -> planning
             record.mis.working   -> applying, planning, reading, receiving, record.upload, record.year
-            record.mis.turning   -> receiving, working
+            record.mis.turning   -> people.access, receiving, working
             rights.concern       -> people.access, people.college, people.person
             rights.consent       -> people.college, people.person, record.profile
             rights.disclosure    -> people.college, people.person, record.profile
             rights.accesslog     -> people.college, people.person, record.duplicates, disclosure
-            journey              -> people.access, people.college, people.person, people.team
+            journey              -> people.access, people.college, people.group, people.person, people.team
             journey              -> record.duplicates, record.enrolment, record.learningaim, record.profile
             people.access        owns access_grant
             people.account       owns account
             people.person        owns person, stranger
+            people.group         owns learner_group, group_staff, group_learner
             people.team          owns relationship
             record.learningaim   owns learning_aim, apprenticeship_standard, learning_aim_download, learning_aim_download_chunk
             record.profile       owns learner, college_record, preferences
@@ -45,6 +47,10 @@ class ArchitectureTest {
             rights.disclosure    owns disclosure, learner_search
             rights.accesslog     owns record_read
             journey              owns journey_entry, journey_place
+            people.group         touches college_record: learners come by their college's reference
+            people.group         touches preferences: a page of a group says in one statement who is in it
+            people.team          touches group_learner, group_staff, learner_group: who is in a group together gets places in one statement
+            people.team          touches college_record: who has no mentor is found among the college's learners
             record.profile       touches relationship: a page of learners says in one statement who is beside each
             record.duplicates    touches account, college_record, learner, past_statement: a merge moves rows, whosever they are (L3)
             record.mis.planning  touches college_record, enrolment, past_statement: returns are planned and written in sets (ADR 8)

@@ -17,6 +17,7 @@ import org.withme.platform.identity.Roles;
  * @param toTheLearner whether the learner reads it; else somebody who reads of the learner
  * @param names of learning aims and standards, as far as they are loaded
  * @param assessments titles of assessments by their ids, as far as they are known
+ * @param groups what groups are called, by their ids
  */
 record EntryWording(
         JourneyEntry entry,
@@ -24,7 +25,8 @@ record EntryWording(
         Colleges colleges,
         AimNames names,
         Map<String, Person> people,
-        Map<String, String> assessments) {
+        Map<String, String> assessments,
+        Map<UUID, String> groups) {
 
     private static final String PROGRAMME = "ZPROG001";
 
@@ -132,6 +134,11 @@ record EntryWording(
         return names.standard(code)
                 .map(known -> "the apprenticeship " + known.name() + " (standard " + code + ")")
                 .orElse("a programme");
+    }
+
+    /** "12B Construction". */
+    String group() {
+        return groups.getOrDefault(UUID.fromString(entry.text("groupId")), "a group");
     }
 
     /** The member of staff that the event is about. */

@@ -114,6 +114,18 @@ final class LearnerTemplates {
                     wording -> wording.person() + " is no longer on " + wording.their() + " team as "
                             + Capacity.inWords(wording.entry().text("role")) + "."),
             new EntryTemplate(
+                    "learner.group-joined.v1",
+                    Kind.TEAM,
+                    "/team",
+                    wording -> wording.either("You are", "The learner is") + " in " + wording.group() + " at "
+                            + wording.college() + " now."),
+            new EntryTemplate(
+                    "learner.group-left.v1",
+                    Kind.TEAM,
+                    "/team",
+                    wording -> wording.either("You are", "The learner is") + " not in " + wording.group() + " at "
+                            + wording.college() + " any more."),
+            new EntryTemplate(
                     "learner.consent-given.v1",
                     Kind.CONSENT,
                     "/consents/{consentId}",

@@ -183,7 +183,8 @@ class ContractsTest {
         projection.handle(event(type, learner, "learner", data));
         JourneyEntry entry = entries.page(new Selection(learner, null, null, false, null, false, null, 1))
                 .get(0);
-        return new EntryWording(entry, toTheLearner, colleges, AimNames.NONE, Map.of(), Map.of()).view(learner);
+        return new EntryWording(entry, toTheLearner, colleges, AimNames.NONE, Map.of(), Map.of(), Map.of())
+                .view(learner);
     }
 
     private static ReceivedEvent event(String type, UUID stream, String streamKind, JsonNode data) {

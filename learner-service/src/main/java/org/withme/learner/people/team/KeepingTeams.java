@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.withme.learner.people.college.Colleges;
@@ -71,6 +72,9 @@ class KeepingTeams {
         Relationship relationship = relationships
                 .ofLearner(learner, relationshipId, caller.ukprn().orElseThrow())
                 .orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+        if (relationship.group().isPresent()) {
+            throw Problem.of(TeamProblem.THROUGH_A_GROUP);
+        }
         relationships.lockToChange(relationship);
         if (!relationship.isEnded()) {
             people.seen(caller);
@@ -115,7 +119,7 @@ class KeepingTeams {
     }
 
     private TeamMemberView view(Relationship relationship, Person person) {
-        return relationship.view(person, colleges, today());
+        return relationship.view(person, colleges, Map.of(), today());
     }
 
     private LocalDate today() {

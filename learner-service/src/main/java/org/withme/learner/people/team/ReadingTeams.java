@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.withme.learner.people.college.Colleges;
+import org.withme.learner.people.group.Groups;
 import org.withme.learner.people.person.People;
 import org.withme.learner.people.person.Person;
 import org.withme.platform.access.Access;
@@ -29,6 +30,7 @@ class ReadingTeams {
     private final Relationships relationships;
     private final People people;
     private final Colleges colleges;
+    private final Groups groups;
     private final Cursors cursors;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class ReadingTeams {
             Relationships relationships,
             People people,
             Colleges colleges,
+            Groups groups,
             Cursors cursors,
             Clock clock) {
         this.access = access;
@@ -45,6 +48,7 @@ class ReadingTeams {
         this.relationships = relationships;
         this.people = people;
         this.colleges = colleges;
+        this.groups = groups;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -63,9 +67,10 @@ class ReadingTeams {
         Page<Relationship> page = cursors.page(filter, limit, rows, ReadingTeams::position);
         Map<String, Person> names =
                 people.named(page.items().stream().map(Relationship::subject).collect(Collectors.toSet()));
+        Map<UUID, String> through = throughWhich(page.items());
         return new Page<>(
                 page.items().stream()
-                        .map(row -> row.view(names.get(row.subject()), colleges, today))
+                        .map(row -> row.view(names.get(row.subject()), colleges, through, today))
                         .toList(),
                 page.next());
     }
@@ -76,7 +81,16 @@ class ReadingTeams {
         Relationship relationship = relationships
                 .ofLearner(learner, relationshipId, collegeSeenBy(callers.get(), learner))
                 .orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
-        return relationship.view(people.find(relationship.subject()).orElse(null), colleges, LocalDate.now(clock));
+        return relationship.view(
+                people.find(relationship.subject()).orElse(null),
+                colleges,
+                throughWhich(List.of(relationship)),
+                LocalDate.now(clock));
+    }
+
+    /** The names of the groups that gave these places. */
+    private Map<UUID, String> throughWhich(List<Relationship> rows) {
+        return groups.names(rows.stream().flatMap(row -> row.group().stream()).collect(Collectors.toSet()));
     }
 
     /** The learner sees every college's; everybody else their own. */

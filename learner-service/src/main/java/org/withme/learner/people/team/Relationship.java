@@ -8,6 +8,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.withme.learner.people.college.CollegeView;
 import org.withme.learner.people.college.Colleges;
@@ -41,6 +43,10 @@ class Relationship {
     private String namedBy;
     private String capacity;
     private String endedBy;
+
+    /** The group that gives the place; null for one that was given by hand. */
+    @Column(updatable = false)
+    private UUID groupId;
 
     @Version
     private long version;
@@ -88,6 +94,10 @@ class Relationship {
         return subject;
     }
 
+    Optional<UUID> group() {
+        return Optional.ofNullable(groupId);
+    }
+
     Instant startedAt() {
         return startedAt;
     }
@@ -100,7 +110,7 @@ class Relationship {
         return new RelationshipEnded(learnerOrigin, id, subject, role, ukprn);
     }
 
-    TeamMemberView view(Person person, Colleges colleges, LocalDate today) {
+    TeamMemberView view(Person person, Colleges colleges, Map<UUID, String> groups, LocalDate today) {
         return new TeamMemberView(
                 id,
                 learnerId,
@@ -108,6 +118,7 @@ class Relationship {
                 person == null ? null : person.displayName(),
                 role,
                 CollegeView.of(ukprn, colleges),
+                groupId == null ? null : new TeamMemberView.Through(groupId, groups.get(groupId)),
                 purpose,
                 List.copyOf(aspects),
                 isEnded() ? "ENDED" : isExpired(today) ? "EXPIRED" : "CURRENT",

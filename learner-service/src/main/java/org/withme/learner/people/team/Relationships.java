@@ -25,8 +25,13 @@ class Relationships implements PanacheRepositoryBase<Relationship, UUID> {
                         .firstResultOptional();
     }
 
+    /** The one that was given by hand; a group may give the same person another. */
     Optional<Relationship> open(UUID learner, String subject, String role) {
-        return find("learnerId = ?1 and subject = ?2 and role = ?3 and endedAt is null", learner, subject, role)
+        return find(
+                        "learnerId = ?1 and subject = ?2 and role = ?3 and endedAt is null and groupId is null",
+                        learner,
+                        subject,
+                        role)
                 .firstResultOptional();
     }
 

@@ -20,6 +20,9 @@ record TeamMemberView(
         @Schema(example = "mentor") String role,
         @Nullable CollegeView college,
 
+        @Schema(description = "The group through which this person is here; absent if they were named by hand.")
+        @Nullable Through through,
+
         @Schema(
                 description = "Why this person is here, if somebody said so.",
                 example = "Somebody to talk to every week.")
@@ -35,4 +38,10 @@ record TeamMemberView(
 
         @Schema(description = "The last day, if there is one.") @Nullable LocalDate expiresOn,
 
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt) {
+
+    @Schema(name = "TeamThroughGroup", description = "A group that gives a place on the team while both are in it.")
+    record Through(
+            UUID groupId,
+            @Schema(example = "12B Construction") String name) {}
+}

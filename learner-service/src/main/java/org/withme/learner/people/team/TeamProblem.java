@@ -8,7 +8,12 @@ enum TeamProblem implements ProblemType {
             "already-on-team",
             409,
             "That person is on the team in that role",
-            "End the place that there is first, or leave it as it is."));
+            "End the place that there is first, or leave it as it is.")),
+    THROUGH_A_GROUP(new ProblemKind(
+            "through-a-group",
+            409,
+            "That place comes of a group",
+            "Take the person or the learner out of the group; the place ends with it."));
 
     private final ProblemKind kind;
 

@@ -14,7 +14,7 @@ import org.withme.platform.testing.Who;
 /** The people of the access matrix and the learners to whom they are something. */
 final class Cast {
 
-    private static final String MENTOR = "The named mentor";
+    static final String MENTOR = "The named mentor";
     private static final String ASSESSOR = "The named assessor";
     private static final String ADVOCATE = "The named advocate";
 

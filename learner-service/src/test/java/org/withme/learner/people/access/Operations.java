@@ -40,6 +40,7 @@ final class Operations {
     private final Map<UUID, String> disclosures = new ConcurrentHashMap<>();
     private final String imported = anImport();
     private final String duplicate = "/v1/mis/possible-duplicates/" + aPairOfAshdown();
+    private final String group = "/v1/colleges/90000001/groups/" + aTutorGroupOfAshdown();
     private final String held = "/v1/mis/held-learners/" + aHeldLearnerOfAshdown();
 
     Response call(String operation, Subject learner, Tokens caller) {
@@ -67,6 +68,12 @@ final class Operations {
             case "nameTeamMember" -> json(request, NAME).post(self + "/team");
             case "readTeamMember" -> request.get(place);
             case "endRelationship" -> request.post(place + "/end");
+            case "loadGroups" ->
+                request.contentType("text/csv").body("nothing").post("/v1/mis/groups/load?dryRun=true");
+            case "listGroups" -> request.get("/v1/colleges/90000001/groups");
+            case "readGroup" -> request.get(group);
+            case "listGroupLearners" -> request.get(group + "/learners");
+            case "listLearnersWithoutMentor" -> request.get("/v1/colleges/90000001/learners-without-mentor");
             case "listConsents" -> request.get(self + "/consents");
             case "listPurposes" -> request.get(self + "/consents/purposes");
             case "listRecipients" -> request.get(self + "/consents/recipients");
@@ -167,6 +174,27 @@ final class Operations {
                     Who.subjectOf("Some dsl of ASHDOWN"));
             return "/v1/learners/" + id + "/disclosures/" + disclosure;
         });
+    }
+
+    /** The named mentor is in it. */
+    private static UUID aTutorGroupOfAshdown() {
+        UUID group = UuidCreator.getTimeOrderedEpoch();
+        write(
+                "insert into learner_group (id, ukprn, reference, kind, name, changed_at)"
+                        + " values (?, '90000001', ?, 'TUTOR_GROUP', 'To be tried', now())",
+                group,
+                group.toString());
+        write(
+                "insert into person (subject, display_name, ukprn, roles, seen_at)"
+                        + " values (?, ?, '90000001', '{mentor}', now()) on conflict do nothing",
+                Who.subjectOf(Cast.MENTOR),
+                Cast.MENTOR);
+        write(
+                "insert into group_staff (id, group_id, subject, joined_at) values (?, ?, ?, now())",
+                UuidCreator.getTimeOrderedEpoch(),
+                group,
+                Who.subjectOf(Cast.MENTOR));
+        return group;
     }
 
     private static UUID aPairOfAshdown() {

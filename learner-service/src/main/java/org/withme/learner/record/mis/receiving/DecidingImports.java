@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.withme.learner.people.access.ActingCollege;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.http.Precondition;
@@ -36,7 +37,7 @@ class DecidingImports {
 
     @Transactional
     ImportView confirm(UUID id, Precondition precondition) {
-        MisAccess.College college = access.requirePersonOfOwnCollege();
+        ActingCollege college = access.requirePersonOfOwnCollege();
         ImportView current = toDecide(college, id);
         return idempotency.once(ImportView.class, () -> {
             precondition.matches(current);
@@ -52,7 +53,7 @@ class DecidingImports {
 
     @Transactional
     ImportView discard(UUID id, Precondition precondition) {
-        MisAccess.College college = access.requireOwnCollege();
+        ActingCollege college = access.requireOwnCollege();
         ImportView current = toDecide(college, id);
         return idempotency.once(ImportView.class, () -> {
             precondition.matches(current);
@@ -66,7 +67,7 @@ class DecidingImports {
         });
     }
 
-    private ImportView toDecide(MisAccess.College college, UUID id) {
+    private ImportView toDecide(ActingCollege college, UUID id) {
         return imports.findToDecide(college.ukprn(), id).orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
+import org.withme.learner.people.access.ActingCollege;
 import org.withme.learner.record.mis.reading.Findings;
 
 /** The returns of colleges and their lists, as rows; in the running transaction. */
@@ -107,16 +108,16 @@ class Imports {
     /** The place of a return in the list. */
     record Position(Instant receivedAt, UUID id) {}
 
-    void confirm(UUID id, MisAccess.College by, Instant now) {
+    void confirm(UUID id, ActingCollege by, Instant now) {
         decide("update ilr_import set state = 'APPLYING', problems = '[]', " + DECIDED, id, by, now);
     }
 
-    void discard(UUID id, MisAccess.College by, Instant now) {
+    void discard(UUID id, ActingCollege by, Instant now) {
         decide("update ilr_import set state = 'DISCARDED', finished_at = now(), " + DECIDED, id, by, now);
         database.useHandle(handle -> StoredReturn.CHUNKS.drop(handle, id));
     }
 
-    private void decide(String sql, UUID id, MisAccess.College by, Instant now) {
+    private void decide(String sql, UUID id, ActingCollege by, Instant now) {
         database.useHandle(handle -> handle.execute(sql, by.subject(), by.capacity(), now, id));
     }
 

@@ -1,8 +1,8 @@
 package org.withme.learner.record.mis.receiving;
 
 import jakarta.inject.Singleton;
-import org.jboss.logging.Logger;
-import org.withme.platform.identity.Caller;
+import org.withme.learner.people.access.ActingCollege;
+import org.withme.learner.people.access.CollegeAccess;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Problem;
@@ -12,11 +12,11 @@ import org.withme.platform.problem.StandardProblem;
 @Singleton
 public class MisAccess {
 
-    private static final Logger LOG = Logger.getLogger(MisAccess.class);
-
+    private final CollegeAccess colleges;
     private final CurrentCaller callers;
 
-    MisAccess(CurrentCaller callers) {
+    MisAccess(CollegeAccess colleges, CurrentCaller callers) {
+        this.colleges = colleges;
         this.callers = callers;
     }
 
@@ -25,15 +25,8 @@ public class MisAccess {
      *
      * @throws Problem 404, exactly as if there were nothing
      */
-    public College requireOwnCollege() {
-        Caller caller = callers.get();
-        if (!caller.hasAny(Roles.MIS_CLIENT, Roles.MIS_ADMINISTRATOR)
-                || caller.ukprn().isEmpty()) {
-            LOG.infof("Refused returns to %s using %s", caller.subject(), caller.clientId());
-            throw Problem.of(StandardProblem.NOT_FOUND);
-        }
-        String capacity = caller.has(Roles.MIS_CLIENT) ? Roles.MIS_CLIENT : Roles.MIS_ADMINISTRATOR;
-        return new College(caller.ukprn().get(), caller.subject(), capacity);
+    public ActingCollege requireOwnCollege() {
+        return colleges.requireOwn("returns", Roles.MIS_CLIENT, Roles.MIS_ADMINISTRATOR);
     }
 
     /**
@@ -41,18 +34,11 @@ public class MisAccess {
      *
      * @throws Problem 403 for an application, else as {@link #requireOwnCollege()}
      */
-    College requirePersonOfOwnCollege() {
-        College college = requireOwnCollege();
+    ActingCollege requirePersonOfOwnCollege() {
+        ActingCollege college = requireOwnCollege();
         if (callers.get().isApplication() || !callers.get().has(Roles.MIS_ADMINISTRATOR)) {
             throw Problem.of(StandardProblem.FORBIDDEN).detail("A person confirms: the MIS administrator.");
         }
-        return new College(college.ukprn(), college.subject(), Roles.MIS_ADMINISTRATOR);
+        return new ActingCollege(college.ukprn(), college.subject(), Roles.MIS_ADMINISTRATOR);
     }
-
-    /**
-     * A college and the one who acts for it.
-     *
-     * @param capacity the role in which they act
-     */
-    public record College(String ukprn, String subject, String capacity) {}
 }

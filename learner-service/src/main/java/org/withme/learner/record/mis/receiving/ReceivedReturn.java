@@ -2,11 +2,12 @@ package org.withme.learner.record.mis.receiving;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.withme.learner.people.access.ActingCollege;
 
 /** A return as it was received, about to be stored. */
 record ReceivedReturn(
         UUID id,
-        MisAccess.College college,
+        ActingCollege college,
         ReturnName name,
         boolean dryRun,
         Instant receivedAt,

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
+import org.withme.learner.people.access.ActingCollege;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.http.Flag;
 import org.withme.platform.problem.Violations;
@@ -34,7 +35,7 @@ class ReceivingReturns {
     }
 
     ImportView receive(ReceiveReturn command, InputStream body) {
-        MisAccess.College college = access.requireOwnCollege();
+        ActingCollege college = access.requireOwnCollege();
         Violations violations = ReturnName.check(command.fileName(), college.ukprn(), command.format());
         Flag.check("dryRun", command.dryRun(), violations);
         violations.orThrow();

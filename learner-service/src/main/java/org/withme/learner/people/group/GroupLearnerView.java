@@ -1,0 +1,17 @@
+package org.withme.learner.people.group;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "GroupLearner", description = "A learner of a group.")
+record GroupLearnerView(
+        UUID learnerId,
+        @Schema(example = "A00000001") String learnRefNumber,
+        @Schema(example = "Samira") @Nullable String givenNames,
+        @Schema(example = "Okafor") @Nullable String familyName,
+
+        @Schema(description = "How the learner wants to be called.") @Nullable String preferredName,
+
+        Instant joinedAt) {}

@@ -1,0 +1,27 @@
+package org.withme.learner.people.group;
+
+import org.withme.platform.problem.Violations;
+
+/** What a row must keep to by itself. */
+final class GroupRules {
+
+    private static final int LONGEST_REFERENCE = 50;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_USERNAME = 255;
+    private static final int LONGEST_LEARN_REF_NUMBER = 12;
+
+    private GroupRules() {}
+
+    static Violations check(GroupRow row) {
+        return new Violations()
+                .requiredText(
+                        "/group",
+                        row.group(),
+                        LONGEST_REFERENCE,
+                        GroupRule.NO_GROUP.kind().remedy())
+                .text("/name", row.name(), LONGEST_NAME)
+                .text("/staff", row.staff(), LONGEST_USERNAME)
+                .text("/learner", row.learner(), LONGEST_LEARN_REF_NUMBER)
+                .addIf(row.staff() != null && row.learner() != null, "", GroupRule.TWO_PEOPLE);
+    }
+}

@@ -1,0 +1,188 @@
+package org.withme.learner.people.group;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Update;
+import org.withme.learner.people.group.GroupPlan.Place;
+import org.withme.learner.people.group.GroupPlan.Stated;
+
+/** Groups and who is in them, written in sets. */
+@Singleton
+public class Groups {
+
+    /** One request about the groups of a college at a time. */
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('learner_group'), hashtext(?))";
+
+    private static final String KNOWN = """
+            select g.id, g.reference, g.kind, g.name, g.ended_at is not null as is_over,
+                   coalesce((select array_agg(s.subject) from group_staff s where s.group_id = g.id and s.left_at is null),
+                            '{}') as staff,
+                   coalesce((select array_agg(l.learner_id) from group_learner l
+                             where l.group_id = g.id and l.left_at is null), '{}') as learners
+            from learner_group g
+            where g.ukprn = :ukprn and g.reference = any(:references)
+            """;
+
+    private static final String LEARNERS = """
+            select learn_ref_number, learner_id from college_record
+            where ukprn = :ukprn and learn_ref_number = any(:references)
+            """;
+
+    private static final String STATE = """
+            insert into learner_group (id, ukprn, reference, kind, name, changed_at)
+            select id, :ukprn, reference, kind, name, :now
+            from unnest(:ids, :references, :kinds, :names) as said (id, reference, kind, name)
+            on conflict (id) do update
+               set kind = excluded.kind, name = excluded.name, changed_at = excluded.changed_at, ended_at = null
+            """;
+
+    private static final String END =
+            "update learner_group set ended_at = :now, changed_at = :now where id = any(:ids)";
+
+    private static final String JOIN = """
+            insert into %1$s (id, group_id, %2$s, joined_at)
+            select id, group_id, person, :now from unnest(:ids, :groups, :people) as joining (id, group_id, person)
+            """;
+
+    private static final String LEAVE = """
+            update %1$s m set left_at = :now
+            from unnest(:groups, :people) as leaving (of_group, person)
+            where m.group_id = leaving.of_group and m.%2$s = leaving.person and m.left_at is null
+            """;
+
+    private final Jdbi database;
+
+    Groups(Jdbi database) {
+        this.database = database;
+    }
+
+    /** What groups are called, by their ids. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : database.withHandle(handle -> handle.createQuery(
+                                "select id, name from learner_group where id = any(:ids)")
+                        .bindArray("ids", UUID.class, ids)
+                        .collectRows(Collectors.toMap(
+                                row -> row.getColumn("id", UUID.class), row -> row.getColumn("name", String.class))));
+    }
+
+    /** Those of the college's groups that have these references, until the end of the transaction for this request alone. */
+    Map<String, GroupState> lock(String ukprn, Set<String> references) {
+        return database.withHandle(handle -> {
+            handle.select(LOCK, ukprn).mapTo(String.class).list();
+            return handle.createQuery(KNOWN)
+                    .bind("ukprn", ukprn)
+                    .bindArray("references", String.class, references)
+                    .map((row, context) -> new GroupState(
+                            row.getObject("id", UUID.class),
+                            row.getString("reference"),
+                            GroupKind.valueOf(row.getString("kind")),
+                            row.getString("name"),
+                            row.getBoolean("is_over"),
+                            Set.of((String[]) row.getArray("staff").getArray()),
+                            Set.copyOf(List.of((UUID[]) row.getArray("learners").getArray()))))
+                    .collect(Collectors.toMap(GroupState::reference, Function.identity()));
+        });
+    }
+
+    /** The learners whom returns of the college list under these references. */
+    Map<String, UUID> learners(String ukprn, Set<String> references) {
+        return database.withHandle(handle -> handle.createQuery(LEARNERS)
+                .bind("ukprn", ukprn)
+                .bindArray("references", String.class, references)
+                .collectRows(Collectors.toMap(
+                        row -> row.getColumn("learn_ref_number", String.class),
+                        row -> row.getColumn("learner_id", UUID.class))));
+    }
+
+    /** Writes what is planned; what is to be told of it. */
+    List<GroupEvent> apply(String ukprn, GroupPlan plan, Instant now) {
+        return database.withHandle(handle -> {
+            state(handle, ukprn, plan.stated(), now);
+            handle.createUpdate(END)
+                    .bind("now", now)
+                    .bindArray("ids", UUID.class, plan.over())
+                    .execute();
+            Map<UUID, GroupKind> kinds = new HashMap<>();
+            plan.learnersJoining().forEach(place -> kinds.put(place.group(), place.kind()));
+            plan.learnersLeaving().forEach(place -> kinds.put(place.group(), place.kind()));
+            leave(handle, "group_staff", "subject", String.class, plan.staffLeaving(), now)
+                    .execute();
+            join(handle, "group_staff", "subject", String.class, plan.staffJoining(), now)
+                    .execute();
+            List<GroupEvent> events = new ArrayList<>();
+            told(leave(handle, "group_learner", "learner_id", UUID.class, plan.learnersLeaving(), now))
+                    .forEach(one -> events.add(new GroupEvent.GroupLeft(
+                            one.learnerOrigin(), one.groupId(), kinds.get(one.groupId()), ukprn)));
+            told(join(handle, "group_learner", "learner_id", UUID.class, plan.learnersJoining(), now))
+                    .forEach(one -> events.add(new GroupEvent.GroupJoined(
+                            one.learnerOrigin(), one.groupId(), kinds.get(one.groupId()), ukprn)));
+            return events;
+        });
+    }
+
+    private static void state(Handle handle, String ukprn, List<Stated> stated, Instant now) {
+        handle.createUpdate(STATE)
+                .bind("ukprn", ukprn)
+                .bind("now", now)
+                .bindArray("ids", UUID.class, stated.stream().map(Stated::id).toList())
+                .bindArray(
+                        "references",
+                        String.class,
+                        stated.stream().map(Stated::reference).toList())
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        stated.stream().map(group -> group.kind().name()).toList())
+                .bindArray(
+                        "names", String.class, stated.stream().map(Stated::name).toList())
+                .execute();
+    }
+
+    private static <T> Update join(
+            Handle handle, String table, String column, Class<T> type, List<Place<T>> places, Instant now) {
+        return people(handle, JOIN.formatted(table, column), type, places, now)
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        places.stream()
+                                .map(place -> UuidCreator.getTimeOrderedEpoch())
+                                .toList());
+    }
+
+    private static <T> Update leave(
+            Handle handle, String table, String column, Class<T> type, List<Place<T>> places, Instant now) {
+        return people(handle, LEAVE.formatted(table, column), type, places, now);
+    }
+
+    private static <T> Update people(Handle handle, String sql, Class<T> type, List<Place<T>> places, Instant now) {
+        return handle.createUpdate(sql)
+                .bind("now", now)
+                .bindArray(
+                        "groups", UUID.class, places.stream().map(Place::group).toList())
+                .bindArray("people", type, places.stream().map(Place::person).toList());
+    }
+
+    private static List<Moved> told(Update update) {
+        return update.executeAndReturnGeneratedKeys("group_id", "learner_origin")
+                .map(ConstructorMapper.of(Moved.class))
+                .list();
+    }
+
+    /** Whose stream tells it, and of which group. */
+    private record Moved(UUID groupId, UUID learnerOrigin) {}
+}

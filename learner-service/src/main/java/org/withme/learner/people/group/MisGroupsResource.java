@@ -1,0 +1,67 @@
+package org.withme.learner.people.group;
+
+import static org.withme.platform.identity.Roles.MIS_ADMINISTRATOR;
+import static org.withme.platform.identity.Roles.MIS_CLIENT;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.withme.platform.http.Flag;
+
+@Path("/v1/mis/groups/load")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Groups")
+class MisGroupsResource {
+
+    private final LoadingGroups loading;
+
+    MisGroupsResource(LoadingGroups loading) {
+        this.loading = loading;
+    }
+
+    @POST
+    @Consumes({GroupFormat.NDJSON_TYPE, GroupFormat.CSV_TYPE})
+    @RolesAllowed({MIS_CLIENT, MIS_ADMINISTRATOR})
+    @Operation(summary = "Say which groups there are and who is in them")
+    @APIResponse(responseCode = "200", description = "What became of each row.")
+    @APIResponse(responseCode = "404", description = "Your account belongs to no college.")
+    public GroupsLoaded loadGroups(
+            @Parameter(
+                            description = "true: who is not named in a group that the rows name is not in it any more.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("whole")
+                    String whole,
+            @Parameter(
+                            description = "true: say what would be done, and do nothing.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("dryRun")
+                    String dryRun,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = GroupFormat.NDJSON_TYPE,
+                                        schema = @Schema(implementation = GroupRow.class)),
+                                @Content(mediaType = GroupFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
+                            })
+                    InputStream body) {
+        return loading.load(
+                new LoadGroups(GroupFormat.of(type), Flag.of("whole", whole), Flag.of("dryRun", dryRun)), body);
+    }
+}

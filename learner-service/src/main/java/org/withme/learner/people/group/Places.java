@@ -1,0 +1,51 @@
+package org.withme.learner.people.group;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.withme.learner.people.group.RowAnswer.Outcome;
+import org.withme.platform.problem.Violations;
+
+/** Who is in a group, as the rows read so far leave it: of its staff, or of its learners. */
+final class Places<T> {
+
+    private final Set<T> before;
+    private final Map<T, Boolean> said = new HashMap<>();
+    private final Set<T> joining = new LinkedHashSet<>();
+    private final Set<T> leaving = new LinkedHashSet<>();
+
+    Places(Set<T> before) {
+        this.before = before;
+    }
+
+    /** Takes in a row about one of them. */
+    Outcome say(T person, GroupRow row, String pointer, Violations faults) {
+        boolean ended = row.isEnded();
+        Boolean earlier = said.putIfAbsent(person, ended);
+        faults.addIf(earlier != null && earlier != ended, pointer, GroupRule.SAID_DIFFERENTLY);
+        if (earlier != null || before.contains(person) != ended) {
+            return Outcome.UNCHANGED;
+        }
+        (ended ? leaving : joining).add(person);
+        return ended ? Outcome.ENDED : Outcome.ADDED;
+    }
+
+    void leaveAll() {
+        joining.clear();
+        leaving.addAll(before);
+    }
+
+    void leaveOutWhoIsNotNamed() {
+        before.stream().filter(person -> !said.containsKey(person)).forEach(leaving::add);
+    }
+
+    List<T> joining() {
+        return List.copyOf(joining);
+    }
+
+    List<T> leaving() {
+        return List.copyOf(leaving);
+    }
+}

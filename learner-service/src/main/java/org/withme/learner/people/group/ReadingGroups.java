@@ -1,0 +1,94 @@
+package org.withme.learner.people.group;
+
+import static org.withme.platform.identity.Roles.ADVISER;
+import static org.withme.platform.identity.Roles.ASSESSOR;
+import static org.withme.platform.identity.Roles.MENTOR;
+import static org.withme.platform.identity.Roles.MIS_ADMINISTRATOR;
+import static org.withme.platform.identity.Roles.MIS_CLIENT;
+import static org.withme.platform.identity.Roles.TUTOR;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.withme.learner.people.access.ActingCollege;
+import org.withme.learner.people.access.Aspects;
+import org.withme.learner.people.access.CollegeAccess;
+import org.withme.platform.access.Access;
+import org.withme.platform.http.Cursors;
+import org.withme.platform.http.Limit;
+import org.withme.platform.http.Page;
+
+@ApplicationScoped
+class ReadingGroups {
+
+    private final CollegeAccess colleges;
+    private final Access access;
+    private final GroupPages pages;
+    private final Cursors cursors;
+    private final Clock clock;
+    private final int graceDays;
+
+    ReadingGroups(
+            CollegeAccess colleges,
+            Access access,
+            GroupPages pages,
+            Cursors cursors,
+            Clock clock,
+            @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
+        this.colleges = colleges;
+        this.access = access;
+        this.pages = pages;
+        this.cursors = cursors;
+        this.clock = clock;
+        this.graceDays = graceDays;
+    }
+
+    @Transactional
+    Page<GroupView> list(String ukprn, boolean mine, String cursor, Integer asked) {
+        ActingCollege college = requireStaff(ukprn);
+        String filter = "groups?ukprn=" + ukprn + "&mine=" + mine;
+        String after = cursors.position(filter, cursor).map(keys -> keys.get(0)).orElse("");
+        Limit limit = Limit.of(asked);
+        List<GroupView> rows = pages.groups(ukprn, mine ? college.subject() : null, after, limit.plusOne());
+        return cursors.page(filter, limit, rows, group -> List.of(group.reference()));
+    }
+
+    @Transactional
+    GroupView read(String ukprn, UUID group) {
+        requireStaff(ukprn);
+        return pages.group(ukprn, group).orElseThrow(access::absent);
+    }
+
+    /** To the tutors and the MIS of the college, and to a mentor of this group: each learner is logged as seen. */
+    @Transactional
+    Page<GroupLearnerView> learners(String ukprn, UUID group, String cursor, Integer asked) {
+        ActingCollege college =
+                colleges.requireActingFor("learners of a group", ukprn, TUTOR, MIS_ADMINISTRATOR, MIS_CLIENT, MENTOR);
+        Optional<GroupView> found = pages.group(ukprn, group)
+                .filter(known -> !college.capacity().equals(MENTOR)
+                        || (MENTOR.equals(known.role())
+                                && known.staff().stream()
+                                        .anyMatch(member -> member.subject().equals(college.subject()))));
+        String filter = "group?id=" + found.orElseThrow(access::absent).id();
+        String after = cursors.position(filter, cursor).map(keys -> keys.get(0)).orElse("");
+        Limit limit = Limit.of(asked);
+        LocalDate today = LocalDate.now(clock);
+        Page<GroupLearnerView> page = cursors.page(
+                filter,
+                limit,
+                pages.learners(ukprn, group, today, today.minusDays(graceDays), after, limit.plusOne()),
+                learner -> List.of(learner.learnRefNumber()));
+        access.recordRead(page.items().stream().map(GroupLearnerView::learnerId).toList(), Aspects.PROFILE);
+        return page;
+    }
+
+    private ActingCollege requireStaff(String ukprn) {
+        return colleges.requireActingFor(
+                "groups", ukprn, TUTOR, MENTOR, ASSESSOR, ADVISER, MIS_ADMINISTRATOR, MIS_CLIENT);
+    }
+}

@@ -1,0 +1,14 @@
+package org.withme.learner.people.team;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+        name = "LearnerWithoutMentor",
+        description = "A current learner of the college beside whom nobody is as mentor.")
+record WithoutMentorView(
+        UUID learnerId,
+        @Schema(example = "A00000001") String learnRefNumber,
+        @Schema(example = "Samira") @Nullable String givenNames,
+        @Schema(example = "Okafor") @Nullable String familyName) {}
