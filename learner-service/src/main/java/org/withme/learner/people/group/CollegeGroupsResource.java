@@ -59,7 +59,9 @@ class CollegeGroupsResource {
     @RolesAllowed({TUTOR, MENTOR, ASSESSOR, ADVISER, MIS_ADMINISTRATOR, MIS_CLIENT})
     @Operation(summary = "A group of your college")
     @APIResponse(responseCode = "200", description = "The group, with its staff.")
-    public GroupView readGroup(@Parameter(description = "Your college.", example = "90000001") @PathParam("ukprn") String ukprn, @PathParam("groupId") UUID groupId) {
+    public GroupView readGroup(
+            @Parameter(description = "Your college.", example = "90000001") @PathParam("ukprn") String ukprn,
+            @PathParam("groupId") UUID groupId) {
         return reading.read(ukprn, groupId);
     }
 
