@@ -67,7 +67,7 @@ class CasesResource {
     @POST
     @Path("/{caseId}/pause")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Let the case rest")
+    @Operation(summary = "Pause a case")
     @APIResponse(responseCode = "200", description = "The case rests.")
     @APIResponse(responseCode = "409", description = "case-closed or case-paused.")
     public CaseView pauseCase(
@@ -77,7 +77,7 @@ class CasesResource {
 
     @POST
     @Path("/{caseId}/resume")
-    @Operation(summary = "Go on with a case that rests")
+    @Operation(summary = "Resume a paused case")
     @APIResponse(responseCode = "200", description = "The case goes on.")
     @APIResponse(responseCode = "409", description = "case-not-paused.")
     public CaseView resumeCase(@PathParam("caseId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {

@@ -68,7 +68,7 @@ class AuthoritiesResource {
     @POST
     @Path("/{authorityId}/end")
     @RolesAllowed(LEARNER)
-    @Operation(summary = "Take it back")
+    @Operation(summary = "End an authority")
     @APIResponse(responseCode = "200", description = "It has ended.")
     public AuthorityView endAuthority(@PathParam("caseId") UUID id, @PathParam("authorityId") UUID authorityId) {
         return giving.end(id, authorityId);

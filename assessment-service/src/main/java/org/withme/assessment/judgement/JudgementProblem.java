@@ -28,7 +28,7 @@ enum JudgementProblem implements ProblemType {
     ALREADY_FOLLOWED(new ProblemKind(
             "already-followed",
             409,
-            "Something followed it already, so it stands",
+            "Something followed it, so it cannot be taken back",
             "Read the criterion: it shows what followed, and what can be done next.")),
     TOO_LATE_TO_TAKE_BACK(new ProblemKind(
             "too-late-to-take-back",

@@ -5,7 +5,10 @@ import org.withme.platform.problem.ProblemType;
 
 enum AmbitionProblem implements ProblemType {
     AMBITION_LET_GO(new ProblemKind(
-            "ambition-let-go", 409, "That ambition was let go", "Declare it again if it is alive again."));
+            "ambition-let-go",
+            409,
+            "That ambition was let go",
+            "If the learner wants it again, declare it as a new one."));
 
     private final ProblemKind kind;
 

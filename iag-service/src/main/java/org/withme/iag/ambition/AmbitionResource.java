@@ -87,7 +87,7 @@ class AmbitionResource {
     @Path("/{ambitionId}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @RolesAllowed(LEARNER)
-    @Operation(summary = "Say it anew")
+    @Operation(summary = "Revise my ambition")
     @APIResponse(responseCode = "200", description = "The ambition as it is now, with its new ETag.")
     @APIResponse(responseCode = "409", description = "ambition-let-go.")
     public AmbitionView reviseAmbition(
@@ -101,7 +101,7 @@ class AmbitionResource {
     @Path("/{ambitionId}/let-go")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(LEARNER)
-    @Operation(summary = "Let it go")
+    @Operation(summary = "Let my ambition go")
     @APIResponse(responseCode = "200", description = "It is let go.")
     @APIResponse(responseCode = "409", description = "ambition-let-go.")
     public AmbitionView letAmbitionGo(@PathParam("ambitionId") UUID id, LetGo command) {
@@ -111,7 +111,7 @@ class AmbitionResource {
     @GET
     @Path("/{ambitionId}/revisions")
     @RolesAllowed({LEARNER, ADVISER})
-    @Operation(summary = "What it said before")
+    @Operation(summary = "Earlier wordings of an ambition")
     public Page<AmbitionRevisionView> listAmbitionRevisions(
             @PathParam("ambitionId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return reading.revisions(id, cursor, limit);

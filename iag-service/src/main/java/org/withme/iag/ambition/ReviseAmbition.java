@@ -6,7 +6,7 @@ import org.withme.platform.http.Change;
 @Schema(
         name = "ReviseAmbition",
         description =
-                "A merge patch: a field that is absent stays as it is, null clears it. What it said before is kept.")
+                "A merge patch: a field that is absent stays as it is, null clears it. The earlier wording is kept.")
 record ReviseAmbition(
         @Schema(
                 implementation = String.class,

@@ -7,7 +7,7 @@ import org.withme.platform.problem.StandardProblem;
 enum FeedRule implements Rule {
     FOREIGN_PLACE(
             "foreign-after",
-            "That place is none of your feed.",
+            "That position is not in your feed.",
             "Start again from the snapshot and follow its after, or leave it out to read from the beginning.");
 
     private final RuleKind kind;

@@ -104,7 +104,7 @@ class GuidanceResource {
     @Path("/{sessionId}/actions/{actionId}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @RolesAllowed({LEARNER, ADVISER})
-    @Operation(summary = "Say how far it has come")
+    @Operation(summary = "Change the status of an action")
     @APIResponse(responseCode = "200", description = "The action as it is now, with its new ETag.")
     @APIResponse(responseCode = "409", description = "action-of-another.")
     public ActionView moveAction(

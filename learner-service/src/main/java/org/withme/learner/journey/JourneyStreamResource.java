@@ -54,7 +54,7 @@ class JourneyStreamResource {
     @RolesAllowed(LEARNER)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
-    @Operation(summary = "My journey as it grows")
+    @Operation(summary = "My journey as a live stream")
     @APIResponse(responseCode = "404", description = "Your account is no learner's yet.")
     @APIResponse(
             responseCode = "200",

@@ -4,7 +4,7 @@ import org.withme.platform.problem.Rule;
 import org.withme.platform.problem.RuleKind;
 
 enum TeamRule implements Rule {
-    WHO("who", "It must say who, once.", "Send either subject or username."),
+    WHO("who", "It names nobody, or names somebody in two ways.", "Send either subject or username."),
     NOT_A_SUBJECT("subject", "It is not a subject.", "Send the sub of the person's token."),
     NOT_A_USERNAME("username", "It is not a username.", "Send the name with which the person signs in."),
     NOT_STAFF_IN_THAT_ROLE(

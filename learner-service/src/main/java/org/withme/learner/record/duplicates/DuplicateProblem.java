@@ -28,7 +28,7 @@ enum DuplicateProblem implements ProblemType {
             "already-answered",
             409,
             "It was said already who the held learner is",
-            "Read it again; the next return is taken by that answer.")),
+            "Read it again; the next return uses that answer.")),
     ACROSS_COLLEGES(new ProblemKind(
             "across-colleges",
             409,

@@ -65,7 +65,7 @@ class PossibleDuplicatesResource {
     @POST
     @Path("/{pairId}/merge")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "They are the same person")
+    @Operation(summary = "Merge two records of one person")
     @APIResponse(responseCode = "200", description = "They are one learner.")
     @APIResponse(responseCode = "409", description = "already-merged or survivor-of-others.")
     public DuplicateView mergeLearners(
@@ -76,7 +76,7 @@ class PossibleDuplicatesResource {
     @POST
     @Path("/{pairId}/unmerge")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "They are two people after all")
+    @Operation(summary = "Undo a merge")
     @APIResponse(responseCode = "200", description = "They are two learners again.")
     @APIResponse(responseCode = "409", description = "not-merged-here.")
     public DuplicateView unmergeLearners(@PathParam("pairId") UUID pair, @HeaderParam(IF_MATCH) String ifMatch) {

@@ -44,7 +44,7 @@ class LearnersResource {
 
     @GET
     @RolesAllowed({TUTOR, MENTOR, ASSESSOR, ADVISER, ADVOCATE, QUALITY_MANAGER, MIS_ADMINISTRATOR, MIS_CLIENT})
-    @Operation(summary = "Find learners within your right")
+    @Operation(summary = "Find learners whom you may see")
     public Page<LearnerSummary> findLearners(
             @Parameter(description = "Your college; may be left out.", example = "90000001") @QueryParam("ukprn")
                     String ukprn,

@@ -79,7 +79,7 @@ class ConsentResource {
 
     @POST
     @Path("/{consentId}/withdraw")
-    @Operation(summary = "Take it back")
+    @Operation(summary = "Withdraw a consent")
     @APIResponse(responseCode = "200", description = "It is withdrawn.")
     public ConsentView withdrawConsent(@PathParam("learnerId") UUID id, @PathParam("consentId") UUID consentId) {
         return deciding.withdraw(id, consentId);

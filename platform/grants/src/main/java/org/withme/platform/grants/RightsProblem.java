@@ -9,8 +9,8 @@ public enum RightsProblem implements ProblemType {
             "rights-not-certain",
             503,
             "Whether you may still see this is not known right now",
-            "Wait as long as Retry-After says and send the request again. Word of what learners share and take back is late;"
-                    + " until it arrives nobody but the learner gets in."));
+            "Wait as long as Retry-After says and send the request again. Events about what learners share and take back"
+                    + " are late; until they arrive only the learner gets in."));
 
     private final ProblemKind kind;
 

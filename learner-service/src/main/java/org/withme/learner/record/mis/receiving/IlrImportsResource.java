@@ -158,7 +158,7 @@ class IlrImportsResource {
     @Path("/{importId}/notes")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "What to look at with learners who were taken",
+            summary = "Things to check about learners who were imported",
             extensions = @Extension(name = "x-also-answers", value = "text/csv"))
     @APIResponse(responseCode = "200", description = "A page of notes, or the whole list as CSV.")
     public Page<FindingView> listIlrNotes(

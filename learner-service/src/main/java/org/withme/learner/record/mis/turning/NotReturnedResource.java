@@ -29,7 +29,7 @@ class NotReturnedResource {
     }
 
     @GET
-    @Operation(summary = "Enrolments that a year's turn left behind")
+    @Operation(summary = "Continuing enrolments that no later year lists")
     @APIResponse(responseCode = "404", description = "Your account belongs to no college.")
     @APIResponse(responseCode = "200", description = "A page of enrolments; next is the cursor of the page after it.")
     public Page<NotReturnedView> listNotReturned(

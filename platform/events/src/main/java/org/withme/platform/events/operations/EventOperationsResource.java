@@ -121,7 +121,7 @@ class EventOperationsResource {
     @POST
     @Path("/projections/{name}/rebuild")
     @Operation(
-            summary = "Make a projection again from the log",
+            summary = "Rebuild a projection from all events",
             extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
     @APIResponseSchema(value = Rebuilds.Status.class, responseCode = "202", responseDescription = "It has begun.")
     public Response rebuild(
