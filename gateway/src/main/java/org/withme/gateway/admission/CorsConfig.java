@@ -10,7 +10,7 @@ import java.util.Set;
 @ConfigMapping(prefix = "withme.gateway.cors")
 public interface CorsConfig {
 
-    /** Exact origins; no wildcards. */
+    /** The other origins whose web pages may call the API; exact, no wildcards. */
     Optional<Set<String>> origins();
 
     /** How long a browser may remember the answer to a preflight. */

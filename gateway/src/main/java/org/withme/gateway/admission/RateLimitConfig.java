@@ -23,9 +23,11 @@ public interface RateLimitConfig {
     /** Somebody signed in. */
     interface PersonConfig {
 
+        /** How many requests a second somebody signed in may send in the long run. */
         @WithDefault("50")
         int perSecond();
 
+        /** How many requests somebody signed in may send at once. */
         @WithDefault("200")
         int burst();
     }
@@ -33,9 +35,11 @@ public interface RateLimitConfig {
     /** A machine client. */
     interface ApplicationConfig {
 
+        /** How many requests a second a machine client may send in the long run. */
         @WithDefault("200")
         int perSecond();
 
+        /** How many requests a machine client may send at once. */
         @WithDefault("1000")
         int burst();
     }
@@ -43,9 +47,11 @@ public interface RateLimitConfig {
     /** Everybody without a token. */
     interface AnonymousConfig {
 
+        /** How many requests a second everybody without a token may send in the long run, per network. */
         @WithDefault("50")
         int perSecond();
 
+        /** How many requests everybody without a token may send at once, per network. */
         @WithDefault("400")
         int burst();
     }

@@ -11,19 +11,20 @@ import java.util.regex.Pattern;
 @ConfigMapping(prefix = "withme.gateway.door")
 public interface DoorConfig {
 
+    /** The address that callers connect to. */
     String host();
 
-    /** 0 takes a free one. */
+    /** The port that callers connect to; 0 takes a free one. */
     int port();
 
     /** Event loops that accept connections; by default one per processor. */
     OptionalInt listeners();
 
-    /** The first line of a request: method and address. */
+    /** How long the first line of a request may be: method and address. */
     @WithDefault("8K")
     MemorySize requestLine();
 
-    /** All headers of a request together. */
+    /** How large all headers of a request together may be. */
     @WithDefault("16K")
     MemorySize headers();
 

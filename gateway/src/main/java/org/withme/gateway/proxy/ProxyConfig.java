@@ -10,23 +10,23 @@ import java.util.Set;
 @ConfigMapping(prefix = "withme.gateway.proxy")
 public interface ProxyConfig {
 
-    /** Until a connection to the service is made. */
+    /** The longest time until a connection to the service is made. */
     @WithDefault("2s")
     Duration connect();
 
-    /** From the last byte of the request to the first byte of the answer. */
+    /** The longest time from the last byte of the request to the first byte of the answer. */
     @WithDefault("5s")
     Duration firstByte();
 
-    /** Between two pieces of a body that is sent to us. */
+    /** The longest time between two pieces of a body that is sent to us. */
     @WithDefault("30s")
     Duration uploadIdle();
 
-    /** For a whole body that is sent to us. */
+    /** The longest time for a whole body that is sent to us. */
     @WithDefault("15m")
     Duration uploadTotal();
 
-    /** Between two pieces of an answer. */
+    /** The longest time between two pieces of an answer. */
     @WithDefault("60s")
     Duration answerIdle();
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "withme.gateway")
 public interface RoutingConfig {
 
-    /** The services by their short name. */
+    /** By their short name. */
     Map<String, UpstreamConfig> upstreams();
 
     BodiesConfig bodies();
@@ -20,20 +20,20 @@ public interface RoutingConfig {
     /** One service. */
     interface UpstreamConfig {
 
-        /** Where it listens: scheme http, host and port, no path. */
+        /** Where the service with this short name listens: scheme http, host and port, no path. */
         URI url();
 
-        /** The paths that it answers, each with all below it. */
+        /** The paths that the service answers, each with all below it. */
         List<String> prefixes();
 
-        /** The name of its snapshots in contracts; by default the short name followed by {@code -service}. */
+        /** The name of the service's snapshots in contracts; by default the short name followed by {@code -service}. */
         Optional<String> contract();
     }
 
     /** How large bodies may be. */
     interface BodiesConfig {
 
-        /** The limit of every operation that is not named below. */
+        /** How large the body of a request may be, where nothing else is set for its operation. */
         @WithDefault("1M")
         MemorySize limit();
 
@@ -44,19 +44,19 @@ public interface RoutingConfig {
     /** One operation that accepts more. */
     interface LargeBodyConfig {
 
-        /** Its exact path. */
+        /** The exact path of an operation that accepts larger bodies. */
         String path();
 
-        /** Content types that it accepts more of, each with its limit. */
         List<TypeLimitConfig> types();
     }
 
     /** The limit of one content type. */
     interface TypeLimitConfig {
 
-        /** Without parameters, such as application/xml. */
+        /** A content type that it accepts larger bodies of, without parameters, such as application/xml. */
         String type();
 
+        /** How large such a body may be. */
         MemorySize limit();
     }
 }

@@ -7,20 +7,23 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "withme.follow-up.days")
 interface FollowUpConfig {
 
+    /** Within how many days a contact is due after a withdrawal. */
     @WithDefault("7")
     int withdrawal();
 
-    /** Whoever finished has time to look around first. */
+    /** Within how many days a contact is due after a completion: whoever finished has time to look around first. */
     @WithDefault("28")
     int onCompletion();
 
-    /** A break is often a planned one: asking comes later. */
+    /** Within how many days a contact is due after the beginning of a break: it is often planned, and asking comes later. */
     @WithDefault("28")
     int onBreak();
 
+    /** Within how many days a contact is due after a return from a break. */
     @WithDefault("7")
     int onReturn();
 
+    /** Within how many days a contact is due after a result. */
     @WithDefault("14")
     int onResult();
 

@@ -8,13 +8,15 @@ import java.time.Duration;
 @ConfigMapping(prefix = "withme.journey.streams")
 interface StreamsConfig {
 
+    /** How many streams of journeys are open at most on one instance. */
     @WithDefault("500")
     int most();
 
+    /** How many streams one learner may have. */
     @WithDefault("5")
     int mostPerLearner();
 
-    /** How long nothing may be sent: below the minute after which the gateway gives an idle stream up. */
+    /** How long nothing may be sent on a stream: below the minute after which the gateway gives an idle stream up. */
     @WithDefault("15S")
     Duration heartbeat();
 }

@@ -13,7 +13,7 @@ import org.withme.stack.RunningPlatform;
 /** Loads the demo once per data directory; each step may be repeated, so an interrupted load is simply done again. */
 public final class DemoLoader {
 
-    private static final String EDITION = "3";
+    private static final String EDITION = "4";
 
     private final Path directory;
     private final Consumer<String> progress;
@@ -63,6 +63,7 @@ public final class DemoLoader {
             DemoCollege.ALL.forEach(this::sendReturn);
             staff.join();
             progress.accept("demo: " + operator.nameAims() + " invented learning aims have names");
+            TutorGroup.OF_THE_DEMO.forEach(this::form);
             DemoLearner.ALL.forEach(this::welcome);
             Files.writeString(loaded, EDITION);
             progress.accept("demo: loaded");
@@ -90,11 +91,15 @@ public final class DemoLoader {
         }
     }
 
+    private void form(DemoCollege college, TutorGroup group) {
+        int learners = desks.get(college).says(group);
+        progress.accept("demo: " + learners + " learners of " + college.name() + " are in " + group.name());
+    }
+
     private void welcome(DemoLearner learner) {
         MisClient mis = desks.get(learner.college());
         String id = mis.learnerId(learner.reference());
         mis.openAccount(id, learner.username());
         accounts.simplifyPassword(learner.username());
-        mis.nameMentor(id, learner.mentor());
     }
 }

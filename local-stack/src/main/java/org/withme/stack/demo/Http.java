@@ -84,15 +84,15 @@ public final class Http {
                 .method(method, HttpRequest.BodyPublishers.ofString(text(body)));
     }
 
-    /** Sends a file as it is. */
-    Answer upload(String url, String token, String type, HttpRequest.BodyPublisher content) {
+    /** Sends a file, or what could be one, as it is. */
+    Answer upload(String url, String token, String type, HttpRequest.BodyPublisher content, Integer... expected) {
         return send(
                 authorised(url, token)
                         .header("Content-Type", type)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(content)
                         .build(),
-                202);
+                expected);
     }
 
     /** What is at the address once its status is none of these; it is asked for again and again, but not for ever. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.withme.stack.RunningPlatform;
 
-/** What a college's MIS does: it sends its return, follows it, opens accounts and names mentors, all through the gateway. */
+/** What a college's MIS does: it sends its return, follows it, opens accounts and says who is in which group, all through the gateway. */
 public final class MisClient {
 
     private static final Set<String> UNDER_WAY = Set.of("RECEIVED", "READING", "APPLYING");
@@ -30,7 +30,7 @@ public final class MisClient {
     public JsonNode send(Path file) {
         try {
             String url = gateway + RETURNS + "?fileName=" + file.getFileName();
-            String location = http.upload(url, token(), "application/xml", HttpRequest.BodyPublishers.ofFile(file))
+            String location = http.upload(url, token(), "application/xml", HttpRequest.BodyPublishers.ofFile(file), 202)
                     .location();
             JsonNode run =
                     http.settled(location.startsWith("http") ? location : gateway + location, this::token, UNDER_WAY);
@@ -70,9 +70,19 @@ public final class MisClient {
         http.send("POST", url, token(), Map.of("username", username), 200, 201);
     }
 
-    public void nameMentor(String learnerId, String mentor) {
-        Map<String, Object> member = Map.of("username", mentor, "role", "mentor");
-        http.send("POST", gateway + "/v1/learners/" + learnerId + "/team", token(), member, 201, 409);
+    /** Says who is in a group, in one request; how many learners are new in it. */
+    public int says(TutorGroup group) {
+        JsonNode loaded = http.upload(
+                        gateway + "/v1/mis/groups/load",
+                        token(),
+                        "text/csv",
+                        HttpRequest.BodyPublishers.ofString(group.asCsv()),
+                        200)
+                .body();
+        if (loaded.path("refused").asInt() > 0) {
+            throw new DemoFailed(college.name() + " could not say who is in " + group.name() + ": " + loaded);
+        }
+        return loaded.path("learnersJoined").asInt();
     }
 
     private String token() {

@@ -33,7 +33,8 @@ final class OperatorClient {
     /** How many aims have a name now. */
     int nameAims() {
         String url = platform.publicUrl() + DOWNLOADS + "?version=demo&publishedOn=2026-11-01";
-        String location = http.upload(url, token(), "application/zip", HttpRequest.BodyPublishers.ofByteArray(zipped()))
+        String location = http.upload(
+                        url, token(), "application/zip", HttpRequest.BodyPublishers.ofByteArray(zipped()), 202)
                 .location();
         JsonNode done = http.settled(
                 location.startsWith("http") ? location : platform.publicUrl() + location, this::token, UNDER_WAY);

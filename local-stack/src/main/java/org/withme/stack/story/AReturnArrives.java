@@ -1,7 +1,9 @@
 package org.withme.stack.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.withme.stack.demo.MisClient;
+import org.withme.stack.demo.TutorGroup;
 
 /** The college's return brings somebody new, who signs in and sees themselves. */
 final class AReturnArrives {
@@ -37,12 +39,15 @@ final class AReturnArrives {
                 "opens an account, and the learner signs in as " + newcomer.username() + ".",
                 name + " " + me.at("/facts/0/familyName").asText()
                         + " reads their own record, each fact with its source.");
-        mis.nameMentor(id, cast.college().username("mentor"));
+        TutorGroup group = new TutorGroup(
+                "12B", "12B Construction", cast.college().username("mentor"), List.of(newcomer.reference()));
+        mis.says(group);
         Learner learner = new Learner(id, name, cast.person(name, newcomer.username()));
         JsonNode entry = learner.journeyShows("learner.relationship-granted.v1");
         narrator.step(
-                "The college",
-                "names Morgan as " + name + "'s mentor.",
+                "The MIS",
+                "says who is in " + group.name()
+                        + ", in one request; its tutor Morgan is the mentor of everybody in it.",
                 "The journey says: " + entry.path("what").asText());
         JsonNode enrolled = learner.journeyShows("learner.enrolled.v1");
         narrator.step(

@@ -3,9 +3,10 @@ package org.withme.learner.people.college;
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
-/** The names of colleges by UKPRN: {@code withme.colleges.names.90000001=Ashdown College}. */
+/** The colleges that use the platform. */
 @ConfigMapping(prefix = "withme.colleges")
 interface CollegesConfig {
 
+    /** What a college is called; the key is its UKPRN: {@code withme.colleges.names.90000001=Ashdown College}. */
     Map<String, String> names();
 }

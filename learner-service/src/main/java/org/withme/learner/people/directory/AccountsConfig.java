@@ -9,14 +9,18 @@ import java.time.Duration;
 @ConfigMapping(prefix = "withme.accounts")
 interface AccountsConfig {
 
+    /** Where Keycloak is, without a path: {@code https://sign-in.example}. */
     URI url();
 
+    /** The realm in which accounts live. */
     @WithDefault("withme")
     String realm();
 
+    /** The client whose service account may manage the realm's users. */
     @WithDefault("withme-learner-service")
     String clientId();
 
+    /** The secret of the client whose service account may manage the realm's users. */
     String clientSecret();
 
     /** How long all calls of one operation may take together: below the service's three seconds. */

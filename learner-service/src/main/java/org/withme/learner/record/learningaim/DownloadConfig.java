@@ -8,11 +8,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "withme.learning-aims")
 interface DownloadConfig {
 
-    /** Bytes of a CSV file, as it is sent or in an archive. */
+    /** The largest CSV file in bytes, as it is sent or in an archive. */
     @WithDefault("268435456")
     long largestFile();
 
-    /** Bytes of an archive. */
+    /** The largest archive in bytes. */
     @WithDefault("67108864")
     long largestArchive();
 

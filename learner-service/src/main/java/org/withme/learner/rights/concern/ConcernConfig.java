@@ -11,14 +11,16 @@ interface ConcernConfig {
 
     Map<String, Lead> colleges();
 
+    /** What everybody who passes a concern on is told first. */
     @WithDefault("If somebody is in danger now, call 999.")
     String emergency();
 
     interface Lead {
 
+        /** The phone number of the college's designated safeguarding lead; the key is the UKPRN. */
         Optional<String> phone();
 
-        /** The page of the college's own safeguarding system. */
+        /** The page of the college's own safeguarding system; the key is the UKPRN. */
         Optional<String> link();
     }
 }

@@ -18,7 +18,8 @@ import org.withme.platform.identity.Caller;
 
 /**
  * Reads the relation {@code access_grant(learner_id uuid, kind text, ukprn text, subject text, role text, aspects text[],
- * last_day date)}: a view where the facts are, a projected table elsewhere.
+ * last_day date)}: a view on the facts in learner-service, on their projection elsewhere. Those two define it; what is decided
+ * on it is tested there.
  */
 @Singleton
 @DefaultBean

@@ -6,27 +6,34 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.ProblemWriter;
 import org.withme.platform.problem.StandardProblem;
 import org.withme.platform.testing.IssuerResource;
-import org.withme.platform.testing.PostgresResource;
 
 @QuarkusTest
 @WithTestResource(IssuerResource.class)
-@WithTestResource(PostgresResource.class)
 class AccessTest {
+
+    private static final String UKPRN = "90000001";
+    private static final String ASPECT = "profile";
+    private static final UUID THE_LEARNER = UUID.fromString("018f3c1e-7b5a-7c3d-9e2f-1a2b3c4d5e6f");
+    private static final Caller LEARNER = learner(THE_LEARNER);
+    private static final Caller OTHER_LEARNER = learner(UUID.randomUUID());
+    private static final Caller TUTOR = staff(Roles.TUTOR);
+    private static final Grant COLLEGE = collegeUntil(null);
 
     @Inject
     Access access;
@@ -35,60 +42,25 @@ class AccessTest {
     CurrentCaller callers;
 
     @Inject
-    Jdbi database;
+    GivenGrants grants;
+
+    @Inject
+    WrittenReads reads;
 
     @Inject
     ProblemWriter writer;
 
     @BeforeEach
     void forget() {
-        database.useHandle(handle -> {
-            handle.execute("delete from access_grant");
-            handle.execute("delete from record_read");
-        });
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/access-table.csv", ignoreLeadingAndTrailingWhitespace = true)
-    void the_decision_follows_the_table(String who, String read, String change, String preferences) {
-        // Given
-        Someone someone = Someone.named(who);
-        granted(someone.grants);
-
-        // When
-        List<Boolean> decisions = callers.as(
-                someone.caller,
-                () -> List.of(
-                        access.permits(ProfileAccess.mayRead(Someone.THE_LEARNER)),
-                        access.permits(ProfileAccess.mayChange(Someone.THE_LEARNER)),
-                        access.permits(ProfileAccess.mayChangePreferences(Someone.THE_LEARNER))));
-
-        // Then
-        assertThat(decisions).containsExactly(read.equals("yes"), change.equals("yes"), preferences.equals("yes"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Someone.class)
-    void everybody_is_in_the_table(Someone someone) throws Exception {
-        // When
-        String table = new String(
-                getClass().getResourceAsStream("/access-table.csv").readAllBytes(),
-                java.nio.charset.StandardCharsets.UTF_8);
-
-        // Then
-        assertThat(table.lines())
-                .anyMatch(row -> row.startsWith(
-                        someone.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ","));
+        grants.are();
+        reads.forget();
     }
 
     @Test
     void a_refusal_looks_like_an_unknown_record() {
-        // Given
-        granted(Someone.TUTOR_OF_OTHER_COLLEGE.grants);
-
         // When
-        Problem forbidden = refusal(Someone.TUTOR_OF_OTHER_COLLEGE, Someone.THE_LEARNER);
-        Problem unknown = refusal(Someone.TUTOR_OF_OTHER_COLLEGE, UUID.randomUUID());
+        Problem forbidden = refusal(THE_LEARNER);
+        Problem unknown = refusal(UUID.randomUUID());
 
         // Then
         assertThat(writer.bytes(forbidden, "r-1")).isEqualTo(writer.bytes(unknown, "r-1"));
@@ -110,59 +82,57 @@ class AccessTest {
                 null);
 
         // When
-        Problem absent = callers.as(Someone.TUTOR_OF_OTHER_COLLEGE.caller, counted::absent);
+        Problem absent = callers.as(TUTOR, counted::absent);
         int forAbsent = asked.size();
         Problem forbidden = callers.as(
-                Someone.TUTOR_OF_OTHER_COLLEGE.caller,
-                () -> catchThrowableOfType(
-                        Problem.class, () -> counted.require(ProfileAccess.mayRead(Someone.THE_LEARNER))));
+                TUTOR, () -> catchThrowableOfType(Problem.class, () -> counted.require(mayRead(THE_LEARNER))));
 
         // Then
         assertThat(asked).hasSize(2 * forAbsent);
-        assertThat(asked.get(0)).isNotEqualTo(Someone.THE_LEARNER);
+        assertThat(asked.get(0)).isNotEqualTo(THE_LEARNER);
         assertThat(writer.bytes(absent, "r-1")).isEqualTo(writer.bytes(forbidden, "r-1"));
     }
 
     @Test
     void a_read_by_somebody_else_is_logged() {
         // Given
-        granted(Someone.TUTOR.grants);
+        grants.are(COLLEGE);
 
         // When
-        require(Someone.TUTOR, ProfileAccess.mayRead(Someone.THE_LEARNER));
+        require(TUTOR, mayRead(THE_LEARNER));
 
         // Then
-        assertThat(reads()).containsExactly("somebody profile");
+        assertThat(reads.lines()).containsExactly("somebody profile");
     }
 
     @Test
     void a_read_by_the_learner_is_not_logged() {
         // When
-        require(Someone.LEARNER, ProfileAccess.mayRead(Someone.THE_LEARNER));
+        require(LEARNER, mayRead(THE_LEARNER));
 
         // Then
-        assertThat(reads()).isEmpty();
+        assertThat(reads.lines()).isEmpty();
     }
 
     @Test
     void a_refused_read_is_not_logged() {
         // When
-        refusal(Someone.TUTOR, Someone.THE_LEARNER);
+        refusal(THE_LEARNER);
 
         // Then
-        assertThat(reads()).isEmpty();
+        assertThat(reads.lines()).isEmpty();
     }
 
     @Test
     void a_change_is_not_logged_as_a_read() {
         // Given
-        granted(Someone.MIS_CLIENT.grants);
+        grants.are(COLLEGE);
 
         // When
-        require(Someone.MIS_CLIENT, ProfileAccess.mayChange(Someone.THE_LEARNER));
+        require(staff(Roles.MIS_CLIENT), mayChange(THE_LEARNER));
 
         // Then
-        assertThat(reads()).isEmpty();
+        assertThat(reads.lines()).isEmpty();
     }
 
     @Test
@@ -171,29 +141,28 @@ class AccessTest {
         UUID other = UUID.randomUUID();
 
         // When
-        callers.as(Someone.LEARNER.caller, () -> {
-            access.recordRead(List.of(Someone.THE_LEARNER, other, other), "profile");
+        callers.as(LEARNER, () -> {
+            access.recordRead(List.of(THE_LEARNER, other, other), "profile");
             return null;
         });
 
         // Then
-        assertThat(reads()).containsExactly("somebody profile");
+        assertThat(reads.lines()).containsExactly("the-learner profile");
     }
 
     @Test
     void a_read_that_cannot_be_logged_is_not_answered() {
         // Given
-        granted(Someone.TUTOR.grants);
         Access failing =
-                new Access(callers, (learner, caller) -> Someone.TUTOR.grants, () -> {}, (reader, learners, aspect) -> {
+                new Access(callers, (learner, caller) -> List.of(COLLEGE), () -> {}, (reader, learners, aspect) -> {
                     throw new IllegalStateException("The log is full");
                 });
 
         // When
         IllegalStateException failure = catchThrowableOfType(
                 IllegalStateException.class,
-                () -> callers.as(Someone.TUTOR.caller, () -> {
-                    failing.require(ProfileAccess.mayRead(Someone.THE_LEARNER));
+                () -> callers.as(TUTOR, () -> {
+                    failing.require(mayRead(THE_LEARNER));
                     return null;
                 }));
 
@@ -213,12 +182,12 @@ class AccessTest {
                 },
                 () -> {},
                 (reader, learners, aspect) -> {});
-        Policy policy = ProfileAccess.mayRead(Someone.THE_LEARNER);
+        Policy policy = mayRead(THE_LEARNER);
 
         // When
-        callers.as(Someone.LEARNER.caller, () -> counting.permits(policy));
+        callers.as(LEARNER, () -> counting.permits(policy));
         int byTheLearner = asked.get();
-        callers.as(Someone.TUTOR.caller, () -> counting.permits(policy));
+        callers.as(TUTOR, () -> counting.permits(policy));
 
         // Then
         assertThat(byTheLearner).isZero();
@@ -231,68 +200,69 @@ class AccessTest {
         Problem uncertain = Problem.of(StandardProblem.UNAVAILABLE);
         Access unsure = new Access(
                 callers,
-                (learner, caller) -> caller.equals(Someone.TUTOR.caller) ? Someone.TUTOR.grants : List.of(),
+                (learner, caller) -> caller.equals(TUTOR) ? List.of(COLLEGE) : List.of(),
                 () -> {
                     throw uncertain;
                 },
                 (reader, learners, aspect) -> {});
-        Policy policy = ProfileAccess.mayRead(Someone.THE_LEARNER);
+        Policy policy = mayRead(THE_LEARNER);
 
         // When
-        Problem toTheTutor = catchThrowableOfType(
-                Problem.class, () -> callers.as(Someone.TUTOR.caller, () -> unsure.require(policy)));
-        Problem toAStranger = catchThrowableOfType(
-                Problem.class, () -> callers.as(Someone.OTHER_LEARNER.caller, () -> unsure.require(policy)));
+        Problem toTheTutor = catchThrowableOfType(Problem.class, () -> callers.as(TUTOR, () -> unsure.require(policy)));
+        Problem toAStranger =
+                catchThrowableOfType(Problem.class, () -> callers.as(OTHER_LEARNER, () -> unsure.require(policy)));
 
         // Then
         assertThat(toTheTutor).isSameAs(uncertain);
         assertThat(toAStranger.type()).isEqualTo(StandardProblem.NOT_FOUND);
-        assertThat(callers.as(Someone.LEARNER.caller, () -> unsure.require(policy)))
-                .isEqualTo(Someone.THE_LEARNER);
+        assertThat(callers.as(LEARNER, () -> unsure.require(policy))).isEqualTo(THE_LEARNER);
     }
 
     @Test
     void a_grant_is_current_through_its_last_day() {
         // Given
-        Grant former = Someone.TUTOR_OF_FORMER_COLLEGE.grants.get(0);
+        LocalDate lastDay = LocalDate.of(2026, 7, 31);
+        Grant former = collegeUntil(lastDay);
 
         // When
-        boolean onTheDay = former.isCurrentOn(former.lastDay().orElseThrow());
-        boolean after = former.isCurrentOn(former.lastDay().orElseThrow().plusDays(1));
+        boolean onTheDay = former.isCurrentOn(lastDay);
+        boolean after = former.isCurrentOn(lastDay.plusDays(1));
 
         // Then
         assertThat(onTheDay).isTrue();
         assertThat(after).isFalse();
     }
 
-    private void require(Someone someone, Policy policy) {
-        callers.as(someone.caller, () -> {
+    private void require(Caller caller, Policy policy) {
+        callers.as(caller, () -> {
             access.require(policy);
             return null;
         });
     }
 
-    private Problem refusal(Someone someone, UUID learner) {
-        return catchThrowableOfType(Problem.class, () -> require(someone, ProfileAccess.mayRead(learner)));
+    private Problem refusal(UUID learner) {
+        return catchThrowableOfType(Problem.class, () -> require(TUTOR, mayRead(learner)));
     }
 
-    private void granted(List<Grant> grants) {
-        database.useHandle(handle -> grants.forEach(grant -> handle.createUpdate("""
-                        insert into access_grant
-                        values (:learner, :kind, nullif(:ukprn, ''), nullif(:subject, ''), nullif(:role, ''), :aspects, :lastDay)""")
-                .bind("learner", grant.learner())
-                .bind("kind", grant.kind())
-                .bind("ukprn", grant.ukprn())
-                .bind("subject", grant.subject())
-                .bind("role", grant.role())
-                .bindArray("aspects", String.class, grant.aspects())
-                .bind("lastDay", grant.lastDay())
-                .execute()));
+    private static Caller learner(UUID who) {
+        return new Caller(
+                "the-learner", "withme-web", Set.of(Roles.LEARNER), Optional.empty(), Optional.of(who), "Sam");
     }
 
-    private List<String> reads() {
-        return database.withHandle(handle -> handle.select("select reader || ' ' || aspect from record_read order by 1")
-                .mapTo(String.class)
-                .list());
+    private static Caller staff(String role) {
+        return new Caller("somebody", "withme-web", Set.of(role), Optional.of(UKPRN), Optional.empty(), "Somebody");
+    }
+
+    private static Policy mayRead(UUID learner) {
+        return Policy.read(
+                "profile.read", ASPECT, learner, Rule.theLearner(learner).or(Rule.collegeIn(Roles.TUTOR)));
+    }
+
+    private static Policy mayChange(UUID learner) {
+        return Policy.change("profile.change", ASPECT, learner, Rule.collegeIn(Roles.MIS_CLIENT));
+    }
+
+    private static Grant collegeUntil(LocalDate lastDay) {
+        return new Grant(THE_LEARNER, Grant.Kind.COLLEGE, UKPRN, "", "", Set.of(), Optional.ofNullable(lastDay));
     }
 }

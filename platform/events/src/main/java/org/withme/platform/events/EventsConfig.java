@@ -39,14 +39,19 @@ public interface EventsConfig {
 
     /** How missing topics are created. */
     interface Topics {
+        /** How many partitions a topic has. */
         @WithDefault("12")
         int partitions();
 
+        /** On how many brokers a topic is kept. */
         @WithDefault("1")
         short replicas();
     }
 
+    /** How events are brought from the outbox to Kafka. */
     interface Relay {
+
+        /** Whether this instance publishes what is in the outbox. */
         @WithDefault("true")
         boolean enabled();
 
@@ -54,6 +59,7 @@ public interface EventsConfig {
         @WithDefault("100ms")
         Duration poll();
 
+        /** How many events are published together at most. */
         @WithDefault("1000")
         int batch();
 
@@ -62,11 +68,14 @@ public interface EventsConfig {
         Duration election();
     }
 
+    /** How events of Kafka are taken in. */
     interface Inbox {
+
+        /** Whether this instance reads the topics. */
         @WithDefault("true")
         boolean enabled();
 
-        /** Larger payloads are parked without being read. */
+        /** The largest payload in bytes; larger ones are parked without being read. */
         @WithDefault("1048576")
         int maxEventBytes();
 
@@ -96,6 +105,7 @@ public interface EventsConfig {
         /** The topics that must not fall silent here; their lanes have a heartbeat. */
         Optional<List<String>> watched();
 
+        /** How often a lane with a heartbeat says how far its topic is whole. */
         @WithDefault("2s")
         Duration every();
 

@@ -9,13 +9,13 @@ import java.util.Optional;
 @ConfigMapping(prefix = "withme.identity")
 interface IdentityConfiguration {
 
-    /** The exact {@code iss} claim. */
+    /** Who issues the tokens: the exact {@code iss} claim, which is the realm's address. */
     String issuer();
 
-    /** Where the keys are, if not at Keycloak's address below the issuer. */
+    /** Where the issuer's public keys are, if not at Keycloak's address below the issuer. */
     Optional<URI> jwksUrl();
 
-    /** What {@code aud} must contain. */
+    /** What the {@code aud} claim must contain. */
     @WithDefault(IdentitySettings.AUDIENCE)
     String audience();
 

@@ -7,6 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,6 +45,19 @@ public final class Snapshots {
     public static void assertProblems(String service, String root) {
         String catalogue = ProblemCatalogue.of(constants(root, ProblemType.class), constants(root, Rule.class));
         assertThat(catalogue).isEqualTo(Contracts.expected("problems/" + service + ".json", catalogue));
+    }
+
+    /** The committed text of a file that is made of others; to be taken over, it is written first. */
+    public static String committed(Path file, String current) {
+        try {
+            if ("write".equals(System.getProperty("withme.snapshots"))) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, current);
+            }
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The constants of every enum of this type, the platform's too, found so that none can be forgotten. */

@@ -20,15 +20,18 @@ public interface MisConfig {
     @WithDefault("7D")
     Duration keepFor();
 
-    /** Sizes in bytes. */
+    /** How large a return may be. */
     interface Limits {
 
+        /** The largest return in XML, in bytes. */
         @WithDefault("268435456")
         long xml();
 
+        /** The largest zipped return, in bytes. */
         @WithDefault("67108864")
         long zip();
 
+        /** What a zipped return may be unpacked, in bytes. */
         @WithDefault("536870912")
         long unpacked();
 
@@ -40,17 +43,19 @@ public interface MisConfig {
     /** When a run stops until a person confirms it (L8). */
     interface Brake {
 
-        /** The share, in percent, of the current enrolments that would no longer be. */
+        /** A run waits when it would end a larger share of the current enrolments, in percent. */
         @WithDefault("5")
         int percent();
 
-        /** Fewer than this never stop a run. */
+        /** A run that would end fewer enrolments than this never waits. */
         @WithDefault("20")
         int atLeast();
     }
 
+    /** How returns are worked off. */
     interface Worker {
 
+        /** Whether this instance works off returns. */
         @WithDefault("true")
         boolean enabled();
 
@@ -66,13 +71,15 @@ public interface MisConfig {
         @WithDefault("3")
         int attempts();
 
+        /** How long after an unexpected failure a run is tried again. */
         @WithDefault("10S")
         Duration retryAfter();
     }
 
+    /** How collection years turn. */
     interface Years {
 
-        /** How often it is looked for years whose grace is over (L9); {@code off} for never. */
+        /** How often it is looked for years whose grace is over (L9), as a duration; {@code off} for never. */
         @WithDefault("30s")
         String look();
     }

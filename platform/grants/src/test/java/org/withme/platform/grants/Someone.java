@@ -1,4 +1,4 @@
-package org.withme.platform.access;
+package org.withme.platform.grants;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.withme.platform.access.Grant;
 import org.withme.platform.access.Grant.Kind;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.Roles;

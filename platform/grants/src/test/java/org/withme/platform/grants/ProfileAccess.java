@@ -1,10 +1,11 @@
-package org.withme.platform.access;
+package org.withme.platform.grants;
 
 import static org.withme.platform.access.Rule.collegeIn;
 import static org.withme.platform.access.Rule.teamSharing;
 import static org.withme.platform.access.Rule.theLearner;
 
 import java.util.UUID;
+import org.withme.platform.access.Policy;
 import org.withme.platform.identity.Roles;
 
 /** How a feature writes its policies. */
