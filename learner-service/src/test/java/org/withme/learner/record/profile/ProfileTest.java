@@ -72,7 +72,7 @@ class ProfileTest {
     void L5_a_former_college_reads_what_it_wrote_for_the_grace_period_and_no_more() {
         // Given
         UUID recent = aLearner()
-                .leftOn(LocalDate.now().minusDays(80), ASHDOWN)
+                .leftOn(LocalDate.now().minusDays(30), ASHDOWN)
                 .preferring("Sam")
                 .exists();
         UUID longAgo =
@@ -94,7 +94,7 @@ class ProfileTest {
     void I10_an_adviser_who_follows_up_a_leaver_knows_what_to_call_them_and_nothing_more_of_their_words() {
         // Given
         UUID recent = aLearner()
-                .leftOn(LocalDate.now().minusDays(80), ASHDOWN)
+                .leftOn(LocalDate.now().minusDays(30), ASHDOWN)
                 .preferring("Sam")
                 .exists();
         UUID longAgo =

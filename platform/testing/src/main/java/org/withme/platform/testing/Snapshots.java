@@ -7,8 +7,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -35,7 +38,7 @@ public final class Snapshots {
                     given().queryParam("format", "json").get("/q/openapi").asString();
             assertThat(DescriptionGaps.of(SORTED.readTree(description))).isEmpty();
             String canonical = SORTED.writeValueAsString(SORTED.readValue(description, Object.class)) + "\n";
-            assertThat(canonical).isEqualTo(Contracts.expected("openapi/" + service + ".json", canonical));
+            assertCommitted("openapi/" + service + ".json", canonical);
         } catch (JsonProcessingException e) {
             throw new AssertionError("The description is no JSON", e);
         }
@@ -44,7 +47,18 @@ public final class Snapshots {
     /** The refusals and the rules below a package are those of {@code contracts/problems/<service>.json}. */
     public static void assertProblems(String service, String root) {
         String catalogue = ProblemCatalogue.of(constants(root, ProblemType.class), constants(root, Rule.class));
-        assertThat(catalogue).isEqualTo(Contracts.expected("problems/" + service + ".json", catalogue));
+        assertCommitted("problems/" + service + ".json", catalogue);
+    }
+
+    /** A failure names the lines that differ, for the whole is thousands of them. */
+    private static void assertCommitted(String name, String current) {
+        assertThat(bytes(current))
+                .as("contracts/%s: if the difference is meant, -Dwithme.snapshots=write takes it over", name)
+                .hasSameContentAs(bytes(Contracts.expected(name, current)));
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The committed text of a file that is made of others; to be taken over, it is written first. */

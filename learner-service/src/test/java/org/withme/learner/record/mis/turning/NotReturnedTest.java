@@ -102,7 +102,7 @@ class NotReturnedTest {
                 .body("items.learnRefNumber", contains("A1"))
                 .body("items.learnerId", contains(learner))
                 .body("items[0].collectionYear", equalTo("2425"))
-                .body("items[0].accessUntil", equalTo("2025-10-29"));
+                .body("items[0].accessUntil", equalTo(LAST_OF_GRACE.toString()));
     }
 
     @Test
