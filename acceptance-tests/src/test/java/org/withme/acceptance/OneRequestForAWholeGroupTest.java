@@ -35,7 +35,11 @@ class OneRequestForAWholeGroupTest {
         refers(learner).problem(404);
 
         // When
-        says("group,kind,name,staff,learner", "12B,TUTOR_GROUP,12B Construction," + mentor.username() + ",", "12B,,,,A0001", "12B,,,,A0002")
+        says(
+                        "group,kind,name,staff,learner",
+                        "12B,TUTOR_GROUP,12B Construction," + mentor.username() + ",",
+                        "12B,,,,A0001",
+                        "12B,,,,A0002")
                 .is(200);
 
         // Then
@@ -70,7 +74,8 @@ class OneRequestForAWholeGroupTest {
     void another_college_knows_neither_the_group_nor_its_learners() {
         // Given
         ashdown.mis().sends(ashdown.aReturn().listing(sam)).completes();
-        says("group,kind,staff,learner", "12B,TUTOR_GROUP," + mentor.username() + ",", "12B,,,A0001").is(200);
+        says("group,kind,staff,learner", "12B,TUTOR_GROUP," + mentor.username() + ",", "12B,,,A0001")
+                .is(200);
         String group = mentor.get(groupsOf(ashdown)).is(200).at("/items/0/id").asText();
         Person stranger = brackenfell.employs("mentor", "tutor");
 
@@ -78,7 +83,8 @@ class OneRequestForAWholeGroupTest {
         stranger.get(groupsOf(ashdown)).problem(404);
         stranger.get(groupsOf(ashdown) + "/" + group + "/learners").problem(404);
         stranger.get(groupsOf(brackenfell) + "/" + group).problem(404);
-        assertThat(brackenfell.mis()
+        assertThat(brackenfell
+                        .mis()
                         .asks("POST", GROUPS)
                         .body("text/csv", "group,kind,learner\n12B,TUTOR_GROUP,A0001\n".getBytes(UTF_8))
                         .send()
