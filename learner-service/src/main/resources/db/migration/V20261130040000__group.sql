@@ -15,6 +15,8 @@ create table group_staff (
     id        uuid primary key,
     group_id  uuid        not null references learner_group,
     subject   text        not null references person,
+    -- By which the MIS named them: who left the college has no account any more to find them by.
+    username  text        not null,
     joined_at timestamptz not null,
     left_at   timestamptz
 );

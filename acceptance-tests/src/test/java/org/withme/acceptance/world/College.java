@@ -17,6 +17,7 @@ public record College(String ukprn, Mis mis) {
 
     /** A new college, whose MIS may send returns, when every service has recovered from what an earlier story did to it. */
     public static College opens() {
+        Platform.running(); // which may have to start first, and takes longer than a service to recover
         for (ServiceDatabase database : ServiceDatabase.HEARING) {
             await("rights heard at " + database.name()).atMost(RECOVERED).until(database::hearsOfRights);
         }

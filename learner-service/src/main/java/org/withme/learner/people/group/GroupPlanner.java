@@ -98,17 +98,23 @@ final class GroupPlanner {
             return learner == null ? Outcome.UNCHANGED : draft.learners.say(learner, row, "/learner", faults);
         }
         if (row.staff() != null) {
-            Person person = staff.get(row.staff());
-            boolean fits = person != null
-                    && (row.isEnded()
-                            || draft.kind
-                                    .role()
-                                    .map(role -> person.is(role, ukprn))
-                                    .orElse(true));
-            faults.addIf(!fits, "/staff", GroupRule.NOT_STAFF);
-            return fits ? draft.staff.say(person.subject(), row, "/staff", faults) : Outcome.UNCHANGED;
+            Optional<String> subject = subject(draft, row);
+            faults.addIf(subject.isEmpty(), "/staff", GroupRule.NOT_STAFF);
+            return subject.map(known -> draft.staff.say(known, row, "/staff", faults))
+                    .orElse(Outcome.UNCHANGED);
         }
         return row.isEnded() ? draft.end() : Outcome.UNCHANGED;
+    }
+
+    /** Whoever is taken out is known by the name with which they were put in, also when they have no account any more. */
+    private Optional<String> subject(Draft draft, GroupRow row) {
+        if (row.isEnded() && draft.before.staff().containsKey(row.staff())) {
+            return Optional.of(draft.before.staff().get(row.staff()));
+        }
+        return Optional.ofNullable(staff.get(row.staff()))
+                .filter(person -> row.isEnded()
+                        || draft.kind.role().map(role -> person.is(role, ukprn)).orElse(true))
+                .map(Person::subject);
     }
 
     private static RowAnswer refused(ReadRow read, Violations faults) {
@@ -141,7 +147,7 @@ final class GroupPlanner {
 
         Draft(String reference) {
             this(new GroupState(
-                    UuidCreator.getTimeOrderedEpoch(), reference, null, reference, true, Set.of(), Set.of()));
+                    UuidCreator.getTimeOrderedEpoch(), reference, null, reference, true, Map.of(), Set.of()));
         }
 
         Draft(GroupState state) {
@@ -150,7 +156,7 @@ final class GroupPlanner {
             reference = state.reference();
             kind = state.kind();
             name = state.name();
-            staff = new Places<>(state.staff());
+            staff = new Places<>(Set.copyOf(state.staff().values()));
             learners = new Places<>(state.learners());
         }
 

@@ -1,5 +1,6 @@
 package org.withme.learner.people.group;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -7,7 +8,7 @@ import java.util.UUID;
  * A group as it stands.
  *
  * @param isOver whether it ended; a row brings it back
- * @param staff the subjects of those who are in it
+ * @param staff the subjects of those who are in it, by the names with which they were put in
  * @param learners the learners who are in it
  */
 record GroupState(
@@ -16,5 +17,5 @@ record GroupState(
         GroupKind kind,
         String name,
         boolean isOver,
-        Set<String> staff,
+        Map<String, String> staff,
         Set<UUID> learners) {}

@@ -2,6 +2,8 @@ package org.withme.learner.people.group;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -28,10 +31,12 @@ public class Groups {
 
     private static final String KNOWN = """
             select g.id, g.reference, g.kind, g.name, g.ended_at is not null as is_over,
-                   coalesce((select array_agg(s.subject) from group_staff s where s.group_id = g.id and s.left_at is null),
-                            '{}') as staff,
-                   coalesce((select array_agg(l.learner_id) from group_learner l
-                             where l.group_id = g.id and l.left_at is null), '{}') as learners
+                   array(select s.subject from group_staff s where s.group_id = g.id and s.left_at is null
+                         order by s.id) as subjects,
+                   array(select s.username from group_staff s where s.group_id = g.id and s.left_at is null
+                         order by s.id) as usernames,
+                   array(select l.learner_id from group_learner l
+                         where l.group_id = g.id and l.left_at is null) as learners
             from learner_group g
             where g.ukprn = :ukprn and g.reference = any(:references)
             """;
@@ -52,8 +57,14 @@ public class Groups {
     private static final String END =
             "update learner_group set ended_at = :now, changed_at = :now where id = any(:ids)";
 
-    private static final String JOIN = """
-            insert into %1$s (id, group_id, %2$s, joined_at)
+    private static final String STAFF_JOIN = """
+            insert into group_staff (id, group_id, subject, username, joined_at)
+            select id, group_id, person, name, :now
+            from unnest(:ids, :groups, :people, :names) as joining (id, group_id, person, name)
+            """;
+
+    private static final String LEARNERS_JOIN = """
+            insert into group_learner (id, group_id, learner_id, joined_at)
             select id, group_id, person, :now from unnest(:ids, :groups, :people) as joining (id, group_id, person)
             """;
 
@@ -93,7 +104,7 @@ public class Groups {
                             GroupKind.valueOf(row.getString("kind")),
                             row.getString("name"),
                             row.getBoolean("is_over"),
-                            Set.of((String[]) row.getArray("staff").getArray()),
+                            byName(row.getArray("usernames"), row.getArray("subjects")),
                             Set.copyOf(List.of((UUID[]) row.getArray("learners").getArray()))))
                     .collect(Collectors.toMap(GroupState::reference, Function.identity()));
         });
@@ -109,8 +120,12 @@ public class Groups {
                         row -> row.getColumn("learner_id", UUID.class))));
     }
 
-    /** Writes what is planned; what is to be told of it. */
-    List<GroupEvent> apply(String ukprn, GroupPlan plan, Instant now) {
+    /**
+     * Writes what is planned; what is to be told of it.
+     *
+     * @param usernames by the subjects of those who join
+     */
+    List<GroupEvent> apply(String ukprn, GroupPlan plan, Map<String, String> usernames, Instant now) {
         return database.withHandle(handle -> {
             state(handle, ukprn, plan.stated(), now);
             handle.createUpdate(END)
@@ -122,13 +137,19 @@ public class Groups {
             plan.learnersLeaving().forEach(place -> kinds.put(place.group(), place.kind()));
             leave(handle, "group_staff", "subject", String.class, plan.staffLeaving(), now)
                     .execute();
-            join(handle, "group_staff", "subject", String.class, plan.staffJoining(), now)
+            join(handle, STAFF_JOIN, String.class, plan.staffJoining(), now)
+                    .bindArray(
+                            "names",
+                            String.class,
+                            plan.staffJoining().stream()
+                                    .map(place -> usernames.get(place.person()))
+                                    .toList())
                     .execute();
             List<GroupEvent> events = new ArrayList<>();
             told(leave(handle, "group_learner", "learner_id", UUID.class, plan.learnersLeaving(), now))
                     .forEach(one -> events.add(new GroupEvent.GroupLeft(
                             one.learnerOrigin(), one.groupId(), kinds.get(one.groupId()), ukprn)));
-            told(join(handle, "group_learner", "learner_id", UUID.class, plan.learnersJoining(), now))
+            told(join(handle, LEARNERS_JOIN, UUID.class, plan.learnersJoining(), now))
                     .forEach(one -> events.add(new GroupEvent.GroupJoined(
                             one.learnerOrigin(), one.groupId(), kinds.get(one.groupId()), ukprn)));
             return events;
@@ -153,9 +174,8 @@ public class Groups {
                 .execute();
     }
 
-    private static <T> Update join(
-            Handle handle, String table, String column, Class<T> type, List<Place<T>> places, Instant now) {
-        return people(handle, JOIN.formatted(table, column), type, places, now)
+    private static <T> Update join(Handle handle, String sql, Class<T> type, List<Place<T>> places, Instant now) {
+        return people(handle, sql, type, places, now)
                 .bindArray(
                         "ids",
                         UUID.class,
@@ -175,6 +195,12 @@ public class Groups {
                 .bindArray(
                         "groups", UUID.class, places.stream().map(Place::group).toList())
                 .bindArray("people", type, places.stream().map(Place::person).toList());
+    }
+
+    private static Map<String, String> byName(Array names, Array subjects) throws SQLException {
+        String[] name = (String[]) names.getArray();
+        String[] subject = (String[]) subjects.getArray();
+        return IntStream.range(0, name.length).boxed().collect(Collectors.toMap(at -> name[at], at -> subject[at]));
     }
 
     private static List<Moved> told(Update update) {

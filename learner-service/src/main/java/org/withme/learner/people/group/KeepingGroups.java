@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,10 +91,14 @@ class KeepingGroups {
         people.seen(callers.get());
         Set<String> joining =
                 plan.staffJoining().stream().map(GroupPlan.Place::person).collect(Collectors.toSet());
-        staff.values().stream()
-                .filter(person -> joining.contains(person.subject()))
-                .forEach(people::remember);
-        List<DomainEvent> events = new ArrayList<>(groups.apply(college.ukprn(), plan, now));
+        Map<String, String> usernames = new HashMap<>();
+        staff.forEach((username, person) -> {
+            if (joining.contains(person.subject())) {
+                people.remember(person);
+                usernames.put(person.subject(), username);
+            }
+        });
+        List<DomainEvent> events = new ArrayList<>(groups.apply(college.ukprn(), plan, usernames, now));
         events.addAll(places.follow(touched(plan), college, now));
         outbox.append(events.toArray(DomainEvent[]::new));
     }

@@ -190,7 +190,7 @@ final class Operations {
                 Who.subjectOf(Cast.MENTOR),
                 Cast.MENTOR);
         write(
-                "insert into group_staff (id, group_id, subject, joined_at) values (?, ?, ?, now())",
+                "insert into group_staff (id, group_id, subject, username, joined_at) values (?, ?, ?, 'mentor', now())",
                 UuidCreator.getTimeOrderedEpoch(),
                 group,
                 Who.subjectOf(Cast.MENTOR));

@@ -71,6 +71,11 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
         users().put(subject, user.put("firstName", name));
     }
 
+    /** Whoever left has no account any more. */
+    public static void forgets(String username) {
+        find(username).ifPresent(user -> users().values().remove(user));
+    }
+
     /** Changes nothing of this account until it is brought up. */
     public static void refuses(String username) {
         find(username).ifPresent(user -> user.put("refused", true));

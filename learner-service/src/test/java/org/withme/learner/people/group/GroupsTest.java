@@ -118,6 +118,20 @@ class GroupsTest {
     }
 
     @Test
+    void whoever_left_the_college_and_has_no_account_any_more_is_taken_out_by_the_name_they_had() {
+        // Given
+        FakeKeycloak.knows("Gone Soon", "gone", "90000001", "mentor");
+        load(aTutorGroup(), member(sam), staff("gone"));
+        FakeKeycloak.forgets("gone");
+
+        // When
+        load(row("staff", "gone", "ended", true)).body("rows.outcome", contains("ENDED"));
+
+        // Then
+        team(sam).body("items", empty());
+    }
+
+    @Test
     void a_place_that_was_given_by_hand_outlives_the_group() {
         // Given
         as(MIS).contentType("application/json")
