@@ -74,12 +74,13 @@ public class EveryAnswer implements OASFilter {
                 Optional.ofNullable(api.getComponents().getSchemas()).orElse(Map.of());
         Set<String> sent = reachable(operations(api).flatMap(EveryAnswer::bodies), schemas);
         Set<String> answered = reachable(operations(api).flatMap(EveryAnswer::answers), schemas);
-        answered.forEach(name -> {
-            Schema schema = schemas.get(name);
-            if (!sent.contains(name)) {
-                record(name).ifPresent(type -> require(schema, type));
+        schemas.forEach((name, schema) -> {
+            if (answered.contains(name)) {
+                if (!sent.contains(name)) {
+                    record(name).ifPresent(type -> require(schema, type));
+                }
+                mayGrow(schema);
             }
-            mayGrow(schema);
         });
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {

@@ -125,7 +125,7 @@ public class EveryOperation implements OASFilter {
                     .getAPIResponse("200")
                     .getContent()
                     .addMediaType(
-                            operation.getExtensions().get(ALSO_ANSWERS).toString(),
+                            String.valueOf(operation.getExtensions().get(ALSO_ANSWERS)),
                             OASFactory.createMediaType()
                                     .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
             operation.removeExtension(ALSO_ANSWERS);
