@@ -49,7 +49,14 @@ class OutsideJudgesTest {
 
     @Test
     void a_java_client_that_is_generated_as_the_guide_says_compiles_and_reads_and_writes_what_is_meant() {
-        assertThat(GeneratedClient.says(gateway(), Person.ofTheDemo("learner").token()))
+        assertThat(GeneratedClient.inJava(gateway(), Person.ofTheDemo("learner").token()))
+                .isEmpty();
+    }
+
+    @Test
+    void typescript_clients_that_are_made_as_the_guide_says_compile_take_every_example_and_call_the_platform() {
+        assertThat(GeneratedClient.inTypeScript(
+                        gateway(), Person.ofTheDemo("learner").token()))
                 .isEmpty();
     }
 

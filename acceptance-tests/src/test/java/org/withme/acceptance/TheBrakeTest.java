@@ -49,7 +49,7 @@ class TheBrakeTest {
         run.asks("POST", "/discard").header("If-Match", etag).json("{}").send();
 
         // Then
-        assertThat(run.atRest().path("status").asText()).isEqualTo("DISCARDED");
+        assertThat(run.atRest().path("state").asText()).isEqualTo("DISCARDED");
         assertThat(Topics.of(run)).isEmpty();
         assertThat(ashdown.mis().sends(before).completes().count("learners/unchanged"))
                 .isEqualTo(60);
@@ -68,7 +68,7 @@ class TheBrakeTest {
 
         // Then
         confirmed.problem(403);
-        assertThat(run.status()).isEqualTo("NEEDS_CONFIRMATION");
+        assertThat(run.state()).isEqualTo("NEEDS_CONFIRMATION");
     }
 
     @Test
@@ -87,7 +87,7 @@ class TheBrakeTest {
         // Then
         blind.problem(428);
         stale.problem(412);
-        assertThat(run.status()).isEqualTo("NEEDS_CONFIRMATION");
+        assertThat(run.state()).isEqualTo("NEEDS_CONFIRMATION");
     }
 
     @Test

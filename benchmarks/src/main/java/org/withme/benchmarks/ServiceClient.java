@@ -47,7 +47,7 @@ final class ServiceClient {
             long end = System.nanoTime() + IMPORT_LIMIT.toNanos();
             while (System.nanoTime() < end) {
                 JsonNode view = body(exchange(request(path, token).GET()), 200);
-                if (FINAL.contains(view.path("status").asText())) {
+                if (FINAL.contains(view.path("state").asText())) {
                     return completed(view);
                 }
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
@@ -119,7 +119,7 @@ final class ServiceClient {
     }
 
     private JsonNode completed(JsonNode view) {
-        if (!"COMPLETED".equals(view.path("status").asText())) {
+        if (!"COMPLETED".equals(view.path("state").asText())) {
             throw new BenchmarkFailure("The import did not complete: " + view);
         }
         return view;

@@ -8,18 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A Java client, made with the very command of the integrators' guide and used by a program that only knows the client. */
+/** A client, made with the very command of the integrators' guide and used by a program that only knows the client. */
 public final class GeneratedClient {
 
-    private static final Path GUIDE = Path.of("..", "docs", "integrators", "README.md");
-    private static final Pattern COMMAND = Pattern.compile("openapi-generator-cli generate ((?:.*\\\\\\R)*.*)");
     private static final Path PROGRAM =
             Path.of("src", "test", "judges", "client", "UsesTheClient.java").toAbsolutePath();
     private static final Path TOOLS = Path.of("target", "generator").toAbsolutePath();
@@ -32,29 +27,39 @@ public final class GeneratedClient {
 
     private GeneratedClient() {}
 
-    /** What the program has against the description or the guide: nothing, when it ends with 0. */
-    public static String says(String gateway, String token) {
-        generate(gateway);
+    /** What a Java program has against the description or the guide: nothing, when it ends with 0. */
+    public static String inJava(String gateway, String token) {
+        generate("-g java", gateway, HOME);
         compile();
         Judges.Ended ended = Judges.run(
                 HOME, Map.of(), "java", "-XX:TieredStopAtLevel=1", "-cp", classPath(), "UsesTheClient", gateway, token);
         return ended.code() == 0 ? "" : ended.output();
     }
 
-    private static void generate(String gateway) {
-        List<String> command = new ArrayList<>(
-                List.of("java", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar", generator(), "generate"));
-        command.addAll(ofTheGuide(gateway));
-        command.addAll(CODE_ONLY);
-        succeed(command);
+    /** What TypeScript has against them: its compiler, of clients and of every example, and two programs that call the platform. */
+    public static String inTypeScript(String gateway, String token) {
+        Path home = Judges.home();
+        generate("-g typescript-fetch", gateway, home);
+        List<String> types = new ArrayList<>(List.of("npx"));
+        types.addAll(Guide.arguments("npx", "openapi-typescript", gateway));
+        return Stream.of(
+                        types,
+                        List.of("node", "examples-as-types.js", gateway),
+                        List.of("npx", "tsc"),
+                        List.of("node", "built/uses-the-types.js", gateway, token),
+                        List.of("node", "built/uses-the-client.js", gateway, token))
+                .map(command -> Judges.says(command.toArray(String[]::new)))
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
-    private static List<String> ofTheGuide(String gateway) {
-        Matcher command = COMMAND.matcher(read(GUIDE));
-        assertThat(command.find()).as("The guide says how to generate a client").isTrue();
-        return Arrays.stream(command.group(1).replaceAll("\\\\\\R", " ").strip().split("\\s+"))
-                .map(word -> word.replace("http://localhost:8080", gateway))
-                .toList();
+    private static void generate(String language, String gateway, Path home) {
+        List<String> command =
+                new ArrayList<>(List.of("java", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar", generator()));
+        command.addAll(Guide.arguments("openapi-generator-cli", language, gateway));
+        command.addAll(CODE_ONLY);
+        succeed(home, command);
     }
 
     private static void compile() {
@@ -64,28 +69,30 @@ public final class GeneratedClient {
                     .toList());
             sources.add(PROGRAM.toString());
             Path list = Files.write(HOME.resolve("sources"), sources);
-            succeed(List.of(
-                    "javac",
-                    "-J-XX:TieredStopAtLevel=1",
-                    "-nowarn",
-                    "-proc:none",
-                    "-d",
-                    "classes",
-                    "-cp",
-                    classPath(),
-                    "@" + list));
+            succeed(
+                    HOME,
+                    List.of(
+                            "javac",
+                            "-J-XX:TieredStopAtLevel=1",
+                            "-nowarn",
+                            "-proc:none",
+                            "-d",
+                            "classes",
+                            "-cp",
+                            classPath(),
+                            "@" + list));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void succeed(List<String> command) {
+    private static void succeed(Path home, List<String> command) {
         try {
-            Files.createDirectories(HOME);
+            Files.createDirectories(home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Judges.Ended ended = Judges.run(HOME, Map.of(), command.toArray(String[]::new));
+        Judges.Ended ended = Judges.run(home, Map.of(), command.toArray(String[]::new));
         assertThat(ended.code()).as(ended.output()).isZero();
     }
 
@@ -99,13 +106,5 @@ public final class GeneratedClient {
                 File.pathSeparator,
                 HOME.resolve("classes").toString(),
                 TOOLS.resolve("lib").resolve("*").toString());
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

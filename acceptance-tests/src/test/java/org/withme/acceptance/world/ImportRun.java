@@ -30,9 +30,9 @@ public record ImportRun(Caller sender, String path) {
         return new ImportRun(reader, path);
     }
 
-    private ImportRun comesToRestAs(String status) {
+    private ImportRun comesToRestAs(String state) {
         JsonNode view = atRest();
-        assertThat(view.path("status").asText()).as("%s", view).isEqualTo(status);
+        assertThat(view.path("state").asText()).as("%s", view).isEqualTo(state);
         return this;
     }
 
@@ -41,15 +41,15 @@ public record ImportRun(Caller sender, String path) {
         return await().atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptions()
-                .until(this::view, view -> AT_REST.contains(view.path("status").asText()));
+                .until(this::view, view -> AT_REST.contains(view.path("state").asText()));
     }
 
     public JsonNode view() {
         return sender.get(path).is(200).json();
     }
 
-    public String status() {
-        return view().path("status").asText();
+    public String state() {
+        return view().path("state").asText();
     }
 
     /** A count such as {@code learners/created}. */

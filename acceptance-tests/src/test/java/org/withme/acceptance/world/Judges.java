@@ -26,6 +26,12 @@ public final class Judges {
 
     private Judges() {}
 
+    /** Where the judges are installed and run. */
+    static Path home() {
+        requireInstalled();
+        return INSTALLED;
+    }
+
     /** A folder for what judges show, such as pictures. */
     public static Path pictures() {
         return created(INSTALLED.resolve("pictures"));

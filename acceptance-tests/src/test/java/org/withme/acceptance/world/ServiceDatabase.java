@@ -22,7 +22,7 @@ public record ServiceDatabase(String name) {
             where e.comp_status in (1, 6) and e.taken_up_by is null and e.not_returned_since is null
               and collection_year_end(e.collection_year) < current_date - 90
               and (collection_year_end(e.collection_year) < current_date - interval '1 year'
-                   or exists (select from ilr_import i where i.ukprn = e.ukprn and i.applied and i.status = 'COMPLETED'
+                   or exists (select from ilr_import i where i.ukprn = e.ukprn and i.applied and i.state = 'COMPLETED'
                               and i.collection_year > e.collection_year))""";
 
     public static final ServiceDatabase LEARNER = new ServiceDatabase("learner");

@@ -34,7 +34,7 @@ public class Assessment {
     private String ukprn;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private State state;
 
     private String startedBy;
     private String capacity;
@@ -56,7 +56,7 @@ public class Assessment {
         assessment.versionNumber = against.number();
         assessment.title = against.title();
         assessment.ukprn = against.ukprn();
-        assessment.status = Status.IN_PROGRESS;
+        assessment.state = State.IN_PROGRESS;
         assessment.startedBy = by;
         assessment.capacity = capacity;
         assessment.startedAt = at;
@@ -65,12 +65,12 @@ public class Assessment {
 
     /** The result is out. */
     public void publish(Instant at) {
-        status = Status.PUBLISHED;
+        state = State.PUBLISHED;
         publishedAt = at;
     }
 
     public boolean isPublished() {
-        return status == Status.PUBLISHED;
+        return state == State.PUBLISHED;
     }
 
     public UUID id() {
@@ -117,7 +117,7 @@ public class Assessment {
                 versionNumber,
                 title,
                 ukprn,
-                status,
+                state,
                 enrolmentId,
                 startedAt,
                 publishedAt);

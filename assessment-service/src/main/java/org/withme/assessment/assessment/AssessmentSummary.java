@@ -21,7 +21,7 @@ public record AssessmentSummary(
         @Schema(description = "The college that assesses.", example = "90000001") @Nullable String ukprn,
 
         @Schema(description = "IN_PROGRESS, or PUBLISHED once its result is out.", example = "IN_PROGRESS")
-        Status status,
+        State state,
 
         @Schema(description = "The enrolment that started it, if one did.") @Nullable UUID enrolmentId,
 

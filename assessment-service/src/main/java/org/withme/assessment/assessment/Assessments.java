@@ -22,7 +22,7 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
     /** Of several for one learner and framework the first starts that can. */
     private static final String START_ON_ENROLMENT = """
             insert into assessment (id, learner_id, enrolment_id, framework_id, version_id, version_number, title, ukprn,
-                                    status, started_by, capacity, started_at, version)
+                                    state, started_by, capacity, started_at, version)
             select distinct on (survivor, framework) id, learner, enrolment, framework, version, number, title, ukprn,
                    'IN_PROGRESS', 'learner.enrolled', 'event', :at, 0
               from (select due.*, surviving_learner(learner) as survivor
@@ -31,7 +31,7 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
                                   cast(:titles as text[]), cast(:ukprns as text[]))
                            with ordinality as due (id, learner, enrolment, framework, version, number, title, ukprn, place)) as due
              where not exists (select from assessment as known
-                                where known.learner_id = survivor and known.framework_id = framework and status = 'IN_PROGRESS')
+                                where known.learner_id = survivor and known.framework_id = framework and state = 'IN_PROGRESS')
                and not exists (select from assessment as known
                                 where known.enrolment_id = enrolment and known.framework_id = framework)
              order by survivor, framework, place
@@ -41,7 +41,7 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
     /** Refuses if the learner is being assessed against the framework already. */
     void add(Assessment assessment) {
         if (count(
-                        "learnerId = ?1 and frameworkId = ?2 and status = IN_PROGRESS",
+                        "learnerId = ?1 and frameworkId = ?2 and state = IN_PROGRESS",
                         assessment.learner(),
                         assessment.frameworkId())
                 > 0) {

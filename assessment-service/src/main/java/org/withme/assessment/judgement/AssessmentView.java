@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.withme.assessment.assessment.AssessmentSummary;
-import org.withme.assessment.assessment.Status;
+import org.withme.assessment.assessment.State;
 import org.withme.assessment.framework.Level;
 import org.withme.assessment.framework.Portability;
 import org.withme.assessment.framework.PublishedVersion;
@@ -23,7 +23,7 @@ public record AssessmentView(
         @Schema(example = "Independent living award") String title,
         @Schema(example = "LEVEL_1") @Nullable Level level,
         @Schema(example = "90000001") @Nullable String ukprn,
-        @Schema(example = "IN_PROGRESS") Status status,
+        @Schema(example = "IN_PROGRESS") State state,
         @Nullable UUID enrolmentId,
         Instant startedAt,
         @Nullable Instant publishedAt,
@@ -48,7 +48,7 @@ public record AssessmentView(
                 summary.title(),
                 version.level(),
                 summary.ukprn(),
-                summary.status(),
+                summary.state(),
                 summary.enrolmentId(),
                 summary.startedAt(),
                 summary.publishedAt(),

@@ -50,7 +50,7 @@ class AssessmentsTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", contains(assessment.id().toString()))
-                .body("items.status", contains("IN_PROGRESS"));
+                .body("items.state", contains("IN_PROGRESS"));
         assessment
                 .read(assessment.learner())
                 .statusCode(200)

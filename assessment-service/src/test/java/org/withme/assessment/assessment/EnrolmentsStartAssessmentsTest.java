@@ -98,7 +98,7 @@ class EnrolmentsStartAssessmentsTest {
         UUID first = UUID.randomUUID();
         UUID next = UUID.randomUUID();
         together(event(sam, enrolled(first, ASHDOWN)));
-        TheDatabase.write("update assessment set status = 'PUBLISHED' where learner_id = ?", sam);
+        TheDatabase.write("update assessment set state = 'PUBLISHED' where learner_id = ?", sam);
 
         // When
         together(event(sam, enrolled(first, ASHDOWN)), event(sam, enrolled(next, ASHDOWN)));

@@ -82,7 +82,7 @@ class ResultsTest {
         as(assessment.learner())
                 .get(assessment.path())
                 .then()
-                .body("status", equalTo("PUBLISHED"))
+                .body("state", equalTo("PUBLISHED"))
                 .body("publishedAt", notNullValue());
     }
 

@@ -100,11 +100,11 @@ public final class Http {
         AtomicReference<JsonNode> last = new AtomicReference<>();
         boolean inTime = Waiting.atMost(SETTLED_WITHIN, () -> {
             last.set(get(url, token.get()).body());
-            return !underWay.contains(last.get().path("status").asText());
+            return !underWay.contains(last.get().path("state").asText());
         });
         if (!inTime) {
             throw new DemoFailed(URI.create(url).getPath() + " was still "
-                    + last.get().path("status").asText() + " after " + SETTLED_WITHIN.toSeconds() + " s.");
+                    + last.get().path("state").asText() + " after " + SETTLED_WITHIN.toSeconds() + " s.");
         }
         return last.get();
     }

@@ -34,7 +34,7 @@ public final class MisClient {
                     .location();
             JsonNode run =
                     http.settled(location.startsWith("http") ? location : gateway + location, this::token, UNDER_WAY);
-            if (!run.path("status").asText().equals("COMPLETED")) {
+            if (!run.path("state").asText().equals("COMPLETED")) {
                 throw new DemoFailed(ProblemInWords.ofReturn(college.name(), run));
             }
             return run;

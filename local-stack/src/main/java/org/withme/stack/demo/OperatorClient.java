@@ -37,7 +37,7 @@ final class OperatorClient {
                 .location();
         JsonNode done = http.settled(
                 location.startsWith("http") ? location : platform.publicUrl() + location, this::token, UNDER_WAY);
-        if (!done.path("status").asText().equals("LOADED")) {
+        if (!done.path("state").asText().equals("LOADED")) {
             throw new DemoFailed("The names of learning aims were not loaded: "
                     + done.path("problems").path(0).asText("no reason was given"));
         }

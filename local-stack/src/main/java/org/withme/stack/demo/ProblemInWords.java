@@ -38,7 +38,7 @@ final class ProblemInWords {
         StringBuilder words = new StringBuilder("The return of ")
                 .append(college)
                 .append(" was not applied, it is ")
-                .append(run.path("status").asText())
+                .append(run.path("state").asText())
                 .append('.');
         for (JsonNode problem : run.path("problems")) {
             line(

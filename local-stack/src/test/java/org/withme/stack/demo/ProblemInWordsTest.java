@@ -36,7 +36,7 @@ class ProblemInWordsTest {
     void a_return_that_waits_says_why_and_what_to_do() throws Exception {
         // When
         String words = ProblemInWords.ofReturn("Ashdown College", new ObjectMapper().readTree("""
-                {"status": "NEEDS_CONFIRMATION", "problems": [{"rule": "L8", "path": "/", "reason": "Forty would be gone.",
+                {"state": "NEEDS_CONFIRMATION", "problems": [{"rule": "L8", "path": "/", "reason": "Forty would be gone.",
                  "remedy": "Confirm it."}]}"""));
 
         // Then

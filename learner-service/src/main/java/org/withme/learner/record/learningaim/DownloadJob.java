@@ -16,7 +16,7 @@ final class DownloadJob {
     private static final int PROBLEMS_KEPT = 20;
 
     private static final String NEXT = """
-            update learning_aim_download set status = 'LOADING'
+            update learning_aim_download set state = 'LOADING'
              where id = (select id from learning_aim_download where finished_at is null
                           order by received_at, id limit 1)
             returning *""";
@@ -28,12 +28,12 @@ final class DownloadJob {
              where id = :id""";
 
     private static final String LOADED =
-            "update learning_aim_download set status = 'LOADED', finished_at = now() where id = ?";
+            "update learning_aim_download set state = 'LOADED', finished_at = now() where id = ?";
 
     private static final String STUMBLED = "update learning_aim_download set attempts = attempts + 1 where id = ?";
 
     private static final String FAILED = """
-            update learning_aim_download set status = 'FAILED', finished_at = now(), problems = array[?::text] || problems
+            update learning_aim_download set state = 'FAILED', finished_at = now(), problems = array[?::text] || problems
              where id = ?""";
 
     private final Handle handle;

@@ -17,7 +17,7 @@ record DownloadView(
         @Nullable LocalDate publishedOn,
 
         @Schema(description = "RECEIVED and LOADING go on by themselves, also after a restart.")
-        DownloadStatus status,
+        DownloadState state,
 
         Instant receivedAt,
         @Nullable Instant finishedAt,

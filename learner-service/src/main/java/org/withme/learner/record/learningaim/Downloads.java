@@ -22,7 +22,7 @@ class Downloads {
     static final StoredChunks CHUNKS = new StoredChunks("learning_aim_download_chunk", "download_id");
 
     private static final String ADD = """
-            insert into learning_aim_download (id, version, published_on, format, status, received_at, received_by, bytes)
+            insert into learning_aim_download (id, version, published_on, format, state, received_at, received_by, bytes)
             values (:id, :version, :publishedOn, :format, 'RECEIVED', :receivedAt, :receivedBy, :bytes)""";
 
     private static final String PAGE = """
@@ -82,7 +82,7 @@ class Downloads {
                 id,
                 row.getString("version"),
                 row.getObject("published_on", LocalDate.class),
-                DownloadStatus.valueOf(row.getString("status")),
+                DownloadState.valueOf(row.getString("state")),
                 row.getTimestamp("received_at").toInstant(),
                 finished == null ? null : finished.toInstant(),
                 new DownloadView.Counts(row.getInt("aims_read"), row.getInt("aims_skipped")),

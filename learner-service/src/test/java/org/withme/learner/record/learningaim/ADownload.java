@@ -68,7 +68,7 @@ final class ADownload {
     static JsonPath atRest(String location) {
         return await().atMost(SOON)
                 .until(() -> as(OPERATOR).get(location).jsonPath(), found -> Set.of("LOADED", "FAILED")
-                        .contains(found.getString("status")));
+                        .contains(found.getString("state")));
     }
 
     private Response sent(String type, byte[] body) {

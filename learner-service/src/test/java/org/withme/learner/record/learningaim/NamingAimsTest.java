@@ -124,7 +124,7 @@ class NamingAimsTest {
                 .loaded();
 
         // Then
-        assertThat(done.getString("status")).isEqualTo("LOADED");
+        assertThat(done.getString("state")).isEqualTo("LOADED");
         assertThat(done.getInt("aims.read")).isEqualTo(1);
         assertThat(done.getInt("aims.skipped")).isZero();
         assertThat(title()).isEqualTo("The \"best\" diploma");
@@ -155,7 +155,7 @@ class NamingAimsTest {
                 .loaded();
 
         // Then
-        assertThat(done.getString("status")).isEqualTo("LOADED");
+        assertThat(done.getString("state")).isEqualTo("LOADED");
         assertThat(done.getInt("aims.read")).isEqualTo(1);
         assertThat(done.getInt("standards.read")).isEqualTo(1);
         assertThat(title()).isEqualTo("In a folder");
@@ -193,7 +193,7 @@ class NamingAimsTest {
                 .loaded();
 
         // Then
-        assertThat(done.getString("status")).isEqualTo("LOADED");
+        assertThat(done.getString("state")).isEqualTo("LOADED");
         assertThat(done.getInt("aims.read")).isEqualTo(5);
         assertThat(done.getInt("aims.skipped")).isEqualTo(4);
         assertThat(done.getList("problems", String.class))
@@ -219,7 +219,7 @@ class NamingAimsTest {
                 .statusCode(200)
                 .body("items.version", contains(reference))
                 .body("items[0].publishedOn", equalTo("2026-11-01"))
-                .body("items[0].status", equalTo("LOADED"));
+                .body("items[0].state", equalTo("LOADED"));
     }
 
     private static UUID samOn(String learnAimRef) {

@@ -82,7 +82,7 @@ class ReceivingDownloadsTest {
                 .post(DOWNLOADS)
                 .then()
                 .statusCode(202)
-                .body("status", equalTo("RECEIVED"));
+                .body("state", equalTo("RECEIVED"));
     }
 
     @Test

@@ -46,7 +46,7 @@ class ResumingDownloadsTest {
         JsonPath done = ADownload.atRest(location);
 
         // Then
-        assertThat(done.getString("status")).isEqualTo("LOADED");
+        assertThat(done.getString("state")).isEqualTo("LOADED");
         assertThat(done.getInt("aims.read")).isEqualTo(ROWS);
         assertThat(TheDatabase.count("select count(*) from learning_aim where learn_aim_ref like 'RES%'"))
                 .isEqualTo(ROWS);

@@ -34,7 +34,7 @@ class ConfirmingImportsTest {
         // Given
         mis.importOf(mis.aReturn().with(learners(0, 40)));
         JsonPath waiting = mis.importOf(withdrawingTwenty());
-        assertThat(waiting.getString("status")).isEqualTo("NEEDS_CONFIRMATION");
+        assertThat(waiting.getString("state")).isEqualTo("NEEDS_CONFIRMATION");
         assertThat(waiting.getList("problems.rule")).containsExactly("L8");
         assertThat(waiting.getInt("enrolments.ended")).isEqualTo(20);
         assertThat(withdrawn()).isZero();
@@ -45,7 +45,7 @@ class ConfirmingImportsTest {
         // Then
         confirmed.then().statusCode(202);
         JsonPath done = mis.atRest(waiting.getString("links.self"));
-        assertThat(done.getString("status")).isEqualTo("COMPLETED");
+        assertThat(done.getString("state")).isEqualTo("COMPLETED");
         assertThat(done.getInt("enrolments.ended")).isEqualTo(20);
         assertThat(withdrawn()).isEqualTo(20);
         assertThat(decisionOn(waiting)).contains(" mis-administrator 20");
@@ -63,7 +63,7 @@ class ConfirmingImportsTest {
 
         // Then
         confirmed.then().statusCode(403);
-        discarded.then().statusCode(200).body("status", equalTo("DISCARDED"));
+        discarded.then().statusCode(200).body("state", equalTo("DISCARDED"));
         assertThat(decisionOn(waiting)).contains(" mis-client 20");
     }
 
@@ -84,7 +84,7 @@ class ConfirmingImportsTest {
 
         // Then
         confirmed.then().statusCode(403);
-        assertThat(mis.status(waiting.getString("links.self")).getString("status"))
+        assertThat(mis.status(waiting.getString("links.self")).getString("state"))
                 .isEqualTo("NEEDS_CONFIRMATION");
     }
 
@@ -100,7 +100,7 @@ class ConfirmingImportsTest {
         JsonPath first = mis.importOf(withdrawingTwenty());
 
         // Then
-        assertThat(first.getString("status")).isEqualTo("COMPLETED");
+        assertThat(first.getString("state")).isEqualTo("COMPLETED");
         assertThat(first.getInt("enrolments.ended")).isEqualTo(20);
     }
 
@@ -121,7 +121,7 @@ class ConfirmingImportsTest {
                 .with(learners(59, 400)));
 
         // Then
-        assertThat(left.getString("status")).isEqualTo("COMPLETED");
+        assertThat(left.getString("state")).isEqualTo("COMPLETED");
         assertThat(left.getInt("enrolments.ended")).isEqualTo(38);
     }
 
@@ -132,11 +132,11 @@ class ConfirmingImportsTest {
         JsonPath waiting = mis.importOf(withdrawingTwenty());
         String next = mis.send(mis.aReturn().at(NEXT_WEEK.plusDays(1)).with(learners(0, 40)))
                 .header("Location");
-        assertThat(mis.status(next).getString("status")).isEqualTo("RECEIVED");
+        assertThat(mis.status(next).getString("state")).isEqualTo("RECEIVED");
         assertThat(mis.status(next).getString("waitsFor")).isEqualTo(waiting.getString("id"));
 
         // When
-        decide(waiting, "discard", etag(waiting)).then().statusCode(200).body("status", equalTo("DISCARDED"));
+        decide(waiting, "discard", etag(waiting)).then().statusCode(200).body("state", equalTo("DISCARDED"));
 
         // Then
         assertThat(mis.atRest(next).getInt("learners.unchanged")).isEqualTo(40);
@@ -167,7 +167,7 @@ class ConfirmingImportsTest {
         JsonPath older = mis.importOf(mis.aReturn().with(learner("A1").named("Ada", "Young")));
 
         // Then
-        assertThat(older.getString("status")).isEqualTo("NEEDS_CONFIRMATION");
+        assertThat(older.getString("state")).isEqualTo("NEEDS_CONFIRMATION");
         assertThat(older.getList("problems.rule")).containsExactly("OLDER_RETURN");
     }
 
@@ -180,7 +180,7 @@ class ConfirmingImportsTest {
         JsonPath tried = mis.dryRunOf(withdrawingTwenty());
 
         // Then
-        assertThat(tried.getString("status")).isEqualTo("COMPLETED");
+        assertThat(tried.getString("state")).isEqualTo("COMPLETED");
         assertThat(tried.getList("problems.rule")).containsExactly("L8");
         assertThat(withdrawn()).isZero();
     }

@@ -30,7 +30,7 @@ class ImportingReturnsTest {
                         learner("a2").on(aim("60000003").withdrawn("2025-11-07", "44"))));
 
         // Then
-        assertThat(job.getString("status")).isEqualTo("COMPLETED");
+        assertThat(job.getString("state")).isEqualTo("COMPLETED");
         assertThat(job.<String, Integer>getMap("learners"))
                 .containsAllEntriesOf(
                         Map.of("read", 2, "created", 2, "changed", 0, "unchanged", 0, "rejected", 0, "missing", 0));
@@ -61,7 +61,7 @@ class ImportingReturnsTest {
                 file.fileName().replace(".XML", ".ZIP"), "application/zip", TheMis.zip(file.fileName(), file.xml()));
 
         // Then
-        assertThat(job.getString("status")).isEqualTo("COMPLETED");
+        assertThat(job.getString("state")).isEqualTo("COMPLETED");
         assertThat(job.getInt("learners.created")).isEqualTo(1);
     }
 
@@ -340,7 +340,7 @@ class ImportingReturnsTest {
                 mis.dryRunOf(mis.aReturn().with(learner("A1"), learner("A2").uln("1000000044")));
 
         // Then
-        assertThat(job.getString("status")).isEqualTo("COMPLETED");
+        assertThat(job.getString("state")).isEqualTo("COMPLETED");
         assertThat(job.getInt("learners.created")).isEqualTo(1);
         assertThat(job.getInt("learners.rejected")).isEqualTo(1);
         assertThat(TheDatabase.count("select count(*) from college_record where ukprn = ?", mis.ukprn()))

@@ -137,7 +137,7 @@ class PlannedChangesTest {
                 mis.aReturn().at(NEXT_WEEK.plusDays(1)).with(withdrawn(10, 15)).with(learners(15, 20)));
 
         // Then
-        assertThat(waiting.getString("status")).isEqualTo("NEEDS_CONFIRMATION");
+        assertThat(waiting.getString("state")).isEqualTo("NEEDS_CONFIRMATION");
         assertThat(waiting.getInt("enrolments.withdrawn")).isEqualTo(5);
         assertThat(waiting.getInt("enrolments.missing")).isEqualTo(20);
         assertThat(waiting.getInt("enrolments.current")).isEqualTo(30);

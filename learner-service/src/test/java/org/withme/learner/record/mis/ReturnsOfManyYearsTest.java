@@ -37,7 +37,7 @@ class ReturnsOfManyYearsTest {
 
         JsonPath job = mis.importOf(file);
 
-        assertThat(job.getString("status")).isEqualTo("COMPLETED");
+        assertThat(job.getString("state")).isEqualTo("COMPLETED");
         assertThat(job.getString("collectionYear")).isEqualTo(year);
         assertThat(job.getInt("learners.created")).isEqualTo(1);
         assertThat(job.getInt("learners.noted")).isZero();
@@ -70,7 +70,7 @@ class ReturnsOfManyYearsTest {
     void a_return_of_a_year_that_is_not_known_yet_is_received_and_told_so() {
         JsonPath job = mis.importOf(mis.aReturn().year("2728", "ILR/2027-28").with(learner("A1")));
 
-        assertThat(job.getString("status")).isEqualTo("REJECTED");
+        assertThat(job.getString("state")).isEqualTo("REJECTED");
         assertThat(job.getString("problems[0].rule")).isEqualTo("WithMe_YearNotKnownYet");
         assertThat(job.getString("problems[0].reason")).contains("Nothing is wrong with your file");
     }

@@ -98,7 +98,7 @@ public final class TheMis {
     public JsonPath atRest(String location) {
         return await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> status(location), state -> AT_REST.contains(state.getString("status")));
+                .until(() -> status(location), state -> AT_REST.contains(state.getString("state")));
     }
 
     public JsonPath status(String location) {

@@ -36,7 +36,7 @@ class YearsBesideEachOtherTest {
                 pastYear(OCTOBER).with(learner("A1").on(aim("60000001").plannedUntil("2026-06-01"))));
 
         // Then
-        assertThat(last.getString("status")).isEqualTo("COMPLETED");
+        assertThat(last.getString("state")).isEqualTo("COMPLETED");
         assertThat(ImportedEvents.of(mis.ukprn())).isEmpty();
         assertThat(enrolments()).containsExactly("A1 60000001 3 2526");
         assertThat(lastDays()).containsExactly("A1 2025-09-02");
@@ -104,7 +104,7 @@ class YearsBesideEachOtherTest {
         JsonPath older = mis.importOf(pastYear(JULY).with(learner("A1").on(aim("60000001"), aim("60000002"))));
 
         // Then
-        assertThat(older.getString("status")).isEqualTo("NEEDS_CONFIRMATION");
+        assertThat(older.getString("state")).isEqualTo("NEEDS_CONFIRMATION");
         assertThat(older.getList("problems.rule")).containsExactly("OLDER_RETURN");
     }
 
@@ -228,7 +228,7 @@ class YearsBesideEachOtherTest {
         JsonPath last = mis.importOf(pastYear(OCTOBER).with(many(1, "60000001")));
 
         // Then
-        assertThat(last.getString("status")).isEqualTo("COMPLETED");
+        assertThat(last.getString("state")).isEqualTo("COMPLETED");
         assertThat(last.getInt("learners.missing")).isEqualTo(39);
     }
 

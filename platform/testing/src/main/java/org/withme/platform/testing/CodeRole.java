@@ -143,12 +143,11 @@ final class CodeRole {
         return isOperation(method) && !READS.stream().anyMatch(method::isAnnotatedWith);
     }
 
-    /** The use-case methods that an operation calls; a mere signal, which takes, tells and writes nothing, is none. */
+    /** The use-case methods that an operation calls. */
     static Stream<JavaMethod> useCasesOf(JavaMethod operation) {
         return operation.getMethodCallsFromSelf().stream()
                 .filter(call -> isUseCase(call.getTargetOwner()))
                 .flatMap(call -> call.getTarget().resolveMember().stream())
-                .filter(method -> !isSignal(method))
                 .distinct();
     }
 
@@ -180,13 +179,6 @@ final class CodeRole {
 
     static boolean isOpenToEveryone(JavaCodeUnit operation) {
         return operation.isAnnotatedWith("jakarta.annotation.security.PermitAll");
-    }
-
-    private static boolean isSignal(JavaMethod method) {
-        return method.getRawParameterTypes().isEmpty()
-                && method.getRawReturnType().isEquivalentTo(void.class)
-                && !isTransactional(method)
-                && !isTransactional(method.getOwner());
     }
 
     private static boolean hasAny(CanBeAnnotated annotated, List<String> annotations) {

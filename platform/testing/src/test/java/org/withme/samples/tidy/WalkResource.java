@@ -22,9 +22,7 @@ class WalkResource {
 
     @POST
     public String plan(String command) {
-        String walk = planning.plan(command);
-        planning.planned();
-        return walk;
+        return planning.plan(command);
     }
 
     @GET

@@ -1,6 +1,7 @@
 package org.withme.learner.record.mis.receiving;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
@@ -21,14 +22,15 @@ class DecidingImports {
     private final MisAccess access;
     private final Imports imports;
     private final Idempotency idempotency;
-    private final ImportWakeUp wakeUp;
+    private final Event<ImportDecided> decided;
     private final Clock clock;
 
-    DecidingImports(MisAccess access, Imports imports, Idempotency idempotency, ImportWakeUp wakeUp, Clock clock) {
+    DecidingImports(
+            MisAccess access, Imports imports, Idempotency idempotency, Event<ImportDecided> decided, Clock clock) {
         this.access = access;
         this.imports = imports;
         this.idempotency = idempotency;
-        this.wakeUp = wakeUp;
+        this.decided = decided;
         this.clock = clock;
     }
 
@@ -38,10 +40,11 @@ class DecidingImports {
         ImportView current = toDecide(college, id);
         return idempotency.once(ImportView.class, () -> {
             precondition.matches(current);
-            if (current.status() != ImportStatus.NEEDS_CONFIRMATION) {
+            if (current.state() != ImportState.NEEDS_CONFIRMATION) {
                 throw Problem.of(MisProblem.IMPORT_NOT_WAITING);
             }
             imports.confirm(id, college, clock.instant());
+            decided.fire(new ImportDecided());
             LOG.infof("Return %s confirmed by %s", id, college.subject());
             return imports.find(college.ukprn(), id).orElseThrow();
         });
@@ -53,18 +56,14 @@ class DecidingImports {
         ImportView current = toDecide(college, id);
         return idempotency.once(ImportView.class, () -> {
             precondition.matches(current);
-            if (current.status() != ImportStatus.NEEDS_CONFIRMATION && current.status() != ImportStatus.RECEIVED) {
+            if (current.state() != ImportState.NEEDS_CONFIRMATION && current.state() != ImportState.RECEIVED) {
                 throw Problem.of(MisProblem.IMPORT_AT_WORK);
             }
             imports.discard(id, college, clock.instant());
+            decided.fire(new ImportDecided());
             LOG.infof("Return %s discarded by %s", id, college.subject());
             return imports.find(college.ukprn(), id).orElseThrow();
         });
-    }
-
-    /** After a decision, outside its transaction: the worker goes on, or takes the next return of the college. */
-    void decided() {
-        wakeUp.wake();
     }
 
     private ImportView toDecide(MisAccess.College college, UUID id) {

@@ -214,9 +214,8 @@ class IlrImportsResource {
     @APIResponseSchema(value = ImportView.class, responseCode = "202", responseDescription = "It is being applied.")
     @APIResponse(responseCode = "409", description = "import-not-waiting.")
     public Response confirmIlrImport(@PathParam("importId") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
-        ImportView confirmed = deciding.confirm(id, preconditions.require(ifMatch));
-        deciding.decided();
-        return Response.accepted(confirmed).build();
+        return Response.accepted(deciding.confirm(id, preconditions.require(ifMatch)))
+                .build();
     }
 
     @POST
@@ -226,8 +225,6 @@ class IlrImportsResource {
     @APIResponse(responseCode = "200", description = "It is discarded; its file is deleted.")
     @APIResponse(responseCode = "409", description = "import-at-work.")
     public ImportView discardIlrImport(@PathParam("importId") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
-        ImportView discarded = deciding.discard(id, preconditions.require(ifMatch));
-        deciding.decided();
-        return discarded;
+        return deciding.discard(id, preconditions.require(ifMatch));
     }
 }

@@ -20,7 +20,7 @@ record ImportView(
         String ukprn,
         String fileName,
         boolean dryRun,
-        ImportStatus status,
+        ImportState state,
         Instant receivedAt,
         @Nullable Instant finishedAt,
         @Nullable String collectionYear,
@@ -70,10 +70,10 @@ record ImportView(
             @Nullable String confirmation,
             @Nullable String discard) {
 
-        static Links of(UUID id, ImportStatus status, boolean dryRun) {
+        static Links of(UUID id, ImportState state, boolean dryRun) {
             String self = "/v1/mis/ilr-imports/" + id;
-            boolean waits = status == ImportStatus.NEEDS_CONFIRMATION;
-            boolean open = waits || status == ImportStatus.RECEIVED;
+            boolean waits = state == ImportState.NEEDS_CONFIRMATION;
+            boolean open = waits || state == ImportState.RECEIVED;
             return new Links(
                     self,
                     self + "/rejections",

@@ -24,7 +24,7 @@ import org.withme.learner.record.mis.reading.Findings;
 class Imports {
 
     private static final String INSERT = """
-            insert into ilr_import (id, ukprn, file_name, format, dry_run, status, received_at, received_by, capacity,
+            insert into ilr_import (id, ukprn, file_name, format, dry_run, state, received_at, received_by, capacity,
                                     traceparent, bytes)
             values (:id, :ukprn, :fileName, :format, :dryRun, 'RECEIVED', :receivedAt, :receivedBy, :capacity, :traceparent,
                     :bytes)
@@ -108,11 +108,11 @@ class Imports {
     record Position(Instant receivedAt, UUID id) {}
 
     void confirm(UUID id, MisAccess.College by, Instant now) {
-        decide("update ilr_import set status = 'APPLYING', problems = '[]', " + DECIDED, id, by, now);
+        decide("update ilr_import set state = 'APPLYING', problems = '[]', " + DECIDED, id, by, now);
     }
 
     void discard(UUID id, MisAccess.College by, Instant now) {
-        decide("update ilr_import set status = 'DISCARDED', finished_at = now(), " + DECIDED, id, by, now);
+        decide("update ilr_import set state = 'DISCARDED', finished_at = now(), " + DECIDED, id, by, now);
         database.useHandle(handle -> StoredReturn.CHUNKS.drop(handle, id));
     }
 
@@ -148,14 +148,14 @@ class Imports {
 
     private ImportView view(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        ImportStatus status = ImportStatus.valueOf(row.getString("status"));
+        ImportState state = ImportState.valueOf(row.getString("state"));
         OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
         return new ImportView(
                 id,
                 row.getString("ukprn"),
                 row.getString("file_name"),
                 row.getBoolean("dry_run"),
-                status,
+                state,
                 row.getTimestamp("received_at").toInstant(),
                 finished == null ? null : finished.toInstant(),
                 row.getString("collection_year"),
@@ -184,7 +184,7 @@ class Imports {
                         row.getInt("enrolments_current")),
                 row.getInt("events"),
                 problems(row.getString("problems")),
-                ImportView.Links.of(id, status, row.getBoolean("dry_run")));
+                ImportView.Links.of(id, state, row.getBoolean("dry_run")));
     }
 
     private List<ImportProblem> problems(String stored) {

@@ -22,7 +22,7 @@ class NotReturned {
             from enrolment e
             where e.ukprn = :ukprn and e.comp_status in (1, 6) and e.taken_up_by is null and e.collection_year <= :lastOver
               and (e.not_returned_since is not null or e.collection_year < :lastOver
-                   or exists (select from ilr_import i where i.ukprn = e.ukprn and i.applied and i.status = 'COMPLETED'
+                   or exists (select from ilr_import i where i.ukprn = e.ukprn and i.applied and i.state = 'COMPLETED'
                               and i.collection_year > e.collection_year))
               and (e.learn_ref_number, e.id) > (:reference, :enrolment)
             order by e.learn_ref_number, e.id limit :limit
@@ -32,7 +32,7 @@ class NotReturned {
             select y.ukprn, y.collection_year
             from (select distinct ukprn, collection_year from ilr_import where applied and collection_year <= ?) y
             where (y.collection_year < ?
-                   or exists (select from ilr_import i where i.ukprn = y.ukprn and i.applied and i.status = 'COMPLETED'
+                   or exists (select from ilr_import i where i.ukprn = y.ukprn and i.applied and i.state = 'COMPLETED'
                               and i.collection_year > y.collection_year))
               and exists (select from enrolment e where e.ukprn = y.ukprn and e.collection_year = y.collection_year
                           and e.comp_status in (1, 6) and e.taken_up_by is null and e.not_returned_since is null)

@@ -2,7 +2,7 @@ package org.withme.learner.record.mis.working;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.withme.learner.record.mis.receiving.ImportStatus;
+import org.withme.learner.record.mis.receiving.ImportState;
 import org.withme.learner.record.mis.receiving.ReturnName;
 import org.withme.platform.events.Actor;
 
@@ -12,13 +12,13 @@ record ImportJob(
         ReturnName name,
         Instant receivedAt,
         boolean dryRun,
-        ImportStatus status,
+        ImportState state,
         int attempts,
         Actor actor,
         String traceparent) {
 
     /** Whether it may be applied without asking: it was confirmed, or was being applied when it stopped. */
     boolean isDecided() {
-        return status == ImportStatus.APPLYING;
+        return state == ImportState.APPLYING;
     }
 }

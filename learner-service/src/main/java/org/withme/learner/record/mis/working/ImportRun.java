@@ -20,7 +20,7 @@ import org.withme.learner.record.mis.reading.IlrHeader;
 import org.withme.learner.record.mis.reading.IlrReader;
 import org.withme.learner.record.mis.reading.IlrRefused;
 import org.withme.learner.record.mis.receiving.ImportProblem;
-import org.withme.learner.record.mis.receiving.ImportStatus;
+import org.withme.learner.record.mis.receiving.ImportState;
 import org.withme.learner.record.mis.receiving.MisConfig;
 import org.withme.learner.record.mis.receiving.ReturnName;
 import org.withme.learner.record.mis.receiving.StoredReturn;
@@ -103,12 +103,12 @@ final class ImportRun {
                         header, rows.lastApplied(job.name().ukprn(), header.year(), job.id()), change, config.brake());
         plan.keepLists();
         if (job.dryRun()) {
-            planned(ImportStatus.COMPLETED, reasons, staged, plan);
+            planned(ImportState.COMPLETED, reasons, staged, plan);
             rows.completed(job.id());
             return Optional.empty();
         }
         if (!reasons.isEmpty()) {
-            planned(ImportStatus.NEEDS_CONFIRMATION, reasons, staged, plan);
+            planned(ImportState.NEEDS_CONFIRMATION, reasons, staged, plan);
             LOG.infof("Return %s waits for a confirmation", job.id());
             return Optional.empty();
         }
@@ -117,9 +117,9 @@ final class ImportRun {
         return Optional.of(change);
     }
 
-    private void planned(ImportStatus status, List<ImportProblem> reasons, StagedReturn staged, ReturnPlan plan) {
+    private void planned(ImportState state, List<ImportProblem> reasons, StagedReturn staged, ReturnPlan plan) {
         plan.keepChanges();
-        rows.planned(job.id(), status, reasons, staged.read(), staged.rejected(), plan.change(), plan.events());
+        rows.planned(job.id(), state, reasons, staged.read(), staged.rejected(), plan.change(), plan.events());
     }
 
     private void apply(ApplyingPlan applying, PlannedChange change) {

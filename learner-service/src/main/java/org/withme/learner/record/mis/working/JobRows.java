@@ -16,7 +16,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.withme.learner.record.mis.planning.PlannedChange;
 import org.withme.learner.record.mis.reading.IlrHeader;
 import org.withme.learner.record.mis.receiving.ImportProblem;
-import org.withme.learner.record.mis.receiving.ImportStatus;
+import org.withme.learner.record.mis.receiving.ImportState;
 import org.withme.learner.record.mis.receiving.ReturnName;
 import org.withme.learner.record.mis.receiving.StoredReturn;
 import org.withme.platform.events.Actor;
@@ -26,21 +26,21 @@ final class JobRows {
 
     private static final String NEXT = """
             select f.id, f.ukprn
-            from (select distinct on (ukprn) id, ukprn, status, received_at, not_before
+            from (select distinct on (ukprn) id, ukprn, state, received_at, not_before
                   from ilr_import where finished_at is null order by ukprn, received_at, id) f
-            where f.status <> 'NEEDS_CONFIRMATION' and (f.not_before is null or f.not_before <= now())
+            where f.state <> 'NEEDS_CONFIRMATION' and (f.not_before is null or f.not_before <= now())
             order by f.received_at, f.id
             """;
 
     private static final String START = """
-            update ilr_import set status = case status when 'RECEIVED' then 'READING' else status end,
+            update ilr_import set state = case state when 'RECEIVED' then 'READING' else state end,
                    bytes_read = 0, learners_read = 0
-            where id = ? and status in ('RECEIVED', 'READING', 'APPLYING')
+            where id = ? and state in ('RECEIVED', 'READING', 'APPLYING')
             returning *
             """;
 
     private static final String PLANNED = """
-            update ilr_import set status = :status, problems = :problems::jsonb, bytes_read = bytes, learners_read = :read,
+            update ilr_import set state = :state, problems = :problems::jsonb, bytes_read = bytes, learners_read = :read,
                    learners_rejected = :rejected, learners_missing = :missing, learners_to_apply = :toApply,
                    learners_unchanged = :unchanged, learners_created = :created, learners_changed = :changed,
                    enrolments_created = :enrolmentsCreated, enrolments_changed = :enrolmentsChanged,
@@ -51,7 +51,7 @@ final class JobRows {
 
     /** What an interrupted run applied already is counted; the present plan sees it as unchanged. */
     private static final String APPLYING = """
-            update ilr_import set status = 'APPLYING', applied = true, problems = '[]', bytes_read = bytes,
+            update ilr_import set state = 'APPLYING', applied = true, problems = '[]', bytes_read = bytes,
                    learners_read = :read, learners_rejected = :rejected, learners_missing = :missing,
                    learners_to_apply = learners_applied + :toApply,
                    learners_unchanged = :unchanged - case when learners_applied = 0 then 0
@@ -124,7 +124,7 @@ final class JobRows {
 
     void rejected(UUID id, List<ImportProblem> problems) {
         handle.execute(
-                "update ilr_import set status = 'REJECTED', problems = ?::jsonb, finished_at = now(), learners_read = 0"
+                "update ilr_import set state = 'REJECTED', problems = ?::jsonb, finished_at = now(), learners_read = 0"
                         + " where id = ?",
                 written(problems),
                 id);
@@ -133,7 +133,7 @@ final class JobRows {
 
     void planned(
             UUID id,
-            ImportStatus status,
+            ImportState state,
             List<ImportProblem> problems,
             int read,
             int rejected,
@@ -141,7 +141,7 @@ final class JobRows {
             int events) {
         handle.createUpdate(PLANNED)
                 .bindMethods(change)
-                .bind("status", status)
+                .bind("state", state)
                 .bind("problems", written(problems))
                 .bind("read", read)
                 .bind("rejected", rejected)
@@ -160,7 +160,7 @@ final class JobRows {
     }
 
     void completed(UUID id) {
-        handle.execute("update ilr_import set status = 'COMPLETED', finished_at = now() where id = ?", id);
+        handle.execute("update ilr_import set state = 'COMPLETED', finished_at = now() where id = ?", id);
         forgetFile(id);
     }
 
@@ -173,7 +173,7 @@ final class JobRows {
                 id);
         if (givenUp) {
             handle.execute(
-                    "update ilr_import set status = 'FAILED', problems = ?::jsonb, finished_at = now() where id = ?",
+                    "update ilr_import set state = 'FAILED', problems = ?::jsonb, finished_at = now() where id = ?",
                     written(List.of(new ImportProblem(
                             "FAILED",
                             "/",
@@ -198,8 +198,8 @@ final class JobRows {
         handle.execute(
                 """
                 with expired as (
-                    update ilr_import set status = 'DISCARDED', finished_at = now(), problems = ?::jsonb
-                    where finished_at is null and status in ('RECEIVED', 'NEEDS_CONFIRMATION')
+                    update ilr_import set state = 'DISCARDED', finished_at = now(), problems = ?::jsonb
+                    where finished_at is null and state in ('RECEIVED', 'NEEDS_CONFIRMATION')
                       and received_at < now() - ? * interval '1 millisecond'
                     returning id)
                 delete from ilr_import_chunk c using expired e where c.import_id = e.id
@@ -230,7 +230,7 @@ final class JobRows {
                 ReturnName.parse(row.getString("file_name")).orElseThrow(),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("dry_run"),
-                ImportStatus.valueOf(row.getString("status")),
+                ImportState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 new Actor(row.getString("received_by"), row.getString("capacity")),
                 row.getString("traceparent"));

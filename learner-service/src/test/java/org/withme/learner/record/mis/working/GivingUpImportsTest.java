@@ -39,9 +39,9 @@ class GivingUpImportsTest {
         JsonPath failed = mis.atRest(location);
 
         // Then
-        assertThat(failed.getString("status")).isEqualTo("FAILED");
+        assertThat(failed.getString("state")).isEqualTo("FAILED");
         assertThat(failed.getString("problems[0].reason")).contains("3 times").doesNotContain("Exception");
-        assertThat(mis.importOf(mis.aReturn().serial("02").with(learner("A1"))).getString("status"))
+        assertThat(mis.importOf(mis.aReturn().serial("02").with(learner("A1"))).getString("state"))
                 .isEqualTo("COMPLETED");
     }
 
@@ -62,8 +62,8 @@ class GivingUpImportsTest {
             JsonPath done = other.importOf(other.aReturn().with(learner("B1")));
 
             // Then
-            assertThat(done.getString("status")).isEqualTo("COMPLETED");
-            assertThat(mis.status(location).getString("status")).isEqualTo("APPLYING");
+            assertThat(done.getString("state")).isEqualTo("COMPLETED");
+            assertThat(mis.status(location).getString("state")).isEqualTo("APPLYING");
             assertThat(TheDatabase.texts(
                             "select concat_ws(' ', postponed, attempts) from ilr_import where id = ?::uuid",
                             idOf(location)))
@@ -74,7 +74,7 @@ class GivingUpImportsTest {
             TheDatabase.texts("update ilr_import set not_before = null where id = ?::uuid returning 1", idOf(location));
 
             // Then
-            assertThat(mis.atRest(location).getString("status")).isEqualTo("COMPLETED");
+            assertThat(mis.atRest(location).getString("state")).isEqualTo("COMPLETED");
         }
     }
 
@@ -93,12 +93,12 @@ class GivingUpImportsTest {
         // Given
         String location = sentWhileTheCollegeIsBusy(
                 "with one as (select ?::uuid) update ilr_import set received_at = now() - interval '8 days',"
-                        + " status = 'NEEDS_CONFIRMATION' where id = ?::uuid returning 1");
+                        + " state = 'NEEDS_CONFIRMATION' where id = ?::uuid returning 1");
 
         // When
         wakeUp.wake();
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> mis.status(location).getString("status").equals("DISCARDED"));
+                .until(() -> mis.status(location).getString("state").equals("DISCARDED"));
 
         // Then
         assertThat(TheDatabase.count("select count(*) from ilr_import_chunk where import_id = ?::uuid", idOf(location)))

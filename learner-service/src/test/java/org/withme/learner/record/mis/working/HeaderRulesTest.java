@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.withme.learner.record.mis.reading.Finding;
 import org.withme.learner.record.mis.reading.IlrHeader;
 import org.withme.learner.record.mis.reading.IlrRefused;
-import org.withme.learner.record.mis.receiving.ImportStatus;
+import org.withme.learner.record.mis.receiving.ImportState;
 import org.withme.learner.record.mis.receiving.ReturnName;
 
 @DisplayName("A header is not from the future of the day on which the file was received (L7)")
@@ -70,6 +70,6 @@ class HeaderRulesTest {
     private static ImportJob job(String year, Instant received) {
         ReturnName name = ReturnName.parse("ILR-90000001-" + year + "-20260706-111405-01.XML")
                 .orElseThrow();
-        return new ImportJob(UUID.randomUUID(), name, received, false, ImportStatus.READING, 0, null, null);
+        return new ImportJob(UUID.randomUUID(), name, received, false, ImportState.READING, 0, null, null);
     }
 }

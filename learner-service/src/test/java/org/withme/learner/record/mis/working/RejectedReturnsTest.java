@@ -144,7 +144,7 @@ class RejectedReturnsTest {
     }
 
     private void assertRejected(JsonPath job, String rule, String reason) {
-        assertThat(job.getString("status")).isEqualTo("REJECTED");
+        assertThat(job.getString("state")).isEqualTo("REJECTED");
         assertThat(job.getString("problems[0].rule")).isEqualTo(rule);
         assertThat(job.getString("problems[0].reason")).contains(reason);
         assertThat(job.getString("problems[0].remedy")).isNotBlank();

@@ -105,7 +105,7 @@ class ResumingImportsTest {
     }
 
     private void assertWholeAndOnce(JsonPath done) {
-        assertThat(done.getString("status")).isEqualTo("COMPLETED");
+        assertThat(done.getString("state")).isEqualTo("COMPLETED");
         assertThat(done.getInt("learners.read")).isEqualTo(10);
         assertThat(done.getInt("learners.created")).isEqualTo(10);
         assertThat(done.getInt("learners.unchanged")).isZero();

@@ -1,7 +1,7 @@
 package org.withme.learner.record.mis.receiving;
 
 /** Where a return is on its way. */
-public enum ImportStatus {
+public enum ImportState {
     /** Stored, and waiting for its turn. */
     RECEIVED,
     /** Being read and compared; nothing is applied. */

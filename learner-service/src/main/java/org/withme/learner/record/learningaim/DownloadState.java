@@ -1,7 +1,7 @@
 package org.withme.learner.record.learningaim;
 
 /** Where a download stands. */
-enum DownloadStatus {
+enum DownloadState {
     RECEIVED,
     LOADING,
     LOADED,

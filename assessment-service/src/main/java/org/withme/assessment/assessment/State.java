@@ -3,8 +3,8 @@ package org.withme.assessment.assessment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far an assessment is. */
-@Schema(name = "AssessmentStatus")
-public enum Status {
+@Schema(name = "AssessmentState")
+public enum State {
     IN_PROGRESS,
     /** Its result is published: nothing more is judged. */
     PUBLISHED
