@@ -49,9 +49,9 @@ class ImpatientInboxTest {
         foreign.publish(note(stream, 1, "one"), note(stream, 2, "poison"));
 
         // Then
-        await().atMost(60, SECONDS)
-                .untilAsserted(() -> assertThat(read.column("SELECT reason FROM parked_stream WHERE stream = ?", stream))
-                        .containsExactly("reader: IllegalStateException"));
+        await().atMost(60, SECONDS).untilAsserted(() -> assertThat(
+                        read.column("SELECT reason FROM parked_stream WHERE stream = ?", stream))
+                .containsExactly("reader: IllegalStateException"));
         assertThat(read.of(stream)).containsExactly("one");
     }
 }

@@ -39,9 +39,7 @@ class SettingTest {
     void what_reads_the_environment_takes_the_variable_for_the_property() {
         // Given
         Map<String, String> environment = Stream.of(
-                        "withme.walks.most",
-                        "withme.walks.names.<key>",
-                        "withme.walks.paths.<key>.stones[<n>].kind")
+                        "withme.walks.most", "withme.walks.names.<key>", "withme.walks.paths.<key>.stones[<n>].kind")
                 .map(property -> new Setting(property, "text", Optional.empty(), true, ""))
                 .collect(Collectors.toMap(
                         setting ->
