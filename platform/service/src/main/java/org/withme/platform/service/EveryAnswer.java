@@ -30,7 +30,7 @@ import org.withme.platform.http.Page;
  * Describes what all answers have in common, for clients that are generated: a member is required unless the record marks it
  * as {@code @Nullable}; a list of values may grow; whoever has the current version gets a 304; what was made says where it is.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class EveryAnswer implements OASFilter {
 
     /** What a generated client must be ready for; the guide for integrators shows how. */

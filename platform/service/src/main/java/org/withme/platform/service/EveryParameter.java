@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Says what a parameter is for where it means the same everywhere: pages, conditions, and the ids in a path, which are named
  * after what stands before them. A resource's own words win; an If-Match of which it says nothing is needed.
  */
-@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = EveryParameter.FIRST)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = EveryParameter.FIRST)
 public class EveryParameter implements OASFilter {
 
     /** Before how an operation refuses is described, which depends on what is needed. */
