@@ -7,6 +7,7 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The W3C trace context as one line of text, so that it survives the outbox. */
 public final class TraceParent {
@@ -16,7 +17,7 @@ public final class TraceParent {
     private TraceParent() {}
 
     /** The running span, or null outside of any trace. */
-    static String current() {
+    static @Nullable String current() {
         String current = of(Span.current().getSpanContext());
         return current.isEmpty() ? null : current;
     }

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.withme.platform.events.ReceivedEvent;
 import org.withme.platform.events.SetWiseHandler;
 
@@ -91,7 +93,7 @@ class GrantsProjection implements SetWiseHandler {
                 colleges.put(new CollegeOf(event.stream(), access.ukprn()), access.lastDay());
             } else {
                 write(colleges);
-                reactions.get(event.type()).accept(event);
+                Objects.requireNonNull(reactions.get(event.type())).accept(event);
             }
         }
         write(colleges);
@@ -199,7 +201,7 @@ class GrantsProjection implements SetWiseHandler {
     }
 
     /** How many rows were written; every statement takes effect once, however often it is repeated. */
-    private int write(String sql, Object... values) {
+    private int write(String sql, @Nullable Object... values) {
         return database.withHandle(handle -> handle.execute(sql, values));
     }
 

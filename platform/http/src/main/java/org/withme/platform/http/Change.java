@@ -2,6 +2,7 @@ package org.withme.platform.http;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a merge patch says about one field: nothing (absent), to clear it (null), or its new value.
@@ -10,13 +11,13 @@ import java.util.function.Consumer;
  * @param value the new value; null clears
  */
 @JsonDeserialize(using = ChangeReader.class)
-public record Change<T>(boolean mentioned, T value) {
+public record Change<T>(boolean mentioned, @Nullable T value) {
 
     public static <T> Change<T> absent() {
         return new Change<>(false, null);
     }
 
-    public static <T> Change<T> to(T value) {
+    public static <T> Change<T> to(@Nullable T value) {
         return new Change<>(true, value);
     }
 
@@ -27,7 +28,7 @@ public record Change<T>(boolean mentioned, T value) {
     }
 
     /** The value after the patch. */
-    public T over(T current) {
+    public @Nullable T over(@Nullable T current) {
         return mentioned ? value : current;
     }
 }

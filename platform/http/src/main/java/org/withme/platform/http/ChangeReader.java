@@ -7,17 +7,18 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a field that is absent from one that is null; the value itself is read like any other of its type. */
 class ChangeReader extends JsonDeserializer<Change<?>> implements ContextualDeserializer {
 
-    private final JavaType valueType;
+    private final @Nullable JavaType valueType;
 
     ChangeReader() {
         this(null);
     }
 
-    private ChangeReader(JavaType valueType) {
+    private ChangeReader(@Nullable JavaType valueType) {
         this.valueType = valueType;
     }
 

@@ -1,5 +1,6 @@
 package org.withme.platform.http;
 
+import org.jspecify.annotations.Nullable;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
@@ -7,11 +8,11 @@ import org.withme.platform.problem.StandardProblem;
 public final class Precondition {
 
     /** Null if none was sent. */
-    private final EntityTags expected;
+    private final @Nullable EntityTags expected;
 
     private final ETags etags;
 
-    Precondition(EntityTags expected, ETags etags) {
+    Precondition(@Nullable EntityTags expected, ETags etags) {
         this.expected = expected;
         this.etags = etags;
     }

@@ -6,13 +6,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /** A body whose hash grows while somebody else reads it. */
 final class WatchedBody extends FilterInputStream {
 
     private final MessageDigest digest;
     private boolean closed;
-    private byte[] hash;
+    private byte @Nullable [] hash;
 
     WatchedBody(InputStream body, MessageDigest digest) {
         super(body);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -44,7 +45,7 @@ final class SigningKeys implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(SigningKeys::daemon);
-    private final AtomicReference<Map<String, SigningKey>> keys = new AtomicReference<>(Map.of());
+    private volatile Map<String, SigningKey> keys = Map.of();
     private final AtomicReference<Instant> lastUnknown = new AtomicReference<>(Instant.MIN);
 
     SigningKeys(URI url, Clock clock) {
@@ -57,22 +58,22 @@ final class SigningKeys implements AutoCloseable {
     }
 
     boolean areKnown() {
-        return !keys.get().isEmpty();
+        return !keys.isEmpty();
     }
 
     /** The key of this id. May wait for one fetch, two seconds at most, if the id is not known. */
     Optional<SigningKey> byId(String id) {
-        SigningKey known = keys.get().get(id);
+        SigningKey known = keys.get(id);
         if (known == null && mayFetchForUnknown()) {
             fetch();
-            known = keys.get().get(id);
+            known = keys.get(id);
         }
         return Optional.ofNullable(known);
     }
 
     private boolean mayFetchForUnknown() {
         Instant now = clock.instant();
-        Instant last = lastUnknown.get();
+        Instant last = Objects.requireNonNull(lastUnknown.get());
         return (last.equals(Instant.MIN) || !now.isBefore(last.plus(BETWEEN_UNKNOWN)))
                 && lastUnknown.compareAndSet(last, now);
     }
@@ -119,7 +120,7 @@ final class SigningKeys implements AutoCloseable {
                 LOG.warnf("The identity server at %s published no key that is accepted here", url);
                 return false;
             }
-            keys.set(Map.copyOf(usable));
+            keys = Map.copyOf(usable);
             return true;
         } catch (ParseException e) {
             LOG.warnf("The identity server at %s answered something else than keys", url);

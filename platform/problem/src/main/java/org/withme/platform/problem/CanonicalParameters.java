@@ -6,8 +6,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Identifiers and whole numbers in paths and queries are read in their one spelling only. */
 @Provider
@@ -22,7 +24,7 @@ class CanonicalParameters implements ParamConverterProvider {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         Function<String, ?> reader = READERS.get(type);
         return reader == null ? null : new Reading<>((Function<String, T>) reader);
     }
@@ -33,7 +35,7 @@ class CanonicalParameters implements ParamConverterProvider {
 
     static boolean accepts(Class<?> type, String text) {
         try {
-            return READERS.get(type).apply(text) != null;
+            return Objects.requireNonNull(READERS.get(type)).apply(text) != null;
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -42,7 +44,7 @@ class CanonicalParameters implements ParamConverterProvider {
     private record Reading<T>(Function<String, T> reader) implements ParamConverter<T> {
 
         @Override
-        public T fromString(String text) {
+        public @Nullable T fromString(String text) {
             return text == null ? null : reader.apply(text);
         }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What Jackson could not read, in the words of the request. */
 final class JsonProblems {
@@ -64,7 +65,7 @@ final class JsonProblems {
         return Problem.at(pointer(failure), broken.with("expected", expected(target(failure))));
     }
 
-    private static Class<?> target(JsonMappingException failure) {
+    private static @Nullable Class<?> target(JsonMappingException failure) {
         if (failure instanceof MismatchedInputException mismatch) {
             return mismatch.getTargetType();
         }
@@ -72,7 +73,7 @@ final class JsonProblems {
     }
 
     /** What to send for a Java type, without naming it. */
-    static String expected(Class<?> target) {
+    static String expected(@Nullable Class<?> target) {
         if (target == null) {
             return "what the API description names";
         }

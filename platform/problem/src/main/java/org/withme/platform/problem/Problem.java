@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A refusal on its way to the caller. Immutable: each verb gives a new one. Carries no stack trace. */
 public final class Problem extends RuntimeException {
@@ -12,12 +13,16 @@ public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient ProblemType type;
-    private final String detail;
+    private final @Nullable String detail;
     private final transient List<Violation> errors;
     private final transient Map<String, String> headers;
 
     private Problem(
-            ProblemType type, String detail, List<Violation> errors, Map<String, String> headers, Throwable cause) {
+            ProblemType type,
+            @Nullable String detail,
+            List<Violation> errors,
+            Map<String, String> headers,
+            @Nullable Throwable cause) {
         super(detail == null ? type.slug() : type.slug() + ": " + detail, cause, false, false);
         this.type = type;
         this.detail = detail;
@@ -55,7 +60,7 @@ public final class Problem extends RuntimeException {
     }
 
     /** For the log only: never reaches the caller. */
-    public Problem because(Throwable cause) {
+    public Problem because(@Nullable Throwable cause) {
         return new Problem(type, detail, errors, headers, cause);
     }
 

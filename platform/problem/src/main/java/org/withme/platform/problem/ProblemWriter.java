@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a {@link Problem} into its document. Needs neither JAX-RS nor a container. */
 @Singleton
@@ -26,14 +27,14 @@ public class ProblemWriter {
         return publicUrl + "/problems/" + type.slug();
     }
 
-    public ProblemDocument document(Problem problem, String requestId) {
+    public ProblemDocument document(Problem problem, @Nullable String requestId) {
         ProblemType type = problem.type();
         return new ProblemDocument(
                 uri(type), type.title(), type.status(), problem.detail().orElse(null), requestId, problem.errors());
     }
 
     /** The document as UTF-8 JSON. */
-    public byte[] bytes(Problem problem, String requestId) {
+    public byte[] bytes(Problem problem, @Nullable String requestId) {
         try {
             return json.writeValueAsBytes(document(problem, requestId));
         } catch (JsonProcessingException e) {

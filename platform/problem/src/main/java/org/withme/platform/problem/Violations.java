@@ -3,6 +3,7 @@ package org.withme.platform.problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the broken rules of a request, so that the caller learns all of them at once: a hundred, if there are more. */
 public final class Violations {
@@ -22,22 +23,22 @@ public final class Violations {
     }
 
     /** A text that may be left out: what is sent can be read and has at most so many characters. */
-    public Violations text(String pointer, String text, int most) {
+    public Violations text(String pointer, @Nullable String text, int most) {
         return text(pointer, text, most, StandardRule.BLANK);
     }
 
     /** As {@link #text(String, String, int)}, with what to do instead where nothing can be read. */
-    public Violations text(String pointer, String text, int most, String remedy) {
+    public Violations text(String pointer, @Nullable String text, int most, String remedy) {
         return text(pointer, text, most, StandardRule.BLANK.remedied(remedy));
     }
 
     /** As {@link #text(String, String, int, String)}, of a text that must be there. */
-    public Violations requiredText(String pointer, String text, int most, String remedy) {
+    public Violations requiredText(String pointer, @Nullable String text, int most, String remedy) {
         return addIf(text == null, pointer, StandardRule.MISSING.remedied(remedy))
                 .text(pointer, text, most, remedy);
     }
 
-    private Violations text(String pointer, String text, int most, Rule blank) {
+    private Violations text(String pointer, @Nullable String text, int most, Rule blank) {
         return text == null
                 ? this
                 : addIf(WrittenText.saysNothing(text), pointer, blank)
@@ -45,12 +46,12 @@ public final class Violations {
     }
 
     /** A text that may be left out and has a form. */
-    public Violations form(String pointer, String text, Pattern form, Rule rule) {
+    public Violations form(String pointer, @Nullable String text, Pattern form, Rule rule) {
         return addIf(text != null && !form.matcher(text).matches(), pointer, rule);
     }
 
     /** A number that may be left out and has a least and a most. */
-    public Violations range(String pointer, Integer number, int least, int most, Rule rule) {
+    public Violations range(String pointer, @Nullable Integer number, int least, int most, Rule rule) {
         return addIf(number != null && (number < least || number > most), pointer, rule);
     }
 

@@ -30,7 +30,7 @@ import org.withme.platform.http.Page;
  * Describes what all answers have in common, for clients that are generated: a member is required unless the record marks it
  * as {@code @Nullable}; a list of values may grow; whoever has the current version gets a 304; what was made says where it is.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class EveryAnswer implements OASFilter {
 
     /** What a generated client must be ready for; the guide for integrators shows how. */
@@ -74,12 +74,13 @@ public class EveryAnswer implements OASFilter {
                 Optional.ofNullable(api.getComponents().getSchemas()).orElse(Map.of());
         Set<String> sent = reachable(operations(api).flatMap(EveryAnswer::bodies), schemas);
         Set<String> answered = reachable(operations(api).flatMap(EveryAnswer::answers), schemas);
-        answered.forEach(name -> {
-            Schema schema = schemas.get(name);
-            if (!sent.contains(name)) {
-                record(name).ifPresent(type -> require(schema, type));
+        schemas.forEach((name, schema) -> {
+            if (answered.contains(name)) {
+                if (!sent.contains(name)) {
+                    record(name).ifPresent(type -> require(schema, type));
+                }
+                mayGrow(schema);
             }
-            mayGrow(schema);
         });
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
  * itself keeps its words and gets the problem document as its content), that a body has to be sent, and that every POST takes
  * an Idempotency-Key. What is particular to one is written in the contracts.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class EveryOperation implements OASFilter {
 
     /** What the framework adds by itself says nothing. */
@@ -125,7 +125,7 @@ public class EveryOperation implements OASFilter {
                     .getAPIResponse("200")
                     .getContent()
                     .addMediaType(
-                            operation.getExtensions().get(ALSO_ANSWERS).toString(),
+                            String.valueOf(operation.getExtensions().get(ALSO_ANSWERS)),
                             OASFactory.createMediaType()
                                     .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
             operation.removeExtension(ALSO_ANSWERS);

@@ -6,12 +6,13 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a parameter is for where it means the same everywhere: pages, conditions, and the ids in a path, which are named
  * after what stands before them. A resource's own words win; an If-Match of which it says nothing is needed.
  */
-@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = EveryParameter.FIRST)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = EveryParameter.FIRST)
 public class EveryParameter implements OASFilter {
 
     /** Before how an operation refuses is described, which depends on what is needed. */
@@ -57,7 +58,7 @@ public class EveryParameter implements OASFilter {
     }
 
     /** {@code Which of the possible duplicates, by its id.} for {@code /possible-duplicates/{pairId}}. */
-    private static String named(String path, String name) {
+    private static @Nullable String named(String path, String name) {
         String before = path.substring(0, path.indexOf("/{" + name + "}"));
         String kind = before.substring(before.lastIndexOf('/') + 1);
         return name.endsWith("id") || name.endsWith("Id")

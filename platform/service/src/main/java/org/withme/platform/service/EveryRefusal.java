@@ -18,7 +18,7 @@ import org.withme.platform.problem.Rule;
 import org.withme.platform.problem.RuleKind;
 
 /** Describes a refusal, and the rules whose breach it can name: those of the service's features and of the platform. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class EveryRefusal implements OASFilter {
 
     static final String PROBLEM = "#/components/schemas/Problem";

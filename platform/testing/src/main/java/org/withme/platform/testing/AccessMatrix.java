@@ -114,7 +114,7 @@ public final class AccessMatrix {
     }
 
     private Outcome expected(String operation, String name) {
-        Map<Outcome, Set<String>> row = rows.get(operation);
+        Map<Outcome, Set<String>> row = rows.getOrDefault(operation, Map.of());
         if (row.getOrDefault(Outcome.YES, Set.of()).contains(EVERYBODY)) {
             return Outcome.YES;
         }

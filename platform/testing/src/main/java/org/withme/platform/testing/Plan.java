@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plan of a service, as it stands in its architecture test: which feature may know which, which tables are whose, and
@@ -74,7 +76,7 @@ final class Plan {
     }
 
     private void read(Matcher line) {
-        Row row = rows.get(line.group("feature"));
+        Row row = Objects.requireNonNull(rows.get(line.group("feature")));
         Set<String> words = Arrays.stream(line.group("what").split("[, ]+"))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -138,7 +140,7 @@ final class Plan {
                 .forEach(others::add);
     }
 
-    private static List<String> differences(Row row, Set<String> known) {
+    private static List<String> differences(Row row, @Nullable Set<String> known) {
         if (known == null) {
             return row.owns().isEmpty()
                     ? List.of("the plan has a line for " + row.feature() + ", where no class is")

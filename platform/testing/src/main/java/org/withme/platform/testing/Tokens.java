@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Access tokens like Keycloak's, signed by {@link IssuerResource}: {@code Tokens.as("mentor").ukprn("90000001").value()}.
@@ -100,7 +101,7 @@ public final class Tokens {
         return claim("learner_id", learnerId.toString());
     }
 
-    public Tokens claim(String name, Object value) {
+    public Tokens claim(String name, @Nullable Object value) {
         return with(new JWTClaimsSet.Builder(claims).claim(name, value).build());
     }
 
@@ -112,7 +113,7 @@ public final class Tokens {
         return with(new JWTClaimsSet.Builder(claims).audience(List.of(audience)).build());
     }
 
-    public Tokens expiresAt(Instant moment) {
+    public Tokens expiresAt(@Nullable Instant moment) {
         return with(new JWTClaimsSet.Builder(claims)
                 .expirationTime(moment == null ? null : Date.from(moment))
                 .build());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -33,7 +34,7 @@ class Delivery {
                 ledger.lock(messages.stream().map(Message::key).toList());
         List<ReceivedEvent> due = new ArrayList<>();
         for (Message message : messages) {
-            StreamState state = states.get(message.key());
+            StreamState state = of(states, message.key());
             place(message, state, due);
             drain(state, due);
         }
@@ -45,20 +46,20 @@ class Delivery {
     void deliverAlone(Message message) {
         Map<StreamKey, StreamState> states = ledger.lock(List.of(message.key()));
         List<ReceivedEvent> due = new ArrayList<>();
-        place(message, states.get(message.key()), due);
+        place(message, of(states, message.key()), due);
         reactions.to(due);
         ledger.advance(states.values());
     }
 
     /** The message that had waited and is next now. */
     Optional<Message> nextWaiting(StreamKey key) {
-        StreamState state = ledger.lock(List.of(key)).get(key);
+        StreamState state = locked(key);
         return state.waited() && !state.parked() ? nextWaiting(state) : Optional.empty();
     }
 
     /** Stops the stream at a message that failed for good, unless it took effect meanwhile. */
     void park(Message message, String reason) {
-        StreamState state = ledger.lock(List.of(message.key())).get(message.key());
+        StreamState state = locked(message.key());
         if (message.version() > state.version()) {
             park(message, state, reason);
         }
@@ -69,7 +70,7 @@ class Delivery {
      * nothing keeps the stream any more, it is released.
      */
     int replay(StreamKey key, int most) {
-        StreamState state = ledger.lock(List.of(key)).get(key);
+        StreamState state = locked(key);
         List<ReceivedEvent> due = new ArrayList<>();
         int applied = 0;
         for (Message next : parking.from(key, state.version() + 1, most)) {
@@ -91,7 +92,7 @@ class Delivery {
 
     /** Passes over the message that a parked stream stopped at; empty if it is not of that version. */
     Optional<Message> skip(StreamKey key, long version) {
-        StreamState state = ledger.lock(List.of(key)).get(key);
+        StreamState state = locked(key);
         Optional<Message> first =
                 parking.first(key).filter(message -> message.version() == version && version == state.version() + 1);
         if (first.isPresent()) {
@@ -100,6 +101,14 @@ class Delivery {
             parking.removeUpTo(key, version);
         }
         return first;
+    }
+
+    private StreamState locked(StreamKey key) {
+        return of(ledger.lock(List.of(key)), key);
+    }
+
+    private static StreamState of(Map<StreamKey, StreamState> locked, StreamKey key) {
+        return Objects.requireNonNull(locked.get(key));
     }
 
     private void place(Message message, StreamState state, List<ReceivedEvent> due) {
@@ -121,7 +130,7 @@ class Delivery {
             reactions.read(message).ifPresent(due::add);
             state.advance();
         } catch (BrokenContract e) {
-            park(message, state, e.getMessage());
+            park(message, state, e.reason());
         }
     }
 

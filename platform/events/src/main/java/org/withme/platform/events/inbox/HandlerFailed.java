@@ -3,7 +3,7 @@ package org.withme.platform.events.inbox;
 import org.withme.platform.events.EventHandler;
 
 /** A handler threw; the transaction is undone. Its text names the handler and the kind of failure, never a value. */
-final class HandlerFailed extends RuntimeException {
+final class HandlerFailed extends NotApplied {
 
     private static final long serialVersionUID = 1L;
 

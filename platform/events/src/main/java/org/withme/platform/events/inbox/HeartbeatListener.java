@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -63,7 +64,8 @@ final class HeartbeatListener implements AutoCloseable {
     private void begin() {
         TopicPartition only = new TopicPartition(Heartbeat.topic(topic), 0);
         heartbeats.assign(List.of(only));
-        long end = heartbeats.endOffsets(List.of(only), BEGIN_LIMIT).get(only);
+        long end = Objects.requireNonNull(
+                heartbeats.endOffsets(List.of(only), BEGIN_LIMIT).get(only));
         heartbeats.seek(only, Math.max(0, end - 1));
     }
 

@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.withme.platform.events.kafka.ClusterProbe;
 import org.withme.platform.events.kafka.KafkaClients;
 import org.withme.platform.events.kafka.Topics;
@@ -43,7 +44,7 @@ final class InboxLoop implements Runnable {
     private final LaneFreshness freshness;
     private final Duration maxPause;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile KafkaConsumer<byte[], byte[]> consumer;
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
     private Duration pause = FIRST_PAUSE;
 
     InboxLoop(
@@ -106,7 +107,8 @@ final class InboxLoop implements Runnable {
     }
 
     /** Returns to begin anew with another cluster: nothing is committed there, so it is read from its beginning. */
-    private void consume(KafkaConsumer<byte[], byte[]> consumer, ClusterProbe clusterProbe, HeartbeatListener heartbeat)
+    private void consume(
+            KafkaConsumer<byte[], byte[]> consumer, ClusterProbe clusterProbe, @Nullable HeartbeatListener heartbeat)
             throws InterruptedException {
         Optional<String> cluster = Optional.empty();
         PollBatch batch = new PollBatch();
@@ -135,7 +137,7 @@ final class InboxLoop implements Runnable {
     }
 
     /** Null if the topic may be silent. */
-    private HeartbeatListener listener() throws InterruptedException {
+    private @Nullable HeartbeatListener listener() throws InterruptedException {
         return freshness.watches(topic) ? HeartbeatListener.of(topic, freshness, clients, topics) : null;
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -47,12 +48,16 @@ public class InboxMetrics {
         return lags;
     }
 
+    private Topic topic(String name) {
+        return Objects.requireNonNull(topics.get(name));
+    }
+
     void lag(String topic, long messages) {
-        topics.get(topic).lag = messages;
+        topic(topic).lag = messages;
     }
 
     void processed(String topic, List<ConsumerRecord<byte[], byte[]>> records) {
-        Topic measured = topics.get(topic);
+        Topic measured = topic(topic);
         long now = System.currentTimeMillis();
         measured.consumed.increment(records.size());
         records.forEach(record -> measured.latency.record(Duration.ofMillis(Math.max(0, now - record.timestamp()))));

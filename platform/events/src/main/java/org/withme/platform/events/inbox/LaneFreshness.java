@@ -75,11 +75,12 @@ public class LaneFreshness {
     /** Whether it was stored; if not, it is to be told again. A moment that a fast clock said counts from now. */
     boolean heard(String topic, int partitions, Map<Integer, Instant> upTo) {
         long now = System.currentTimeMillis();
-        List<Integer> which = new ArrayList<>(upTo.keySet());
-        List<Instant> moments = which.stream()
-                .map(partition ->
-                        Instant.ofEpochMilli(Math.min(now, upTo.get(partition).toEpochMilli())))
-                .toList();
+        List<Integer> which = new ArrayList<>();
+        List<Instant> moments = new ArrayList<>();
+        upTo.forEach((partition, moment) -> {
+            which.add(partition);
+            moments.add(Instant.ofEpochMilli(Math.min(now, moment.toEpochMilli())));
+        });
         try {
             database.useHandle(handle -> handle.createUpdate(STORE)
                     .bind("topic", topic)

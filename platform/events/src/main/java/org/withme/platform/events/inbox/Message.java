@@ -47,8 +47,8 @@ record Message(StreamKey key, long version, List<String> headerNames, List<byte[
             names.add(header.key().replace('\0', ' '));
             values.add(header.value() == null ? new byte[0] : header.value());
         }
-        Message message = new Message(null, 0, names, values, consumed.value());
-        return message.placed(consumed, sources);
+        Place place = place(consumed, names, values, sources);
+        return new Message(place.key(), place.version(), names, values, consumed.value());
     }
 
     /** Whether it belongs to no stream: the envelope fails to say the source, the stream or the version, or nobody knows the source. */
@@ -126,24 +126,31 @@ record Message(StreamKey key, long version, List<String> headerNames, List<byte[
         }
     }
 
-    private Message placed(ConsumerRecord<byte[], byte[]> consumed, Sources sources) {
+    private record Place(StreamKey key, long version) {}
+
+    private static Place place(
+            ConsumerRecord<byte[], byte[]> consumed, List<String> names, List<byte[]> values, Sources sources) {
         Optional<UUID> stream = consumed.key() == null ? Optional.empty() : uuid(text(consumed.key()));
-        Optional<String> source = header(Envelope.SOURCE).filter(named -> sources.owns(named, consumed.topic()));
-        Optional<Long> place = header(Envelope.STREAM_VERSION).flatMap(Message::positive);
-        if (stream.isPresent() && source.isPresent() && place.isPresent()) {
-            StreamKey named = new StreamKey(consumed.topic(), source.get(), stream.get());
-            return new Message(named, place.get(), headerNames, headerValues, value);
+        Optional<String> source =
+                header(names, values, Envelope.SOURCE).filter(named -> sources.owns(named, consumed.topic()));
+        Optional<Long> version = header(names, values, Envelope.STREAM_VERSION).flatMap(Message::positive);
+        if (stream.isPresent() && source.isPresent() && version.isPresent()) {
+            return new Place(new StreamKey(consumed.topic(), source.get(), stream.get()), version.get());
         }
         String origin = consumed.topic() + '/' + consumed.partition() + '/' + consumed.offset();
         UUID own = UUID.nameUUIDFromBytes(origin.getBytes(StandardCharsets.UTF_8));
-        return new Message(new StreamKey(consumed.topic(), NOBODY, own), 1, headerNames, headerValues, value);
+        return new Place(new StreamKey(consumed.topic(), NOBODY, own), 1);
     }
 
     private Optional<String> header(String name) {
-        int index = headerNames.indexOf(name);
+        return header(headerNames, headerValues, name);
+    }
+
+    private static Optional<String> header(List<String> names, List<byte[]> values, String name) {
+        int index = names.indexOf(name);
         return index < 0
                 ? Optional.empty()
-                : Optional.of(text(headerValues.get(index)).replace("\0", ""));
+                : Optional.of(text(values.get(index)).replace("\0", ""));
     }
 
     /** Only an escape brings in what is no text: a byte of 0 is not JSON, and half a pair is not UTF-8. */

@@ -59,7 +59,7 @@ final class OrderedLog {
         effect.accept(message);
         applied++;
         reached.put(message.key(), message.version());
-        if (message.version() == live.get(message.key())) {
+        if (message.version() == live.getOrDefault(message.key(), 0L)) {
             open--;
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.withme.platform.events.EventsConfig;
 
 /**
@@ -42,7 +43,7 @@ class PollProcessor {
 
         private static final long serialVersionUID = 1L;
 
-        NotNow(String reason, Throwable cause) {
+        NotNow(String reason, @Nullable Throwable cause) {
             super(reason, cause);
         }
     }
@@ -104,8 +105,7 @@ class PollProcessor {
     }
 
     private void settle(Message message) {
-        RuntimeException last = null;
-        for (int attempt = 0; attempt < config.tries(); attempt++) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 inTransaction(() -> {
                     delivery.deliverAlone(message);
@@ -116,16 +116,22 @@ class PollProcessor {
                 throw e;
             } catch (RuntimeException e) {
                 passOn(e);
-                last = e;
+                if (attempt >= config.tries()) {
+                    park(message, e, attempt);
+                    return;
+                }
             }
         }
-        String reason = last instanceof HandlerFailed ? last.getMessage() : rootKind(last);
+    }
+
+    private void park(Message message, RuntimeException failure, int attempts) {
+        String reason = failure instanceof HandlerFailed failed ? failed.reason() : rootKind(failure);
         LOG.warnf(
-                last,
+                failure,
                 "Message %d of stream %s failed %d times",
                 message.version(),
                 message.key().stream(),
-                config.tries());
+                attempts);
         inTransaction(() -> {
             delivery.park(message, reason);
             return null;

@@ -131,7 +131,7 @@ public class Rebuilds {
         }
     }
 
-    private static int store(Jdbi where, String sql, Object... values) {
+    private static int store(Jdbi where, String sql, @Nullable Object... values) {
         return where.withHandle(handle -> handle.execute(sql, values));
     }
 }

@@ -126,9 +126,9 @@ public class Replay {
                     return new Outcome(applied, 0, Optional.empty());
                 }
                 together = allWell ? Math.min(TOGETHER, 2 * together) : 1;
-            } catch (BrokenContract | HandlerFailed e) {
+            } catch (NotApplied e) {
                 if (next == 1) {
-                    return stopped(key, applied, e.getMessage());
+                    return stopped(key, applied, e.reason());
                 }
                 together = 1;
                 allWell = false;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -92,7 +93,7 @@ class StreamLedger {
                     .forEach(state -> states.put(state.key(), state));
             of(keys, handle.createQuery(CONDITION))
                     .map((row, context) -> new Condition(key(row), row.getBoolean(4)))
-                    .forEach(condition -> condition.tell(states.get(condition.stream())));
+                    .forEach(condition -> condition.tell(Objects.requireNonNull(states.get(condition.stream()))));
         });
         return states;
     }

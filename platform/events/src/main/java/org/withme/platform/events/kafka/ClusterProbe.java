@@ -6,12 +6,13 @@ import org.apache.kafka.common.ClusterResource;
 import org.apache.kafka.common.ClusterResourceListener;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /** Passes bytes on as they are and knows which Kafka cluster its client talks to. */
 public final class ClusterProbe implements Serializer<byte[]>, Deserializer<byte[]>, ClusterResourceListener {
 
     private final Runnable replaced;
-    private volatile String clusterId;
+    private volatile @Nullable String clusterId;
 
     public ClusterProbe() {
         this(() -> {});

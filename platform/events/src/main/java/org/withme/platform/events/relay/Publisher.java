@@ -3,6 +3,7 @@ package org.withme.platform.events.relay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.withme.platform.events.kafka.ClusterProbe;
 import org.withme.platform.events.kafka.Heartbeat;
 import org.withme.platform.events.kafka.KafkaClients;
@@ -38,9 +39,9 @@ final class Publisher implements AutoCloseable {
     private final String lane;
     private final String topic;
     private final boolean beats;
-    private ClusterProbe clusterProbe;
-    private volatile Producer<byte[], byte[]> producer;
-    private Admin admin;
+    private ClusterProbe clusterProbe = new ClusterProbe();
+    private volatile @Nullable Producer<byte[], byte[]> producer;
+    private @Nullable Admin admin;
 
     Publisher(KafkaClients clients, Topics topics, String source, String lane, String topic, boolean beats) {
         this.clients = clients;
@@ -107,16 +108,15 @@ final class Publisher implements AutoCloseable {
     void beat(Instant upTo) throws InterruptedException {
         try {
             Map<TopicPartition, OffsetSpec> partitions = IntStream.range(
-                            0, producer.partitionsFor(topic).size())
+                            0, running().partitionsFor(topic).size())
                     .mapToObj(partition -> new TopicPartition(topic, partition))
                     .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-            Map<TopicPartition, ListOffsetsResultInfo> found =
-                    admin.listOffsets(partitions).all().get();
-            List<Long> ends = IntStream.range(0, found.size())
-                    .mapToObj(partition ->
-                            found.get(new TopicPartition(topic, partition)).offset())
+            List<Long> ends = connected(admin).listOffsets(partitions).all().get().entrySet().stream()
+                    .sorted(Comparator.comparingInt(end -> end.getKey().partition()))
+                    .map(end -> end.getValue().offset())
                     .toList();
-            producer.send(new ProducerRecord<>(Heartbeat.topic(topic), new Heartbeat(upTo, ends).message()))
+            running()
+                    .send(new ProducerRecord<>(Heartbeat.topic(topic), new Heartbeat(upTo, ends).message()))
                     .get();
         } catch (ExecutionException e) {
             throw new KafkaException("The heartbeat was refused", e.getCause());
@@ -148,7 +148,7 @@ final class Publisher implements AutoCloseable {
         try {
             for (OutboxRow row : rows) {
                 CompletableFuture<Void> answer = new CompletableFuture<>();
-                producer.send(row.message(source), (metadata, refusal) -> {
+                running().send(row.message(source), (metadata, refusal) -> {
                     if (refusal == null) {
                         answer.complete(null);
                     } else {
@@ -158,7 +158,7 @@ final class Publisher implements AutoCloseable {
                 });
                 answers.add(answer);
             }
-            producer.flush();
+            running().flush();
         } catch (KafkaException | IllegalStateException e) {
             failure = Optional.of(e);
         }
@@ -184,11 +184,22 @@ final class Publisher implements AutoCloseable {
         producer = clients.producer(lane, clusterProbe);
         admin = clients.admin();
         try {
-            producer.partitionsFor(topic);
+            running().partitionsFor(topic);
         } catch (KafkaException e) {
             close();
             throw e;
         }
+    }
+
+    private Producer<byte[], byte[]> running() {
+        return connected(producer);
+    }
+
+    private static <T> T connected(@Nullable T client) {
+        if (client == null) {
+            throw new IllegalStateException("The clients of Kafka have ended");
+        }
+        return client;
     }
 
     /** Also on the producer's own thread: what it has not sent by then it never sends. */

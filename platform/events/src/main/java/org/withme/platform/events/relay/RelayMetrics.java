@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -46,15 +47,19 @@ public class RelayMetrics {
     }
 
     void leading(String lane, boolean leads) {
-        lanes.get(lane).leads = leads;
+        lane(lane).leads = leads;
     }
 
     void reachable(String lane, boolean reachable) {
-        lanes.get(lane).reachable = reachable;
+        lane(lane).reachable = reachable;
+    }
+
+    private Lane lane(String name) {
+        return Objects.requireNonNull(lanes.get(name));
     }
 
     void published(String lane, int events) {
-        lanes.get(lane).published.increment(events);
+        lane(lane).published.increment(events);
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

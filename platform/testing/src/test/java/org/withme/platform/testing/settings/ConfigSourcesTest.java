@@ -80,7 +80,7 @@ class ConfigSourcesTest {
                         tuple("withme.walk.paths.<key>.length", "number", true),
                         tuple("withme.walk.paths.<key>.names", "texts, a comma between them", false),
                         tuple("withme.walk.paths.<key>.stones[<n>].kind", "text", true));
-        assertThat(settings.get(2).variable()).isEqualTo("WITHME_WALK_PATHS_<KEY>_STONES_<N>__KIND");
+        assertThat(settings.get(2).variable()).isEqualTo("WITHME_WALK_PATHS__<KEY>__STONES_<N>__KIND");
         assertThat(settings.get(2).isSetBy("withme.walk.paths.north.stones[0].kind"))
                 .isTrue();
         assertThat(settings.get(2).isSetBy("withme.walk.paths.north.length")).isFalse();

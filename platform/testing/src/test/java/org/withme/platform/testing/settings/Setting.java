@@ -18,9 +18,11 @@ record Setting(String property, String form, Optional<String> value, boolean isN
     static final String KEY = "<key>";
     static final String NUMBER = "<n>";
 
-    /** The environment variable that sets it. */
+    /** The environment variable that sets it. A key stands in quotes, so that it is told from what is around it. */
     String variable() {
-        return property.replaceAll("[^A-Za-z0-9<>]", "_").toUpperCase(Locale.ROOT);
+        return property.replace(KEY, '"' + KEY + '"')
+                .replaceAll("[^A-Za-z0-9<>]", "_")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** Whether there are as many as there are keys. */

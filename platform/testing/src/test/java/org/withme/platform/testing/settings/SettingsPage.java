@@ -21,7 +21,7 @@ final class SettingsPage {
             mvn test -pl platform/testing -am -Dtest=SettingsPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dwithme.snapshots=write
             ```
 
-            An operator sets the environment variable. A duration is written `500ms`, `30s`, `15m`, `2h` or `7d`, a size in bytes `1048576`, `8K` or `256M`. In the name of a variable `<KEY>` and `<N>` are chosen by whoever sets it.
+            An operator sets the environment variable. A duration is written `500ms`, `30s`, `15m`, `2h` or `7d`, a size in bytes `1048576`, `8K` or `256M`. In the name of a variable `<KEY>` and `<N>` are chosen by whoever sets it; a key that a properties file below has already is written with single underscores: `WITHME_GATEWAY_UPSTREAMS_LEARNER_URL`.
             Where a process finds its database and Kafka, and on which port it listens, is set in the words of Quarkus, such as `QUARKUS_DATASOURCE_JDBC_URL`: [docker-compose.yml](../docker-compose.yml) has all of them.
 
             """;
