@@ -57,7 +57,6 @@ class ArchitectureTest {
             record.mis.planning  touches held_learner, surviving_learner: returns are planned and written in sets (ADR 8)
             record.mis.applying  touches college_record, enrolment, learner, past_statement, possible_duplicate, surviving_learner: returns are planned and written in sets (ADR 8)
             record.mis.turning   touches college_record, enrolment, learner: a year turns in sets (ADR 24)
-            rights.disclosure    touches college_record, preferences: a name is looked for in all that was said
             rights.accesslog     touches disclosure, learner_search: reads under it are told when it is
             """;
 

@@ -38,10 +38,10 @@ class GroupPages {
             order by g.reference limit :limit
             """;
 
-    /** What the learner wants to be called is theirs to share while they are at the college. */
+    /** What the learner wants to be called is for people who meet them, while they are at the college. */
     private static final String LEARNERS = """
             select r.learner_id, r.learn_ref_number, r.given_names, r.family_name,
-                   case when r.last_day is null or r.last_day >= :today then p.preferred_name end as preferred_name,
+                   case when :meets and (r.last_day is null or r.last_day >= :today) then p.preferred_name end as preferred_name,
                    l.joined_at
             from group_learner l
             join college_record r on r.learner_id = l.learner_id and r.ukprn = :ukprn
@@ -82,12 +82,18 @@ class GroupPages {
         return views(rows).toList();
     }
 
-    /** @param since who left before is not listed any more (L5) */
+    /**
+     * A page of its learners.
+     *
+     * @param meets whether the reader is somebody who meets learners
+     * @param since who left before is not listed any more (L5)
+     */
     List<GroupLearnerView> learners(
-            String ukprn, UUID group, LocalDate today, LocalDate since, String after, int limit) {
+            String ukprn, UUID group, boolean meets, LocalDate today, LocalDate since, String after, int limit) {
         return database.withHandle(handle -> handle.createQuery(LEARNERS)
                 .bind("ukprn", ukprn)
                 .bind("group", group)
+                .bind("meets", meets)
                 .bind("today", today)
                 .bind("since", since)
                 .bind("after", after)

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.withme.learner.people.access.ActingCollege;
@@ -25,6 +26,9 @@ import org.withme.platform.http.Page;
 
 @ApplicationScoped
 class ReadingGroups {
+
+    /** Whoever asks as one of these meets learners. */
+    private static final Set<String> MEET = Set.of(TUTOR, MENTOR);
 
     private final CollegeAccess colleges;
     private final Access access;
@@ -81,7 +85,14 @@ class ReadingGroups {
         Page<GroupLearnerView> page = cursors.page(
                 filter,
                 limit,
-                pages.learners(ukprn, group, today, today.minusDays(graceDays), after, limit.plusOne()),
+                pages.learners(
+                        ukprn,
+                        group,
+                        MEET.contains(college.capacity()),
+                        today,
+                        today.minusDays(graceDays),
+                        after,
+                        limit.plusOne()),
                 learner -> List.of(learner.learnRefNumber()));
         access.recordRead(page.items().stream().map(GroupLearnerView::learnerId).toList(), Aspects.PROFILE);
         return page;

@@ -15,6 +15,10 @@ import org.withme.platform.identity.Roles;
 final class FirstCalls {
 
     private static final Step LEARNERS = get("/v1/learners?limit=50", "The learners whom you may see.");
+    private static final Step GROUPS =
+            get("/v1/colleges/{ukprn}/groups?mine=true", "The groups that you are in.");
+    private static final Step WITHOUT_MENTOR = get(
+            "/v1/colleges/{ukprn}/learners-without-mentor", "Learners of your college beside whom nobody is as mentor.");
     private static final Step JOURNEY = get("/v1/learners/{learnerId}/journey", "What happened to a learner so far.");
     private static final Step REFER =
             post("/v1/advocacy/referrals", "Offer a learner somebody who stands beside them; only they see the offer.");
@@ -53,8 +57,8 @@ final class FirstCalls {
                             get("/v1/me/stream", "Your journey as it happens, as server-sent events."),
                             get("/v1/learners/{me}/access-log", "Who looked at your record."),
                             new Step("PATCH", "/v1/learners/{me}/preferences", "Say how you want to learn."))),
-            Map.entry(Roles.TUTOR, List.of(LEARNERS, JOURNEY, TEAM, REFER)),
-            Map.entry(Roles.MENTOR, List.of(LEARNERS, JOURNEY, REFER)),
+            Map.entry(Roles.TUTOR, List.of(LEARNERS, GROUPS, JOURNEY, TEAM, REFER)),
+            Map.entry(Roles.MENTOR, List.of(LEARNERS, GROUPS, JOURNEY, REFER)),
             Map.entry(
                     Roles.ASSESSOR,
                     List.of(
@@ -114,6 +118,7 @@ final class FirstCalls {
                     List.of(
                             get("/v1/mis/ilr-imports", "Your college's returns, and what became of each."),
                             DUPLICATES,
+                            WITHOUT_MENTOR,
                             LEARNERS,
                             ACCOUNT,
                             TEAM)),
@@ -134,6 +139,9 @@ final class FirstCalls {
                                     "/v1/mis/ilr-imports?fileName=…&dryRun=true",
                                     "Try your ILR return: nothing is applied."),
                             post("/v1/mis/ilr-imports?fileName=…", "Send your ILR return."),
+                            post(
+                                    "/v1/mis/groups/load?dryRun=true",
+                                    "Try your groups: nothing is changed. Their staff become mentors and tutors."),
                             get("/v1/learners?limit=50", "The learners of your college."),
                             ACCOUNT,
                             TEAM)),

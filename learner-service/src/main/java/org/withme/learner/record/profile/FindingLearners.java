@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.withme.learner.people.access.Aspects;
 import org.withme.learner.people.college.Colleges;
 import org.withme.learner.record.profile.CollegeRecords.Listed;
+import org.withme.learner.record.profile.LearnersByName.Preferred;
 import org.withme.learner.record.profile.ProfileAccess.Reach;
 import org.withme.learner.record.profile.Search.Position;
 import org.withme.platform.access.Access;
@@ -26,6 +27,7 @@ class FindingLearners {
     private final Access access;
     private final CurrentCaller callers;
     private final CollegeRecords records;
+    private final LearnersByName byName;
     private final Cursors cursors;
     private final Colleges colleges;
     private final Clock clock;
@@ -35,6 +37,7 @@ class FindingLearners {
             Access access,
             CurrentCaller callers,
             CollegeRecords records,
+            LearnersByName byName,
             Cursors cursors,
             Colleges colleges,
             Clock clock,
@@ -42,6 +45,7 @@ class FindingLearners {
         this.access = access;
         this.callers = callers;
         this.records = records;
+        this.byName = byName;
         this.cursors = cursors;
         this.colleges = colleges;
         this.clock = clock;
@@ -79,6 +83,29 @@ class FindingLearners {
                         .map(row -> row.record().summary(colleges, today, named ? row.preferredName() : null))
                         .toList(),
                 page.next());
+    }
+
+    /** By name, within the same right: at most twenty, the most alike first. */
+    @Transactional
+    Page<FoundLearner> search(SearchByName command) {
+        Caller caller = callers.get();
+        Reach reach = ProfileAccess.reachOf(caller);
+        NameRules.check(command.name()).orThrow();
+        if (reach == Reach.NOBODY) {
+            return Page.last(List.of());
+        }
+        LocalDate today = LocalDate.now(clock);
+        List<FoundLearner> found = byName.find(
+                new LearnersByName.Asked(
+                        caller.ukprn().orElseThrow(),
+                        command.name(),
+                        null,
+                        reach == Reach.NAMED ? caller.subject() : null,
+                        ProfileAccess.mayListPreferredNames(caller) ? Preferred.CURRENT : Preferred.NONE),
+                today,
+                today.minusDays(graceDays));
+        access.recordRead(found.stream().map(FoundLearner::learnerId).toList(), Aspects.PROFILE);
+        return Page.last(found);
     }
 
     private static UUID learner(Listed row) {

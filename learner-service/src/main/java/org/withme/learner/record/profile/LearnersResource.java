@@ -11,7 +11,9 @@ import static org.withme.platform.identity.Roles.QUALITY_MANAGER;
 import static org.withme.platform.identity.Roles.TUTOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,6 +60,18 @@ class LearnersResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
         return finding.find(new FindLearners(ukprn, learnRefNumber, uln, cursor, limit));
+    }
+
+    @POST
+    @Path("/search")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({TUTOR, MENTOR, ASSESSOR, ADVISER, ADVOCATE, QUALITY_MANAGER, MIS_ADMINISTRATOR, MIS_CLIENT})
+    @Operation(
+            summary = "Find learners within your right by name",
+            extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
+    @APIResponse(responseCode = "200", description = "Those who were found, the most alike first; none is an empty list.")
+    public Page<FoundLearner> searchByName(SearchByName command) {
+        return finding.search(command);
     }
 
     @GET

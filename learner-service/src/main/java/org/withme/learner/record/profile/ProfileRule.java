@@ -13,6 +13,8 @@ enum ProfileRule implements Rule {
     REPEATED_PLACE("repeated", "A place is listed twice.", "List each place once."),
     NOT_A_UKPRN("ukprn", "It is not a UKPRN.", "Send eight digits, or leave it out: it is your own college then."),
     NOT_A_REFERENCE("learn-ref-number", "It is not a LearnRefNumber.", "Send one to twelve letters, digits or spaces."),
+    TOO_FEW_LETTERS(
+            "letters", "It has fewer than " + NameRules.FEWEST_LETTERS + " letters.", "Send a name or a part of it."),
     NOT_A_ULN(
             "L1",
             "It is not a ULN that identifies anyone.",

@@ -11,8 +11,6 @@ enum DisclosureRule implements Rule {
     NO_REVIEW_DAY("W3", "There is no review date.", DisclosureRule.REVIEW),
     REVIEW_TOO_LATE(
             "W3", "It is not one of the next " + DisclosureRules.LONGEST_DELAY_DAYS + " days.", DisclosureRule.REVIEW),
-    TOO_FEW_LETTERS(
-            "W3", "It has fewer than " + SearchRules.FEWEST_LETTERS + " letters.", "Send a name or a part of it."),
     NOT_A_STATE(
             "state",
             "It does not say which.",

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.withme.learner.record.profile.FoundLearner;
 import org.withme.platform.http.Page;
 
 @Path("/v1/colleges/{ukprn}/learner-searches")

@@ -14,6 +14,9 @@ import org.withme.learner.people.access.Aspects;
 import org.withme.learner.people.person.Capacity;
 import org.withme.learner.people.person.People;
 import org.withme.learner.people.person.Person;
+import org.withme.learner.record.profile.FoundLearner;
+import org.withme.learner.record.profile.LearnersByName;
+import org.withme.learner.record.profile.LearnersByName.Preferred;
 import org.withme.platform.access.DisclosureLog;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.http.Cursors;
@@ -70,7 +73,10 @@ class SearchingLearners {
         LocalDate today = LocalDate.now(clock);
         SearchRules.check(command, today).orThrow();
         Caller caller = callers.get();
-        List<FoundLearner> found = learners.find(ukprn, command, today, today.minusDays(graceDays));
+        List<FoundLearner> found = learners.find(
+                new LearnersByName.Asked(ukprn, command.name(), command.dateOfBirth(), null, Preferred.ALL),
+                today,
+                today.minusDays(graceDays));
         LearnerSearch search = LearnerSearch.made(command, caller, clock.instant(), found.size());
         searches.persist(search);
         people.seen(caller);

@@ -18,18 +18,20 @@ final class Cast {
     private static final String ASSESSOR = "The named assessor";
     private static final String ADVOCATE = "The named advocate";
 
-    private final Subject sam = subject(aLearner().at(ASHDOWN));
-    private final Subject leftLately = subject(aLearner().leftOn(LocalDate.now().minusDays(30), ASHDOWN));
+    private final Subject sam = subject("Hereward", aLearner().at(ASHDOWN));
+    private final Subject leftLately =
+            subject("Lingerfield", aLearner().leftOn(LocalDate.now().minusDays(30), ASHDOWN));
     private final Subject leftLongAgo =
-            subject(aLearner().leftOn(LocalDate.now().minusDays(100), ASHDOWN));
+            subject("Quondamley", aLearner().leftOn(LocalDate.now().minusDays(100), ASHDOWN));
     private final UUID otherLearner = aLearner().at(ASHDOWN).exists();
 
-    /** A learner, with the number by which the college knows them. */
-    record Subject(UUID id, String reference) {}
+    /** A learner, with the number by which the college knows them, and a name that nobody else has. */
+    record Subject(UUID id, String reference, String name) {}
 
-    private static Subject subject(LearnerFixture learner) {
+    private static Subject subject(String name, LearnerFixture learner) {
+        learner.named("Sam", name);
         learner.withMentor(MENTOR).with(ASSESSOR, "assessor").with(ADVOCATE, "advocate");
-        return new Subject(learner.exists(), learner.reference());
+        return new Subject(learner.exists(), learner.reference(), name);
     }
 
     /** The learner to whom this one is what their name says. */

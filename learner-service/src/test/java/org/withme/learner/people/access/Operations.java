@@ -58,6 +58,8 @@ final class Operations {
             case "helloUser" -> request.get("/v1/hello/user");
             case "findLearners" ->
                 request.queryParam("learnRefNumber", learner.reference()).get("/v1/learners");
+            case "searchByName" ->
+                json(request, "{\"name\": \"" + learner.name() + "\"}").post("/v1/learners/search");
             case "readOwnProfile" -> request.get("/v1/learners/me");
             case "readProfile" -> request.get(self);
             case "readEnrolments" -> request.get(self + "/enrolments");

@@ -334,6 +334,19 @@ class GroupsTest {
     }
 
     @Test
+    void what_a_learner_wants_to_be_called_is_for_those_who_meet_them() {
+        // Given
+        LearnerFixture alex = aLearner().at(ASHDOWN).preferring("Lexi");
+        alex.exists();
+        load(aTutorGroup(), member(alex), staff("jo.marsh"));
+        String learners = "/v1/colleges/90000001/groups/" + groupId() + "/learners";
+
+        // When // Then
+        as(JO).get(learners).then().body("items.preferredName", contains("Lexi"));
+        as(MIS).get(learners).then().body("items", hasSize(1)).body("items[0].preferredName", nullValue());
+    }
+
+    @Test
     void L31_learners_without_a_mentor_are_a_list() {
         // Given
         String missing = "items.findAll { it.learnerId == '" + samId + "' }";
@@ -347,6 +360,11 @@ class GroupsTest {
 
         // Then
         as(MIS).get(list).then().statusCode(200).body(missing, empty());
+    }
+
+    private String groupId() {
+        return TheDatabase.texts("select id::text from learner_group where ukprn = '90000001' and reference = ?", group)
+                .get(0);
     }
 
     private String aTutorGroup() {

@@ -45,6 +45,7 @@ class FirstCallsTest {
             "POST /v1/learners/{learnerId}/disclosures",
                     "{\"records\": [\"PROFILE\"], \"reason\": \"A concern was passed on.\"}",
             "POST /v1/mis/ilr-imports", "<Message/>",
+            "POST /v1/mis/groups/load", "group,kind\n12B,TUTOR_GROUP\n",
             "POST /v1/learning-aims/downloads", "StandardCode,StandardName\n99997,The first calls\n");
 
     private final LearnerFixture learner = aLearner().at(ASHDOWN).withMentor(MENTOR);
@@ -154,7 +155,7 @@ class FirstCallsTest {
         if (call.endsWith("/ilr-imports")) {
             return "application/xml";
         }
-        return call.endsWith("/downloads") ? "text/csv" : ContentType.JSON.toString();
+        return call.endsWith("/downloads") || call.endsWith("/load") ? "text/csv" : ContentType.JSON.toString();
     }
 
     /** The operation of the service's committed description whose path this is; one that is spelled alike goes first. */

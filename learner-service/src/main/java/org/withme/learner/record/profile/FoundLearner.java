@@ -1,13 +1,11 @@
-package org.withme.learner.rights.disclosure;
+package org.withme.learner.record.profile;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(
-        name = "FoundLearner",
-        description = "Somebody of the name: enough to ask for a disclosure about the right person.")
-record FoundLearner(
+@Schema(name = "FoundLearner", description = "Somebody of the name: enough to tell who is meant.")
+public record FoundLearner(
         UUID learnerId,
         @Schema(example = "A123456789") String learnRefNumber,
         @Schema(example = "Zoë") @Nullable String givenNames,

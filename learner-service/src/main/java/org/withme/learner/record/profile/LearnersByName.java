@@ -1,4 +1,4 @@
-package org.withme.learner.rights.disclosure;
+package org.withme.learner.record.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A college's learners by how their names are written or meant: without accents and marks, in any order, also misspelt. */
+/** A college's learners by how their names are written or meant: without accents and marks, in any order, also misspelt (L32). */
 @ApplicationScoped
-class LearnersByName {
+public class LearnersByName {
 
     private static final int MOST = 20;
 
@@ -25,7 +25,13 @@ class LearnersByName {
                        r.last_day is null or r.last_day >= :today as current, %s as plain
                 from college_record r
                 left join preferences p on p.learner_id = r.learner_id
+                     and (:preferred = 'ALL' or :preferred = 'CURRENT' and (r.last_day is null or r.last_day >= :today))
                 where r.ukprn = :ukprn and (r.last_day is null or r.last_day >= :since)
+                  and (cast(:mentor as text) is null or exists (
+                      select from relationship m
+                      where m.learner_id = r.learner_id and m.ukprn = r.ukprn and m.subject = :mentor and m.role = 'mentor'
+                        and m.ended_at is null and (m.expires_on is null or m.expires_on >= :today)
+                        and 'profile' = any(m.aspects)))
                   and (cast(:born as date) is null or r.date_of_birth = cast(:born as date))
             ), alike as (
                 select k.*, case when strpos(k.plain, a.plain) > 0 then 1
@@ -49,13 +55,30 @@ class LearnersByName {
         this.entities = entities;
     }
 
+    /**
+     * Whom to look for.
+     *
+     * @param born tells namesakes apart; null if it is not known
+     * @param mentor whose learners alone; null for everybody's
+     */
+    public record Asked(String ukprn, String name, LocalDate born, String mentor, Preferred preferred) {}
+
+    /** Whose wish how to be called counts as a name: only whoever may read it finds by it. */
+    public enum Preferred {
+        NONE,
+        CURRENT,
+        ALL
+    }
+
     /** The most alike first, at most twenty; who left before {@code since} is not looked for (L5). */
-    List<FoundLearner> find(String ukprn, SearchLearners asked, LocalDate today, LocalDate since) {
+    public List<FoundLearner> find(Asked asked, LocalDate today, LocalDate since) {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = entities.createNativeQuery(FIND, Tuple.class)
-                .setParameter("ukprn", ukprn)
+                .setParameter("ukprn", asked.ukprn())
                 .setParameter("name", asked.name())
-                .setParameter("born", asked.dateOfBirth())
+                .setParameter("born", asked.born())
+                .setParameter("mentor", asked.mentor())
+                .setParameter("preferred", asked.preferred().name())
                 .setParameter("today", today)
                 .setParameter("since", since)
                 .setParameter("most", MOST)
