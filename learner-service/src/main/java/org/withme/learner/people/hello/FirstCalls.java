@@ -15,10 +15,10 @@ import org.withme.platform.identity.Roles;
 final class FirstCalls {
 
     private static final Step LEARNERS = get("/v1/learners?limit=50", "The learners whom you may see.");
-    private static final Step GROUPS =
-            get("/v1/colleges/{ukprn}/groups?mine=true", "The groups that you are in.");
+    private static final Step GROUPS = get("/v1/colleges/{ukprn}/groups?mine=true", "The groups that you are in.");
     private static final Step WITHOUT_MENTOR = get(
-            "/v1/colleges/{ukprn}/learners-without-mentor", "Learners of your college beside whom nobody is as mentor.");
+            "/v1/colleges/{ukprn}/learners-without-mentor",
+            "Learners of your college beside whom nobody is as mentor.");
     private static final Step JOURNEY = get("/v1/learners/{learnerId}/journey", "What happened to a learner so far.");
     private static final Step REFER =
             post("/v1/advocacy/referrals", "Offer a learner somebody who stands beside them; only they see the offer.");

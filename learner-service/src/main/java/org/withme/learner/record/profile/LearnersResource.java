@@ -69,7 +69,9 @@ class LearnersResource {
     @Operation(
             summary = "Find learners within your right by name",
             extensions = @Extension(name = "x-without-idempotency-key", value = "true"))
-    @APIResponse(responseCode = "200", description = "Those who were found, the most alike first; none is an empty list.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Those who were found, the most alike first; none is an empty list.")
     public Page<FoundLearner> searchByName(SearchByName command) {
         return finding.search(command);
     }
