@@ -58,7 +58,7 @@ final class GroupPlanner {
         return new GroupPlan(
                 drafts.stream().filter(Draft::isChanged).map(Draft::stated).toList(),
                 Set.copyOf(drafts.stream()
-                        .filter(draft -> draft.ends)
+                        .filter(draft -> draft.ends && !draft.before.isOver())
                         .map(draft -> draft.id)
                         .toList()),
                 places(drafts, draft -> draft.staff.joining()),
@@ -74,36 +74,24 @@ final class GroupPlanner {
                         : List.of());
     }
 
+    /** A row that is refused has no effect, and its group is not taken as a whole. */
     private RowAnswer answer(ReadRow read) {
         GroupRow row = read.row();
-        if (!read.faults().isEmpty()) {
-            Optional.ofNullable(row).map(GroupRow::group).map(groups::get).ifPresent(draft -> draft.refused = true);
-            return refused(read, read.faults());
+        Violations faults = read.faults();
+        if (faults.isEmpty()) {
+            Draft draft = groups.computeIfAbsent(row.group().strip(), Draft::new);
+            Optional<UUID> learner = Optional.ofNullable(row.learner())
+                    .map(GroupPlanner::learnRefNumber)
+                    .map(learners::get);
+            Optional<String> member = Optional.ofNullable(row.staff()).flatMap(name -> subject(draft, row));
+            faults = draft.faults(row, learner, member);
+            if (faults.isEmpty()) {
+                return new RowAnswer(read.number(), row.group(), draft.take(row, learner, member), null);
+            }
         }
-        Draft draft = groups.computeIfAbsent(row.group().strip(), Draft::new);
-        Violations faults = new Violations();
-        Outcome group = draft.state(row, faults);
-        Outcome person = faults.isEmpty() ? person(draft, row, faults) : Outcome.UNCHANGED;
-        if (!faults.isEmpty()) {
-            draft.refused = true;
-            return refused(read, faults);
-        }
-        return new RowAnswer(read.number(), row.group(), person == Outcome.UNCHANGED ? group : person, null);
-    }
-
-    private Outcome person(Draft draft, GroupRow row, Violations faults) {
-        if (row.learner() != null) {
-            UUID learner = learners.get(learnRefNumber(row.learner()));
-            faults.addIf(learner == null, "/learner", GroupRule.NOT_A_LEARNER);
-            return learner == null ? Outcome.UNCHANGED : draft.learners.say(learner, row, "/learner", faults);
-        }
-        if (row.staff() != null) {
-            Optional<String> subject = subject(draft, row);
-            faults.addIf(subject.isEmpty(), "/staff", GroupRule.NOT_STAFF);
-            return subject.map(known -> draft.staff.say(known, row, "/staff", faults))
-                    .orElse(Outcome.UNCHANGED);
-        }
-        return row.isEnded() ? draft.end() : Outcome.UNCHANGED;
+        String group = row == null ? null : row.group();
+        Optional.ofNullable(group).map(String::strip).map(groups::get).ifPresent(draft -> draft.refused = true);
+        return new RowAnswer(read.number(), group, Outcome.REFUSED, faults.list());
     }
 
     /** Whoever is taken out is known by the name with which they were put in, also when they have no account any more. */
@@ -111,15 +99,11 @@ final class GroupPlanner {
         if (row.isEnded() && draft.before.staff().containsKey(row.staff())) {
             return Optional.of(draft.before.staff().get(row.staff()));
         }
+        Optional<String> role = Optional.ofNullable(draft.kindAfter(row)).flatMap(GroupKind::role);
         return Optional.ofNullable(staff.get(row.staff()))
                 .filter(person -> row.isEnded()
-                        || draft.kind.role().map(role -> person.is(role, ukprn)).orElse(true))
+                        || role.map(needed -> person.is(needed, ukprn)).orElse(true))
                 .map(Person::subject);
-    }
-
-    private static RowAnswer refused(ReadRow read, Violations faults) {
-        return new RowAnswer(
-                read.number(), read.row() == null ? null : read.row().group(), Outcome.REFUSED, faults.list());
     }
 
     private static <T> List<Place<T>> places(Collection<Draft> drafts, Function<Draft, Collection<T>> people) {
@@ -141,7 +125,7 @@ final class GroupPlanner {
         private boolean saysKind;
         private boolean saysName;
         private boolean named;
-        private boolean isBack;
+        private boolean isAlive;
         private boolean ends;
         private boolean refused;
 
@@ -160,41 +144,59 @@ final class GroupPlanner {
             learners = new Places<>(state.learners());
         }
 
-        /** Takes in what the row says of the group itself. */
-        Outcome state(GroupRow row, Violations faults) {
-            faults.addIf(kind == null && row.kind() == null, "/kind", GroupRule.NO_KIND)
-                    .addIf(saysKind && row.kind() != null && row.kind() != kind, "/kind", GroupRule.SAID_DIFFERENTLY)
-                    .addIf(
-                            saysName
-                                    && row.name() != null
-                                    && !row.name().strip().equals(name),
-                            "/name",
-                            GroupRule.SAID_DIFFERENTLY);
-            if (!faults.isEmpty()) {
-                return Outcome.REFUSED;
-            }
+        GroupKind kindAfter(GroupRow row) {
+            return row.kind() == null ? kind : row.kind();
+        }
+
+        private String nameAfter(GroupRow row) {
+            return row.name() == null ? name : row.name().strip();
+        }
+
+        /** What stands in the way of a row, beside what stands and what earlier rows said. */
+        Violations faults(GroupRow row, Optional<UUID> learner, Optional<String> member) {
+            Violations faults = new Violations()
+                    .addIf(kindAfter(row) == null, "/kind", GroupRule.NO_KIND)
+                    .addIf(saysKind && kindAfter(row) != kind, "/kind", GroupRule.SAID_DIFFERENTLY)
+                    .addIf(saysName && !nameAfter(row).equals(name), "/name", GroupRule.SAID_DIFFERENTLY)
+                    .addIf(row.isEndOfGroup() ? isAlive : ends, "/ended", GroupRule.SAID_DIFFERENTLY)
+                    .addIf(row.learner() != null && learner.isEmpty(), "/learner", GroupRule.NOT_A_LEARNER)
+                    .addIf(row.staff() != null && member.isEmpty(), "/staff", GroupRule.NOT_STAFF);
+            learner.ifPresent(
+                    known -> faults.addIf(learners.contradicts(known, row), "/learner", GroupRule.SAID_DIFFERENTLY));
+            member.ifPresent(
+                    known -> faults.addIf(staff.contradicts(known, row), "/staff", GroupRule.SAID_DIFFERENTLY));
+            return faults;
+        }
+
+        Outcome take(GroupRow row, Optional<UUID> learner, Optional<String> member) {
+            Outcome group = state(row);
+            Outcome person = learner.map(known -> learners.say(known, row))
+                    .or(() -> member.map(known -> staff.say(known, row)))
+                    .orElseGet(() -> row.isEndOfGroup() ? end() : Outcome.UNCHANGED);
+            return person == Outcome.UNCHANGED ? group : person;
+        }
+
+        private Outcome state(GroupRow row) {
             Stated earlier = stated();
-            boolean back = before.isOver() && !isBack && !row.isEnded();
+            boolean back = before.isOver() && !isAlive && !row.isEnded();
             named = true;
-            isBack |= back;
+            isAlive |= !row.isEnded();
             saysKind |= row.kind() != null;
             saysName |= row.name() != null;
-            kind = row.kind() == null ? kind : row.kind();
-            name = row.name() == null ? name : row.name().strip();
+            kind = kindAfter(row);
+            name = nameAfter(row);
             if (back) {
                 return Outcome.ADDED;
             }
             return stated().equals(earlier) ? Outcome.UNCHANGED : Outcome.CHANGED;
         }
 
-        Outcome end() {
-            if (ends || before.isOver()) {
-                return Outcome.UNCHANGED;
-            }
+        private Outcome end() {
+            boolean ended = !ends && !before.isOver();
             ends = true;
             staff.leaveAll();
             learners.leaveAll();
-            return Outcome.ENDED;
+            return ended ? Outcome.ENDED : Outcome.UNCHANGED;
         }
 
         void leaveOutWhoIsNotNamed() {
@@ -204,7 +206,7 @@ final class GroupPlanner {
 
         boolean isChanged() {
             boolean other = kind != before.kind() || !name.equals(before.name());
-            return !ends && (before.isOver() ? isBack : other);
+            return !ends && (before.isOver() ? isAlive : other);
         }
 
         Stated stated() {

@@ -31,4 +31,9 @@ record GroupRow(
     boolean isEnded() {
         return Boolean.TRUE.equals(ended);
     }
+
+    /** Names nobody: the group itself is over. */
+    boolean isEndOfGroup() {
+        return isEnded() && staff == null && learner == null;
+    }
 }

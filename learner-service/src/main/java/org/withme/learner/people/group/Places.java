@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.withme.learner.people.group.RowAnswer.Outcome;
-import org.withme.platform.problem.Violations;
 
 /** Who is in a group, as the rows read so far leave it: of its staff, or of its learners. */
 final class Places<T> {
@@ -20,12 +19,15 @@ final class Places<T> {
         this.before = before;
     }
 
+    /** Whether an earlier row said something else of the same person. */
+    boolean contradicts(T person, GroupRow row) {
+        return said.getOrDefault(person, row.isEnded()) != row.isEnded();
+    }
+
     /** Takes in a row about one of them. */
-    Outcome say(T person, GroupRow row, String pointer, Violations faults) {
+    Outcome say(T person, GroupRow row) {
         boolean ended = row.isEnded();
-        Boolean earlier = said.putIfAbsent(person, ended);
-        faults.addIf(earlier != null && earlier != ended, pointer, GroupRule.SAID_DIFFERENTLY);
-        if (earlier != null || before.contains(person) != ended) {
+        if (said.putIfAbsent(person, ended) != null || before.contains(person) != ended) {
             return Outcome.UNCHANGED;
         }
         (ended ? leaving : joining).add(person);
@@ -33,7 +35,6 @@ final class Places<T> {
     }
 
     void leaveAll() {
-        joining.clear();
         leaving.addAll(before);
     }
 

@@ -203,6 +203,22 @@ class GroupsTest {
     }
 
     @Test
+    void a_group_is_not_over_and_joined_in_one_request_and_a_refused_row_founds_none() {
+        load(aTutorGroup(), member(sam), row("ended", true))
+                .body("rows.outcome", contains("ADDED", "ADDED", "REFUSED"))
+                .body("rows[2].errors[0].pointer", equalTo("/ended"))
+                .body("rows[2].errors[0].code", equalTo("said-differently"));
+        load(row("ended", true), member(kim)).body("rows.outcome", contains("ENDED", "REFUSED"));
+
+        String other = "{\"group\": \"other-" + group + "\", \"kind\": \"CLASS\", \"learner\": \"NOBODY\"}";
+        load(other).body("rows.outcome", contains("REFUSED"));
+        as(MIS).get("/v1/colleges/90000001/groups?limit=200")
+                .then()
+                .body("items.reference", not(hasItem(group)))
+                .body("items.reference", not(hasItem("other-" + group)));
+    }
+
+    @Test
     void who_is_not_named_in_the_whole_of_a_group_is_not_in_it_any_more() {
         // Given
         load(aTutorGroup(), member(sam), member(kim), staff("jo.marsh"));
