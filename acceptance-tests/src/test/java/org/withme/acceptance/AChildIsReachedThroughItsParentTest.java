@@ -1,5 +1,6 @@
 package org.withme.acceptance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.withme.acceptance.world.IlrLearner.aLearner;
 
@@ -33,9 +34,49 @@ class AChildIsReachedThroughItsParentTest {
     private static final Set<String> NATURAL =
             Set.of("/v1/assessment/frameworks versions", "/v1/operations parked-streams", "/v1/operations projections");
 
+    private static final String COLLEGES = "/v1/colleges";
+
     private final College ashdown = College.opens();
     private final Person zoe = ashdown.welcomes(aLearner("A0001"));
     private final Person kim = ashdown.welcomes(aLearner("A0002"));
+
+    @Test
+    void V6_through_another_college_what_is_a_colleges_does_not_exist() {
+        // Given
+        Person mentor = ashdown.employs("mentor");
+        ashdown.mis()
+                .asks("POST", "/v1/mis/groups/load")
+                .body(
+                        "text/csv",
+                        "group,kind,staff\n12B,TUTOR_GROUP,%s\n"
+                                .formatted(mentor.username())
+                                .getBytes(UTF_8))
+                .send()
+                .is(200);
+        String own = "/v1/colleges/" + ashdown.ukprn() + "/groups";
+        String group = mentor.get(own).is(200).at("/items/0/id").asText();
+        College brackenfell = College.opens();
+        List<Caller> staffElsewhere =
+                List.of(brackenfell.employs("mentor", "tutor", "mis-administrator"), brackenfell.mis());
+        List<Operation> operations = operations(true);
+        assertThat(operations)
+                .isNotEmpty()
+                .allMatch(operation -> operation.kind().equals("groups"));
+
+        // When // Then
+        for (Operation operation : operations) {
+            String through = "/groups/" + group + operation.rest();
+            mentor.get("/v1/colleges/" + ashdown.ukprn() + through).is(200);
+            for (Caller caller : staffElsewhere) {
+                caller.asks(operation.method(), "/v1/colleges/" + brackenfell.ukprn() + through)
+                        .send()
+                        .problem(404);
+                caller.asks(operation.method(), "/v1/colleges/" + ashdown.ukprn() + through)
+                        .send()
+                        .problem(404);
+            }
+        }
+    }
 
     @Test
     void V6_through_another_parent_a_child_does_not_exist() {
@@ -59,7 +100,7 @@ class AChildIsReachedThroughItsParentTest {
 
         // Then
         Set<String> tried = new TreeSet<>();
-        for (Operation operation : nestedOperations()) {
+        for (Operation operation : operations(false)) {
             for (int i = 0; i < childrenOfZoe.size(); i++) {
                 Child child = childrenOfZoe.get(i);
                 if (!operation.isOn(child)) {
@@ -80,7 +121,7 @@ class AChildIsReachedThroughItsParentTest {
                 }
             }
         }
-        assertThat(tried).isEqualTo(new TreeSet<>(names(nestedOperations())));
+        assertThat(tried).isEqualTo(new TreeSet<>(names(operations(false))));
     }
 
     private List<Child> children(Person learner) {
@@ -114,13 +155,15 @@ class AChildIsReachedThroughItsParentTest {
         return operations.stream().map(Operation::toString).toList();
     }
 
-    /** As the platform describes itself, so that a new one is not forgotten. */
-    private static List<Operation> nestedOperations() {
+    /** As the platform describes itself, so that a new one is not forgotten: those on something of a college, or all others. */
+    private static List<Operation> operations(boolean ofColleges) {
         List<Operation> operations = new ArrayList<>();
         JsonNode paths = Application.CAREERS.get("/openapi").is(200).at("/paths");
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             Matcher nested = NESTED.matcher(path.getKey());
-            if (nested.matches() && !NATURAL.contains(nested.group(1) + " " + nested.group(2))) {
+            if (nested.matches()
+                    && nested.group(1).equals(COLLEGES) == ofColleges
+                    && !NATURAL.contains(nested.group(1) + " " + nested.group(2))) {
                 for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                     if (METHODS.contains(operation.getKey())) {
                         operations.add(new Operation(
