@@ -15,6 +15,7 @@ import org.withme.learner.record.profile.LearnersByName.Preferred;
 import org.withme.learner.record.profile.ProfileAccess.Reach;
 import org.withme.learner.record.profile.Search.Position;
 import org.withme.platform.access.Access;
+import org.withme.platform.effort.Effort;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;
@@ -87,6 +88,7 @@ class FindingLearners {
 
     /** By name, within the same right: at most twenty, the most alike first. */
     @Transactional
+    @Effort("learner-search")
     Page<FoundLearner> search(SearchByName command) {
         Caller caller = callers.get();
         Reach reach = ProfileAccess.reachOf(caller);
