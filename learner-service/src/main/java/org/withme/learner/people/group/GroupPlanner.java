@@ -158,7 +158,7 @@ final class GroupPlanner {
                     .addIf(kindAfter(row) == null, "/kind", GroupRule.NO_KIND)
                     .addIf(saysKind && kindAfter(row) != kind, "/kind", GroupRule.SAID_DIFFERENTLY)
                     .addIf(saysName && !nameAfter(row).equals(name), "/name", GroupRule.SAID_DIFFERENTLY)
-                    .addIf(row.isEndOfGroup() ? isAlive : ends, "/ended", GroupRule.SAID_DIFFERENTLY)
+                    .addIf(row.endsGroup() ? isAlive : ends, "/ended", GroupRule.SAID_DIFFERENTLY)
                     .addIf(row.learner() != null && learner.isEmpty(), "/learner", GroupRule.NOT_A_LEARNER)
                     .addIf(row.staff() != null && member.isEmpty(), "/staff", GroupRule.NOT_STAFF);
             learner.ifPresent(
@@ -172,7 +172,7 @@ final class GroupPlanner {
             Outcome group = state(row);
             Outcome person = learner.map(known -> learners.say(known, row))
                     .or(() -> member.map(known -> staff.say(known, row)))
-                    .orElseGet(() -> row.isEndOfGroup() ? end() : Outcome.UNCHANGED);
+                    .orElseGet(() -> row.endsGroup() ? end() : Outcome.UNCHANGED);
             return person == Outcome.UNCHANGED ? group : person;
         }
 

@@ -33,7 +33,7 @@ record GroupRow(
     }
 
     /** Names nobody: the group itself is over. */
-    boolean isEndOfGroup() {
+    boolean endsGroup() {
         return isEnded() && staff == null && learner == null;
     }
 }
