@@ -22,6 +22,7 @@ create table group_staff (
 );
 
 create unique index group_staff_open on group_staff (group_id, subject) where left_at is null;
+create unique index group_staff_named on group_staff (group_id, username) where left_at is null;
 create index group_staff_subject on group_staff (subject) where left_at is null;
 
 -- Which learners are in it, from when to when.

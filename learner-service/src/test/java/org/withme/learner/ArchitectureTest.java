@@ -50,6 +50,7 @@ class ArchitectureTest {
             people.group         touches college_record: learners come by their college's reference
             people.group         touches preferences: a page of a group says in one statement who is in it
             people.team          touches group_learner, group_staff, learner_group: who is in a group together gets places in one statement
+            people.team          touches person: a group gives nobody a role that they do not have
             people.team          touches college_record: who has no mentor is found among the college's learners
             record.profile       touches relationship: a page of learners says in one statement who is beside each
             record.duplicates    touches account, college_record, learner, past_statement: a merge moves rows, whosever they are (L3)

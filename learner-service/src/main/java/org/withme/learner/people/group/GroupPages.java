@@ -43,10 +43,11 @@ class GroupPages {
             select r.learner_id, r.learn_ref_number, r.given_names, r.family_name,
                    case when :meets and (r.last_day is null or r.last_day >= :today) then p.preferred_name end as preferred_name,
                    l.joined_at
-            from group_learner l
+            from (select learner_id, min(joined_at) as joined_at from group_learner
+                  where group_id = :group and left_at is null group by learner_id) l
             join college_record r on r.learner_id = l.learner_id and r.ukprn = :ukprn
             left join preferences p on p.learner_id = l.learner_id
-            where l.group_id = :group and l.left_at is null and (r.last_day is null or r.last_day >= :since)
+            where (r.last_day is null or r.last_day >= :since)
               and r.learn_ref_number > :after
             order by r.learn_ref_number limit :limit
             """;

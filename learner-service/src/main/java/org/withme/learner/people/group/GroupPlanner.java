@@ -171,9 +171,17 @@ final class GroupPlanner {
         Outcome take(GroupRow row, Optional<UUID> learner, Optional<String> member) {
             Outcome group = state(row);
             Outcome person = learner.map(known -> learners.say(known, row))
-                    .or(() -> member.map(known -> staff.say(known, row)))
+                    .or(() -> member.map(known -> staff(known, row)))
                     .orElseGet(() -> row.endsGroup() ? end() : Outcome.UNCHANGED);
             return person == Outcome.UNCHANGED ? group : person;
+        }
+
+        /** Whoever was put in by the same name with another account makes room. */
+        private Outcome staff(String subject, GroupRow row) {
+            Optional.ofNullable(before.staff().get(row.staff()))
+                    .filter(other -> !other.equals(subject))
+                    .ifPresent(staff::leave);
+            return staff.say(subject, row);
         }
 
         private Outcome state(GroupRow row) {

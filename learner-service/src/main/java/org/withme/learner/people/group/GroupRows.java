@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,28 +96,39 @@ class GroupRows {
 
     /** Each record as the same row in JSON; what is empty is left out. */
     private Stream<String> csv(String text) {
-        return CsvReader.builder()
-                .detectBomHeader(false)
+        List<CsvRecord> records = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .skipEmptyLines(true)
-                .ofNamedCsvRecord(text)
+                .ofCsvRecord(text)
                 .stream()
-                .map(this::asJson);
+                .limit(MOST + 2L)
+                .toList();
+        List<String> columns = records.isEmpty()
+                ? List.of()
+                : records.get(0).getFields().stream().map(String::strip).toList();
+        new Violations()
+                .addIf(
+                        !COLUMNS.containsAll(columns) || Set.copyOf(columns).size() < columns.size(),
+                        "",
+                        GroupRule.NOT_A_COLUMN)
+                .orThrow();
+        return records.stream().skip(1).map(record -> asJson(columns, record.getFields()));
     }
 
-    private String asJson(NamedCsvRecord record) {
+    private String asJson(List<String> columns, List<String> values) {
+        if (values.size() > columns.size()) {
+            return "";
+        }
         ObjectNode row = json.createObjectNode();
-        new Violations()
-                .addIf(!COLUMNS.containsAll(record.getHeader()), "", GroupRule.NOT_A_COLUMN)
-                .orThrow();
-        record.getFieldsAsMap().forEach((column, value) -> {
-            if (column.equals(ENDED) && FLAGS.contains(value)) {
-                row.put(column, Boolean.parseBoolean(value));
+        for (int index = 0; index < values.size(); index++) {
+            String value = values.get(index);
+            if (columns.get(index).equals(ENDED) && FLAGS.contains(value)) {
+                row.put(ENDED, Boolean.parseBoolean(value));
             } else if (!value.isBlank()) {
-                row.put(column, value);
+                row.put(columns.get(index), value);
             }
-        });
+        }
         return row.toString();
     }
 }

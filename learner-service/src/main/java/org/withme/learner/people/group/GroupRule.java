@@ -9,13 +9,12 @@ enum GroupRule implements Rule {
     TOO_MANY_ROWS("too-many-rows", "There are more than {most} rows.", "Send the rest in another request."),
     NOT_A_COLUMN(
             "column",
-            "The first line has a name that is no column's.",
+            "The first line has a name that is no column's, or has one twice.",
             "Begin with the names group, kind, name, staff, learner, ended, in any order; those that you do not use may be left out."),
     NOT_A_ROW(
             "row",
             "The line cannot be read as a row.",
             "Send group, kind, name, staff, learner and ended, each as a text; ended is true or false."),
-    NO_GROUP("group", "It names no group.", "Send your reference for the group, at most 50 characters."),
     NO_KIND(
             "kind",
             "The group is new here, and no row says of what kind it is.",

@@ -14,11 +14,7 @@ final class GroupRules {
 
     static Violations check(GroupRow row) {
         return new Violations()
-                .requiredText(
-                        "/group",
-                        row.group(),
-                        LONGEST_REFERENCE,
-                        GroupRule.NO_GROUP.kind().remedy())
+                .requiredText("/group", row.group(), LONGEST_REFERENCE, "Send your own reference for the group.")
                 .text("/name", row.name(), LONGEST_NAME)
                 .text("/staff", row.staff(), LONGEST_USERNAME)
                 .text("/learner", row.learner(), LONGEST_LEARN_REF_NUMBER)

@@ -34,6 +34,10 @@ final class Places<T> {
         return ended ? Outcome.ENDED : Outcome.ADDED;
     }
 
+    void leave(T person) {
+        leaving.add(person);
+    }
+
     void leaveAll() {
         leaving.addAll(before);
     }

@@ -25,13 +25,14 @@ class PlacesThroughGroups implements GroupPlaces {
             .filter(kind -> kind.role().isPresent())
             .toList();
 
-    /** Who is in the groups together, by the id under which the learner is. */
+    /** Who is in the groups together, by the id under which the learner is; a group gives nobody a role that they do not have. */
     private static final String TOGETHER = """
             with together as (
                 select g.id as group_id, g.ukprn, l.learner_origin as learner, s.subject, gives.role
                 from learner_group g
                 join unnest(:kinds, :roles) as gives (kind, role) on gives.kind = g.kind
                 join group_staff s on s.group_id = g.id and s.left_at is null
+                join person p on p.subject = s.subject and p.ukprn = g.ukprn and gives.role = any(p.roles)
                 join group_learner l on l.group_id = g.id and l.left_at is null
                 where g.id = any(:groups)
             )

@@ -284,6 +284,60 @@ class GroupsTest {
     }
 
     @Test
+    void rows_that_break_a_form_are_refused_and_never_a_fault_of_ours() {
+        send("text/csv", "group,group\nG,G\n".getBytes()).statusCode(422).body("errors[0].code", equalTo("column"));
+        send("text/csv", "group,kind\n\"G,CLASS\n".getBytes()).statusCode(200).body("refused", equalTo(1));
+        send("text/csv", "group,kind\nG,CLASS,more\n".getBytes())
+                .statusCode(200)
+                .body("refused", equalTo(1));
+        send("application/x-ndjson", "{\"group\": \"a\\u0000b\", \"kind\": \"CLASS\"}".getBytes())
+                .statusCode(200)
+                .body("refused", equalTo(1));
+        send("application/x-ndjson", "{\"group\": \"a\\ud800\", \"kind\": \"CLASS\"}".getBytes())
+                .statusCode(200)
+                .body("refused", equalTo(1));
+        send("application/x-ndjson", "null\n[]\n{}\n{\"group\": \"G\"} {}\n".getBytes())
+                .statusCode(200)
+                .body("refused", equalTo(4));
+    }
+
+    @Test
+    void the_same_request_sent_again_with_its_key_gets_the_same_answer() {
+        // Given
+        String body = String.join("\n", aTutorGroup(), member(sam), row("learner", "NOBODY"));
+
+        // When
+        String first = withKey(body).statusCode(200).extract().asString();
+        String again = withKey(body).statusCode(200).extract().asString();
+
+        // Then
+        assertThat(again).isEqualTo(first).contains("\"learnersJoined\":1");
+    }
+
+    @Test
+    void an_account_that_was_made_anew_under_its_name_takes_the_place_of_the_old_one() {
+        // Given
+        FakeKeycloak.knows("Old Account", "again", "90000001", "mentor");
+        load(aTutorGroup(), member(sam), staff("again"));
+        FakeKeycloak.forgets("again");
+        FakeKeycloak.knows("New Account", "again", "90000001", "mentor");
+
+        // When
+        load(member(sam), staff("again")).body("staffLeft", equalTo(1)).body("staffJoined", equalTo(1));
+        load(staff("again")).body("rows.outcome", contains("UNCHANGED"));
+
+        // Then
+        team(sam).body("items.subject", contains(Who.subjectOf("New Account")));
+    }
+
+    @Test
+    void a_group_gives_nobody_a_role_that_they_do_not_have() {
+        load(row("kind", "COHORT"), member(sam), staff("lee.doyle"));
+        load(row("kind", "TUTOR_GROUP")).body("rows.outcome", contains("CHANGED"));
+        team(sam).body("items", empty());
+    }
+
+    @Test
     void the_same_reference_at_another_college_is_another_group() {
         // Given
         LearnerFixture far = aLearner().at(BRACKENFELL);
@@ -414,6 +468,14 @@ class GroupsTest {
                 .post("/v1/mis/groups/load" + (hasQuery ? first : ""))
                 .then()
                 .statusCode(200);
+    }
+
+    private ValidatableResponse withKey(String body) {
+        return as(MIS).contentType("application/x-ndjson")
+                .header("Idempotency-Key", "groups-of-" + group)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/mis/groups/load")
+                .then();
     }
 
     private static ValidatableResponse send(String type, byte[] body) {
