@@ -126,6 +126,9 @@ class NothingPersonalLeaksTest {
                 .is(200);
         tutor.get(own).is(200);
         tutor.get("/v1/learners?uln=" + canary.uln()).is(200);
+        tutor.post("/v1/learners/search", "{\"name\": \"Qwyzephyrine Młotkowska\"}")
+                .is(200);
+        tutor.post("/v1/learners/search", "{\"name\": [\"Qwyzephyrine\"]}").is(400);
         ashdown.mis()
                 .sends(ashdown.aReturn()
                         .listing(canary.named("Qwyzephyrine Anna", "Młotkowska")

@@ -2,6 +2,8 @@ package org.withme.stack.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.withme.stack.demo.MisClient;
 import org.withme.stack.demo.TutorGroup;
 
@@ -49,6 +51,17 @@ final class AReturnArrives {
                 "says who is in " + group.name()
                         + ", in one request; its tutor Morgan is the mentor of everybody in it.",
                 "The journey says: " + entry.path("what").asText());
+        JsonNode found = cast.mentor()
+                .posts(
+                        "/v1/learners/search",
+                        Map.of("name", me.at("/facts/0/familyName").asText().toLowerCase(Locale.UK)));
+        narrator.step(
+                "Morgan",
+                "looks for " + name + " by name, without a capital letter.",
+                "%d found: %s."
+                        .formatted(
+                                found.path("items").size(),
+                                found.at("/items/0/givenNames").asText()));
         JsonNode enrolled = learner.journeyShows("learner.enrolled.v1");
         narrator.step(
                 name,

@@ -31,6 +31,10 @@ final class Cast {
         return person("The adviser", college.username("adviser"));
     }
 
+    Actor mentor() {
+        return person("Morgan", college.username("mentor"));
+    }
+
     Actor assessor() {
         return person("The assessor", college.username("assessor"));
     }
