@@ -1,6 +1,7 @@
 package org.withme.stack.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,22 +52,27 @@ final class AReturnArrives {
                 "says who is in " + group.name()
                         + ", in one request; its tutor Morgan is the mentor of everybody in it.",
                 "The journey says: " + entry.path("what").asText());
-        JsonNode found = cast.mentor()
-                .posts(
-                        "/v1/learners/search",
-                        Map.of("name", me.at("/facts/0/familyName").asText().toLowerCase(Locale.UK)));
+        String typed = plain(me.at("/facts/0"));
+        JsonNode found = cast.mentor().posts("/v1/learners/search", Map.of("name", typed));
         narrator.step(
                 "Morgan",
-                "looks for " + name + " by name, without a capital letter.",
-                "%d found: %s."
-                        .formatted(
-                                found.path("items").size(),
-                                found.at("/items/0/givenNames").asText()));
+                "looks for " + name + " as names are typed in a hurry: " + typed + ".",
+                "Found first: " + found.at("/items/0/givenNames").asText() + " "
+                        + found.at("/items/0/familyName").asText() + ".");
         JsonNode enrolled = learner.journeyShows("learner.enrolled.v1");
         narrator.step(
                 name,
                 "reads what the enrolment is called, for the operator loaded the names of learning aims.",
                 enrolled.path("what").asText());
         return learner;
+    }
+
+    /** A name without its accents and capitals. */
+    private static String plain(JsonNode facts) {
+        String name = facts.path("givenNames").asText() + " "
+                + facts.path("familyName").asText();
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.UK);
     }
 }
