@@ -15,6 +15,7 @@ import org.withme.learner.people.group.GroupPlan.Place;
 import org.withme.learner.people.group.GroupPlan.Stated;
 import org.withme.learner.people.group.RowAnswer.Outcome;
 import org.withme.learner.people.person.Person;
+import org.withme.learner.people.rows.ReadRow;
 import org.withme.platform.problem.Violations;
 
 /** Compares rows with what stands, and changes nothing. The earlier of two rows that disagree counts. */
@@ -44,7 +45,7 @@ final class GroupPlanner {
     }
 
     /** @param whole whether who is not named in a group is not in it any more */
-    GroupPlan plan(List<ReadRow> rows, boolean whole) {
+    GroupPlan plan(List<ReadRow<GroupRow>> rows, boolean whole) {
         rows.forEach(read -> answers.add(answer(read)));
         List<Draft> drafts =
                 groups.values().stream().filter(draft -> draft.named).toList();
@@ -75,7 +76,7 @@ final class GroupPlanner {
     }
 
     /** A row that is refused has no effect, and its group is not taken as a whole. */
-    private RowAnswer answer(ReadRow read) {
+    private RowAnswer answer(ReadRow<GroupRow> read) {
         GroupRow row = read.row();
         Violations faults = read.faults();
         if (faults.isEmpty()) {

@@ -18,6 +18,7 @@ import org.withme.learner.people.access.ActingCollege;
 import org.withme.learner.people.access.CollegeAccess;
 import org.withme.learner.people.person.People;
 import org.withme.learner.people.person.Person;
+import org.withme.learner.people.rows.ReadRow;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;
@@ -59,7 +60,7 @@ class KeepingGroups {
 
     /** All rows that can be taken, or, if something fails, none. */
     @Transactional
-    GroupsLoaded load(LoadGroups command, List<ReadRow> rows, Map<String, Person> staff) {
+    GroupsLoaded load(LoadGroups command, List<ReadRow<GroupRow>> rows, Map<String, Person> staff) {
         ActingCollege college = access.requireOwn("groups", Roles.MIS_CLIENT, Roles.MIS_ADMINISTRATOR);
         return idempotency.once(GroupsLoaded.class, () -> {
             GroupPlan plan = plan(college, rows, staff, command.whole());
@@ -70,7 +71,8 @@ class KeepingGroups {
         });
     }
 
-    private GroupPlan plan(ActingCollege college, List<ReadRow> rows, Map<String, Person> staff, boolean whole) {
+    private GroupPlan plan(
+            ActingCollege college, List<ReadRow<GroupRow>> rows, Map<String, Person> staff, boolean whole) {
         List<GroupRow> sound = rows.stream()
                 .filter(read -> read.faults().isEmpty())
                 .map(ReadRow::row)
