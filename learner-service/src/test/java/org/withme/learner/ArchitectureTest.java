@@ -34,7 +34,7 @@ class ArchitectureTest {
             rights.disclosure    -> people.college, people.person, people.waiting, record.profile
             rights.accesslog     -> people.college, people.person, record.duplicates, disclosure
             journey              -> people.access, people.college, people.group, people.person, people.team
-            journey              -> record.duplicates, record.enrolment, record.learningaim, record.profile
+            journey              -> inbox, record.duplicates, record.enrolment, record.learningaim, record.profile
             inbox                -> people.college, people.waiting
             people.access        owns access_grant
             people.account       owns account
