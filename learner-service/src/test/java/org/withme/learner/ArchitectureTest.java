@@ -12,8 +12,10 @@ class ArchitectureTest {
             people.hello         ->
             people.account       -> access, directory
             people.person        -> directory
-            people.group         -> access, college, directory, person
+            people.rows          ->
             people.waiting       ->
+            people.attendance    -> access, college, rows, waiting
+            people.group         -> access, college, directory, person, rows
             people.team          -> access, college, directory, group, person, waiting
             record.upload        ->
             record.year          ->
@@ -39,6 +41,7 @@ class ArchitectureTest {
             people.person        owns person, stranger
             people.group         owns learner_group, group_staff, group_learner
             people.team          owns relationship
+            people.attendance    owns attendance_mark, attendance_due, quiet_spell
             record.learningaim   owns learning_aim, apprenticeship_standard, learning_aim_download, learning_aim_download_chunk
             record.profile       owns learner, college_record, preferences
             record.enrolment     owns enrolment, past_statement
@@ -54,6 +57,9 @@ class ArchitectureTest {
             inbox                touches journey_entry: whose matter it is, the event by which it was caused says
             people.group         touches college_record: learners come by their college's reference
             people.group         touches preferences: a page of a group says in one statement who is in it
+            people.attendance    touches college_record: learners come by their college's reference, and who left is not prompted about
+            people.attendance    touches enrolment: nobody is prompted about a learner on a break
+            people.attendance    touches preferences, relationship: a page of a mentor's learners who went quiet is one statement
             people.team          touches group_learner, group_staff, learner_group: who is in a group together gets places in one statement
             people.team          touches person: a group gives nobody a role that they do not have
             people.team          touches college_record: who has no mentor is found among the college's learners

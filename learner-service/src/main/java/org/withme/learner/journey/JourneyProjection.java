@@ -3,6 +3,7 @@ package org.withme.learner.journey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -41,6 +42,9 @@ class JourneyProjection implements SetWiseHandler {
     /** Supporters read a journey: telling of a disclosure there would undo a delay (W3). */
     private static final String DISCLOSURES = "learner.disclosure-";
 
+    /** A guess about a learner prompts staff; it is no reproach to be read (L33). */
+    private static final Set<String> PROMPTS = Set.of("learner.went-quiet.v1", "learner.quiet-spell-ended.v1");
+
     private final JourneyEntries entries;
     private final Jdbi database;
 
@@ -56,7 +60,7 @@ class JourneyProjection implements SetWiseHandler {
 
     @Override
     public boolean handles(String type) {
-        return !type.startsWith(READS) && !type.startsWith(DISCLOSURES);
+        return !type.startsWith(READS) && !type.startsWith(DISCLOSURES) && !PROMPTS.contains(type);
     }
 
     @Override

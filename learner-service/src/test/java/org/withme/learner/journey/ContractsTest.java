@@ -39,14 +39,19 @@ class ContractsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> ENVELOPE = Set.of("type", "stream", "lane");
 
-    /** Their streams are no learners, or they are told where a delay is kept: in the access log and the disclosures. */
+    /**
+     * Their streams are no learners, or they are told where a delay is kept, in the access log and the disclosures, or they are
+     * prompts to staff.
+     */
     private static final Set<String> NO_LEARNERS = Set.of(
             "assessment.framework-published.v1",
             "iag.opportunity-published.v1",
             "iag.opportunity-withdrawn.v1",
             "access.record-read.v1",
             "learner.disclosure-released.v1",
-            "learner.disclosure-ended.v1");
+            "learner.disclosure-ended.v1",
+            "learner.went-quiet.v1",
+            "learner.quiet-spell-ended.v1");
 
     @Inject
     JourneyProjection projection;

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import org.withme.stack.RunningPlatform;
 
-/** What a college's MIS does: it sends its return, follows it, opens accounts and says who is in which group, all through the gateway. */
+/** What a college's MIS does: it sends its return, follows it, opens accounts, says who is in which group and who came, all through the gateway. */
 public final class MisClient {
 
     private static final Set<String> UNDER_WAY = Set.of("RECEIVED", "READING", "APPLYING");
@@ -83,6 +85,21 @@ public final class MisClient {
             throw new DemoFailed(college.name() + " could not say who is in " + group.name() + ": " + loaded);
         }
         return loaded.path("learnersJoined").asInt();
+    }
+
+    /** Sends the marks of a register; what came of them. */
+    public JsonNode sends(TakenRegister register) {
+        JsonNode loaded = http.upload(
+                        gateway + "/v1/mis/attendance/load",
+                        token(),
+                        "text/csv",
+                        HttpRequest.BodyPublishers.ofString(register.asCsv(LocalDate.now(ZoneOffset.UTC))),
+                        200)
+                .body();
+        if (loaded.path("refused").asInt() > 0) {
+            throw new DemoFailed(college.name() + " could not send its register: " + loaded);
+        }
+        return loaded;
     }
 
     private String token() {

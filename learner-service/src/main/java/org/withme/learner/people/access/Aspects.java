@@ -8,6 +8,7 @@ public final class Aspects {
     public static final String PROFILE = "profile";
     public static final String PREFERENCES = "preferences";
     public static final String ENROLMENT = "enrolment";
+    public static final String ATTENDANCE = "attendance";
     public static final String TEAM = "team";
     public static final String JOURNEY = "journey";
     public static final String CONSENT = "consent";

@@ -4,17 +4,6 @@ import org.withme.platform.problem.Rule;
 import org.withme.platform.problem.RuleKind;
 
 enum GroupRule implements Rule {
-    NOT_UTF_8("not-utf-8", "The rows are not encoded in UTF-8.", "Export them in UTF-8."),
-    NO_ROWS("no-rows", "There is no row.", "Send at least one row; a CSV begins with the names of its columns."),
-    TOO_MANY_ROWS("too-many-rows", "There are more than {most} rows.", "Send the rest in another request."),
-    NOT_A_COLUMN(
-            "column",
-            "The first line has a name that is no column's, or has one twice.",
-            "Begin with the names group, kind, name, staff, learner, ended, in any order; those that you do not use may be left out."),
-    NOT_A_ROW(
-            "row",
-            "The line cannot be read as a row.",
-            "Send group, kind, name, staff, learner and ended, each as a text; ended is true or false."),
     NO_KIND(
             "kind",
             "The group is new here, and no row says of what kind it is.",
@@ -25,10 +14,6 @@ enum GroupRule implements Rule {
             "said-differently",
             "An earlier row of this request says something else of the same.",
             "Say each thing once; the earlier row counts."),
-    NOT_A_LEARNER(
-            "learner-not-known",
-            "No return of your college lists that learner.",
-            "Check the reference, or send the return that lists the learner first."),
     NOT_STAFF(
             "staff-not-known",
             "Nobody of your college signs in with that name and has the role that the group gives.",

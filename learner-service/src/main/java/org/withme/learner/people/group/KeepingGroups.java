@@ -18,6 +18,8 @@ import org.withme.learner.people.access.ActingCollege;
 import org.withme.learner.people.access.CollegeAccess;
 import org.withme.learner.people.person.People;
 import org.withme.learner.people.person.Person;
+import org.withme.learner.people.rows.LearnerReference;
+import org.withme.learner.people.rows.ReadRow;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;
@@ -59,7 +61,7 @@ class KeepingGroups {
 
     /** All rows that can be taken, or, if something fails, none. */
     @Transactional
-    GroupsLoaded load(LoadGroups command, List<ReadRow> rows, Map<String, Person> staff) {
+    GroupsLoaded load(LoadGroups command, List<ReadRow<GroupRow>> rows, Map<String, Person> staff) {
         ActingCollege college = access.requireOwn("groups", Roles.MIS_CLIENT, Roles.MIS_ADMINISTRATOR);
         return idempotency.once(GroupsLoaded.class, () -> {
             GroupPlan plan = plan(college, rows, staff, command.whole());
@@ -70,7 +72,8 @@ class KeepingGroups {
         });
     }
 
-    private GroupPlan plan(ActingCollege college, List<ReadRow> rows, Map<String, Person> staff, boolean whole) {
+    private GroupPlan plan(
+            ActingCollege college, List<ReadRow<GroupRow>> rows, Map<String, Person> staff, boolean whole) {
         List<GroupRow> sound = rows.stream()
                 .filter(read -> read.faults().isEmpty())
                 .map(ReadRow::row)
@@ -79,7 +82,7 @@ class KeepingGroups {
         Set<String> references = sound.stream()
                 .map(GroupRow::learner)
                 .filter(Objects::nonNull)
-                .map(GroupPlanner::learnRefNumber)
+                .map(LearnerReference::kept)
                 .collect(Collectors.toSet());
         Map<String, GroupState> known = groups.lock(college.ukprn(), named);
         return new GroupPlanner(college.ukprn(), known, staff, groups.learners(college.ukprn(), references))

@@ -12,6 +12,9 @@ import org.withme.learner.people.access.ActingCollege;
 import org.withme.learner.people.access.CollegeAccess;
 import org.withme.learner.people.directory.AccountDirectory;
 import org.withme.learner.people.person.Person;
+import org.withme.learner.people.rows.ReadRow;
+import org.withme.learner.people.rows.RowReader;
+import org.withme.learner.people.rows.RowShape;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.identity.Roles;
 
@@ -20,12 +23,18 @@ import org.withme.platform.identity.Roles;
 @Effort("team-naming")
 class LoadingGroups {
 
+    /** So many are one transaction, in which nobody waits noticeably for a learner of it. */
+    static final int MOST = 5_000;
+
+    private static final RowShape<GroupRow> SHAPE =
+            new RowShape<>(GroupRow.class, GroupRules::check, MOST, 4 * 1024 * 1024);
+
     private final CollegeAccess access;
-    private final GroupRows rows;
+    private final RowReader rows;
     private final AccountDirectory directory;
     private final KeepingGroups keeping;
 
-    LoadingGroups(CollegeAccess access, GroupRows rows, AccountDirectory directory, KeepingGroups keeping) {
+    LoadingGroups(CollegeAccess access, RowReader rows, AccountDirectory directory, KeepingGroups keeping) {
         this.access = access;
         this.rows = rows;
         this.directory = directory;
@@ -34,12 +43,12 @@ class LoadingGroups {
 
     GroupsLoaded load(LoadGroups command, InputStream body) {
         ActingCollege college = access.requireOwn("groups", Roles.MIS_CLIENT, Roles.MIS_ADMINISTRATOR);
-        List<ReadRow> read = rows.read(command.format(), body);
+        List<ReadRow<GroupRow>> read = rows.read(command.format(), body, SHAPE).toList();
         return keeping.load(command, read, staff(college.ukprn(), read));
     }
 
     /** Those of the names who are staff of the college; somebody unknown and somebody of another college are alike. */
-    private Map<String, Person> staff(String ukprn, List<ReadRow> read) {
+    private Map<String, Person> staff(String ukprn, List<ReadRow<GroupRow>> read) {
         Set<String> names = read.stream()
                 .filter(row -> row.faults().isEmpty())
                 .map(row -> row.row().staff())

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.withme.learner.people.rows.RowFormat;
 import org.withme.platform.http.Flag;
 
 @Path("/v1/mis/groups/load")
@@ -35,7 +36,7 @@ class MisGroupsResource {
     }
 
     @POST
-    @Consumes({GroupFormat.NDJSON_TYPE, GroupFormat.CSV_TYPE})
+    @Consumes({RowFormat.NDJSON_TYPE, RowFormat.CSV_TYPE})
     @RolesAllowed({MIS_CLIENT, MIS_ADMINISTRATOR})
     @Operation(summary = "Say which groups there are and who is in them")
     @APIResponse(responseCode = "200", description = "What became of each row.")
@@ -56,12 +57,12 @@ class MisGroupsResource {
                             required = true,
                             content = {
                                 @Content(
-                                        mediaType = GroupFormat.NDJSON_TYPE,
+                                        mediaType = RowFormat.NDJSON_TYPE,
                                         schema = @Schema(implementation = GroupRow.class)),
-                                @Content(mediaType = GroupFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
+                                @Content(mediaType = RowFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
                             })
                     InputStream body) {
         return loading.load(
-                new LoadGroups(GroupFormat.of(type), Flag.of("whole", whole), Flag.of("dryRun", dryRun)), body);
+                new LoadGroups(RowFormat.of(type), Flag.of("whole", whole), Flag.of("dryRun", dryRun)), body);
     }
 }

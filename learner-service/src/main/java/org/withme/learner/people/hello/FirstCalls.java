@@ -17,6 +17,9 @@ final class FirstCalls {
     private static final Step INBOX = get("/v1/me/inbox", "What waits for you.");
     private static final Step LEARNERS = get("/v1/learners?limit=50", "The learners whom you may see.");
     private static final Step GROUPS = get("/v1/colleges/{ukprn}/groups?mine=true", "The groups that you are in.");
+    private static final Step GONE_QUIET = get(
+            "/v1/colleges/{ukprn}/gone-quiet?mine=true",
+            "Who of your learners stopped coming, and where a conversation starts from.");
     private static final Step WITHOUT_MENTOR = get(
             "/v1/colleges/{ukprn}/learners-without-mentor",
             "Learners of your college beside whom nobody is as mentor.");
@@ -55,12 +58,13 @@ final class FirstCalls {
                             get("/v1/learners/{me}/journey", "What happened so far."),
                             post("/v1/iag/ambitions", "Say where you want to go, in your own words."),
                             get("/v1/learners/{me}/enrolments", "What you are enrolled on."),
+                            get("/v1/learners/{me}/attendance", "What the register says of you."),
                             get("/v1/learners/{me}/team", "The people beside you."),
                             get("/v1/me/stream", "Your journey as it happens, as server-sent events."),
                             get("/v1/learners/{me}/access-log", "Who looked at your record."),
                             new Step("PATCH", "/v1/learners/{me}/preferences", "Say how you want to learn."))),
-            Map.entry(Roles.TUTOR, List.of(INBOX, LEARNERS, GROUPS, JOURNEY, TEAM, REFER)),
-            Map.entry(Roles.MENTOR, List.of(INBOX, LEARNERS, GROUPS, JOURNEY, REFER)),
+            Map.entry(Roles.TUTOR, List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, JOURNEY, TEAM, REFER)),
+            Map.entry(Roles.MENTOR, List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, JOURNEY, REFER)),
             Map.entry(
                     Roles.ASSESSOR,
                     List.of(
@@ -106,6 +110,9 @@ final class FirstCalls {
                             get("/v1/advocacy/advocates", "Your college's advocates and their free places."),
                             REFERRALS,
                             CASES,
+                            get(
+                                    "/v1/colleges/{ukprn}/gone-quiet?handedOn=true",
+                                    "Learners who stopped coming and were brought to you."),
                             DISCLOSURES)),
             Map.entry(
                     Roles.DSL,
@@ -151,6 +158,9 @@ final class FirstCalls {
                             post(
                                     "/v1/mis/groups/load?dryRun=true",
                                     "Try your groups: nothing is changed. Their staff become mentors and tutors."),
+                            post(
+                                    "/v1/mis/attendance/load?dryRun=true",
+                                    "Try the register of a day: nothing is changed."),
                             get("/v1/learners?limit=50", "The learners of your college."),
                             ACCOUNT,
                             TEAM)),

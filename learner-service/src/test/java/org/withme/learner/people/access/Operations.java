@@ -77,6 +77,11 @@ final class Operations {
             case "readGroup" -> request.get(group);
             case "listGroupLearners" -> request.get(group + "/learners");
             case "listLearnersWithoutMentor" -> request.get("/v1/colleges/90000001/learners-without-mentor");
+            case "loadAttendance" ->
+                request.contentType("text/csv").body("nothing").post("/v1/mis/attendance/load?dryRun=true");
+            case "listAttendance" -> request.get(self + "/attendance");
+            case "listGoneQuiet" -> request.get("/v1/colleges/90000001/gone-quiet");
+            case "answerGoneQuiet" -> json(request, "{}").post(self + "/gone-quiet/answer");
             case "listConsents" -> request.get(self + "/consents");
             case "listPurposes" -> request.get(self + "/consents/purposes");
             case "listRecipients" -> request.get(self + "/consents/recipients");

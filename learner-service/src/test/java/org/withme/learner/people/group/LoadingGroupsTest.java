@@ -153,7 +153,7 @@ class LoadingGroupsTest {
         send("text/csv", new byte[] {(byte) 0xE9, 'a'}).statusCode(422).body("errors[0].code", equalTo("not-utf-8"));
         send("text/csv", "group\n".getBytes()).statusCode(422).body("errors[0].code", equalTo("no-rows"));
         send("text/csv", "group,colour\nG,red\n".getBytes()).statusCode(422).body("errors[0].code", equalTo("column"));
-        send("text/csv", ("group\n" + "G\n".repeat(GroupRows.MOST + 1)).getBytes())
+        send("text/csv", ("group\n" + "G\n".repeat(LoadingGroups.MOST + 1)).getBytes())
                 .statusCode(422)
                 .body("errors[0].code", equalTo("too-many-rows"));
         send("application/json", "{}".getBytes()).statusCode(415);

@@ -39,6 +39,7 @@ class FirstCallsTest {
     /** Bodies with which the calls of learner-service that change something succeed. */
     private static final Map<String, String> BODIES = Map.of(
             "PATCH /v1/learners/{learnerId}/preferences", "{}",
+            "POST /v1/mis/attendance/load", "learner,date,mark\nA1,2026-11-02,PRESENT\n",
             "POST /v1/learners/{learnerId}/account", "{}",
             "POST /v1/learners/{learnerId}/team",
                     "{\"subject\": \"" + Who.subjectOf(MENTOR) + "\", \"role\": \"mentor\"}",

@@ -49,6 +49,17 @@ public class Idempotency {
         return once(answer, effect, given -> Optional.of(learner.apply(given)));
     }
 
+    /**
+     * What the same request was answered before, for an effect that takes several transactions: asked before the first of them.
+     * The last keeps the answer with {@link #once}. It reads the body only if there is such an answer.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> Optional<T> answered(Class<T> answer) {
+        return request.key().isEmpty()
+                ? Optional.empty()
+                : keys.find(scope()).map(stored -> replay(stored, request.fingerprint(), answer));
+    }
+
     /** Erases the answers that belong to a learner. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(UUID learner) {
@@ -59,8 +70,7 @@ public class Idempotency {
         if (request.key().isEmpty()) {
             return effect.get();
         }
-        Caller caller = callers.get();
-        byte[] scope = request.scope(caller.clientId(), caller.subject());
+        byte[] scope = scope();
         byte[] fingerprint = request.fingerprint();
         if (!keys.claim(scope)) {
             throw Problem.of(StandardProblem.IDEMPOTENCY_KEY_IN_FLIGHT).retryAfter(java.time.Duration.ofSeconds(1));
@@ -72,6 +82,11 @@ public class Idempotency {
         T given = effect.get();
         keys.store(scope, fingerprint, written(given), learner.apply(given));
         return given;
+    }
+
+    private byte[] scope() {
+        Caller caller = callers.get();
+        return request.scope(caller.clientId(), caller.subject());
     }
 
     private <T> T replay(IdempotencyKeys.Stored stored, byte[] fingerprint, Class<T> answer) {

@@ -1,4 +1,4 @@
-package org.withme.learner.people.group;
+package org.withme.learner.people.rows;
 
 import org.withme.platform.problem.Violations;
 
@@ -9,4 +9,4 @@ import org.withme.platform.problem.Violations;
  * @param row what it says; null if it cannot be read
  * @param faults what is wrong with it by itself
  */
-record ReadRow(int number, GroupRow row, Violations faults) {}
+public record ReadRow<T>(int number, T row, Violations faults) {}
