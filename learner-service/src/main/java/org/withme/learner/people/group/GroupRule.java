@@ -27,8 +27,8 @@ enum GroupRule implements Rule {
             "Say each thing once; the earlier row counts."),
     NOT_A_LEARNER(
             "learner-not-known",
-            "No return of your college lists that learner.",
-            "Check the reference, or send the return that lists the learner first."),
+            "Your college has stated nobody under that reference.",
+            "Check the reference; before a return lists the learner, state them as somebody who has applied."),
     NOT_STAFF(
             "staff-not-known",
             "Nobody of your college signs in with that name and has the role that the group gives.",

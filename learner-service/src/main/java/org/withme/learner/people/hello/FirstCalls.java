@@ -130,6 +130,7 @@ final class FirstCalls {
                                     "/v1/operations/learner-service/parked-streams",
                                     "Events that could not be handled; each service has such a list."),
                             DUPLICATES,
+                            post("/v1/learners", "Open an account for somebody who belongs to no college."),
                             post("/v1/learning-aims/downloads", "Load the names of learning aims and standards."),
                             get("/v1/learning-aims/downloads", "Which names were loaded, and when."))),
             Map.entry(
@@ -142,6 +143,10 @@ final class FirstCalls {
                             post(
                                     "/v1/mis/groups/load?dryRun=true",
                                     "Try your groups: nothing is changed. Their staff become mentors and tutors."),
+                            new Step(
+                                    "PUT",
+                                    "/v1/mis/learners/by-ref/{ukprn}/{learnRefNumber}",
+                                    "Say who has applied, before a return lists them."),
                             get("/v1/learners?limit=50", "The learners of your college."),
                             ACCOUNT,
                             TEAM)),
