@@ -85,7 +85,7 @@ class StatingApplicants {
             applicants.replace(college.ukprn(), reference, facts, today());
         }
         Application now = applicants.find(college.ukprn(), reference).orElseThrow();
-        if (known.isEmpty() || changed.contains("uln")) {
+        if (known.isEmpty() || !changed.isEmpty()) {
             applicants.askWhetherTheyAreOne(college.ukprn(), reference);
         }
         List<DomainEvent> events = new ArrayList<>();

@@ -211,10 +211,14 @@ class StatingApplicantsTest {
                 .statedBy(mis)
                 .statusCode(201);
         anApplicant("A4").named("Mara", "Quill").statedBy(mis).statusCode(201);
+        anApplicant("A5").named("Ada", "Young").born("2008-05-06").statedBy(mis).statusCode(201);
+        anApplicant("A6").named("Ada", "Jung").born("2008-05-06").statedBy(mis).statusCode(201);
+        anApplicant("A6").named("Ada", "Young").born("2008-05-06").statedBy(mis).statusCode(200);
 
         // Then
         assertThat(second).isNotEqualTo(first);
-        assertThat(duplicatesOf(mis)).containsExactlyInAnyOrder("ULN", "NAME_AND_BIRTH_DATE", "NAME_OF_APPLICANT");
+        assertThat(duplicatesOf(mis))
+                .containsExactlyInAnyOrder("ULN", "NAME_AND_BIRTH_DATE", "NAME_OF_APPLICANT", "NAME_AND_BIRTH_DATE");
     }
 
     @Test
