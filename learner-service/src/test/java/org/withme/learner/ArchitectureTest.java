@@ -23,6 +23,7 @@ class ArchitectureTest {
             record.profile       -> people.access, people.college, year
             record.enrolment     -> people.access, people.college, learningaim
             record.duplicates    -> people.waiting
+            record.applicant     -> people.access, people.college, people.group, enrolment, profile, record.mis.working
             record.mis.reading   -> record.profile, record.year
             record.mis.receiving -> reading, people.access, people.waiting, record.upload
             record.mis.planning  -> reading, record.profile, record.year
@@ -38,6 +39,7 @@ class ArchitectureTest {
             inbox                -> people.college, people.waiting
             people.access        owns access_grant
             people.account       owns account
+            people.account       touches learner: who belongs to no college is a learner because of the account alone (L29)
             people.person        owns person, stranger
             people.group         owns learner_group, group_staff, group_learner
             people.team          owns relationship
@@ -68,6 +70,9 @@ class ArchitectureTest {
             record.mis.planning  touches college_record, enrolment, past_statement: returns are planned and written in sets (ADR 8)
             record.mis.planning  touches held_learner, surviving_learner: returns are planned and written in sets (ADR 8)
             record.mis.applying  touches college_record, enrolment, learner, past_statement, possible_duplicate, surviving_learner: returns are planned and written in sets (ADR 8)
+            record.applicant     touches college_record, learner: what an application states is the college's record until a return takes it over (L29)
+            record.applicant     touches account: what was stated of somebody with an account is kept with it
+            record.applicant     touches possible_duplicate, learner_merge: who may be somebody else is raised with what is stated (L3)
             record.mis.turning   touches college_record, enrolment, learner: a year turns in sets (ADR 24)
             rights.accesslog     touches disclosure, learner_search: reads under it are told when it is
             """;

@@ -9,6 +9,24 @@ final class LearnerTemplates {
 
     static final List<EntryTemplate> ALL = List.of(
             new EntryTemplate(
+                    "learner.applied.v1",
+                    Kind.ENROLMENT,
+                    "",
+                    wording -> wording.learner() + " applied to " + wording.college()
+                            + (wording.entry().has("learnAimRef") ? " for " + wording.aim() : "")
+                            + (wording.entry().has("startsOn")
+                                    ? ", to begin on " + wording.entry().day("startsOn")
+                                    : "")
+                            + "."),
+            new EntryTemplate(
+                    "learner.application-withdrawn.v1",
+                    Kind.ENROLMENT,
+                    "",
+                    wording -> wording.either("Your", "The") + " application to " + wording.college()
+                            + ("LAPSED".equals(wording.entry().text("why"))
+                                    ? " is over: nothing was heard of it for a long time."
+                                    : " is over.")),
+            new EntryTemplate(
                             "learner.enrolled.v1",
                             Kind.ENROLMENT,
                             "/enrolments",

@@ -67,6 +67,15 @@ public final class MisClient {
         return items.path(0).path("id").asText();
     }
 
+    /** Says who has applied, under the reference that a return will have for them; their id. */
+    public String states(String reference, Map<String, String> applicant) {
+        String url = gateway + "/v1/mis/learners/by-ref/" + college.ukprn() + "/" + reference;
+        return http.send("PUT", url, token(), applicant, 200, 201)
+                .body()
+                .path("learnerId")
+                .asText();
+    }
+
     public void openAccount(String learnerId, String username) {
         String url = gateway + "/v1/learners/" + learnerId + "/account";
         http.send("POST", url, token(), Map.of("username", username), 200, 201);

@@ -54,6 +54,14 @@ public final class IlrGenerator {
         return college.guest(number).reference();
     }
 
+    public String guestFamilyName(int number) {
+        return college.guest(number).familyName();
+    }
+
+    public String guestGivenNames(int number) {
+        return college.guest(number).givenNames();
+    }
+
     /** The name that the return has to have. */
     public String fileName() {
         return "ILR-%s-2627-%s-%02d.XML"

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.withme.stack.demo.DemoFailed;
 import org.withme.stack.demo.MisClient;
 import org.withme.stack.demo.TutorGroup;
 
@@ -22,16 +23,23 @@ final class AReturnArrives {
     Learner play(Newcomer newcomer) {
         narrator.part("A return arrives", "nobody types in what the college's MIS knows");
         MisClient mis = cast.mis();
-        JsonNode counts = mis.send(newcomer.arrives()).path("learners");
+        String id = mis.states(newcomer.reference(), newcomer.applicant());
         narrator.step(
                 "The MIS of " + cast.college().college().name(),
-                "sends its ILR return, with somebody new in it.",
-                "%d learners read, %d of them new, %d unchanged."
+                "says who has applied for the next year: a name is enough.",
+                "Somebody exists before any return, and could have an account, a group and a mentor from now on.");
+        JsonNode counts = mis.send(newcomer.arrives()).path("learners");
+        narrator.step(
+                "The MIS",
+                "sends its ILR return, in which the applicant is listed.",
+                "%d learners read, %d of them new, %d unchanged; who had applied is the same person."
                         .formatted(
                                 counts.path("read").asInt(),
                                 counts.path("created").asInt(),
                                 counts.path("unchanged").asInt()));
-        String id = mis.learnerId(newcomer.reference());
+        if (!mis.learnerId(newcomer.reference()).equals(id)) {
+            throw new DemoFailed("Who had applied is somebody else in the return");
+        }
         mis.openAccount(id, newcomer.username());
         cast.accounts().simplifyPassword(newcomer.username());
         Actor signedIn = cast.person("The learner", newcomer.username());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.withme.stack.demo.StoryCollege;
 import org.withme.stack.ilr.IlrGenerator;
 
@@ -49,6 +50,14 @@ final class Newcomer {
 
     String username() {
         return college.username("learner");
+    }
+
+    /** What the college states of somebody who has applied: a name is enough. */
+    Map<String, String> applicant() {
+        IlrGenerator listed = firstReturn(begin);
+        return Map.of(
+                "familyName", listed.guestFamilyName(GUEST),
+                "givenNames", listed.guestGivenNames(GUEST));
     }
 
     /** The college's return in which the learner arrives. */

@@ -1,6 +1,7 @@
 package org.withme.learner.people.account;
 
 import java.util.regex.Pattern;
+import org.withme.platform.problem.StandardRule;
 import org.withme.platform.problem.Violations;
 
 final class AccountRules {
@@ -14,7 +15,19 @@ final class AccountRules {
     private AccountRules() {}
 
     static Violations check(OpenAccount command) {
-        String username = command.username();
+        return check(command.username());
+    }
+
+    static Violations check(AddPerson command) {
+        return new Violations()
+                .addIf(
+                        command.username() == null,
+                        "/username",
+                        StandardRule.MISSING.remedied("Choose the name with which they sign in."))
+                .addAll(check(command.username()));
+    }
+
+    private static Violations check(String username) {
         return new Violations()
                 .form("/username", username, SHAPE, AccountRule.NOT_A_USERNAME)
                 .addIf(username != null && username.startsWith(SERVICE_ACCOUNT), "/username", AccountRule.RESERVED);

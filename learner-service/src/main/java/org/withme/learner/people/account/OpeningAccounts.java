@@ -19,6 +19,9 @@ class OpeningAccounts {
 
     private static final Logger LOG = Logger.getLogger(OpeningAccounts.class);
 
+    /** Stands where an account of somebody of no college would have the UKPRN of the college that opened it. */
+    static final String NO_COLLEGE = "none";
+
     private final Access access;
     private final CurrentCaller callers;
     private final ClaimingAccounts claims;
@@ -34,8 +37,12 @@ class OpeningAccounts {
     AccountView open(UUID learner, OpenAccount command) {
         access.require(AccountAccess.mayOpen(learner));
         AccountRules.check(command).orThrow();
-        Claim claim =
-                claims.claim(learner, command.username(), callers.get().ukprn().orElseThrow());
+        return open(learner, command.username(), callers.get().ukprn().orElseThrow());
+    }
+
+    /** @param by the UKPRN of the college that opens it, or {@link #NO_COLLEGE} */
+    AccountView open(UUID learner, String username, String by) {
+        Claim claim = claims.claim(learner, username, by);
         LearnerAccount account = findOrCreate(learner, claim);
         claims.confirm(learner, account.username(), account.subject());
         LOG.infof("Account of learner %s %s", learner, account.created() ? "created" : "found");

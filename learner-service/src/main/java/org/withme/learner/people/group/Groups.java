@@ -46,6 +46,11 @@ public class Groups {
             where ukprn = :ukprn and learn_ref_number = any(:references)
             """;
 
+    private static final String PLACES = """
+            select g.id, g.kind, l.learner_id from group_learner l join learner_group g on g.id = l.group_id
+            where g.ukprn = :ukprn and l.learner_id = any(:learners) and l.left_at is null
+            """;
+
     private static final String STATE = """
             insert into learner_group (id, ukprn, reference, kind, name, changed_at)
             select id, :ukprn, reference, kind, name, :now
@@ -110,7 +115,22 @@ public class Groups {
         });
     }
 
-    /** The learners whom returns of the college list under these references. */
+    /** In which groups of the college these learners are; for this request alone until the end of the transaction. */
+    List<Place<UUID>> placesOf(String ukprn, Collection<UUID> learners) {
+        return database.withHandle(handle -> {
+            handle.select(LOCK, ukprn).mapTo(String.class).list();
+            return handle.createQuery(PLACES)
+                    .bind("ukprn", ukprn)
+                    .bindArray("learners", UUID.class, learners)
+                    .map((row, context) -> new Place<>(
+                            row.getObject("id", UUID.class),
+                            GroupKind.valueOf(row.getString("kind")),
+                            row.getObject("learner_id", UUID.class)))
+                    .list();
+        });
+    }
+
+    /** The learners whom the college knows under these references, by its returns or because they have applied. */
     Map<String, UUID> learners(String ukprn, Set<String> references) {
         return database.withHandle(handle -> handle.createQuery(LEARNERS)
                 .bind("ukprn", ukprn)

@@ -146,6 +146,7 @@ final class FirstCalls {
                                     "/v1/operations/learner-service/parked-streams",
                                     "Events that could not be handled; each service has such a list."),
                             DUPLICATES,
+                            post("/v1/learners", "Open an account for somebody who belongs to no college."),
                             post("/v1/learning-aims/downloads", "Load the names of learning aims and standards."),
                             get("/v1/learning-aims/downloads", "Which names were loaded, and when."))),
             Map.entry(
@@ -158,6 +159,10 @@ final class FirstCalls {
                             post(
                                     "/v1/mis/groups/load?dryRun=true",
                                     "Try your groups: nothing is changed. Their staff become mentors and tutors."),
+                            new Step(
+                                    "PUT",
+                                    "/v1/mis/learners/by-ref/{ukprn}/{learnRefNumber}",
+                                    "Say who has applied, before a return lists them."),
                             post(
                                     "/v1/mis/attendance/load?dryRun=true",
                                     "Try the register of a day: nothing is changed."),

@@ -18,8 +18,8 @@ enum RowRule implements Rule {
             "Send {columns} as the description of the operation says, and no other members."),
     LEARNER_NOT_KNOWN(
             "learner-not-known",
-            "No return of your college lists that learner.",
-            "Check the reference, or send the return that lists the learner first.");
+            "Your college has stated nobody under that reference.",
+            "Check the reference; before a return lists the learner, state them as somebody who has applied.");
 
     private final RuleKind kind;
 

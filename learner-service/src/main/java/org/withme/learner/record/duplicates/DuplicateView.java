@@ -17,7 +17,8 @@ record DuplicateView(
 
         @Schema(
                 description = "ULN or PREVIOUS_REFERENCE: a key fits, but not the date of birth; NAME_AND_BIRTH_DATE:"
-                        + " no key fits.",
+                        + " no key fits; NAME_OF_APPLICANT: the names are those of somebody who has applied, and of one of the"
+                        + " two no date of birth is known. More may be added.",
                 example = "ULN")
         String reason,
 

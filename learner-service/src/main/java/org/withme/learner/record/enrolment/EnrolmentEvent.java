@@ -196,7 +196,7 @@ public sealed interface EnrolmentEvent extends DomainEvent {
      * Since when, and until when, a college's staff may see the learner; on the access lane, so that it never waits
      * behind an import.
      *
-     * @param lastDay absent while an enrolment is current; the last day of the year if one was not returned
+     * @param lastDay absent while an enrolment is current or an application stands; the last day of the year if one was not returned
      */
     record CollegeAccessChanged(UUID stream, String ukprn, LocalDate lastDay) implements EnrolmentEvent {
 

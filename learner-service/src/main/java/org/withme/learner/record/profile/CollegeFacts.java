@@ -40,13 +40,16 @@ public record CollegeFacts(
 
         @Schema(
                 description =
-                        "The last day of the last enrolment, or of the year of one that was not returned; absent while one is current.")
+                        "The last day of the last enrolment, or of the year of one that was not returned, or the day before an"
+                                + " application was over; absent while one is current.")
         @Nullable LocalDate lastDay,
 
         @Schema(
                 description =
                         "Set when a later return of the same year no longer listed the learner; that alone ends nothing (L9).")
-        @Nullable LocalDate missingSince) {
+        @Nullable LocalDate missingSince,
+
+        @Nullable ApplicationFacts application) {
 
     /** The fields that are not for everybody who may know of the learner. */
     static final List<String> BIRTH_AND_CONTACT = List.of("dateOfBirth", "postcode", "email", "telephone");
@@ -68,6 +71,7 @@ public record CollegeFacts(
                 priorAttainment,
                 priorAttainmentLevel,
                 lastDay,
-                missingSince);
+                missingSince,
+                application);
     }
 }

@@ -13,7 +13,7 @@ import org.withme.learner.people.college.Colleges;
 import org.withme.learner.people.college.SourceView;
 import org.withme.learner.record.year.CollectionYears;
 
-/** What one college's MIS says of one learner; written by the import alone. */
+/** What one college says of one learner: in its returns, or until the first of them in an application (L29). Never written here. */
 @Entity
 @Table(name = "college_record")
 @IdClass(CollegeRecord.Key.class)
@@ -41,6 +41,11 @@ class CollegeRecord {
     private LocalDate preparedOn;
     private LocalDate lastDay;
     private LocalDate missingSince;
+    private LocalDate appliedOn;
+    private String appliedAim;
+    private String appliedProgramme;
+    private LocalDate startsOn;
+    private LocalDate withdrawnOn;
 
     record Key(String ukprn, String learnRefNumber) implements Serializable {}
 
@@ -55,7 +60,7 @@ class CollegeRecord {
     CollegeFacts facts(Colleges colleges) {
         return new CollegeFacts(
                 CollegeView.of(ukprn, colleges),
-                SourceView.ilr(collectionYear, preparedOn),
+                source(),
                 learnRefNumber,
                 uniqueNumber(),
                 givenNames,
@@ -69,7 +74,18 @@ class CollegeRecord {
                 priorAttainment,
                 priorAttainmentLevel(),
                 lastDay,
-                missingSince);
+                missingSince,
+                application());
+    }
+
+    private SourceView source() {
+        return collectionYear == null ? SourceView.application(preparedOn) : SourceView.ilr(collectionYear, preparedOn);
+    }
+
+    private ApplicationFacts application() {
+        return appliedOn == null
+                ? null
+                : new ApplicationFacts(appliedOn, appliedAim, appliedProgramme, startsOn, withdrawnOn);
     }
 
     LearnerSummary summary(Colleges colleges, LocalDate today, String preferredName) {
@@ -86,10 +102,11 @@ class CollegeRecord {
     }
 
     private String priorAttainmentLevel() {
-        return CollectionYears.ofCode(collectionYear)
-                .filter(year -> priorAttainment != null)
-                .flatMap(year -> year.priorLevel(priorAttainment))
-                .orElse(null);
+        return priorAttainment == null
+                ? null
+                : CollectionYears.ofCode(collectionYear)
+                        .flatMap(year -> year.priorLevel(priorAttainment))
+                        .orElse(null);
     }
 
     /** A temporary number identifies nobody and is not shown (L1). */

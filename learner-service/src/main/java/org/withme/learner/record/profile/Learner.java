@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A person, whatever their enrolments; made by the import alone. */
+/** A person, whatever their enrolments; made by the import, or because they have applied. */
 @Entity
 @Table(name = "learner")
 @Immutable

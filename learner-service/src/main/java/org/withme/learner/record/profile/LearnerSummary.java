@@ -19,5 +19,7 @@ record LearnerSummary(
         @Schema(example = "Samira") @Nullable String givenNames,
         @Schema(example = "Okafor") @Nullable String familyName,
 
-        @Schema(description = "Whether the learner has a current enrolment at the college.")
+        @Schema(
+                description =
+                        "Whether the learner has a current enrolment at the college, or an application there that stands.")
         boolean current) {}

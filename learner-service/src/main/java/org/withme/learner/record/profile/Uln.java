@@ -19,7 +19,7 @@ public final class Uln {
     }
 
     /** Whether the number is valid and belongs to one person: the temporary one does not. */
-    static boolean identifies(String uln) {
+    public static boolean identifies(String uln) {
         return isValid(uln) && !uln.equals(TEMPORARY);
     }
 

@@ -42,6 +42,7 @@ final class Operations {
     private final String imported = anImport();
     private final String duplicate = "/v1/mis/possible-duplicates/" + aPairOfAshdown();
     private final String group = "/v1/colleges/90000001/groups/" + aTutorGroupOfAshdown();
+    private final String applicant = "/v1/mis/learners/by-ref/90000001/" + anApplicantOfAshdown();
     private final String held = "/v1/mis/held-learners/" + aHeldLearnerOfAshdown();
 
     Response call(String operation, Subject learner, Tokens caller) {
@@ -66,6 +67,7 @@ final class Operations {
             case "readEnrolments" -> request.get(self + "/enrolments");
             case "readPreferences" -> request.get(self + "/preferences");
             case "changePreferences" -> json(request, "{}").patch(self + "/preferences");
+            case "addPerson" -> json(request, "{}").post("/v1/learners");
             case "openAccount" -> json(request, "{}").post(self + "/account");
             case "listTeam" -> request.get(self + "/team");
             case "nameTeamMember" -> json(request, NAME).post(self + "/team");
@@ -82,6 +84,9 @@ final class Operations {
             case "listAttendance" -> request.get(self + "/attendance");
             case "listGoneQuiet" -> request.get("/v1/colleges/90000001/gone-quiet");
             case "answerGoneQuiet" -> json(request, "{}").post(self + "/gone-quiet/answer");
+            case "putApplicant" -> json(request, "{}").put(applicant);
+            case "withdrawApplication" -> request.post(applicant + "/withdraw");
+            case "addLearner" -> json(request, "{}").post("/v1/colleges/90000001/learners");
             case "listConsents" -> request.get(self + "/consents");
             case "listPurposes" -> request.get(self + "/consents/purposes");
             case "listRecipients" -> request.get(self + "/consents/recipients");
@@ -226,6 +231,12 @@ final class Operations {
         return LearnerFixture.aPairThatMayBeOne(
                 LearnerFixture.aLearner().at(College.ASHDOWN),
                 LearnerFixture.aLearner().at(College.ASHDOWN));
+    }
+
+    private static String anApplicantOfAshdown() {
+        LearnerFixture applicant = LearnerFixture.aLearner().appliedTo(College.ASHDOWN);
+        applicant.exists();
+        return applicant.reference();
     }
 
     private static UUID aHeldLearnerOfAshdown() {

@@ -46,6 +46,8 @@ class FirstCallsTest {
             "POST /v1/learners/{learnerId}/disclosures",
                     "{\"records\": [\"PROFILE\"], \"reason\": \"A concern was passed on.\"}",
             "POST /v1/mis/ilr-imports", "<Message/>",
+            "PUT /v1/mis/learners/by-ref/90000001/{learnRefNumber}", "{\"familyName\": \"Quill\"}",
+            "POST /v1/learners", "{\"username\": \"first.calls\"}",
             "POST /v1/mis/groups/load", "group,kind\n12B,TUTOR_GROUP\n",
             "POST /v1/learning-aims/downloads", "StandardCode,StandardName\n99997,The first calls\n");
 
@@ -148,6 +150,7 @@ class FirstCallsTest {
                         step.method(),
                         step.path()
                                 .replace("{learnerId}", about.toString())
+                                .replace("{learnRefNumber}", "FIRSTCALLS")
                                 .replace("…", "ILR-90000001-2526-20260706-111405-01.XML"))
                 .statusCode();
     }

@@ -4,13 +4,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.withme.learner.record.profile.Uln;
 
 /** Unique learner numbers that no other test uses. */
-final class Ulns {
+public final class Ulns {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(123_000_000);
 
     private Ulns() {}
 
-    static String next() {
+    public static String next() {
         while (true) {
             int nine = NUMBERS.incrementAndGet();
             for (int last = 0; last < 10; last++) {

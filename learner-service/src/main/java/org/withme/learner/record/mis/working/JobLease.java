@@ -55,6 +55,11 @@ public final class JobLease implements AutoCloseable {
         return ask(handle, "select pg_try_advisory_xact_lock(?, hashtext(?))", ukprn);
     }
 
+    /** Whether no return of the college is at work, nor begins before the transaction of the handle ends; others may ask too. */
+    public static boolean shareToCommit(Handle handle, String ukprn) {
+        return ask(handle, "select pg_try_advisory_xact_lock_shared(?, hashtext(?))", ukprn);
+    }
+
     /** Whether nobody else works for the college; until it is released or the connection ends. */
     public boolean take(String ukprn) {
         return ask(handle, "select pg_try_advisory_lock(?, hashtext(?))", ukprn);

@@ -84,7 +84,7 @@ select lane, stream, rank * 1000 + place as ordinal, type, payload from (
     select rank, 'main', origin, 700, 'learner.facts-changed.v1',
            json_object('ukprn' value :ukprn, 'fields' value fields, 'preparedOn' value :preparedOn,
                        'importId' value :importId absent on null returning jsonb)
-    from ilr_plan_learner where fields <> '{}'
+    from ilr_plan_learner where fields <> '{}' and not applied
     union all
     select p.rank, 'access', p.origin, 800, 'learner.college-access-changed.v1',
            json_object('ukprn' value :ukprn, 'lastDay' value d.last_day absent on null returning jsonb)

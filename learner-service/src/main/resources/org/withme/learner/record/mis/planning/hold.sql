@@ -34,7 +34,7 @@ with claim as (
     from ilr_staged_learner s
     left join past_statement y on y.ukprn = :ukprn and y.collection_year = :year and y.learn_ref_number = s.ref
     join college_record r on r.ukprn = :ukprn and r.learn_ref_number = coalesce(y.record_ref, s.ref)
-    where r.hash <> s.hash
+    where r.hash is distinct from s.hash
     union all
     select s.position, s.ref, s.uln, s.family_name, s.given_names, s.date_of_birth, 'PREVIOUS_REFERENCE' as key,
            r.learner_id as person, r.learner_origin as origin, r.ukprn as of_ukprn, r.learn_ref_number as of_ref,

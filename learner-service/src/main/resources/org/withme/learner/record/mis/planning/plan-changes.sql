@@ -11,8 +11,8 @@ where not exists (select from ilr_in_file f where f.ref = known.ref)
   and not exists (select from ilr_plan_learner p where p.old_ref = known.ref
                   or p.past and p.record_ref = known.record_ref);
 
--- Who may be somebody we know already: a key that fits but not its date of birth, the same name and date of birth, or a
--- ULN that was stated of somebody else before; not whom a person said to be another. Per learner and reason one pair inside
+-- Who may be somebody we know already: a key that fits but not its date of birth, the same name and date of birth, the name
+-- of an applicant whose date of birth nobody stated (L29), or a ULN that was stated of somebody else before; not whom a person said to be another. Per learner and reason one pair inside
 -- the college and one across colleges, or a file of namesakes would have no end.
 create temp table ilr_plan_duplicate as
 with stated as (
@@ -53,6 +53,15 @@ with stated as (
     select f.rank, f.learner_id, f.ref, 'NAME_AND_BIRTH_DATE', array[n.other[2], :ukprn, n.other[3]]
     from fresh f join first_namesake n using (born, family, given)
     where n.other[2] <> f.learner_id::text
+    union all
+    select f.rank, f.learner_id, f.ref, 'NAME_OF_APPLICANT',
+           min(array[r.learner_origin::text, r.ukprn, r.learn_ref_number])
+    from fresh f
+    join college_record r on r.ukprn = :ukprn and r.collection_year is null and r.date_of_birth is null
+                         and coalesce(lower(r.family_name), '') = coalesce(f.family, '')
+                         and coalesce(lower(r.given_names), '') = coalesce(f.given, '')
+                         and not ${saidToBeAnother}
+    group by 1, 2, 3
 )
 select rank, learner_id, ref, reason, other[1]::uuid as other_learner_id, other[2] as other_ukprn,
        other[3] as other_ref
