@@ -10,9 +10,9 @@ class ArchitectureTest {
             people.college       ->
             people.directory     ->
             people.hello         ->
-            people.account       -> access, directory
-            people.person        -> directory
             people.rows          ->
+            people.account       -> access, directory, rows
+            people.person        -> directory
             people.attendance    -> access, college, rows
             people.group         -> access, college, directory, person, rows
             people.team          -> access, college, directory, group, person
@@ -35,7 +35,7 @@ class ArchitectureTest {
             journey              -> people.access, people.college, people.group, people.person, people.team
             journey              -> record.duplicates, record.enrolment, record.learningaim, record.profile
             people.access        owns access_grant
-            people.account       owns account
+            people.account       owns account, provider_identity
             people.person        owns person, stranger
             people.group         owns learner_group, group_staff, group_learner
             people.team          owns relationship
@@ -50,6 +50,7 @@ class ArchitectureTest {
             rights.disclosure    owns disclosure, learner_search
             rights.accesslog     owns record_read
             journey              owns journey_entry, journey_place
+            people.account       touches college_record: learners come by their college's reference
             people.group         touches college_record: learners come by their college's reference
             people.group         touches preferences: a page of a group says in one statement who is in it
             people.attendance    touches college_record: learners come by their college's reference, and who left is not prompted about

@@ -46,6 +46,7 @@ class FirstCallsTest {
             "POST /v1/learners/{learnerId}/disclosures",
                     "{\"records\": [\"PROFILE\"], \"reason\": \"A concern was passed on.\"}",
             "POST /v1/mis/ilr-imports", "<Message/>",
+            "POST /v1/mis/accounts/load", "learner\nA00000001\n",
             "POST /v1/mis/groups/load", "group,kind\n12B,TUTOR_GROUP\n",
             "POST /v1/learning-aims/downloads", "StandardCode,StandardName\n99997,The first calls\n");
 
