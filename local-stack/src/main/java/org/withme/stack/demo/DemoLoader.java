@@ -13,7 +13,7 @@ import org.withme.stack.RunningPlatform;
 /** Loads the demo once per data directory; each step may be repeated, so an interrupted load is simply done again. */
 public final class DemoLoader {
 
-    private static final String EDITION = "5";
+    private static final String EDITION = "6";
 
     private final Path directory;
     private final Consumer<String> progress;
@@ -69,6 +69,7 @@ public final class DemoLoader {
             staff.join();
             progress.accept("demo: " + operator.nameAims() + " invented learning aims have names");
             TutorGroup.OF_THE_DEMO.forEach(this::form);
+            TakenRegister.OF_THE_DEMO.forEach(this::tell);
             DemoLearner.ALL.forEach(this::welcome);
             progress.accept(
                     "demo: " + signIn.connect(desks.get(DemoCollege.ASHDOWN)) + " people sign in with their college");
@@ -101,6 +102,12 @@ public final class DemoLoader {
     private void form(DemoCollege college, TutorGroup group) {
         int learners = desks.get(college).says(group);
         progress.accept("demo: " + learners + " learners of " + college.name() + " are in " + group.name());
+    }
+
+    private void tell(DemoCollege college, TakenRegister register) {
+        int marks = desks.get(college).sends(register).path("added").asInt();
+        progress.accept("demo: the register of " + college.name() + " has " + marks + " marks, "
+                + register.staysAway().size() + " learners went quiet");
     }
 
     private void welcome(DemoLearner learner) {

@@ -52,6 +52,7 @@ public final class Story {
         Learner learner = new AReturnArrives(cast, narrator).play(newcomer);
         try (LiveJourney live = LiveJourney.openedBy(learner.actor(), platform.publicUrl())) {
             new AmbitionComesFirst(cast, narrator).play(learner);
+            new SomebodyStopsComing(cast, narrator).play(newcomer, learner);
             new WhatIShare(cast, narrator).play(learner);
             String decided = new WeAssessTogether(cast, narrator).play(learner);
             String openCase = new NobodyIsLost(cast, narrator).play(newcomer, learner);

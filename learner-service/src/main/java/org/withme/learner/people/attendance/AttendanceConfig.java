@@ -2,17 +2,13 @@ package org.withme.learner.people.attendance;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.util.Map;
+import java.util.List;
 
 /** What marks mean, and when a learner counts as gone quiet (L33). */
 @ConfigMapping(prefix = "withme.attendance")
 interface AttendanceConfig {
 
-    /**
-     * What each mark of a register means: {@code CAME}, {@code MISSED}, or {@code NOT_COUNTED} for what never counts against
-     * anybody. A register with another mark is refused row by row.
-     */
-    Map<String, MarkMeaning> marks();
+    Meanings marks();
 
     None none();
 
@@ -29,6 +25,22 @@ interface AttendanceConfig {
     /** How often it is looked who went quiet and who came back, as a duration; {@code off} for never. */
     @WithDefault("2s")
     String look();
+
+    /** Which marks there are; a register with another one is refused row by row. */
+    interface Meanings {
+
+        /** The marks of a register that say that somebody came. */
+        @WithDefault("PRESENT,LATE")
+        List<String> came();
+
+        /** The marks that say that somebody was expected and did not come. */
+        @WithDefault("ABSENT")
+        List<String> missed();
+
+        /** The marks that never count against anybody: they were excused, or nobody expected them. */
+        @WithDefault("AUTHORISED_ABSENCE,NOT_REQUIRED")
+        List<String> notCounted();
+    }
 
     /** Came to none. */
     interface None {

@@ -14,10 +14,6 @@ enum MarkRule implements Rule {
             "mark-not-known",
             "The mark is none of those that are set up.",
             "Send one of {marks}, or ask the platform's operator to set yours up."),
-    NOT_A_LEARNER(
-            "learner-not-known",
-            "No return of your college lists that learner.",
-            "Check the reference, or send the return that lists the learner first."),
     SAID_DIFFERENTLY(
             "said-differently",
             "An earlier row of this request has another mark for the same learner and session.",

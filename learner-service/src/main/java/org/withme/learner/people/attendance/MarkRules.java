@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.regex.Pattern;
+import org.withme.learner.people.rows.LearnerReference;
 import org.withme.platform.problem.Violations;
 
 /** What a row must keep to by itself. */
@@ -11,7 +12,6 @@ final class MarkRules {
 
     static final int LONGEST = 50;
 
-    private static final int LONGEST_LEARN_REF_NUMBER = 12;
     private static final int FIRST_YEAR = 2000;
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
@@ -23,7 +23,7 @@ final class MarkRules {
                 .requiredText(
                         "/learner",
                         row.learner(),
-                        LONGEST_LEARN_REF_NUMBER,
+                        LearnerReference.LONGEST,
                         "Send your reference for the learner, as in your return.")
                 .requiredText("/date", row.date(), LONGEST, "Send the day of the session, as 2026-11-27.")
                 .addIf(row.date() != null && !isDay(row.date()), "/date", MarkRule.NOT_A_DAY)

@@ -14,7 +14,17 @@ class Marks {
     private final Map<String, MarkMeaning> meanings = new TreeMap<>();
 
     Marks(AttendanceConfig config) {
-        config.marks().forEach((mark, meaning) -> meanings.put(written(mark), meaning));
+        mean(MarkMeaning.CAME, config.marks().came());
+        mean(MarkMeaning.MISSED, config.marks().missed());
+        mean(MarkMeaning.NOT_COUNTED, config.marks().notCounted());
+    }
+
+    private void mean(MarkMeaning meaning, List<String> marks) {
+        marks.forEach(mark -> {
+            if (meanings.put(written(mark), meaning) != null) {
+                throw new IllegalArgumentException("withme.attendance.marks: the mark " + mark + " is named twice");
+            }
+        });
     }
 
     /** As it is kept. */

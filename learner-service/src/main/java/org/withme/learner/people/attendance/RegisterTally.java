@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.withme.learner.people.attendance.AttendanceLoaded.RefusedRow;
+import org.withme.learner.people.rows.LearnerReference;
 import org.withme.learner.people.rows.ReadRow;
 import org.withme.platform.problem.Violations;
 
@@ -37,7 +37,7 @@ final class RegisterTally {
     static Set<String> references(List<ReadRow<MarkRow>> read) {
         return read.stream()
                 .filter(row -> row.faults().isEmpty())
-                .map(row -> reference(row.row()))
+                .map(row -> LearnerReference.kept(row.row().learner()))
                 .collect(Collectors.toSet());
     }
 
@@ -58,7 +58,7 @@ final class RegisterTally {
             return;
         }
         MarkRow row = read.row();
-        UUID origin = learners.get(reference(row));
+        UUID origin = learners.get(LearnerReference.kept(row.learner()));
         LocalDate day = LocalDate.parse(row.date());
         Violations faults = new Violations()
                 .addIf(day.isAfter(today), "/date", MarkRule.IN_THE_FUTURE)
@@ -66,7 +66,7 @@ final class RegisterTally {
                         marks.meaning(row.mark()).isEmpty(),
                         "/mark",
                         MarkRule.NOT_A_MARK.with("marks", String.join(", ", marks.all())))
-                .addIf(origin == null, "/learner", MarkRule.NOT_A_LEARNER);
+                .addIf(origin == null, "/learner", LearnerReference.NOT_KNOWN);
         if (!faults.isEmpty()) {
             refuse(read.number(), faults);
             return;
@@ -105,7 +105,4 @@ final class RegisterTally {
         }
     }
 
-    private static String reference(MarkRow row) {
-        return row.learner().strip().toUpperCase(Locale.ROOT);
-    }
 }

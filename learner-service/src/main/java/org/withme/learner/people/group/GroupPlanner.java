@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.withme.learner.people.group.GroupPlan.Place;
 import org.withme.learner.people.group.GroupPlan.Stated;
 import org.withme.learner.people.group.RowAnswer.Outcome;
 import org.withme.learner.people.person.Person;
+import org.withme.learner.people.rows.LearnerReference;
 import org.withme.learner.people.rows.ReadRow;
 import org.withme.platform.problem.Violations;
 
@@ -37,11 +37,6 @@ final class GroupPlanner {
         this.staff = staff;
         this.learners = learners;
         known.forEach((reference, state) -> groups.put(reference, new Draft(state)));
-    }
-
-    /** The reference of a learner as returns are kept by it. */
-    static String learnRefNumber(String stated) {
-        return stated.strip().toUpperCase(Locale.ROOT);
     }
 
     /** @param whole whether who is not named in a group is not in it any more */
@@ -82,7 +77,7 @@ final class GroupPlanner {
         if (faults.isEmpty()) {
             Draft draft = groups.computeIfAbsent(row.group().strip(), Draft::new);
             Optional<UUID> learner = Optional.ofNullable(row.learner())
-                    .map(GroupPlanner::learnRefNumber)
+                    .map(LearnerReference::kept)
                     .map(learners::get);
             Optional<String> member = Optional.ofNullable(row.staff()).flatMap(name -> subject(draft, row));
             faults = draft.faults(row, learner, member);
@@ -160,7 +155,7 @@ final class GroupPlanner {
                     .addIf(saysKind && kindAfter(row) != kind, "/kind", GroupRule.SAID_DIFFERENTLY)
                     .addIf(saysName && !nameAfter(row).equals(name), "/name", GroupRule.SAID_DIFFERENTLY)
                     .addIf(row.endsGroup() ? isAlive : ends, "/ended", GroupRule.SAID_DIFFERENTLY)
-                    .addIf(row.learner() != null && learner.isEmpty(), "/learner", GroupRule.NOT_A_LEARNER)
+                    .addIf(row.learner() != null && learner.isEmpty(), "/learner", LearnerReference.NOT_KNOWN)
                     .addIf(row.staff() != null && member.isEmpty(), "/staff", GroupRule.NOT_STAFF);
             learner.ifPresent(
                     known -> faults.addIf(learners.contradicts(known, row), "/learner", GroupRule.SAID_DIFFERENTLY));

@@ -14,10 +14,6 @@ enum GroupRule implements Rule {
             "said-differently",
             "An earlier row of this request says something else of the same.",
             "Say each thing once; the earlier row counts."),
-    NOT_A_LEARNER(
-            "learner-not-known",
-            "No return of your college lists that learner.",
-            "Check the reference, or send the return that lists the learner first."),
     NOT_STAFF(
             "staff-not-known",
             "Nobody of your college signs in with that name and has the role that the group gives.",

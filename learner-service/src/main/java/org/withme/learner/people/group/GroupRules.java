@@ -1,5 +1,6 @@
 package org.withme.learner.people.group;
 
+import org.withme.learner.people.rows.LearnerReference;
 import org.withme.platform.problem.Violations;
 
 /** What a row must keep to by itself. */
@@ -8,7 +9,6 @@ final class GroupRules {
     private static final int LONGEST_REFERENCE = 50;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_USERNAME = 255;
-    private static final int LONGEST_LEARN_REF_NUMBER = 12;
 
     private GroupRules() {}
 
@@ -17,7 +17,7 @@ final class GroupRules {
                 .requiredText("/group", row.group(), LONGEST_REFERENCE, "Send your own reference for the group.")
                 .text("/name", row.name(), LONGEST_NAME)
                 .text("/staff", row.staff(), LONGEST_USERNAME)
-                .text("/learner", row.learner(), LONGEST_LEARN_REF_NUMBER)
+                .text("/learner", row.learner(), LearnerReference.LONGEST)
                 .addIf(row.staff() != null && row.learner() != null, "", GroupRule.TWO_PEOPLE);
     }
 }

@@ -18,6 +18,7 @@ import org.withme.learner.people.access.ActingCollege;
 import org.withme.learner.people.access.CollegeAccess;
 import org.withme.learner.people.person.People;
 import org.withme.learner.people.person.Person;
+import org.withme.learner.people.rows.LearnerReference;
 import org.withme.learner.people.rows.ReadRow;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.DomainEvent;
@@ -81,7 +82,7 @@ class KeepingGroups {
         Set<String> references = sound.stream()
                 .map(GroupRow::learner)
                 .filter(Objects::nonNull)
-                .map(GroupPlanner::learnRefNumber)
+                .map(LearnerReference::kept)
                 .collect(Collectors.toSet());
         Map<String, GroupState> known = groups.lock(college.ukprn(), named);
         return new GroupPlanner(college.ukprn(), known, staff, groups.learners(college.ukprn(), references))

@@ -15,7 +15,11 @@ enum RowRule implements Rule {
     NOT_A_ROW(
             "row",
             "The line cannot be read as a row.",
-            "Send {columns} as the description of the operation says, and no other members.");
+            "Send {columns} as the description of the operation says, and no other members."),
+    LEARNER_NOT_KNOWN(
+            "learner-not-known",
+            "No return of your college lists that learner.",
+            "Check the reference, or send the return that lists the learner first.");
 
     private final RuleKind kind;
 

@@ -3,7 +3,6 @@ package org.withme.learner.people.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.people.attendance.Standing.Share;
@@ -165,8 +164,8 @@ class QuietRulesTest {
     private record Defaults() implements AttendanceConfig {
 
         @Override
-        public Map<String, MarkMeaning> marks() {
-            return Map.of();
+        public Meanings marks() {
+            throw new UnsupportedOperationException();
         }
 
         @Override
