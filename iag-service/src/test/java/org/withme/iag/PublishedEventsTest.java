@@ -97,6 +97,10 @@ class PublishedEventsTest {
                 .post("/v1/iag/follow-ups/{followUpId}/attempts", due)
                 .then()
                 .statusCode(200);
+        as(Who.staff("Bo Finch", "adviser", ASHDOWN))
+                .post("/v1/iag/follow-ups/{followUpId}/release", due)
+                .then()
+                .statusCode(200);
         as(Who.staff("Bo Finch", "adviser", ASHDOWN), "{\"outcome\": \"SPOKEN_WITH\"}")
                 .post("/v1/iag/follow-ups/{followUpId}/complete", due)
                 .then()

@@ -15,25 +15,27 @@ class ArchitectureTest {
             people.person        -> directory
             people.attendance    -> access, college, rows
             people.group         -> access, college, directory, person, rows
-            people.team          -> access, college, directory, group, person
+            people.waiting       ->
+            people.team          -> access, college, directory, group, person, waiting
             record.upload        ->
             record.year          ->
             record.learningaim   -> upload
             record.profile       -> people.access, people.college, year
             record.enrolment     -> people.access, people.college, learningaim
-            record.duplicates    ->
+            record.duplicates    -> people.waiting
             record.mis.reading   -> record.profile, record.year
-            record.mis.receiving -> reading, people.access, record.upload
+            record.mis.receiving -> reading, people.access, people.waiting, record.upload
             record.mis.planning  -> reading, record.profile, record.year
             record.mis.applying  -> planning
             record.mis.working   -> applying, planning, reading, receiving, record.upload, record.year
             record.mis.turning   -> people.access, receiving, working
             rights.concern       -> people.access, people.college, people.person
             rights.consent       -> people.college, people.person, record.profile
-            rights.disclosure    -> people.college, people.person, record.profile
+            rights.disclosure    -> people.college, people.person, people.waiting, record.profile
             rights.accesslog     -> people.college, people.person, record.duplicates, disclosure
             journey              -> people.access, people.college, people.group, people.person, people.team
             journey              -> record.duplicates, record.enrolment, record.learningaim, record.profile
+            inbox                -> people.college, people.waiting
             people.access        owns access_grant
             people.account       owns account, provider_identity
             people.person        owns person, stranger
@@ -50,6 +52,9 @@ class ArchitectureTest {
             rights.disclosure    owns disclosure, learner_search
             rights.accesslog     owns record_read
             journey              owns journey_entry, journey_place
+            inbox                owns inbox_item, inbox_taken, do_not_contact
+            inbox                touches college_record, relationship: whose inbox an item is in is found when it is read
+            inbox                touches journey_entry: whose matter it is, the event by which it was caused says
             people.account       touches college_record: learners come by their college's reference
             people.group         touches college_record: learners come by their college's reference
             people.group         touches preferences: a page of a group says in one statement who is in it

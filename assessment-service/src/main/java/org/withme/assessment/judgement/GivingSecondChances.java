@@ -39,7 +39,7 @@ class GivingSecondChances {
             JudgementEntry slip =
                     JudgingRules.requireTakeable(judged.current(), callers.get().subject(), clock.instant());
             JudgedCriterion now = criteria.takeBack(judged, slip);
-            outbox.append(now.takenBack(slip.party()));
+            outbox.append(now.takenBack(slip));
             return now.view(side);
         });
     }

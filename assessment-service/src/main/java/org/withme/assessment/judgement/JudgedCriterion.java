@@ -188,8 +188,8 @@ record JudgedCriterion(
         return new Decided(stream(), assessmentId(), criterionId(), statement(), criterion.decisionRule(), ukprn());
     }
 
-    TakenBack takenBack(Party by) {
-        return new TakenBack(stream(), assessmentId(), criterionId(), statement(), by, ukprn());
+    TakenBack takenBack(JudgementEntry slip) {
+        return new TakenBack(stream(), assessmentId(), criterionId(), statement(), slip.party(), slip.kind(), ukprn());
     }
 
     AttemptStarted attemptStarted(Party by) {

@@ -27,7 +27,14 @@ sealed interface JudgementEvent extends DomainEvent {
     }
 
     /** A judgement or a proposal was a slip (A6). */
-    record TakenBack(UUID stream, UUID assessmentId, UUID criterionId, String criterion, Party by, String ukprn)
+    record TakenBack(
+            UUID stream,
+            UUID assessmentId,
+            UUID criterionId,
+            String criterion,
+            Party by,
+            JudgementKind kind,
+            String ukprn)
             implements JudgementEvent {
         @Override
         public String type() {

@@ -50,6 +50,10 @@ class TakingBackTest {
                         "assessment.assessor-judged.v1",
                         "assessment.decided.v1");
         assertThat(TheDatabase.texts(
+                        "select payload ->> 'kind' from outbox where aggregateid = ? and type = 'assessment.taken-back.v1'",
+                        standard.learnerId()))
+                .containsExactly("ASSESSOR");
+        assertThat(TheDatabase.texts(
                         "select value from judgement where assessment_id = ? order by recorded_at", standard.id()))
                 .as("what was taken back is kept")
                 .containsExactly("Not yet", "Merit");

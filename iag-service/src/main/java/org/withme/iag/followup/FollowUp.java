@@ -15,6 +15,8 @@ import org.withme.iag.followup.FollowUpEvent.FollowUpAttempted;
 import org.withme.iag.followup.FollowUpEvent.FollowUpCancelled;
 import org.withme.iag.followup.FollowUpEvent.FollowUpDone;
 import org.withme.iag.followup.FollowUpEvent.FollowUpDue;
+import org.withme.iag.followup.FollowUpEvent.FollowUpReleased;
+import org.withme.iag.followup.FollowUpEvent.FollowUpTaken;
 
 /** A contact that is due, was made, or is not wanted any more. Reactions insert it, so that a cause counts once. */
 @Entity
@@ -83,14 +85,16 @@ class FollowUp {
         }
     }
 
-    void take(String by, Instant at) {
+    FollowUpTaken take(String by, Instant at) {
         takenBy = by;
         takenAt = at;
+        return new FollowUpTaken(learnerOrigin, id, by);
     }
 
-    void release() {
+    FollowUpReleased release() {
         takenBy = null;
         takenAt = null;
+        return new FollowUpReleased(learnerOrigin, id);
     }
 
     /** Whether somebody else looks after it. */

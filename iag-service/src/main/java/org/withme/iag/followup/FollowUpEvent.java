@@ -22,6 +22,21 @@ sealed interface FollowUpEvent extends DomainEvent {
         }
     }
 
+    /** @param subject the adviser who looks after it */
+    record FollowUpTaken(UUID stream, UUID followUpId, String subject) implements FollowUpEvent {
+        @Override
+        public String type() {
+            return "iag.follow-up-taken.v1";
+        }
+    }
+
+    record FollowUpReleased(UUID stream, UUID followUpId) implements FollowUpEvent {
+        @Override
+        public String type() {
+            return "iag.follow-up-released.v1";
+        }
+    }
+
     /** Somebody tried and did not reach the learner. */
     record FollowUpAttempted(UUID stream, UUID followUpId, Way way) implements FollowUpEvent {
         @Override

@@ -58,7 +58,7 @@ class WorkingOnFollowUps {
                 throw Problem.of(FollowUpProblem.FOLLOW_UP_TAKEN);
             }
             if (!followUp.isTaken()) {
-                followUp.take(subject, clock.instant());
+                outbox.append(followUp.take(subject, clock.instant()));
             }
         });
     }
@@ -67,7 +67,11 @@ class WorkingOnFollowUps {
     @Effort("follow-up")
     @Transactional
     FollowUpView release(UUID id) {
-        return work(id, FollowUp::release);
+        return work(id, followUp -> {
+            if (followUp.isTaken()) {
+                outbox.append(followUp.release());
+            }
+        });
     }
 
     /** Whoever tries a contact that nobody has taken has taken it. */
@@ -82,7 +86,7 @@ class WorkingOnFollowUps {
             }
             String subject = callers.get().subject();
             if (!followUp.isTaken()) {
-                followUp.take(subject, now);
+                outbox.append(followUp.take(subject, now));
             }
             attempts.persistAndFlush(
                     ContactAttempt.of(id, command.way(), subject, command.triedAt() == null ? now : command.triedAt()));

@@ -10,7 +10,7 @@
  * {@code learner.withdrawal-corrected.v1}, {@code learner.completed.v1}, {@code learner.break-started.v1} and
  * {@code -ended.v1}, {@code assessment.result-published.v1}, {@code advocacy.learner-returned.v1},
  * {@code advocacy.do-not-contact-set.v1} and {@code -lifted.v1}; publishes {@code iag.follow-up-due.v1},
- * {@code iag.follow-up-attempted.v1}, {@code iag.follow-up-cancelled.v1} and {@code iag.follow-up-done.v1}. The statutory notice
- * at 16 and 17 is not here: its facts are learner-service's.
+ * {@code -taken.v1}, {@code -released.v1}, {@code -attempted.v1}, {@code -cancelled.v1} and {@code -done.v1}. The statutory
+ * notice at 16 and 17 is not here: its facts are learner-service's.
  */
 package org.withme.iag.followup;

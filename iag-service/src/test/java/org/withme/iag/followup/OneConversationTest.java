@@ -196,6 +196,8 @@ class OneConversationTest {
         does(COLLEAGUE, id, "take").statusCode(409).body("type", endsWith("/problems/follow-up-taken"));
         does(COLLEAGUE, id, "release").statusCode(200).body("takenBy", nullValue());
         does(COLLEAGUE, id, "take").statusCode(200).body("takenBy", equalTo(Who.subjectOf("Cy Wren")));
+        assertThat(events(sam, "iag.follow-up-taken.v1")).hasSize(2);
+        assertThat(events(sam, "iag.follow-up-released.v1")).hasSize(1);
     }
 
     @Test

@@ -58,6 +58,16 @@ final class GuidanceTemplates {
                             + told.entry().day("dueOn")
                             + WHY_DUE.getOrDefault(told.entry().text("reason"), "") + "."),
             new EntryTemplate(
+                    "iag.follow-up-taken.v1",
+                    Kind.GUIDANCE,
+                    FOLLOW_UP,
+                    told -> told.person() + " looks after a conversation that is due with you."),
+            new EntryTemplate(
+                    "iag.follow-up-released.v1",
+                    Kind.GUIDANCE,
+                    FOLLOW_UP,
+                    told -> "Somebody else will look after a conversation that is due with you."),
+            new EntryTemplate(
                     "iag.follow-up-cancelled.v1",
                     Kind.GUIDANCE,
                     FOLLOW_UP,

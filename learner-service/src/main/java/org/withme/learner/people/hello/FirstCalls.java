@@ -14,6 +14,7 @@ import org.withme.platform.identity.Roles;
 /** What each role does first; the most useful call stands first. A test keeps it true and complete. */
 final class FirstCalls {
 
+    private static final Step INBOX = get("/v1/me/inbox", "What waits for you.");
     private static final Step LEARNERS = get("/v1/learners?limit=50", "The learners whom you may see.");
     private static final Step GROUPS = get("/v1/colleges/{ukprn}/groups?mine=true", "The groups that you are in.");
     private static final Step GONE_QUIET = get(
@@ -53,6 +54,7 @@ final class FirstCalls {
                     Roles.LEARNER,
                     List.of(
                             get("/v1/learners/me", "Who you are, as each college says it."),
+                            INBOX,
                             get("/v1/learners/{me}/journey", "What happened so far."),
                             post("/v1/iag/ambitions", "Say where you want to go, in your own words."),
                             get("/v1/learners/{me}/enrolments", "What you are enrolled on."),
@@ -61,17 +63,19 @@ final class FirstCalls {
                             get("/v1/me/stream", "Your journey as it happens, as server-sent events."),
                             get("/v1/learners/{me}/access-log", "Who looked at your record."),
                             new Step("PATCH", "/v1/learners/{me}/preferences", "Say how you want to learn."))),
-            Map.entry(Roles.TUTOR, List.of(LEARNERS, GROUPS, GONE_QUIET, JOURNEY, TEAM, REFER)),
-            Map.entry(Roles.MENTOR, List.of(LEARNERS, GROUPS, GONE_QUIET, JOURNEY, REFER)),
+            Map.entry(Roles.TUTOR, List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, JOURNEY, TEAM, REFER)),
+            Map.entry(Roles.MENTOR, List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, JOURNEY, REFER)),
             Map.entry(
                     Roles.ASSESSOR,
                     List.of(
+                            INBOX,
                             FRAMEWORKS,
                             LEARNERS,
                             post("/v1/assessment/assessments", "Start an assessment of a learner."))),
             Map.entry(
                     Roles.IQA,
                     List.of(
+                            INBOX,
                             FRAMEWORKS,
                             ASSESSMENTS,
                             post(
@@ -89,6 +93,7 @@ final class FirstCalls {
             Map.entry(
                     Roles.ADVISER,
                     List.of(
+                            INBOX,
                             get(
                                     "/v1/iag/follow-ups",
                                     "Conversations that are due, each with the ambition to start from."),
@@ -97,10 +102,11 @@ final class FirstCalls {
                             OPPORTUNITIES)),
             Map.entry(
                     Roles.ADVOCATE,
-                    List.of(REFERRALS, CASES, get("/v1/advocacy/advocates/me", "Your places and specialisms."))),
+                    List.of(INBOX, REFERRALS, CASES, get("/v1/advocacy/advocates/me", "Your places and specialisms."))),
             Map.entry(
                     Roles.CASE_SUPERVISOR,
                     List.of(
+                            INBOX,
                             get("/v1/advocacy/advocates", "Your college's advocates and their free places."),
                             REFERRALS,
                             CASES,
@@ -111,6 +117,7 @@ final class FirstCalls {
             Map.entry(
                     Roles.DSL,
                     List.of(
+                            INBOX,
                             DISCLOSURES,
                             post("/v1/learners/{learnerId}/disclosures", "Ask for a copy of records, with a reason."),
                             SAFEGUARDING)),
@@ -123,6 +130,7 @@ final class FirstCalls {
             Map.entry(
                     Roles.MIS_ADMINISTRATOR,
                     List.of(
+                            INBOX,
                             get("/v1/mis/ilr-imports", "Your college's returns, and what became of each."),
                             DUPLICATES,
                             WITHOUT_MENTOR,
@@ -133,6 +141,7 @@ final class FirstCalls {
             Map.entry(
                     Roles.PLATFORM_OPERATOR,
                     List.of(
+                            INBOX,
                             get(
                                     "/v1/operations/learner-service/parked-streams",
                                     "Events that could not be handled; each service has such a list."),

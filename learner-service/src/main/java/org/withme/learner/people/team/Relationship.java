@@ -16,6 +16,8 @@ import org.withme.learner.people.college.Colleges;
 import org.withme.learner.people.person.Person;
 import org.withme.learner.people.team.TeamEvent.RelationshipEnded;
 import org.withme.learner.people.team.TeamEvent.RelationshipGranted;
+import org.withme.learner.people.waiting.WaitingKind;
+import org.withme.learner.people.waiting.WaitingThing;
 
 /** Somebody's place beside a learner, from when to when. */
 @Entity
@@ -84,6 +86,18 @@ class Relationship {
 
     boolean isExpired(LocalDate today) {
         return expiresOn != null && expiresOn.isBefore(today);
+    }
+
+    WaitingThing endsSoon() {
+        return new WaitingThing(
+                WaitingKind.PLACE_ENDS_SOON,
+                id.toString(),
+                learnerId,
+                ukprn,
+                1,
+                startedAt,
+                expiresOn,
+                "/v1/learners/" + learnerId + "/team/" + id);
     }
 
     UUID id() {

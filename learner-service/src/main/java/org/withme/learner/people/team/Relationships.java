@@ -52,6 +52,11 @@ class Relationships implements PanacheRepositoryBase<Relationship, UUID> {
         getEntityManager().refresh(relationship, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Those that end by themselves within these days. */
+    List<Relationship> endingWithin(UUID learner, LocalDate today, LocalDate last) {
+        return list("learnerId = ?1 and endedAt is null and expiresOn between ?2 and ?3", learner, today, last);
+    }
+
     /** In the order in which they joined. */
     List<Relationship> page(UUID learner, Filter filter, Position after, int limit) {
         Map<String, Object> parameters = new HashMap<>(Map.of("learner", learner));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The questions of one kind as rows, in the running transaction: a college's own, or those across colleges. */
 final class Questions<Q extends Question> {
@@ -70,6 +71,24 @@ final class Questions<Q extends Question> {
                 .map((row, context) -> kind.reader().read(scope, row))
                 .findOne());
     }
+
+    /** How many wait for an answer, and since when the first of them does. */
+    Open open(Scope scope) {
+        return database.withHandle(
+                handle -> handle.createQuery("select count(*) as many, min(raised_at) as since from (" + rows(scope)
+                                + " and state = :state) as open")
+                        .bind("ukprn", scope.ukprn())
+                        .bind("state", states().get(0))
+                        .map((row, context) -> new Open(
+                                row.getInt("many"),
+                                row.getTimestamp("since") == null
+                                        ? null
+                                        : row.getTimestamp("since").toInstant()))
+                        .one());
+    }
+
+    /** @param since null if there are none */
+    record Open(int many, @Nullable Instant since) {}
 
     private String rows(Scope scope) {
         return kind.rows().formatted(scope.isAcross() ? kind.across() + " and :ukprn::text is null" : kind.own());

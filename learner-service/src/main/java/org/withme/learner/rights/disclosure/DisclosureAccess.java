@@ -55,11 +55,14 @@ public class DisclosureAccess {
         return callers.get().is(learner);
     }
 
+    static boolean mayBeSecondPerson(Caller caller) {
+        return caller.hasAny(SECOND_PERSON);
+    }
+
     /** The caller's own college, whose disclosures these are. */
     void requireCollege(String ukprn) {
         Caller caller = callers.get();
-        if (!caller.hasAny(SECOND_PERSON)
-                || caller.ukprn().filter(ukprn::equals).isEmpty()) {
+        if (!mayBeSecondPerson(caller) || caller.ukprn().filter(ukprn::equals).isEmpty()) {
             throw absent();
         }
     }

@@ -36,6 +36,7 @@ final class Operations {
             "{\"subject\": \"" + Who.subjectOf("nobody in particular") + "\", \"role\": \"adviser\"}";
 
     private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> offers = new ConcurrentHashMap<>();
     private final Map<UUID, String> consents = new ConcurrentHashMap<>();
     private final Map<UUID, String> disclosures = new ConcurrentHashMap<>();
     private final String imported = anImport();
@@ -90,6 +91,9 @@ final class Operations {
             case "readConsent" -> request.get(consentOf(learner));
             case "withdrawConsent" -> request.post(consentOf(learner) + "/withdraw");
             case "readAccessLog" -> request.get(self + "/access-log");
+            case "readInbox" -> request.get("/v1/me/inbox");
+            case "takeItem" -> request.post("/v1/me/inbox/offer-waits." + offerOf(learner) + "/take");
+            case "releaseItem" -> request.post("/v1/me/inbox/offer-waits." + offerOf(learner) + "/release");
             // refused for its Last-Event-ID, or it would never end
             case "followJourney" -> request.header("Last-Event-ID", "nothing").get("/v1/me/stream");
             case "readConcernRoute" -> request.get(self + "/concerns/route");
@@ -160,6 +164,20 @@ final class Operations {
                     place,
                     id);
             return place;
+        });
+    }
+
+    /** Of which the learner's case supervisors know. */
+    private UUID offerOf(Subject learner) {
+        return offers.computeIfAbsent(learner.id(), id -> {
+            UUID offer = UuidCreator.getTimeOrderedEpoch();
+            write(
+                    "insert into inbox_item (learner_id, kind, thing, part, waits, since, data)"
+                            + " values (?, 'OFFER_WAITS', ?, ?, true, now(), '{}')",
+                    id,
+                    offer,
+                    offer);
+            return offer;
         });
     }
 

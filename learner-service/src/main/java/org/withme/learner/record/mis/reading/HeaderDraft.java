@@ -6,11 +6,11 @@ import java.util.Map;
 /** The header as it is read. */
 final class HeaderDraft implements IlrWalk.Draft {
 
-    private final Map<String, Map<String, String>> groups = new HashMap<>();
+    private final Map<String, StatedGroup> groups = new HashMap<>();
 
     @Override
-    public void group(Element group, Map<String, String> values, int number) {
-        groups.putIfAbsent(group.name(), values);
+    public void group(Element group, StatedGroup stated, int number) {
+        groups.putIfAbsent(group.name(), stated);
     }
 
     /** What was missing or wrong is null. */
@@ -25,7 +25,6 @@ final class HeaderDraft implements IlrWalk.Draft {
     }
 
     private String text(String group, String field) {
-        String value = groups.getOrDefault(group, Map.of()).get(field);
-        return value == null ? null : value.strip();
+        return groups.getOrDefault(group, new StatedGroup()).text(field);
     }
 }

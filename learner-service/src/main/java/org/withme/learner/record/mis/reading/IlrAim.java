@@ -1,6 +1,7 @@
 package org.withme.learner.record.mis.reading;
 
 import java.time.LocalDate;
+import org.withme.learner.record.year.CollectionYear;
 import org.withme.learner.record.year.WithdrawalClass;
 
 /**
@@ -27,4 +28,28 @@ public record IlrAim(
         Integer withdrawReason,
         Integer outcome,
         String swSupAimId,
-        WithdrawalClass withdrawalClass) {}
+        WithdrawalClass withdrawalClass) {
+
+    private static final Integer WITHDRAWN = 3;
+
+    static IlrAim read(int position, StatedGroup stated, CollectionYear year) {
+        Integer status = stated.number("CompStatus");
+        Integer reason = stated.number("WithdrawReason");
+        return new IlrAim(
+                position,
+                stated.text("LearnAimRef"),
+                stated.number("AimType"),
+                stated.number("AimSeqNumber"),
+                stated.date("LearnStartDate"),
+                stated.date("LearnPlanEndDate"),
+                stated.date("LearnActEndDate"),
+                stated.number("FundModel"),
+                stated.number("ProgType"),
+                stated.number("StdCode"),
+                status,
+                reason,
+                stated.number("Outcome"),
+                stated.text("SWSupAimId"),
+                WITHDRAWN.equals(status) ? year.withdrawalClass(reason) : WithdrawalClass.NONE);
+    }
+}

@@ -1,8 +1,6 @@
 package org.withme.learner.record.mis.reading;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -59,17 +57,17 @@ final class IlrGroups {
     }
 
     /** Reads a group that may stand in another namespace itself; then its children are told of no second time. */
-    Map<String, String> readWithin(Element group, IlrWalk.Draft draft) throws XMLStreamException {
+    StatedGroup readWithin(Element group, IlrWalk.Draft draft) throws XMLStreamException {
         String around = tolerated;
         tolerated = isForeign() ? namespace() : around;
-        Map<String, String> values = readGroup(group, draft);
+        StatedGroup stated = readGroup(group, draft);
         tolerated = around;
-        return values;
+        return stated;
     }
 
     /** Reads the children of a group; its own texts are returned, its groups are handed to the draft as they end. */
-    Map<String, String> readGroup(Element group, IlrWalk.Draft draft) throws XMLStreamException {
-        Map<String, String> values = new HashMap<>();
+    StatedGroup readGroup(Element group, IlrWalk.Draft draft) throws XMLStreamException {
+        StatedGroup stated = new StatedGroup();
         Sequence sequence = sequence(group);
         while (nextChild(group)) {
             String name = in.getLocalName();
@@ -84,9 +82,9 @@ final class IlrGroups {
             Element child = group.children().get(place);
             path.enter(name, child.occurrence().most() > 1 ? sequence.count() : 0);
             if (child.type().isPresent()) {
-                readText(child, admitted, values);
+                readText(child, admitted, stated);
             } else {
-                Map<String, String> inner = readWithin(child, draft);
+                StatedGroup inner = readWithin(child, draft);
                 if (admitted || foreign) {
                     draft.group(child, inner, sequence.count());
                 }
@@ -94,7 +92,7 @@ final class IlrGroups {
             path.leave();
         }
         sequence.end();
-        return values;
+        return stated;
     }
 
     /** The first delivery above the limit is a finding, which rejects the learner; no more of them is kept. */
@@ -113,7 +111,7 @@ final class IlrGroups {
         return true;
     }
 
-    private void readText(Element element, boolean admitted, Map<String, String> values) throws XMLStreamException {
+    private void readText(Element element, boolean admitted, StatedGroup stated) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         for (int event = in.next(); event != XMLStreamConstants.END_ELEMENT; event = in.next()) {
             switch (event) {
@@ -135,7 +133,7 @@ final class IlrGroups {
         if (valueClass != ValueClass.VALID) {
             findings.add(Finding.ofValue(element, path.toString(), valueClass, value, year));
         } else if (admitted) {
-            values.put(element.name(), value);
+            stated.put(element.name(), value);
         }
     }
 

@@ -31,6 +31,26 @@ public record IlrLearner(
         String previousLearnRefNumber,
         List<IlrAim> aims) {
 
+    static IlrLearner read(int position, int line, StatedGroup stated, Integer priorAttainment, List<IlrAim> aims) {
+        return new IlrLearner(
+                position,
+                line,
+                stated.reference("LearnRefNumber"),
+                stated.text("ULN"),
+                stated.text("FamilyName"),
+                stated.text("GivenNames"),
+                stated.date("DateOfBirth"),
+                stated.text("Postcode"),
+                stated.text("Email"),
+                stated.text("TelNo"),
+                stated.text("MathGrade"),
+                stated.text("EngGrade"),
+                priorAttainment,
+                stated.text("PrevUKPRN"),
+                stated.reference("PrevLearnRefNumber"),
+                List.copyOf(aims));
+    }
+
     /** What the first aim is, for who looks for the learner in a file; none if there is none. */
     public String firstAim() {
         return aims.isEmpty() ? null : aims.get(0).learnAimRef();

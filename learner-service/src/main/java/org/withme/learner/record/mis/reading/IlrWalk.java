@@ -2,7 +2,6 @@ package org.withme.learner.record.mis.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -171,12 +170,6 @@ final class IlrWalk<E extends Exception> {
     /** Takes the groups of a part of the return as they end. */
     interface Draft {
 
-        void group(Element group, Map<String, String> values, int number);
-
-        /** What a text means when it is there. */
-        static Integer number(Map<String, String> values, String name) {
-            String value = values.get(name);
-            return value == null ? null : Integer.valueOf(value.strip());
-        }
+        void group(Element group, StatedGroup stated, int number);
     }
 }

@@ -105,6 +105,16 @@ class Imports {
         });
     }
 
+    /** Those that a person confirms or discards. */
+    List<ImportView> toConfirm(String ukprn) {
+        return database.withHandle(handle -> handle.createQuery(SELECT
+                        + "where i.ukprn = :ukprn and i.state = :state and i.finished_at is null and not i.dry_run")
+                .bind("ukprn", ukprn)
+                .bind("state", ImportState.NEEDS_CONFIRMATION)
+                .map((row, context) -> view(row))
+                .list());
+    }
+
     /** The place of a return in the list. */
     record Position(Instant receivedAt, UUID id) {}
 

@@ -1,0 +1,44 @@
+package org.withme.learner.inbox;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.withme.learner.inbox.InboxItems.Reader;
+import org.withme.learner.people.waiting.WaitingKind;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.identity.Roles;
+
+/** Everybody has an inbox of their own and sees nobody else's; in it is what waits for them in the roles that they have today. */
+@Singleton
+class InboxAccess {
+
+    private final CurrentCaller callers;
+    private final Clock clock;
+    private final int graceDays;
+
+    InboxAccess(CurrentCaller callers, Clock clock, @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
+        this.callers = callers;
+        this.clock = clock;
+        this.graceDays = graceDays;
+    }
+
+    Reader requireReader() {
+        Caller caller = callers.get();
+        Map<WaitingKind, String> roles = new EnumMap<>(WaitingKind.class);
+        for (WaitingKind kind : WaitingKind.values()) {
+            kind.roleOf(caller).ifPresent(role -> roles.put(kind, role));
+        }
+        LocalDate today = LocalDate.now(clock);
+        return new Reader(
+                caller.subject(),
+                caller.has(Roles.LEARNER) ? caller.learnerId().orElse(null) : null,
+                caller.ukprn().orElse(null),
+                roles,
+                today,
+                today.minusDays(graceDays));
+    }
+}

@@ -1,0 +1,227 @@
+package org.withme.learner.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.withme.learner.inbox.InboxItem.About;
+import org.withme.learner.inbox.InboxItem.Position;
+import org.withme.learner.people.waiting.WaitingKind;
+
+/** What waits for somebody, of what the events say; a page costs the same at any depth. */
+@Singleton
+class InboxItems {
+
+    /** Parts of one thing are one item; its college is that of the event, or of the event by which it was caused. */
+    private static final String PAGE = """
+            with mine as (
+                select * from unnest(:kinds, :codes, :needs, :roles) as k (kind, code, need, role)
+            ), waiting as (
+                select m.kind, m.code || '.' || i.thing as id, m.need, m.role, i.thing, i.learner_id, count(*) as many,
+                       min(i.since) as since, min(i.due_on) as due_on, coalesce(min(i.due_on), date '9999-12-31') as until,
+                       min(coalesce(i.ukprn, j.ukprn)) as ukprn, min(i.taken_by) as taken_by,
+                       (array_agg(i.data order by i.since, i.part))[1] as data
+                from mine m
+                join inbox_item i on i.kind = m.kind and i.waits
+                left join journey_entry j on j.learner_id = i.learner_origin and j.event_id = i.caused_by
+                where %s
+                group by m.kind, m.code, m.need, m.role, i.thing, i.learner_id
+            )
+            select w.*, r.learn_ref_number, r.given_names, r.family_name,
+                   coalesce(w.taken_by, t.subject) = :subject as own
+            from waiting w
+            left join inbox_taken t on t.item = w.id
+            left join lateral (select c.learn_ref_number, c.given_names, c.family_name from college_record c
+                               where c.learner_id = w.learner_id and c.ukprn = :ukprn
+                               order by c.learn_ref_number limit 1) r on true
+            where (:item::text = w.id or :item::text is null and coalesce(w.taken_by, t.subject, :subject) = :subject)
+              and (w.need, w.until, w.since, w.id) > (:need, :until, :since, :id)
+            order by w.need, w.until, w.since, w.id
+            limit :limit
+            """;
+
+    private static final String OF_THE_LEARNER = PAGE.formatted("i.learner_id = :learner");
+
+    /**
+     * At the reader's college, through the grace period (L5); named beside the learner, or nobody is who has the role. Nothing
+     * that would have somebody contacted who asked not to be (V4).
+     */
+    private static final String OF_A_ROLE = PAGE.formatted("""
+            coalesce(i.ukprn, j.ukprn, :ukprn) = :ukprn
+                  and not (m.kind = any(:outreach)
+                           and exists (select from do_not_contact d where d.learner_id = i.learner_id))
+                  and exists (select from college_record c
+                              where c.learner_id = i.learner_id and c.ukprn = :ukprn
+                                and (c.last_day is null or c.last_day >= :grace))
+                  and coalesce((select bool_or(n.subject = :subject) from relationship n
+                                where n.learner_id = i.learner_id and n.role = m.role and n.ukprn = :ukprn
+                                  and n.ended_at is null and (n.expires_on is null or n.expires_on >= :today)), true)
+            """);
+
+    private static final List<String> OUTREACH =
+            List.of(WaitingKind.OFFER_WAITS.name(), WaitingKind.FOLLOW_UP_DUE.name());
+
+    private static final String TAKE =
+            "insert into inbox_taken (item, subject, taken_at) values (:item, :subject, :now) on conflict do nothing";
+
+    private static final String TITLES = """
+            select thing::text as thing, data ->> 'title' as title from inbox_item
+            where kind = :kind and thing::text = any(:things) and data ->> 'title' is not null
+            """;
+
+    private final Jdbi database;
+    private final ObjectMapper json = new ObjectMapper();
+
+    InboxItems(Jdbi database) {
+        this.database = database;
+    }
+
+    /**
+     * For whom.
+     *
+     * @param learner who the reader is, as a learner; null if they are none
+     * @param ukprn the reader's college; null if they have none
+     * @param roles in which of their roles each kind waits for them
+     * @param grace who left before is nobody's at the college any more
+     */
+    record Reader(
+            String subject,
+            UUID learner,
+            String ukprn,
+            Map<WaitingKind, String> roles,
+            LocalDate today,
+            LocalDate grace) {}
+
+    List<InboxItem> ofLearner(Reader reader, Position after, int limit) {
+        if (reader.learner() == null) {
+            return List.of();
+        }
+        return items(
+                OF_THE_LEARNER,
+                reader,
+                query -> query.bind("learner", reader.learner()),
+                new Asked(null, after, limit));
+    }
+
+    List<InboxItem> ofRoles(Reader reader, Position after, int limit) {
+        return ofRoles(reader, new Asked(null, after, limit));
+    }
+
+    /** One that waits for the reader in a role, whoever looks after it. */
+    Optional<InboxItem> ofRole(Reader reader, String id) {
+        return ofRoles(reader, new Asked(id, Position.FIRST, 1)).stream().findFirst();
+    }
+
+    /** Returns who looks after it from now on: the subject, unless somebody was faster. */
+    String take(String id, String subject, Instant now) {
+        return database.withHandle(handle -> {
+            handle.createUpdate(TAKE)
+                    .bind("item", id)
+                    .bind("subject", subject)
+                    .bind("now", now)
+                    .execute();
+            return handle.createQuery("select subject from inbox_taken where item = :item")
+                    .bind("item", id)
+                    .mapTo(String.class)
+                    .one();
+        });
+    }
+
+    void release(String id, String subject) {
+        database.useHandle(
+                handle -> handle.createUpdate("delete from inbox_taken where item = :item and subject = :subject")
+                        .bind("item", id)
+                        .bind("subject", subject)
+                        .execute());
+    }
+
+    /** What assessments are called, as far as the events said. */
+    Map<String, String> titles(Collection<String> assessments) {
+        return database.withHandle(handle -> handle.createQuery(TITLES)
+                .bind("kind", WaitingKind.ASSESSMENT_STARTED)
+                .bindArray("things", String.class, assessments)
+                .map((row, context) -> Map.entry(row.getString("thing"), row.getString("title")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one)));
+    }
+
+    private List<InboxItem> ofRoles(Reader reader, Asked asked) {
+        if (reader.ukprn() == null) {
+            return List.of();
+        }
+        return items(
+                OF_A_ROLE,
+                reader,
+                query -> query.bind("today", reader.today())
+                        .bind("grace", reader.grace())
+                        .bindArray("outreach", String.class, OUTREACH),
+                asked);
+    }
+
+    private List<InboxItem> items(String sql, Reader reader, UnaryOperator<Query> more, Asked asked) {
+        List<WaitingKind> kinds = List.copyOf(reader.roles().keySet());
+        return database.withHandle(handle -> more.apply(handle.createQuery(sql))
+                .bindArray("kinds", String.class, each(kinds, WaitingKind::name))
+                .bindArray("codes", String.class, each(kinds, WaitingKind::code))
+                .bindArray("needs", Integer.class, each(kinds, WaitingKind::ordinal))
+                .bindArray("roles", String.class, each(kinds, reader.roles()::get))
+                .bind("subject", reader.subject())
+                .bind("ukprn", reader.ukprn())
+                .bind("item", asked.item())
+                .bind("need", asked.after().need())
+                .bind("until", asked.after().until())
+                .bind("since", asked.after().since())
+                .bind("id", asked.after().id())
+                .bind("limit", asked.limit())
+                .map((row, context) -> item(row))
+                .list());
+    }
+
+    /** @param item one alone; null for a page */
+    private record Asked(String item, Position after, int limit) {}
+
+    private InboxItem item(ResultSet row) throws SQLException {
+        return new InboxItem(
+                WaitingKind.valueOf(row.getString("kind")),
+                row.getString("role"),
+                row.getString("thing"),
+                new About(
+                        row.getObject("learner_id", UUID.class),
+                        row.getString("learn_ref_number"),
+                        row.getString("given_names"),
+                        row.getString("family_name")),
+                row.getString("ukprn"),
+                row.getInt("many"),
+                row.getTimestamp("since").toInstant(),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("own"),
+                read(row.getString("data")),
+                null);
+    }
+
+    private JsonNode read(String data) {
+        try {
+            return json.readTree(data);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> List<T> each(List<WaitingKind> kinds, Function<WaitingKind, T> value) {
+        return kinds.stream().map(value).toList();
+    }
+}

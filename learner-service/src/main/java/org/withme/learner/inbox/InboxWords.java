@@ -1,0 +1,122 @@
+package org.withme.learner.inbox;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.withme.learner.people.college.CollegeView;
+import org.withme.learner.people.college.Colleges;
+
+/**
+ * Finds the words for items, for whoever reads them.
+ *
+ * @param titles what assessments are called, by their ids
+ */
+record InboxWords(Colleges colleges, Map<String, String> titles) {
+
+    private static final String ASSESSMENTS = "/v1/assessment/assessments/";
+    private static final String REFERRALS = "/v1/advocacy/referrals/";
+    private static final String FOLLOW_UPS = "/v1/iag/follow-ups/";
+
+    /** By the signal of an offer: what happened to whoever is offered an advocate. */
+    private static final Map<String, String> WHY_OFFERED = Map.of(
+            "WITHDRAWAL", "%s left a college.",
+            "BREAK", "%s took a break.",
+            "DISPUTED_JUDGEMENT", "A judgement is disputed.",
+            "LEARNER", "%s asked for one.",
+            "TEAM", "Somebody on the team asked for one.");
+
+    /** By the reason of a follow-up. */
+    private static final Map<String, String> WHY_FOLLOWED_UP = Map.of(
+            "WITHDRAWAL", "The learner left a college.",
+            "BREAK", "The learner took a break.",
+            "COMPLETION", "The learner finished.",
+            "RESULT", "A result was published.",
+            "RETURN", "The learner came back.");
+
+    InboxItemView view(InboxItem item) {
+        InboxItem.About about = item.about();
+        return new InboxItemView(
+                item.id(),
+                item.kind().code(),
+                what(item),
+                why(item),
+                item.role(),
+                about == null || item.kind().isTheLearners()
+                        ? null
+                        : new InboxItemView.Learner(
+                                about.learner(), about.learnRefNumber(), about.givenNames(), about.familyName()),
+                item.ukprn() == null ? null : CollegeView.of(item.ukprn(), colleges),
+                item.since(),
+                item.until(),
+                item.isTaken(),
+                take(item),
+                item.link() == null ? link(item) : item.link());
+    }
+
+    private String what(InboxItem item) {
+        boolean many = item.many() > 1;
+        return switch (item.kind()) {
+            case DISCLOSURE_TO_DECIDE -> "A safeguarding lead asked to read records and waits for your decision.";
+            case ADVOCATE_OFFERED -> "You are offered an advocate: somebody who is there for you alone. Say yes or no.";
+            case OFFER_WAITS -> "A learner was offered an advocate and has not answered.";
+            case ADVOCATE_WANTED -> "A learner said yes to an advocate and waits for one.";
+            case FOLLOW_UP_DUE -> "A conversation with a learner is due, beginning with what they want to become.";
+            case REASSESSMENT_ASKED -> "You are asked to reassess " + criteria(item) + ".";
+            case TURN_TO_ANSWER ->
+                "You and your assessor see " + criteria(item) + " differently: say what you think, or agree.";
+            case TURN_TO_RESPOND ->
+                "The learner and you see " + criteria(item) + " differently: say what you think, or agree.";
+            case JUDGEMENT_AWAITED -> "A learner judged " + criteria(item) + "; your judgement is next.";
+            case SELF_JUDGEMENT_AWAITED -> "Your assessor judged " + criteria(item) + "; your own judgement is next.";
+            case IMPORT_TO_CONFIRM -> "A return waits: look at what it would change, then confirm or discard it.";
+            case LEARNERS_HELD ->
+                many
+                        ? item.many() + " learners of returns wait: are they whom their numbers say?"
+                        : "A learner of a return waits: are they whom their number says?";
+            case POSSIBLE_DUPLICATES ->
+                many ? item.many() + " pairs of records may each be one person." : "Two records may be one person.";
+            case ASSESSMENT_STARTED -> "“" + title(item) + "” has begun: see what you decide in it.";
+            case PLACE_ENDS_SOON -> "A place on your team ends soon.";
+        };
+    }
+
+    private @Nullable String why(InboxItem item) {
+        return switch (item.kind()) {
+            case ADVOCATE_OFFERED, OFFER_WAITS -> {
+                String why = WHY_OFFERED.get(item.data().path("signal").asText());
+                yield why == null ? null : why.formatted(item.kind().isTheLearners() ? "You" : "The learner");
+            }
+            case FOLLOW_UP_DUE -> WHY_FOLLOWED_UP.get(item.data().path("reason").asText());
+            default -> null;
+        };
+    }
+
+    private static String link(InboxItem item) {
+        return switch (item.kind()) {
+            case ADVOCATE_OFFERED, ADVOCATE_WANTED -> REFERRALS + item.thing();
+            case OFFER_WAITS -> "/v1/learners/" + item.about().learner() + "/team";
+            case FOLLOW_UP_DUE -> FOLLOW_UPS + item.thing();
+            default -> ASSESSMENTS + item.thing();
+        };
+    }
+
+    /** What waits for a learner waits for nobody else; others say elsewhere that they look after it. */
+    /** What waits for one alone is not taken. */
+    private static @Nullable String take(InboxItem item) {
+        return switch (item.kind()) {
+            case FOLLOW_UP_DUE -> FOLLOW_UPS + item.thing() + "/take";
+            case ADVOCATE_WANTED -> REFERRALS + item.thing() + "/accept";
+            default -> item.isTakenHere() ? "/v1/me/inbox/" + item.id() + "/take" : null;
+        };
+    }
+
+    /** "“Plans a week of meals” of Independent living award", or "3 criteria of Independent living award". */
+    private String criteria(InboxItem item) {
+        String criterion = item.data().path("criterion").asText("");
+        String one = criterion.isEmpty() ? "a criterion" : "“" + criterion + "”";
+        return (item.many() > 1 ? item.many() + " criteria" : one) + " of " + title(item);
+    }
+
+    private String title(InboxItem item) {
+        return titles.getOrDefault(item.thing(), "an assessment");
+    }
+}

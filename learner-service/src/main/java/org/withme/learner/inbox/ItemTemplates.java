@@ -1,0 +1,104 @@
+package org.withme.learner.inbox;
+
+import static org.withme.learner.inbox.ItemTemplate.of;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.withme.learner.people.waiting.WaitingKind;
+
+/** Every kind of item that comes of events; an event that asks nothing of anybody says so in {@code events-that-ask-nothing.txt}. */
+final class ItemTemplates {
+
+    private static final String OFFER_MADE = "advocacy.offer-made.v1";
+    private static final String OFFER_ACCEPTED = "advocacy.offer-accepted.v1";
+    private static final String OFFER_WITHDRAWN = "advocacy.offer-withdrawn.v1";
+    private static final String[] OFFER_ANSWERED = {OFFER_ACCEPTED, "advocacy.offer-declined.v1", OFFER_WITHDRAWN};
+
+    private static final String ATTEMPT = "assessment.attempt-started.v1";
+    private static final String SELF_JUDGED = "assessment.self-judged.v1";
+    private static final String ASSESSOR_JUDGED = "assessment.assessor-judged.v1";
+    private static final String DIFFERED = "assessment.differed.v1";
+    private static final String COUNTER_PROPOSED = "assessment.counter-proposed.v1";
+    private static final String AGREED = "assessment.agreed.v1";
+    private static final String DECIDED = "assessment.decided.v1";
+    private static final String DISPUTED = "assessment.disputed.v1";
+    private static final String TAKEN_BACK = "assessment.taken-back.v1";
+    private static final String RESULT = "assessment.result-published.v1";
+
+    private static final List<ItemTemplate> OF_REFERRALS = List.of(
+            of(WaitingKind.ADVOCATE_OFFERED, Said::referralId)
+                    .begins(OFFER_MADE)
+                    .isOver(OFFER_ANSWERED),
+            of(WaitingKind.OFFER_WAITS, Said::referralId).begins(OFFER_MADE).isOver(OFFER_ANSWERED),
+            of(WaitingKind.ADVOCATE_WANTED, Said::referralId)
+                    .begins(OFFER_ACCEPTED)
+                    .isOver("advocacy.case-opened.v1", OFFER_WITHDRAWN));
+
+    private static final List<ItemTemplate> OF_FOLLOW_UPS = List.of(of(WaitingKind.FOLLOW_UP_DUE, Said::followUpId)
+            .begins("iag.follow-up-due.v1")
+            .isTaken("iag.follow-up-taken.v1")
+            .isReleased("iag.follow-up-released.v1")
+            .isOver("iag.follow-up-done.v1", "iag.follow-up-cancelled.v1"));
+
+    private static final List<ItemTemplate> OF_ASSESSMENTS = List.of(
+            of(WaitingKind.ASSESSMENT_STARTED, Said::assessmentId)
+                    .begins("assessment.started.v1")
+                    .isDone(SELF_JUDGED, RESULT),
+            ofCriteria(WaitingKind.SELF_JUDGEMENT_AWAITED)
+                    .begins(ASSESSOR_JUDGED)
+                    .isDone(SELF_JUDGED, AGREED, DIFFERED, DECIDED)
+                    .isDoneWhere(TAKEN_BACK, Said::isOfAnAssessorsJudgement)
+                    .waitsAgainWhere(TAKEN_BACK, Said::isOfASelfJudgement)
+                    .isOver(ATTEMPT, RESULT),
+            ofCriteria(WaitingKind.JUDGEMENT_AWAITED)
+                    .begins(SELF_JUDGED)
+                    .isDone(ASSESSOR_JUDGED, AGREED, DIFFERED, DECIDED)
+                    .isDoneWhere(TAKEN_BACK, Said::isOfASelfJudgement)
+                    .waitsAgainWhere(TAKEN_BACK, Said::isOfAnAssessorsJudgement)
+                    .isOver(ATTEMPT, RESULT),
+            ofCriteria(WaitingKind.TURN_TO_ANSWER)
+                    .begins(DIFFERED)
+                    .beginsWhere(COUNTER_PROPOSED, Said::isByTheAssessor)
+                    .isDone(AGREED, DECIDED, DISPUTED)
+                    .isDoneWhere(COUNTER_PROPOSED, Said::isByTheLearner)
+                    .isDoneWhere(TAKEN_BACK, Said::isOfTheAssessorsProposal)
+                    .waitsAgainWhere(TAKEN_BACK, Said::isOfTheLearnersProposal)
+                    .isDoneWhere(TAKEN_BACK, Said::isOfAJudgement)
+                    .isOver(ATTEMPT, RESULT),
+            ofCriteria(WaitingKind.TURN_TO_RESPOND)
+                    .begins(DIFFERED)
+                    .beginsWhere(COUNTER_PROPOSED, Said::isByTheLearner)
+                    .isDone(AGREED, DECIDED, DISPUTED)
+                    .isDoneWhere(COUNTER_PROPOSED, Said::isByTheAssessor)
+                    .isDoneWhere(TAKEN_BACK, Said::isOfTheLearnersProposal)
+                    .waitsAgainWhere(TAKEN_BACK, Said::isOfTheAssessorsProposal)
+                    .isDoneWhere(TAKEN_BACK, Said::isOfAJudgement)
+                    .isOver(ATTEMPT, RESULT),
+            // a decision can be disputed too, which asks nothing of a quality assurer: only where two negotiate it does
+            ofCriteria(WaitingKind.REASSESSMENT_ASKED)
+                    .becomesPossible(DIFFERED)
+                    .waitsAgain(DISPUTED)
+                    .waitsAgainWhere(TAKEN_BACK, Said::isOfAReassessment)
+                    .isDone(AGREED, DECIDED)
+                    .isOver(ATTEMPT, RESULT));
+
+    static final List<ItemTemplate> ALL = List.of(OF_REFERRALS, OF_FOLLOW_UPS, OF_ASSESSMENTS).stream()
+            .flatMap(List::stream)
+            .toList();
+
+    private static final Set<String> TYPES =
+            ALL.stream().flatMap(template -> template.types().stream()).collect(Collectors.toSet());
+
+    private ItemTemplates() {}
+
+    /** Every type of event that does something to an item. */
+    static Set<String> types() {
+        return TYPES;
+    }
+
+    /** Criteria of one assessment wait together. */
+    private static ItemTemplate ofCriteria(WaitingKind kind) {
+        return of(kind, Said::assessmentId, Said::criterionId);
+    }
+}

@@ -1,0 +1,58 @@
+package org.withme.learner.inbox;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What the inbox takes from an event, of whatever type; null where the event says nothing of the kind.
+ *
+ * @param by which side did it: LEARNER, ASSESSOR
+ * @param kind what was taken back: SELF, ASSESSOR, PROPOSAL, REASSESSMENT
+ * @param subject the member of staff whom it is about
+ * @param causedBy the event that caused this one
+ */
+record Said(
+        UUID referralId,
+        UUID followUpId,
+        UUID assessmentId,
+        UUID criterionId,
+        String by,
+        String kind,
+        LocalDate dueOn,
+        String subject,
+        String ukprn,
+        UUID causedBy) {
+
+    boolean isByTheLearner() {
+        return "LEARNER".equals(by);
+    }
+
+    boolean isByTheAssessor() {
+        return "ASSESSOR".equals(by);
+    }
+
+    boolean isOfASelfJudgement() {
+        return "SELF".equals(kind);
+    }
+
+    boolean isOfAnAssessorsJudgement() {
+        return "ASSESSOR".equals(kind);
+    }
+
+    /** Of a first judgement: what two negotiated is gone with it. */
+    boolean isOfAJudgement() {
+        return isOfASelfJudgement() || isOfAnAssessorsJudgement();
+    }
+
+    boolean isOfAReassessment() {
+        return "REASSESSMENT".equals(kind);
+    }
+
+    boolean isOfTheLearnersProposal() {
+        return "PROPOSAL".equals(kind) && isByTheLearner();
+    }
+
+    boolean isOfTheAssessorsProposal() {
+        return "PROPOSAL".equals(kind) && isByTheAssessor();
+    }
+}

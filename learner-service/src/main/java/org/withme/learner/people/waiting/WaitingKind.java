@@ -1,0 +1,59 @@
+package org.withme.learner.people.waiting;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.Roles;
+
+/** The kinds of things that wait, in the order of need: a person who may be at risk first, a date that only draws near last. */
+public enum WaitingKind {
+    DISCLOSURE_TO_DECIDE(Whose.OF_A_ROLE, Roles.DSL, Roles.CASE_SUPERVISOR),
+    ADVOCATE_OFFERED(Whose.THE_LEARNERS, Roles.LEARNER),
+    OFFER_WAITS(Whose.OF_A_ROLE, Roles.CASE_SUPERVISOR),
+    ADVOCATE_WANTED(Whose.OF_A_ROLE, Roles.ADVOCATE),
+    FOLLOW_UP_DUE(Whose.OF_A_ROLE, Roles.ADVISER),
+    REASSESSMENT_ASKED(Whose.OF_A_ROLE, Roles.IQA),
+    TURN_TO_ANSWER(Whose.THE_LEARNERS, Roles.LEARNER),
+    TURN_TO_RESPOND(Whose.OF_A_ROLE, Roles.ASSESSOR),
+    JUDGEMENT_AWAITED(Whose.OF_A_ROLE, Roles.ASSESSOR),
+    SELF_JUDGEMENT_AWAITED(Whose.THE_LEARNERS, Roles.LEARNER),
+    IMPORT_TO_CONFIRM(Whose.OF_A_ROLE, Roles.MIS_ADMINISTRATOR),
+    LEARNERS_HELD(Whose.OF_A_ROLE, Roles.MIS_ADMINISTRATOR, Roles.PLATFORM_OPERATOR),
+    POSSIBLE_DUPLICATES(Whose.OF_A_ROLE, Roles.MIS_ADMINISTRATOR, Roles.PLATFORM_OPERATOR),
+    ASSESSMENT_STARTED(Whose.THE_LEARNERS, Roles.LEARNER),
+    PLACE_ENDS_SOON(Whose.THE_LEARNERS, Roles.LEARNER);
+
+    private final Whose whose;
+    private final List<String> roles;
+
+    WaitingKind(Whose whose, String... roles) {
+        this.whose = whose;
+        this.roles = List.of(roles);
+    }
+
+    /** Whether it waits for the learner whom it is about, or for whoever has a role. */
+    private enum Whose {
+        THE_LEARNERS,
+        OF_A_ROLE
+    }
+
+    /** How the API calls it: {@code advocate-offered}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public boolean isTheLearners() {
+        return whose == Whose.THE_LEARNERS;
+    }
+
+    /** In which of their roles it waits for somebody; none if it does not. */
+    public Optional<String> roleOf(Caller caller) {
+        return roles.stream().filter(caller::has).findFirst();
+    }
+
+    public static Optional<WaitingKind> ofCode(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+}
