@@ -231,9 +231,8 @@ class SignInWithTheCollegeTest {
     @Test
     void a_service_that_is_killed_and_a_directory_that_goes_away_leave_nothing_half() {
         // Given
-        List<String> references = IntStream.range(0, 60)
-                .mapToObj(number -> aLearner())
-                .toList();
+        List<String> references =
+                IntStream.range(0, 60).mapToObj(number -> aLearner()).toList();
         String rows = String.join(
                 "\n",
                 references.stream()

@@ -32,6 +32,10 @@ final class CollegeSignIn {
 
     /** How many people can sign in with the college that could not before. */
     int connect(MisClient mis) {
+        if (http.get(realm, administrator.token(), 200, 404).status() == 404) {
+            throw new DemoFailed("Keycloak was first started before Ashdown College had a provider of its own:"
+                    + " ./withme reset clears the data, then start again");
+        }
         String tutor = enter(TUTOR, "withme-tutor", "withme-mentor", "staff");
         String learner = enter(LEARNER);
         return mis.opens("""
