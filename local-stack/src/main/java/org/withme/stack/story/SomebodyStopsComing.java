@@ -35,8 +35,11 @@ final class SomebodyStopsComing {
         narrator.step(
                 mentor.name(),
                 "looks who went quiet: " + learner.name() + ".",
-                quiet.path("why").asText() + " The conversation starts from "
-                        + quiet.at("/links/ambitions").asText().replaceFirst("\\?.*", "") + ".");
+                quiet.path("why").asText() + " The conversation starts from: “"
+                        + mentor.reads(quiet.at("/links/ambitions").asText())
+                                .at("/items/0/words")
+                                .asText()
+                        + "”");
         mentor.posts(quiet.at("/links/answer").asText(), Map.of("answer", "SPOKEN_WITH"));
         narrator.step(
                 mentor.name(),
