@@ -17,6 +17,7 @@ import org.withme.acceptance.world.Answer;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.Consent;
 import org.withme.acceptance.world.IlrLearner;
+import org.withme.acceptance.world.Inbox;
 import org.withme.acceptance.world.Journeys;
 import org.withme.acceptance.world.Pages;
 import org.withme.acceptance.world.Person;
@@ -55,6 +56,10 @@ class NobodyIsLostTest {
         assertThat(due.at("/startFrom/ambitionId").asText()).isEqualTo(ambition);
         Journeys.of(learner).awaits("learner.withdrew.v1");
         Journeys.of(learner).awaits("advocacy.offer-made.v1");
+        assertThat(Inbox.of(learner).awaits("advocate-offered").path("why").asText())
+                .isEqualTo("You left a college.");
+        assertThat(Inbox.of(adviser).awaits("follow-up-due").path("link").asText())
+                .isEqualTo("/v1/iag/follow-ups/" + due.path("id").asText());
         learner.signsIn();
         learner.get("/v1/iag/ambitions/" + ambition).is(200);
     }
@@ -93,9 +98,16 @@ class NobodyIsLostTest {
     void the_learner_says_yes_the_advocate_accepts_and_telephones_and_the_journey_shows_the_return() {
         // Given
         Advocate advocate = Advocate.at(ashdown, 1);
+        Person supervisor = ashdown.employs("case-supervisor");
         Consent.toOutreach(learner, ashdown);
         leaves(zoe);
         JsonNode referral = Advocate.offeredTo(learner, "WITHDRAWAL");
+        assertThat(Inbox.of(supervisor)
+                        .awaits("offer-waits")
+                        .at("/learner/learnerId")
+                        .asText())
+                .isEqualTo(learner.subject());
+        assertThat(Inbox.of(advocate.person()).items("advocate-wanted")).isEmpty();
         assertThat(advocate.person()
                         .get("/v1/advocacy/referrals/" + referral.path("id").asText())
                         .status())
@@ -104,6 +116,9 @@ class NobodyIsLostTest {
 
         // When
         String open = "/v1/advocacy/cases/" + advocate.standsBeside(learner, referral);
+        Inbox.of(supervisor).isRidOf("offer-waits");
+        Inbox.of(learner).isRidOf("advocate-offered");
+        Inbox.of(advocate.person()).isRidOf("advocate-wanted");
         advocate.person().post(open + "/contacts", TELEPHONED).is(201);
         advocate.person()
                 .post(open + "/return", "{\"returnedOn\": \"%s\"}".formatted(LocalDate.now()))

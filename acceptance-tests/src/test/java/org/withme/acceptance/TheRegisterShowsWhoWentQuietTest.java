@@ -31,8 +31,10 @@ class TheRegisterShowsWhoWentQuietTest {
         // Given
         ashdown.mis().sends(ashdown.aReturn().listing(sam, kim)).completes();
         Person learner = ashdown.signsUp(sam);
-        sends("/v1/mis/groups/load", "group,kind,staff,learner\n12B,TUTOR_GROUP,%s,\n12B,,,A0001\n12B,,,A0002\n"
-                .formatted(mentor.username()));
+        sends(
+                "/v1/mis/groups/load",
+                "group,kind,staff,learner\n12B,TUTOR_GROUP,%s,\n12B,,,A0001\n12B,,,A0002\n"
+                        .formatted(mentor.username()));
         String register = "learner,date,time,mark\n" + marks("A0001", "ABSENT") + marks("A0002", "PRESENT");
 
         // When

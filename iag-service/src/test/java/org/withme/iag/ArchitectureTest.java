@@ -14,7 +14,7 @@ class ArchitectureTest {
             disclosure     -> ambition, guidance
             feed           -> ambition, guidance
             followup       -> access, ambition, guidance
-            ambition       owns ambition, ambition_revision
+            ambition       owns ambition, ambition_revision, ambitions_withheld
             opportunity    owns opportunity
             guidance       owns guidance_session, guidance_action
             feed           owns feed, feed_share, feed_entry, feed_change

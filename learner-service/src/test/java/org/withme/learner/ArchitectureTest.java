@@ -13,9 +13,9 @@ class ArchitectureTest {
             people.rows          ->
             people.account       -> access, directory, rows
             people.person        -> directory
-            people.attendance    -> access, college, rows
-            people.group         -> access, college, directory, person, rows
             people.waiting       ->
+            people.attendance    -> access, college, rows, waiting
+            people.group         -> access, college, directory, person, rows
             people.team          -> access, college, directory, group, person, waiting
             record.upload        ->
             record.year          ->
@@ -34,7 +34,7 @@ class ArchitectureTest {
             rights.disclosure    -> people.college, people.person, people.waiting, record.profile
             rights.accesslog     -> people.college, people.person, record.duplicates, disclosure
             journey              -> people.access, people.college, people.group, people.person, people.team
-            journey              -> record.duplicates, record.enrolment, record.learningaim, record.profile
+            journey              -> inbox, record.duplicates, record.enrolment, record.learningaim, record.profile
             inbox                -> people.college, people.waiting
             people.access        owns access_grant
             people.account       owns account, provider_identity

@@ -2,6 +2,7 @@ package org.withme.iag.ambition;
 
 import static org.withme.platform.identity.Roles.ADVISER;
 import static org.withme.platform.identity.Roles.LEARNER;
+import static org.withme.platform.identity.Roles.MENTOR;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -58,7 +59,7 @@ class AmbitionResource {
     }
 
     @GET
-    @RolesAllowed({LEARNER, ADVISER})
+    @RolesAllowed({LEARNER, ADVISER, MENTOR})
     @Operation(summary = "A learner's ambitions")
     @APIResponse(responseCode = "200", description = "A page of ambitions; next is the cursor of the page after it.")
     @APIResponse(responseCode = "404", description = "There is no such learner, or they are not yours to see.")
@@ -76,7 +77,7 @@ class AmbitionResource {
 
     @GET
     @Path("/{ambitionId}")
-    @RolesAllowed({LEARNER, ADVISER})
+    @RolesAllowed({LEARNER, ADVISER, MENTOR})
     @Operation(summary = "One ambition")
     @APIResponse(responseCode = "200", description = "The ambition.")
     public AmbitionView readAmbition(@PathParam("ambitionId") UUID id) {
@@ -110,7 +111,7 @@ class AmbitionResource {
 
     @GET
     @Path("/{ambitionId}/revisions")
-    @RolesAllowed({LEARNER, ADVISER})
+    @RolesAllowed({LEARNER, ADVISER, MENTOR})
     @Operation(summary = "Earlier wordings of an ambition")
     public Page<AmbitionRevisionView> listAmbitionRevisions(
             @PathParam("ambitionId") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {

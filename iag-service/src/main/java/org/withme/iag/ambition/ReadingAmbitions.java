@@ -21,20 +21,29 @@ class ReadingAmbitions {
     private final Access access;
     private final NamedLearners learners;
     private final Ambitions ambitions;
+    private final WithheldAmbitions withheld;
     private final Cursors cursors;
     private final Clock clock;
 
-    ReadingAmbitions(Access access, NamedLearners learners, Ambitions ambitions, Cursors cursors, Clock clock) {
+    ReadingAmbitions(
+            Access access,
+            NamedLearners learners,
+            Ambitions ambitions,
+            WithheldAmbitions withheld,
+            Cursors cursors,
+            Clock clock) {
         this.access = access;
         this.learners = learners;
         this.ambitions = ambitions;
+        this.withheld = withheld;
         this.cursors = cursors;
         this.clock = clock;
     }
 
     @Transactional
     Page<AmbitionView> list(UUID asked, boolean withLetGo, String cursor, Integer size) {
-        UUID learner = access.require(AmbitionAccess.mayRead(learners.namedOrSelf(asked, NAMED), today()));
+        UUID learner =
+                access.require(AmbitionAccess.mayRead(learners.namedOrSelf(asked, NAMED), today(), withheld::stands));
         String filter = "ambitions?learner=" + learner + "&letGo=" + withLetGo;
         Optional<UUID> after = cursors.position(filter, cursor).map(keys -> UUID.fromString(keys.get(0)));
         Limit limit = Limit.of(size);
@@ -46,13 +55,15 @@ class ReadingAmbitions {
 
     @Transactional
     AmbitionView read(UUID id) {
-        access.require(AmbitionAccess.mayRead(ambitions.learnerOf(id).orElseThrow(access::absent), today()));
+        access.require(
+                AmbitionAccess.mayRead(ambitions.learnerOf(id).orElseThrow(access::absent), today(), withheld::stands));
         return ambitions.findById(id).view();
     }
 
     @Transactional
     Page<AmbitionRevisionView> revisions(UUID id, String cursor, Integer size) {
-        access.require(AmbitionAccess.mayRead(ambitions.learnerOf(id).orElseThrow(access::absent), today()));
+        access.require(
+                AmbitionAccess.mayRead(ambitions.learnerOf(id).orElseThrow(access::absent), today(), withheld::stands));
         String filter = "ambition-revisions?ambition=" + id;
         int before = cursors.position(filter, cursor)
                 .map(keys -> Integer.parseInt(keys.get(0)))

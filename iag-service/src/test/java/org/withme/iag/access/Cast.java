@@ -19,6 +19,7 @@ import org.withme.platform.testing.Who;
 final class Cast {
 
     private static final String ADVISER = "The named adviser";
+    private static final String MENTOR = "The named mentor";
 
     private final Subject sam = subject(null);
     private final Subject leftLately = subject(LocalDate.now().minusDays(30));
@@ -30,7 +31,7 @@ final class Cast {
 
     /** Their last day is null while they are there; the session is recorded while nothing is over yet. */
     private static Subject subject(LocalDate lastDay) {
-        UUID id = aLearner().at(ASHDOWN).withAdviser(ADVISER).exists();
+        UUID id = aLearner().at(ASHDOWN).withAdviser(ADVISER).withMentor(MENTOR).exists();
         String ambition = ambition(id, "Turbines");
         var session = Said.record("Bo Finch", ASHDOWN, guidance(id, ambition))
                 .statusCode(201)
@@ -63,6 +64,8 @@ final class Cast {
             case "learner" -> Who.learner(sam.id());
             case "other-learner" -> Who.learner(otherLearner);
             case "named-adviser", "former-named-adviser" -> Who.staff(ADVISER, "adviser", ASHDOWN);
+            case "named-mentor", "former-named-mentor", "long-gone-named-mentor" ->
+                Who.staff(MENTOR, "mentor", ASHDOWN);
             case "careers-client" -> Tokens.application("careers-matrix", "careers-client");
             case "other-careers-client" -> Tokens.application("careers-elsewhere", "careers-client");
             case "awarding-client" -> Tokens.application("awarding-demo", "awarding-client");

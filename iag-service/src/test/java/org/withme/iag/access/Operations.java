@@ -35,6 +35,14 @@ final class Operations {
             case "declareAmbition" -> json(request, "{\"words\": \"Tried\"}").post("/v1/iag/ambitions");
             case "listAmbitions" ->
                 request.queryParam("learnerId", learner.id()).get("/v1/iag/ambitions");
+            case "readAmbitionsWithheld" -> request.get("/v1/iag/ambitions-withheld");
+            // their own, taken back at once: others are asked whether they may read
+            case "withholdAmbitions" -> {
+                Response withheld = request.put("/v1/iag/ambitions-withheld");
+                request.delete("/v1/iag/ambitions-withheld");
+                yield withheld;
+            }
+            case "shareAmbitions" -> request.delete("/v1/iag/ambitions-withheld");
             case "readAmbition" -> request.get(ambition);
             case "listAmbitionRevisions" -> request.get(ambition + "/revisions");
             case "reviseAmbition" -> json(request, "{\"confidence\": 2}").patch(ambition);

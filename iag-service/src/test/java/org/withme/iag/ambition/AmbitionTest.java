@@ -32,6 +32,7 @@ import org.withme.platform.testing.Who;
 @QuarkusTest
 class AmbitionTest {
 
+    private static final String WITHHELD = "/v1/iag/ambitions-withheld";
     private static final Tokens BO = Who.staff("Bo Finch", "adviser", ASHDOWN);
 
     @Test
@@ -215,6 +216,47 @@ class AmbitionTest {
                         "select payload ->> 'aspect' from outbox where aggregateid = ? and type = 'access.record-read.v1'",
                         sam))
                 .containsExactly("iag");
+    }
+
+    @Test
+    void I13_the_named_mentor_reads_where_a_conversation_starts_unless_the_learner_says_no() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).withMentor("Jo Marsh").exists();
+        String id = ambition(sam, "Repair turbines");
+        Tokens mentor = Who.staff("Jo Marsh", "mentor", ASHDOWN);
+
+        // When, Then
+        as(mentor)
+                .get("/v1/iag/ambitions/{ambitionId}", id)
+                .then()
+                .statusCode(200)
+                .body("words", equalTo("Repair turbines"));
+        as(mentor).queryParam("learnerId", sam).get("/v1/iag/sessions").then().statusCode(403);
+        as(Who.staff("Another mentor", "mentor", ASHDOWN))
+                .get("/v1/iag/ambitions/{ambitionId}", id)
+                .then()
+                .statusCode(404);
+
+        // When
+        as(Who.learner(sam)).put(WITHHELD).then().statusCode(200).body("withheld", equalTo(true));
+
+        // Then
+        as(mentor).get("/v1/iag/ambitions/{ambitionId}", id).then().statusCode(404);
+        as(mentor).queryParam("learnerId", sam).get("/v1/iag/ambitions").then().statusCode(404);
+        as(Who.learner(sam)).get(WITHHELD).then().body("since", notNullValue());
+        read(sam, id);
+        as(BO).get("/v1/iag/ambitions/{ambitionId}", id).then().statusCode(200);
+
+        // When
+        as(Who.learner(sam)).delete(WITHHELD).then().statusCode(204);
+
+        // Then
+        as(mentor).get("/v1/iag/ambitions/{ambitionId}", id).then().statusCode(200);
+        as(Who.learner(sam))
+                .get(WITHHELD)
+                .then()
+                .body("withheld", equalTo(false))
+                .body("since", nullValue());
     }
 
     @Test

@@ -60,6 +60,14 @@ record InboxWords(Colleges colleges, Map<String, String> titles) {
             case OFFER_WAITS -> "A learner was offered an advocate and has not answered.";
             case ADVOCATE_WANTED -> "A learner said yes to an advocate and waits for one.";
             case FOLLOW_UP_DUE -> "A conversation with a learner is due, beginning with what they want to become.";
+            case WENT_QUIET ->
+                many
+                        ? item.many() + " of your learners stopped coming: ask how they are."
+                        : "One of your learners stopped coming: ask how they are.";
+            case QUIET_HANDED_ON ->
+                many
+                        ? item.many() + " learners who stopped coming were brought to you."
+                        : "A learner who stopped coming was brought to you.";
             case REASSESSMENT_ASKED -> "You are asked to reassess " + criteria(item) + ".";
             case TURN_TO_ANSWER ->
                 "You and your assessor see " + criteria(item) + " differently: say what you think, or agree.";

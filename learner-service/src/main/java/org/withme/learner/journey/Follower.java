@@ -2,6 +2,8 @@ package org.withme.learner.journey;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.withme.learner.record.duplicates.Survivors.SignedIn;
 
@@ -12,6 +14,7 @@ final class Follower {
     private final Instant until;
     private volatile long position;
     private volatile Instant heard;
+    private volatile int waiting;
 
     Follower(SignedIn who, long position, Instant until, Instant now) {
         this.who = who;
@@ -41,11 +44,20 @@ final class Follower {
         return heard.isBefore(moment);
     }
 
+    /** Whether the learner was told last that so much waits in the inbox; before anything is told, nothing does. */
+    boolean isTold(Map<UUID, Integer> waitingNow) {
+        return waiting == waitingNow.getOrDefault(learner(), 0);
+    }
+
     /** Something is sent to it now; an empty list is a heartbeat. */
     void hears(List<NumberedEntry> numbereds, Instant now) {
         if (!numbereds.isEmpty()) {
             position = numbereds.get(numbereds.size() - 1).position();
         }
+        numbereds.stream()
+                .map(NumberedEntry::waiting)
+                .filter(Objects::nonNull)
+                .forEach(told -> waiting = told.waiting());
         heard = now;
     }
 }

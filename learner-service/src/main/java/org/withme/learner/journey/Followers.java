@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.withme.learner.inbox.WaitingCounts;
 import org.withme.learner.record.duplicates.Survivors;
 import org.withme.learner.record.duplicates.Survivors.SignedIn;
 import org.withme.platform.problem.Problem;
@@ -28,18 +29,21 @@ import org.withme.platform.problem.Problem;
 class Followers {
 
     /** What a stream is sent: entries, nothing (a heartbeat), or an empty optional: it is over. */
-    private final Map<Follower, UniEmitter<? super Optional<List<NumberedEntry>>>> waiting = new ConcurrentHashMap<>();
+    private final Map<Follower, UniEmitter<? super Optional<List<NumberedEntry>>>> emitters = new ConcurrentHashMap<>();
 
     private static final Logger LOG = Logger.getLogger(Followers.class);
 
     private final NumberingEntries numbering;
+    private final WaitingCounts inboxes;
     private final Survivors survivors;
     private final StreamsConfig config;
     private final Clock clock;
     private final Map<UUID, Integer> open = new HashMap<>();
 
-    Followers(NumberingEntries numbering, Survivors survivors, StreamsConfig config, Clock clock) {
+    Followers(
+            NumberingEntries numbering, WaitingCounts inboxes, Survivors survivors, StreamsConfig config, Clock clock) {
         this.numbering = numbering;
+        this.inboxes = inboxes;
         this.survivors = survivors;
         this.config = config;
         this.clock = clock;
@@ -65,19 +69,20 @@ class Followers {
     /** The next that the stream is sent, as soon as there is something. */
     Uni<Optional<List<NumberedEntry>>> next(Follower follower) {
         return Uni.createFrom().emitter(emitter -> {
-            waiting.put(follower, emitter);
-            emitter.onTermination(() -> waiting.remove(follower, emitter));
+            emitters.put(follower, emitter);
+            emitter.onTermination(() -> emitters.remove(follower, emitter));
         });
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        List<Follower> followers = List.copyOf(waiting.keySet());
+        List<Follower> followers = List.copyOf(emitters.keySet());
         if (followers.isEmpty()) {
             return;
         }
         Set<SignedIn> others = others(followers);
         Set<Integer> news = news(followers);
+        Optional<Map<UUID, Integer>> waiting = waiting(followers);
         Instant now = clock.instant();
         for (int number = 0; number < followers.size(); number++) {
             Follower follower = followers.get(number);
@@ -85,6 +90,8 @@ class Followers {
                 send(follower, Optional.empty());
             } else if (news.contains(number)) {
                 tell(follower, now);
+            } else if (waiting.filter(counts -> !follower.isTold(counts)).isPresent()) {
+                tell(follower, waiting.get(), now);
             } else if (follower.isSilentSince(now.minus(config.heartbeat()))) {
                 follower.hears(List.of(), now);
                 send(follower, Optional.of(List.of()));
@@ -112,6 +119,24 @@ class Followers {
         }
     }
 
+    /** Without the database nothing is told of inboxes. */
+    private Optional<Map<UUID, Integer>> waiting(List<Follower> followers) {
+        try {
+            return Optional.of(
+                    inboxes.ofLearners(followers.stream().map(Follower::learner).toList()));
+        } catch (RuntimeException e) {
+            LOG.warnf("Inboxes cannot be followed for now: %s", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void tell(Follower follower, Map<UUID, Integer> waiting, Instant now) {
+        int many = waiting.getOrDefault(follower.learner(), 0);
+        List<NumberedEntry> told = List.of(NumberedEntry.waiting(follower.position(), many));
+        follower.hears(told, now);
+        send(follower, Optional.of(told));
+    }
+
     private void tell(Follower follower, Instant now) {
         try {
             List<NumberedEntry> numbereds = numbering.after(follower.learner(), follower.position());
@@ -125,7 +150,7 @@ class Followers {
     }
 
     private void send(Follower follower, Optional<List<NumberedEntry>> what) {
-        UniEmitter<? super Optional<List<NumberedEntry>>> emitter = waiting.remove(follower);
+        UniEmitter<? super Optional<List<NumberedEntry>>> emitter = emitters.remove(follower);
         if (emitter != null) {
             emitter.complete(what);
         }

@@ -88,9 +88,15 @@ class JourneyStreamResource {
         return numbered.stream().map(one -> event(one, sse)).toList();
     }
 
+    /** What is told of the inbox has no place in the journey. */
     private static OutboundSseEvent event(NumberedEntry numbered, Sse sse) {
-        OutboundSseEvent.Builder event =
-                sse.newEventBuilder().id(Long.toString(numbered.position())).mediaType(MediaType.APPLICATION_JSON_TYPE);
+        OutboundSseEvent.Builder event = sse.newEventBuilder().mediaType(MediaType.APPLICATION_JSON_TYPE);
+        if (numbered.waiting() != null) {
+            return event.name("inbox")
+                    .data(InboxCount.class, numbered.waiting())
+                    .build();
+        }
+        event.id(Long.toString(numbered.position()));
         return numbered.isReset()
                 ? event.name("reset")
                         .data(StreamReset.class, StreamReset.BEYOND_THE_END)

@@ -38,7 +38,7 @@ class NumberingEntries {
                         learner, true, placed.stream().map(Placed::entry).toList())
                 .iterator();
         return placed.stream()
-                .map(one -> new NumberedEntry(one.position(), views.next()))
+                .map(one -> NumberedEntry.of(one.position(), views.next()))
                 .toList();
     }
 }

@@ -55,7 +55,9 @@ class EveryAskHasItsItemTest {
                 WaitingKind.IMPORT_TO_CONFIRM,
                 WaitingKind.LEARNERS_HELD,
                 WaitingKind.POSSIBLE_DUPLICATES,
-                WaitingKind.PLACE_ENDS_SOON);
+                WaitingKind.PLACE_ENDS_SOON,
+                WaitingKind.WENT_QUIET,
+                WaitingKind.QUIET_HANDED_ON);
 
         // When
         ItemTemplates.ALL.forEach(template -> said.add(template.kind()));

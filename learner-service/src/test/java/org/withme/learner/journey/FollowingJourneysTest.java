@@ -222,6 +222,39 @@ class FollowingJourneysTest {
     }
 
     @Test
+    void L34_it_says_when_more_or_less_waits_in_the_inbox() {
+        // Given
+        String offer = UUID.randomUUID().toString();
+        try (OpenStream stream = OpenStream.of(Who.learner(sam))) {
+
+            // When
+            waits(offer, true);
+
+            // Then
+            await().atMost(SOON).until(() -> stream.data().contains("{\"waiting\":1}"));
+            assertThat(stream.names()).contains("inbox");
+            assertThat(stream.ids()).doesNotContain("0");
+
+            // When
+            waits(offer, false);
+
+            // Then
+            await().atMost(SOON).until(() -> stream.data().contains("{\"waiting\":0}"));
+        }
+    }
+
+    private void waits(String offer, boolean waits) {
+        TheDatabase.write(
+                "insert into inbox_item (learner_id, kind, thing, part, waits, since, data)"
+                        + " values (?, 'ADVOCATE_OFFERED', cast(? as uuid), cast(? as uuid), ?, now(), '{}')"
+                        + " on conflict (learner_origin, kind, thing, part) do update set waits = excluded.waits",
+                sam,
+                offer,
+                offer,
+                waits);
+    }
+
+    @Test
     void a_place_that_is_none_is_refused() {
         as(Who.learner(sam))
                 .header("Last-Event-ID", "yesterday")

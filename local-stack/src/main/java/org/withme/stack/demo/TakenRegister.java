@@ -45,9 +45,7 @@ public record TakenRegister(String session, List<String> learners, Set<String> s
     }
 
     private Stream<String> rows(LocalDate day, boolean late) {
-        return learners.stream()
-                .map(learner -> "%s,%s,09:00,%s,%s\n"
-                        .formatted(
-                                learner, day, session, late && staysAway.contains(learner) ? "ABSENT" : "PRESENT"));
+        return learners.stream().map(learner -> "%s,%s,09:00,%s,%s\n"
+                .formatted(learner, day, session, late && staysAway.contains(learner) ? "ABSENT" : "PRESENT"));
     }
 }

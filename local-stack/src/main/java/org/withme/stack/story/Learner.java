@@ -21,6 +21,11 @@ record Learner(String id, String name, Actor actor) {
         return first("/v1/iag/follow-ups", "reasons", reason);
     }
 
+    /** What waits for the learner, of this kind, once there is something. */
+    JsonNode waits(String kind) {
+        return first("/v1/me/inbox", "kind", kind);
+    }
+
     private JsonNode first(String list, String field, String value) {
         return Eventually.answers(
                         "An item of " + list + " with " + field + " " + value,

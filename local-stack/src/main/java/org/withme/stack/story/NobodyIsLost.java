@@ -92,6 +92,10 @@ final class NobodyIsLost {
                 "offers " + learner.name() + " an advocate.",
                 "Because of " + inWords(offer.path("signals"))
                         + ": one offer, however many reasons. No advocate sees the name before a yes.");
+        narrator.step(
+                learner.name(),
+                "looks into their inbox.",
+                "“" + learner.waits("advocate-offered").path("what").asText() + "”");
         Actor advocate = cast.advocate();
         JsonNode hidden = advocate.doesNotSee(REFERRALS + id, 404);
         narrator.refusal(

@@ -19,8 +19,7 @@ final class SomebodyStopsComing {
 
     void play(Newcomer newcomer, Learner learner) {
         narrator.part("Somebody stops coming", "a mentor is told why we think so; nothing is decided about anybody");
-        TakenRegister register =
-                new TakenRegister("12B", List.of(newcomer.reference()), Set.of(newcomer.reference()));
+        TakenRegister register = new TakenRegister("12B", List.of(newcomer.reference()), Set.of(newcomer.reference()));
         int added = cast.mis().sends(register).path("added").asInt();
         int unchanged = cast.mis().sends(register).path("unchanged").asInt();
         narrator.step(
@@ -29,14 +28,18 @@ final class SomebodyStopsComing {
                 added + " marks, and the second time nothing but " + unchanged + " unchanged.");
         String list = "/v1/colleges/" + cast.college().college().ukprn() + "/gone-quiet?mine=true";
         Actor mentor = cast.mentor();
-        JsonNode quiet = Eventually.answers("A prompt to the mentor", () -> mentor.reads(list), page -> page.path("items")
-                        .has(0))
+        JsonNode quiet = Eventually.answers(
+                        "A prompt to the mentor", () -> mentor.reads(list), page -> page.path("items")
+                                .has(0))
                 .at("/items/0");
         narrator.step(
                 mentor.name(),
                 "looks who went quiet: " + learner.name() + ".",
-                quiet.path("why").asText() + " The conversation starts from "
-                        + quiet.at("/links/ambitions").asText().replaceFirst("\\?.*", "") + ".");
+                quiet.path("why").asText() + " The conversation starts from: “"
+                        + mentor.reads(quiet.at("/links/ambitions").asText())
+                                .at("/items/0/words")
+                                .asText()
+                        + "”");
         mentor.posts(quiet.at("/links/answer").asText(), Map.of("answer", "SPOKEN_WITH"));
         narrator.step(
                 mentor.name(),

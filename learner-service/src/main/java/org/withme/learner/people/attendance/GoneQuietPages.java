@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.withme.platform.identity.Roles;
 
 /** Who went quiet, as it is shown: those who are there and of whom nobody has said more. */
 @Singleton
@@ -33,6 +34,9 @@ class GoneQuietPages {
             order by s.id limit :limit
             """;
 
+    /** Before every other. */
+    static final UUID FIRST = new UUID(0, 0);
+
     private final Jdbi database;
 
     GoneQuietPages(Jdbi database) {
@@ -55,7 +59,18 @@ class GoneQuietPages {
             boolean all,
             boolean meets,
             boolean mine,
-            boolean handedOn) {}
+            boolean handedOn) {
+
+        /** Those beside whom a mentor is. */
+        static Reader mentor(String ukprn, String subject) {
+            return new Reader(ukprn, subject, List.of(Roles.MENTOR), false, false, true, false);
+        }
+
+        /** What was brought to the case supervisors. */
+        static Reader caseSupervisor(String ukprn, String subject) {
+            return new Reader(ukprn, subject, List.of(), true, false, false, true);
+        }
+    }
 
     List<GoneQuietView> page(Reader reader, LocalDate today, UUID after, int limit) {
         return database.withHandle(handle -> handle.createQuery(PAGE)

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.withme.learner.people.access.ActingCollege;
@@ -17,17 +15,18 @@ import org.withme.platform.effort.Effort;
 import org.withme.platform.identity.Roles;
 
 /**
- * Takes the marks of a register while they arrive: some thousand rows are one transaction. A request that breaks off has taken
- * the rows before, and is sent again; those change nothing then.
+ * Takes the marks of a register: some thousand rows are one transaction. A request that breaks off has taken some of them, and is
+ * sent again; those change nothing then.
  */
 @ApplicationScoped
 @Effort("register")
 class LoadingRegisters {
 
-    static final int MOST = 100_000;
+    /** So many are taken well within the time that an answer has, also if each corrects an earlier mark. */
+    static final int MOST = 10_000;
 
     private static final RowShape<MarkRow> SHAPE =
-            new RowShape<>(MarkRow.class, MarkRules::check, MOST, 16 * 1024 * 1024);
+            new RowShape<>(MarkRow.class, MarkRules::check, MOST, 2 * 1024 * 1024);
 
     /** So many are one transaction, far within the time that a statement has. */
     private static final int AT_ONCE = 2_500;
@@ -54,14 +53,9 @@ class LoadingRegisters {
 
     private AttendanceLoaded taken(String ukprn, LoadAttendance command, InputStream body) {
         RegisterTally tally = new RegisterTally(marks, LocalDate.now(clock));
-        Iterator<ReadRow<MarkRow>> rows =
-                reader.read(command.format(), body, SHAPE).iterator();
-        while (rows.hasNext()) {
-            List<ReadRow<MarkRow>> some = new ArrayList<>(AT_ONCE);
-            while (some.size() < AT_ONCE && rows.hasNext()) {
-                some.add(rows.next());
-            }
-            keeping.keep(ukprn, some, tally, command.dryRun());
+        List<ReadRow<MarkRow>> rows = reader.read(command.format(), body, SHAPE).toList();
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            keeping.keep(ukprn, rows.subList(from, Math.min(from + AT_ONCE, rows.size())), tally, command.dryRun());
         }
         return tally.answer(command.dryRun());
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.withme.platform.events.DomainEvent;
 
-/** In the stream of the learner, for whoever prompts staff; in no journey. */
+/** In the stream of the learner, for whoever follows events; in no journey. */
 sealed interface QuietEvent extends DomainEvent {
 
     record WentQuiet(UUID stream, UUID spellId, String ukprn, Sign sign, LocalDate since) implements QuietEvent {

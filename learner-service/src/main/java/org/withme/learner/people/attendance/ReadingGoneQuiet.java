@@ -21,8 +21,6 @@ import org.withme.platform.identity.Roles;
 @ApplicationScoped
 class ReadingGoneQuiet {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final CollegeAccess colleges;
     private final CurrentCaller callers;
     private final Access access;
@@ -59,7 +57,7 @@ class ReadingGoneQuiet {
         String filter = "gone-quiet?ukprn=" + ukprn + "&mine=" + mine + "&handedOn=" + handedOn;
         UUID after = cursors.position(filter, cursor)
                 .map(keys -> UUID.fromString(keys.get(0)))
-                .orElse(FIRST);
+                .orElse(GoneQuietPages.FIRST);
         Limit limit = Limit.of(asked);
         List<String> beside =
                 Stream.of(AttendanceAccess.BESIDE).filter(caller::has).toList();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.withme.learner.people.attendance.AttendanceLoaded.RefusedRow;
 import org.withme.learner.people.rows.LearnerReference;
 import org.withme.learner.people.rows.ReadRow;
+import org.withme.platform.problem.Rule;
 import org.withme.platform.problem.Violations;
 
 /** What the rows of one request came to so far. It remembers what each session was given, and of the rows nothing else. */
@@ -21,6 +22,7 @@ final class RegisterTally {
 
     private final Marks marks;
     private final LocalDate today;
+    private final Rule notAMark;
     private final Map<Session, String> said = new HashMap<>();
     private final List<RefusedRow> rows = new ArrayList<>();
     private int added;
@@ -31,6 +33,7 @@ final class RegisterTally {
     RegisterTally(Marks marks, LocalDate today) {
         this.marks = marks;
         this.today = today;
+        this.notAMark = MarkRule.NOT_A_MARK.with("marks", String.join(", ", marks.all()));
     }
 
     /** The references that rows name, as returns are kept by them. */
@@ -62,10 +65,7 @@ final class RegisterTally {
         LocalDate day = LocalDate.parse(row.date());
         Violations faults = new Violations()
                 .addIf(day.isAfter(today), "/date", MarkRule.IN_THE_FUTURE)
-                .addIf(
-                        marks.meaning(row.mark()).isEmpty(),
-                        "/mark",
-                        MarkRule.NOT_A_MARK.with("marks", String.join(", ", marks.all())))
+                .addIf(marks.meaning(row.mark()).isEmpty(), "/mark", notAMark)
                 .addIf(origin == null, "/learner", LearnerReference.NOT_KNOWN);
         if (!faults.isEmpty()) {
             refuse(read.number(), faults);
@@ -104,5 +104,4 @@ final class RegisterTally {
             rows.add(new RefusedRow(number, faults.list()));
         }
     }
-
 }

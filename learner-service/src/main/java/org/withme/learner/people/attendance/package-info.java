@@ -6,7 +6,8 @@
  * ({@link org.withme.learner.people.attendance.LookingAtRegisters}), so that no spell is lost and each is told once. A spell is a
  * prompt to the learner's mentors and decides nothing; one tap answers it.
  *
- * <p>Publishes {@code learner.went-quiet.v1} and {@code learner.quiet-spell-ended.v1} for whoever prompts staff. They are in no
+ * <p>Publishes {@code learner.went-quiet.v1} and {@code learner.quiet-spell-ended.v1} for whoever follows events; the
+ * inbox asks {@link org.withme.learner.people.attendance.PromptsThatWait} itself. The events are in no
  * journey: a guess about somebody is a matter of the staff who ask how they are, a supporter who reads the journey has no part in
  * it, and it must not be read as a reproach. The learner reads the marks themselves, and in the access log who looked at them.
  */

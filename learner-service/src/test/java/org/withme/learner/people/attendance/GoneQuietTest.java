@@ -189,6 +189,24 @@ class GoneQuietTest {
     }
 
     @Test
+    void L34_it_waits_in_the_inbox_of_the_mentor_and_then_of_the_case_supervisor() {
+        // Given
+        samWentQuiet();
+        inbox(jo)
+                .body("items.kind", contains("went-quiet"))
+                .body("items[0].what", equalTo("One of your learners stopped coming: ask how they are."))
+                .body("items[0].link", equalTo("/v1/colleges/90000001/gone-quiet?mine=true"));
+
+        // When
+        answer(jo, "CASE_SUPERVISOR").statusCode(200);
+
+        // Then
+        inbox(jo).body("items.kind", empty());
+        inbox(SUPERVISOR).body("items.kind", hasItem("quiet-handed-on"));
+        answer(SUPERVISOR, "SPOKEN_WITH").statusCode(200);
+    }
+
+    @Test
     void a_mentor_sees_their_own_learners_and_a_tutor_those_of_the_college() {
         // Given
         samWentQuiet();
@@ -253,6 +271,10 @@ class GoneQuietTest {
 
     private ValidatableResponse mine() {
         return quietTo(jo, "?mine=true");
+    }
+
+    private static ValidatableResponse inbox(Tokens reader) {
+        return as(reader).get("/v1/me/inbox?limit=200").then().statusCode(200);
     }
 
     private static ValidatableResponse quietTo(Tokens reader, String query) {

@@ -184,7 +184,7 @@ class LoadingRegistersTest {
     }
 
     @Test
-    void many_marks_are_taken_in_one_request_and_more_are_refused_after_those() {
+    void many_marks_are_taken_in_one_request_and_more_are_refused_as_a_whole() {
         // Given
         String header = "learner,date,session,mark\n";
         String rows = IntStream.range(0, LoadingRegisters.MOST)
@@ -193,10 +193,11 @@ class LoadingRegistersTest {
                 .collect(Collectors.joining());
 
         // When // Then
-        send("", CSV, header + rows).statusCode(200).body("added", equalTo(LoadingRegisters.MOST));
         send("", CSV, header + rows + sam.reference() + "," + LocalDate.now() + ",MORE,PRESENT\n")
                 .statusCode(422)
                 .body("errors[0].code", equalTo("too-many-rows"));
+        marks().body("items", empty());
+        send("", CSV, header + rows).statusCode(200).body("added", equalTo(LoadingRegisters.MOST));
     }
 
     private ValidatableResponse marks() {
