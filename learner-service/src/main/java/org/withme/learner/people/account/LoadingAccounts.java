@@ -34,7 +34,7 @@ class LoadingAccounts {
     private static final Logger LOG = Logger.getLogger(LoadingAccounts.class);
 
     private static final RowShape<AccountRow> SHAPE =
-            new RowShape<>(AccountRow.class, AccountRules::check, 5_000, 1024 * 1024);
+            new RowShape<>(AccountRow.class, AccountRules::check, 2_000, 1024 * 1024);
     /** Rows between two transactions: what is lost of them at the worst is a second's work. */
     private static final int AT_ONCE = 40;
 
