@@ -318,12 +318,13 @@ class InboxTest {
         // Given
         UUID lee = aLearner().at(ASHDOWN).exists();
         List<String> begun = new ArrayList<>();
+        Happenings lees = happens(lee);
         for (int number = 0; number < 3; number++) {
             String assessment = UUID.randomUUID().toString();
             begun.add("assessment-started." + assessment);
-            happens(lee).then("assessment.started.v1", "assessmentId", assessment, "ukprn", "90000001");
+            lees.then("assessment.started.v1", "assessmentId", assessment, "ukprn", "90000001");
         }
-        happens(lee).then("advocacy.offer-made.v1", "referralId", thing, "signal", "LEARNER");
+        lees.then("advocacy.offer-made.v1", "referralId", thing, "signal", "LEARNER");
 
         // When
         List<String> read = new ArrayList<>();
