@@ -10,9 +10,9 @@ class ArchitectureTest {
             people.college       ->
             people.directory     ->
             people.hello         ->
-            people.account       -> access, directory
-            people.person        -> directory
             people.rows          ->
+            people.account       -> access, directory, rows
+            people.person        -> directory
             people.waiting       ->
             people.attendance    -> access, college, rows, waiting
             people.group         -> access, college, directory, person, rows
@@ -38,7 +38,7 @@ class ArchitectureTest {
             journey              -> inbox, record.duplicates, record.enrolment, record.learningaim, record.profile
             inbox                -> people.college, people.waiting
             people.access        owns access_grant
-            people.account       owns account
+            people.account       owns account, provider_identity
             people.account       touches learner: who belongs to no college is a learner because of the account alone (L29)
             people.person        owns person, stranger
             people.group         owns learner_group, group_staff, group_learner
@@ -57,6 +57,7 @@ class ArchitectureTest {
             inbox                owns inbox_item, inbox_taken, do_not_contact
             inbox                touches college_record, relationship: whose inbox an item is in is found when it is read
             inbox                touches journey_entry: whose matter it is, the event by which it was caused says
+            people.account       touches college_record: learners come by their college's reference
             people.group         touches college_record: learners come by their college's reference
             people.group         touches preferences: a page of a group says in one statement who is in it
             people.attendance    touches college_record: learners come by their college's reference, and who left is not prompted about

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 
 /**
  * Keycloak as a child JVM on the loopback interface, its data in a PostgreSQL database of its own. The first start imports the
- * realm {@code withme}: roles, clients and the user profile, no people.
+ * realm {@code withme} (roles, clients, the user profile, a college's identity provider) and the realm that is that provider, both
+ * without people.
  */
 public final class KeycloakServer extends ChildComponent {
 
@@ -22,6 +23,9 @@ public final class KeycloakServer extends ChildComponent {
     public static final String REALM = "withme";
 
     static final String ADMINISTRATOR = "admin";
+
+    /** The realm of every person and client, and one that stands for a college's own identity provider. */
+    static final List<String> REALM_FILES = List.of("withme-realm.json", "ashdown-college-realm.json");
 
     private static final Duration START_LIMIT = Duration.ofSeconds(300);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
@@ -75,7 +79,7 @@ public final class KeycloakServer extends ChildComponent {
     public synchronized KeycloakServer start() {
         port = LoopbackPort.orFree(port);
         managementPort = LoopbackPort.orFree(managementPort);
-        placeRealm();
+        REALM_FILES.forEach(KeycloakServer::place);
         KeycloakBuild.ensure(log());
         List<String> command = new ArrayList<>(KeycloakBuild.java());
         command.addAll(List.of("start", "--optimized", "--import-realm"));
@@ -124,11 +128,11 @@ public final class KeycloakServer extends ChildComponent {
         return environment;
     }
 
-    private static void placeRealm() {
-        Path imported = Distributions.keycloak().resolve("data/import/withme-realm.json");
-        try (InputStream realm = KeycloakServer.class.getResourceAsStream("keycloak/withme-realm.json")) {
+    private static void place(String name) {
+        Path imported = Distributions.keycloak().resolve("data/import").resolve(name);
+        try (InputStream realm = KeycloakServer.class.getResourceAsStream("keycloak/" + name)) {
             Files.createDirectories(imported.getParent());
-            Path partial = Files.createTempFile(imported.getParent(), "withme-realm", ".partial");
+            Path partial = Files.createTempFile(imported.getParent(), name, ".partial");
             Files.copy(realm, partial, StandardCopyOption.REPLACE_EXISTING);
             Files.move(partial, imported, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -76,6 +76,50 @@ class RealmTest {
     }
 
     @Test
+    void whom_a_provider_signs_in_was_linked_beforehand_and_nobody_is_found_by_their_address_or_created() {
+        // Given
+        String refusal = "only who was linked beforehand";
+
+        // When, Then
+        assertThat(realm.path("firstBrokerLoginFlow").asText()).isEqualTo(refusal);
+        assertThat(realm.path("registrationAllowed").asBoolean()).isFalse();
+        assertThat(realm.path("editUsernameAllowed").asBoolean()).isFalse();
+        assertThat(named(realm.path("authenticationFlows"), "alias", refusal).path("authenticationExecutions"))
+                .singleElement()
+                .satisfies(only -> {
+                    assertThat(only.path("authenticator").asText()).isEqualTo("deny-access-authenticator");
+                    assertThat(only.path("requirement").asText()).isEqualTo("REQUIRED");
+                });
+        assertThat(realm.path("identityProviders")).isNotEmpty().allSatisfy(provider -> {
+            assertThat(provider.path("firstBrokerLoginFlowAlias").asText()).isEqualTo(refusal);
+            assertThat(provider.path("trustEmail").asBoolean()).isFalse();
+            assertThat(provider.path("storeToken").asBoolean()).isFalse();
+            assertThat(provider.at("/config/syncMode").asText()).isEqualTo("IMPORT");
+            assertThat(provider.at("/config/validateSignature").asText()).isEqualTo("true");
+        });
+    }
+
+    @Test
+    void a_provider_fixes_the_college_and_says_anew_at_each_sign_in_what_it_says() {
+        // Given
+        JsonNode mappers = realm.path("identityProviderMappers");
+
+        // When, Then
+        assertThat(mappers)
+                .allSatisfy(mapper ->
+                        assertThat(mapper.at("/config/syncMode").asText()).isEqualTo("FORCE"));
+        assertThat(mappers.valueStream()
+                        .filter(mapper ->
+                                !mapper.path("identityProviderMapper").asText().equals("oidc-role-idp-mapper")))
+                .singleElement()
+                .satisfies(mapper -> {
+                    assertThat(mapper.path("identityProviderMapper").asText())
+                            .isEqualTo("hardcoded-attribute-idp-mapper");
+                    assertThat(mapper.at("/config/attribute").asText()).isEqualTo("ukprn");
+                });
+    }
+
+    @Test
     void the_realm_brings_no_people() {
         assertThat(StreamSupport.stream(realm.path("users").spliterator(), false))
                 .allMatch(user -> user.has("serviceAccountClientId") && !user.has("credentials"));

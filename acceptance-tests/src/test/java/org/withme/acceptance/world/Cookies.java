@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The cookies of one browser at one site; as browsers do, it sends secure ones to localhost without TLS. */
+/** The cookies of one browser at one site, each for its path; as browsers do, it sends secure ones to localhost without TLS. */
 final class Cookies extends CookieHandler {
 
-    private final Map<String, String> kept = new LinkedHashMap<>();
+    private final Map<Name, String> kept = new LinkedHashMap<>();
+
+    private record Name(String path, String name) {}
 
     @Override
     public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) {
         String all = kept.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .filter(cookie -> uri.getPath().startsWith(cookie.getKey().path()))
+                .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
         return all.isEmpty() ? Map.of() : Map.of("Cookie", List.of(all));
     }
@@ -32,7 +35,8 @@ final class Cookies extends CookieHandler {
 
     private void keep(String nameAndValue, List<HttpCookie> parsed) {
         int equals = nameAndValue.indexOf('=');
-        String name = nameAndValue.substring(0, equals);
+        String path = parsed.get(0).getPath();
+        Name name = new Name(path == null ? "/" : path, nameAndValue.substring(0, equals));
         if (parsed.stream().anyMatch(cookie -> cookie.getMaxAge() == 0)) {
             kept.remove(name);
         } else {

@@ -44,6 +44,14 @@ public final class Judges {
         return ended.code() == 0 ? "" : ended.output();
     }
 
+    /** What the program found out. */
+    public static String tells(String... command) {
+        requireInstalled();
+        Ended ended = run(INSTALLED, Map.of("CHROMIUM", chromium().toString()), command);
+        assertThat(ended.code()).as(ended.output()).isZero();
+        return ended.output();
+    }
+
     /** A browser is needed on top. */
     public static void requireBrowser() {
         requireInstalled();

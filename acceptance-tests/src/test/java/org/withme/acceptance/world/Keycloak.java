@@ -149,6 +149,20 @@ public final class Keycloak {
         return new Person(subject, username, username);
     }
 
+    /** How many accounts the realm has. */
+    public static int accounts() {
+        return admin("GET", "/users/count").send().is(200).json().asInt();
+    }
+
+    /** Whom a college's provider signs in to this account: the stable ids. */
+    public static List<String> signedInAs(String username) {
+        return admin("GET", "/users/" + account(username).path("id").asText() + "/federated-identity")
+                .send()
+                .is(200)
+                .json()
+                .findValuesAsText("userId");
+    }
+
     /** The account of this username as an administrator sees it. */
     public static JsonNode account(String username) {
         return admin("GET", "/users?exact=true&username=" + Request.encoded(username))
@@ -186,12 +200,17 @@ public final class Keycloak {
                 .asText();
     }
 
-    private static synchronized Request admin(String method, String path) {
+    private static Request admin(String method, String path) {
+        return administration(method, ADMIN + path);
+    }
+
+    /** Of any realm. */
+    static synchronized Request administration(String method, String path) {
         if (adminSince.plus(ADMIN_FRESH).isBefore(Instant.now())) {
             admin = adminToken();
             adminSince = Instant.now();
         }
-        return Request.to(method, at(ADMIN + path)).bearer(admin);
+        return Request.to(method, at(path)).bearer(admin);
     }
 
     static URI at(String path) {

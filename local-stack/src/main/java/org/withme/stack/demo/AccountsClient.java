@@ -146,7 +146,7 @@ public final class AccountsClient {
     }
 
     /** Short-lived by Keycloak's default, so asked for per person. */
-    private String token() {
+    String token() {
         return http.token(
                 platform.keycloakUrl() + "/realms/master",
                 Map.of(

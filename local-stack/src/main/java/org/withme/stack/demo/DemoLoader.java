@@ -13,13 +13,14 @@ import org.withme.stack.RunningPlatform;
 /** Loads the demo once per data directory; each step may be repeated, so an interrupted load is simply done again. */
 public final class DemoLoader {
 
-    private static final String EDITION = "5";
+    private static final String EDITION = "6";
 
     private final Path directory;
     private final Consumer<String> progress;
     private final AccountsClient accounts;
     private final SupervisorClient supervisor;
     private final OperatorClient operator;
+    private final CollegeSignIn signIn;
     private final Map<DemoCollege, MisClient> desks;
 
     private DemoLoader(
@@ -28,24 +29,28 @@ public final class DemoLoader {
             AccountsClient accounts,
             SupervisorClient supervisor,
             OperatorClient operator,
+            CollegeSignIn signIn,
             Map<DemoCollege, MisClient> desks) {
         this.directory = directory;
         this.progress = progress;
         this.accounts = accounts;
         this.supervisor = supervisor;
         this.operator = operator;
+        this.signIn = signIn;
         this.desks = desks;
     }
 
     /** A loader for a platform that is ready, keeping the generated returns under its data directory. */
     public static DemoLoader of(RunningPlatform platform, Consumer<String> progress) {
         Http http = new Http();
+        AccountsClient accounts = new AccountsClient(http, platform);
         return new DemoLoader(
                 platform.data().resolve("demo"),
                 progress,
-                new AccountsClient(http, platform),
+                accounts,
                 new SupervisorClient(http, platform, "supervisor"),
                 new OperatorClient(http, platform),
+                new CollegeSignIn(http, platform, accounts),
                 DemoCollege.ALL.stream()
                         .collect(Collectors.toMap(
                                 college -> college, college -> new MisClient(http, platform, college))));
@@ -66,6 +71,8 @@ public final class DemoLoader {
             TutorGroup.OF_THE_DEMO.forEach(this::form);
             TakenRegister.OF_THE_DEMO.forEach(this::tell);
             DemoLearner.ALL.forEach(this::welcome);
+            progress.accept(
+                    "demo: " + signIn.connect(desks.get(DemoCollege.ASHDOWN)) + " people sign in with their college");
             Files.writeString(loaded, EDITION);
             progress.accept("demo: loaded");
         } catch (IOException e) {

@@ -83,30 +83,30 @@ public final class MisClient {
 
     /** Says who is in a group, in one request; how many learners are new in it. */
     public int says(TutorGroup group) {
-        JsonNode loaded = http.upload(
-                        gateway + "/v1/mis/groups/load",
-                        token(),
-                        "text/csv",
-                        HttpRequest.BodyPublishers.ofString(group.asCsv()),
-                        200)
-                .body();
-        if (loaded.path("refused").asInt() > 0) {
-            throw new DemoFailed(college.name() + " could not say who is in " + group.name() + ": " + loaded);
-        }
-        return loaded.path("learnersJoined").asInt();
+        return loads("groups", group.asCsv()).path("learnersJoined").asInt();
     }
 
     /** Sends the marks of a register; what came of them. */
     public JsonNode sends(TakenRegister register) {
+        return loads("attendance", register.asCsv(LocalDate.now(ZoneOffset.UTC)));
+    }
+
+    /** Opens the accounts of these people, in one request; how many were not there before. */
+    int opens(String people) {
+        return loads("accounts", people).path("created").asInt();
+    }
+
+    /** Rows of which each is expected to be taken. */
+    private JsonNode loads(String what, String csv) {
         JsonNode loaded = http.upload(
-                        gateway + "/v1/mis/attendance/load",
+                        gateway + "/v1/mis/" + what + "/load",
                         token(),
                         "text/csv",
-                        HttpRequest.BodyPublishers.ofString(register.asCsv(LocalDate.now(ZoneOffset.UTC))),
+                        HttpRequest.BodyPublishers.ofString(csv),
                         200)
                 .body();
-        if (loaded.path("refused").asInt() > 0) {
-            throw new DemoFailed(college.name() + " could not send its register: " + loaded);
+        if (loaded.path("refused").asInt() + loaded.path("notDone").asInt() > 0) {
+            throw new DemoFailed(college.name() + " could not load its " + what + ": " + loaded);
         }
         return loaded;
     }

@@ -23,6 +23,8 @@ public final class Welcome {
               supporter       a supporter (parent, carer, friend) there
               other-learner   a learner of Brackenfell College (90000002)
               other-mentor    tutor and mentor at Brackenfell College
+              taylor          tutor and mentor at Ashdown College, who signs in with the college
+              robin           a learner of Ashdown College, who signs in with the college
               operator        operator of the platform, of no college
               mis-90000001    Ashdown's MIS (a machine)
               mis-90000002    Brackenfell's MIS (a machine)
@@ -41,6 +43,8 @@ public final class Welcome {
 
               sign in as      who (the password, or a machine's secret, is the same name)
             %6$s
+            taylor and robin have no password here: on the sign-in page they choose Ashdown College.
+
             Three calls to paste:
 
             TOKEN=$(curl -s %5$s/protocol/openid-connect/token -d grant_type=password -d client_id=withme-cli -d username=learner -d password=learner | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')

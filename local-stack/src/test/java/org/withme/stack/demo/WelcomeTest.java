@@ -25,6 +25,7 @@ class WelcomeTest {
                         DemoPerson.STAFF.stream().map(DemoPerson::username),
                         DemoLearner.ALL.stream().map(DemoLearner::username),
                         DemoCollege.ALL.stream().map(DemoCollege::misClient),
+                        CollegeSignIn.PEOPLE.stream(),
                         Stream.of("careers-demo", "awarding-demo"))
                 .flatMap(names -> names)
                 .toList();

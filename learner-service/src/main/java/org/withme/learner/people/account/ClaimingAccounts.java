@@ -33,32 +33,35 @@ class ClaimingAccounts {
     /**
      * What a college may ask the directory for.
      *
+     * @param origin the id under which the account was opened
      * @param own whether the college is the one that opened the account: only it may hand out another password, because
      *     that opens what other colleges wrote
      */
-    record Claim(String username, boolean own) {}
+    record Claim(UUID origin, String username, boolean own) {}
 
     /** The username to use: the one asked for, else the one that there is, else the learner's id. */
     @Transactional
     Claim claim(UUID learner, String wanted, String ukprn) {
-        Claim claim = existing(learner, ukprn).orElseGet(() -> newClaim(learner, wanted, ukprn));
+        Claim claim = claimAny(learner, wanted, ukprn);
         if (wanted != null && !wanted.equals(claim.username())) {
             throw Problem.of(AccountProblem.OTHER_USERNAME);
         }
         return claim;
     }
 
+    /** As {@link #claim}, in the caller's transaction; the username may be another than the one asked for. */
+    Claim claimAny(UUID learner, String wanted, String ukprn) {
+        return existing(learner, ukprn).orElseGet(() -> newClaim(learner, wanted, ukprn));
+    }
+
     /** The learner's own account, else one that came with a record that was merged. */
-    private Optional<Claim> existing(UUID learner, String ukprn) {
+    Optional<Claim> existing(UUID learner, String ukprn) {
         List<?> opened =
                 entities.createNativeQuery("""
-                        select username, ukprn from account
+                        select learner_origin, username, ukprn from account
                          where learner_id = :learner and opened_at is not null
                          order by learner_origin = :learner desc, opened_at limit 1""").setParameter("learner", learner).getResultList();
-        return opened.stream()
-                .findFirst()
-                .map(Object[].class::cast)
-                .map(row -> new Claim(row[0].toString(), ukprn.equals(row[1])));
+        return opened.stream().findFirst().map(Object[].class::cast).map(row -> claim(row, ukprn));
     }
 
     private Claim newClaim(UUID learner, String wanted, String ukprn) {
@@ -73,14 +76,18 @@ class ClaimingAccounts {
                                             then excluded.ukprn else a.ukprn end,
                                claimed_at = case when a.opened_at is null and a.claimed_at < :abandoned
                                                  then excluded.claimed_at else a.claimed_at end
-                        returning username, ukprn""")
+                        returning learner_origin, username, ukprn""")
                 .setParameter("learner", learner)
                 .setParameter("username", wanted == null ? learner.toString() : wanted)
                 .setParameter("ukprn", ukprn)
                 .setParameter("now", now)
                 .setParameter("abandoned", now.minus(ABANDONED))
                 .getSingleResult();
-        return new Claim(claimed[0].toString(), ukprn.equals(claimed[1]));
+        return claim(claimed, ukprn);
+    }
+
+    private static Claim claim(Object[] row, String ukprn) {
+        return new Claim((UUID) row[0], row[1].toString(), ukprn.equals(row[2]));
     }
 
     /** Gives up a claim that came to nothing. */
@@ -94,16 +101,30 @@ class ClaimingAccounts {
     /** The account is there; the first to say so tells the others. */
     @Transactional
     void confirm(UUID learner, String username, String subject) {
-        int first = entities.createNativeQuery("""
+        confirmAll(List.of(new Opened(learner, username, subject)));
+    }
+
+    /** An account that is there now. */
+    record Opened(UUID learner, String username, String subject) {}
+
+    /** As {@link #confirm}, for many. */
+    @Transactional
+    void confirmAll(List<Opened> accounts) {
+        outbox.append(accounts.stream()
+                .filter(this::isFirst)
+                .map(account -> new AccountOpened(account.learner()))
+                .toArray(AccountOpened[]::new));
+    }
+
+    private boolean isFirst(Opened account) {
+        return entities.createNativeQuery("""
                         update account set username = :username, subject = :subject, opened_at = :now
                          where learner_origin = :learner and opened_at is null""")
-                .setParameter("learner", learner)
-                .setParameter("username", username)
-                .setParameter("subject", subject)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        if (first == 1) {
-            outbox.append(new AccountOpened(learner));
-        }
+                        .setParameter("learner", account.learner())
+                        .setParameter("username", account.username())
+                        .setParameter("subject", account.subject())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate()
+                == 1;
     }
 }

@@ -82,6 +82,14 @@ class KeycloakAdmin {
             return admin("PUT", path, body);
         }
 
+        Answer delete(String path) {
+            return admin("DELETE", path, null);
+        }
+
+        Answer delete(String path, Object body) {
+            return admin("DELETE", path, body);
+        }
+
         private Answer admin(String method, String path, Object body) {
             Answer answer = send(method, path, body, token());
             if (answer.status() == 401) {

@@ -1,13 +1,14 @@
 package org.withme.learner.people.directory;
 
+import static org.withme.learner.people.directory.KeycloakUsers.CHANGE_PASSWORD;
+import static org.withme.learner.people.directory.KeycloakUsers.LEARNER_ID;
+import static org.withme.learner.people.directory.KeycloakUsers.attribute;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,15 +17,10 @@ import java.util.stream.Stream;
 import org.withme.learner.people.directory.KeycloakAdmin.Answer;
 import org.withme.learner.people.directory.KeycloakAdmin.Operation;
 import org.withme.learner.people.directory.LearnerAccount.Secret;
-import org.withme.platform.identity.Roles;
 
 /** The account directory in Keycloak's words: attributes {@code learner_id} and {@code ukprn}, realm roles. */
 @ApplicationScoped
 class KeycloakDirectory implements AccountDirectory {
-
-    private static final String LEARNER_ID = "learner_id";
-    private static final String UKPRN = "ukprn";
-    private static final String CHANGE_PASSWORD = "UPDATE_PASSWORD";
 
     private final KeycloakAdmin keycloak;
 
@@ -35,7 +31,7 @@ class KeycloakDirectory implements AccountDirectory {
     @Override
     public LearnerAccount openLearnerAccount(UUID learner, String username, boolean reissue) {
         Operation operation = keycloak.begin();
-        Optional<JsonNode> account = accountOf(operation, learner, username);
+        Optional<JsonNode> account = KeycloakUsers.ofLearner(operation, learner, username);
         if (account.isPresent()) {
             return found(operation, account.get(), reissue);
         }
@@ -43,14 +39,13 @@ class KeycloakDirectory implements AccountDirectory {
         Answer created = operation.post("/users", newLearner(learner, username, password));
         if (created.status() == 409) {
             // Somebody was faster: the same call for the same learner, or another person has the name.
-            return byUsername(operation, username)
-                    .filter(user -> learner.toString().equals(attribute(user, LEARNER_ID)))
+            return KeycloakUsers.byUsername(operation, username)
+                    .filter(user -> KeycloakUsers.isOf(user, learner))
                     .map(user -> found(operation, user, reissue))
                     .orElseThrow(UsernameTaken::new);
         }
-        created.orUnavailable();
-        String subject = created.location().substring(created.location().lastIndexOf('/') + 1);
-        ensureLearnerRole(operation, subject);
+        String subject = KeycloakUsers.subject(created);
+        KeycloakUsers.ensureLearnerRole(operation, subject);
         return new LearnerAccount(subject, username, true, password);
     }
 
@@ -77,64 +72,28 @@ class KeycloakDirectory implements AccountDirectory {
     @Override
     public Optional<StaffMember> staffByUsername(String username) {
         Operation operation = keycloak.begin();
-        return byUsername(operation, username).flatMap(user -> staff(operation, user));
-    }
-
-    /** After a merge a learner may have several: the one of that name, else any. */
-    private Optional<JsonNode> accountOf(Operation operation, UUID learner, String username) {
-        return each(operation.get("/users?briefRepresentation=false&exact=true&max=9&q=" + LEARNER_ID + ":" + learner))
-                .filter(user -> learner.toString().equals(attribute(user, LEARNER_ID)))
-                .min(Comparator.comparing(
-                        user -> !username.equals(user.path("username").asText())));
-    }
-
-    private Optional<JsonNode> byUsername(Operation operation, String username) {
-        return each(operation.get("/users?briefRepresentation=false&exact=true&max=2&username="
-                        + KeycloakAdmin.encoded(username)))
-                .filter(user -> username.equalsIgnoreCase(user.path("username").asText()))
-                .findFirst();
+        return KeycloakUsers.byUsername(operation, username).flatMap(user -> staff(operation, user));
     }
 
     private LearnerAccount found(Operation operation, JsonNode user, boolean reissue) {
-        String subject = user.path("id").asText();
-        ensureLearnerRole(operation, subject);
+        String subject = KeycloakUsers.subject(user);
+        KeycloakUsers.ensureLearnerRole(operation, subject);
         Secret password = null;
-        if (reissue && neverUsed(user)) {
+        if (reissue && (KeycloakUsers.mustChangePassword(user) || !KeycloakUsers.hasPassword(operation, subject))) {
             password = TemporaryPassword.next();
-            operation
-                    .put("/users/" + subject + "/reset-password", temporary(password))
-                    .orUnavailable();
+            KeycloakUsers.setPassword(operation, subject, password);
         }
         return new LearnerAccount(subject, user.path("username").asText(), false, password);
-    }
-
-    /** Whoever has set a password of their own no longer has to. */
-    private static boolean neverUsed(JsonNode user) {
-        return Stream.of(user.path("requiredActions"))
-                .flatMap(KeycloakDirectory::stream)
-                .anyMatch(action -> CHANGE_PASSWORD.equals(action.asText()));
-    }
-
-    /** Also repairs an account whose creation was cut off before its role. */
-    private static void ensureLearnerRole(Operation operation, String subject) {
-        String mappings = "/users/" + subject + "/role-mappings/realm";
-        List<JsonNode> missing = each(operation.get(mappings + "/available"))
-                .filter(role -> Roles.LEARNER.equals(role.path("name").asText()))
-                .toList();
-        if (!missing.isEmpty()) {
-            operation.post(mappings, missing).orUnavailable();
-        }
     }
 
     private static Optional<StaffMember> staff(Operation operation, JsonNode user) {
         if (!user.path("enabled").asBoolean() || attribute(user, LEARNER_ID) != null) {
             return Optional.empty();
         }
-        String subject = user.path("id").asText();
-        Set<String> roles = each(operation.get("/users/" + subject + "/role-mappings/realm/composite"))
-                .map(role -> role.path("name").asText())
-                .collect(Collectors.toCollection(HashSet::new));
-        return Optional.of(new StaffMember(subject, displayName(user), attribute(user, UKPRN), Set.copyOf(roles)));
+        String subject = KeycloakUsers.subject(user);
+        Set<String> roles = KeycloakUsers.roles(operation, subject);
+        return Optional.of(
+                new StaffMember(subject, displayName(user), attribute(user, KeycloakUsers.UKPRN), Set.copyOf(roles)));
     }
 
     private static String displayName(JsonNode user) {
@@ -145,34 +104,12 @@ class KeycloakDirectory implements AccountDirectory {
         return name.isEmpty() ? user.path("username").asText() : name;
     }
 
-    private static String attribute(JsonNode user, String name) {
-        return stream(user.path("attributes").path(name))
-                .map(JsonNode::asText)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
     private static Map<String, Object> newLearner(UUID learner, String username, Secret password) {
         return Map.of(
                 "username", username,
                 "enabled", true,
                 "attributes", Map.of(LEARNER_ID, List.of(learner.toString())),
                 "requiredActions", List.of(CHANGE_PASSWORD),
-                "credentials", List.of(temporary(password)));
-    }
-
-    private static Map<String, Object> temporary(Secret password) {
-        return Map.of("type", "password", "value", password.value(), "temporary", true);
-    }
-
-    private static Stream<JsonNode> each(Answer answer) {
-        return stream(answer.orUnavailable());
-    }
-
-    private static Stream<JsonNode> stream(JsonNode array) {
-        Stream.Builder<JsonNode> all = Stream.builder();
-        array.forEach(all);
-        return all.build();
+                "credentials", List.of(KeycloakUsers.temporary(password)));
     }
 }

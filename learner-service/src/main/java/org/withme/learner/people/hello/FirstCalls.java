@@ -166,6 +166,9 @@ final class FirstCalls {
                             post(
                                     "/v1/mis/attendance/load?dryRun=true",
                                     "Try the register of a day: nothing is changed."),
+                            post(
+                                    "/v1/mis/accounts/load?dryRun=true",
+                                    "Try the accounts of your intake: nothing is changed."),
                             get("/v1/learners?limit=50", "The learners of your college."),
                             ACCOUNT,
                             TEAM)),

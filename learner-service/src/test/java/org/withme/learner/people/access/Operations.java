@@ -69,6 +69,8 @@ final class Operations {
             case "changePreferences" -> json(request, "{}").patch(self + "/preferences");
             case "addPerson" -> json(request, "{}").post("/v1/learners");
             case "openAccount" -> json(request, "{}").post(self + "/account");
+            case "loadAccounts" ->
+                request.contentType("text/csv").body("nothing").post("/v1/mis/accounts/load?dryRun=true");
             case "listTeam" -> request.get(self + "/team");
             case "nameTeamMember" -> json(request, NAME).post(self + "/team");
             case "readTeamMember" -> request.get(place);

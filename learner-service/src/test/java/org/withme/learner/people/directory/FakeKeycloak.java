@@ -2,6 +2,7 @@ package org.withme.learner.people.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.withme.platform.testing.Who;
 
@@ -61,6 +64,7 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
 
     public static void bringUp() {
         SHARED.remove("fake.keycloak.down");
+        SHARED.remove("fake.keycloak.calls");
         users().values().forEach(user -> user.remove("refused"));
     }
 
@@ -86,6 +90,39 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
         find(username).ifPresent(user -> user.set("requiredActions", JSON.createArrayNode()));
     }
 
+    /** Whom a provider signs in to the account with this username: its stable ids. */
+    public static List<String> signedInAs(String username) {
+        return find(username).stream()
+                .flatMap(user -> user.path("federatedIdentities").valueStream())
+                .map(link -> link.path("userId").asText())
+                .toList();
+    }
+
+    /** Whether somebody can sign in to the account with a password. */
+    public static boolean hasPassword(String username) {
+        return find(username).stream()
+                .anyMatch(user -> !user.path("credentials").isEmpty());
+    }
+
+    /** The account's value of an attribute. */
+    public static Optional<String> attribute(String username, String name) {
+        return find(username)
+                .map(user -> user.path("attributes").path(name).path(0).asText());
+    }
+
+    /** An administrator gave the account a password. */
+    public static void givesPassword(String username) {
+        find(username).ifPresent(user -> user.withArray("credentials")
+                .addObject()
+                .put("type", "password")
+                .put("id", "1"));
+    }
+
+    /** So many more calls are answered, then it is away until it is brought up. */
+    public static void goesDownAfter(int calls) {
+        SHARED.put("fake.keycloak.calls", new AtomicInteger(calls));
+    }
+
     /** How many accounts have this learner's id. */
     public static long accountsOf(UUID learner) {
         return users().values().stream()
@@ -104,6 +141,9 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
         String path = exchange.getRequestURI().getPath();
         byte[] body = exchange.getRequestBody().readAllBytes();
         JsonNode sent = body.length == 0 || path.contains("openid-connect") ? null : JSON.readTree(body);
+        if (SHARED.get("fake.keycloak.calls") instanceof AtomicInteger left && left.getAndDecrement() <= 0) {
+            takeDown();
+        }
         if (SHARED.containsKey("fake.keycloak.down")) {
             reply(exchange, 503, null);
         } else if (path.endsWith("/protocol/openid-connect/token")) {
@@ -153,12 +193,26 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
         } else if (rest.isEmpty() && exchange.getRequestMethod().equals("PUT") && user.has("refused")) {
             reply(exchange, 400, Map.of("errorMessage", "Not this one"));
         } else if (rest.isEmpty() && exchange.getRequestMethod().equals("PUT")) {
-            users().put(path[0], (ObjectNode) sent);
+            // Passwords are not part of what is said of a user.
+            users().put(path[0], (ObjectNode) ((ObjectNode) sent).set("credentials", user.withArray("credentials")));
             reply(exchange, 204, null);
         } else if (rest.isEmpty()) {
             reply(exchange, 200, user);
         } else if (rest.equals("reset-password")) {
+            user.withArray("credentials").removeAll().add(((ObjectNode) sent).put("id", "1"));
             reply(exchange, 204, null);
+        } else if (rest.startsWith("federated-identity")) {
+            federatedIdentity(exchange, user, rest, sent);
+        } else if (rest.startsWith("credentials")) {
+            if (exchange.getRequestMethod().equals("DELETE")) {
+                user.withArray("credentials").removeAll();
+            }
+            reply(exchange, 200, user.withArray("credentials"));
+        } else if (exchange.getRequestMethod().equals("DELETE")) {
+            user.set("roles", JSON.createArrayNode());
+            reply(exchange, 204, null);
+        } else if (exchange.getRequestMethod().equals("GET") && rest.endsWith("/realm")) {
+            reply(exchange, 200, named(JSON.convertValue(user.path("roles"), String[].class)));
         } else if (rest.endsWith("/composite")) {
             reply(exchange, 200, named(JSON.convertValue(user.path("roles"), String[].class)));
         } else if (rest.endsWith("/available")) {
@@ -171,6 +225,17 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    private static void federatedIdentity(HttpExchange exchange, ObjectNode user, String rest, JsonNode sent)
+            throws IOException {
+        ArrayNode links = user.withArray("federatedIdentities");
+        switch (exchange.getRequestMethod()) {
+            case "POST" -> links.add(((ObjectNode) sent).put("identityProvider", rest.split("/")[1]));
+            case "DELETE" -> links.removeAll();
+            default -> {}
+        }
+        reply(exchange, 200, links);
+    }
+
     private static List<Map<String, String>> named(String... roles) {
         return Arrays.stream(roles)
                 .map(role -> Map.of("id", role, "name", role))
@@ -178,6 +243,11 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
     }
 
     private static boolean matches(ObjectNode user, Map<String, String> query) {
+        if (query.containsKey("idpUserId")) {
+            return user.path("federatedIdentities")
+                    .valueStream()
+                    .anyMatch(link -> link.path("userId").asText().equals(query.get("idpUserId")));
+        }
         return query.containsKey("q")
                 ? isOf(user, query.get("q").substring("learner_id:".length()))
                 : query.get("username").equals(user.path("username").asText());
@@ -187,7 +257,7 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
         return learner.equals(user.path("attributes").path("learner_id").path(0).asText());
     }
 
-    private static java.util.Optional<ObjectNode> find(String username) {
+    private static Optional<ObjectNode> find(String username) {
         return users().values().stream()
                 .filter(user -> username.equals(user.path("username").asText()))
                 .findFirst();

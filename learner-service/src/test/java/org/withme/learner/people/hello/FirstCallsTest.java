@@ -37,20 +37,24 @@ class FirstCallsTest {
             Set.of(Roles.MIS_CLIENT, Roles.CAREERS_CLIENT, Roles.AWARDING_CLIENT);
 
     /** Bodies with which the calls of learner-service that change something succeed. */
-    private static final Map<String, String> BODIES = Map.of(
-            "PATCH /v1/learners/{learnerId}/preferences", "{}",
-            "POST /v1/mis/attendance/load", "learner,date,mark\nA1,2026-11-02,PRESENT\n",
-            "POST /v1/learners/{learnerId}/account", "{}",
-            "POST /v1/learners/{learnerId}/team",
-                    "{\"subject\": \"" + Who.subjectOf(MENTOR) + "\", \"role\": \"mentor\"}",
-            "POST /v1/learners/{learnerId}/disclosures",
-                    "{\"records\": [\"PROFILE\"], \"reason\": \"A concern was passed on.\"}",
-            "POST /v1/mis/ilr-imports", "<Message/>",
-            "PUT /v1/mis/learners/by-ref/90000001/{learnRefNumber}", "{\"familyName\": \"Quill\"}",
-            "POST /v1/learners", "{\"username\": \"first.calls\"}",
-            "POST /v1/mis/groups/load", "group,kind\n12B,TUTOR_GROUP\n",
-            "POST /v1/learning-aims/downloads", "StandardCode,StandardName\n99997,The first calls\n");
-
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("PATCH /v1/learners/{learnerId}/preferences", "{}"),
+            Map.entry("POST /v1/mis/attendance/load", "learner,date,mark\nA1,2026-11-02,PRESENT\n"),
+            Map.entry("POST /v1/learners/{learnerId}/account", "{}"),
+            Map.entry(
+                    "POST /v1/learners/{learnerId}/team",
+                    "{\"subject\": \"" + Who.subjectOf(MENTOR) + "\", \"role\": \"mentor\"}"),
+            Map.entry(
+                    "POST /v1/learners/{learnerId}/disclosures",
+                    "{\"records\": [\"PROFILE\"], \"reason\": \"A concern was passed on.\"}"),
+            Map.entry("POST /v1/mis/ilr-imports", "<Message/>"),
+            Map.entry(
+                    "PUT /v1/mis/learners/by-ref/90000001/{learnRefNumber}", "{\"familyName\": \"Quill\"}"),
+            Map.entry("POST /v1/learners", "{\"username\": \"first.calls\"}"),
+            Map.entry("POST /v1/mis/accounts/load", "learner\nA00000001\n"),
+            Map.entry("POST /v1/mis/groups/load", "group,kind\n12B,TUTOR_GROUP\n"),
+            Map.entry(
+                    "POST /v1/learning-aims/downloads", "StandardCode,StandardName\n99997,The first calls\n"));
     private final LearnerFixture learner = aLearner().at(ASHDOWN).withMentor(MENTOR);
     private final UUID sam = learner.exists();
 

@@ -45,5 +45,20 @@ public final class Roles {
             AWARDING_CLIENT,
             PLATFORM_OPERATOR);
 
+    /** Those that a college gives to its staff: its own identity provider can give no other. */
+    public static final Set<String> OF_A_COLLEGE = Set.of(
+            TUTOR,
+            MENTOR,
+            ASSESSOR,
+            IQA,
+            EXAMS_OFFICER,
+            ALS_LEAD,
+            ADVISER,
+            ADVOCATE,
+            CASE_SUPERVISOR,
+            DSL,
+            QUALITY_MANAGER,
+            MIS_ADMINISTRATOR);
+
     private Roles() {}
 }

@@ -26,6 +26,7 @@ final class ConfigMembers {
             Map.entry("URI", "address"),
             Map.entry("Pattern", "regular expression"),
             Map.entry("Duration", "duration"),
+            Map.entry("LocalDate", "date"),
             Map.entry("MemorySize", "size"));
 
     private final ConfigSources sources;
