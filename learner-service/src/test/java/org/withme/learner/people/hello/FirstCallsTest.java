@@ -48,13 +48,12 @@ class FirstCallsTest {
                     "POST /v1/learners/{learnerId}/disclosures",
                     "{\"records\": [\"PROFILE\"], \"reason\": \"A concern was passed on.\"}"),
             Map.entry("POST /v1/mis/ilr-imports", "<Message/>"),
-            Map.entry(
-                    "PUT /v1/mis/learners/by-ref/90000001/{learnRefNumber}", "{\"familyName\": \"Quill\"}"),
+            Map.entry("PUT /v1/mis/learners/by-ref/90000001/{learnRefNumber}", "{\"familyName\": \"Quill\"}"),
             Map.entry("POST /v1/learners", "{\"username\": \"first.calls\"}"),
             Map.entry("POST /v1/mis/accounts/load", "learner\nA00000001\n"),
             Map.entry("POST /v1/mis/groups/load", "group,kind\n12B,TUTOR_GROUP\n"),
-            Map.entry(
-                    "POST /v1/learning-aims/downloads", "StandardCode,StandardName\n99997,The first calls\n"));
+            Map.entry("POST /v1/learning-aims/downloads", "StandardCode,StandardName\n99997,The first calls\n"));
+
     private final LearnerFixture learner = aLearner().at(ASHDOWN).withMentor(MENTOR);
     private final UUID sam = learner.exists();
 
