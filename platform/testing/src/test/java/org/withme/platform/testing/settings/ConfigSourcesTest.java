@@ -91,9 +91,9 @@ class ConfigSourcesTest {
         assertThatThrownBy(() -> settings("""
                         @ConfigMapping(prefix = "withme.walk")
                         interface WalkConfig {
-                            LocalDate day();
+                            LocalTime day();
                         }
-                        """)).hasMessageContaining("cannot read LocalDate of day");
+                        """)).hasMessageContaining("cannot read LocalTime of day");
     }
 
     @Test
