@@ -48,8 +48,15 @@ record InboxItem(
             WaitingKind.TURN_TO_RESPOND,
             WaitingKind.JUDGEMENT_AWAITED);
 
+    /** Of which the inbox names no learner: whose matter it is, the service knows to which the link leads. */
+    private static final Set<WaitingKind> UNNAMED = EnumSet.of(WaitingKind.ADVOCATE_WANTED);
+
     /** The order of need: the kind, the day by when, how long it has waited. */
     static final Comparator<InboxItem> BY_NEED = Comparator.comparing(InboxItem::position);
+
+    InboxItem {
+        about = UNNAMED.contains(kind) ? null : about;
+    }
 
     /** The learner, as the college of the reader knows them; to the learner the id alone. */
     record About(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -58,11 +59,12 @@ class InboxItems {
     private static final String OF_THE_LEARNER = PAGE.formatted("i.learner_id = :learner");
 
     /**
-     * At the reader's college, through the grace period (L5); named beside the learner, or nobody is who has the role. Nothing
-     * that would have somebody contacted who asked not to be (V4).
+     * At the reader's college, through the grace period (L5); named beside the learner, or nobody is who has the role. Nobody is
+     * staff in what concerns themselves, and there is nothing that would have somebody contacted who asked not to be (V4).
      */
     private static final String OF_A_ROLE = PAGE.formatted("""
-            coalesce(i.ukprn, j.ukprn, :ukprn) = :ukprn
+            i.learner_id is distinct from :learner
+                  and coalesce(i.ukprn, j.ukprn, :ukprn) = :ukprn
                   and not (m.kind = any(:outreach)
                            and exists (select from do_not_contact d where d.learner_id = i.learner_id))
                   and exists (select from college_record c
@@ -114,7 +116,8 @@ class InboxItems {
         return items(
                 OF_THE_LEARNER,
                 reader,
-                query -> query.bind("learner", reader.learner()),
+                WaitingKind::isTheLearners,
+                UnaryOperator.identity(),
                 new Asked(null, after, limit));
     }
 
@@ -166,20 +169,23 @@ class InboxItems {
         return items(
                 OF_A_ROLE,
                 reader,
+                kind -> !kind.isTheLearners(),
                 query -> query.bind("today", reader.today())
                         .bind("grace", reader.grace())
                         .bindArray("outreach", String.class, OUTREACH),
                 asked);
     }
 
-    private List<InboxItem> items(String sql, Reader reader, UnaryOperator<Query> more, Asked asked) {
-        List<WaitingKind> kinds = List.copyOf(reader.roles().keySet());
+    private List<InboxItem> items(
+            String sql, Reader reader, Predicate<WaitingKind> which, UnaryOperator<Query> more, Asked asked) {
+        List<WaitingKind> kinds = reader.roles().keySet().stream().filter(which).toList();
         return database.withHandle(handle -> more.apply(handle.createQuery(sql))
                 .bindArray("kinds", String.class, each(kinds, WaitingKind::name))
                 .bindArray("codes", String.class, each(kinds, WaitingKind::code))
                 .bindArray("needs", Integer.class, each(kinds, WaitingKind::ordinal))
                 .bindArray("roles", String.class, each(kinds, reader.roles()::get))
                 .bind("subject", reader.subject())
+                .bind("learner", reader.learner())
                 .bind("ukprn", reader.ukprn())
                 .bind("item", asked.item())
                 .bind("need", asked.after().need())

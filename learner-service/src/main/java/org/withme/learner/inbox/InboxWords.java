@@ -101,7 +101,8 @@ record InboxWords(Colleges colleges, Map<String, String> titles) {
     private static String link(InboxItem item) {
         return switch (item.kind()) {
             case ADVOCATE_OFFERED, ADVOCATE_WANTED -> REFERRALS + item.thing();
-            case OFFER_WAITS -> "/v1/learners/" + item.about().learner() + "/team";
+            // the offer itself is the learner's alone until they say yes (V2)
+            case OFFER_WAITS -> "/v1/advocacy/referrals";
             case FOLLOW_UP_DUE -> FOLLOW_UPS + item.thing();
             default -> ASSESSMENTS + item.thing();
         };

@@ -78,6 +78,37 @@ class InboxTest {
     }
 
     @Test
+    void who_is_a_learner_and_staff_sees_their_own_as_a_learner_and_nobody_is_staff_in_their_own_matter() {
+        // Given
+        UUID lee = aLearner().at(ASHDOWN).exists();
+        String own = UUID.randomUUID().toString();
+        happens(lee).then("advocacy.offer-made.v1", "referralId", own, "signal", "LEARNER");
+        happens().then("advocacy.offer-made.v1", "referralId", thing, "signal", "LEARNER");
+
+        // When
+        List<String> seen = ids(Tokens.as("learner", "case-supervisor")
+                .subject(Who.subjectOf("Lee"))
+                .learner(lee)
+                .ukprn("90000001"));
+
+        // Then
+        assertThat(seen)
+                .contains("advocate-offered." + own, "offer-waits." + thing)
+                .doesNotContain("advocate-offered." + thing, "offer-waits." + own);
+    }
+
+    @Test
+    void V2_who_waits_for_an_advocate_is_said_where_the_referral_is_read() {
+        // When
+        happens().then("advocacy.offer-accepted.v1", "referralId", thing);
+
+        // Then
+        JsonPath item = item(Who.staff("Avery Gale", "advocate", ASHDOWN), "advocate-wanted");
+        assertThat(item.getString("learner")).isNull();
+        assertThat(item.getString("take")).isEqualTo("/v1/advocacy/referrals/" + thing + "/accept");
+    }
+
+    @Test
     void what_an_event_of_one_college_caused_is_that_colleges_matter() {
         // Given
         UUID cause = UUID.randomUUID();
