@@ -58,7 +58,7 @@ class StatingApplicants {
     ApplicantView put(String ukprn, String reference, PutApplicant said) {
         ActingCollege college = access.requireActingFor("applicants", ukprn, Roles.MIS_CLIENT, Roles.MIS_ADMINISTRATOR);
         ApplicantRules.check(reference, said, today()).orThrow();
-        return state(college, reference.toUpperCase(Locale.ROOT), said, true);
+        return state(college, reference.toUpperCase(Locale.ROOT), said, By.THE_MIS);
     }
 
     /** Under a reference that is made for them. */
@@ -68,11 +68,12 @@ class StatingApplicants {
                 access.requireActingFor("new learners", ukprn, Roles.TUTOR, Roles.ADVISER, Roles.MIS_ADMINISTRATOR);
         ApplicantRules.checkReachable(said, today()).orThrow();
         return idempotency.onceFor(
-                ApplicantView::learnerId, ApplicantView.class, () -> state(college, MadeReference.next(), said, false));
+                ApplicantView::learnerId,
+                ApplicantView.class,
+                () -> state(college, MadeReference.next(), said, By.STAFF));
     }
 
-    /** @param applied whether they are known to have applied; else they have if it is said for what */
-    private ApplicantView state(ActingCollege college, String reference, PutApplicant said, boolean applied) {
+    private ApplicantView state(ActingCollege college, String reference, PutApplicant said, By by) {
         applicants.requireRest(college.ukprn());
         ApplicantFacts facts = ApplicantFacts.of(said);
         Optional<Application> known = applicants.find(college.ukprn(), reference);
@@ -80,7 +81,7 @@ class StatingApplicants {
         List<String> changed =
                 known.map(application -> facts.changedFrom(application.facts())).orElse(List.of());
         if (known.isEmpty()) {
-            applicants.add(college.ukprn(), reference, whoseRecordItIs(college.ukprn(), facts), facts, today());
+            applicants.add(college.ukprn(), reference, whoseRecordItIs(college.ukprn(), facts, by), facts, today());
         } else {
             applicants.replace(college.ukprn(), reference, facts, today());
         }
@@ -90,7 +91,7 @@ class StatingApplicants {
         }
         List<DomainEvent> events = new ArrayList<>();
         if (known.map(Application::isOver).orElse(true)) {
-            if (applied || facts.saysWhatFor()) {
+            if (by == By.THE_MIS || facts.saysWhatFor()) {
                 events.add(new Applied(now.origin(), college.ukprn(), facts.learnAimRef(), facts.startsOn()));
             }
             events.add(new CollegeAccessChanged(now.origin(), college.ukprn(), null));
@@ -100,13 +101,13 @@ class StatingApplicants {
         return ApplicantView.of(now, CollegeView.of(college.ukprn(), colleges), reference, known.isEmpty(), changed);
     }
 
-    /** By ULN and date of birth, never by name (L3); else somebody new. */
-    private UUID whoseRecordItIs(String ukprn, ApplicantFacts facts) {
+    /** Of an MIS by ULN and date of birth, never by name (L3); else somebody new, and a person decides who is one. */
+    private UUID whoseRecordItIs(String ukprn, ApplicantFacts facts, By by) {
         Optional<UUID> person = applicants.personWith(facts);
         if (person.filter(learner -> applicants.isAt(ukprn, learner, today())).isPresent()) {
             throw Problem.of(ApplicantProblem.KNOWN_UNDER_ANOTHER_REFERENCE);
         }
-        return person.orElseGet(applicants::newPerson);
+        return person.filter(learner -> by == By.THE_MIS).orElseGet(applicants::newPerson);
     }
 
     private List<DomainEvent> joined(ActingCollege college, UUID learner, String group) {
@@ -114,6 +115,14 @@ class StatingApplicants {
                 ? List.of()
                 : groups.join(college, group.strip(), learner, clock.instant())
                         .orElseThrow(() -> Problem.at("/group", ApplicantRule.NOT_A_GROUP));
+    }
+
+    /** Who states it. */
+    private enum By {
+        /** Whoever it states has applied, and is who their numbers say, as in its returns. */
+        THE_MIS,
+        /** Whoever they add has applied if it is said for what; that two numbers were known opens nobody's record. */
+        STAFF
     }
 
     private LocalDate today() {

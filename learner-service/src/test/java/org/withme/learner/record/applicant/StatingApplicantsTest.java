@@ -187,6 +187,28 @@ class StatingApplicantsTest {
     }
 
     @Test
+    void L3_staff_who_know_a_uln_and_a_date_of_birth_open_nobodys_record_at_another_college() {
+        // Given
+        there.importOf(there.aReturn().with(learner("B1").uln(uln).born("2008-01-02")));
+
+        // When
+        String added = anApplicant("unused")
+                .born("2008-01-02")
+                .with("uln", uln)
+                .with("telephone", "01632 960123")
+                .addedBy(tutorAt(mis), mis)
+                .statusCode(201)
+                .extract()
+                .path("learnerId");
+
+        // Then
+        assertThat(TheDatabase.texts("select learner_id from college_record where ukprn = ?", there.ukprn()))
+                .doesNotContain(added);
+        assertThat(TheDatabase.texts("select reason from possible_duplicate where learner_id = ?::uuid", added))
+                .containsExactly("ULN");
+    }
+
+    @Test
     void L3_a_uln_with_another_date_of_birth_or_a_namesake_is_for_a_person_to_decide() {
         // Given
         String first = anApplicant("A1")
