@@ -25,7 +25,7 @@ record AccountRowAnswer(
 
         @Schema(
                 description =
-                        "With passwords=true, for a learner who had none: to be changed at the first sign-in, and shown only here.",
+                        "With firstSignIn=true, for a learner who had none: to be changed at the first sign-in, and shown only here.",
                 example = "k7mw-9tqe-3hxn-rc5b")
         @Nullable String temporaryPassword,
 

@@ -57,8 +57,8 @@ class MisAccountsResource {
                             description =
                                     "true: a learner of whom no row names an external id, and who has no password, gets a temporary one.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("passwords")
-                    String passwords,
+                    @QueryParam("firstSignIn")
+                    String firstSignIn,
             @Parameter(
                             description = "true: say what would be done, and do nothing.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
@@ -75,7 +75,7 @@ class MisAccountsResource {
                             })
                     InputStream body) {
         LoadAccounts command =
-                new LoadAccounts(RowFormat.of(type), Flag.of("passwords", passwords), Flag.of("dryRun", dryRun));
+                new LoadAccounts(RowFormat.of(type), Flag.of("firstSignIn", firstSignIn), Flag.of("dryRun", dryRun));
         return Response.ok(new WrittenAnswers(loading, loading.read(command, body), json))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
+import org.withme.platform.events.TraceParent;
 import org.withme.platform.problem.ProblemTranslation;
 import org.withme.platform.problem.StandardProblem;
 
@@ -25,6 +26,10 @@ class LookingAtRegisters {
 
     @Scheduled(every = "${withme.attendance.look:2s}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
+        TraceParent.begin().wrap(this::lookAtAll).run();
+    }
+
+    private void lookAtAll() {
         try {
             int looked = 0;
             for (int some = noticing.some(); some > 0; some = noticing.some()) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.withme.platform.events.TraceParent;
 import org.withme.platform.problem.ProblemTranslation;
 import org.withme.platform.problem.StandardProblem;
 
@@ -31,6 +32,10 @@ class LettingApplicationsLapse {
 
     @Scheduled(every = "${withme.applicants.look:1h}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
+        TraceParent.begin().wrap(this::lookAtAll).run();
+    }
+
+    private void lookAtAll() {
         try {
             database.withHandle(handle ->
                             handle.select(COLLEGES).mapTo(String.class).list())

@@ -86,10 +86,10 @@ class LoadingAccountsTest {
         String[] rows = {learner(sam, anId()), learner(kim)};
 
         // When, Then
-        load("?passwords=true", rows)
+        load("?firstSignIn=true", rows)
                 .body("rows[0].temporaryPassword", nullValue())
                 .body("rows[1].temporaryPassword", matchesPattern("([a-z2-9]{4}-){3}[a-z2-9]{4}"));
-        load("?passwords=true", rows).body("rows.temporaryPassword", everyItem(nullValue()));
+        load("?firstSignIn=true", rows).body("rows.temporaryPassword", everyItem(nullValue()));
     }
 
     @Test
@@ -98,7 +98,7 @@ class LoadingAccountsTest {
         load(learner(sam), learner(kim, anId()));
 
         // When, Then
-        load("?passwords=true", learner(sam)).body("rows[0].temporaryPassword", matchesPattern(".{19}"));
+        load("?firstSignIn=true", learner(sam)).body("rows[0].temporaryPassword", matchesPattern(".{19}"));
         as(MIS).contentType("application/json")
                 .body("{}")
                 .post("/v1/learners/{learnerId}/account", kimId)
@@ -194,7 +194,7 @@ class LoadingAccountsTest {
     @Test
     void an_account_for_which_the_learner_chose_a_password_is_theirs_to_connect() {
         // Given
-        load("?passwords=true", learner(sam), learner(kim));
+        load("?firstSignIn=true", learner(sam), learner(kim));
         FakeKeycloak.hasUsed(samId.toString());
 
         // When, Then
@@ -269,7 +269,7 @@ class LoadingAccountsTest {
 
         // When, Then
         load(learner(both, anId())).body("rows[0].errors.code", contains("account-of-another-college"));
-        load("?passwords=true", learner(both))
+        load("?firstSignIn=true", learner(both))
                 .body("rows[0].outcome", equalTo("EXISTS"))
                 .body("rows[0].temporaryPassword", nullValue());
         load(ended("learner", both.reference())).body("rows[0].errors.code", contains("account-of-another-college"));

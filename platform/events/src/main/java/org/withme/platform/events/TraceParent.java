@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.IdGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ public final class TraceParent {
                 ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
                         + span.getTraceFlags().asHex()
                 : "";
+    }
+
+    /** A context of a new trace, for what begins by itself: the work of a schedule. */
+    public static Context begin() {
+        IdGenerator ids = IdGenerator.random();
+        SpanContext first = SpanContext.create(
+                ids.generateTraceId(), ids.generateSpanId(), TraceFlags.getDefault(), TraceState.getDefault());
+        return Context.root().with(Span.wrap(first));
     }
 
     /** A context in which a span continues that trace; without one, or with an unreadable one, it starts a new trace. */
