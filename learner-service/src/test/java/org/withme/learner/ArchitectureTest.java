@@ -57,10 +57,9 @@ class ArchitectureTest {
             inbox                owns inbox_item, inbox_taken, do_not_contact
             inbox                touches college_record, relationship: whose inbox an item is in is found when it is read
             inbox                touches journey_entry: whose matter it is, the event by which it was caused says
-            people.account       touches college_record: learners come by their college's reference
-            people.group         touches college_record: learners come by their college's reference
-            people.group         touches preferences: a page of a group says in one statement who is in it
-            people.attendance    touches college_record: learners come by their college's reference, and who left is not prompted about
+            people.rows          touches college_record: learners come by their college's reference
+            people.group         touches college_record, preferences: a page of a group says in one statement who is in it
+            people.attendance    touches college_record: nobody is prompted about who left
             people.attendance    touches enrolment: nobody is prompted about a learner on a break
             people.attendance    touches preferences, relationship: a page of a mentor's learners who went quiet is one statement
             people.team          touches group_learner, group_staff, learner_group: who is in a group together gets places in one statement

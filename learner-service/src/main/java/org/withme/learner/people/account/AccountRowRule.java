@@ -22,10 +22,6 @@ enum AccountRowRule implements Rule {
             "provider-not-known",
             "That is no identity provider of your college.",
             "Check the alias, or ask the operator to connect your provider first."),
-    NOT_A_LEARNER(
-            "learner-not-known",
-            "No return of your college lists that learner, or your time with them is over.",
-            "Check the reference, or send the return that lists the learner first."),
     SAID_DIFFERENTLY(
             "said-differently",
             "An earlier row of this request says something else of the same person.",

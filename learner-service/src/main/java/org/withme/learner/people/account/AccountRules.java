@@ -1,6 +1,7 @@
 package org.withme.learner.people.account;
 
 import java.util.regex.Pattern;
+import org.withme.learner.people.rows.LearnerReference;
 import org.withme.platform.problem.StandardRule;
 import org.withme.platform.problem.Violations;
 
@@ -10,7 +11,6 @@ final class AccountRules {
     /** Names the accounts of applications: nobody is to look like one. */
     static final String SERVICE_ACCOUNT = "service-account-";
 
-    private static final int LONGEST_LEARN_REF_NUMBER = 12;
     private static final int LONGEST_ALIAS = 100;
     private static final Pattern SHAPE = Pattern.compile(USERNAME);
     /** Printable, without spaces: what providers give. */
@@ -36,7 +36,7 @@ final class AccountRules {
         boolean needsId = !ended && (row.staff() != null || row.provider() != null);
         return username("/username", row.username())
                 .addAll(username("/staff", row.staff()))
-                .text("/learner", row.learner(), LONGEST_LEARN_REF_NUMBER)
+                .text("/learner", row.learner(), LearnerReference.LONGEST)
                 .form("/externalId", row.externalId(), EXTERNAL_ID, AccountRowRule.NOT_AN_EXTERNAL_ID)
                 .text("/provider", row.provider(), LONGEST_ALIAS)
                 .addIf(row.learner() == null && row.staff() == null, "", AccountRowRule.NOBODY)

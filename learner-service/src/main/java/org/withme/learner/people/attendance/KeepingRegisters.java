@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.withme.learner.people.rows.ReadRow;
+import org.withme.learner.people.rows.StatedLearners;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.http.Idempotency;
 
@@ -18,11 +19,13 @@ import org.withme.platform.http.Idempotency;
 class KeepingRegisters {
 
     private final Register register;
+    private final StatedLearners learners;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    KeepingRegisters(Register register, Idempotency idempotency, Clock clock) {
+    KeepingRegisters(Register register, StatedLearners learners, Idempotency idempotency, Clock clock) {
         this.register = register;
+        this.learners = learners;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -36,7 +39,8 @@ class KeepingRegisters {
     /** Some of the rows of a request: all of them that can be taken, or, if something fails, none. */
     @Transactional
     void keep(String ukprn, List<ReadRow<MarkRow>> rows, RegisterTally tally, boolean dryRun) {
-        Map<Session, String> said = tally.take(rows, register.lock(ukprn, RegisterTally.references(rows)));
+        register.lock(ukprn);
+        Map<Session, String> said = tally.take(rows, learners.named(ukprn, RegisterTally.references(rows)));
         Map<Session, String> standing = register.standing(ukprn, said.keySet());
         Map<Session, String> changed = new HashMap<>(said);
         changed.entrySet().removeAll(standing.entrySet());

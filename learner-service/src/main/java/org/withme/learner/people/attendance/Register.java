@@ -7,10 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -21,11 +19,6 @@ class Register {
 
     /** One request about the register of a college at a time. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('attendance_mark'), hashtext(?))";
-
-    private static final String LEARNERS = """
-            select learn_ref_number, learner_origin from college_record
-            where ukprn = :ukprn and learn_ref_number = any(:references)
-            """;
 
     private static final String SESSIONS =
             " unnest(:origins, :days, :starts, :sessions) as s (origin, day, starts, session) ";
@@ -57,17 +50,10 @@ class Register {
         this.database = database;
     }
 
-    /** The ids under which the learners of the college are, by their references; for this request alone to the end of the transaction. */
-    Map<String, UUID> lock(String ukprn, Set<String> references) {
-        return database.withHandle(handle -> {
-            handle.select(LOCK, ukprn).mapTo(String.class).list();
-            return handle.createQuery(LEARNERS)
-                    .bind("ukprn", ukprn)
-                    .bindArray("references", String.class, references)
-                    .collectRows(Collectors.toMap(
-                            row -> row.getColumn("learn_ref_number", String.class),
-                            row -> row.getColumn("learner_origin", UUID.class)));
-        });
+    /** For this request alone to the end of the transaction. */
+    void lock(String ukprn) {
+        database.useHandle(
+                handle -> handle.select(LOCK, ukprn).mapTo(String.class).list());
     }
 
     /** The marks that these sessions have. */

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.withme.learner.people.attendance.AttendanceLoaded.RefusedRow;
 import org.withme.learner.people.rows.LearnerReference;
 import org.withme.learner.people.rows.ReadRow;
+import org.withme.learner.people.rows.StatedLearners.StatedLearner;
 import org.withme.platform.problem.Rule;
 import org.withme.platform.problem.Violations;
 
@@ -49,30 +49,30 @@ final class RegisterTally {
      *
      * @param learners by their references
      */
-    Map<Session, String> take(List<ReadRow<MarkRow>> read, Map<String, UUID> learners) {
+    Map<Session, String> take(List<ReadRow<MarkRow>> read, Map<String, StatedLearner> learners) {
         Map<Session, String> taken = new LinkedHashMap<>();
         read.forEach(row -> take(row, learners, taken));
         return taken;
     }
 
-    private void take(ReadRow<MarkRow> read, Map<String, UUID> learners, Map<Session, String> taken) {
+    private void take(ReadRow<MarkRow> read, Map<String, StatedLearner> learners, Map<Session, String> taken) {
         if (!read.faults().isEmpty()) {
             refuse(read.number(), read.faults());
             return;
         }
         MarkRow row = read.row();
-        UUID origin = learners.get(LearnerReference.kept(row.learner()));
+        StatedLearner learner = learners.get(LearnerReference.kept(row.learner()));
         LocalDate day = LocalDate.parse(row.date());
         Violations faults = new Violations()
                 .addIf(day.isAfter(today), "/date", MarkRule.IN_THE_FUTURE)
                 .addIf(marks.meaning(row.mark()).isEmpty(), "/mark", notAMark)
-                .addIf(origin == null, "/learner", LearnerReference.NOT_KNOWN);
+                .addIf(learner == null, "/learner", LearnerReference.NOT_KNOWN);
         if (!faults.isEmpty()) {
             refuse(read.number(), faults);
             return;
         }
         Session session = new Session(
-                origin,
+                learner.origin(),
                 day,
                 row.time() == null ? "" : row.time(),
                 row.session() == null ? "" : row.session().strip());

@@ -16,6 +16,7 @@ import org.withme.learner.people.group.RowAnswer.Outcome;
 import org.withme.learner.people.person.Person;
 import org.withme.learner.people.rows.LearnerReference;
 import org.withme.learner.people.rows.ReadRow;
+import org.withme.learner.people.rows.StatedLearners.StatedLearner;
 import org.withme.platform.problem.Violations;
 
 /** Compares rows with what stands, and changes nothing. The earlier of two rows that disagree counts. */
@@ -23,7 +24,7 @@ final class GroupPlanner {
 
     private final String ukprn;
     private final Map<String, Person> staff;
-    private final Map<String, UUID> learners;
+    private final Map<String, StatedLearner> learners;
     private final Map<String, Draft> groups = new LinkedHashMap<>();
     private final List<RowAnswer> answers = new ArrayList<>();
 
@@ -32,7 +33,11 @@ final class GroupPlanner {
      * @param staff people of the college by the names with which they sign in
      * @param learners the college's learners by their references
      */
-    GroupPlanner(String ukprn, Map<String, GroupState> known, Map<String, Person> staff, Map<String, UUID> learners) {
+    GroupPlanner(
+            String ukprn,
+            Map<String, GroupState> known,
+            Map<String, Person> staff,
+            Map<String, StatedLearner> learners) {
         this.ukprn = ukprn;
         this.staff = staff;
         this.learners = learners;
@@ -78,7 +83,8 @@ final class GroupPlanner {
             Draft draft = groups.computeIfAbsent(row.group().strip(), Draft::new);
             Optional<UUID> learner = Optional.ofNullable(row.learner())
                     .map(LearnerReference::kept)
-                    .map(learners::get);
+                    .map(learners::get)
+                    .map(StatedLearner::learner);
             Optional<String> member = Optional.ofNullable(row.staff()).flatMap(name -> subject(draft, row));
             faults = draft.faults(row, learner, member);
             if (faults.isEmpty()) {

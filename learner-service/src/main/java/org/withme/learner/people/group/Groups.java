@@ -41,11 +41,6 @@ public class Groups {
             where g.ukprn = :ukprn and g.reference = any(:references)
             """;
 
-    private static final String LEARNERS = """
-            select learn_ref_number, learner_id from college_record
-            where ukprn = :ukprn and learn_ref_number = any(:references)
-            """;
-
     private static final String PLACES = """
             select g.id, g.kind, l.learner_id from group_learner l join learner_group g on g.id = l.group_id
             where g.ukprn = :ukprn and l.learner_id = any(:learners) and l.left_at is null
@@ -128,16 +123,6 @@ public class Groups {
                             row.getObject("learner_id", UUID.class)))
                     .list();
         });
-    }
-
-    /** The learners whom the college knows under these references, by its returns or because they have applied. */
-    Map<String, UUID> learners(String ukprn, Set<String> references) {
-        return database.withHandle(handle -> handle.createQuery(LEARNERS)
-                .bind("ukprn", ukprn)
-                .bindArray("references", String.class, references)
-                .collectRows(Collectors.toMap(
-                        row -> row.getColumn("learn_ref_number", String.class),
-                        row -> row.getColumn("learner_id", UUID.class))));
     }
 
     /**

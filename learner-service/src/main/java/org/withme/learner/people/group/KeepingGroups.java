@@ -20,6 +20,7 @@ import org.withme.learner.people.person.People;
 import org.withme.learner.people.person.Person;
 import org.withme.learner.people.rows.LearnerReference;
 import org.withme.learner.people.rows.ReadRow;
+import org.withme.learner.people.rows.StatedLearners;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;
@@ -34,6 +35,7 @@ class KeepingGroups {
     private final CollegeAccess access;
     private final CurrentCaller callers;
     private final Groups groups;
+    private final StatedLearners learners;
     private final GroupPlaces places;
     private final People people;
     private final Idempotency idempotency;
@@ -44,6 +46,7 @@ class KeepingGroups {
             CollegeAccess access,
             CurrentCaller callers,
             Groups groups,
+            StatedLearners learners,
             GroupPlaces places,
             People people,
             Idempotency idempotency,
@@ -52,6 +55,7 @@ class KeepingGroups {
         this.access = access;
         this.callers = callers;
         this.groups = groups;
+        this.learners = learners;
         this.places = places;
         this.people = people;
         this.idempotency = idempotency;
@@ -85,7 +89,7 @@ class KeepingGroups {
                 .map(LearnerReference::kept)
                 .collect(Collectors.toSet());
         Map<String, GroupState> known = groups.lock(college.ukprn(), named);
-        return new GroupPlanner(college.ukprn(), known, staff, groups.learners(college.ukprn(), references))
+        return new GroupPlanner(college.ukprn(), known, staff, learners.named(college.ukprn(), references))
                 .plan(rows, whole);
     }
 
