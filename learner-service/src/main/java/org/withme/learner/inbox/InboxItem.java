@@ -23,6 +23,7 @@ import org.withme.learner.people.waiting.WaitingThing;
  * @param many how many parts of the thing wait together
  * @param isTaken whether the reader looks after it
  * @param data of the event that began it, the first of several
+ * @param title of the assessment that it is about; null if it is about none, or the title is not known
  * @param link where to do it; null where the kind says it
  */
 record InboxItem(
@@ -36,6 +37,7 @@ record InboxItem(
         @Nullable LocalDate until,
         boolean isTaken,
         JsonNode data,
+        @Nullable String title,
         @Nullable String link) {
 
     /** After every day by when something should be done. */
@@ -104,6 +106,7 @@ record InboxItem(
                 thing.until(),
                 false,
                 JsonNodeFactory.instance.objectNode(),
+                null,
                 thing.link());
     }
 

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.withme.learner.inbox.InboxItem.About;
@@ -28,7 +26,10 @@ import org.withme.learner.people.waiting.WaitingKind;
 @Singleton
 class InboxItems {
 
-    /** Parts of one thing are one item; its college is that of the event, or of the event by which it was caused. */
+    /**
+     * Parts of one thing are one item; its college is that of the event, or of the event by which it was caused. What an
+     * assessment is called, the event said with which it began.
+     */
     private static final String PAGE = """
             with mine as (
                 select * from unnest(:kinds, :codes, :needs, :roles) as k (kind, code, need, role)
@@ -36,11 +37,12 @@ class InboxItems {
                 select m.kind, m.code || '.' || i.thing as id, m.need, m.role, i.thing, i.learner_id, count(*) as many,
                        min(i.since) as since, min(i.due_on) as due_on, coalesce(min(i.due_on), date '9999-12-31') as until,
                        min(coalesce(i.ukprn, j.ukprn)) as ukprn, min(i.taken_by) as taken_by,
-                       (array_agg(i.data order by i.since, i.part))[1] as data
-                from mine m
-                join inbox_item i on i.kind = m.kind and i.waits
+                       (array_agg(i.data order by i.since, i.part))[1] as data, min(b.data ->> 'title') as title
+                from %s
+                join mine m on m.kind = i.kind
                 left join journey_entry j on j.learner_id = i.learner_origin and j.event_id = i.caused_by
-                where %s
+                left join inbox_item b on b.learner_origin = i.learner_origin and b.kind = :beginning and b.thing = i.thing
+                where i.waits and %s
                 group by m.kind, m.code, m.need, m.role, i.thing, i.learner_id
             )
             select w.*, r.learn_ref_number, r.given_names, r.family_name,
@@ -56,20 +58,24 @@ class InboxItems {
             limit :limit
             """;
 
-    private static final String OF_THE_LEARNER = PAGE.formatted("i.learner_id = :learner");
+    private static final String OF_THE_LEARNER = PAGE.formatted("inbox_item i", "i.learner_id = :learner");
+
+    /** Through the grace period (L5); learner by learner of the college, so that it costs the same whatever waits elsewhere. */
+    private static final String OF_THE_COLLEGE = """
+            (select distinct c.learner_id from college_record c
+                      where c.ukprn = :ukprn and (c.last_day is null or c.last_day >= :grace)) as here
+                cross join lateral (select * from inbox_item o
+                                    where o.learner_id = here.learner_id and o.waits and o.kind = any(:kinds) offset 0) as i""";
 
     /**
-     * At the reader's college, through the grace period (L5); named beside the learner, or nobody is who has the role. Nobody is
-     * staff in what concerns themselves, and there is nothing that would have somebody contacted who asked not to be (V4).
+     * Named beside the learner, or nobody is who has the role. Nobody is staff in what concerns themselves, and there is nothing
+     * that would have somebody contacted who asked not to be (V4).
      */
-    private static final String OF_A_ROLE = PAGE.formatted("""
+    private static final String OF_A_ROLE = PAGE.formatted(OF_THE_COLLEGE, """
             i.learner_id is distinct from :learner
                   and coalesce(i.ukprn, j.ukprn, :ukprn) = :ukprn
                   and not (m.kind = any(:outreach)
                            and exists (select from do_not_contact d where d.learner_id = i.learner_id))
-                  and exists (select from college_record c
-                              where c.learner_id = i.learner_id and c.ukprn = :ukprn
-                                and (c.last_day is null or c.last_day >= :grace))
                   and coalesce((select bool_or(n.subject = :subject) from relationship n
                                 where n.learner_id = i.learner_id and n.role = m.role and n.ukprn = :ukprn
                                   and n.ended_at is null and (n.expires_on is null or n.expires_on >= :today)), true)
@@ -80,11 +86,6 @@ class InboxItems {
 
     private static final String TAKE =
             "insert into inbox_taken (item, subject, taken_at) values (:item, :subject, :now) on conflict do nothing";
-
-    private static final String TITLES = """
-            select thing::text as thing, data ->> 'title' as title from inbox_item
-            where kind = :kind and thing::text = any(:things) and data ->> 'title' is not null
-            """;
 
     private final Jdbi database;
     private final ObjectMapper json = new ObjectMapper();
@@ -153,15 +154,6 @@ class InboxItems {
                         .execute());
     }
 
-    /** What assessments are called, as far as the events said. */
-    Map<String, String> titles(Collection<String> assessments) {
-        return database.withHandle(handle -> handle.createQuery(TITLES)
-                .bind("kind", WaitingKind.ASSESSMENT_STARTED)
-                .bindArray("things", String.class, assessments)
-                .map((row, context) -> Map.entry(row.getString("thing"), row.getString("title")))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one)));
-    }
-
     private List<InboxItem> ofRoles(Reader reader, Asked asked) {
         if (reader.ukprn() == null) {
             return List.of();
@@ -178,7 +170,13 @@ class InboxItems {
 
     private List<InboxItem> items(
             String sql, Reader reader, Predicate<WaitingKind> which, UnaryOperator<Query> more, Asked asked) {
-        List<WaitingKind> kinds = reader.roles().keySet().stream().filter(which).toList();
+        List<WaitingKind> kinds = reader.roles().keySet().stream()
+                .filter(ItemTemplates.kinds()::contains)
+                .filter(which)
+                .toList();
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
         return database.withHandle(handle -> more.apply(handle.createQuery(sql))
                 .bindArray("kinds", String.class, each(kinds, WaitingKind::name))
                 .bindArray("codes", String.class, each(kinds, WaitingKind::code))
@@ -187,6 +185,7 @@ class InboxItems {
                 .bind("subject", reader.subject())
                 .bind("learner", reader.learner())
                 .bind("ukprn", reader.ukprn())
+                .bind("beginning", WaitingKind.ASSESSMENT_STARTED)
                 .bind("item", asked.item())
                 .bind("need", asked.after().need())
                 .bind("until", asked.after().until())
@@ -216,6 +215,7 @@ class InboxItems {
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("own"),
                 read(row.getString("data")),
+                row.getString("title"),
                 null);
     }
 

@@ -5,12 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.withme.learner.people.college.CollegeView;
 import org.withme.learner.people.college.Colleges;
 
-/**
- * Finds the words for items, for whoever reads them.
- *
- * @param titles what assessments are called, by their ids
- */
-record InboxWords(Colleges colleges, Map<String, String> titles) {
+/** Finds the words for items, for whoever reads them. */
+record InboxWords(Colleges colleges) {
 
     private static final String ASSESSMENTS = "/v1/assessment/assessments/";
     private static final String REFERRALS = "/v1/advocacy/referrals/";
@@ -52,7 +48,7 @@ record InboxWords(Colleges colleges, Map<String, String> titles) {
                 item.link() == null ? link(item) : item.link());
     }
 
-    private String what(InboxItem item) {
+    private static String what(InboxItem item) {
         boolean many = item.many() > 1;
         return switch (item.kind()) {
             case DISCLOSURE_TO_DECIDE -> "A safeguarding lead asked to read records and waits for your decision.";
@@ -82,12 +78,14 @@ record InboxWords(Colleges colleges, Map<String, String> titles) {
                         : "A learner of a return waits: are they whom their number says?";
             case POSSIBLE_DUPLICATES ->
                 many ? item.many() + " pairs of records may each be one person." : "Two records may be one person.";
-            case ASSESSMENT_STARTED -> "“" + title(item) + "” has begun: see what you decide in it.";
+            case ASSESSMENT_STARTED ->
+                (item.title() == null ? "An assessment" : "“" + item.title() + "”")
+                        + " has begun: see what you decide in it.";
             case PLACE_ENDS_SOON -> "A place on your team ends soon.";
         };
     }
 
-    private @Nullable String why(InboxItem item) {
+    private static @Nullable String why(InboxItem item) {
         return switch (item.kind()) {
             case ADVOCATE_OFFERED, OFFER_WAITS -> {
                 String why = WHY_OFFERED.get(item.data().path("signal").asText());
@@ -119,13 +117,13 @@ record InboxWords(Colleges colleges, Map<String, String> titles) {
     }
 
     /** "“Plans a week of meals” of Independent living award", or "3 criteria of Independent living award". */
-    private String criteria(InboxItem item) {
+    private static String criteria(InboxItem item) {
         String criterion = item.data().path("criterion").asText("");
         String one = criterion.isEmpty() ? "a criterion" : "“" + criterion + "”";
         return (item.many() > 1 ? item.many() + " criteria" : one) + " of " + title(item);
     }
 
-    private String title(InboxItem item) {
-        return titles.getOrDefault(item.thing(), "an assessment");
+    private static String title(InboxItem item) {
+        return item.title() == null ? "an assessment" : item.title();
     }
 }

@@ -90,7 +90,15 @@ final class ItemTemplates {
     private static final Set<String> TYPES =
             ALL.stream().flatMap(template -> template.types().stream()).collect(Collectors.toSet());
 
+    private static final Set<WaitingKind> KINDS =
+            ALL.stream().map(ItemTemplate::kind).collect(Collectors.toSet());
+
     private ItemTemplates() {}
+
+    /** The kinds that come of events. */
+    static Set<WaitingKind> kinds() {
+        return KINDS;
+    }
 
     /** Every type of event that does something to an item. */
     static Set<String> types() {

@@ -72,9 +72,7 @@ class ReadingInbox {
                         .map(InboxItem.About::learner)
                         .toList(),
                 Aspects.PROFILE);
-        InboxWords words = new InboxWords(
-                colleges,
-                items.titles(page.items().stream().map(InboxItem::thing).toList()));
+        InboxWords words = new InboxWords(colleges);
         return new Page<>(page.items().stream().map(words::view).toList(), page.next());
     }
 
