@@ -24,6 +24,8 @@ final class FirstCalls {
             "/v1/colleges/{ukprn}/learners-without-mentor",
             "Learners of your college beside whom nobody is as mentor.");
     private static final Step JOURNEY = get("/v1/learners/{learnerId}/journey", "What happened to a learner so far.");
+    private static final Step AMBITIONS = get(
+            "/v1/iag/ambitions?learnerId={learnerId}", "What a learner wants to become: where a conversation starts.");
     private static final Step REFER =
             post("/v1/advocacy/referrals", "Offer a learner somebody who stands beside them; only they see the offer.");
     private static final Step REFERRALS = get("/v1/advocacy/referrals", "Offers of an advocate that wait.");
@@ -64,7 +66,7 @@ final class FirstCalls {
                             get("/v1/learners/{me}/access-log", "Who looked at your record."),
                             new Step("PATCH", "/v1/learners/{me}/preferences", "Say how you want to learn."))),
             Map.entry(Roles.TUTOR, List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, JOURNEY, TEAM, REFER)),
-            Map.entry(Roles.MENTOR, List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, JOURNEY, REFER)),
+            Map.entry(Roles.MENTOR, List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, AMBITIONS, JOURNEY, REFER)),
             Map.entry(
                     Roles.ASSESSOR,
                     List.of(

@@ -1,0 +1,232 @@
+package org.withme.learner.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.withme.learner.fixture.LearnerFixture.aLearner;
+import static org.withme.learner.inbox.Happenings.CRITERION;
+import static org.withme.learner.inbox.OpenInbox.INBOX;
+import static org.withme.learner.inbox.OpenInbox.ids;
+import static org.withme.learner.inbox.OpenInbox.item;
+import static org.withme.learner.inbox.OpenInbox.kinds;
+import static org.withme.learner.inbox.OpenInbox.only;
+import static org.withme.platform.testing.Calls.as;
+import static org.withme.platform.testing.College.ASHDOWN;
+import static org.withme.platform.testing.College.BRACKENFELL;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.withme.learner.fixture.LearnerFixture;
+import org.withme.platform.testing.TheDatabase;
+import org.withme.platform.testing.Tokens;
+import org.withme.platform.testing.Who;
+
+@QuarkusTest
+@DisplayName("What waits, in the order of need, until it is done (L34)")
+class WhatWaitsTest {
+
+    private static final String ONE = "0198a2b4-6c1e-7d30-8f00-0000000000c1";
+    private static final String TWO = "0198a2b4-6c1e-7d30-8f00-0000000000c2";
+    private static final String THREE = "0198a2b4-6c1e-7d30-8f00-0000000000c3";
+
+    private final String thing = UUID.randomUUID().toString();
+    private final UUID sam = aLearner().at(ASHDOWN).named("Samira", "Okafor").exists();
+
+    @Inject
+    InboxProjection projection;
+
+    @Test
+    void a_negotiation_waits_for_whose_turn_it_is() {
+        // Given
+        happens()
+                .then(
+                        "assessment.started.v1",
+                        "assessmentId",
+                        thing,
+                        "title",
+                        "Independent living award",
+                        "ukprn",
+                        "90000001")
+                .judged("assessment.assessor-judged.v1", thing, ONE);
+        assertThat(kinds(Who.learner(sam))).containsExactly("self-judgement-awaited", "assessment-started");
+
+        // When
+        happens().judged("assessment.self-judged.v1", thing, ONE).judged("assessment.differed.v1", thing, ONE);
+
+        // Then
+        assertThat(kinds(Who.learner(sam))).containsExactly("turn-to-answer");
+        assertThat(item(Who.learner(sam), "turn-to-answer." + thing).getString("what"))
+                .isEqualTo("You and your assessor see “" + CRITERION
+                        + "” of Independent living award differently: say what you think, or agree.");
+        assertThat(ids(assessor("Ali Reed"))).contains("turn-to-respond." + thing);
+
+        // When
+        happens().judged("assessment.counter-proposed.v1", thing, ONE, "by", "LEARNER");
+
+        // Then
+        assertThat(kinds(Who.learner(sam))).isEmpty();
+        assertThat(ids(assessor("Ali Reed"))).contains("turn-to-respond." + thing);
+
+        // When
+        happens().judged("assessment.taken-back.v1", thing, ONE, "by", "LEARNER", "kind", "PROPOSAL");
+
+        // Then
+        assertThat(kinds(Who.learner(sam))).containsExactly("turn-to-answer");
+        assertThat(ids(assessor("Ali Reed"))).doesNotContain("turn-to-respond." + thing);
+
+        // When
+        happens().judged("assessment.disputed.v1", thing, ONE);
+
+        // Then
+        assertThat(kinds(Who.learner(sam))).isEmpty();
+        assertThat(ids(Who.staff("Iqbal Quinn", "iqa", ASHDOWN))).contains("reassessment-asked." + thing);
+
+        // When
+        happens().judged("assessment.decided.v1", thing, ONE);
+
+        // Then
+        assertThat(ids(Who.staff("Iqbal Quinn", "iqa", ASHDOWN))).doesNotContain("reassessment-asked." + thing);
+    }
+
+    @Test
+    void a_decision_that_is_disputed_asks_nothing_of_a_quality_assurer() {
+        // When
+        happens()
+                .judged("assessment.self-judged.v1", thing, ONE)
+                .judged("assessment.assessor-judged.v1", thing, ONE)
+                .judged("assessment.decided.v1", thing, ONE)
+                .judged("assessment.disputed.v1", thing, ONE);
+
+        // Then
+        assertThat(ids(Who.staff("Iqbal Quinn", "iqa", ASHDOWN))).doesNotContain("reassessment-asked." + thing);
+    }
+
+    @Test
+    void a_judgement_that_is_taken_back_waits_again() {
+        // Given
+        happens()
+                .judged("assessment.self-judged.v1", thing, ONE)
+                .judged("assessment.assessor-judged.v1", thing, ONE)
+                .judged("assessment.decided.v1", thing, ONE);
+        assertThat(ids(assessor("Ali Reed"))).doesNotContain("judgement-awaited." + thing);
+
+        // When
+        happens().judged("assessment.taken-back.v1", thing, ONE, "by", "ASSESSOR", "kind", "ASSESSOR");
+
+        // Then
+        assertThat(ids(assessor("Ali Reed"))).contains("judgement-awaited." + thing);
+        assertThat(kinds(Who.learner(sam))).isEmpty();
+    }
+
+    @Test
+    void criteria_of_one_assessment_wait_together() {
+        // When
+        happens()
+                .judged("assessment.self-judged.v1", thing, ONE)
+                .judged("assessment.self-judged.v1", thing, TWO)
+                .judged("assessment.self-judged.v1", thing, THREE)
+                .judged("assessment.assessor-judged.v1", thing, TWO)
+                .judged("assessment.decided.v1", thing, TWO);
+
+        // Then
+        assertThat(item(assessor("Ali Reed"), "judgement-awaited." + thing).getString("what"))
+                .isEqualTo("A learner judged 2 criteria of an assessment; your judgement is next.");
+
+        // When
+        happens().then("assessment.result-published.v1", "assessmentId", thing);
+
+        // Then
+        assertThat(ids(assessor("Ali Reed"))).doesNotContain("judgement-awaited." + thing);
+    }
+
+    @Test
+    void the_order_is_that_of_need_and_the_pages_follow_it() {
+        // Given
+        UUID lee = aLearner().at(ASHDOWN).exists();
+        List<String> begun = new ArrayList<>();
+        Happenings lees = happens(lee);
+        for (int number = 0; number < 3; number++) {
+            String assessment = UUID.randomUUID().toString();
+            begun.add("assessment-started." + assessment);
+            lees.then("assessment.started.v1", "assessmentId", assessment, "ukprn", "90000001");
+        }
+        lees.then("advocacy.offer-made.v1", "referralId", thing, "signal", "LEARNER");
+
+        // When
+        List<String> read = new ArrayList<>();
+        String next = null;
+        do {
+            var request = as(Who.learner(lee)).queryParam("limit", 1);
+            JsonPath page = (next == null ? request : request.queryParam("cursor", next))
+                    .get(INBOX)
+                    .jsonPath();
+            read.addAll(page.getList("items.id"));
+            next = page.getString("next");
+        } while (next != null);
+
+        // Then
+        assertThat(read).startsWith("advocate-offered." + thing).hasSize(4).containsAll(begun);
+    }
+
+    @Test
+    void a_place_that_ends_soon_waits_for_the_learner() {
+        // Given
+        LearnerFixture lee = aLearner().at(ASHDOWN);
+        lee.withMentor("Jo Marsh", LocalDate.now().plusDays(3), "profile");
+        lee.withMentor("Ali Reed", LocalDate.now().plusDays(60), "profile");
+
+        // Then
+        assertThat(kinds(Who.learner(lee.exists()))).containsExactly("place-ends-soon");
+        assertThat(only(Who.learner(lee.exists()), "place-ends-soon").getString("until"))
+                .isEqualTo(LocalDate.now().plusDays(3).toString());
+    }
+
+    @Test
+    void pairs_of_records_wait_for_the_MIS_administrator_as_one_thing() {
+        // Given
+        LearnerFixture.aPairThatMayBeOne(aLearner().at(BRACKENFELL), aLearner().at(BRACKENFELL));
+        LearnerFixture.aPairThatMayBeOne(aLearner().at(BRACKENFELL), aLearner().at(BRACKENFELL));
+
+        // Then
+        JsonPath item = only(Who.staff("Kit Long", "mis-administrator", BRACKENFELL), "possible-duplicates");
+        assertThat(item.getString("what")).matches("[0-9]+ pairs of records may each be one person\\.");
+        assertThat(item.getString("link")).isEqualTo("/v1/mis/possible-duplicates");
+    }
+
+    @Test
+    void a_disclosure_waits_for_the_second_person_and_not_for_who_asked() {
+        // Given
+        UUID disclosure = UUID.randomUUID();
+        TheDatabase.write(
+                "insert into disclosure (id, learner_id, ukprn, records, reason, emergency, requested_by, requested_at, version)"
+                        + " values (?, ?, '90000001', '{PROFILE}', 'To be tried', false, ?, now(), 0)",
+                disclosure,
+                sam,
+                Who.subjectOf("Del Sharp"));
+
+        // Then
+        assertThat(ids(Who.staff("Del Sharp", "dsl", ASHDOWN))).doesNotContain("disclosure-to-decide." + disclosure);
+        assertThat(ids(supervisor("Robin Vale"))).contains("disclosure-to-decide." + disclosure);
+    }
+
+    private Happenings happens() {
+        return happens(sam);
+    }
+
+    private Happenings happens(UUID learner) {
+        return new Happenings(projection, learner);
+    }
+
+    private static Tokens supervisor(String name) {
+        return Who.staff(name, "case-supervisor", ASHDOWN);
+    }
+
+    private static Tokens assessor(String name) {
+        return Who.staff(name, "assessor", ASHDOWN);
+    }
+}
