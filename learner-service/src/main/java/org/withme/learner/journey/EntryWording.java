@@ -137,6 +137,11 @@ record EntryWording(
     }
 
     /** "12B Construction". */
+    /** Nothing for what is no college's. */
+    String atCollege() {
+        return entry.ukprn() == null ? "" : " at " + college();
+    }
+
     String group() {
         return groups.getOrDefault(UUID.fromString(entry.text("groupId")), "a group");
     }

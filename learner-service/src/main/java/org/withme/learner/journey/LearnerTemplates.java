@@ -135,14 +135,14 @@ final class LearnerTemplates {
                     "learner.group-joined.v1",
                     Kind.TEAM,
                     "/team",
-                    wording -> wording.either("You are", "The learner is") + " in " + wording.group() + " at "
-                            + wording.college() + " now."),
+                    wording -> wording.either("You are", "The learner is") + " in " + wording.group()
+                            + wording.atCollege() + " now."),
             new EntryTemplate(
                     "learner.group-left.v1",
                     Kind.TEAM,
                     "/team",
-                    wording -> wording.either("You are", "The learner is") + " not in " + wording.group() + " at "
-                            + wording.college() + " any more."),
+                    wording -> wording.either("You are", "The learner is") + " not in " + wording.group()
+                            + wording.atCollege() + " any more."),
             new EntryTemplate(
                     "learner.consent-given.v1",
                     Kind.CONSENT,

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.withme.learner.people.access.ActingCollege;
 import org.withme.learner.people.group.GroupPlan.Place;
 import org.withme.platform.events.DomainEvent;
@@ -43,12 +42,9 @@ public class GroupMembers {
 
     private List<DomainEvent> follow(
             ActingCollege college, List<Place<UUID>> joining, List<Place<UUID>> leaving, Instant now) {
-        GroupPlan plan =
-                new GroupPlan(List.of(), Set.of(), List.of(), List.of(), joining, leaving, List.of(), List.of());
+        GroupPlan plan = GroupPlan.moving(joining, leaving);
         List<DomainEvent> events = new ArrayList<>(groups.apply(college.ukprn(), plan, Map.of(), now));
-        Set<UUID> touched = Set.copyOf((joining.isEmpty() ? leaving : joining)
-                .stream().map(Place::group).collect(Collectors.toSet()));
-        events.addAll(places.follow(touched, college, now));
+        events.addAll(places.follow(plan.touched(), college, now));
         return events;
     }
 }

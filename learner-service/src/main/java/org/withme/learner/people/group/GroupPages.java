@@ -4,17 +4,22 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.people.college.CollegeView;
 import org.withme.learner.people.college.Colleges;
 import org.withme.learner.people.person.People;
 import org.withme.learner.people.person.Person;
+import org.withme.platform.identity.Caller;
 
 /** Groups as they are shown: those that there are now. */
 @Singleton
@@ -26,17 +31,23 @@ class GroupPages {
                          order by s.joined_at, s.id) as staff,
                    (select count(*) from group_learner l where l.group_id = g.id and l.left_at is null) as learners
             from learner_group g
-            where g.ukprn = :ukprn and g.ended_at is null
+            where g.ended_at is null
             """;
 
-    private static final String ONE = GROUP + " and g.id = :id";
+    private static final String OF_THE_COLLEGE = GROUP + " and g.ukprn = :ukprn";
 
-    private static final String PAGE = GROUP + """
-              and g.reference > :after
-              and (:subject::text is null or exists (select from group_staff s where s.group_id = g.id
-                                                       and s.left_at is null and s.subject = :subject))
-            order by g.reference limit :limit
+    private static final String OF_NOBODY = GROUP + " and g.ukprn is null";
+
+    private static final String AFTER = """
+             and (coalesce(g.reference, g.name), g.id) > (:after, :afterId)
+            order by coalesce(g.reference, g.name), g.id limit :limit
             """;
+
+    private static final String WITH_STAFF =
+            " and g.id in (select group_id from group_staff where subject = :subject and left_at is null)";
+
+    private static final String WITH_LEARNER =
+            " and g.id in (select group_id from group_learner where learner_id = :learner and left_at is null)";
 
     /** What the learner wants to be called is for people who meet them, while they are at the college. */
     private static final String LEARNERS = """
@@ -62,8 +73,9 @@ class GroupPages {
         this.colleges = colleges;
     }
 
-    Optional<GroupView> group(String ukprn, UUID id) {
-        List<Row> rows = database.withHandle(handle -> handle.createQuery(ONE)
+    /** @param ukprn null for one of nobody's college */
+    Optional<GroupView> group(@Nullable String ukprn, UUID id) {
+        List<Row> rows = database.withHandle(handle -> handle.createQuery(of(ukprn) + " and g.id = :id")
                 .bind("ukprn", ukprn)
                 .bind("id", id)
                 .map(row())
@@ -71,16 +83,25 @@ class GroupPages {
         return views(rows).findFirst();
     }
 
-    /** @param subject whose groups; null for all */
-    List<GroupView> groups(String ukprn, String subject, String after, int limit) {
-        List<Row> rows = database.withHandle(handle -> handle.createQuery(PAGE)
-                .bind("ukprn", ukprn)
-                .bind("subject", subject)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(row())
-                .list());
-        return views(rows).toList();
+    /** @param ukprn null for those of nobody's college */
+    List<GroupView> groups(@Nullable String ukprn, Position after, int limit) {
+        return page(of(ukprn), query -> query.bind("ukprn", ukprn), after, limit);
+    }
+
+    List<GroupView> ofStaff(String ukprn, String subject, Position after, int limit) {
+        return page(
+                OF_THE_COLLEGE + WITH_STAFF,
+                query -> query.bind("ukprn", ukprn).bind("subject", subject),
+                after,
+                limit);
+    }
+
+    /** Those that somebody is in, as a learner or as staff, at whatever college or none. */
+    List<GroupView> of(Caller caller, Position after, int limit) {
+        return caller.learnerId()
+                .map(learner -> page(GROUP + WITH_LEARNER, query -> query.bind("learner", learner), after, limit))
+                .orElseGet(
+                        () -> page(GROUP + WITH_STAFF, query -> query.bind("subject", caller.subject()), after, limit));
     }
 
     /**
@@ -109,6 +130,20 @@ class GroupPages {
                 .list());
     }
 
+    private List<GroupView> page(String sql, UnaryOperator<Query> whose, Position after, int limit) {
+        List<Row> rows = database.withHandle(handle -> whose.apply(handle.createQuery(sql + AFTER))
+                .bind("after", after.name())
+                .bind("afterId", after.id())
+                .bind("limit", limit)
+                .map(row())
+                .list());
+        return views(rows).toList();
+    }
+
+    private static String of(@Nullable String ukprn) {
+        return ukprn == null ? OF_NOBODY : OF_THE_COLLEGE;
+    }
+
     private Stream<GroupView> views(List<Row> rows) {
         Set<String> subjects =
                 rows.stream().flatMap(row -> row.staff().stream()).collect(Collectors.toSet());
@@ -127,13 +162,35 @@ class GroupPages {
                 row.getInt("learners"));
     }
 
+    /** Where a page ends: groups stand in the order of what they are called. */
+    record Position(String name, UUID id) {
+
+        static final Position FIRST = new Position("", new UUID(0, 0));
+
+        static Position of(List<String> keys) {
+            return new Position(keys.get(0), UUID.fromString(keys.get(1)));
+        }
+
+        static List<String> keys(GroupView group) {
+            return List.of(
+                    Objects.requireNonNullElse(group.reference(), group.name()),
+                    group.id().toString());
+        }
+    }
+
     private record Row(
-            UUID id, String ukprn, String reference, GroupKind kind, String name, List<String> staff, int learners) {
+            UUID id,
+            @Nullable String ukprn,
+            @Nullable String reference,
+            GroupKind kind,
+            String name,
+            List<String> staff,
+            int learners) {
 
         GroupView view(Map<String, Person> named, Colleges colleges) {
             return new GroupView(
                     id,
-                    CollegeView.of(ukprn, colleges),
+                    ukprn == null ? null : CollegeView.of(ukprn, colleges),
                     reference,
                     kind,
                     name,

@@ -1,6 +1,5 @@
 package org.withme.learner.people.group;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -132,8 +131,7 @@ final class GroupPlanner {
         private boolean refused;
 
         Draft(String reference) {
-            this(new GroupState(
-                    UuidCreator.getTimeOrderedEpoch(), reference, null, reference, true, Map.of(), Set.of()));
+            this(GroupState.none(null, reference, null, reference));
         }
 
         Draft(GroupState state) {

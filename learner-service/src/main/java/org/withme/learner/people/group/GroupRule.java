@@ -17,7 +17,18 @@ enum GroupRule implements Rule {
     NOT_STAFF(
             "staff-not-known",
             "Nobody of your college signs in with that name and has the role that the group gives.",
-            "Check the name, and that the account has your UKPRN and the role: mentor for a tutor group, tutor for a class.");
+            "Check the name, and that the account has your UKPRN and the role: mentor for a tutor group, tutor for a class."),
+    OPENS_RECORDS(
+            "opens-records",
+            "The staff of such a group get a place beside its learners, and you do not name people.",
+            "Make a COHORT or a COMMUNITY, or have a tutor or the MIS of the college make the group."),
+    NOT_A_LEARNER_TO_PUT_IN(
+            "not-to-be-put-in",
+            "It is the id of nobody whom you may put into this group.",
+            "Send the id of a learner who is at your college now; a mentor puts in learners of their own. Into a group of no"
+                    + " college come people who are at no college."),
+    TOO_MANY_STAFF("too-many-staff", "Those are more members of staff than one request takes.", "Send at most 20."),
+    TOO_MANY_LEARNERS("too-many-learners", "Those are more learners than one request takes.", "Send at most 200.");
 
     private final RuleKind kind;
 

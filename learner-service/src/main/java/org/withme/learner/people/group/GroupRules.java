@@ -1,9 +1,14 @@
 package org.withme.learner.people.group;
 
+import static org.withme.platform.identity.Roles.MIS_ADMINISTRATOR;
+import static org.withme.platform.identity.Roles.TUTOR;
+
+import java.util.List;
+import org.withme.learner.people.access.ActingCollege;
 import org.withme.learner.people.rows.LearnerReference;
 import org.withme.platform.problem.Violations;
 
-/** What a row must keep to by itself. */
+/** What a row, or a request about one group, must keep to by itself. */
 final class GroupRules {
 
     private static final int LONGEST_REFERENCE = 50;
@@ -11,6 +16,39 @@ final class GroupRules {
     private static final int LONGEST_USERNAME = 255;
 
     private GroupRules() {}
+
+    /** What a new group must keep to, before anybody is looked for. */
+    static Violations check(MakeGroup command, ActingCollege maker) {
+        GroupKind kind = command.kindOrCommunity();
+        return new Violations()
+                .requiredText("/name", command.name(), LONGEST_NAME, "Send what people call the group.")
+                .addIf(!mayMake(maker, kind), "/kind", GroupRule.OPENS_RECORDS)
+                .addAll(check("", command.people()));
+    }
+
+    static Violations check(ChangeGroup command) {
+        return new Violations()
+                .text("/name", command.name(), LONGEST_NAME)
+                .addAll(check("/joining", command.whoJoins()))
+                .addAll(check("/leaving", command.whoLeaves()));
+    }
+
+    private static boolean mayMake(ActingCollege maker, GroupKind kind) {
+        return kind.role().isEmpty() || List.of(MIS_ADMINISTRATOR, TUTOR).contains(maker.capacity());
+    }
+
+    private static Violations check(String pointer, GroupPeople people) {
+        Violations faults = new Violations()
+                .addIf(people.staff().size() > GroupPeople.MOST_STAFF, pointer + "/staff", GroupRule.TOO_MANY_STAFF)
+                .addIf(
+                        people.learners().size() > GroupPeople.MOST_LEARNERS,
+                        pointer + "/learners",
+                        GroupRule.TOO_MANY_LEARNERS);
+        for (int at = 0; at < people.staff().size(); at++) {
+            faults.text(pointer + "/staff/" + at, people.staff().get(at), LONGEST_USERNAME);
+        }
+        return faults;
+    }
 
     static Violations check(GroupRow row) {
         return new Violations()

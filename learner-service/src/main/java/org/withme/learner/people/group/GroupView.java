@@ -11,8 +11,8 @@ record GroupView(
         UUID id,
         @Nullable CollegeView college,
 
-        @Schema(description = "The college's own reference.", example = "12B")
-        String reference,
+        @Schema(description = "The reference of the college's MIS; absent if somebody made it here.", example = "12B")
+        @Nullable String reference,
 
         @Schema(example = "TUTOR_GROUP") GroupKind kind,
         @Schema(example = "12B Construction") String name,

@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Update;
 import org.withme.learner.people.group.GroupPlan.Place;
@@ -27,10 +30,11 @@ import org.withme.learner.people.group.GroupPlan.Stated;
 public class Groups {
 
     /** One request about the groups of a college at a time. */
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('learner_group'), hashtext(?))";
+    private static final String LOCK =
+            "select pg_advisory_xact_lock(hashtext('learner_group'), hashtext(coalesce(?, 'nobody')))";
 
     private static final String KNOWN = """
-            select g.id, g.reference, g.kind, g.name, g.ended_at is not null as is_over,
+            select g.id, g.ukprn, g.reference, g.kind, g.name, g.ended_at is not null as is_over,
                    array(select s.subject from group_staff s where s.group_id = g.id and s.left_at is null
                          order by s.id) as subjects,
                    array(select s.username from group_staff s where s.group_id = g.id and s.left_at is null
@@ -38,7 +42,17 @@ public class Groups {
                    array(select l.learner_id from group_learner l
                          where l.group_id = g.id and l.left_at is null) as learners
             from learner_group g
-            where g.ukprn = :ukprn and g.reference = any(:references)
+            """;
+
+    private static final String STATED = KNOWN + "where g.ukprn = :ukprn and g.reference = any(:references)";
+
+    private static final String ONE = KNOWN + "where g.id = :id";
+
+    private static final String AT_NO_COLLEGE = """
+            select l.id from learner l
+            where l.id = any(:ids)
+              and not exists (select from college_record c
+                              where c.learner_id = l.id and (c.last_day is null or c.last_day >= :today))
             """;
 
     private static final String PLACES = """
@@ -48,7 +62,7 @@ public class Groups {
 
     private static final String STATE = """
             insert into learner_group (id, ukprn, reference, kind, name, changed_at)
-            select id, :ukprn, reference, kind, name, :now
+            select id, cast(:ukprn as text), reference, kind, name, :now
             from unnest(:ids, :references, :kinds, :names) as said (id, reference, kind, name)
             on conflict (id) do update
                set kind = excluded.kind, name = excluded.name, changed_at = excluded.changed_at, ended_at = null
@@ -95,19 +109,34 @@ public class Groups {
     Map<String, GroupState> lock(String ukprn, Set<String> references) {
         return database.withHandle(handle -> {
             handle.select(LOCK, ukprn).mapTo(String.class).list();
-            return handle.createQuery(KNOWN)
+            return handle.createQuery(STATED)
                     .bind("ukprn", ukprn)
                     .bindArray("references", String.class, references)
-                    .map((row, context) -> new GroupState(
-                            row.getObject("id", UUID.class),
-                            row.getString("reference"),
-                            GroupKind.valueOf(row.getString("kind")),
-                            row.getString("name"),
-                            row.getBoolean("is_over"),
-                            byName(row.getArray("usernames"), row.getArray("subjects")),
-                            Set.copyOf(List.of((UUID[]) row.getArray("learners").getArray()))))
+                    .map(state())
                     .collect(Collectors.toMap(GroupState::reference, Function.identity()));
         });
+    }
+
+    /** One group, whosever; for this request alone until the end of the transaction. */
+    Optional<GroupState> lock(UUID id) {
+        return database.withHandle(handle -> {
+            handle.createQuery(
+                            "select pg_advisory_xact_lock(hashtext('learner_group'), hashtext(coalesce(ukprn, 'nobody')))"
+                                    + " from learner_group where id = :id")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .list();
+            return handle.createQuery(ONE).bind("id", id).map(state()).findFirst();
+        });
+    }
+
+    /** Those of the learners who are at no college today. */
+    Set<UUID> atNoCollege(Set<UUID> learners, LocalDate today) {
+        return database.withHandle(handle -> handle.createQuery(AT_NO_COLLEGE)
+                .bindArray("ids", UUID.class, learners)
+                .bind("today", today)
+                .mapTo(UUID.class)
+                .collect(Collectors.toSet()));
     }
 
     /** In which groups of the college these learners are; for this request alone until the end of the transaction. */
@@ -159,6 +188,18 @@ public class Groups {
                             one.learnerOrigin(), one.groupId(), kinds.get(one.groupId()), ukprn)));
             return events;
         });
+    }
+
+    private static RowMapper<GroupState> state() {
+        return (row, context) -> new GroupState(
+                row.getObject("id", UUID.class),
+                row.getString("ukprn"),
+                row.getString("reference"),
+                GroupKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getBoolean("is_over"),
+                byName(row.getArray("usernames"), row.getArray("subjects")),
+                Set.copyOf(List.of((UUID[]) row.getArray("learners").getArray())));
     }
 
     private static void state(Handle handle, String ukprn, List<Stated> stated, Instant now) {

@@ -6,14 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.withme.learner.people.access.ActingCollege;
 import org.withme.learner.people.access.CollegeAccess;
 import org.withme.learner.people.person.People;
@@ -106,16 +103,7 @@ class KeepingGroups {
             }
         });
         List<DomainEvent> events = new ArrayList<>(groups.apply(college.ukprn(), plan, usernames, now));
-        events.addAll(places.follow(touched(plan), college, now));
+        events.addAll(places.follow(plan.touched(), college, now));
         outbox.append(events.toArray(DomainEvent[]::new));
-    }
-
-    private static Set<UUID> touched(GroupPlan plan) {
-        Set<UUID> ids = new HashSet<>(plan.over());
-        plan.stated().forEach(stated -> ids.add(stated.id()));
-        Stream.of(plan.staffJoining(), plan.staffLeaving(), plan.learnersJoining(), plan.learnersLeaving())
-                .flatMap(List::stream)
-                .forEach(place -> ids.add(place.group()));
-        return ids;
     }
 }

@@ -2,15 +2,12 @@ package org.withme.learner.people.group;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.withme.learner.people.access.ActingCollege;
 import org.withme.learner.people.access.CollegeAccess;
-import org.withme.learner.people.directory.AccountDirectory;
 import org.withme.learner.people.person.Person;
 import org.withme.learner.people.rows.ReadRow;
 import org.withme.learner.people.rows.RowReader;
@@ -31,13 +28,13 @@ class LoadingGroups {
 
     private final CollegeAccess access;
     private final RowReader rows;
-    private final AccountDirectory directory;
+    private final GroupStaff staff;
     private final KeepingGroups keeping;
 
-    LoadingGroups(CollegeAccess access, RowReader rows, AccountDirectory directory, KeepingGroups keeping) {
+    LoadingGroups(CollegeAccess access, RowReader rows, GroupStaff staff, KeepingGroups keeping) {
         this.access = access;
         this.rows = rows;
-        this.directory = directory;
+        this.staff = staff;
         this.keeping = keeping;
     }
 
@@ -47,19 +44,13 @@ class LoadingGroups {
         return keeping.load(command, read, staff(college.ukprn(), read));
     }
 
-    /** Those of the names who are staff of the college; somebody unknown and somebody of another college are alike. */
     private Map<String, Person> staff(String ukprn, List<ReadRow<GroupRow>> read) {
-        Set<String> names = read.stream()
-                .filter(row -> row.faults().isEmpty())
-                .map(row -> row.row().staff())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Map<String, Person> found = new HashMap<>();
-        names.forEach(name -> directory
-                .staffByUsername(name)
-                .filter(staff -> ukprn.equals(staff.ukprn()))
-                .ifPresent(staff -> found.put(
-                        name, new Person(staff.subject(), staff.displayName(), staff.ukprn(), staff.roles()))));
-        return found;
+        return staff.named(
+                ukprn,
+                read.stream()
+                        .filter(row -> row.faults().isEmpty())
+                        .map(row -> row.row().staff())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
     }
 }

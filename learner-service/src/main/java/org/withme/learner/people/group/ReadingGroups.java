@@ -15,14 +15,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.withme.learner.people.access.ActingCollege;
 import org.withme.learner.people.access.Aspects;
 import org.withme.learner.people.access.CollegeAccess;
+import org.withme.learner.people.group.GroupPages.Position;
 import org.withme.platform.access.Access;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;
+import org.withme.platform.identity.Caller;
 
 @ApplicationScoped
 class ReadingGroups {
@@ -31,6 +34,7 @@ class ReadingGroups {
     private static final Set<String> MEET = Set.of(TUTOR, MENTOR);
 
     private final CollegeAccess colleges;
+    private final GroupAccess groups;
     private final Access access;
     private final GroupPages pages;
     private final Cursors cursors;
@@ -39,12 +43,14 @@ class ReadingGroups {
 
     ReadingGroups(
             CollegeAccess colleges,
+            GroupAccess groups,
             Access access,
             GroupPages pages,
             Cursors cursors,
             Clock clock,
             @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
         this.colleges = colleges;
+        this.groups = groups;
         this.access = access;
         this.pages = pages;
         this.cursors = cursors;
@@ -55,11 +61,33 @@ class ReadingGroups {
     @Transactional
     Page<GroupView> list(String ukprn, boolean mine, String cursor, Integer asked) {
         ActingCollege college = requireStaff(ukprn);
-        String filter = "groups?ukprn=" + ukprn + "&mine=" + mine;
-        String after = cursors.position(filter, cursor).map(keys -> keys.get(0)).orElse("");
-        Limit limit = Limit.of(asked);
-        List<GroupView> rows = pages.groups(ukprn, mine ? college.subject() : null, after, limit.plusOne());
-        return cursors.page(filter, limit, rows, group -> List.of(group.reference()));
+        return page(
+                "groups?ukprn=" + ukprn + "&mine=" + mine,
+                cursor,
+                asked,
+                (after, limit) -> mine
+                        ? pages.ofStaff(ukprn, college.subject(), after, limit)
+                        : pages.groups(ukprn, after, limit));
+    }
+
+    /** The groups of nobody's college. */
+    @Transactional
+    Page<GroupView> listCommunities(String cursor, Integer asked) {
+        groups.requireMaker(null);
+        return page("communities", cursor, asked, (after, limit) -> pages.groups(null, after, limit));
+    }
+
+    /** The groups in which the caller is, as a learner or as staff. */
+    @Transactional
+    Page<GroupView> listOwn(String cursor, Integer asked) {
+        Caller member = groups.requireMember();
+        return page("own-groups", cursor, asked, (after, limit) -> pages.of(member, after, limit));
+    }
+
+    @Transactional
+    GroupView readCommunity(UUID group) {
+        groups.requireMaker(null);
+        return pages.group(null, group).orElseThrow(access::absent);
     }
 
     @Transactional
@@ -96,6 +124,13 @@ class ReadingGroups {
                 learner -> List.of(learner.learnRefNumber()));
         access.recordRead(page.items().stream().map(GroupLearnerView::learnerId).toList(), Aspects.PROFILE);
         return page;
+    }
+
+    private Page<GroupView> page(
+            String filter, String cursor, Integer asked, BiFunction<Position, Integer, List<GroupView>> rows) {
+        Position after = cursors.position(filter, cursor).map(Position::of).orElse(Position.FIRST);
+        Limit limit = Limit.of(asked);
+        return cursors.page(filter, limit, rows.apply(after, limit.plusOne()), Position::keys);
     }
 
     private ActingCollege requireStaff(String ukprn) {

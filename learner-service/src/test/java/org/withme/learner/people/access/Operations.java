@@ -42,6 +42,8 @@ final class Operations {
     private final String imported = anImport();
     private final String duplicate = "/v1/mis/possible-duplicates/" + aPairOfAshdown();
     private final String group = "/v1/colleges/90000001/groups/" + aTutorGroupOfAshdown();
+    private final String made = "/v1/colleges/90000001/groups/" + aGroupMade("90000001");
+    private final String community = "/v1/communities/" + aGroupMade(null);
     private final String applicant = "/v1/mis/learners/by-ref/90000001/" + anApplicantOfAshdown();
     private final String held = "/v1/mis/held-learners/" + aHeldLearnerOfAshdown();
 
@@ -79,6 +81,17 @@ final class Operations {
                 request.contentType("text/csv").body("nothing").post("/v1/mis/groups/load?dryRun=true");
             case "listGroups" -> request.get("/v1/colleges/90000001/groups");
             case "readGroup" -> request.get(group);
+            case "makeGroup" -> json(request, "{\"name\": \"To be tried\"}").post("/v1/colleges/90000001/groups");
+            case "changeGroup" -> json(request, "{\"name\": \"To be tried\"}").post(made + "/change");
+            case "endGroup" -> request.post("/v1/colleges/90000001/groups/" + aGroupMade("90000001") + "/end");
+            case "listCommunities" -> request.get("/v1/communities");
+            case "makeCommunity" -> json(request, "{\"name\": \"To be tried\"}").post("/v1/communities");
+            case "readCommunity" -> request.get(community);
+            case "changeCommunity" ->
+                json(request, "{\"name\": \"To be tried\"}").post(community + "/change");
+            case "endCommunity" -> request.post("/v1/communities/" + aGroupMade(null) + "/end");
+            case "listOwnGroups" -> request.get("/v1/me/groups");
+            case "leaveGroup" -> request.post("/v1/me/groups/" + aGroupOf(learner) + "/leave");
             case "listGroupLearners" -> request.get(group + "/learners");
             case "listLearnersWithoutMentor" -> request.get("/v1/colleges/90000001/learners-without-mentor");
             case "loadAttendance" ->
@@ -208,14 +221,34 @@ final class Operations {
         });
     }
 
-    /** The named mentor is in it. */
     private static UUID aTutorGroupOfAshdown() {
+        return aGroup("90000001", "stated by the MIS", "TUTOR_GROUP");
+    }
+
+    private static UUID aGroupMade(String ukprn) {
+        return aGroup(ukprn, null, "COMMUNITY");
+    }
+
+    private static UUID aGroupOf(Subject learner) {
+        UUID group = aGroupMade(null);
+        write(
+                "insert into group_learner (id, group_id, learner_id, joined_at) values (?, ?, ?, now())",
+                UuidCreator.getTimeOrderedEpoch(),
+                group,
+                learner.id());
+        return group;
+    }
+
+    /** The named mentor is in it. */
+    private static UUID aGroup(String ukprn, String reference, String kind) {
         UUID group = UuidCreator.getTimeOrderedEpoch();
         write(
                 "insert into learner_group (id, ukprn, reference, kind, name, changed_at)"
-                        + " values (?, '90000001', ?, 'TUTOR_GROUP', 'To be tried', now())",
+                        + " values (?, ?, ?, ?, 'To be tried', now())",
                 group,
-                group.toString());
+                ukprn,
+                reference,
+                kind);
         write(
                 "insert into person (subject, display_name, ukprn, roles, seen_at)"
                         + " values (?, ?, '90000001', '{mentor}', now()) on conflict do nothing",
