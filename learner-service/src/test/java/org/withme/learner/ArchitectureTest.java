@@ -16,6 +16,7 @@ class ArchitectureTest {
             people.waiting       ->
             people.attendance    -> access, college, rows, waiting
             people.group         -> access, college, directory, person, rows
+            people.welcome       -> access, college, person, waiting
             people.team          -> access, college, directory, group, person, waiting
             record.upload        ->
             record.year          ->
@@ -44,6 +45,7 @@ class ArchitectureTest {
             people.group         owns learner_group, group_staff, group_learner
             people.team          owns relationship
             people.attendance    owns attendance_mark, attendance_due, quiet_spell
+            people.welcome       owns welcome_conversation
             record.learningaim   owns learning_aim, apprenticeship_standard, learning_aim_download, learning_aim_download_chunk
             record.profile       owns learner, college_record, preferences
             record.enrolment     owns enrolment, past_statement
@@ -63,6 +65,8 @@ class ArchitectureTest {
             people.attendance    touches college_record: nobody is prompted about who left
             people.attendance    touches enrolment: nobody is prompted about a learner on a break
             people.attendance    touches preferences, relationship: a page of a mentor's learners who went quiet is one statement
+            people.welcome       touches college_record, enrolment: who is new is found among what the college states
+            people.welcome       touches relationship, person, learner_group, preferences: a page of a mentor's new learners is one statement
             people.team          touches group_learner, group_staff, learner_group: who is in a group together gets places in one statement
             people.team          touches person: a group gives nobody a role that they do not have
             people.team          touches college_record: who has no mentor is found among the college's learners

@@ -64,6 +64,10 @@ record InboxWords(Colleges colleges) {
                 many
                         ? item.many() + " learners who stopped coming were brought to you."
                         : "A learner who stopped coming was brought to you.";
+            case WELCOME_DUE ->
+                many
+                        ? item.many() + " of your learners are new: speak with each of them once."
+                        : "One of your learners is new: speak with them once.";
             case REASSESSMENT_ASKED -> "You are asked to reassess " + criteria(item) + ".";
             case TURN_TO_ANSWER ->
                 "You and your assessor see " + criteria(item) + " differently: say what you think, or agree.";
@@ -81,6 +85,7 @@ record InboxWords(Colleges colleges) {
             case ASSESSMENT_STARTED ->
                 (item.title() == null ? "An assessment" : "“" + item.title() + "”")
                         + " has begun: see what you decide in it.";
+            case WELCOME_BEGAN -> "Your first weeks have begun: see who is who and what comes when.";
             case PLACE_ENDS_SOON -> "A place on your team ends soon.";
         };
     }

@@ -144,6 +144,12 @@ final class LearnerTemplates {
                     wording -> wording.either("You are", "The learner is") + " not in " + wording.group()
                             + wording.atCollege() + " any more."),
             new EntryTemplate(
+                    "learner.welcomed.v1",
+                    Kind.TEAM,
+                    "/welcome",
+                    wording -> wording.person() + wording.either(" spoke with you", " spoke with the learner")
+                            + " for the first time" + wording.atCollege() + "."),
+            new EntryTemplate(
                     "learner.consent-given.v1",
                     Kind.CONSENT,
                     "/consents/{consentId}",

@@ -57,7 +57,9 @@ class EveryAskHasItsItemTest {
                 WaitingKind.POSSIBLE_DUPLICATES,
                 WaitingKind.PLACE_ENDS_SOON,
                 WaitingKind.WENT_QUIET,
-                WaitingKind.QUIET_HANDED_ON);
+                WaitingKind.QUIET_HANDED_ON,
+                WaitingKind.WELCOME_DUE,
+                WaitingKind.WELCOME_BEGAN);
 
         // When
         ItemTemplates.ALL.forEach(template -> said.add(template.kind()));

@@ -92,6 +92,9 @@ final class Operations {
             case "endCommunity" -> request.post("/v1/communities/" + aGroupMade(null) + "/end");
             case "listOwnGroups" -> request.get("/v1/me/groups");
             case "leaveGroup" -> request.post("/v1/me/groups/" + aGroupOf(learner) + "/leave");
+            case "readWelcome" -> request.get(self + "/welcome");
+            case "holdWelcome" -> request.post(self + "/welcome/hold");
+            case "listWelcomes" -> request.get("/v1/colleges/90000001/welcomes");
             case "listGroupLearners" -> request.get(group + "/learners");
             case "listLearnersWithoutMentor" -> request.get("/v1/colleges/90000001/learners-without-mentor");
             case "loadAttendance" ->
