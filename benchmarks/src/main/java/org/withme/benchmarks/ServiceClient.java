@@ -73,6 +73,21 @@ final class ServiceClient {
         expect(exchange(request("/v1/learners/me", tokens.learner(learnerId)).GET()), 200);
     }
 
+    /** A tutor of the college looks for somebody by name; returns how many were found. */
+    int searches(String ukprn, String name) {
+        return body(posts("/v1/learners/search", tokens.staff(ukprn, "tutor"), "{\"name\":\"" + name + "\"}"), 200)
+                .path("items")
+                .size();
+    }
+
+    /** A tutor of the college reads a learner's profile. */
+    void readsAsTutor(String ukprn, String learnerId) {
+        expect(
+                exchange(request("/v1/learners/" + learnerId, tokens.staff(ukprn, "tutor"))
+                        .GET()),
+                200);
+    }
+
     /** The tag of a learner's preferences, needed to change them. */
     String preferencesTag(String learnerId) {
         HttpResponse<String> answer = exchange(

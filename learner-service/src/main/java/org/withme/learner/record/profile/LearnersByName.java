@@ -13,16 +13,15 @@ public class LearnersByName {
 
     private static final int MOST = 20;
 
-    private static final String PLAIN =
-            "trim(regexp_replace(lower(unaccent(normalize(%s, NFC))), '[^[:alnum:]]+', ' ', 'g'))";
-
-    /** A part of the name, or like it: how alike they are from 0 to 1, word for word or as a whole. Plain names are made once. */
+    /** A part of the name, or like it: how alike they are from 0 to 1, word for word or as a whole. */
     private static final String FIND = """
             with asked as materialized (
-                select %s as plain
+                select plain_name(cast(:name as text)) as plain
             ), known as materialized (
                 select r.learner_id, r.learn_ref_number, r.given_names, r.family_name, p.preferred_name,
-                       r.last_day is null or r.last_day >= :today as current, %s as plain
+                       r.last_day is null or r.last_day >= :today as current,
+                       case when p.preferred_name is null then r.plain_name
+                            else plain_name(concat_ws(' ', p.preferred_name, r.given_names, r.family_name)) end as plain
                 from college_record r
                 left join preferences p on p.learner_id = r.learner_id
                      and (:preferred = 'ALL' or :preferred = 'CURRENT' and (r.last_day is null or r.last_day >= :today))
@@ -45,9 +44,7 @@ public class LearnersByName {
                 order by learner_id, likeness desc, current desc, learn_ref_number
             ) as found
             order by likeness desc, current desc, learn_ref_number limit :most
-            """.formatted(
-                    PLAIN.formatted("cast(:name as text)"),
-                    PLAIN.formatted("concat_ws(' ', p.preferred_name, r.given_names, r.family_name)"));
+            """;
 
     private final EntityManager entities;
 
