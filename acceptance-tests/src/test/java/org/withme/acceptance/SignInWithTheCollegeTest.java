@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.withme.acceptance.world.Answer;
 import org.withme.acceptance.world.Browser;
 import org.withme.acceptance.world.College;
+import org.withme.acceptance.world.Chromium;
 import org.withme.acceptance.world.CollegeProvider;
 import org.withme.acceptance.world.Judges;
 import org.withme.acceptance.world.Keycloak;
@@ -34,7 +33,6 @@ import org.withme.stack.ilr.IlrGenerator;
 /** The college's own provider signs its people in, and can say of them no more than that (L37). */
 class SignInWithTheCollegeTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final IlrGenerator ASHDOWN = new IlrGenerator(DemoCollege.ASHDOWN.settings());
     /** Learners who are at the college and have no account. */
     private static final Deque<String> WITHOUT_ACCOUNT = new ArrayDeque<>();
@@ -91,7 +89,7 @@ class SignInWithTheCollegeTest {
     }
 
     @Test
-    void in_a_real_browser_a_mentor_comes_in_and_a_stranger_reads_why_not() throws IOException {
+    void in_a_real_browser_a_mentor_comes_in_and_a_stranger_reads_why_not() {
         // Given
         Judges.requireBrowser();
         String stranger = "stranger-" + name;
@@ -100,8 +98,8 @@ class SignInWithTheCollegeTest {
 
         // When
         Browser mentor = Browser.elsewhere();
-        JsonNode in = chromium(mentor, name);
-        JsonNode out = chromium(Browser.elsewhere(), stranger);
+        JsonNode in = Chromium.signsInWithTheCollege(mentor, name);
+        JsonNode out = Chromium.signsInWithTheCollege(Browser.elsewhere(), stranger);
 
         // Then
         as(mentor.tokenAt(in.path("at").asText()), "/v1/colleges/90000001/groups?mine=true")
@@ -320,15 +318,5 @@ class SignInWithTheCollegeTest {
 
     private Answer as(String token, String path) {
         return Request.to("GET", platform.gateway(path)).bearer(token).send();
-    }
-
-    private static JsonNode chromium(Browser person, String username) throws IOException {
-        return JSON.readTree(Judges.tells(
-                "node",
-                "college.js",
-                person.address(),
-                username,
-                username,
-                Judges.pictures().toString()));
     }
 }

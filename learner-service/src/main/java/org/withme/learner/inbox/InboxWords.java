@@ -85,6 +85,8 @@ record InboxWords(Colleges colleges) {
             case ASSESSMENT_STARTED ->
                 (item.title() == null ? "An assessment" : "“" + item.title() + "”")
                         + " has begun: see what you decide in it.";
+            case TURNED_SIXTEEN ->
+                "One of your learners turned 16: tell them what they decide themselves from now on.";
             case WELCOME_BEGAN -> "Your first weeks have begun: see who is who and what comes when.";
             case PLACE_ENDS_SOON -> "A place on your team ends soon.";
         };

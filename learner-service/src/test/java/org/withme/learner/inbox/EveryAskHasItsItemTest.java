@@ -59,6 +59,7 @@ class EveryAskHasItsItemTest {
                 WaitingKind.WENT_QUIET,
                 WaitingKind.QUIET_HANDED_ON,
                 WaitingKind.WELCOME_DUE,
+                WaitingKind.TURNED_SIXTEEN,
                 WaitingKind.WELCOME_BEGAN);
 
         // When

@@ -41,6 +41,20 @@ class WhatWaitsTest {
     InboxProjection projection;
 
     @Test
+    void a_mentor_hears_who_turned_16_for_two_weeks() {
+        // Given
+        LocalDate birthday = LocalDate.now().minusYears(16);
+        String mentor = "Mentor of young people " + thing;
+        UUID today = aLearner().born(birthday).at(ASHDOWN).withMentor(mentor).exists();
+        aLearner().born(birthday.plusDays(1)).at(ASHDOWN).withMentor(mentor).exists();
+        aLearner().born(birthday.minusDays(15)).at(ASHDOWN).withMentor(mentor).exists();
+
+        // When // Then
+        assertThat(ids(Who.staff(mentor, "mentor", ASHDOWN))).containsExactly("turned-sixteen." + today);
+        assertThat(ids(Who.staff("Another mentor", "mentor", ASHDOWN))).doesNotContain("turned-sixteen." + today);
+    }
+
+    @Test
     void a_negotiation_waits_for_whose_turn_it_is() {
         // Given
         happens()
