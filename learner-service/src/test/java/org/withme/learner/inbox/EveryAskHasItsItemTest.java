@@ -57,6 +57,8 @@ class EveryAskHasItsItemTest {
                 WaitingKind.POSSIBLE_DUPLICATES,
                 WaitingKind.PLACE_ENDS_SOON,
                 WaitingKind.WENT_QUIET,
+                WaitingKind.WISH_TO_ANSWER,
+                WaitingKind.WISH_WAITS,
                 WaitingKind.QUIET_HANDED_ON);
 
         // When
