@@ -16,7 +16,7 @@ class ArchitectureTest {
             referral       owns referral, referral_signal, contact_wish
             casework       owns advocacy_case, case_contact, case_note
             representation owns authority
-            referral       touches access_grant: where the learner is enrolled
+            referral       touches access_grant: where the learner is enrolled, and whether a mentor is named who brings an offer
             casework       touches access_grant: where the learner is enrolled
             """;
 

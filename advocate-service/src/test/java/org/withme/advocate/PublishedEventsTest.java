@@ -7,12 +7,14 @@ import static org.withme.advocate.fixture.Advocacy.A_CALL;
 import static org.withme.advocate.fixture.Advocacy.DO_NOT_CONTACT;
 import static org.withme.advocate.fixture.Advocacy.NO;
 import static org.withme.advocate.fixture.Advocacy.REFERRALS;
+import static org.withme.advocate.fixture.Advocacy.YES;
 import static org.withme.advocate.fixture.Advocacy.aCase;
 import static org.withme.advocate.fixture.Advocacy.anAdvocate;
 import static org.withme.advocate.fixture.Advocacy.answer;
 import static org.withme.advocate.fixture.Advocacy.close;
 import static org.withme.advocate.fixture.Advocacy.offered;
 import static org.withme.advocate.fixture.Advocacy.refer;
+import static org.withme.advocate.fixture.Advocacy.supervisor;
 import static org.withme.advocate.fixture.LearnerFixture.aLearner;
 import static org.withme.advocate.fixture.OtherServices.event;
 import static org.withme.advocate.fixture.OtherServices.publish;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.withme.advocate.fixture.LearnerFixture;
 import org.withme.platform.testing.Contracts;
 import org.withme.platform.testing.EventSchemas;
 import org.withme.platform.testing.TheDatabase;
@@ -94,6 +97,17 @@ class PublishedEventsTest {
                 .toList();
     }
 
+    /** An offer that a mentor is asked to bring, to which the supervisor enters a yes; the learner strikes it out. */
+    private static String entered(UUID sam) {
+        String id = offered(sam, ASHDOWN);
+        LearnerFixture.mentors(sam, "Ruth Vale", ASHDOWN);
+        String offer = "/v1/advocacy/learners/" + sam + "/offer";
+        as(supervisor(ASHDOWN)).post(offer + "/bring").then().statusCode(200);
+        as(supervisor(ASHDOWN), YES).post(offer + "/answer").then().statusCode(200);
+        as(Who.learner(sam)).post(REFERRALS + "/{id}/strike-out", id).then().statusCode(200);
+        return id;
+    }
+
     private static void tellEverything(UUID sam) {
         publish(event("learner.withdrew.v1", sam, 1));
         await().atMost(Duration.ofSeconds(30)).until(() -> !as(Who.learner(sam))
@@ -102,7 +116,7 @@ class PublishedEventsTest {
                 .isEmpty());
         as(Who.learner(sam)).put(DO_NOT_CONTACT).then().statusCode(200);
         as(Who.learner(sam)).delete(DO_NOT_CONTACT).then().statusCode(204);
-        answer(sam, offered(sam, ASHDOWN), NO).statusCode(200);
+        answer(sam, entered(sam), NO).statusCode(200);
         Tokens kit = anAdvocate(ASHDOWN, 1);
         refer(Who.learner(sam), "{\"words\": \"" + SECRET + "\"}").statusCode(201);
         String address = aCase(sam, kit);

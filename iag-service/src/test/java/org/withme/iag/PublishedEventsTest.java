@@ -72,6 +72,18 @@ class PublishedEventsTest {
                 .post("/v1/iag/ambitions/{ambitionId}/let-go", turbines)
                 .then()
                 .statusCode(200);
+        String said = as(
+                        Who.staff("Bo Finch", "adviser", ASHDOWN),
+                        "{\"learnerId\": \"" + sam + "\", \"words\": \"" + SECRET + "\"}")
+                .post("/v1/iag/ambitions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(Who.learner(sam))
+                .post("/v1/iag/ambitions/{ambitionId}/strike-out", said)
+                .then()
+                .statusCode(200);
         followedUp(sam);
         supplied();
     }

@@ -17,6 +17,7 @@ class ArchitectureTest {
             people.attendance    -> access, college, rows, waiting
             people.group         -> access, college, directory, person, rows
             people.welcome       -> access, college, person, waiting
+            people.wish          -> access, waiting
             people.team          -> access, college, directory, group, person, waiting
             record.upload        ->
             record.year          ->
@@ -46,6 +47,7 @@ class ArchitectureTest {
             people.team          owns relationship
             people.attendance    owns attendance_mark, attendance_due, quiet_spell
             people.welcome       owns welcome_conversation
+            people.wish          owns wish, wish_answer, wish_addressee
             record.learningaim   owns learning_aim, apprenticeship_standard, learning_aim_download, learning_aim_download_chunk
             record.profile       owns learner, college_record, preferences
             record.enrolment     owns enrolment, past_statement
@@ -58,6 +60,7 @@ class ArchitectureTest {
             journey              owns journey_entry, journey_place
             inbox                owns inbox_item, inbox_taken, do_not_contact
             inbox                touches college_record, relationship: whose inbox an item is in is found when it is read
+            inbox                touches consent_entry: who left is contacted only in ways that they agreed to (I10)
             inbox                touches journey_entry: whose matter it is, the event by which it was caused says
             people.rows          touches college_record: learners come by their college's reference
             people.group         touches college_record, preferences: a page of a group says in one statement who is in it
@@ -70,6 +73,8 @@ class ArchitectureTest {
             people.team          touches group_learner, group_staff, learner_group: who is in a group together gets places in one statement
             people.team          touches person: a group gives nobody a role that they do not have
             people.team          touches college_record: who has no mentor is found among the college's learners
+            people.wish          touches college_record, relationship: a wish is asked where the learner has a mentor, or is
+            people.wish          touches group_learner, learner_group: a wish may be addressed to the staff of a group
             record.profile       touches relationship: a page of learners says in one statement who is beside each
             record.duplicates    touches account, college_record, learner, past_statement: a merge moves rows, whosever they are (L3)
             record.mis.planning  touches college_record, enrolment, past_statement: returns are planned and written in sets (ADR 8)

@@ -90,6 +90,7 @@ public final class EveryDoor {
                 within + "/authorities",
                 "{\"scope\": [\"assessment\"], \"expiresOn\": \"%s\"}"
                         .formatted(LocalDate.now().plusMonths(1))));
+        String wish = id(learner.post("/v1/me/wishes", "{\"words\": \"%s\"}".formatted(words)));
         String sessionId = session.path("id").asText();
         return new EveryDoor(
                 college,
@@ -112,7 +113,8 @@ public final class EveryDoor {
                                 assessment.criteria().get(0)),
                         new Child(cases, open, "notes", note),
                         new Child(cases, open, "contacts", contact),
-                        new Child(cases, open, "authorities", authority)));
+                        new Child(cases, open, "authorities", authority),
+                        new Child("/v1/learners", learner.subject(), "wishes", wish)));
     }
 
     /** Where single things of the learner are. */
@@ -141,6 +143,8 @@ public final class EveryDoor {
                 "/v1/advocacy/referrals",
                 "/v1/advocacy/cases",
                 "/v1/advocacy/advocates",
+                "/v1/me/wishes",
+                "/v1/colleges/" + college.ukprn() + "/wishes",
                 "/v1/learners?ukprn=" + college.ukprn());
     }
 

@@ -20,6 +20,7 @@ class AnsweringOffers {
     private final Referrals referrals;
     private final ContactWishes wishes;
     private final DoNotContact doNotContact;
+    private final StruckOutAnswers struckOut;
     private final ReferralViews views;
     private final Idempotency idempotency;
     private final Outbox outbox;
@@ -30,6 +31,7 @@ class AnsweringOffers {
             Referrals referrals,
             ContactWishes wishes,
             DoNotContact doNotContact,
+            StruckOutAnswers struckOut,
             ReferralViews views,
             Idempotency idempotency,
             Outbox outbox,
@@ -38,6 +40,7 @@ class AnsweringOffers {
         this.referrals = referrals;
         this.wishes = wishes;
         this.doNotContact = doNotContact;
+        this.struckOut = struckOut;
         this.views = views;
         this.idempotency = idempotency;
         this.outbox = outbox;
@@ -55,15 +58,9 @@ class AnsweringOffers {
         List<ContactWish> said = wishes.lock(referral.learner());
         referrals.lock(referral);
         Instant now = clock.instant();
-        List<DomainEvent> events = new ArrayList<>();
-        if ("YES".equals(command.answer())) {
-            if (!referral.isIn(ReferralState.WAITING) && !referral.isIn(ReferralState.ACCEPTED)) {
-                referrals.requireNoOther(referral, ReferralState.WAITING, ReferralState.ACCEPTED);
-                events.add(referral.agree(now));
-            }
-        } else if (!referral.isIn(ReferralState.DECLINED)) {
-            events.add(referral.decline(now));
-        }
+        boolean yes = "YES".equals(command.answer());
+        List<DomainEvent> events = new ArrayList<>(overWhatWasEntered(referral, yes, said, now));
+        events.addAll(yes ? agree(referral, now) : decline(referral, now));
         if (command.tellReferrer() != null) {
             referral.tellReferrers(command.tellReferrer());
         }
@@ -74,5 +71,29 @@ class AnsweringOffers {
         referrals.flush();
         outbox.append(events.toArray(DomainEvent[]::new));
         return views.view(new Seen(referral, null));
+    }
+
+    /** The learner's own answer makes what somebody entered theirs, or strikes it out. */
+    private List<DomainEvent> overWhatWasEntered(Referral referral, boolean yes, List<ContactWish> said, Instant now) {
+        if (!referral.awaitsTheLearner()) {
+            return List.of();
+        }
+        if (yes == referral.isIn(ReferralState.DECLINED)) {
+            return struckOut.strikeOut(referral, said, now);
+        }
+        referral.makeAnswerOwn(now);
+        return List.of(referral.saidAnswered(null, null));
+    }
+
+    private List<DomainEvent> agree(Referral referral, Instant now) {
+        if (referral.isIn(ReferralState.WAITING) || referral.isIn(ReferralState.ACCEPTED)) {
+            return List.of();
+        }
+        referrals.requireNoOther(referral, ReferralState.WAITING, ReferralState.ACCEPTED);
+        return List.of(referral.agree(now));
+    }
+
+    private static List<DomainEvent> decline(Referral referral, Instant now) {
+        return referral.isIn(ReferralState.DECLINED) ? List.of() : List.of(referral.decline(now));
     }
 }

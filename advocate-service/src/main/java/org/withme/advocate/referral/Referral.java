@@ -1,6 +1,7 @@
 package org.withme.advocate.referral;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +13,9 @@ import java.util.UUID;
 import org.withme.advocate.referral.ReferralEvent.OfferAccepted;
 import org.withme.advocate.referral.ReferralEvent.OfferDeclined;
 import org.withme.advocate.referral.ReferralEvent.OfferWithdrawn;
+import org.withme.advocate.referral.ReferralEvent.SaidAnswered;
 import org.withme.platform.problem.Problem;
+import org.withme.platform.said.Heard;
 
 /** An advocate offered to a learner or asked for, until the case that comes of it is closed. */
 @Entity
@@ -41,6 +44,10 @@ class Referral {
     private UUID caseId;
     private Instant overAt;
     private boolean tellReferrer;
+    private Instant bringAskedAt;
+
+    @Embedded
+    private Heard said;
 
     @Version
     private long version;
@@ -58,10 +65,18 @@ class Referral {
     }
 
     OfferAccepted agree(Instant at) {
+        return agree(null, at);
+    }
+
+    /** @param heard of an answer that somebody else enters; null of the learner's own */
+    OfferAccepted agree(Heard heard, Instant at) {
         require(ReferralState.OFFERED);
         state = ReferralState.WAITING;
         agreedAt = at;
-        return new OfferAccepted(learnerOrigin, id);
+        said = heard;
+        return heard == null
+                ? new OfferAccepted(learnerOrigin, id, null, null)
+                : new OfferAccepted(learnerOrigin, id, heard.how(), heard.on());
     }
 
     /** The learner asks the advocates of another college than the one that gave the reason. */
@@ -71,15 +86,75 @@ class Referral {
     }
 
     OfferDeclined decline(Instant at) {
-        if (state == ReferralState.ACCEPTED) {
-            throw Problem.of(ReferralProblem.CASE_IS_OPEN);
-        }
+        return decline(null, at);
+    }
+
+    /** @param heard as in {@link #agree(Heard, Instant)} */
+    OfferDeclined decline(Heard heard, Instant at) {
+        requireNoCase();
         if (state != ReferralState.WAITING) {
             require(ReferralState.OFFERED);
         }
         state = ReferralState.DECLINED;
         overAt = at;
-        return new OfferDeclined(learnerOrigin, id);
+        said = heard;
+        return heard == null
+                ? new OfferDeclined(learnerOrigin, id, null, null)
+                : new OfferDeclined(learnerOrigin, id, heard.how(), heard.on());
+    }
+
+    /** The answer that was entered is the learner's own; true if that is new. */
+    boolean makeAnswerOwn(Instant at) {
+        boolean another = !Heard.require(said).isAnswered();
+        said = said.madeOwn(at);
+        return another;
+    }
+
+    /** The learner never gave the answer that was entered: the offer waits as before; true if that is new. */
+    boolean strikeAnswerOut(Instant at) {
+        boolean another = !Heard.require(said).isStruckOut();
+        said = said.struckOut(at);
+        if (another) {
+            requireNoCase();
+            if (state != ReferralState.WAITING) {
+                require(ReferralState.DECLINED);
+            }
+            state = ReferralState.OFFERED;
+            agreedAt = null;
+            overAt = null;
+            bringAskedAt = null;
+        }
+        return another;
+    }
+
+    /** Whether an answer was entered to which the learner has not said anything yet. */
+    boolean awaitsTheLearner() {
+        return said != null && !said.isAnswered();
+    }
+
+    Heard said() {
+        return said;
+    }
+
+    SaidAnswered saidAnswered(Signal signal, UUID causedBy) {
+        return new SaidAnswered(learnerOrigin, id, said.answer(), signal, causedBy);
+    }
+
+    /** True if nobody asked before. */
+    boolean askToBring(Instant at) {
+        boolean another = bringAskedAt == null;
+        bringAskedAt = another ? at : bringAskedAt;
+        return another;
+    }
+
+    Instant bringAskedAt() {
+        return bringAskedAt;
+    }
+
+    private void requireNoCase() {
+        if (state == ReferralState.ACCEPTED) {
+            throw Problem.of(ReferralProblem.CASE_IS_OPEN);
+        }
     }
 
     OfferWithdrawn withdraw(Instant at) {

@@ -3,6 +3,7 @@ package org.withme.advocate.referral;
 import static org.withme.advocate.access.Relations.ADVOCACY;
 import static org.withme.advocate.access.Relations.onTheTeam;
 import static org.withme.advocate.access.Relations.staffOf;
+import static org.withme.advocate.access.Relations.teamRole;
 import static org.withme.advocate.access.Relations.thePerson;
 import static org.withme.platform.access.Rule.theLearner;
 
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.withme.platform.access.Access;
 import org.withme.platform.access.Grant;
 import org.withme.platform.access.Policy;
@@ -33,6 +36,9 @@ public class ReferralAccess {
     private static final String[] REFER = {
         Roles.TUTOR, Roles.ASSESSOR, Roles.ADVISER, Roles.ALS_LEAD, Roles.ADVOCATE, Roles.CASE_SUPERVISOR
     };
+
+    /** Where a request names the learner. */
+    private static final String LEARNER = "/path/learnerId";
 
     private static final BiPredicate<Caller, List<Grant>> NOBODY = (caller, grants) -> false;
 
@@ -84,6 +90,71 @@ public class ReferralAccess {
         Referral referral = referrals.findByIdOptional(id).orElseThrow(access::absent);
         access.require(Policy.change("answer-offer", ADVOCACY, referral.learner(), theLearner(referral.learner())));
         return referral;
+    }
+
+    /**
+     * An offer of the learner's that waits, or to which the caller entered an answer (so that the same request again is answered
+     * the same), by whoever may enter one: the case supervisor of its college, or a mentor whom the learner's team names there.
+     *
+     * @throws Problem 404 for everybody else, and where no offer waits
+     */
+    Referral requireEntering(UUID learner) {
+        UUID known = learners.named(learner, LEARNER);
+        List<Referral> offers = Stream.concat(
+                        referrals.offeredTo(known).stream(),
+                        referrals.enteredBy(callers.get().subject(), known).stream())
+                .toList();
+        return require(
+                offers,
+                offer -> Policy.change(
+                        "enter-answer-to-offer",
+                        ADVOCACY,
+                        offer.learner(),
+                        supervisor(offer).or(itsMentor(offer))));
+    }
+
+    /** By the case supervisor of its college. */
+    Referral requireAsking(UUID learner) {
+        return require(
+                referrals.offeredTo(learners.named(learner, LEARNER)),
+                offer -> Policy.change("ask-to-bring-offer", ADVOCACY, offer.learner(), supervisor(offer)));
+    }
+
+    /** By the case supervisor of its college, or by a mentor who was asked to bring it. */
+    Referral requireSeeingThatItWaits(UUID learner) {
+        return require(
+                referrals.offeredTo(learners.named(learner, LEARNER)),
+                offer -> Policy.read(
+                        "read-that-an-offer-waits",
+                        ADVOCACY,
+                        offer.learner(),
+                        supervisor(offer).or(offer.bringAskedAt() == null ? NOBODY : itsMentor(offer))));
+    }
+
+    /** Whether the caller is the case supervisor of its college. */
+    boolean isSupervisorOf(Referral referral) {
+        return access.permits(
+                Policy.change("supervise-referral", ADVOCACY, referral.learner(), supervisor(referral)));
+    }
+
+    private Referral require(List<Referral> offers, Function<Referral, Policy> policy) {
+        Referral offer = offers.stream()
+                .filter(waiting -> access.permits(policy.apply(waiting)))
+                .findFirst()
+                .or(() -> offers.stream().findFirst())
+                .orElseThrow(access::absent);
+        access.require(policy.apply(offer));
+        return offer;
+    }
+
+    private static BiPredicate<Caller, List<Grant>> supervisor(Referral referral) {
+        return staffOf(referral.ukprn(), Roles.CASE_SUPERVISOR).and((caller, grants) -> !caller.is(referral.learner()));
+    }
+
+    private static BiPredicate<Caller, List<Grant>> itsMentor(Referral referral) {
+        return staffOf(referral.ukprn(), Roles.MENTOR)
+                .and(teamRole(Roles.MENTOR))
+                .and((caller, grants) -> !caller.is(referral.learner()));
     }
 
     /** The learner whom the caller may refer: themselves, one of their college, or one on whose team they are. */

@@ -1,7 +1,10 @@
 package org.withme.advocate.referral;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.withme.platform.events.DomainEvent;
+import org.withme.platform.said.HowSaid;
+import org.withme.platform.said.SaidAnswer;
 
 /** What happens to a learner's referrals, in ids and classes; never a college, never why. */
 sealed interface ReferralEvent extends DomainEvent {
@@ -13,17 +16,36 @@ sealed interface ReferralEvent extends DomainEvent {
         }
     }
 
-    record OfferAccepted(UUID stream, UUID referralId) implements ReferralEvent {
+    /** @param saidHow with {@code saidOn}: of an answer that somebody entered, as the learner said it; null of the learner's own */
+    record OfferAccepted(UUID stream, UUID referralId, HowSaid saidHow, LocalDate saidOn) implements ReferralEvent {
         @Override
         public String type() {
             return "advocacy.offer-accepted.v1";
         }
     }
 
-    record OfferDeclined(UUID stream, UUID referralId) implements ReferralEvent {
+    /** @param saidHow as in {@link OfferAccepted} */
+    record OfferDeclined(UUID stream, UUID referralId, HowSaid saidHow, LocalDate saidOn) implements ReferralEvent {
         @Override
         public String type() {
             return "advocacy.offer-declined.v1";
+        }
+    }
+
+    /** @param signal with {@code causedBy}: of an answer that was struck out, why the offer waits again */
+    record SaidAnswered(UUID stream, UUID referralId, SaidAnswer answer, Signal signal, UUID causedBy)
+            implements ReferralEvent {
+        @Override
+        public String type() {
+            return "advocacy.said-answered.v1";
+        }
+    }
+
+    /** The case supervisor asks the learner's mentor to bring the offer. */
+    record OfferToBring(UUID stream, UUID referralId, UUID causedBy) implements ReferralEvent {
+        @Override
+        public String type() {
+            return "advocacy.offer-to-bring.v1";
         }
     }
 

@@ -22,6 +22,16 @@ enum ReferralProblem implements ProblemType {
             "The learner does not want to be contacted",
             "Respect it: write no message and make no call. Only the learner lifts it, with DELETE"
                     + " /v1/advocacy/do-not-contact.")),
+    NO_WAY_AGREED(new ProblemKind(
+            "no-way-agreed",
+            409,
+            "The learner has left and agreed to no way of being contacted by your college",
+            "Leave it to them: they see the offer when they sign in.")),
+    NOBODY_TO_BRING(new ProblemKind(
+            "nobody-to-bring-the-offer",
+            409,
+            "The learner has no mentor at your college who could bring it",
+            "Name one, or speak with the learner yourself and enter what they say.")),
     SOMETHING_IS_OPEN(new ProblemKind(
             "advocacy-already-open",
             409,

@@ -1,7 +1,9 @@
 package org.withme.advocate.referral;
 
+import java.time.LocalDate;
 import org.withme.platform.identity.Ukprn;
 import org.withme.platform.problem.Violations;
+import org.withme.platform.said.Said;
 
 /** What it takes to refer and to answer. */
 final class ReferralRules {
@@ -18,14 +20,23 @@ final class ReferralRules {
                 .text("/words", command.words(), LONGEST_WORDS, "Leave them out: nobody has to say why.");
     }
 
+    static Violations check(EnterAnswer command, LocalDate today) {
+        return new Violations()
+                .addIf(!isAnAnswer(command.answer()), "/answer", ReferralRule.NEITHER_YES_NOR_NO)
+                .addAll(Said.of(command.said()).check(today));
+    }
+
     static Violations check(AnswerOffer command) {
         boolean yes = "YES".equals(command.answer());
-        boolean no = "NO".equals(command.answer());
         return new Violations()
-                .addIf(!yes && !no, "/answer", ReferralRule.NEITHER_YES_NOR_NO)
+                .addIf(!isAnAnswer(command.answer()), "/answer", ReferralRule.NEITHER_YES_NOR_NO)
                 .addIf(
                         yes && Boolean.TRUE.equals(command.doNotContact()),
                         "/doNotContact",
                         ReferralRule.YES_WITHOUT_CONTACT);
+    }
+
+    private static boolean isAnAnswer(String answer) {
+        return "YES".equals(answer) || "NO".equals(answer);
     }
 }

@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.withme.advocate.referral.ReferralEvent.OfferMade;
+import org.withme.advocate.referral.ReferralEvent.OfferToBring;
+import org.withme.advocate.referral.ReferralEvent.SaidAnswered;
 import org.withme.advocate.referral.ReferralEvent.SignalAttached;
 
 /** One reason for a referral. The first founds it and shares its id; later ones attach to it. */
@@ -79,6 +81,15 @@ class ReferralSignal {
 
     OfferMade offerOf(Referral referral) {
         return new OfferMade(referral.learnerOrigin(), referral.id(), signal, causedBy);
+    }
+
+    /** The answer to the offer that rests on it was struck out. */
+    SaidAnswered waitsAgain(Referral referral) {
+        return referral.saidAnswered(signal, causedBy);
+    }
+
+    OfferToBring bringing(Referral referral) {
+        return new OfferToBring(referral.learnerOrigin(), referral.id(), causedBy);
     }
 
     SignalAttached attachTo(Referral referral) {

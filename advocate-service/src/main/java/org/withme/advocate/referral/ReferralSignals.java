@@ -13,6 +13,11 @@ class ReferralSignals implements PanacheRepositoryBase<ReferralSignal, UUID> {
         return count("causedBy", event) > 0;
     }
 
+    /** Those that did not lapse, in the order in which they came. */
+    List<ReferralSignal> standing(UUID referral) {
+        return list("referralId = ?1 and lapsedAt is null order by receivedAt, id", referral);
+    }
+
     /** In the order in which they came. */
     List<ReferralSignal> of(Collection<UUID> referrals) {
         return list("referralId in ?1 order by receivedAt, id", referrals);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.withme.platform.said.SaidView;
 
 @Schema(
         name = "Referral",
@@ -26,6 +27,9 @@ record ReferralView(
         @Schema(description = "When the learner said yes.") @Nullable Instant agreedAt,
 
         @Nullable Instant overAt,
+
+        @Schema(description = "Present if somebody entered the learner's answer, as the learner said it to them.")
+        @Nullable SaidView said,
 
         @Schema(description = "While it waits: since when, and until when as far as one can honestly say (V1).")
         @Nullable WaitView waiting,

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.withme.advocate.advocate.AdvocateCapacity;
 import org.withme.advocate.referral.ReferralAccess.Seen;
 import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.said.Heard;
 
 /** What a referral looks like to the caller. */
 @ApplicationScoped
@@ -66,6 +67,7 @@ class ReferralViews {
                 referral.madeAt(),
                 referral.agreedAt(),
                 referral.overAt(),
+                Heard.view(referral.said()),
                 referral.isIn(ReferralState.WAITING) ? wait(referral) : null,
                 referral.caseId(),
                 referral.advocate(),
@@ -86,6 +88,7 @@ class ReferralViews {
                 own.receivedAt(),
                 null,
                 told ? referral.overAt() : null,
+                null,
                 null,
                 null,
                 null,

@@ -49,6 +49,16 @@ class Referrals implements PanacheRepositoryBase<Referral, UUID> {
         }
     }
 
+    /** What is offered to the learner and not answered; several only if records were merged. */
+    List<Referral> offeredTo(UUID learner) {
+        return list("learnerId = ?1 and state = OFFERED order by madeAt, id", learner);
+    }
+
+    /** To which this person entered an answer of the learner's; the latest first. */
+    List<Referral> enteredBy(String subject, UUID learner) {
+        return list("learnerId = ?1 and said.to = ?2 and state <> OFFERED order by madeAt desc, id", learner, subject);
+    }
+
     /** The latest first. */
     List<Referral> ofLearner(UUID learner, Position after, int limit) {
         return (after == null

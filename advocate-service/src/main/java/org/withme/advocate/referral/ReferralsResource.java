@@ -35,11 +35,17 @@ class ReferralsResource {
     private final ReadingReferrals reading;
     private final ReferringLearners referring;
     private final AnsweringOffers answering;
+    private final AnsweringSaid answeringSaid;
 
-    ReferralsResource(ReadingReferrals reading, ReferringLearners referring, AnsweringOffers answering) {
+    ReferralsResource(
+            ReadingReferrals reading,
+            ReferringLearners referring,
+            AnsweringOffers answering,
+            AnsweringSaid answeringSaid) {
         this.reading = reading;
         this.referring = referring;
         this.answering = answering;
+        this.answeringSaid = answeringSaid;
     }
 
     @GET
@@ -84,5 +90,25 @@ class ReferralsResource {
     @APIResponse(responseCode = "409", description = "offer-is-over or case-is-open.")
     public ReferralView answerOffer(@PathParam("referralId") UUID id, AnswerOffer command) {
         return answering.answer(id, command);
+    }
+
+    @POST
+    @Path("/{referralId}/make-own")
+    @RolesAllowed(LEARNER)
+    @Operation(summary = "Make an answer that was entered for me my own")
+    @APIResponse(responseCode = "200", description = "It is yours.")
+    @APIResponse(responseCode = "409", description = "not-said or said-struck-out.")
+    public ReferralView makeAnswerOwn(@PathParam("referralId") UUID id) {
+        return answeringSaid.makeOwn(id);
+    }
+
+    @POST
+    @Path("/{referralId}/strike-out")
+    @RolesAllowed(LEARNER)
+    @Operation(summary = "Strike out an answer that was entered for me")
+    @APIResponse(responseCode = "200", description = "The offer waits for you again, as if nobody had answered.")
+    @APIResponse(responseCode = "409", description = "not-said, said-is-your-own or case-is-open.")
+    public ReferralView strikeAnswerOut(@PathParam("referralId") UUID id) {
+        return answeringSaid.strikeOut(id);
     }
 }

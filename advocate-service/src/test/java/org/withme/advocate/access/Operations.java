@@ -4,9 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.withme.advocate.fixture.Advocacy.A_CALL;
 import static org.withme.advocate.fixture.Advocacy.CASES;
 import static org.withme.advocate.fixture.Advocacy.DO_NOT_CONTACT;
+import static org.withme.advocate.fixture.Advocacy.NO;
 import static org.withme.advocate.fixture.Advocacy.REFERRALS;
 import static org.withme.advocate.fixture.Advocacy.YES;
 import static org.withme.advocate.fixture.Advocacy.aCase;
+import static org.withme.advocate.fixture.Advocacy.offered;
+import static org.withme.advocate.fixture.Advocacy.refer;
 import static org.withme.advocate.fixture.Advocacy.supervisor;
 import static org.withme.advocate.fixture.Advocacy.waiting;
 import static org.withme.advocate.fixture.LearnerFixture.disclosed;
@@ -20,6 +23,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.withme.advocate.fixture.LearnerFixture;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -56,8 +60,14 @@ final class Operations {
             case "parkedStreams", "replay", "skip", "projection", "rebuild" -> operations(operation, name);
             case "listAdvocates", "readOwnAdvocate", "readAdvocate", "registerAdvocate" -> advocates(operation, name);
             case "readDoNotContact", "setDoNotContact", "liftDoNotContact" -> wishes(operation, name);
-            case "listReferrals", "referToAdvocate", "readReferral", "answerOffer", "acceptReferral" ->
-                referrals(operation, name);
+            case "listReferrals",
+                    "referToAdvocate",
+                    "readReferral",
+                    "answerOffer",
+                    "makeAnswerOwn",
+                    "strikeAnswerOut",
+                    "acceptReferral" -> referrals(operation, name);
+            case "readWaitingOffer", "askToBringOffer", "enterAnswer" -> offers(operation, name);
             case "copyAdvocacy" -> {
                 UUID learner = cast.learnerOf(name);
                 yield about(learner, name)
@@ -106,13 +116,45 @@ final class Operations {
         if (operation.equals("referToAdvocate")) {
             return json(request, "{\"learnerId\": \"" + learner + "\"}").post(REFERRALS);
         }
-        String id = waiting(learner);
+        // an offer is in nobody's queue
+        String id =
+                operation.endsWith("Own") || operation.endsWith("Out") ? offeredTo(learner, name) : waiting(learner);
         return switch (operation) {
             case "listReferrals" -> request.queryParam("limit", 200).get(REFERRALS);
             case "answerOffer" -> json(request, YES).post(REFERRALS + "/" + id + "/answer");
+            case "makeAnswerOwn" -> request.post(REFERRALS + "/" + id + "/make-own");
+            case "strikeAnswerOut" -> request.post(REFERRALS + "/" + id + "/strike-out");
             case "readReferral" -> request.get(REFERRALS + "/" + id);
             default -> request.post(REFERRALS + "/" + id + "/accept");
         };
+    }
+
+    /** Of an offer that a mentor was asked to bring. */
+    private Response offers(String operation, String name) {
+        UUID learner = cast.learnerOf(name);
+        offeredTo(learner, name);
+        if (!name.startsWith("long-gone-")) {
+            as(supervisor(ASHDOWN)).post("/v1/advocacy/learners/{learnerId}/offer/bring", learner);
+        }
+        RequestSpecification request = about(learner, name);
+        String offer = "/v1/advocacy/learners/" + learner + "/offer";
+        return switch (operation) {
+            case "readWaitingOffer" -> request.get(offer);
+            case "askToBringOffer" -> request.post(offer + "/bring");
+            default -> json(request, NO).post(offer + "/answer");
+        };
+    }
+
+    /** To somebody who left long ago by a mentor who was named then, and still is. */
+    private static String offeredTo(UUID learner, String name) {
+        if (!name.startsWith("long-gone-")) {
+            return offered(learner, ASHDOWN);
+        }
+        LearnerFixture.mentors(learner, "The mentor of then", ASHDOWN);
+        return refer(Who.staff("The mentor of then", "mentor", ASHDOWN), "{\"learnerId\": \"" + learner + "\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private Response inCase(String operation, String name) {

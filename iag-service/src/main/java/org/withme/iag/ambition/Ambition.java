@@ -13,6 +13,9 @@ import java.util.UUID;
 import org.withme.iag.ambition.AmbitionEvent.AmbitionDeclared;
 import org.withme.iag.ambition.AmbitionEvent.AmbitionLetGo;
 import org.withme.iag.ambition.AmbitionEvent.AmbitionRevised;
+import org.withme.iag.ambition.AmbitionEvent.SaidAnswered;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.said.Heard;
 
 /** Where a learner wants to go. */
 @Entity
@@ -37,6 +40,9 @@ class Ambition {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    @Embedded
+    private Heard said;
+
     private String reflection;
     private int revision;
     private Instant declaredAt;
@@ -53,18 +59,46 @@ class Ambition {
         return started(id, learner, aim, State.ALIVE, at);
     }
 
+    /** Said by the learner to somebody who enters it; at once as good as what they wrote. */
+    static Ambition said(UUID id, UUID learner, Aim aim, Heard said) {
+        Ambition ambition = started(id, learner, aim, State.ALIVE, said.enteredAt());
+        ambition.said = said;
+        return ambition;
+    }
+
     /** Started for the learner, who has not said anything yet. */
     static Ambition proposed(UUID id, UUID learner, Instant at) {
         return started(id, learner, Aim.UNKNOWN, State.PROPOSED, at);
     }
 
-    /** By the learner, who takes up what was proposed by whatever they say; true if it says something else now. */
+    /** By the learner, who takes up what was proposed, and makes their own what was said, by whatever they say; true if that is new. */
     boolean revise(Aim revised, Instant at) {
-        boolean another = state == State.PROPOSED || !aim.equals(revised);
+        boolean another = state == State.PROPOSED || awaitsTheLearner() || !aim.equals(revised);
         if (another) {
+            said = said == null ? null : said.madeOwn(at);
             aim = revised;
             state = State.ALIVE;
             revision++;
+            changedAt = at;
+        }
+        return another;
+    }
+
+    /** True if that is new. */
+    boolean makeOwn(Instant at) {
+        boolean another = !Heard.require(said).isAnswered();
+        said = said.madeOwn(at);
+        changedAt = another ? at : changedAt;
+        return another;
+    }
+
+    /** As if it had never been said, but for the learner; true if that is new. */
+    boolean strikeOut(Instant at) {
+        boolean another = !Heard.require(said).isStruckOut();
+        said = said.struckOut(at);
+        if (another) {
+            state = State.STRUCK_OUT;
+            first = false;
             changedAt = at;
         }
         return another;
@@ -112,8 +146,34 @@ class Ambition {
         return state == State.LET_GO;
     }
 
+    boolean isStruckOut() {
+        return state == State.STRUCK_OUT;
+    }
+
+    /** Let go or struck out. */
+    boolean isOver() {
+        return isLetGo() || isStruckOut();
+    }
+
+    void requireNotOver() {
+        if (isOver()) {
+            throw Problem.of(isLetGo() ? AmbitionProblem.AMBITION_LET_GO : AmbitionProblem.AMBITION_STRUCK_OUT);
+        }
+    }
+
+    /** Whether somebody entered it and the learner has not answered yet. */
+    boolean awaitsTheLearner() {
+        return said != null && !said.isAnswered();
+    }
+
     AmbitionDeclared declaredEvent() {
-        return new AmbitionDeclared(learnerOrigin, id, aim.occupation(), aim.horizon());
+        return awaitsTheLearner()
+                ? new AmbitionDeclared(learnerOrigin, id, aim.occupation(), aim.horizon(), said.how(), said.on())
+                : new AmbitionDeclared(learnerOrigin, id, aim.occupation(), aim.horizon(), null, null);
+    }
+
+    SaidAnswered saidAnsweredEvent() {
+        return new SaidAnswered(learnerOrigin, id, said.answer());
     }
 
     AmbitionRevised revisedEvent() {
@@ -141,7 +201,8 @@ class Ambition {
                 revision,
                 declaredAt,
                 changedAt,
-                letGoAt);
+                letGoAt,
+                Heard.view(said));
     }
 
     AmbitionFacts facts() {
@@ -157,6 +218,7 @@ class Ambition {
                 aim.place(),
                 aim.horizon(),
                 aim.confidence(),
+                awaitsTheLearner() ? said.how() : null,
                 first,
                 declaredAt,
                 changedAt);

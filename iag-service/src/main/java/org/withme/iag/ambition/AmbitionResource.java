@@ -36,21 +36,30 @@ import org.withme.platform.http.Preconditions;
 class AmbitionResource {
 
     private final DeclaringAmbitions declaring;
+    private final AnsweringSaidAmbitions answering;
     private final ReadingAmbitions reading;
     private final Preconditions preconditions;
 
-    AmbitionResource(DeclaringAmbitions declaring, ReadingAmbitions reading, Preconditions preconditions) {
+    AmbitionResource(
+            DeclaringAmbitions declaring,
+            AnsweringSaidAmbitions answering,
+            ReadingAmbitions reading,
+            Preconditions preconditions) {
         this.declaring = declaring;
+        this.answering = answering;
         this.reading = reading;
         this.preconditions = preconditions;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(LEARNER)
-    @Operation(summary = "Say where I want to go")
+    @RolesAllowed({LEARNER, ADVISER, MENTOR})
+    @Operation(summary = "Say where I want to go, or enter where a learner said they want to go")
     @APIResponseSchema(value = AmbitionView.class, responseCode = "201", responseDescription = "Declared.")
-    @APIResponse(responseCode = "404", description = "Your account is no learner's yet.")
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "Your account is no learner's yet; or there is no such learner, or they are not yours to see.")
     public Response declareAmbition(DeclareAmbition command) {
         AmbitionView ambition = declaring.declare(command);
         return Response.created(URI.create("/v1/iag/ambitions/" + ambition.id()))
@@ -107,6 +116,26 @@ class AmbitionResource {
     @APIResponse(responseCode = "409", description = "ambition-let-go.")
     public AmbitionView letAmbitionGo(@PathParam("ambitionId") UUID id, LetGo command) {
         return declaring.letGo(id, command);
+    }
+
+    @POST
+    @Path("/{ambitionId}/make-own")
+    @RolesAllowed(LEARNER)
+    @Operation(summary = "Make an ambition that was entered for me my own")
+    @APIResponse(responseCode = "200", description = "It is yours.")
+    @APIResponse(responseCode = "409", description = "not-said or said-struck-out.")
+    public AmbitionView makeAmbitionOwn(@PathParam("ambitionId") UUID id) {
+        return answering.makeOwn(id);
+    }
+
+    @POST
+    @Path("/{ambitionId}/strike-out")
+    @RolesAllowed(LEARNER)
+    @Operation(summary = "Strike out an ambition that was entered for me")
+    @APIResponse(responseCode = "200", description = "Nobody else sees that it ever was.")
+    @APIResponse(responseCode = "409", description = "not-said or said-is-your-own.")
+    public AmbitionView strikeAmbitionOut(@PathParam("ambitionId") UUID id) {
+        return answering.strikeOut(id);
     }
 
     @GET

@@ -1,10 +1,13 @@
 package org.withme.iag.ambition;
 
+import java.time.LocalDate;
 import org.withme.iag.classification.ClassificationRule;
 import org.withme.iag.classification.Occupation;
 import org.withme.iag.classification.Subject;
 import org.withme.platform.http.Change;
 import org.withme.platform.problem.Violations;
+import org.withme.platform.said.Said;
+import org.withme.platform.said.SaidRule;
 
 /** What an ambition can say: the learner's words in any script, of bounded length, and codes that exist (I1). */
 final class AmbitionRules {
@@ -29,6 +32,16 @@ final class AmbitionRules {
                         "/sector",
                         ClassificationRule.NOT_A_SECTOR)
                 .range("/confidence", aim.confidence(), 1, MOST_CONFIDENT, AmbitionRule.CONFIDENCE_OUT_OF_RANGE);
+    }
+
+    /** @param byLearner whether the learner themselves declares it */
+    static Violations check(DeclareAmbition command, boolean byLearner, LocalDate today) {
+        Violations violations = check(Aim.of(command));
+        return byLearner
+                ? violations.addIf(command.said() != null, "/said", SaidRule.YOUR_OWN_WORDS)
+                : violations
+                        .addIf(Boolean.TRUE.equals(command.first()), "/first", AmbitionRule.FIRST_IS_THE_LEARNERS)
+                        .addAll(Said.of(command.said()).check(today));
     }
 
     static Violations check(Aim revised, ReviseAmbition change) {

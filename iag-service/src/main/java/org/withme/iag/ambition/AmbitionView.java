@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.withme.platform.said.SaidView;
 
 @Schema(name = "Ambition", description = "Where a learner wants to go.")
 public record AmbitionView(
@@ -27,7 +28,7 @@ public record AmbitionView(
 
         @Schema(
                 description = "PROPOSED: started in a first conversation and not yet taken up by the learner."
-                        + " LET_GO: over; it stays readable.")
+                        + " LET_GO: over; it stays readable. STRUCK_OUT: the learner never said it; they alone see it.")
         State state,
 
         @Schema(description = "What the learner took from it when letting it go.") @Nullable String reflection,
@@ -37,4 +38,6 @@ public record AmbitionView(
 
         Instant declaredAt,
         Instant changedAt,
-        @Nullable Instant letGoAt) {}
+        @Nullable Instant letGoAt,
+
+        @Schema(description = "Present if somebody entered it, as the learner said it to them.") @Nullable SaidView said) {}

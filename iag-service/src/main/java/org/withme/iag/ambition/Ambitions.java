@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -17,6 +18,10 @@ class Ambitions implements PanacheRepositoryBase<Ambition, UUID> {
         return find("select learnerId from Ambition where id = ?1", id)
                 .project(UUID.class)
                 .firstResultOptional();
+    }
+
+    boolean isStruckOut(UUID id) {
+        return count("id = ?1 and state = ?2", id, State.STRUCK_OUT) > 0;
     }
 
     Optional<Ambition> ofLearner(UUID learner, UUID id) {
@@ -29,16 +34,16 @@ class Ambitions implements PanacheRepositoryBase<Ambition, UUID> {
                 .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)")
                 .setParameter("key", "ambitions of " + learner)
                 .getSingleResult();
-        return list("learnerId = ?1 and state <> ?2 order by id", learner, State.LET_GO);
+        return list("learnerId = ?1 and state not in ?2 order by id", learner, State.OVER);
     }
 
-    /** In the order in which they were declared. */
-    List<Ambition> page(UUID learner, boolean withLetGo, UUID after, int limit) {
+    /** Without those in these states, in the order in which they were declared. */
+    List<Ambition> page(UUID learner, Set<State> without, UUID after, int limit) {
         Map<String, Object> parameters = new HashMap<>(Map.of("learner", learner));
         StringBuilder text = new StringBuilder("learnerId = :learner");
-        if (!withLetGo) {
-            text.append(" and state <> :over");
-            parameters.put("over", State.LET_GO);
+        if (!without.isEmpty()) {
+            text.append(" and state not in :without");
+            parameters.put("without", without);
         }
         if (after != null) {
             text.append(" and id > :after");
@@ -47,25 +52,25 @@ class Ambitions implements PanacheRepositoryBase<Ambition, UUID> {
         return find(text + " order by id", parameters).page(Page.ofSize(limit)).list();
     }
 
-    /** Let go or not, the latest first. */
+    /** Let go or not, but for what the learner struck out; the latest first. */
     List<Ambition> latest(UUID learner, int limit) {
-        return find("learnerId = ?1 order by id desc", learner)
+        return find("learnerId = ?1 and state <> ?2 order by id desc", learner, State.STRUCK_OUT)
                 .page(Page.ofSize(limit))
                 .list();
     }
 
-    /** The learner's own alone: what is only proposed was not said by them. */
+    /** The learner's own alone: what is only proposed or was struck out was not said by them. */
     List<Ambition> saidUnder(UUID origin) {
-        return find("learnerOrigin = ?1 and state <> ?2 order by id", origin, State.PROPOSED)
+        return find("learnerOrigin = ?1 and state not in ?2 order by id", origin, State.NOT_SAID)
                 .list();
     }
 
     /** Of each learner the open ones, the one that comes first at the beginning, then the latest. */
     List<Ambition> open(Collection<UUID> learners) {
         return find(
-                        "learnerId in ?1 and state <> ?2 order by learnerId, first desc, changedAt desc, id",
+                        "learnerId in ?1 and state not in ?2 order by learnerId, first desc, changedAt desc, id",
                         learners,
-                        State.LET_GO)
+                        State.OVER)
                 .list();
     }
 

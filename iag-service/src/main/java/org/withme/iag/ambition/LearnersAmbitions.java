@@ -29,7 +29,7 @@ public class LearnersAmbitions {
     public Optional<AmbitionFacts> open(UUID learner, UUID id) {
         return ambitions
                 .ofLearner(learner, id)
-                .filter(ambition -> !ambition.isLetGo())
+                .filter(ambition -> !ambition.isOver())
                 .map(Ambition::facts);
     }
 
@@ -50,7 +50,7 @@ public class LearnersAmbitions {
         return !ambitions.open(List.of(learner)).isEmpty();
     }
 
-    /** All of a learner's, let go or not, as they are read; the latest first. */
+    /** All of a learner's, let go or not, as others read them; the latest first. */
     public List<AmbitionView> latest(UUID learner, int limit) {
         return ambitions.latest(learner, limit).stream().map(Ambition::view).toList();
     }

@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.withme.platform.access.Access;
+import org.withme.platform.access.Policy;
 import org.withme.platform.grants.NamedLearners;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;
+import org.withme.platform.identity.CurrentCaller;
 
 @ApplicationScoped
 class ReadingAmbitions {
@@ -19,6 +22,7 @@ class ReadingAmbitions {
     private static final String NAMED = "/query/learnerId";
 
     private final Access access;
+    private final CurrentCaller callers;
     private final NamedLearners learners;
     private final Ambitions ambitions;
     private final WithheldAmbitions withheld;
@@ -27,12 +31,14 @@ class ReadingAmbitions {
 
     ReadingAmbitions(
             Access access,
+            CurrentCaller callers,
             NamedLearners learners,
             Ambitions ambitions,
             WithheldAmbitions withheld,
             Cursors cursors,
             Clock clock) {
         this.access = access;
+        this.callers = callers;
         this.learners = learners;
         this.ambitions = ambitions;
         this.withheld = withheld;
@@ -47,23 +53,22 @@ class ReadingAmbitions {
         String filter = "ambitions?learner=" + learner + "&letGo=" + withLetGo;
         Optional<UUID> after = cursors.position(filter, cursor).map(keys -> UUID.fromString(keys.get(0)));
         Limit limit = Limit.of(size);
-        List<AmbitionView> rows = ambitions.page(learner, withLetGo, after.orElse(null), limit.plusOne()).stream()
-                .map(Ambition::view)
-                .toList();
+        List<AmbitionView> rows =
+                ambitions.page(learner, without(learner, withLetGo), after.orElse(null), limit.plusOne()).stream()
+                        .map(Ambition::view)
+                        .toList();
         return cursors.page(filter, limit, rows, row -> List.of(row.id().toString()));
     }
 
     @Transactional
     AmbitionView read(UUID id) {
-        access.require(
-                AmbitionAccess.mayRead(ambitions.learnerOf(id).orElseThrow(access::absent), today(), withheld::stands));
+        access.require(mayRead(id));
         return ambitions.findById(id).view();
     }
 
     @Transactional
     Page<AmbitionRevisionView> revisions(UUID id, String cursor, Integer size) {
-        access.require(
-                AmbitionAccess.mayRead(ambitions.learnerOf(id).orElseThrow(access::absent), today(), withheld::stands));
+        access.require(mayRead(id));
         String filter = "ambition-revisions?ambition=" + id;
         int before = cursors.position(filter, cursor)
                 .map(keys -> Integer.parseInt(keys.get(0)))
@@ -73,6 +78,21 @@ class ReadingAmbitions {
                 .map(AmbitionRevision::view)
                 .toList();
         return cursors.page(filter, limit, rows, row -> List.of(Integer.toString(row.revision())));
+    }
+
+    /** What the learner struck out, they alone read. */
+    private Policy mayRead(UUID id) {
+        UUID learner = ambitions.learnerOf(id).orElseThrow(access::absent);
+        return ambitions.isStruckOut(id)
+                ? AmbitionAccess.mayChange(learner)
+                : AmbitionAccess.mayRead(learner, today(), withheld::stands);
+    }
+
+    private Set<State> without(UUID learner, boolean withLetGo) {
+        if (!withLetGo) {
+            return State.OVER;
+        }
+        return callers.get().is(learner) ? Set.of() : Set.of(State.STRUCK_OUT);
     }
 
     private LocalDate today() {

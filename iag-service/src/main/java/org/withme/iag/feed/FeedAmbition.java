@@ -10,6 +10,7 @@ import org.withme.iag.ambition.AmbitionFacts;
 import org.withme.iag.ambition.Horizon;
 import org.withme.iag.ambition.Kind;
 import org.withme.iag.ambition.State;
+import org.withme.platform.said.HowSaid;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "FeedAmbition", description = "An ambition, as a goal of the National Careers Service's model.")
@@ -17,6 +18,11 @@ record FeedAmbition(
         Kind kind,
 
         @Schema(description = "The learner's own words, in any script; absent if there are none.") @Nullable String words,
+
+        @Schema(
+                description =
+                        "In which way it was said to who entered it; absent if the learner wrote it or made it their own.")
+        @Nullable HowSaid said,
 
         @Schema(description = "Goal type: 2 work, 3 learning, 99 other.", example = "2")
         int goalType,
@@ -47,6 +53,7 @@ record FeedAmbition(
         return new FeedAmbition(
                 ambition.kind(),
                 ambition.words(),
+                ambition.how(),
                 goalType(ambition),
                 ambition.state() == State.LET_GO ? NO_LONGER_RELEVANT : IN_PROGRESS,
                 ambition.occupation(),

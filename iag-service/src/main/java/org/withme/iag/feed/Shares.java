@@ -35,6 +35,16 @@ class Shares {
             insert into feed_change (client_id, entry_id)
             select shares.client_id, put.id from put join shares using (consent_id)""";
 
+    private static final String REMOVE = """
+            with gone as (
+                update feed_entry e set content = null, about_item = null
+                  from feed_share s
+                 where s.consent_id = e.consent_id and s.learner_origin = :origin and e.item_kind = :kind
+                   and e.item_id = :item and e.content is not null
+                returning e.id, s.client_id
+            )
+            insert into feed_change (client_id, entry_id) select client_id, id from gone""";
+
     private static final String END = """
             with gone as (
                 update feed_entry set content = null, about_item = null
@@ -81,6 +91,16 @@ class Shares {
                 .bind("item", item)
                 .bind("about", about)
                 .bind("content", written)
+                .execute());
+    }
+
+    /** It was never said: a tombstone in its place, wherever it was shared. */
+    void remove(UUID origin, ItemKind kind, UUID item) {
+        lock(origin);
+        database.useHandle(handle -> handle.createUpdate(REMOVE)
+                .bind("origin", origin)
+                .bind("kind", kind)
+                .bind("item", item)
                 .execute());
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.withme.iag.ambition.AmbitionChanged;
 import org.withme.iag.ambition.AmbitionFacts;
 import org.withme.iag.ambition.LearnersAmbitions;
+import org.withme.iag.ambition.State;
 import org.withme.iag.guidance.ActionPlanChanged;
 import org.withme.iag.guidance.ActionPlanFacts;
 import org.withme.iag.guidance.ActionPlans;
@@ -67,6 +68,10 @@ class SharingReactions implements EventHandler {
     }
 
     private void put(AmbitionFacts ambition) {
+        if (ambition.state() == State.STRUCK_OUT) {
+            shares.remove(ambition.origin(), ItemKind.AMBITION, ambition.id());
+            return;
+        }
         shares.put(ambition.origin(), ItemKind.AMBITION, ambition.id(), null, FeedAmbition.of(ambition));
     }
 

@@ -32,8 +32,8 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
              order by due_on, id limit 1 for update""";
 
     /**
-     * Of learners who are at the college or were until within the grace period, and may be contacted. Whoever finished and
-     * enrolled again needs no asking. Of several contacts of one learner the college sees its own, and of its own the earliest:
+     * Of learners who are at the college or were until within the grace period, and may be contacted: of those who left, who
+     * agreed to a way for this college (I10). Whoever finished and enrolled again needs no asking. Of several contacts of one learner the college sees its own, and of its own the earliest:
      * they are one conversation.
      */
     private static final String WANTED = """
@@ -45,6 +45,10 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
                 and not exists (select from follow_up e
                                  where e.learner_id = f.learner_id and e.state = 'DUE' and e.ukprn = :ukprn and e.reason <> 'COMPLETION'
                                    and (f.ukprn is null or (e.due_on, e.id) < (f.due_on, f.id)))
+                and (exists (select from access_grant t where t.learner_id = f.learner_id and t.kind = 'COLLEGE'
+                                and t.ukprn = :ukprn and (t.last_day is null or t.last_day >= :today))
+                     or exists (select from standing_consent a where a.learner_id = f.learner_id and a.recipient = :ukprn
+                                   and a.purpose = 'outreach-after-leaving' and cardinality(a.scope) > 0))
                 and not exists (select from do_not_contact d where d.learner_id = f.learner_id and d.standing)
                 and (f.due_on, f.id) > (cast(:due as date), cast(:last as uuid))
               order by f.due_on, f.id limit :rows)""";
@@ -128,11 +132,12 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
     }
 
     /** The earliest due first. */
-    List<FollowUp> ofCollege(String ukprn, LocalDate since, Position after, int limit) {
+    List<FollowUp> ofCollege(String ukprn, LocalDate since, LocalDate today, Position after, int limit) {
         Query query = getEntityManager()
                 .createNativeQuery(OF_COLLEGE, FollowUp.class)
                 .setParameter("ukprn", ukprn)
                 .setParameter("since", since)
+                .setParameter("today", today)
                 .setParameter("due", after == null ? BEFORE_ALL : after.dueOn())
                 .setParameter("last", after == null ? BEFORE_EVERY_ID : after.id())
                 .setParameter("rows", limit);

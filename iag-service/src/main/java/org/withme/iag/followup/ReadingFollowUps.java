@@ -81,8 +81,8 @@ class ReadingFollowUps {
 
     private List<FollowUp> ofCollege(Optional<String> ukprn, FollowUps.Position after, int limit) {
         rights.require();
-        return ukprn.map(college ->
-                        followUps.ofCollege(college, LocalDate.now(clock).minusDays(graceDays), after, limit))
+        LocalDate today = LocalDate.now(clock);
+        return ukprn.map(college -> followUps.ofCollege(college, today.minusDays(graceDays), today, after, limit))
                 .orElse(List.of());
     }
 

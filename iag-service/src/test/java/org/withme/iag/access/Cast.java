@@ -31,7 +31,12 @@ final class Cast {
 
     /** Their last day is null while they are there; the session is recorded while nothing is over yet. */
     private static Subject subject(LocalDate lastDay) {
-        UUID id = aLearner().at(ASHDOWN).withAdviser(ADVISER).withMentor(MENTOR).exists();
+        UUID id = aLearner()
+                .at(ASHDOWN)
+                .withAdviser(ADVISER)
+                .withMentor(MENTOR)
+                .agreedToOutreach("post")
+                .exists();
         String ambition = ambition(id, "Turbines");
         var session = Said.record("Bo Finch", ASHDOWN, guidance(id, ambition))
                 .statusCode(201)

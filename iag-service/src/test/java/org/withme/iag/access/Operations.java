@@ -32,7 +32,9 @@ final class Operations {
         String followUp = "/v1/iag/follow-ups/" + learner.followUp();
         String operations = "/v1/operations/iag-service/";
         return switch (operation) {
-            case "declareAmbition" -> json(request, "{\"words\": \"Tried\"}").post("/v1/iag/ambitions");
+            case "declareAmbition" ->
+                json(request, "{\"words\": \"Tried\", \"learnerId\": \"" + learner.id() + "\"}")
+                        .post("/v1/iag/ambitions");
             case "listAmbitions" ->
                 request.queryParam("learnerId", learner.id()).get("/v1/iag/ambitions");
             case "readAmbitionsWithheld" -> request.get("/v1/iag/ambitions-withheld");
@@ -46,6 +48,8 @@ final class Operations {
             case "readAmbition" -> request.get(ambition);
             case "listAmbitionRevisions" -> request.get(ambition + "/revisions");
             case "reviseAmbition" -> json(request, "{\"confidence\": 2}").patch(ambition);
+            case "makeAmbitionOwn" -> request.post(ambition + "/make-own");
+            case "strikeAmbitionOut" -> request.post(ambition + "/strike-out");
             case "letAmbitionGo" -> json(request, "{\"reflection\": \" \"}").post(ambition + "/let-go");
             case "recordSession" ->
                 json(request, guidance(learner.id(), learner.ambition())).post("/v1/iag/sessions");

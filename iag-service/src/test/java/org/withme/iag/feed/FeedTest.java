@@ -97,6 +97,34 @@ class FeedTest {
     }
 
     @Test
+    void what_somebody_entered_says_so_and_struck_out_leaves_a_tombstone() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        FeedFixture hub = new FeedFixture();
+        hub.isTrustedBy(sam, "ambition");
+        String said = as(
+                        Who.staff("Bo Finch", "adviser", ASHDOWN),
+                        "{\"learnerId\": \"" + sam + "\", \"words\": \"Turbines\"}")
+                .post("/v1/iag/ambitions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(hub.page().<String>path("items[0].ambition.said")).isEqualTo("FACE_TO_FACE");
+        hub.follow();
+
+        // When
+        as(Who.learner(sam))
+                .post("/v1/iag/ambitions/{ambitionId}/strike-out", said)
+                .then()
+                .statusCode(200);
+
+        // Then
+        assertThat(changes(hub.follow())).containsExactly("GONE");
+        assertThat(hub.page().asString()).doesNotContain("Turbines");
+    }
+
+    @Test
     void what_was_only_proposed_is_not_the_learners_and_is_not_shared() {
         // Given
         UUID sam = aLearner().at(ASHDOWN).exists();

@@ -28,7 +28,16 @@ final class FollowUpFixture {
 
     private FollowUpFixture() {}
 
+    /** And may be written to. */
     static UUID aLearnerWhoLeft() {
+        return aLearner()
+                .leftOn(LocalDate.now().minusDays(5), ASHDOWN)
+                .agreedToOutreach("post")
+                .exists();
+    }
+
+    /** And agreed to nothing. */
+    static UUID aLearnerWhoLeftForGood() {
         return aLearner().leftOn(LocalDate.now().minusDays(5), ASHDOWN).exists();
     }
 

@@ -12,6 +12,7 @@ import static org.withme.iag.fixture.LearnerFixture.aLearner;
 import static org.withme.iag.fixture.Said.ambition;
 import static org.withme.iag.followup.FollowUpFixture.BO;
 import static org.withme.iag.followup.FollowUpFixture.aLearnerWhoLeft;
+import static org.withme.iag.followup.FollowUpFixture.aLearnerWhoLeftForGood;
 import static org.withme.iag.followup.FollowUpFixture.complete;
 import static org.withme.iag.followup.FollowUpFixture.events;
 import static org.withme.iag.followup.FollowUpFixture.eventually;
@@ -147,12 +148,15 @@ class OneConversationTest {
     @Test
     void I10_who_has_left_is_tried_only_in_ways_that_they_agreed_to_with_this_college() {
         // Given
-        UUID sam = aLearnerWhoLeft();
-        String id = dueFor(sam);
-        of(BO, sam, ASHDOWN)
+        UUID sam = aLearnerWhoLeftForGood();
+        OtherServices.withdrew(sam, ASHDOWN).publish();
+        eventually(() -> assertThat(reasons(sam)).containsExactly("WITHDRAWAL"));
+        assertThat(mine(BO, sam)).isNull();
+        String id = mine(Who.learner(sam), sam);
+        of(Who.learner(sam), sam, ASHDOWN)
                 .body("ways.asAtCollege", equalTo(false))
                 .body("ways.agreed", empty())
-                .body("ways.inWords", containsString("agreed to no way"));
+                .body("ways.inWords", containsString("nobody contacts you"));
         tries(id, "{\"way\": \"EMAIL\"}").statusCode(409).body("type", endsWith("/problems/way-not-agreed"));
 
         // When

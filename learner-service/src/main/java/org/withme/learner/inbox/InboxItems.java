@@ -68,21 +68,36 @@ class InboxItems {
                                     where o.learner_id = here.learner_id and o.waits and o.kind = any(:kinds) offset 0) as i""";
 
     /**
-     * Named beside the learner, or nobody is who has the role. Nobody is staff in what concerns themselves, and there is nothing
-     * that would have somebody contacted who asked not to be (V4).
+     * Named beside the learner, or nobody is who has the role and it is not for those alone who are. Nobody is staff in what
+     * concerns themselves, and there is nothing that would have somebody contacted who asked not to be (V4), or who has left and agreed to no way for this college (I10).
      */
     private static final String OF_A_ROLE = PAGE.formatted(OF_THE_COLLEGE, """
             i.learner_id is distinct from :learner
                   and coalesce(i.ukprn, j.ukprn, :ukprn) = :ukprn
                   and not (m.kind = any(:outreach)
                            and exists (select from do_not_contact d where d.learner_id = i.learner_id))
+                  and not (m.kind = any(:afterLeaving)
+                           and not exists (select from college_record c where c.learner_id = i.learner_id
+                                              and c.ukprn = :ukprn and (c.last_day is null or c.last_day >= :today))
+                           and not exists (select from consent_entry a where a.learner_id = i.learner_id
+                                              and a.purpose = 'outreach-after-leaving' and a.recipient = :ukprn
+                                              and a.decision = 'GIVEN'
+                                              and not exists (select from consent_entry w
+                                                              where w.consent_id = a.consent_id and w.decision = 'WITHDRAWN')))
                   and coalesce((select bool_or(n.subject = :subject) from relationship n
                                 where n.learner_id = i.learner_id and n.role = m.role and n.ukprn = :ukprn
-                                  and n.ended_at is null and (n.expires_on is null or n.expires_on >= :today)), true)
+                                  and n.ended_at is null and (n.expires_on is null or n.expires_on >= :today)), m.kind <> all(:namedAlone))
             """);
 
-    private static final List<String> OUTREACH =
-            List.of(WaitingKind.OFFER_WAITS.name(), WaitingKind.FOLLOW_UP_DUE.name());
+    private static final List<String> OUTREACH = List.of(
+            WaitingKind.OFFER_WAITS.name(), WaitingKind.OFFER_TO_BRING.name(), WaitingKind.FOLLOW_UP_DUE.name());
+
+    /** Of who has left, they wait only if a way of being contacted was agreed to. */
+    private static final List<String> AFTER_LEAVING =
+            List.of(WaitingKind.FOLLOW_UP_DUE.name(), WaitingKind.OFFER_TO_BRING.name());
+
+    /** For nobody but those who are named beside the learner. */
+    private static final List<String> NAMED_ALONE = List.of(WaitingKind.OFFER_TO_BRING.name());
 
     private static final String TAKE =
             "insert into inbox_taken (item, subject, taken_at) values (:item, :subject, :now) on conflict do nothing";
@@ -164,7 +179,9 @@ class InboxItems {
                 kind -> !kind.isTheLearners(),
                 query -> query.bind("today", reader.today())
                         .bind("grace", reader.grace())
-                        .bindArray("outreach", String.class, OUTREACH),
+                        .bindArray("outreach", String.class, OUTREACH)
+                        .bindArray("afterLeaving", String.class, AFTER_LEAVING)
+                        .bindArray("namedAlone", String.class, NAMED_ALONE),
                 asked);
     }
 

@@ -1,16 +1,21 @@
 package org.withme.learner.inbox;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.withme.learner.people.college.CollegeView;
 import org.withme.learner.people.college.Colleges;
+import org.withme.platform.said.HowSaid;
 
 /** Finds the words for items, for whoever reads them. */
 record InboxWords(Colleges colleges) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final String ASSESSMENTS = "/v1/assessment/assessments/";
     private static final String REFERRALS = "/v1/advocacy/referrals/";
     private static final String FOLLOW_UPS = "/v1/iag/follow-ups/";
+    private static final String AMBITIONS = "/v1/iag/ambitions/";
 
     /** By the signal of an offer: what happened to whoever is offered an advocate. */
     private static final Map<String, String> WHY_OFFERED = Map.of(
@@ -53,7 +58,10 @@ record InboxWords(Colleges colleges) {
         return switch (item.kind()) {
             case DISCLOSURE_TO_DECIDE -> "A safeguarding lead asked to read records and waits for your decision.";
             case ADVOCATE_OFFERED -> "You are offered an advocate: somebody who is there for you alone. Say yes or no.";
+            case SAID_FOR_YOU -> said(item) + ": make it your own, or strike it out.";
             case OFFER_WAITS -> "A learner was offered an advocate and has not answered.";
+            case OFFER_TO_BRING ->
+                "You are asked to bring a learner the offer of an advocate: somebody who is there for them alone.";
             case ADVOCATE_WANTED -> "A learner said yes to an advocate and waits for one.";
             case FOLLOW_UP_DUE -> "A conversation with a learner is due, beginning with what they want to become.";
             case WENT_QUIET ->
@@ -89,7 +97,35 @@ record InboxWords(Colleges colleges) {
                 "One of your learners turned 16: tell them what they decide themselves from now on.";
             case WELCOME_BEGAN -> "Your first weeks have begun: see who is who and what comes when.";
             case PLACE_ENDS_SOON -> "A place on your team ends soon.";
+            case WISH_TO_ANSWER ->
+                item.until() == null
+                        ? "A learner wishes something about how, when or where they learn: answer it."
+                        : "What a learner wished is tried " + until(item);
+            case WISH_WAITS ->
+                item.until() == null ? "Your wish waits for an answer." : "What you wished is tried " + until(item);
         };
+    }
+
+    private static String until(InboxItem item) {
+        return "until " + DAY.format(item.until()) + "; then it is asked again.";
+    }
+
+    private static String said(InboxItem item) {
+        String how = HowSaid.inWords(item.data().path("saidHow").asText(""));
+        if (isAmbition(item)) {
+            return "Somebody on your team entered an ambition, as you said it " + how;
+        }
+        return isAnswer(item)
+                ? "Somebody entered your answer to the offer of an advocate, as you said it " + how
+                : "Somebody entered a wish, as you said it";
+    }
+
+    private static boolean isAnswer(InboxItem item) {
+        return item.data().has("referralId");
+    }
+
+    private static boolean isAmbition(InboxItem item) {
+        return item.data().has("ambitionId");
     }
 
     private static @Nullable String why(InboxItem item) {
@@ -107,13 +143,14 @@ record InboxWords(Colleges colleges) {
         return switch (item.kind()) {
             case ADVOCATE_OFFERED, ADVOCATE_WANTED -> REFERRALS + item.thing();
             // the offer itself is the learner's alone until they say yes (V2)
-            case OFFER_WAITS -> "/v1/advocacy/referrals";
+            case OFFER_WAITS, OFFER_TO_BRING ->
+                "/v1/advocacy/learners/" + item.about().learner() + "/offer";
+            case SAID_FOR_YOU -> (isAmbition(item) ? AMBITIONS : REFERRALS) + item.thing();
             case FOLLOW_UP_DUE -> FOLLOW_UPS + item.thing();
             default -> ASSESSMENTS + item.thing();
         };
     }
 
-    /** What waits for a learner waits for nobody else; others say elsewhere that they look after it. */
     /** What waits for one alone is not taken. */
     private static @Nullable String take(InboxItem item) {
         return switch (item.kind()) {

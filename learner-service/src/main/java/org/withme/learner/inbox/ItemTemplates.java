@@ -12,8 +12,10 @@ final class ItemTemplates {
 
     private static final String OFFER_MADE = "advocacy.offer-made.v1";
     private static final String OFFER_ACCEPTED = "advocacy.offer-accepted.v1";
+    private static final String OFFER_DECLINED = "advocacy.offer-declined.v1";
     private static final String OFFER_WITHDRAWN = "advocacy.offer-withdrawn.v1";
-    private static final String[] OFFER_ANSWERED = {OFFER_ACCEPTED, "advocacy.offer-declined.v1", OFFER_WITHDRAWN};
+    private static final String[] OFFER_ANSWERED = {OFFER_ACCEPTED, OFFER_DECLINED, OFFER_WITHDRAWN};
+    private static final String SAID_ANSWERED = "advocacy.said-answered.v1";
 
     private static final String ATTEMPT = "assessment.attempt-started.v1";
     private static final String SELF_JUDGED = "assessment.self-judged.v1";
@@ -29,11 +31,27 @@ final class ItemTemplates {
     private static final List<ItemTemplate> OF_REFERRALS = List.of(
             of(WaitingKind.ADVOCATE_OFFERED, Said::referralId)
                     .begins(OFFER_MADE)
+                    .beginsWhere(SAID_ANSWERED, Said::isStruckOut)
                     .isOver(OFFER_ANSWERED),
-            of(WaitingKind.OFFER_WAITS, Said::referralId).begins(OFFER_MADE).isOver(OFFER_ANSWERED),
+            of(WaitingKind.OFFER_WAITS, Said::referralId)
+                    .begins(OFFER_MADE)
+                    .beginsWhere(SAID_ANSWERED, Said::isStruckOut)
+                    .isOver(OFFER_ANSWERED),
+            of(WaitingKind.OFFER_TO_BRING, Said::referralId)
+                    .begins("advocacy.offer-to-bring.v1")
+                    .isOver(OFFER_ANSWERED),
+            of(WaitingKind.SAID_FOR_YOU, Said::referralId)
+                    .beginsWhere(OFFER_ACCEPTED, Said::isEntered)
+                    .beginsWhere(OFFER_DECLINED, Said::isEntered)
+                    .isOver(SAID_ANSWERED, OFFER_WITHDRAWN),
             of(WaitingKind.ADVOCATE_WANTED, Said::referralId)
                     .begins(OFFER_ACCEPTED)
-                    .isOver("advocacy.case-opened.v1", OFFER_WITHDRAWN));
+                    .isDoneWhere(SAID_ANSWERED, Said::isStruckOut)
+                    .isOver("advocacy.case-opened.v1", OFFER_DECLINED, OFFER_WITHDRAWN));
+
+    private static final List<ItemTemplate> OF_AMBITIONS = List.of(of(WaitingKind.SAID_FOR_YOU, Said::ambitionId)
+            .beginsWhere("iag.ambition-declared.v1", Said::isEntered)
+            .isOver("iag.said-answered.v1", "iag.ambition-revised.v1", "iag.ambition-let-go.v1"));
 
     private static final List<ItemTemplate> OF_FOLLOW_UPS = List.of(of(WaitingKind.FOLLOW_UP_DUE, Said::followUpId)
             .begins("iag.follow-up-due.v1")
@@ -83,7 +101,7 @@ final class ItemTemplates {
                     .isDone(AGREED, DECIDED)
                     .isOver(ATTEMPT, RESULT));
 
-    static final List<ItemTemplate> ALL = List.of(OF_REFERRALS, OF_FOLLOW_UPS, OF_ASSESSMENTS).stream()
+    static final List<ItemTemplate> ALL = List.of(OF_REFERRALS, OF_AMBITIONS, OF_FOLLOW_UPS, OF_ASSESSMENTS).stream()
             .flatMap(List::stream)
             .toList();
 

@@ -10,9 +10,12 @@ import java.util.UUID;
  * @param kind what was taken back: SELF, ASSESSOR, PROPOSAL, REASSESSMENT
  * @param subject the member of staff whom it is about
  * @param causedBy the event that caused this one
+ * @param saidHow in which way the learner said what somebody entered
+ * @param answer of the learner to what somebody entered: MADE_OWN, STRUCK_OUT
  */
 record Said(
         UUID referralId,
+        UUID ambitionId,
         UUID followUpId,
         UUID assessmentId,
         UUID criterionId,
@@ -21,7 +24,18 @@ record Said(
         LocalDate dueOn,
         String subject,
         String ukprn,
-        UUID causedBy) {
+        UUID causedBy,
+        String saidHow,
+        String answer) {
+
+    /** Somebody entered it, as the learner said it. */
+    boolean isEntered() {
+        return saidHow != null;
+    }
+
+    boolean isStruckOut() {
+        return "STRUCK_OUT".equals(answer);
+    }
 
     boolean isByTheLearner() {
         return "LEARNER".equals(by);

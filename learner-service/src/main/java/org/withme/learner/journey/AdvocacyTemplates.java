@@ -26,10 +26,20 @@ final class AdvocacyTemplates {
                     REFERRAL,
                     told -> "You were offered an advocate"
                             + WHY_OFFERED.getOrDefault(told.entry().text("signal"), "") + "."),
+            new EntryTemplate("advocacy.offer-accepted.v1", Kind.ADVOCACY, REFERRAL, told -> answered(told, "yes")),
+            new EntryTemplate("advocacy.offer-declined.v1", Kind.ADVOCACY, REFERRAL, told -> answered(told, "no")),
             new EntryTemplate(
-                    "advocacy.offer-accepted.v1", Kind.ADVOCACY, REFERRAL, told -> "You said yes to an advocate."),
+                    "advocacy.said-answered.v1",
+                    Kind.ADVOCACY,
+                    REFERRAL,
+                    told -> "STRUCK_OUT".equals(told.entry().text("answer"))
+                            ? "You struck out the answer about an advocate that was entered for you."
+                            : "You made the answer about an advocate that was entered for you your own."),
             new EntryTemplate(
-                    "advocacy.offer-declined.v1", Kind.ADVOCACY, REFERRAL, told -> "You said no to an advocate."),
+                    "advocacy.offer-to-bring.v1",
+                    Kind.ADVOCACY,
+                    REFERRAL,
+                    told -> "Your mentor was asked to speak with you about the offer of an advocate."),
             new EntryTemplate(
                     "advocacy.offer-withdrawn.v1",
                     Kind.ADVOCACY,
@@ -83,4 +93,10 @@ final class AdvocacyTemplates {
                     told -> "You may be contacted again, as you said."));
 
     private AdvocacyTemplates() {}
+
+    private static String answered(EntryWording told, String answer) {
+        return told.isEntered()
+                ? "Your " + answer + " to an advocate was entered, " + told.asSaid() + "."
+                : "You said " + answer + " to an advocate.";
+    }
 }

@@ -10,6 +10,7 @@ import org.withme.learner.people.person.Capacity;
 import org.withme.learner.people.person.Person;
 import org.withme.learner.record.learningaim.AimNames;
 import org.withme.platform.identity.Roles;
+import org.withme.platform.said.HowSaid;
 
 /**
  * One entry being told: finds the words for its codes and ids, for its reader.
@@ -144,6 +145,16 @@ record EntryWording(
 
     String group() {
         return groups.getOrDefault(UUID.fromString(entry.text("groupId")), "a group");
+    }
+
+    /** Whether somebody on the team entered it, as the learner said it. */
+    boolean isEntered() {
+        return entry.has("saidHow");
+    }
+
+    /** "as you said it by telephone on 27 November 2026". */
+    String asSaid() {
+        return "as " + them() + " said it " + HowSaid.inWords(entry.text("saidHow")) + " on " + entry.day("saidOn");
     }
 
     /** The member of staff that the event is about. */

@@ -41,7 +41,16 @@ final class GuidanceTemplates {
                     "iag.ambition-declared.v1",
                     Kind.GUIDANCE,
                     AMBITION,
-                    told -> "You said what you want to do: an ambition."),
+                    told -> told.isEntered()
+                            ? "An ambition of yours was entered, " + told.asSaid() + "."
+                            : "You said what you want to do: an ambition."),
+            new EntryTemplate(
+                    "iag.said-answered.v1",
+                    Kind.GUIDANCE,
+                    AMBITION,
+                    told -> "STRUCK_OUT".equals(told.entry().text("answer"))
+                            ? "You struck out an ambition that was entered for you."
+                            : "You made an ambition that was entered for you your own."),
             new EntryTemplate(
                     "iag.ambition-revised.v1", Kind.GUIDANCE, AMBITION, told -> "You put an ambition in other words."),
             new EntryTemplate("iag.ambition-let-go.v1", Kind.GUIDANCE, AMBITION, told -> "You let go of an ambition."),

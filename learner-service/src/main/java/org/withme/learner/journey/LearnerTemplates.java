@@ -2,10 +2,15 @@ package org.withme.learner.journey;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.withme.learner.people.person.Capacity;
 
 /** How this service's own events are told. */
 final class LearnerTemplates {
+
+    /** By answer. */
+    private static final Map<String, String> WISHES =
+            Map.of("DONE", "it is done", "TRYING", "it is tried", "NOT_POSSIBLE", "it is not possible");
 
     static final List<EntryTemplate> ALL = List.of(
             new EntryTemplate(
@@ -149,6 +154,24 @@ final class LearnerTemplates {
                     "/welcome",
                     wording -> wording.person() + wording.either(" spoke with you", " spoke with the learner")
                             + " for the first time" + wording.atCollege() + "."),
+            new EntryTemplate(
+                            "learner.wish-made.v1",
+                            Kind.TEAM,
+                            "/wishes/{wishId}",
+                            wording -> wording.isEntered()
+                                    ? "A wish of yours was entered, " + wording.asSaid() + "."
+                                    : "You said what you wish about how you learn.")
+                    .forTheLearnerAlone(),
+            new EntryTemplate(
+                            "learner.wish-answered.v1",
+                            Kind.TEAM,
+                            "/wishes/{wishId}",
+                            wording -> "Your wish was answered: "
+                                    + WISHES.getOrDefault(wording.entry().text("answer"), "read what was said")
+                                    + (wording.entry().has("until")
+                                            ? " until " + wording.entry().day("until")
+                                            : "") + ".")
+                    .forTheLearnerAlone(),
             new EntryTemplate(
                     "learner.consent-given.v1",
                     Kind.CONSENT,

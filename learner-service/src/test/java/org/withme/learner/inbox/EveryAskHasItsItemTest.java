@@ -60,7 +60,9 @@ class EveryAskHasItsItemTest {
                 WaitingKind.QUIET_HANDED_ON,
                 WaitingKind.WELCOME_DUE,
                 WaitingKind.TURNED_SIXTEEN,
-                WaitingKind.WELCOME_BEGAN);
+                WaitingKind.WELCOME_BEGAN,
+                WaitingKind.WISH_TO_ANSWER,
+                WaitingKind.WISH_WAITS);
 
         // When
         ItemTemplates.ALL.forEach(template -> said.add(template.kind()));

@@ -59,6 +59,87 @@ class WhoseInboxTest {
     }
 
     @Test
+    void V2_a_mentor_is_asked_to_bring_an_offer_without_why_until_it_is_answered() {
+        // Given
+        String mentor = "Mentor " + UUID.randomUUID();
+        UUID lee = aLearner().at(ASHDOWN).withMentor(mentor).exists();
+        Tokens ruth = Who.staff(mentor, "mentor", ASHDOWN);
+        happens(lee)
+                .then("advocacy.offer-made.v1", "referralId", thing, "signal", "WITHDRAWAL")
+                .then("advocacy.offer-to-bring.v1", "referralId", thing);
+
+        // Then
+        JsonPath item = item(ruth, "offer-to-bring." + thing);
+        assertThat(item.getString("why")).isNull();
+        assertThat(item.getString("link")).isEqualTo("/v1/advocacy/learners/" + lee + "/offer");
+        assertThat(item.getString("take")).isNull();
+
+        // When
+        happens(lee)
+                .then(
+                        "advocacy.offer-declined.v1",
+                        "referralId",
+                        thing,
+                        "saidHow",
+                        "TELEPHONE",
+                        "saidOn",
+                        "2026-07-06");
+
+        // Then
+        assertThat(kinds(ruth)).isEmpty();
+    }
+
+    @Test
+    void V2_an_offer_to_bring_waits_for_nobody_who_is_not_named() {
+        // When
+        happens().then("advocacy.offer-to-bring.v1", "referralId", thing);
+
+        // Then
+        assertThat(ids(Who.staff("Some other mentor", "mentor", ASHDOWN))).doesNotContain("offer-to-bring." + thing);
+    }
+
+    @Test
+    void what_somebody_entered_waits_for_the_learner_until_they_answer_to_it() {
+        // Given
+        String ambition = UUID.randomUUID().toString();
+        happens()
+                .then(
+                        "iag.ambition-declared.v1",
+                        "ambitionId",
+                        UUID.randomUUID().toString())
+                .then(
+                        "iag.ambition-declared.v1",
+                        "ambitionId",
+                        ambition,
+                        "saidHow",
+                        "TELEPHONE",
+                        "saidOn",
+                        "2026-07-06")
+                .then("advocacy.offer-made.v1", "referralId", thing, "signal", "LEARNER")
+                .then("advocacy.offer-accepted.v1", "referralId", thing, "saidHow", "PAPER", "saidOn", "2026-07-06");
+
+        // Then
+        assertThat(ids(Who.learner(sam))).containsExactly("said-for-you." + ambition, "said-for-you." + thing);
+        JsonPath own = item(Who.learner(sam), "said-for-you." + ambition);
+        assertThat(own.getString("what"))
+                .isEqualTo("Somebody on your team entered an ambition, as you said it by telephone:"
+                        + " make it your own, or strike it out.");
+        assertThat(own.getString("link")).isEqualTo("/v1/iag/ambitions/" + ambition);
+        assertThat(item(Who.learner(sam), "said-for-you." + thing).getString("link"))
+                .isEqualTo("/v1/advocacy/referrals/" + thing);
+
+        // When
+        happens()
+                .then("iag.ambition-revised.v1", "ambitionId", ambition)
+                .then("advocacy.said-answered.v1", "referralId", thing, "answer", "STRUCK_OUT", "signal", "LEARNER");
+
+        // Then
+        assertThat(ids(Who.learner(sam))).containsExactly("advocate-offered." + thing);
+        assertThat(ids(supervisor("Robin Vale"))).contains("offer-waits." + thing);
+        assertThat(ids(Who.staff("Avery Gale", "advocate", ASHDOWN))).doesNotContain("advocate-wanted." + thing);
+    }
+
+    @Test
     void nothing_of_a_learner_waits_for_anybody_at_another_college_or_once_the_grace_period_is_over() {
         // Given
         UUID gone = aLearner().leftOn(LocalDate.now().minusDays(100), ASHDOWN).exists();
@@ -129,6 +210,41 @@ class WhoseInboxTest {
 
         // Then
         assertThat(ids(adviser("Bo Finch"))).doesNotContain("follow-up-due." + thing);
+    }
+
+    @Test
+    void I10_a_conversation_with_who_has_left_waits_only_if_they_agreed_to_a_way_for_this_college() {
+        // Given
+        LearnerFixture lee = aLearner().leftOn(LocalDate.now().minusDays(5), ASHDOWN);
+        happens(lee.exists()).followUpIsDue(thing);
+        assertThat(ids(adviser("Bo Finch"))).doesNotContain("follow-up-due." + thing);
+
+        // When
+        agreesToOutreach(lee.id(), "90000002");
+        assertThat(ids(adviser("Bo Finch"))).doesNotContain("follow-up-due." + thing);
+        String consent = agreesToOutreach(lee.id(), "90000001");
+
+        // Then
+        assertThat(ids(adviser("Bo Finch"))).contains("follow-up-due." + thing);
+
+        // When
+        as(Who.learner(lee.id())).post(consent + "/withdraw").then().statusCode(200);
+
+        // Then
+        assertThat(ids(adviser("Bo Finch"))).doesNotContain("follow-up-due." + thing);
+    }
+
+    private static String agreesToOutreach(UUID learner, String college) {
+        String consent = UUID.randomUUID().toString();
+        TheDatabase.write(
+                "insert into consent_entry (id, learner_id, consent_id, decision, purpose, recipient, scope, wording_version,"
+                        + " recorded_by, capacity, recorded_at) values (?, ?, ?, 'GIVEN', 'outreach-after-leaving', ?,"
+                        + " '{email}', '2026-1', 'fixture', 'learner', now())",
+                UUID.randomUUID(),
+                learner,
+                UUID.fromString(consent),
+                college);
+        return "/v1/learners/" + learner + "/consents/" + consent;
     }
 
     @Test

@@ -196,6 +196,27 @@ class JourneyWordsTest {
     }
 
     @Test
+    void what_somebody_entered_is_told_with_how_and_when_it_was_said() {
+        // Given
+        String said = "\"saidHow\": \"TELEPHONE\", \"saidOn\": \"2026-07-03\"}";
+        happens("iag.ambition-declared.v1", "2026-07-06T10:00:00Z", "{" + said);
+        happens("advocacy.offer-accepted.v1", "2026-07-06T11:00:00Z", "{" + said);
+        happens("learner.wish-made.v1", "2026-07-06T12:00:00Z", "{\"wishId\": \"" + UUID.randomUUID() + "\", " + said);
+        happens("advocacy.said-answered.v1", "2026-07-06T13:00:00Z", "{\"answer\": \"STRUCK_OUT\"}");
+
+        // When, Then
+        journey("")
+                .then()
+                .body(
+                        "items.what",
+                        contains(
+                                "An ambition of yours was entered, as you said it by telephone on 3 July 2026.",
+                                "Your yes to an advocate was entered, as you said it by telephone on 3 July 2026.",
+                                "A wish of yours was entered, as you said it by telephone on 3 July 2026.",
+                                "You struck out the answer about an advocate that was entered for you."));
+    }
+
+    @Test
     void a_new_number_of_the_colleges_software_is_no_entry() {
         // Given
         happens("learner.enrolment-changed.v1", "2026-07-06T10:00:00Z", changed("\"AimSeqNumber\", \"SWSupAimId\""));

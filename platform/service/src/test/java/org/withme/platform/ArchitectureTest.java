@@ -7,6 +7,7 @@ class ArchitectureTest {
 
     private static final String PLAN = """
             effort              ->
+            said                -> problem
             sql                 ->
             problem             ->
             identity            -> problem

@@ -17,6 +17,7 @@ public final class Aspects {
     public static final String ASSESSMENT = "assessment";
     public static final String IAG = "iag";
     public static final String DISCLOSURE = "disclosure";
+    public static final String WISH = "wish";
 
     /** That somebody was found by name; no part of the record. */
     public static final String NAME_SEARCH = "name-search";

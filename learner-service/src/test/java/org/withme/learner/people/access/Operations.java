@@ -37,6 +37,7 @@ final class Operations {
 
     private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> offers = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> wishes = new ConcurrentHashMap<>();
     private final Map<UUID, String> consents = new ConcurrentHashMap<>();
     private final Map<UUID, String> disclosures = new ConcurrentHashMap<>();
     private final String imported = anImport();
@@ -102,6 +103,16 @@ final class Operations {
             case "listAttendance" -> request.get(self + "/attendance");
             case "listGoneQuiet" -> request.get("/v1/colleges/90000001/gone-quiet");
             case "answerGoneQuiet" -> json(request, "{}").post(self + "/gone-quiet/answer");
+            case "makeWish" -> json(request, "{}").post("/v1/me/wishes");
+            case "listOwnWishes" -> request.get("/v1/me/wishes");
+            case "enterWish" -> json(request, "{}").post(self + "/wishes");
+            case "readWish" -> request.get(wishOf(learner));
+            case "answerWish" -> json(request, "{}").post(wishOf(learner) + "/answer");
+            case "askWishAgain" -> request.post(wishOf(learner) + "/ask-again");
+            case "withdrawWish" -> request.post(wishOf(learner) + "/withdraw");
+            case "makeWishOwn" -> request.post(wishOf(learner) + "/make-own");
+            case "strikeWishOut" -> request.post(wishOf(learner) + "/strike-out");
+            case "listWishes" -> request.get("/v1/colleges/90000001/wishes");
             case "putApplicant" -> json(request, "{}").put(applicant);
             case "withdrawApplication" -> request.post(applicant + "/withdraw");
             case "addLearner" -> json(request, "{}").post("/v1/colleges/90000001/learners");
@@ -186,6 +197,20 @@ final class Operations {
                     id);
             return place;
         });
+    }
+
+    /** To the learner's mentors. */
+    private String wishOf(Subject learner) {
+        UUID wish = wishes.computeIfAbsent(learner.id(), id -> {
+            UUID made = UuidCreator.getTimeOrderedEpoch();
+            write(
+                    "insert into wish (id, learner_id, ukprn, words, state, made_at, asked_at, version)"
+                            + " values (?, ?, '90000001', 'To be tried', 'WAITING', now(), now(), 0)",
+                    made,
+                    id);
+            return made;
+        });
+        return "/v1/learners/" + learner.id() + "/wishes/" + wish;
     }
 
     /** Of which the learner's case supervisors know. */

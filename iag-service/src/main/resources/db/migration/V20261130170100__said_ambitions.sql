@@ -1,0 +1,12 @@
+-- What a learner said to a member of the team, who entered it: it counts at once, and the learner may strike it out.
+alter table ambition
+    add column said_how         text check (said_how in ('FACE_TO_FACE', 'TELEPHONE', 'VIDEO_CALL', 'PAPER')),
+    add column said_on          date,
+    add column said_to          text,
+    add column said_capacity    text,
+    add column said_entered_at  timestamptz,
+    add column said_answer      text check (said_answer in ('MADE_OWN', 'STRUCK_OUT')),
+    add column said_answered_at timestamptz,
+    add constraint ambition_said check ((said_how is null) = (said_to is null)),
+    drop constraint ambition_state_check,
+    add constraint ambition_state_check check (state in ('PROPOSED', 'ALIVE', 'LET_GO', 'STRUCK_OUT'));

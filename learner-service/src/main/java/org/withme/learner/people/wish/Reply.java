@@ -1,0 +1,22 @@
+package org.withme.learner.people.wish;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is answered to a wish. */
+@Schema(name = "WishReply")
+enum Reply {
+    DONE(WishState.DONE),
+    TRYING(WishState.TRYING),
+    NOT_POSSIBLE(WishState.NOT_POSSIBLE);
+
+    private final WishState state;
+
+    Reply(WishState state) {
+        this.state = state;
+    }
+
+    /** Where the wish stands with it. */
+    WishState state() {
+        return state;
+    }
+}

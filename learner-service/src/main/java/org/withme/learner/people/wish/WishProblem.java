@@ -1,0 +1,28 @@
+package org.withme.learner.people.wish;
+
+import org.withme.platform.problem.ProblemKind;
+import org.withme.platform.problem.ProblemType;
+
+enum WishProblem implements ProblemType {
+    NOBODY_TO_ASK(new ProblemKind(
+            "nobody-to-ask",
+            409,
+            "You are at no college whose staff could be asked",
+            "Say it once you are, or to somebody who is beside you.")),
+    WISH_IS_OVER(new ProblemKind(
+            "wish-is-over",
+            409,
+            "The wish does not wait for an answer any more",
+            "Read it. The learner can ask again (POST to ask-again) what was answered, or make a new wish."));
+
+    private final ProblemKind kind;
+
+    WishProblem(ProblemKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,73 @@
+package org.withme.learner.people.wish;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class Wishes implements PanacheRepositoryBase<Wish, UUID> {
+
+    /** As it is now, kept so to the end of the transaction. */
+    Optional<Wish> lock(UUID learner, UUID id) {
+        return find("learnerId = ?1 and id = ?2", learner, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    Optional<Wish> of(UUID learner, UUID id) {
+        return find("learnerId = ?1 and id = ?2", learner, id).firstResultOptional();
+    }
+
+    /** The latest first. */
+    List<Wish> page(UUID learner, UUID before, int limit) {
+        return (before == null
+                        ? find("learnerId = ?1 order by id desc", learner)
+                        : find("learnerId = ?1 and id < ?2 order by id desc", learner, before))
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** What is open, and what was entered for the learner to answer. */
+    List<Wish> thatWaitFor(UUID learner, int most) {
+        return find(
+                        "learnerId = ?1 and (state in (WAITING, TRYING)"
+                                + " or said.how is not null and said.answer is null) order by id",
+                        learner)
+                .page(Page.ofSize(most))
+                .list();
+    }
+
+    /** The earliest first. */
+    List<Wish> of(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
+    }
+
+    void add(GivenAnswer answer) {
+        getEntityManager().persist(answer);
+    }
+
+    /** As they are read, with their answers. */
+    List<WishView> views(List<Wish> wishes, LocalDate today) {
+        Map<UUID, List<WishAnswerView>> answers = answers(wishes);
+        return wishes.stream()
+                .map(wish -> wish.view(answers.getOrDefault(wish.id(), List.of()), today))
+                .toList();
+    }
+
+    private Map<UUID, List<WishAnswerView>> answers(List<Wish> wishes) {
+        return getEntityManager()
+                .createQuery("from GivenAnswer where wishId in :wishes order by id desc", GivenAnswer.class)
+                .setParameter("wishes", wishes.stream().map(Wish::id).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        GivenAnswer::wish, Collectors.mapping(GivenAnswer::view, Collectors.toList())));
+    }
+}

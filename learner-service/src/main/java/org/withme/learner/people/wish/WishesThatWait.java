@@ -1,0 +1,62 @@
+package org.withme.learner.people.wish;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.withme.learner.people.waiting.Waiting;
+import org.withme.learner.people.waiting.WaitingKind;
+import org.withme.learner.people.waiting.WaitingThing;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.Roles;
+
+/** An open wish waits for the learner as for those to whom it is addressed; while it is tried, until that day. */
+@Singleton
+class WishesThatWait implements Waiting {
+
+    /** More are not shown. */
+    private static final int MOST = 200;
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Addressees addressees;
+    private final Wishes wishes;
+    private final Clock clock;
+    private final int graceDays;
+
+    WishesThatWait(
+            Addressees addressees,
+            Wishes wishes,
+            Clock clock,
+            @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
+        this.addressees = addressees;
+        this.wishes = wishes;
+        this.clock = clock;
+        this.graceDays = graceDays;
+    }
+
+    @Override
+    public List<WaitingThing> waitingFor(Caller caller) {
+        LocalDate today = LocalDate.now(clock);
+        return Stream.concat(forLearner(caller, today), forStaff(caller, today)).toList();
+    }
+
+    private Stream<WaitingThing> forLearner(Caller caller, LocalDate today) {
+        return caller.learnerId().filter(learner -> caller.has(Roles.LEARNER)).stream()
+                .flatMap(learner -> wishes.thatWaitFor(learner, MOST).stream())
+                .flatMap(wish -> wish.forLearner(today));
+    }
+
+    private Stream<WaitingThing> forStaff(Caller caller, LocalDate today) {
+        if (!caller.hasAny(Roles.MENTOR, Roles.TUTOR, Roles.CASE_SUPERVISOR)) {
+            return Stream.empty();
+        }
+        List<UUID> ids = AskedStaff.as(caller, true, today).stream()
+                .flatMap(who -> addressees.openFor(who, today.minusDays(graceDays), FIRST, MOST).stream())
+                .toList();
+        return wishes.of(ids).stream().map(wish -> wish.waits(WaitingKind.WISH_TO_ANSWER, today));
+    }
+}
