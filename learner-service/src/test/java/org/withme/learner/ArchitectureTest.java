@@ -10,13 +10,14 @@ class ArchitectureTest {
             people.college       ->
             people.directory     ->
             people.hello         ->
+            people.lightmode     -> access
             people.rows          ->
             people.account       -> access, directory, rows
             people.person        -> directory
             people.waiting       ->
             people.attendance    -> access, college, rows, waiting
             people.group         -> access, college, directory, person, rows
-            people.team          -> access, college, directory, group, person, waiting
+            people.team          -> access, college, directory, group, lightmode, person, waiting
             record.upload        ->
             record.year          ->
             record.learningaim   -> upload
@@ -34,15 +35,18 @@ class ArchitectureTest {
             rights.consent       -> people.college, people.person, record.profile
             rights.disclosure    -> people.college, people.person, people.waiting, record.profile
             rights.accesslog     -> people.college, people.person, record.duplicates, disclosure
+            message.way          ->
+            message.bounce       -> way
             journey              -> people.access, people.college, people.group, people.person, people.team
             journey              -> inbox, record.duplicates, record.enrolment, record.learningaim, record.profile
-            inbox                -> people.college, people.waiting
+            inbox                -> people.college, people.lightmode, people.waiting
             people.access        owns access_grant
             people.account       owns account, provider_identity
             people.account       touches learner: who belongs to no college is a learner because of the account alone (L29)
             people.person        owns person, stranger
             people.group         owns learner_group, group_staff, group_learner
             people.team          owns relationship
+            people.lightmode     owns light_mode
             people.attendance    owns attendance_mark, attendance_due, quiet_spell
             record.learningaim   owns learning_aim, apprenticeship_standard, learning_aim_download, learning_aim_download_chunk
             record.profile       owns learner, college_record, preferences

@@ -14,7 +14,15 @@ final class OpenOperations {
             path("/v1/assessment/frameworks/{frameworkId}/versions/{version}/ownership-map"));
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
+    /** Where a carrier says what became of a message, with a token that it was given: the service knows it, the realm does not. */
+    private static final String RECEIPTS = "/v1/messages/receipts";
+
     private OpenOperations() {}
+
+    /** Whether a token that is sent here is none of the realm's, and is the service's to check. */
+    static boolean haveTokensOfTheirOwn(HttpMethod method, String path) {
+        return HttpMethod.POST.equals(method) && RECEIPTS.equals(path);
+    }
 
     static boolean include(HttpMethod method, String path) {
         return METHODS.contains(method)

@@ -67,6 +67,29 @@ class AdmissionTest extends AtTheDoor {
         assertThat(service.requests()).isEmpty();
     }
 
+    @Test
+    void a_carriers_own_token_is_passed_on_to_the_one_operation_that_knows_it() {
+        // Given
+        PlayedService service = aServiceThatEchoes();
+        String token = "Authorization: Bearer a-token-of-its-own";
+
+        // When
+        wire().request("POST /v1/messages/receipts", token, "Content-Length: 0").answer();
+
+        // Then
+        assertThat(service.requests()).hasSize(1);
+        assertThat(wire().request("GET /v1/messages/receipts", token).answer().status())
+                .isEqualTo(401);
+        assertThat(wire().request("POST /v1/messages/receipts/x", token, "Content-Length: 0")
+                        .answer()
+                        .status())
+                .isEqualTo(401);
+        assertThat(wire().request("POST /v1/messages/receipts", "Content-Length: 0")
+                        .answer()
+                        .status())
+                .isEqualTo(401);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,9 +1,11 @@
 package org.withme.learner.people.waiting;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.Roles;
 
@@ -26,6 +28,9 @@ public enum WaitingKind {
     POSSIBLE_DUPLICATES(Whose.OF_A_ROLE, Roles.MIS_ADMINISTRATOR, Roles.PLATFORM_OPERATOR),
     ASSESSMENT_STARTED(Whose.THE_LEARNERS, Roles.LEARNER),
     PLACE_ENDS_SOON(Whose.THE_LEARNERS, Roles.LEARNER);
+
+    private static final Set<WaitingKind> INVITATIONS =
+            EnumSet.of(SELF_JUDGEMENT_AWAITED, ASSESSMENT_STARTED, PLACE_ENDS_SOON);
 
     private final Whose whose;
     private final List<String> roles;
@@ -53,6 +58,11 @@ public enum WaitingKind {
     /** In which of their roles it waits for somebody; none if it does not. */
     public Optional<String> roleOf(Caller caller) {
         return roles.stream().filter(caller::has).findFirst();
+    }
+
+    /** Whether it only invites the learner: nobody waits for it and nothing ends, so that light mode leaves it out (L28). */
+    public boolean isAnInvitation() {
+        return INVITATIONS.contains(this);
     }
 
     public static Optional<WaitingKind> ofCode(String code) {

@@ -116,6 +116,10 @@ final class Operations {
             case "searchLearners" -> json(request, "{}").post("/v1/colleges/90000001/learner-searches");
             case "listLearnerSearches" -> request.get("/v1/colleges/90000001/learner-searches");
             case "readSafeguarding" -> request.get("/v1/colleges/90000001/safeguarding");
+            case "readLightMode" -> request.get("/v1/me/light-mode");
+            case "beginLightMode" -> request.put("/v1/me/light-mode");
+            case "endLightMode" -> request.delete("/v1/me/light-mode");
+            case "takeReceipt" -> json(request, "{}").post("/v1/messages/receipts");
             case "readJourney" -> request.get(self + "/journey");
             case "sendIlrReturn" ->
                 request.contentType("application/xml").body("<Message/>").post(imports + "?fileName=x");
