@@ -5,6 +5,4 @@ create table light_mode (
 );
 
 select follow_learner('light_mode');
-drop index light_mode_learner_origin_idx;
 alter table light_mode add primary key (learner_origin);
-create index light_mode_learner on light_mode (learner_id);

@@ -10,7 +10,7 @@ class ArchitectureTest {
             people.college       ->
             people.directory     ->
             people.hello         ->
-            people.lightmode     -> access
+            people.lightmode     ->
             people.rows          ->
             people.account       -> access, directory, rows
             people.person        -> directory

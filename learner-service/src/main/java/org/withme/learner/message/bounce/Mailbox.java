@@ -37,7 +37,11 @@ final class Mailbox implements AutoCloseable {
         URI server = config.url().orElseThrow();
         String protocol = config.encryption() == Encryption.TLS ? "imaps" : "imap";
         Store store = Session.getInstance(properties(config, protocol)).getStore(protocol);
-        store.connect(server.getHost(), server.getPort(), config.username(), config.password());
+        store.connect(
+                server.getHost(),
+                server.getPort(),
+                config.username().orElse(null),
+                config.password().orElse(null));
         try {
             Folder inbox = store.getFolder("INBOX");
             inbox.open(Folder.READ_WRITE);

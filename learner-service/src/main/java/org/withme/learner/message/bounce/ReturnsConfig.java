@@ -32,12 +32,10 @@ interface ReturnsConfig {
         Encryption encryption();
 
         /** Whose mailbox it is. It is for returned e-mails alone: what is understood is deleted. */
-        @WithDefault("")
-        String username();
+        Optional<String> username();
 
         /** The password of the mailbox. */
-        @WithDefault("")
-        String password();
+        Optional<String> password();
 
         /** The folder for what is no return and no complaint, or cannot be read; it is made if it is not there. */
         @WithDefault("Not understood")

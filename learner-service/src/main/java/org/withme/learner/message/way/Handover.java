@@ -6,11 +6,7 @@ public sealed interface Handover {
     /** The carrier has it. */
     record Accepted() implements Handover {}
 
-    /**
-     * The carrier will never take it; the way to this address closes.
-     *
-     * @param reason a stable code, no personal data
-     */
+    /** The carrier will never take it; the way to this address closes. @param reason a stable code, no personal data */
     record Refused(String reason) implements Handover {}
 
     /** Certainly not taken; may be tried again. */
