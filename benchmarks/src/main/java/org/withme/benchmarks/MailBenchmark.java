@@ -95,6 +95,7 @@ public final class MailBenchmark {
         return Stream.of(
                         root.resolve("benchmarks/target/classes").toString(),
                         packaged.resolve("app") + "/*",
+                        packaged.resolve("quarkus") + "/*",
                         packaged.resolve("lib/main") + "/*",
                         packaged.resolve("lib/boot") + "/*")
                 .collect(Collectors.joining(File.pathSeparator));

@@ -14,6 +14,7 @@ enum DeliveryStatus {
     FAILED_FOR_GOOD;
 
     private static final int MOST_RECIPIENTS = 20;
+    private static final String MAILBOX_FULL = "5.2.2";
 
     /** The worst of all; empty if it speaks of no recipient. */
     static Optional<DeliveryStatus> of(byte[] report) throws MessagingException {
@@ -30,11 +31,16 @@ enum DeliveryStatus {
 
     private static Optional<DeliveryStatus> of(InternetHeaders block) {
         return switch (word(block, "Action")) {
-            case "failed" -> Optional.of(word(block, "Status").startsWith("4.") ? FAILED_FOR_NOW : FAILED_FOR_GOOD);
+            case "failed" -> Optional.of(isForNow(word(block, "Status")) ? FAILED_FOR_NOW : FAILED_FOR_GOOD);
             case "delayed" -> Optional.of(DELAYED);
             case "delivered", "relayed", "expanded" -> Optional.of(DELIVERED);
             default -> Optional.empty();
         };
+    }
+
+    /** Somebody waited too long, or the mailbox is full: the address is as good as before. */
+    private static boolean isForNow(String status) {
+        return status.startsWith("4.") || status.startsWith(MAILBOX_FULL);
     }
 
     private static String word(InternetHeaders block, String name) {

@@ -17,6 +17,7 @@ import javax.net.ssl.SSLSocketFactory;
 final class SmtpConnection {
 
     private static final int SUBMISSION = 587;
+    private static final int SUBMISSION_OVER_TLS = 465;
 
     private final WaysConfig.Smtp config;
     private final String helo;
@@ -41,7 +42,7 @@ final class SmtpConnection {
 
     void open(Session session) throws MessagingException {
         URI server = config.url().orElseThrow();
-        int port = server.getPort() < 0 ? SUBMISSION : server.getPort();
+        int port = port(server);
         transport = new StagedTransport(
                 session,
                 new URLName(
@@ -53,6 +54,13 @@ final class SmtpConnection {
                         config.password().orElse(null)));
         transport.setLocalHost(helo);
         transport.connect(connected(server.getHost(), port));
+    }
+
+    private int port(URI server) {
+        if (server.getPort() >= 0) {
+            return server.getPort();
+        }
+        return config.encryption() == Encryption.TLS ? SUBMISSION_OVER_TLS : SUBMISSION;
     }
 
     private Socket connected(String host, int port) throws MessagingException {

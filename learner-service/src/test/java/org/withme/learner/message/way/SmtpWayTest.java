@@ -124,7 +124,7 @@ class SmtpWayTest {
         "RCPT,421 4.3.2 shutting down",
         ".,452 4.3.1 full"
     })
-    void greylisting_and_a_full_disk_mean_later(String command, String answer) {
+    void greylisting_and_a_full_disk_or_mailbox_mean_later(String command, String answer) {
         peer.answering(command, answer);
 
         assertThat(handOver(Map.of())).isEqualTo(new Handover.NotNow(Verdict.LATER));
@@ -135,7 +135,6 @@ class SmtpWayTest {
         "RCPT,550 5.1.1 no such mailbox",
         "RCPT,550 no such user here",
         "RCPT,553 5.1.3 bad syntax",
-        "RCPT,552 5.2.2 mailbox full for good",
         ".,550 5.2.1 mailbox disabled"
     })
     void an_address_that_the_server_refuses_for_good_is_closed(String command, String answer) {
