@@ -34,7 +34,11 @@ class InboxAccess {
     }
 
     Reader requireReader() {
-        Caller caller = callers.get();
+        return reader(callers.get());
+    }
+
+    /** Also of somebody who is not signed in. */
+    Reader reader(Caller caller) {
         Map<WaitingKind, String> roles = new EnumMap<>(WaitingKind.class);
         for (WaitingKind kind : WaitingKind.values()) {
             kind.roleOf(caller).ifPresent(role -> roles.put(kind, role));
@@ -44,7 +48,7 @@ class InboxAccess {
         }
         LocalDate today = LocalDate.now(clock);
         return new Reader(
-                caller.subject(),
+                caller,
                 caller.has(Roles.LEARNER) ? caller.learnerId().orElse(null) : null,
                 caller.ukprn().orElse(null),
                 roles,

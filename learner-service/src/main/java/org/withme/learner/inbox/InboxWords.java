@@ -81,6 +81,10 @@ record InboxWords(Colleges colleges) {
             case ASSESSMENT_STARTED ->
                 (item.title() == null ? "An assessment" : "“" + item.title() + "”")
                         + " has begun: see what you decide in it.";
+            case MESSAGES_RETURNED ->
+                item.thing().equals("email")
+                        ? "Your e-mail address does not take our messages: say how you want to hear from us."
+                        : "Your telephone number does not take our messages: say how you want to hear from us.";
             case PLACE_ENDS_SOON -> "A place on your team ends soon.";
         };
     }

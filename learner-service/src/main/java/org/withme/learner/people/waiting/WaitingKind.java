@@ -27,6 +27,23 @@ public enum WaitingKind {
     LEARNERS_HELD(Whose.OF_A_ROLE, Roles.MIS_ADMINISTRATOR, Roles.PLATFORM_OPERATOR),
     POSSIBLE_DUPLICATES(Whose.OF_A_ROLE, Roles.MIS_ADMINISTRATOR, Roles.PLATFORM_OPERATOR),
     ASSESSMENT_STARTED(Whose.THE_LEARNERS, Roles.LEARNER),
+    MESSAGES_RETURNED(
+            Whose.ONES_OWN,
+            Roles.LEARNER,
+            Roles.TUTOR,
+            Roles.MENTOR,
+            Roles.ASSESSOR,
+            Roles.IQA,
+            Roles.EXAMS_OFFICER,
+            Roles.ALS_LEAD,
+            Roles.ADVISER,
+            Roles.ADVOCATE,
+            Roles.CASE_SUPERVISOR,
+            Roles.DSL,
+            Roles.QUALITY_MANAGER,
+            Roles.MIS_ADMINISTRATOR,
+            Roles.SUPPORTER,
+            Roles.PLATFORM_OPERATOR),
     PLACE_ENDS_SOON(Whose.THE_LEARNERS, Roles.LEARNER);
 
     private static final Set<WaitingKind> INVITATIONS =
@@ -40,10 +57,11 @@ public enum WaitingKind {
         this.roles = List.of(roles);
     }
 
-    /** Whether it waits for the learner whom it is about, or for whoever has a role. */
+    /** Whether it waits for the learner whom it is about, for whoever has a role, or is about the reader themselves. */
     private enum Whose {
         THE_LEARNERS,
-        OF_A_ROLE
+        OF_A_ROLE,
+        ONES_OWN
     }
 
     /** How the API calls it: {@code advocate-offered}. */

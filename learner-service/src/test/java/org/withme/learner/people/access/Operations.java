@@ -99,6 +99,14 @@ final class Operations {
             case "readInbox" -> request.get("/v1/me/inbox");
             case "takeItem" -> request.post("/v1/me/inbox/offer-waits." + offerOf(learner) + "/take");
             case "releaseItem" -> request.post("/v1/me/inbox/offer-waits." + offerOf(learner) + "/release");
+            case "readMessageChoices" -> request.get("/v1/me/message-choices");
+            case "chooseMessages" -> json(request, "{}").put("/v1/me/message-choices");
+            case "listMessages" -> request.get("/v1/me/messages");
+            case "readMessageFigures" -> request.get("/v1/colleges/90000001/message-figures");
+            case "askUnsubscribe" -> request.get("/v1/messages/none/unsubscribe");
+            case "unsubscribe" -> request.post("/v1/messages/none/unsubscribe");
+            case "askConfirm" -> request.get("/v1/messages/none/confirm");
+            case "confirm" -> request.post("/v1/messages/none/confirm");
             // refused for its Last-Event-ID, or it would never end
             case "followJourney" -> request.header("Last-Event-ID", "nothing").get("/v1/me/stream");
             case "readConcernRoute" -> request.get(self + "/concerns/route");
