@@ -2,7 +2,7 @@
 create table message_choice (
     subject       text primary key,
     -- As whom they are signed in; which learner that is today, the account says. Null for staff.
-    learner_id    uuid references learner,
+    learner_id    uuid,
     often         text        not null check (often in ('AT_ONCE', 'DAILY', 'WEEKLY', 'NEVER')),
     zone          text        not null,
     from_time     time        not null,

@@ -95,6 +95,9 @@ class AdmissionTest extends AtTheDoor {
             strings = {
                 "GET /v1/me",
                 "POST /v1/hello",
+                "PUT /v1/messages/x/unsubscribe",
+                "POST /v1/messages/x",
+                "GET /v1/me/messages",
                 "GET /v1/hello/user",
                 "OPTIONS /v1/hello",
                 "GET /v1/assessment/frameworks",
@@ -116,6 +119,9 @@ class AdmissionTest extends AtTheDoor {
             strings = {
                 "GET /v1/hello",
                 "GET /v1/colleges/90000001/safeguarding",
+                "GET /v1/messages/x/unsubscribe",
+                "POST /v1/messages/x/unsubscribe",
+                "POST /v1/messages/x/confirm",
                 "GET /v1/assessment/frameworks/1/versions/2/ownership-map"
             })
     void what_is_open_needs_no_token_but_takes_no_bad_one(String line) {

@@ -17,8 +17,8 @@ import org.withme.platform.identity.Caller;
 @Singleton
 public class Inboxes {
 
-    /** More are not told apart. */
-    private static final int MOST = 1_000;
+    /** More of one person are not told apart. */
+    public static final int MOST = 1_000;
 
     private final InboxAccess inboxes;
     private final InboxItems items;

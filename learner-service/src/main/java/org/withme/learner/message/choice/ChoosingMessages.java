@@ -43,14 +43,15 @@ class ChoosingMessages {
         Violations violations = ChoiceRules.check(said);
         violations.orThrow();
         List<ChosenWay> wanted = wanted(said, before, clock.instant());
+        int asked = newlyAsked(wanted, before);
         violations
                 .addIf(
-                        asked(wanted) > 0 && before.asked() + asked(wanted) > ChoiceRules.MOST_ADDRESSES,
+                        asked > 0 && before.asked() + asked > ChoiceRules.MOST_ADDRESSES,
                         "/ways",
                         ChoiceRule.TOO_MANY_ADDRESSES)
                 .orThrow();
         people.seen(me);
-        choices.replace(me, WantedTimes.of(said).times(), wanted, asked(wanted), clock.instant());
+        choices.replace(me, WantedTimes.of(said).times(), wanted, asked, clock.instant());
         return MessageChoicesView.of(choices.of(me), ways);
     }
 
@@ -66,7 +67,7 @@ class ChoosingMessages {
         if (said.ways() != null) {
             return said.ways();
         }
-        return before.chosenAt() == null
+        return before.ways().isEmpty()
                 ? List.of(new WantedWay(WayKind.EMAIL, null, null))
                 : before.ways().values().stream()
                         .map(way -> new WantedWay(way.kind(), null, way.safe()))
@@ -89,9 +90,13 @@ class ChoosingMessages {
         return new ChosenWay(wanted.way(), isSafe, own, null, null, now, null, null);
     }
 
-    private static int asked(List<ChosenWay> wanted) {
+    private static int newlyAsked(List<ChosenWay> wanted, MessageChoice before) {
         return (int) wanted.stream()
-                .filter(way -> way.isToBeConfirmed() && way.askedBy() == null)
+                .filter(ChosenWay::isToBeAsked)
+                .filter(way -> Optional.ofNullable(before.ways().get(way.kind()))
+                        .filter(ChosenWay::isToBeAsked)
+                        .filter(known -> known.own().equals(way.own()))
+                        .isEmpty())
                 .count();
     }
 }

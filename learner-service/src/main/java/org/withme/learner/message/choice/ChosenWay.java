@@ -26,4 +26,9 @@ record ChosenWay(
     boolean isToBeConfirmed() {
         return own != null && confirmedAt == null;
     }
+
+    /** No link went to the own address yet. */
+    boolean isToBeAsked() {
+        return isToBeConfirmed() && askedBy == null;
+    }
 }

@@ -3,6 +3,7 @@ package org.withme.learner.message.choice;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -29,6 +30,7 @@ public class ChosenWays {
     private static final String TO_ASK = """
             select subject, way from message_way
             where own_address is not null and confirmed_at is null and asked_by is null and closed is null
+              and safe and way = any(:carried)
             order by subject, way limit :most for update skip locked
             """;
     private static final String ASKED =
@@ -72,9 +74,13 @@ public class ChosenWays {
         });
     }
 
-    /** Own addresses to which no link was sent yet, locked to the end of the transaction. */
-    public List<Whose> toAsk(int most) {
+    /** Own addresses to which no link was sent yet and could be, locked to the end of the transaction. */
+    public List<Whose> toAsk(Collection<WayKind> carried, int most) {
         return database.withHandle(handle -> handle.createQuery(TO_ASK)
+                .bindArray(
+                        "carried",
+                        String.class,
+                        carried.stream().map(WayKind::name).toList())
                 .bind("most", most)
                 .map((row, context) -> new Whose(row.getString("subject"), WayKind.valueOf(row.getString("way"))))
                 .list());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.withme.learner.inbox.Inboxes;
 import org.withme.learner.inbox.Inboxes.Waits;
 import org.withme.learner.message.choice.Choices;
@@ -18,7 +17,6 @@ import org.withme.learner.message.choice.ChosenWays.Whose;
 import org.withme.learner.message.choice.DueChoices;
 import org.withme.learner.message.choice.MessageChoice;
 import org.withme.learner.message.choice.Ways;
-import org.withme.learner.message.way.WayKind;
 import org.withme.learner.people.person.People;
 import org.withme.learner.people.person.Person;
 import org.withme.platform.identity.Caller;
@@ -105,7 +103,7 @@ class WritingMessages {
     /** Links to own addresses; how many. */
     @Transactional
     int askForConfirmation() {
-        List<Whose> toAsk = chosen.toAsk(AT_ONCE);
+        List<Whose> toAsk = chosen.toAsk(ways.carried(), AT_ONCE);
         Instant now = clock.instant();
         toAsk.forEach(whose -> messages.queue(
                 new QueuedMessage(chosen.ask(whose), whose, Purpose.CONFIRMATION, 0, now),
@@ -115,8 +113,8 @@ class WritingMessages {
     }
 
     private void tell(MessageChoice choice, Instant now) {
-        List<Whose> open = Stream.of(WayKind.values())
-                .filter(kind -> ways.carry(kind) && choice.openAddress(kind).isPresent())
+        List<Whose> open = ways.carried().stream()
+                .filter(kind -> choice.openAddress(kind).isPresent())
                 .map(kind -> new Whose(choice.subject(), kind))
                 .toList();
         if (open.isEmpty()) {
@@ -137,7 +135,9 @@ class WritingMessages {
             });
             told.tell(message, whose, untold, now);
         }
-        told.keepOnly(whose, waiting);
+        if (waiting.size() < Inboxes.MOST) {
+            told.keepOnly(whose, waiting);
+        }
     }
 
     /** A learner by their account; staff in the roles in which they were last seen. */

@@ -158,6 +158,7 @@ class ChoosingMessagesTest {
                         containsInAnyOrder(
                                 Broken.at("/at", ChoiceRule.OUTSIDE_OF_HOURS), Broken.at("/ways", ChoiceRule.NO_WAY)));
         choose(sam, "{\"often\": \"NEVER\", \"ways\": []}").statusCode(200);
+        choose(sam, "{\"often\": \"DAILY\"}").statusCode(200).body("ways[0].state", equalTo("NO_ADDRESS"));
     }
 
     @Test

@@ -19,9 +19,15 @@ class RecordingWay implements Way {
     private final List<OutgoingMessage> taken = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Handover>> answers = new ConcurrentHashMap<>();
 
+    private volatile boolean isConfiguredForTexts = true;
+
     @Override
     public boolean carries(WayKind kind) {
-        return true;
+        return kind == WayKind.EMAIL || isConfiguredForTexts;
+    }
+
+    void isConfiguredForTexts(boolean really) {
+        isConfiguredForTexts = really;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.withme.learner.message.delivery;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.learner.message.delivery.Mailroom.AT_ANY_TIME;
 import static org.withme.learner.message.delivery.Mailroom.chooses;
@@ -9,6 +10,7 @@ import static org.withme.learner.message.delivery.Mailroom.isReachedAt;
 import static org.withme.learner.message.delivery.Mailroom.statesFor;
 import static org.withme.learner.message.delivery.Mailroom.subjectOf;
 import static org.withme.learner.message.delivery.Mailroom.timePassesFor;
+import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,6 +23,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.fixture.LearnerFixture;
@@ -43,6 +46,9 @@ class TellingWhatWaitsTest {
 
     @Inject
     WritingMessages writing;
+
+    @Inject
+    RecordingWay carrier;
 
     @Test
     void nothing_leaves_until_somebody_chose() {
@@ -122,6 +128,27 @@ class TellingWhatWaitsTest {
     }
 
     @Test
+    void several_instances_at_once_tell_it_once() {
+        // Given
+        isReachedAt(sam, address);
+        chooses(sam, AT_ONCE);
+        mailroom.waitsFor(sam, "ADVOCATE_OFFERED");
+
+        // When
+        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(() -> {
+                            writing.write(subjectOf(sam));
+                            mailroom.sends();
+                        }))
+                        .limit(4)
+                        .toArray(CompletableFuture[]::new))
+                .join();
+
+        // Then
+        assertThat(mailroom.messagesTo(address)).hasSize(1);
+        assertThat(statesFor(Who.learner(sam))).containsExactly("HANDED_OVER");
+    }
+
+    @Test
     void each_way_is_told_once_of_the_same() {
         // Given
         isReachedAt(sam, address);
@@ -139,6 +166,37 @@ class TellingWhatWaitsTest {
 
         // Then
         assertThat(mailroom.messagesTo(address)).hasSize(1);
+        assertThat(mailroom.messagesTo(number)).hasSize(1);
+    }
+
+    @Test
+    void a_way_that_nobody_carries_is_not_available_and_nothing_is_queued_for_it() {
+        // Given
+        String number = "+4477009" + String.format("%05d", Math.floorMod(sam.hashCode() + 1, 100_000));
+        String choice = "{\"often\": \"AT_ONCE\", \"ways\": [{\"way\": \"TEXT\", \"address\": \"" + number + "\"}], "
+                + AT_ANY_TIME + "}";
+        carrier.isConfiguredForTexts(false);
+        try {
+            chooses(sam, choice);
+            mailroom.waitsFor(sam, "ADVOCATE_OFFERED");
+
+            // When
+            mailroom.works();
+
+            // Then
+            as(Who.learner(sam))
+                    .get("/v1/me/message-choices")
+                    .then()
+                    .body("ways.state", contains("NOT_CHOSEN", "NOT_AVAILABLE"));
+            assertThat(statesFor(Who.learner(sam))).isEmpty();
+        } finally {
+            carrier.isConfiguredForTexts(true);
+        }
+
+        // When
+        mailroom.works();
+
+        // Then: it is asked whether the number is theirs
         assertThat(mailroom.messagesTo(number)).hasSize(1);
     }
 
