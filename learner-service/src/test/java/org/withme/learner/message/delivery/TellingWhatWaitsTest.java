@@ -111,6 +111,28 @@ class TellingWhatWaitsTest {
     }
 
     @Test
+    void in_light_mode_nothing_tells_of_what_only_invites() {
+        // Given
+        isReachedAt(sam, address);
+        chooses(sam, AT_ONCE);
+        as(Who.learner(sam)).put("/v1/me/light-mode").then().statusCode(200);
+        mailroom.waitsFor(sam, "ASSESSMENT_STARTED");
+
+        // When
+        mailroom.works();
+
+        // Then
+        assertThat(mailroom.messagesTo(address)).isEmpty();
+
+        // When
+        mailroom.waitsFor(sam, "ADVOCATE_OFFERED");
+        mailroom.works();
+
+        // Then
+        assertThat(mailroom.messagesTo(address)).hasSize(1);
+    }
+
+    @Test
     void what_is_done_and_waits_again_is_another_thing() {
         // Given
         isReachedAt(sam, address);
