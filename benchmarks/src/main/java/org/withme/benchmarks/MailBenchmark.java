@@ -62,7 +62,8 @@ public final class MailBenchmark {
     private double perSecond(String manner) {
         try (MailHost server = MailHost.at(data.resolve("mail")).start()) {
             Process run = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx144m",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
@@ -78,7 +79,8 @@ public final class MailBenchmark {
             if (run.waitFor() != 0) {
                 throw new BenchmarkFailure("The run ended early; see " + data.resolve(manner + ".log"));
             }
-            return Double.parseDouble(printed.lines().reduce((first, last) -> last).orElseThrow());
+            return Double.parseDouble(
+                    printed.lines().reduce((first, last) -> last).orElseThrow());
         } catch (IOException e) {
             throw new BenchmarkFailure("The run did not begin", e);
         } catch (InterruptedException e) {

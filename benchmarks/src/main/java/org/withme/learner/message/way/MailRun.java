@@ -17,7 +17,8 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 public final class MailRun {
 
     private static final URI SIGN_IN = URI.create("https://withme.example/inbox");
-    private static final URI STOP = URI.create("https://withme.example/v1/messages/a-token-of-forty-characters/unsubscribe");
+    private static final URI STOP =
+            URI.create("https://withme.example/v1/messages/a-token-of-forty-characters/unsubscribe");
 
     private MailRun() {}
 
@@ -80,9 +81,12 @@ public final class MailRun {
                 .withMapping(WaysConfig.class)
                 .withSources(new PropertiesConfigSource(
                         Map.of(
-                                "withme.message.smtp.url", "smtp://localhost:" + port,
-                                "withme.message.smtp.encryption", "none",
-                                "withme.message.smtp.kept-open", String.valueOf(keptOpen)),
+                                "withme.message.smtp.url",
+                                "smtp://localhost:" + port,
+                                "withme.message.smtp.encryption",
+                                "none",
+                                "withme.message.smtp.kept-open",
+                                String.valueOf(keptOpen)),
                         "benchmark",
                         100))
                 .build()
