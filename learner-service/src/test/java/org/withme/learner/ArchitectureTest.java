@@ -10,6 +10,7 @@ class ArchitectureTest {
             people.college       ->
             people.directory     ->
             people.hello         ->
+            people.lightmode     ->
             people.rows          ->
             people.account       -> access, directory, rows
             people.person        -> directory
@@ -36,15 +37,20 @@ class ArchitectureTest {
             rights.consent       -> people.college, people.person, record.profile
             rights.disclosure    -> people.college, people.person, people.waiting, record.profile
             rights.accesslog     -> people.college, people.person, record.duplicates, disclosure
+            message.way          ->
+            message.bounce       -> way
             journey              -> people.access, people.college, people.group, people.person, people.team
             journey              -> inbox, record.duplicates, record.enrolment, record.learningaim, record.profile
-            inbox                -> people.college, people.waiting
+            inbox                -> people.college, people.lightmode, people.waiting
+            message.choice       -> way, people.person, people.waiting
+            message.delivery     -> choice, way, inbox, people.access, people.person
             people.access        owns access_grant
             people.account       owns account, provider_identity
             people.account       touches learner: who belongs to no college is a learner because of the account alone (L29)
             people.person        owns person, stranger
             people.group         owns learner_group, group_staff, group_learner
             people.team          owns relationship
+            people.lightmode     owns light_mode
             people.attendance    owns attendance_mark, attendance_due, quiet_spell
             people.welcome       owns welcome_conversation
             people.wish          owns wish, wish_answer, wish_addressee
@@ -53,6 +59,14 @@ class ArchitectureTest {
             record.enrolment     owns enrolment, past_statement
             record.duplicates    owns learner_table, learner_merge, surviving_learner, possible_duplicate, held_learner
             record.mis           owns ilr_import, ilr_import_chunk, ilr_rejection, ilr_note, ilr_missing, ilr_change
+            people.waiting       owns waiting_change
+            message.choice       owns message_choice, message_way
+            message.choice       touches account, learner_merge: which learner somebody is today, their account says
+            message.choice       touches college_record: where a college reaches them, and whose staff hear of their learners
+            message.choice       touches do_not_contact: it comes before every choice (V4)
+            message.choice       touches person: staff hear of what waits for their role
+            message.choice       touches waiting_change: who wants to hear at once is found in one statement
+            message.delivery     owns message, message_told
             rights.concern       owns concern_receipt
             rights.consent       owns consent_entry
             rights.disclosure    owns disclosure, learner_search

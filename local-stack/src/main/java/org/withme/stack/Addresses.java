@@ -24,6 +24,14 @@ record Addresses(StackPorts ports) {
         return "localhost:" + ports.of(StackPort.KAFKA);
     }
 
+    String smtp() {
+        return "smtp://localhost:" + ports.of(StackPort.MAIL);
+    }
+
+    String imap() {
+        return "imap://localhost:" + ports.of(StackPort.MAIL_IMAP);
+    }
+
     Database database(String name) {
         return PostgresAdministration.describe(name, ports.of(StackPort.POSTGRES));
     }

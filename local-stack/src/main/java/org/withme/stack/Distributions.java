@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** Where the build placed the Kafka jars and the Keycloak distribution, and their versions. */
+/** Where the build placed the jars of Kafka and of the mail server, and the Keycloak distribution, and their versions. */
 final class Distributions {
 
     private static final Properties VERSIONS = versions();
@@ -25,6 +25,10 @@ final class Distributions {
 
     static Path keycloak() {
         return built("keycloak").resolve("keycloak-" + version("keycloak"));
+    }
+
+    static Path mail() {
+        return built("mail");
     }
 
     static Path postgres() {

@@ -15,11 +15,13 @@ final class Services {
 
     private static final String DEMO = "demo";
     private static final String ACCOUNTS_CLIENT = "withme-learner-service";
+    private static final String BOUNCES = "bounces@withme.example";
+    private static final String UNENCRYPTED = "none"; // on this machine only: production refuses it
     private static final String DEVELOPMENT_CURSOR_KEY = "development-only-cursor-key-0123456789";
 
     /** Those with data of their own. */
     private static final List<Service> BEHIND_THE_GATEWAY = List.of(
-            Service.of("learner", StackPort.LEARNER).alsoTold(Services::accounts),
+            Service.of("learner", StackPort.LEARNER).alsoTold(Services::accountsAndMail),
             Service.of("assessment", StackPort.ASSESSMENT),
             Service.of("iag", StackPort.IAG),
             Service.of("advocate", StackPort.ADVOCATE));
@@ -72,16 +74,21 @@ final class Services {
                 "WITHME_HTTP_CURSOR_KEY", DEVELOPMENT_CURSOR_KEY);
     }
 
-    private static Map<String, String> accounts(Addresses at) {
-        return Map.of(
-                "WITHME_ACCOUNTS_URL",
-                at.keycloak(),
-                "WITHME_ACCOUNTS_REALM",
-                KeycloakServer.REALM,
-                "WITHME_ACCOUNTS_CLIENT_ID",
-                ACCOUNTS_CLIENT,
-                "WITHME_ACCOUNTS_CLIENT_SECRET",
-                ACCOUNTS_CLIENT);
+    private static Map<String, String> accountsAndMail(Addresses at) {
+        Map<String, String> told = new TreeMap<>();
+        told.put("WITHME_ACCOUNTS_URL", at.keycloak());
+        told.put("WITHME_ACCOUNTS_REALM", KeycloakServer.REALM);
+        told.put("WITHME_ACCOUNTS_CLIENT_ID", ACCOUNTS_CLIENT);
+        told.put("WITHME_ACCOUNTS_CLIENT_SECRET", ACCOUNTS_CLIENT);
+        told.put("WITHME_MESSAGE_SMTP_URL", at.smtp());
+        told.put("WITHME_MESSAGE_SMTP_ENCRYPTION", UNENCRYPTED);
+        told.put("WITHME_MESSAGE_SMTP_SENDER", "messages@withme.example");
+        told.put("WITHME_MESSAGE_SMTP_BOUNCES_TO", BOUNCES);
+        told.put("WITHME_MESSAGE_BOUNCE_MAILBOX_URL", at.imap());
+        told.put("WITHME_MESSAGE_BOUNCE_MAILBOX_ENCRYPTION", UNENCRYPTED);
+        told.put("WITHME_MESSAGE_BOUNCE_MAILBOX_USERNAME", BOUNCES);
+        told.put("WITHME_MESSAGE_BOUNCE_MAILBOX_PASSWORD", BOUNCES);
+        return told;
     }
 
     private static Map<String, String> upstreams(Addresses at) {

@@ -12,7 +12,10 @@ public enum StackPort {
     KEYCLOAK_MANAGEMENT(9180),
     POSTGRES(5442),
     KAFKA(9092),
-    KAFKA_CONTROLLER(9093);
+    KAFKA_CONTROLLER(9093),
+    MAIL(3025),
+    MAIL_IMAP(3143),
+    MAIL_PAGE(8025);
 
     private final int standard;
 

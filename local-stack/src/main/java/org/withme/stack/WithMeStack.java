@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The whole platform on this machine: PostgreSQL, Kafka, Keycloak and our services as child processes, each of which can be stopped,
+ * The whole platform on this machine: PostgreSQL, Kafka, Keycloak, a mail server and our services as child processes, each of which can be stopped,
  * killed and started again on its own.
  *
  * <pre>{@code
@@ -34,6 +34,7 @@ public final class WithMeStack implements AutoCloseable {
     private final EmbeddedPostgresServer postgres;
     private final KafkaBroker kafka;
     private final KeycloakServer keycloak;
+    private final MailHost mail;
     private final List<ServiceProcess> services;
     private final List<ServiceProcess> replicas = new CopyOnWriteArrayList<>();
     private final Set<String> without;
@@ -60,6 +61,11 @@ public final class WithMeStack implements AutoCloseable {
                 .managementPort(from.ports.of(StackPort.KEYCLOAK_MANAGEMENT))
                 .publicUrl(at.publicUrl())
                 .log(logs.resolve("keycloak.log"));
+        mail = MailHost.at(data.resolve("mail"))
+                .port(from.ports.of(StackPort.MAIL))
+                .imapPort(from.ports.of(StackPort.MAIL_IMAP))
+                .pagePort(from.ports.of(StackPort.MAIL_PAGE))
+                .log(logs.resolve("mail.log"));
         services = Services.ALL.stream()
                 .map(service -> new ServiceProcess(service, service.name(), data, at))
                 .toList();
@@ -80,6 +86,10 @@ public final class WithMeStack implements AutoCloseable {
 
     public KeycloakServer keycloak() {
         return keycloak;
+    }
+
+    public MailHost mail() {
+        return mail;
     }
 
     /** The services of ours, those that use others last. */
@@ -117,7 +127,7 @@ public final class WithMeStack implements AutoCloseable {
 
     /** Every component that it runs, in the order in which they depend on each other. */
     public List<StackComponent> components() {
-        return Stream.<StackComponent>concat(Stream.of(postgres, kafka, keycloak), ours())
+        return Stream.<StackComponent>concat(Stream.of(postgres, kafka, keycloak, mail), ours())
                 .toList();
     }
 
@@ -128,7 +138,7 @@ public final class WithMeStack implements AutoCloseable {
 
     /** Ends what an earlier launcher on the same data left behind; the names of what was still alive. */
     public List<String> endSurvivors() {
-        return Stream.<ChildComponent>concat(services.stream(), Stream.of(keycloak, kafka, postgres))
+        return Stream.<ChildComponent>concat(services.stream(), Stream.of(mail, keycloak, kafka, postgres))
                 .filter(ChildComponent::endSurvivor)
                 .map(StackComponent::name)
                 .toList();
@@ -142,6 +152,7 @@ public final class WithMeStack implements AutoCloseable {
             CompletableFuture<Void> stores = CompletableFuture.allOf(database, broker);
             List<CompletableFuture<Void>> steps = new ArrayList<>(List.of(database, broker));
             steps.add(database.thenCompose(done -> run(keycloak, () -> {})));
+            steps.add(run(mail, () -> {}));
             ours().forEach(service -> steps.add(stores.thenCompose(done -> run(service, () -> {}))));
             allOrFirstFailure(steps);
             return this;
@@ -161,7 +172,7 @@ public final class WithMeStack implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         Stream.concat(services.stream(), replicas.stream()).parallel().forEach(StackComponent::stop);
-        List.of(keycloak, kafka).parallelStream().forEach(StackComponent::stop);
+        List.of(keycloak, kafka, mail).parallelStream().forEach(StackComponent::stop);
         postgres.stop();
     }
 

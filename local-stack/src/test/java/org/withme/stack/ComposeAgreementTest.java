@@ -48,6 +48,7 @@ class ComposeAgreementTest {
         assertThat(Distributions.version("postgres")).startsWith(version("postgresql") + ".");
         assertThat(version("kafka")).isEqualTo(Distributions.version("kafka"));
         assertThat(version("keycloak")).isEqualTo(Distributions.version("keycloak"));
+        assertThat(version("mail")).isEqualTo(Distributions.version("greenmail"));
     }
 
     @Test
@@ -56,6 +57,7 @@ class ComposeAgreementTest {
         assertPublished("postgresql", ports.of(StackPort.POSTGRES));
         assertPublished("kafka", ports.of(StackPort.KAFKA));
         assertPublished("keycloak", ports.of(StackPort.KEYCLOAK), ports.of(StackPort.KEYCLOAK_MANAGEMENT));
+        assertPublished("mail", ports.of(StackPort.MAIL), ports.of(StackPort.MAIL_IMAP), ports.of(StackPort.MAIL_PAGE));
         Services.ALL.forEach(
                 service -> assertPublished(service.name(), ports.of(service.port()), ports.of(service.health())));
     }
@@ -196,7 +198,7 @@ class ComposeAgreementTest {
 
     private static Stream<String> hosts() {
         Stream<String> ours = Services.ALL.stream().map(Service::name);
-        return Stream.concat(Stream.of("postgresql", "kafka", "keycloak"), ours);
+        return Stream.concat(Stream.of("postgresql", "kafka", "keycloak", "mail"), ours);
     }
 
     private static Map<String, String> inContainers(Map<String, String> local) {
@@ -221,7 +223,10 @@ class ComposeAgreementTest {
         return switch (value) {
             case "127.0.0.1" -> "0.0.0.0";
             case "localhost:9092" -> "kafka:29092";
-            default -> value.replace("jdbc:postgresql://localhost:", "jdbc:postgresql://postgresql:");
+            default ->
+                value.replace("jdbc:postgresql://localhost:", "jdbc:postgresql://postgresql:")
+                        .replace("smtp://localhost:", "smtp://mail:")
+                        .replace("imap://localhost:", "imap://mail:");
         };
     }
 }

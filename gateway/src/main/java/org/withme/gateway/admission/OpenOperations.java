@@ -4,24 +4,44 @@ import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The complete list of what needs no token; a test compares it with what the API description says. */
 final class OpenOperations {
 
-    private static final List<Pattern> PATHS = List.of(
-            path("/v1/hello"),
-            path("/v1/colleges/{ukprn}/safeguarding"),
-            path("/v1/assessment/frameworks/{frameworkId}/versions/{version}/ownership-map"));
-    private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private static final List<Pattern> READ = paths(
+            "/v1/hello",
+            "/v1/colleges/{ukprn}/safeguarding",
+            "/v1/messages/{token}/unsubscribe",
+            "/v1/messages/{token}/confirm",
+            "/v1/assessment/frameworks/{frameworkId}/versions/{version}/ownership-map");
+
+    /** What the token of a link in a message allows, whoever has it. */
+    private static final List<Pattern> DONE = paths("/v1/messages/{token}/unsubscribe", "/v1/messages/{token}/confirm");
+
+    /** Where a carrier says what became of a message, with a token that it was given: the service knows it, the realm does not. */
+    private static final String RECEIPTS = "/v1/messages/receipts";
 
     private OpenOperations() {}
 
-    static boolean include(HttpMethod method, String path) {
-        return METHODS.contains(method)
-                && PATHS.stream().anyMatch(open -> open.matcher(path).matches());
+    /** Whether a token that is sent here is none of the realm's, and is the service's to check. */
+    static boolean haveTokensOfTheirOwn(HttpMethod method, String path) {
+        return HttpMethod.POST.equals(method) && RECEIPTS.equals(path);
     }
 
-    private static Pattern path(String template) {
-        return Pattern.compile(template.replaceAll("\\{\\w+}", "[^/]+"));
+    static boolean include(HttpMethod method, String path) {
+        return READS.contains(method) && isAmong(READ, path) || HttpMethod.POST.equals(method) && isAmong(DONE, path);
+    }
+
+    private static boolean isAmong(List<Pattern> open, String path) {
+        return open.stream().anyMatch(pattern -> pattern.matcher(path).matches());
+    }
+
+    private static List<Pattern> paths(String... templates) {
+        return Stream.of(templates)
+                .map(template -> Pattern.compile(template.replaceAll("\\{\\w+}", "[^/]+")))
+                .toList();
     }
 }

@@ -67,11 +67,37 @@ class AdmissionTest extends AtTheDoor {
         assertThat(service.requests()).isEmpty();
     }
 
+    @Test
+    void a_carriers_own_token_is_passed_on_to_the_one_operation_that_knows_it() {
+        // Given
+        PlayedService service = aServiceThatEchoes();
+        String token = "Authorization: Bearer a-token-of-its-own";
+
+        // When
+        wire().request("POST /v1/messages/receipts", token, "Content-Length: 0").answer();
+
+        // Then
+        assertThat(service.requests()).hasSize(1);
+        assertThat(wire().request("GET /v1/messages/receipts", token).answer().status())
+                .isEqualTo(401);
+        assertThat(wire().request("POST /v1/messages/receipts/x", token, "Content-Length: 0")
+                        .answer()
+                        .status())
+                .isEqualTo(401);
+        assertThat(wire().request("POST /v1/messages/receipts", "Content-Length: 0")
+                        .answer()
+                        .status())
+                .isEqualTo(401);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "GET /v1/me",
                 "POST /v1/hello",
+                "PUT /v1/messages/x/unsubscribe",
+                "POST /v1/messages/x",
+                "GET /v1/me/messages",
                 "GET /v1/hello/user",
                 "OPTIONS /v1/hello",
                 "GET /v1/assessment/frameworks",
@@ -93,6 +119,9 @@ class AdmissionTest extends AtTheDoor {
             strings = {
                 "GET /v1/hello",
                 "GET /v1/colleges/90000001/safeguarding",
+                "GET /v1/messages/x/unsubscribe",
+                "POST /v1/messages/x/unsubscribe",
+                "POST /v1/messages/x/confirm",
                 "GET /v1/assessment/frameworks/1/versions/2/ownership-map"
             })
     void what_is_open_needs_no_token_but_takes_no_bad_one(String line) {

@@ -86,6 +86,22 @@ class CallRecordTest extends AtTheDoor {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"GET /v1/messages/AAGYorRs/unsubscribe", "POST /v1/messages/AAGYorRs/confirm"})
+    void a_link_in_a_message_leaves_none(String link) {
+        // Given
+        aServiceThatEchoes();
+        Wire wire = wire();
+
+        // When
+        wire.request(link).answer();
+        wire.request("GET /v1/me", TOKEN).answer();
+
+        // Then
+        await().until(() -> !lines.isEmpty());
+        assertThat(lines).singleElement().asString().startsWith("GET /v1/me ");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/%63oncerns", "/concerns/", "/concern%73", "//concerns", "%2Fconcerns", "/./concerns"})
     void a_call_that_only_spells_a_concern_differently_is_refused_and_its_path_not_told(String path) {
         // Given

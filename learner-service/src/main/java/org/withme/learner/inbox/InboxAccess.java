@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.withme.learner.inbox.InboxItems.Reader;
+import org.withme.learner.people.lightmode.LightModes;
 import org.withme.learner.people.waiting.WaitingKind;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
@@ -18,23 +19,36 @@ class InboxAccess {
 
     private final CurrentCaller callers;
     private final Clock clock;
+    private final LightModes modes;
     private final int graceDays;
 
-    InboxAccess(CurrentCaller callers, Clock clock, @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
+    InboxAccess(
+            CurrentCaller callers,
+            Clock clock,
+            LightModes modes,
+            @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
         this.callers = callers;
         this.clock = clock;
+        this.modes = modes;
         this.graceDays = graceDays;
     }
 
     Reader requireReader() {
-        Caller caller = callers.get();
+        return reader(callers.get());
+    }
+
+    /** Also of somebody who is not signed in. */
+    Reader reader(Caller caller) {
         Map<WaitingKind, String> roles = new EnumMap<>(WaitingKind.class);
         for (WaitingKind kind : WaitingKind.values()) {
             kind.roleOf(caller).ifPresent(role -> roles.put(kind, role));
         }
+        if (caller.learnerId().filter(modes::isOn).isPresent()) {
+            roles.keySet().removeIf(WaitingKind::isAnInvitation);
+        }
         LocalDate today = LocalDate.now(clock);
         return new Reader(
-                caller.subject(),
+                caller,
                 caller.has(Roles.LEARNER) ? caller.learnerId().orElse(null) : null,
                 caller.ukprn().orElse(null),
                 roles,

@@ -21,6 +21,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.withme.learner.inbox.InboxItem.About;
 import org.withme.learner.inbox.InboxItem.Position;
 import org.withme.learner.people.waiting.WaitingKind;
+import org.withme.platform.identity.Caller;
 
 /** What waits for somebody, of what the events say; a page costs the same at any depth. */
 @Singleton
@@ -112,18 +113,24 @@ class InboxItems {
     /**
      * For whom.
      *
+     * @param caller who reads
      * @param learner who the reader is, as a learner; null if they are none
      * @param ukprn the reader's college; null if they have none
      * @param roles in which of their roles each kind waits for them
      * @param grace who left before is nobody's at the college any more
      */
     record Reader(
-            String subject,
+            Caller caller,
             UUID learner,
             String ukprn,
             Map<WaitingKind, String> roles,
             LocalDate today,
-            LocalDate grace) {}
+            LocalDate grace) {
+
+        String subject() {
+            return caller.subject();
+        }
+    }
 
     List<InboxItem> ofLearner(Reader reader, Position after, int limit) {
         if (reader.learner() == null) {

@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.withme.learner.inbox.ItemTemplate.Effect;
+import org.withme.learner.people.waiting.WaitingChanges;
 import org.withme.platform.events.EventHandler;
 import org.withme.platform.events.ReceivedEvent;
 
@@ -37,9 +38,11 @@ class InboxProjection implements EventHandler {
     private static final String FORGET = "delete from inbox_item " + THESE;
 
     private final Jdbi database;
+    private final WaitingChanges changes;
 
-    InboxProjection(Jdbi database) {
+    InboxProjection(Jdbi database, WaitingChanges changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     @Override
@@ -70,6 +73,7 @@ class InboxProjection implements EventHandler {
                 default -> follow(handle, event);
             }
         });
+        changes.note(event.stream());
     }
 
     private static void follow(Handle handle, ReceivedEvent event) {

@@ -56,6 +56,7 @@ class EveryAskHasItsItemTest {
                 WaitingKind.LEARNERS_HELD,
                 WaitingKind.POSSIBLE_DUPLICATES,
                 WaitingKind.PLACE_ENDS_SOON,
+                WaitingKind.MESSAGES_RETURNED,
                 WaitingKind.WENT_QUIET,
                 WaitingKind.QUIET_HANDED_ON,
                 WaitingKind.WELCOME_DUE,

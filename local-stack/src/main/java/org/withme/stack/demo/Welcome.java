@@ -40,6 +40,7 @@ public final class Welcome {
               %2$-24s Keycloak (administrator: admin / admin)
               localhost:%3$-14d PostgreSQL (database learner: learner_app / learner_app)
               localhost:%4$-14d Kafka
+              %7$-24s the mails that it sends; none of them leaves this machine
 
               sign in as      who (the password, or a machine's secret, is the same name)
             %6$s
@@ -63,6 +64,7 @@ public final class Welcome {
                 stack.postgres().port(),
                 stack.kafka().port(),
                 stack.keycloak().issuer(),
-                PEOPLE);
+                PEOPLE,
+                stack.mail().page());
     }
 }

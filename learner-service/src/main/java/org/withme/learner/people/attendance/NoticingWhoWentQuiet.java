@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.withme.learner.people.attendance.QuietSpells.Ending;
 import org.withme.learner.people.attendance.Standings.Due;
+import org.withme.learner.people.waiting.WaitingChanges;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;
 
@@ -26,13 +27,21 @@ class NoticingWhoWentQuiet {
     private final Standings standings;
     private final QuietSpells spells;
     private final AttendanceConfig config;
+    private final WaitingChanges changes;
     private final Outbox outbox;
     private final Clock clock;
 
-    NoticingWhoWentQuiet(Standings standings, QuietSpells spells, AttendanceConfig config, Outbox outbox, Clock clock) {
+    NoticingWhoWentQuiet(
+            Standings standings,
+            QuietSpells spells,
+            AttendanceConfig config,
+            WaitingChanges changes,
+            Outbox outbox,
+            Clock clock) {
         this.standings = standings;
         this.spells = spells;
         this.config = config;
+        this.changes = changes;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -79,6 +88,7 @@ class NoticingWhoWentQuiet {
         spells.refresh(goingOn);
         List<DomainEvent> events = new ArrayList<>(spells.end(endings, null, now));
         events.addAll(spells.begin(beginning, now));
+        changes.noteAll(beginning.keySet().stream().map(Standing::origin).toList());
         tell(events);
     }
 

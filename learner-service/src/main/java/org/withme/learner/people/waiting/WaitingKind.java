@@ -1,9 +1,11 @@
 package org.withme.learner.people.waiting;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.Roles;
 
@@ -29,10 +31,30 @@ public enum WaitingKind {
     LEARNERS_HELD(Whose.OF_A_ROLE, Roles.MIS_ADMINISTRATOR, Roles.PLATFORM_OPERATOR),
     POSSIBLE_DUPLICATES(Whose.OF_A_ROLE, Roles.MIS_ADMINISTRATOR, Roles.PLATFORM_OPERATOR),
     ASSESSMENT_STARTED(Whose.THE_LEARNERS, Roles.LEARNER),
+    MESSAGES_RETURNED(
+            Whose.ONES_OWN,
+            Roles.LEARNER,
+            Roles.TUTOR,
+            Roles.MENTOR,
+            Roles.ASSESSOR,
+            Roles.IQA,
+            Roles.EXAMS_OFFICER,
+            Roles.ALS_LEAD,
+            Roles.ADVISER,
+            Roles.ADVOCATE,
+            Roles.CASE_SUPERVISOR,
+            Roles.DSL,
+            Roles.QUALITY_MANAGER,
+            Roles.MIS_ADMINISTRATOR,
+            Roles.SUPPORTER,
+            Roles.PLATFORM_OPERATOR),
     TURNED_SIXTEEN(Whose.OF_A_ROLE, Roles.MENTOR),
     WELCOME_BEGAN(Whose.THE_LEARNERS, Roles.LEARNER),
     PLACE_ENDS_SOON(Whose.THE_LEARNERS, Roles.LEARNER),
     WISH_WAITS(Whose.THE_LEARNERS, Roles.LEARNER);
+
+    private static final Set<WaitingKind> INVITATIONS =
+            EnumSet.of(SELF_JUDGEMENT_AWAITED, ASSESSMENT_STARTED, WELCOME_BEGAN, PLACE_ENDS_SOON);
 
     private final Whose whose;
     private final List<String> roles;
@@ -42,10 +64,11 @@ public enum WaitingKind {
         this.roles = List.of(roles);
     }
 
-    /** Whether it waits for the learner whom it is about, or for whoever has a role. */
+    /** Whether it waits for the learner whom it is about, for whoever has a role, or is about the reader themselves. */
     private enum Whose {
         THE_LEARNERS,
-        OF_A_ROLE
+        OF_A_ROLE,
+        ONES_OWN
     }
 
     /** How the API calls it: {@code advocate-offered}. */
@@ -60,6 +83,11 @@ public enum WaitingKind {
     /** In which of their roles it waits for somebody; none if it does not. */
     public Optional<String> roleOf(Caller caller) {
         return roles.stream().filter(caller::has).findFirst();
+    }
+
+    /** Whether it only invites the learner: nobody waits for it and nothing ends, so that light mode leaves it out (L28). */
+    public boolean isAnInvitation() {
+        return INVITATIONS.contains(this);
     }
 
     public static Optional<WaitingKind> ofCode(String code) {

@@ -126,6 +126,14 @@ final class Operations {
             case "readInbox" -> request.get("/v1/me/inbox");
             case "takeItem" -> request.post("/v1/me/inbox/offer-waits." + offerOf(learner) + "/take");
             case "releaseItem" -> request.post("/v1/me/inbox/offer-waits." + offerOf(learner) + "/release");
+            case "readMessageChoices" -> request.get("/v1/me/message-choices");
+            case "chooseMessages" -> json(request, "{}").put("/v1/me/message-choices");
+            case "listMessages" -> request.get("/v1/me/messages");
+            case "readMessageFigures" -> request.get("/v1/colleges/90000001/message-figures");
+            case "askUnsubscribe" -> request.get("/v1/messages/none/unsubscribe");
+            case "unsubscribe" -> request.post("/v1/messages/none/unsubscribe");
+            case "askConfirm" -> request.get("/v1/messages/none/confirm");
+            case "confirm" -> request.post("/v1/messages/none/confirm");
             // refused for its Last-Event-ID, or it would never end
             case "followJourney" -> request.header("Last-Event-ID", "nothing").get("/v1/me/stream");
             case "readConcernRoute" -> request.get(self + "/concerns/route");
@@ -143,6 +151,10 @@ final class Operations {
             case "searchLearners" -> json(request, "{}").post("/v1/colleges/90000001/learner-searches");
             case "listLearnerSearches" -> request.get("/v1/colleges/90000001/learner-searches");
             case "readSafeguarding" -> request.get("/v1/colleges/90000001/safeguarding");
+            case "readLightMode" -> request.get("/v1/me/light-mode");
+            case "beginLightMode" -> request.put("/v1/me/light-mode");
+            case "endLightMode" -> request.delete("/v1/me/light-mode");
+            case "takeReceipt" -> json(request, "{}").post("/v1/messages/receipts");
             case "readJourney" -> request.get(self + "/journey");
             case "sendIlrReturn" ->
                 request.contentType("application/xml").body("<Message/>").post(imports + "?fileName=x");

@@ -28,6 +28,7 @@ class LearnerTablesTest {
             Map.entry("record_read", "origins are resolved when the log is read"),
             Map.entry("concern_receipt", "it says of which record it was, and nobody lists it by learner"),
             Map.entry("held_learner", "it names the record that a key found; the answer resolves it"),
+            Map.entry("message_choice", "it is an account's; which learner that is today, the account says"),
             Map.entry("ilr_change", "it tells what a return did to a record, then and there"),
             Map.entry("ilr_missing", "it tells what one return did not list"),
             Map.entry("idempotency_key", "an answer is kept for two days for the id that was asked for"));

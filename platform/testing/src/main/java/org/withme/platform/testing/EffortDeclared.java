@@ -16,8 +16,14 @@ final class EffortDeclared {
 
     private static final String ROLES_ALLOWED = "jakarta.annotation.security.RolesAllowed";
     private static final String EFFORT = "org.withme.platform.effort.Effort";
-    private static final Set<String> UNCOUNTED =
-            Set.of("learner", "supporter", "platform-operator", "mis-client", "careers-client", "awarding-client");
+    private static final Set<String> UNCOUNTED = Set.of(
+            "learner",
+            "supporter",
+            "platform-operator",
+            "mis-client",
+            "careers-client",
+            "awarding-client",
+            "message-carrier");
 
     private EffortDeclared() {}
 

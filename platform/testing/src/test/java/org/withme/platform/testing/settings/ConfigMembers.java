@@ -24,6 +24,7 @@ final class ConfigMembers {
             Map.entry("OptionalInt", "number"),
             Map.entry("String", "text"),
             Map.entry("URI", "address"),
+            Map.entry("UUID", "id"),
             Map.entry("Pattern", "regular expression"),
             Map.entry("Duration", "duration"),
             Map.entry("LocalDate", "date"),
@@ -66,6 +67,7 @@ final class ConfigMembers {
     private Stream<Setting> ofType(String property, Tree type, TreePath member, String many) {
         if (!(type instanceof ParameterizedTypeTree generic)) {
             return form(type.toString())
+                    .or(() -> sources.choice(type.toString()))
                     .map(form -> Stream.of(leaf(property, form + many, member)))
                     .orElseGet(() -> ofGroup(property, group(type.toString(), member)));
         }

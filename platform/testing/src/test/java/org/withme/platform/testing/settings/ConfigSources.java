@@ -25,7 +25,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ final class ConfigSources {
     private final List<TreePath> asked = new ArrayList<>();
     private final List<TreePath> refused = new ArrayList<>();
     private final Map<String, TreePath> constants = new HashMap<>();
+    private final Map<String, String> choices = new HashMap<>();
 
     private ConfigSources(DocTrees docs) {
         this.docs = docs;
@@ -114,6 +117,11 @@ final class ConfigSources {
         return text(((VariableTree) constant.getLeaf()).getInitializer(), constant);
     }
 
+    /** How one value of an enum is written, if the type is one. */
+    Optional<String> choice(String type) {
+        return Optional.ofNullable(choices.get(type));
+    }
+
     /** An argument of an annotation. */
     String argument(AnnotationTree annotation, String name, TreePath place) {
         return annotation.getArguments().stream()
@@ -165,12 +173,26 @@ final class ConfigSources {
                 && type.getName().contentEquals(name);
     }
 
+    private static String words(ClassTree choice) {
+        return choice.getMembers().stream()
+                .filter(VariableTree.class::isInstance)
+                .map(VariableTree.class::cast)
+                .filter(member ->
+                        choice.getSimpleName().contentEquals(member.getType().toString()))
+                .map(constant -> "`"
+                        + constant.getName().toString().toLowerCase(Locale.ROOT).replace('_', '-') + "`")
+                .collect(Collectors.joining(" or "));
+    }
+
     private final class Finder extends TreePathScanner<Void, Void> {
 
         @Override
         public Void visitClass(ClassTree type, Void nothing) {
             if (type.getModifiers().getAnnotations().stream().anyMatch(annotation -> isNamed(annotation, MAPPING))) {
                 mappings.add(getCurrentPath());
+            }
+            if (type.getKind() == Tree.Kind.ENUM) {
+                choices.put(type.getSimpleName().toString(), words(type));
             }
             return super.visitClass(type, nothing);
         }

@@ -87,6 +87,25 @@ class ConfigSourcesTest {
     }
 
     @Test
+    void a_choice_says_what_there_is_to_choose_from() throws IOException {
+        // When
+        List<Setting> settings = settings("""
+                @ConfigMapping(prefix = "withme.walk")
+                interface WalkConfig {
+                    Optional<Ground> ground();
+
+                    enum Ground {
+                        DRY_SAND,
+                        STONE
+                    }
+                }
+                """);
+
+        // Then
+        assertThat(settings).extracting(Setting::form).containsExactly("`dry-sand` or `stone`");
+    }
+
+    @Test
     void what_cannot_be_read_is_named() {
         assertThatThrownBy(() -> settings("""
                         @ConfigMapping(prefix = "withme.walk")

@@ -1,0 +1,73 @@
+package org.withme.learner.inbox;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.withme.learner.inbox.InboxItem.Position;
+import org.withme.learner.inbox.InboxItems.Reader;
+import org.withme.learner.people.waiting.Waiting;
+import org.withme.platform.http.Limit;
+import org.withme.platform.identity.Caller;
+
+/** What waits for somebody, whether they read it or are told that it does; in the transaction of whoever asks. */
+@Singleton
+public class Inboxes {
+
+    /** More of one person are not told apart. */
+    public static final int MOST = 1_000;
+
+    private final InboxAccess inboxes;
+    private final InboxItems items;
+    private final Instance<Waiting> features;
+
+    Inboxes(InboxAccess inboxes, InboxItems items, @Any Instance<Waiting> features) {
+        this.inboxes = inboxes;
+        this.items = items;
+        this.features = features;
+    }
+
+    /**
+     * An item, without anything that it says.
+     *
+     * @param since of several that are one item, when the first began that still waits
+     */
+    public record Waits(String item, Instant since) {}
+
+    /** What waits for somebody who need not be signed in, in the order of need. */
+    public List<Waits> of(Caller person) {
+        Reader reader = inboxes.reader(person);
+        List<Waits> all = new ArrayList<>();
+        Position after = Position.FIRST;
+        List<InboxItem> page;
+        do {
+            page = page(reader, after, Limit.LARGEST);
+            page.forEach(item -> all.add(new Waits(item.id(), item.since())));
+            after = page.isEmpty() ? after : page.get(page.size() - 1).position();
+        } while (page.size() == Limit.LARGEST && all.size() < MOST);
+        return all;
+    }
+
+    List<InboxItem> page(Reader reader, Position after, int limit) {
+        return Stream.of(
+                        items.ofLearner(reader, after, limit),
+                        items.ofRoles(reader, after, limit),
+                        ofFeatures(reader, after))
+                .flatMap(List::stream)
+                .sorted(InboxItem.BY_NEED)
+                .limit(limit)
+                .toList();
+    }
+
+    private List<InboxItem> ofFeatures(Reader reader, Position after) {
+        return features.stream()
+                .flatMap(feature -> feature.waitingFor(reader.caller()).stream())
+                .filter(thing -> reader.roles().containsKey(thing.kind()))
+                .map(thing -> InboxItem.of(thing, reader.roles().get(thing.kind())))
+                .filter(item -> item.position().compareTo(after) > 0)
+                .toList();
+    }
+}

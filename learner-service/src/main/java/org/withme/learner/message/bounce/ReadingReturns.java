@@ -1,0 +1,94 @@
+package org.withme.learner.message.bounce;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.withme.learner.message.way.DeliveryReports;
+import org.withme.platform.events.TraceParent;
+import org.withme.platform.problem.ProblemTranslation;
+import org.withme.platform.problem.StandardProblem;
+
+/**
+ * Reads the mailbox of returned e-mails from time to time. An e-mail is deleted after what it says was told, so that a crash tells
+ * it once more and loses nothing. One that cannot be read is moved aside; one that breaks the connection is read twice at most.
+ */
+@ApplicationScoped
+class ReadingReturns {
+
+    private static final Logger LOG = Logger.getLogger(ReadingReturns.class);
+    private static final int TRIES = 2;
+
+    private final ReturnsConfig config;
+    private final DeliveryReports reports;
+    private final MeterRegistry meters;
+    private final Map<Long, Integer> tried = new HashMap<>();
+
+    ReadingReturns(ReturnsConfig config, DeliveryReports reports, MeterRegistry meters) {
+        this.config = config;
+        this.reports = reports;
+        this.meters = meters;
+    }
+
+    @Scheduled(every = "${withme.message.bounce.look:1m}", concurrentExecution = ConcurrentExecution.SKIP)
+    void look() {
+        if (config.mailbox().url().isPresent()) {
+            TraceParent.begin().wrap(this::readAll).run();
+        }
+    }
+
+    /** Everything that waits now, as far as the mail server and the database are there. */
+    synchronized void readAll() {
+        try (Mailbox mailbox = Mailbox.open(config.mailbox())) {
+            for (Message message : mailbox.waiting()) {
+                take(mailbox, message);
+            }
+        } catch (MessagingException e) {
+            LOG.infof("Returned e-mails are read later: %s", e.getClass().getSimpleName());
+        } catch (RuntimeException e) {
+            if (ProblemTranslation.of(e).type() != StandardProblem.UNAVAILABLE) {
+                throw e;
+            }
+            LOG.infof("What e-mails returned is told later: %s", e.getClass().getSimpleName());
+        }
+    }
+
+    private void take(Mailbox mailbox, Message message) throws MessagingException {
+        Said said = read(mailbox, message);
+        said.to(reports);
+        if (said instanceof Said.NotUnderstood) {
+            mailbox.moveAside(message);
+        } else {
+            mailbox.delete(message);
+        }
+        meters.counter(
+                        "withme.message.returns",
+                        "said",
+                        said.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    private Said read(Mailbox mailbox, Message message) throws MessagingException {
+        long uid = mailbox.uid(message);
+        if (tried.merge(uid, 1, Integer::sum) > TRIES) {
+            return new Said.NotUnderstood();
+        }
+        byte[] source = mailbox.source(message).orElse(new byte[0]);
+        tried.remove(uid);
+        try {
+            return ReturnedEmail.read(source);
+        } catch (MessagingException | IOException | RuntimeException e) {
+            LOG.infof(
+                    "An e-mail in the mailbox of returns cannot be read: %s",
+                    e.getClass().getSimpleName());
+            return new Said.NotUnderstood();
+        }
+    }
+}

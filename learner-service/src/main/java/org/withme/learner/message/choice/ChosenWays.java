@@ -1,0 +1,99 @@
+package org.withme.learner.message.choice;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.withme.learner.message.way.WayKind;
+
+/** What becomes of a way after it was chosen. */
+@Singleton
+public class ChosenWays {
+
+    /** A bounce of a message that was written before the way was chosen anew says nothing about what was chosen then. */
+    private static final String CLOSE = """
+            update message_way set closed = :closed, closed_at = :now
+            where subject = :subject and way = :way and closed is null
+              and (:closed <> 'BOUNCED' or opened_at <= cast(:written as timestamptz))
+            """;
+
+    private static final String CONFIRM = """
+            update message_way set confirmed_at = :now
+            where subject = :subject and way = :way and asked_by = :message and confirmed_at is null and closed is null
+            """;
+    private static final String HEAR_AT_ONCE =
+            "update message_choice set next_due = least(next_due, :now) where subject = :subject and often = 'AT_ONCE'";
+
+    private static final String TO_ASK = """
+            select subject, way from message_way
+            where own_address is not null and confirmed_at is null and asked_by is null and closed is null
+              and safe and way = any(:carried)
+            order by subject, way limit :most for update skip locked
+            """;
+    private static final String ASKED =
+            "update message_way set asked_by = :message where subject = :subject and way = :way";
+
+    private final Jdbi database;
+
+    ChosenWays(Jdbi database) {
+        this.database = database;
+    }
+
+    /** A way of somebody. */
+    public record Whose(String subject, WayKind way) {}
+
+    /** @param written when the message was written that led to it */
+    public void close(Whose whose, WayClosing closing, Instant written, Instant now) {
+        database.useHandle(handle -> handle.createUpdate(CLOSE)
+                .bind("subject", whose.subject())
+                .bind("way", whose.way())
+                .bind("closed", closing)
+                .bind("written", written)
+                .bind("now", now)
+                .execute());
+    }
+
+    /** The address to which that message went is theirs, if it is still the one that is asked for. */
+    public void confirm(Whose whose, UUID message, Instant now) {
+        database.useHandle(handle -> {
+            int confirmed = handle.createUpdate(CONFIRM)
+                    .bind("subject", whose.subject())
+                    .bind("way", whose.way())
+                    .bind("message", message)
+                    .bind("now", now)
+                    .execute();
+            if (confirmed > 0) {
+                handle.createUpdate(HEAR_AT_ONCE)
+                        .bind("subject", whose.subject())
+                        .bind("now", now)
+                        .execute();
+            }
+        });
+    }
+
+    /** Own addresses to which no link was sent yet and could be, locked to the end of the transaction. */
+    public List<Whose> toAsk(Collection<WayKind> carried, int most) {
+        return database.withHandle(handle -> handle.createQuery(TO_ASK)
+                .bindArray(
+                        "carried",
+                        String.class,
+                        carried.stream().map(WayKind::name).toList())
+                .bind("most", most)
+                .map((row, context) -> new Whose(row.getString("subject"), WayKind.valueOf(row.getString("way"))))
+                .list());
+    }
+
+    /** Returns the id of the message by whose link the address is confirmed. */
+    public UUID ask(Whose whose) {
+        UUID message = UuidCreator.getTimeOrderedEpoch();
+        database.useHandle(handle -> handle.createUpdate(ASKED)
+                .bind("subject", whose.subject())
+                .bind("way", whose.way())
+                .bind("message", message)
+                .execute());
+        return message;
+    }
+}

@@ -1,0 +1,21 @@
+package org.withme.learner.message.choice;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        name = "WayState",
+        description =
+                "Whether messages come by this way; only OPEN means yes. NOT_AVAILABLE: nobody carries such messages here."
+                        + " UNCONFIRMED: the link in the message to your own address was not followed yet. NO_ADDRESS: your college has"
+                        + " none and you gave none. NOT_SAFE: you said that others read there. BOUNCED, UNSUBSCRIBED: closed until you"
+                        + " choose anew.")
+enum WayState {
+    OPEN,
+    NOT_CHOSEN,
+    NOT_AVAILABLE,
+    UNCONFIRMED,
+    NO_ADDRESS,
+    NOT_SAFE,
+    BOUNCED,
+    UNSUBSCRIBED
+}

@@ -1,0 +1,143 @@
+package org.withme.learner.message.delivery;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.withme.learner.message.choice.Ways;
+import org.withme.learner.message.delivery.HandingMessagesOver.Found;
+import org.withme.learner.message.way.Handover;
+import org.withme.learner.message.way.OutgoingMessage;
+import org.withme.learner.message.way.Way;
+import org.withme.learner.message.way.WayKind;
+import org.withme.platform.events.TraceParent;
+import org.withme.platform.problem.ProblemTranslation;
+import org.withme.platform.problem.StandardProblem;
+
+/**
+ * Looks from time to time whom to tell, and hands over what is queued; on several instances at once, if there are. No transaction is
+ * open while somebody else carries a message.
+ */
+@ApplicationScoped
+class DeliveringMessages {
+
+    private static final Logger LOG = Logger.getLogger(DeliveringMessages.class);
+
+    /** A carrier that takes none of so many takes none now. */
+    private static final int ENOUGH = 3;
+
+    private final WritingMessages writing;
+    private final HandingMessagesOver handing;
+    private final Ways ways;
+
+    DeliveringMessages(WritingMessages writing, HandingMessagesOver handing, Ways ways) {
+        this.writing = writing;
+        this.handing = handing;
+        this.ways = ways;
+    }
+
+    @Scheduled(every = "${withme.message.delivery.look:5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void write() {
+        traced(this::writeAll);
+    }
+
+    @Scheduled(every = "${withme.message.delivery.look:5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void sendMails() {
+        traced(() -> send(WayKind.EMAIL));
+    }
+
+    @Scheduled(every = "${withme.message.delivery.look:5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void sendTexts() {
+        traced(() -> send(WayKind.TEXT));
+    }
+
+    private void writeAll() {
+        handing.tidy();
+        while (writing.wake() > 0) {
+            // until nothing is noted any more
+        }
+        while (writing.askForConfirmation() > 0) {
+            // until everybody was asked
+        }
+        List<String> due = writing.due();
+        due.forEach(this::write);
+        while (due.size() == WritingMessages.AT_ONCE) {
+            due = writing.due();
+            due.forEach(this::write);
+        }
+    }
+
+    private void write(String subject) {
+        try {
+            writing.write(subject);
+        } catch (RuntimeException e) {
+            requireMistake(e);
+            LOG.errorf(e, "What waits for %s is looked at later", subject);
+            writing.putOff(subject);
+        }
+    }
+
+    private void send(WayKind kind) {
+        ways.carrying(kind).ifPresent(way -> {
+            int notTaken = 0;
+            Optional<Found> found = handing.claim(kind);
+            while (found.isPresent()) {
+                notTaken = found.get()
+                                .message()
+                                .filter(message -> !isTaken(way, message))
+                                .isPresent()
+                        ? notTaken + 1
+                        : 0;
+                found = notTaken < ENOUGH ? handing.claim(kind) : Optional.empty();
+            }
+        });
+    }
+
+    private boolean isTaken(Way way, OutgoingMessage message) {
+        Handover handover = handOver(way, message);
+        handing.settle(message.id(), handover);
+        LOG.infof("Message %s: %s", message.id(), handover.getClass().getSimpleName());
+        return !(handover instanceof Handover.NotNow);
+    }
+
+    private static Handover handOver(Way way, OutgoingMessage message) {
+        try {
+            return way.handOver(message);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Nobody knows whether message %s left", message.id());
+            return new Handover.Unknown();
+        }
+    }
+
+    private static void traced(Runnable work) {
+        TraceParent.begin()
+                .wrap(() -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) {
+                        requireAway(e);
+                    }
+                })
+                .run();
+    }
+
+    private static void requireAway(RuntimeException e) {
+        if (!isAway(e)) {
+            throw e;
+        }
+        LOG.infof("Messages are looked at later: %s", e.getMessage());
+    }
+
+    private static void requireMistake(RuntimeException e) {
+        if (isAway(e)) {
+            throw e;
+        }
+    }
+
+    /** The database is not there: nothing of what is due gets lost. */
+    private static boolean isAway(RuntimeException e) {
+        return ProblemTranslation.of(e).type() == StandardProblem.UNAVAILABLE;
+    }
+}

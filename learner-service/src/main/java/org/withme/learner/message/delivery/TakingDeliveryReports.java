@@ -1,0 +1,63 @@
+package org.withme.learner.message.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.withme.learner.message.choice.ChosenWays;
+import org.withme.learner.message.choice.WayClosing;
+import org.withme.learner.message.way.DeliveryReports;
+
+@ApplicationScoped
+class TakingDeliveryReports implements DeliveryReports {
+
+    private final Messages messages;
+    private final ChosenWays chosen;
+    private final DeliveryCounts counts;
+    private final Clock clock;
+
+    TakingDeliveryReports(Messages messages, ChosenWays chosen, DeliveryCounts counts, Clock clock) {
+        this.messages = messages;
+        this.chosen = chosen;
+        this.counts = counts;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void delivered(UUID message) {
+        note(message, MessageState.DELIVERED);
+    }
+
+    @Override
+    @Transactional
+    public void bounced(UUID message, boolean permanent) {
+        if (permanent) {
+            note(message, MessageState.BOUNCED);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void complained(UUID message) {
+        messages.find(message)
+                .ifPresentOrElse(
+                        known ->
+                                chosen.close(known.whose(), WayClosing.UNSUBSCRIBED, known.queuedAt(), clock.instant()),
+                        counts::countStranger);
+    }
+
+    /** A carrier says things twice, or in any order: that it came back stands. */
+    private void note(UUID id, MessageState state) {
+        if (messages.find(id).isEmpty()) {
+            counts.countStranger();
+            return;
+        }
+        messages.report(id, state, clock.instant()).ifPresent(message -> {
+            counts.count(message.whose().way(), state);
+            if (state == MessageState.BOUNCED) {
+                chosen.close(message.whose(), WayClosing.BOUNCED, message.queuedAt(), clock.instant());
+            }
+        });
+    }
+}

@@ -1,0 +1,240 @@
+package org.withme.learner.message.bounce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.withme.learner.message.way.DeliveryReports;
+
+/** The mailbox of returned e-mails, at a real mail server. */
+class ReadingReturnsTest {
+
+    private static final String BOUNCES = "bounces@college.example";
+    private static final UUID MESSAGE = UUID.fromString("01a2269b-bb8f-771c-9673-a71e15067f97");
+    private static final UUID OTHER = UUID.fromString("01a2269b-ba29-7f4a-90f4-c6b0a30e0188");
+
+    private final GreenMail server = new GreenMail(ServerSetup.IMAP.dynamicPort());
+    private final List<String> told = new ArrayList<>();
+    private DeliveryReports reports = new Told(told);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private GreenMailUser mailbox;
+
+    @BeforeEach
+    void start() {
+        server.withConfiguration(GreenMailConfiguration.aConfig().withUser(BOUNCES, BOUNCES, "secret"));
+        server.start();
+        mailbox = server.getUserManager().getUser(BOUNCES);
+    }
+
+    @AfterEach
+    void end() {
+        server.stop();
+    }
+
+    @Test
+    void what_is_understood_is_told_and_deleted() throws Exception {
+        // Given
+        arrives(Post.returned(MESSAGE, "failed", "5.1.1"));
+        arrives(Post.complaint(OTHER, "abuse"));
+
+        // When
+        reading().readAll();
+
+        // Then
+        assertThat(told).containsExactly("returned for good " + MESSAGE, "complained " + OTHER);
+        assertThat(left()).isZero();
+        assertThat(aside()).isZero();
+    }
+
+    @Test
+    void what_is_not_understood_is_put_aside_for_a_person() throws Exception {
+        // Given
+        arrives(Post.letter());
+        arrives(Post.returned(MESSAGE, "failed", "5.1.1"));
+
+        // When
+        reading().readAll();
+
+        // Then
+        assertThat(told).hasSize(1);
+        assertThat(left()).isZero();
+        assertThat(aside()).isOne();
+    }
+
+    @Test
+    void hostile_emails_stop_nothing_behind_them() throws Exception {
+        // Given
+        arrives("\u0000\u0000\r\n\r\n");
+        arrives("Content-Type: multipart/report; boundary=\"\"\r\n\r\n----\r\n");
+        arrives("Content-Type: multipart/report; boundary=b\r\n\r\n"
+                + "--b\r\nContent-Type: message/delivery-status\r\nContent-Transfer-Encoding: base64\r\n\r\n====\r\n");
+        arrives("Content-Type: multipart/report; boundary=b\r\n\r\n" + "--b\r\n".repeat(2_000));
+        arrives(nested(200));
+        arrives(Post.returned(MESSAGE, "failed", "5.1.1"));
+
+        // When
+        reading().readAll();
+
+        // Then
+        assertThat(told).containsExactly("returned for good " + MESSAGE);
+        assertThat(left()).isZero();
+        assertThat(aside()).isEqualTo(5);
+    }
+
+    @Test
+    void an_enormous_email_is_not_read_but_put_aside() throws Exception {
+        // Given
+        arrives(Post.returned(MESSAGE, "failed", "5.1.1") + "x".repeat(40_000));
+        arrives(Post.returned(OTHER, "failed", "5.1.1"));
+
+        // When
+        reading("withme.message.bounce.mailbox.largest", "20000").readAll();
+
+        // Then
+        assertThat(told).containsExactly("returned for good " + OTHER);
+        assertThat(aside()).isOne();
+    }
+
+    @Test
+    void what_could_not_be_told_stays_and_is_told_later() throws Exception {
+        // Given
+        arrives(Post.returned(MESSAGE, "failed", "5.1.1"));
+        reports = away();
+        assertThatThrownBy(() -> reading().readAll()).isInstanceOf(IllegalStateException.class);
+        assertThat(left()).isOne();
+
+        // When
+        reports = new Told(told);
+        reading().readAll();
+
+        // Then
+        assertThat(told).hasSize(1);
+        assertThat(left()).isZero();
+    }
+
+    @Test
+    void an_email_that_breaks_the_connection_each_time_is_put_aside_in_the_end() throws Exception {
+        // Given
+        arrives(Post.returned(MESSAGE, "failed", "5.1.1"));
+        arrives(Post.returned(OTHER, "failed", "5.1.1"));
+        try (BreakingConnection connection =
+                new BreakingConnection(server.getImap().getPort(), "FETCH 1 (BODY.PEEK")) {
+            ReadingReturns reading =
+                    reading("withme.message.bounce.mailbox.url", "imap://localhost:" + connection.port());
+
+            // When
+            reading.readAll();
+            reading.readAll();
+            reading.readAll();
+        }
+
+        // Then
+        assertThat(told).containsExactly("returned for good " + OTHER);
+        assertThat(left()).isZero();
+        assertThat(aside()).isOne();
+    }
+
+    @Test
+    void a_mail_server_that_is_away_is_asked_later() {
+        ReadingReturns reading = reading();
+        server.stop();
+
+        reading.readAll();
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void what_came_back_is_counted() throws Exception {
+        // Given
+        arrives(Post.returned(MESSAGE, "delayed", "4.2.0"));
+        arrives(Post.answerOfAMachine(MESSAGE));
+
+        // When
+        reading().readAll();
+
+        // Then
+        assertThat(meters.counter("withme.message.returns", "said", "returned").count())
+                .isOne();
+        assertThat(meters.counter("withme.message.returns", "said", "nothing").count())
+                .isOne();
+    }
+
+    private static DeliveryReports away() {
+        return (DeliveryReports) Proxy.newProxyInstance(
+                DeliveryReports.class.getClassLoader(),
+                new Class<?>[] {DeliveryReports.class},
+                (proxy, method, said) -> {
+                    throw new IllegalStateException("The database is away");
+                });
+    }
+
+    private static String nested(int depth) {
+        StringBuilder email = new StringBuilder("Content-Type: multipart/report; boundary=b0\r\n\r\n");
+        for (int level = 0; level < depth; level++) {
+            email.append(
+                    "--b%1$d\r\nContent-Type: multipart/mixed; boundary=b%2$d\r\n\r\n".formatted(level, level + 1));
+        }
+        return email.toString();
+    }
+
+    private ReadingReturns reading(String... more) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "withme.message.bounce.mailbox.url",
+                "imap://localhost:" + server.getImap().getPort(),
+                "withme.message.bounce.mailbox.encryption",
+                "none",
+                "withme.message.bounce.mailbox.username",
+                BOUNCES,
+                "withme.message.bounce.mailbox.password",
+                "secret"));
+        for (int index = 0; index < more.length; index += 2) {
+            settings.put(more[index], more[index + 1]);
+        }
+        ReturnsConfig config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(ReturnsConfig.class)
+                .withSources(new PropertiesConfigSource(settings, "test", 100))
+                .build()
+                .getConfigMapping(ReturnsConfig.class);
+        return new ReadingReturns(config, reports, meters);
+    }
+
+    private void arrives(String source) throws MessagingException {
+        mailbox.deliver(new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private int left() throws FolderException {
+        return server.getManagers().getImapHostManager().getInbox(mailbox).getMessageCount();
+    }
+
+    private int aside() {
+        MailFolder aside = server.getManagers().getImapHostManager().getFolder(mailbox, "Not understood");
+        return aside == null ? 0 : aside.getMessageCount();
+    }
+}
