@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ import org.withme.acceptance.world.IlrLearner;
 import org.withme.acceptance.world.Inbox;
 import org.withme.acceptance.world.Journeys;
 import org.withme.acceptance.world.Judges;
+import org.withme.acceptance.world.Mailbox;
 import org.withme.acceptance.world.Mis;
 import org.withme.acceptance.world.Person;
 import org.withme.stack.demo.DemoCollege;
@@ -89,23 +91,20 @@ class TheUsualMondayTest {
         String id = CollegeProvider.enters(name, name + "@ashdown.example", List.of("withme-mentor"));
         sends(mis, "/v1/mis/accounts/load", "staff,externalId\n%s,%s\n".formatted(name, id));
         IlrGenerator ashdown = new IlrGenerator(DemoCollege.ASHDOWN.settings());
-        List<String> three = Stream.of(20, 21, 22).map(ashdown::reference).toList();
+        List<String> some = IntStream.range(20, 32).mapToObj(ashdown::reference).toList();
         sends(
                 mis,
                 GROUPS,
                 "group,kind,staff,learner\n%1$s,TUTOR_GROUP,%1$s,\n".formatted(name)
-                        + three.stream()
-                                .map(learner -> name + ",,," + learner + "\n")
-                                .collect(Collectors.joining()));
+                        + some.stream().map(learner -> name + ",,," + learner + "\n").collect(Collectors.joining()));
         sends(
                 mis,
                 REGISTER,
-                "learner,date,time,session,mark\n"
-                        + three.stream()
-                                .flatMap(learner -> IntStream.rangeClosed(1, 10)
-                                        .mapToObj(day -> "%s,%s,09:00,%s,ABSENT\n"
-                                                .formatted(learner, TODAY.minusDays(day), name)))
-                                .collect(Collectors.joining()));
+                some.stream()
+                        .flatMap(learner -> IntStream.rangeClosed(1, 10)
+                                .mapToObj(day -> "%s,%s,09:00,%s,ABSENT\n"
+                                        .formatted(learner, TODAY.minusDays(day), name)))
+                        .collect(Collectors.joining("", "learner,date,time,session,mark\n", "")));
 
         // When
         Browser browser = Browser.elsewhere();
@@ -114,10 +113,10 @@ class TheUsualMondayTest {
         Caller signedIn = () -> token;
 
         // Then
-        JsonNode item = await("all three in one item").atMost(SOON).until(() -> Inbox.of(signedIn).awaits("went-quiet"), it ->
-                it.path("what").asText().startsWith("3 of your learners"));
-        JsonNode quiet = signedIn.get(item.path("link").asText()).is(200).at("/items");
-        assertThat(quiet).hasSize(3);
+        String list = Inbox.of(signedIn).awaits("went-quiet").path("link").asText();
+        JsonNode quiet = await("three who went quiet")
+                .atMost(SOON)
+                .until(() -> signedIn.get(list).is(200).at("/items"), items -> items.size() >= 3);
         assertThat(quiet.at("/0/why").asText()).startsWith("Expected at ");
         signedIn.get(quiet.at("/0/links/ambitions").asText()).is(200);
 
@@ -128,12 +127,12 @@ class TheUsualMondayTest {
                 .is(200));
 
         // Then
-        Inbox.of(signedIn).isRidOf("went-quiet");
-        assertThat(Inbox.of(Person.ofTheDemo("supervisor"))
-                        .awaits("quiet-handed-on")
-                        .path("link")
-                        .asText())
-                .contains("gone-quiet");
+        assertThat(signedIn.get(list).is(200).json().findValuesAsText("id"))
+                .doesNotContain(
+                        quiet.at("/0/id").asText(),
+                        quiet.at("/1/id").asText(),
+                        quiet.at("/2/id").asText());
+        Inbox.of(Person.ofTheDemo("supervisor")).awaits("quiet-handed-on");
     }
 
     @Test
@@ -158,6 +157,49 @@ class TheUsualMondayTest {
                         .is(200)
                         .at("/items"))
                 .isEmpty();
+    }
+
+    @Test
+    void step_4_who_left_is_written_to_as_they_chose_and_the_yes_on_the_telephone_is_entered_as_said() {
+        // Given
+        String address = "zoe-" + UUID.randomUUID() + "@example.org";
+        IlrLearner zoe = aLearner("M0001").with("Email", address);
+        Person learner = college.welcomes(zoe);
+        college.names(mentor, "mentor", learner);
+        learner.asks("PUT", "/v1/me/message-choices")
+                .header("If-Match", "*")
+                .json("{\"often\": \"AT_ONCE\", \"from\": \"00:00\", \"until\": \"00:00\"}")
+                .send()
+                .is(200);
+
+        // When
+        leaves(zoe);
+
+        // Then
+        Inbox.of(learner).awaits("advocate-offered");
+        String mail = new Mailbox(address).awaits(1).get(0);
+        assertThat(mail).contains("Subject: Something waits for you in WithMe", "List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+        assertThat(mail.toLowerCase(Locale.ROOT)).doesNotContain("advocate", "offer", "left", "college", "zoë", "example,");
+
+        // When
+        String offer = "/v1/advocacy/learners/" + learner.subject() + "/offer";
+        await("the offer, for the mentor")
+                .atMost(SOON)
+                .until(() -> mentor.post(offer + "/answer", "{\"answer\": \"YES\", \"said\": {\"how\": \"TELEPHONE\"}}")
+                        .status(), status -> status == 200);
+
+        // Then
+        assertThat(Inbox.of(learner).awaits("said-for-you").path("link").asText()).contains("/v1/advocacy/");
+        Inbox.of(learner).isRidOf("advocate-offered");
+        JsonNode referral = learner.get("/v1/advocacy/referrals").is(200).at("/items/0");
+        assertThat(referral.at("/said/how").asText()).isEqualTo("TELEPHONE");
+
+        // When
+        learner.post("/v1/advocacy/referrals/" + referral.path("id").asText() + "/strike-out", "{}")
+                .is(200);
+
+        // Then
+        Inbox.of(learner).awaits("advocate-offered");
     }
 
     @Test
@@ -206,6 +248,41 @@ class TheUsualMondayTest {
         Inbox.of(mentor).isRidOf("welcome-due");
         assertThat(Journeys.of(applicant).awaits("learner.welcomed.v1").get(0).path("what").asText())
                 .contains(" spoke with you for the first time at ");
+    }
+
+    @Test
+    void step_6_a_wish_of_one_sentence_goes_to_the_classs_tutor_and_both_see_that_it_is_tried_until_half_term() {
+        // Given
+        IlrLearner zoe = aLearner("M0001");
+        Person learner = college.welcomes(zoe);
+        Person tutor = college.employs("tutor");
+        sends(college.mis(), GROUPS, "group,kind,staff,learner\nMATHS,CLASS,%s,\nMATHS,,,M0001\n".formatted(tutor.username()));
+        String maths = learner.get("/v1/me/groups").is(200).at("/items/0/id").asText();
+
+        // When
+        String wish = "/v1/learners/" + learner.subject() + "/wishes/"
+                + learner.post(
+                                "/v1/me/wishes",
+                                "{\"words\": \"Could the Tuesday session be online?\", \"groupId\": \"%s\"}".formatted(maths))
+                        .is(201)
+                        .at("/id")
+                        .asText();
+
+        // Then
+        assertThat(Inbox.of(tutor).awaits("wish-to-answer").path("link").asText()).isEqualTo(wish);
+        String halfTerm = TODAY.plusDays(21).toString();
+        tutor.post(wish + "/answer", "{\"answer\": \"TRYING\", \"until\": \"%s\"}".formatted(halfTerm))
+                .is(200);
+        assertThat(learner.get(wish).is(200).at("/until").asText()).isEqualTo(halfTerm);
+        assertThat(Inbox.of(learner).awaits("wish-waits").path("until").asText()).isEqualTo(halfTerm);
+        assertThat(Inbox.of(tutor).awaits("wish-to-answer").path("until").asText()).isEqualTo(halfTerm);
+        mentor.get(wish).problem(404);
+    }
+
+    private void leaves(IlrLearner whom) {
+        college.mis()
+                .sends(college.aReturn().listing(whom.on(anAim("60000001").withdrawn(TODAY.minusDays(5), "3"))))
+                .completes();
     }
 
     private Person applies(IlrLearner learner) {

@@ -12,11 +12,12 @@ import java.util.Properties;
  * Where a platform that is ready can be reached. The launcher writes it beside the data, so that another process finds the platform
  * whatever its ports.
  */
-public record RunningPlatform(Path data, String publicUrl, String keycloakUrl) {
+public record RunningPlatform(Path data, String publicUrl, String keycloakUrl, String mailPage) {
 
     private static final String FILE = "running.properties";
     private static final String GATEWAY = "gateway";
     private static final String KEYCLOAK = "keycloak";
+    private static final String MAIL_PAGE = "mail-page";
 
     /** What tokens name as their issuer. */
     public String issuer() {
@@ -45,14 +46,18 @@ public record RunningPlatform(Path data, String publicUrl, String keycloakUrl) {
         } catch (IOException e) {
             throw new StackException("Cannot read " + file, e);
         }
-        return Optional.of(
-                new RunningPlatform(data, properties.getProperty(GATEWAY), properties.getProperty(KEYCLOAK)));
+        return Optional.of(new RunningPlatform(
+                data,
+                properties.getProperty(GATEWAY),
+                properties.getProperty(KEYCLOAK),
+                properties.getProperty(MAIL_PAGE)));
     }
 
     void publish() {
         Properties properties = new Properties();
         properties.setProperty(GATEWAY, publicUrl);
         properties.setProperty(KEYCLOAK, keycloakUrl);
+        properties.setProperty(MAIL_PAGE, mailPage);
         try (OutputStream out = Files.newOutputStream(data.resolve(FILE))) {
             properties.store(out, "The platform that runs on this data.");
         } catch (IOException e) {

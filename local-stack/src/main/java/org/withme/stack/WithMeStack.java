@@ -117,7 +117,7 @@ public final class WithMeStack implements AutoCloseable {
 
     /** Where the platform is reached once it is ready. */
     public RunningPlatform address() {
-        return new RunningPlatform(data, at.publicUrl(), at.keycloak());
+        return new RunningPlatform(data, at.publicUrl(), at.keycloak(), mail.page());
     }
 
     /** What callers use. */

@@ -55,6 +55,11 @@ public final class Platform {
         return URI.create(stack.publicUrl() + path);
     }
 
+    /** Of the page on which the mails of this machine are read. */
+    URI mailPage(String path) {
+        return URI.create(stack.mail().page() + path);
+    }
+
     public URI keycloak(String path) {
         return URI.create(stack.keycloak().url() + path);
     }

@@ -11,14 +11,17 @@ import java.util.stream.StreamSupport;
 final class NobodyIsLost {
 
     private static final String REFERRALS = "/v1/advocacy/referrals/";
+    private static final String CHOICES = "/v1/me/message-choices";
     private static final String CASES = "/v1/advocacy/cases/";
 
     private final Cast cast;
     private final Narrator narrator;
+    private final String mailPage;
 
-    NobodyIsLost(Cast cast, Narrator narrator) {
+    NobodyIsLost(Cast cast, Narrator narrator, String mailPage) {
         this.cast = cast;
         this.narrator = narrator;
+        this.mailPage = mailPage;
     }
 
     /** The path of the case that came of it. */
@@ -40,6 +43,11 @@ final class NobodyIsLost {
                 learner.name(),
                 "agrees that the college may telephone after they have left.",
                 "Telephone, not post and not e-mail; it can be withdrawn at any moment.");
+        learner.actor().puts(CHOICES, Map.of("often", "AT_ONCE", "from", "00:00", "until", "00:00"));
+        narrator.step(
+                learner.name(),
+                "chooses to hear by e-mail, at once, that something waits.",
+                "The address is the one that the college has; nothing came to it until now.");
         cast.mis().send(newcomer.leaves());
         narrator.step(
                 "The MIS of " + cast.college().college().name(),
@@ -96,18 +104,35 @@ final class NobodyIsLost {
                 learner.name(),
                 "looks into their inbox.",
                 "“" + learner.waits("advocate-offered").path("what").asText() + "”");
+        Eventually.answers(
+                "The mail", () -> learner.actor().reads("/v1/me/messages"), page -> page.findValuesAsText("state")
+                        .contains("HANDED_OVER"));
+        narrator.step(
+                "WithMe",
+                "writes to " + learner.name() + ": “Something waits for you in WithMe”.",
+                "Not a word more: not what, not why, not from whom. Read it at " + mailPage + ".");
         Actor advocate = cast.advocate();
         JsonNode hidden = advocate.doesNotSee(REFERRALS + id, 404);
         narrator.refusal(
                 advocate.name(),
                 "looks for it before the yes.",
                 hidden.path("title").asText());
-        learner.actor().posts(REFERRALS + id + "/answer", Map.of("answer", "YES"));
+        Actor mentor = cast.mentor();
+        mentor.posts(
+                "/v1/advocacy/learners/" + learner.id() + "/offer/answer",
+                Map.of("answer", "YES", "said", Map.of("how", "TELEPHONE")));
+        narrator.step(
+                mentor.name(),
+                "hears the yes on the telephone and enters it as said.",
+                learner.name() + " reads: “"
+                        + learner.waits("said-for-you").path("what").asText() + "”");
+        learner.actor().posts(REFERRALS + id + "/make-own", Map.of());
         String open = CASES
                 + advocate.posts(REFERRALS + id + "/accept", Map.of())
                         .path("id")
                         .asText();
-        narrator.step(learner.name(), "says yes, and the advocate accepts, within their places.", "A case is open.");
+        narrator.step(
+                learner.name(), "makes it their own, and the advocate accepts, within their places.", "A case is open.");
         return open;
     }
 

@@ -40,7 +40,7 @@ class StoryCollegeTest {
         server.createContext("/", this::answer);
         server.start();
         String url = "http://localhost:" + server.getAddress().getPort();
-        platform = new RunningPlatform(data, url, url);
+        platform = new RunningPlatform(data, url, url, url);
     }
 
     @AfterEach
