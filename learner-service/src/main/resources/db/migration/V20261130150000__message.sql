@@ -84,3 +84,6 @@ create table waiting_change (
     id     uuid primary key,
     origin uuid not null
 );
+
+-- Whose staff may want to hear of what waits because of a learner.
+create index person_college on person (ukprn) where ukprn is not null;

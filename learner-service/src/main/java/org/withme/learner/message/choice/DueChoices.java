@@ -26,14 +26,17 @@ public class DueChoices {
                 select origin as learner from noted
                 union
                 select m.survivor from noted join learner_merge m on m.absorbed = noted.origin and m.unmerged_at is null
+            ), concerned as (
+                select c.subject from learners l join message_choice c on c.learner_id = l.learner
+                union
+                select a.subject from learners l join account a on a.learner_id = l.learner
+                union
+                select p.subject from person p
+                where p.ukprn in (select r.ukprn from learners l join college_record r on r.learner_id = l.learner)
             ), woken as (
                 select c.subject from message_choice c
-                left join account a on a.subject = c.subject
-                left join person p on p.subject = c.subject
-                where c.often = 'AT_ONCE' and c.next_due > :at
-                  and (coalesce(a.learner_id, c.learner_id) in (select learner from learners)
-                       or p.ukprn in (select r.ukprn from college_record r join learners l on l.learner = r.learner_id))
-                order by c.subject for update of c
+                where c.subject in (select subject from concerned) and c.often = 'AT_ONCE' and c.next_due > :at
+                order by c.subject for update
             ), moved as (
                 update message_choice c set next_due = :at from woken w where w.subject = c.subject
             )

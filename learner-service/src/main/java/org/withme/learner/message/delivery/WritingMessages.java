@@ -30,7 +30,7 @@ class WritingMessages {
     /** So many are looked up together. */
     static final int AT_ONCE = 100;
 
-    private static final int CHANGES_AT_ONCE = 5_000;
+    private static final int CHANGES_AT_ONCE = 500;
 
     private final DueChoices due;
     private final Choices choices;
