@@ -50,11 +50,9 @@ class TheUsualMondayTest {
     @Test
     void step_1_the_autumns_groups_are_one_request_and_the_days_register_another_and_nobody_names_a_mentor_by_hand() {
         // Given
-        List<IlrLearner> everybody =
-                learners("M", GROUP_COUNT * IN_A_GROUP + 1).toList();
+        List<IlrLearner> everybody = learners("M", GROUP_COUNT * IN_A_GROUP + 1).toList();
         college.mis().sends(college.aReturn().listing(everybody.stream())).completes();
-        List<String> references =
-                everybody.stream().map(IlrLearner::reference).toList();
+        List<String> references = everybody.stream().map(IlrLearner::reference).toList();
         String groups = groups(references.subList(0, GROUP_COUNT * IN_A_GROUP));
         String register = register(references.subList(0, GROUP_COUNT * IN_A_GROUP));
 
@@ -96,14 +94,15 @@ class TheUsualMondayTest {
                 mis,
                 GROUPS,
                 "group,kind,staff,learner\n%1$s,TUTOR_GROUP,%1$s,\n".formatted(name)
-                        + some.stream().map(learner -> name + ",,," + learner + "\n").collect(Collectors.joining()));
+                        + some.stream()
+                                .map(learner -> name + ",,," + learner + "\n")
+                                .collect(Collectors.joining()));
         sends(
                 mis,
                 REGISTER,
                 some.stream()
-                        .flatMap(learner -> IntStream.rangeClosed(1, 10)
-                                .mapToObj(day -> "%s,%s,09:00,%s,ABSENT\n"
-                                        .formatted(learner, TODAY.minusDays(day), name)))
+                        .flatMap(learner -> IntStream.rangeClosed(1, 10).mapToObj(day -> "%s,%s,09:00,%s,ABSENT\n"
+                                .formatted(learner, TODAY.minusDays(day), name)))
                         .collect(Collectors.joining("", "learner,date,time,session,mark\n", "")));
 
         // When
@@ -149,7 +148,10 @@ class TheUsualMondayTest {
         String name = "{\"name\": \"zoee mlynartz\"}";
 
         // When // Then
-        assertThat(mentor.post("/v1/learners/search", name).is(200).at("/items/0/familyName").asText())
+        assertThat(mentor.post("/v1/learners/search", name)
+                        .is(200)
+                        .at("/items/0/familyName")
+                        .asText())
                 .isEqualTo("Młynarz");
         assertThat(College.opens()
                         .employs("mentor")
@@ -178,18 +180,26 @@ class TheUsualMondayTest {
         // Then
         Inbox.of(learner).awaits("advocate-offered");
         String mail = new Mailbox(address).awaits(1).get(0);
-        assertThat(mail).contains("Subject: Something waits for you in WithMe", "List-Unsubscribe-Post: List-Unsubscribe=One-Click");
-        assertThat(mail.toLowerCase(Locale.ROOT)).doesNotContain("advocate", "offer", "left", "college", "zoë", "example,");
+        assertThat(mail)
+                .contains(
+                        "Subject: Something waits for you in WithMe",
+                        "List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+        assertThat(mail.toLowerCase(Locale.ROOT))
+                .doesNotContain("advocate", "offer", "left", "college", "zoë", "example,");
 
         // When
         String offer = "/v1/advocacy/learners/" + learner.subject() + "/offer";
         await("the offer, for the mentor")
                 .atMost(SOON)
-                .until(() -> mentor.post(offer + "/answer", "{\"answer\": \"YES\", \"said\": {\"how\": \"TELEPHONE\"}}")
-                        .status(), status -> status == 200);
+                .until(
+                        () -> mentor.post(
+                                        offer + "/answer", "{\"answer\": \"YES\", \"said\": {\"how\": \"TELEPHONE\"}}")
+                                .status(),
+                        status -> status == 200);
 
         // Then
-        assertThat(Inbox.of(learner).awaits("said-for-you").path("link").asText()).contains("/v1/advocacy/");
+        assertThat(Inbox.of(learner).awaits("said-for-you").path("link").asText())
+                .contains("/v1/advocacy/");
         Inbox.of(learner).isRidOf("advocate-offered");
         JsonNode referral = learner.get("/v1/advocacy/referrals").is(200).at("/items/0");
         assertThat(referral.at("/said/how").asText()).isEqualTo("TELEPHONE");
@@ -203,19 +213,17 @@ class TheUsualMondayTest {
     }
 
     @Test
-    void step_5_an_applicant_and_somebody_of_no_college_are_there_before_any_return_and_in_september_the_welcome_begins() {
+    void
+            step_5_an_applicant_and_somebody_of_no_college_are_there_before_any_return_and_in_september_the_welcome_begins() {
         // Given
-        IlrLearner zoe = aLearner("M0001").on(anAim("60000001").from(TODAY.minusDays(1).toString()));
+        IlrLearner zoe =
+                aLearner("M0001").on(anAim("60000001").from(TODAY.minusDays(1).toString()));
         sends(college.mis(), GROUPS, "group,kind,staff\n12B,TUTOR_GROUP,%s\n".formatted(mentor.username()));
         Person applicant = applies(zoe);
         Person home = atHome();
         Person operator = Person.ofTheDemo("operator");
-        operator.post(
-                        "/v1/communities",
-                        """
-                        {"name": "Learning at home", "staff": ["mentor"], "learners": ["%s"]}"""
-                                .formatted(home.subject()))
-                .is(201);
+        operator.post("/v1/communities", """
+                        {"name": "Learning at home", "staff": ["mentor"], "learners": ["%s"]}""".formatted(home.subject())).is(201);
 
         // When // Then
         for (Person person : List.of(applicant, home)) {
@@ -225,14 +233,16 @@ class TheUsualMondayTest {
             assertThat(person.get("/v1/me/groups").is(200).at("/items")).hasSize(1);
             person.get("/v1/me/inbox").is(200);
         }
-        assertThat(Journeys.of(home).awaits("learner.group-joined.v1").get(0).path("what").asText())
+        assertThat(Journeys.of(home)
+                        .awaits("learner.group-joined.v1")
+                        .get(0)
+                        .path("what")
+                        .asText())
                 .isEqualTo("You are in Learning at home now.");
         assertThat(welcome(applicant).at("/items/0/state").asText()).isEqualTo("APPLIED");
 
         // When
-        college.mis()
-                .sends(college.aReturn().listing(zoe, aLearner("M0002")))
-                .completes();
+        college.mis().sends(college.aReturn().listing(zoe, aLearner("M0002"))).completes();
 
         // Then
         assertThat(college.learnerId(zoe)).isEqualTo(applicant.subject());
@@ -242,11 +252,16 @@ class TheUsualMondayTest {
                 .isEqualTo("One of your learners is new: speak with them once.");
 
         // When
-        mentor.post("/v1/learners/" + applicant.subject() + "/welcome/hold", "{}").is(204);
+        mentor.post("/v1/learners/" + applicant.subject() + "/welcome/hold", "{}")
+                .is(204);
 
         // Then
         Inbox.of(mentor).isRidOf("welcome-due");
-        assertThat(Journeys.of(applicant).awaits("learner.welcomed.v1").get(0).path("what").asText())
+        assertThat(Journeys.of(applicant)
+                        .awaits("learner.welcomed.v1")
+                        .get(0)
+                        .path("what")
+                        .asText())
                 .contains(" spoke with you for the first time at ");
     }
 
@@ -256,26 +271,33 @@ class TheUsualMondayTest {
         IlrLearner zoe = aLearner("M0001");
         Person learner = college.welcomes(zoe);
         Person tutor = college.employs("tutor");
-        sends(college.mis(), GROUPS, "group,kind,staff,learner\nMATHS,CLASS,%s,\nMATHS,,,M0001\n".formatted(tutor.username()));
+        sends(
+                college.mis(),
+                GROUPS,
+                "group,kind,staff,learner\nMATHS,CLASS,%s,\nMATHS,,,M0001\n".formatted(tutor.username()));
         String maths = learner.get("/v1/me/groups").is(200).at("/items/0/id").asText();
 
         // When
         String wish = "/v1/learners/" + learner.subject() + "/wishes/"
                 + learner.post(
                                 "/v1/me/wishes",
-                                "{\"words\": \"Could the Tuesday session be online?\", \"groupId\": \"%s\"}".formatted(maths))
+                                "{\"words\": \"Could the Tuesday session be online?\", \"groupId\": \"%s\"}"
+                                        .formatted(maths))
                         .is(201)
                         .at("/id")
                         .asText();
 
         // Then
-        assertThat(Inbox.of(tutor).awaits("wish-to-answer").path("link").asText()).isEqualTo(wish);
+        assertThat(Inbox.of(tutor).awaits("wish-to-answer").path("link").asText())
+                .isEqualTo(wish);
         String halfTerm = TODAY.plusDays(21).toString();
         tutor.post(wish + "/answer", "{\"answer\": \"TRYING\", \"until\": \"%s\"}".formatted(halfTerm))
                 .is(200);
         assertThat(learner.get(wish).is(200).at("/until").asText()).isEqualTo(halfTerm);
-        assertThat(Inbox.of(learner).awaits("wish-waits").path("until").asText()).isEqualTo(halfTerm);
-        assertThat(Inbox.of(tutor).awaits("wish-to-answer").path("until").asText()).isEqualTo(halfTerm);
+        assertThat(Inbox.of(learner).awaits("wish-waits").path("until").asText())
+                .isEqualTo(halfTerm);
+        assertThat(Inbox.of(tutor).awaits("wish-to-answer").path("until").asText())
+                .isEqualTo(halfTerm);
         mentor.get(wish).problem(404);
     }
 
@@ -289,8 +311,7 @@ class TheUsualMondayTest {
         college.mis()
                 .asks("PUT", "/v1/mis/learners/by-ref/" + college.ukprn() + "/" + learner.reference())
                 .json("""
-                        {"givenNames": "%s", "familyName": "%s", "uln": "%s", "dateOfBirth": "%s", "group": "12B"}"""
-                        .formatted(
+                        {"givenNames": "%s", "familyName": "%s", "uln": "%s", "dateOfBirth": "%s", "group": "12B"}""".formatted(
                                 learner.fields().get("GivenNames"),
                                 learner.fields().get("FamilyName"),
                                 learner.uln(),
@@ -313,7 +334,9 @@ class TheUsualMondayTest {
     }
 
     private static JsonNode welcome(Person learner) {
-        return learner.get("/v1/learners/" + learner.subject() + "/welcome").is(200).json();
+        return learner.get("/v1/learners/" + learner.subject() + "/welcome")
+                .is(200)
+                .json();
     }
 
     private String groups(List<String> references) {

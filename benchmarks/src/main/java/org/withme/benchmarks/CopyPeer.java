@@ -77,7 +77,8 @@ final class CopyPeer {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA copy_peer");
             for (String table : files.keySet()) {
-                statement.execute("CREATE TABLE copy_peer." + table + " (LIKE public." + table + " INCLUDING ALL EXCLUDING GENERATED)");
+                statement.execute("CREATE TABLE copy_peer." + table + " (LIKE public." + table
+                        + " INCLUDING ALL EXCLUDING GENERATED)");
             }
             statement.execute("CHECKPOINT");
         }

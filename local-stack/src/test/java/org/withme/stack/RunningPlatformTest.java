@@ -14,8 +14,8 @@ class RunningPlatformTest {
     @Test
     void another_process_finds_the_platform_whatever_its_ports_until_it_ends() {
         // Given
-        RunningPlatform platform = new RunningPlatform(
-                data, "http://localhost:18080", "http://localhost:18180", "http://localhost:18025");
+        RunningPlatform platform =
+                new RunningPlatform(data, "http://localhost:18080", "http://localhost:18180", "http://localhost:18025");
 
         // When
         platform.publish();

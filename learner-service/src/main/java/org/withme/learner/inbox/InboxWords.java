@@ -93,8 +93,7 @@ record InboxWords(Colleges colleges) {
             case ASSESSMENT_STARTED ->
                 (item.title() == null ? "An assessment" : "“" + item.title() + "”")
                         + " has begun: see what you decide in it.";
-            case TURNED_SIXTEEN ->
-                "One of your learners turned 16: tell them what they decide themselves from now on.";
+            case TURNED_SIXTEEN -> "One of your learners turned 16: tell them what they decide themselves from now on.";
             case WELCOME_BEGAN -> "Your first weeks have begun: see who is who and what comes when.";
             case MESSAGES_RETURNED ->
                 item.thing().equals("email")

@@ -132,7 +132,9 @@ final class NobodyIsLost {
                         .path("id")
                         .asText();
         narrator.step(
-                learner.name(), "makes it their own, and the advocate accepts, within their places.", "A case is open.");
+                learner.name(),
+                "makes it their own, and the advocate accepts, within their places.",
+                "A case is open.");
         return open;
     }
 
