@@ -133,8 +133,7 @@ public class ReferralAccess {
 
     /** Whether the caller is the case supervisor of its college. */
     boolean isSupervisorOf(Referral referral) {
-        return access.permits(
-                Policy.change("supervise-referral", ADVOCACY, referral.learner(), supervisor(referral)));
+        return access.permits(Policy.change("supervise-referral", ADVOCACY, referral.learner(), supervisor(referral)));
     }
 
     private Referral require(List<Referral> offers, Function<Referral, Policy> policy) {
