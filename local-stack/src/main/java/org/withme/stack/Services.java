@@ -80,6 +80,7 @@ final class Services {
         told.put("WITHME_ACCOUNTS_REALM", KeycloakServer.REALM);
         told.put("WITHME_ACCOUNTS_CLIENT_ID", ACCOUNTS_CLIENT);
         told.put("WITHME_ACCOUNTS_CLIENT_SECRET", ACCOUNTS_CLIENT);
+        told.put("WITHME_MESSAGE_DELIVERY_GATHER", "0S"); // who tries it out does not wait two minutes for a mail
         told.put("WITHME_MESSAGE_SMTP_URL", at.smtp());
         told.put("WITHME_MESSAGE_SMTP_ENCRYPTION", UNENCRYPTED);
         told.put("WITHME_MESSAGE_SMTP_SENDER", "messages@withme.example");

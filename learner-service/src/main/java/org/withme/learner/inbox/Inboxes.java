@@ -37,7 +37,7 @@ public class Inboxes {
      */
     public record Waits(String item, Instant since) {}
 
-    /** What waits for somebody who need not be signed in, in the order of need. */
+    /** What is asked of somebody who need not be signed in, in the order of need. */
     public List<Waits> of(Caller person) {
         Reader reader = inboxes.reader(person);
         List<Waits> all = new ArrayList<>();
@@ -45,7 +45,9 @@ public class Inboxes {
         List<InboxItem> page;
         do {
             page = page(reader, after, Limit.LARGEST);
-            page.forEach(item -> all.add(new Waits(item.id(), item.since())));
+            page.stream()
+                    .filter(item -> item.kind().asks())
+                    .forEach(item -> all.add(new Waits(item.id(), item.since())));
             after = page.isEmpty() ? after : page.get(page.size() - 1).position();
         } while (page.size() == Limit.LARGEST && all.size() < MOST);
         return all;

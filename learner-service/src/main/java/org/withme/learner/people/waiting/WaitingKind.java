@@ -76,6 +76,11 @@ public enum WaitingKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether somebody has to do something: who only waits themselves is not told outside of the product that something waits. */
+    public boolean asks() {
+        return this != WISH_WAITS;
+    }
+
     public boolean isTheLearners() {
         return whose == Whose.THE_LEARNERS;
     }

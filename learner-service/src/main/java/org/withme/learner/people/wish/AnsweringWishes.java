@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.withme.learner.people.waiting.WaitingChanges;
 import org.withme.learner.people.wish.GivenAnswer.Answerer;
 import org.withme.platform.access.Access;
 import org.withme.platform.effort.Effort;
@@ -21,15 +22,23 @@ class AnsweringWishes {
     private final Access access;
     private final AskedStaff asked;
     private final Wishes wishes;
+    private final WaitingChanges changes;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
 
     AnsweringWishes(
-            Access access, AskedStaff asked, Wishes wishes, Idempotency idempotency, Outbox outbox, Clock clock) {
+            Access access,
+            AskedStaff asked,
+            Wishes wishes,
+            WaitingChanges changes,
+            Idempotency idempotency,
+            Outbox outbox,
+            Clock clock) {
         this.access = access;
         this.asked = asked;
         this.wishes = wishes;
+        this.changes = changes;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
@@ -45,6 +54,7 @@ class AnsweringWishes {
             if (wish.answer(command.answer(), command.until())) {
                 wishes.add(new GivenAnswer(UuidCreator.getTimeOrderedEpoch(), id, command, answerer(learner, id)));
                 wishes.flush();
+                changes.note(learner);
                 outbox.append(wish.answeredEvent(command.answer()));
             }
             return wishes.views(List.of(wish), today).get(0);

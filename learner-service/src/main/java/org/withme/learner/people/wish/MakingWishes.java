@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.withme.learner.people.waiting.WaitingChanges;
 import org.withme.learner.people.wish.Wish.To;
 import org.withme.platform.access.Access;
 import org.withme.platform.effort.Effort;
@@ -27,6 +28,7 @@ class MakingWishes {
     private final CurrentCaller callers;
     private final Addressees addressees;
     private final Wishes wishes;
+    private final WaitingChanges changes;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
@@ -36,6 +38,7 @@ class MakingWishes {
             CurrentCaller callers,
             Addressees addressees,
             Wishes wishes,
+            WaitingChanges changes,
             Idempotency idempotency,
             Outbox outbox,
             Clock clock) {
@@ -43,6 +46,7 @@ class MakingWishes {
         this.callers = callers;
         this.addressees = addressees;
         this.wishes = wishes;
+        this.changes = changes;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
@@ -83,6 +87,7 @@ class MakingWishes {
         Instant now = clock.instant();
         Wish wish = Wish.made(UuidCreator.getTimeOrderedEpoch(), learner, to, words, heard, now);
         wishes.persistAndFlush(wish);
+        changes.note(learner);
         outbox.append(wish.madeEvent());
         return wish.view(List.of(), today());
     }

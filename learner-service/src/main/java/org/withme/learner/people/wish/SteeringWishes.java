@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.withme.learner.people.waiting.WaitingChanges;
 import org.withme.platform.access.Access;
 import org.withme.platform.http.Idempotency;
 
@@ -17,12 +18,14 @@ class SteeringWishes {
 
     private final Access access;
     private final Wishes wishes;
+    private final WaitingChanges changes;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    SteeringWishes(Access access, Wishes wishes, Idempotency idempotency, Clock clock) {
+    SteeringWishes(Access access, Wishes wishes, WaitingChanges changes, Idempotency idempotency, Clock clock) {
         this.access = access;
         this.wishes = wishes;
+        this.changes = changes;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -56,6 +59,7 @@ class SteeringWishes {
             Wish wish = wishes.lock(learner, id).orElseThrow(access::absent);
             how.accept(wish, clock.instant());
             wishes.flush();
+            changes.note(learner);
             return wishes.views(List.of(wish), LocalDate.now(clock)).get(0);
         });
     }
