@@ -57,7 +57,7 @@ public final class Platform {
 
     /** Of the page on which the mails of this machine are read. */
     URI mailPage(String path) {
-        return URI.create(stack.mail().page() + path);
+        return URI.create(stack.mail().page()).resolve(path);
     }
 
     public URI keycloak(String path) {
