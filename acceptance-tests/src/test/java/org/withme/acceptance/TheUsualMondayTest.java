@@ -8,12 +8,15 @@ import static org.withme.acceptance.world.IlrLearner.aLearner;
 import static org.withme.acceptance.world.IlrLearner.learners;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +43,7 @@ class TheUsualMondayTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String GROUPS = "/v1/mis/groups/load";
     private static final String REGISTER = "/v1/mis/attendance/load";
+    private static final Pattern UNSUBSCRIBE = Pattern.compile("List-Unsubscribe:\\s+<([^>]+)>");
     private static final int GROUP_COUNT = 40;
     private static final int IN_A_GROUP = 20;
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
@@ -88,14 +92,9 @@ class TheUsualMondayTest {
         Mis mis = Mis.of("90000001");
         String id = CollegeProvider.enters(name, name + "@ashdown.example", List.of("withme-mentor"));
         sends(mis, "/v1/mis/accounts/load", "staff,externalId\n%s,%s\n".formatted(name, id));
-        Browser browser = Browser.elsewhere();
-        String token = browser.tokenAt(
-                Chromium.signsInWithTheCollege(browser, name).path("at").asText());
-        Caller signedIn = () -> token;
         IlrGenerator ashdown = new IlrGenerator(DemoCollege.ASHDOWN.settings());
         List<String> some = IntStream.range(20, 32).mapToObj(ashdown::reference).toList();
 
-        // When
         JsonNode joined = sends(
                 mis,
                 GROUPS,
@@ -110,6 +109,12 @@ class TheUsualMondayTest {
                         .flatMap(learner -> IntStream.rangeClosed(1, 10).mapToObj(day -> "%s,%s,09:00,%s,ABSENT\n"
                                 .formatted(learner, TODAY.minusDays(day), name)))
                         .collect(Collectors.joining("", "learner,date,time,session,mark\n", "")));
+
+        // When
+        Browser browser = Browser.elsewhere();
+        String token = browser.tokenAt(
+                Chromium.signsInWithTheCollege(browser, name).path("at").asText());
+        Caller signedIn = () -> token;
 
         // Then
         assertThat(joined.path("refused").asInt()).as(joined.toString()).isZero();
@@ -199,8 +204,7 @@ class TheUsualMondayTest {
                         status -> status == 200);
 
         // Then
-        String referral =
-                Inbox.of(learner).awaits("said-for-you").path("link").asText();
+        String referral = Inbox.of(learner).awaits("said-for-you").path("link").asText();
         Inbox.of(learner).isRidOf("advocate-offered");
         assertThat(learner.get(referral).is(200).at("/said/how").asText()).isEqualTo("TELEPHONE");
 
@@ -209,6 +213,21 @@ class TheUsualMondayTest {
 
         // Then
         Inbox.of(learner).awaits("advocate-offered");
+
+        // When
+        Matcher link = UNSUBSCRIBE.matcher(mail);
+        assertThat(link.find()).as(mail).isTrue();
+        Caller.anybody("POST", URI.create(link.group(1)).getPath())
+                .body("application/x-www-form-urlencoded", "List-Unsubscribe=One-Click".getBytes(UTF_8))
+                .send()
+                .is(200);
+
+        // Then
+        assertThat(learner.get("/v1/me/message-choices")
+                        .is(200)
+                        .at("/ways/0/state")
+                        .asText())
+                .isEqualTo("UNSUBSCRIBED");
     }
 
     @Test

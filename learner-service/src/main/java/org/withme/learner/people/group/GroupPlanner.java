@@ -103,7 +103,8 @@ final class GroupPlanner {
         Optional<String> role = Optional.ofNullable(draft.kindAfter(row)).flatMap(GroupKind::role);
         return Optional.ofNullable(staff.get(row.staff()))
                 .filter(person -> row.isEnded()
-                        || role.map(needed -> person.is(needed, ukprn)).orElse(true))
+                        || role.map(needed -> person.is(needed, ukprn) || person.hasNoRoleYet())
+                                .orElse(true))
                 .map(Person::subject);
     }
 

@@ -17,7 +17,8 @@ enum GroupRule implements Rule {
     NOT_STAFF(
             "staff-not-known",
             "Nobody of your college signs in with that name and has the role that the group gives.",
-            "Check the name, and that the account has your UKPRN and the role: mentor for a tutor group, tutor for a class."),
+            "Check the name, and that the account has your UKPRN and the role: mentor for a tutor group, tutor for a class. Who has"
+                    + " never signed in with your provider needs no role yet."),
     OPENS_RECORDS(
             "opens-records",
             "The staff of such a group get a place beside its learners, and you do not name people.",

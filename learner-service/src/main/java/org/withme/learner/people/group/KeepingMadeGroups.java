@@ -157,10 +157,11 @@ class KeepingMadeGroups {
             Person member = staff.get(people.staff().get(at));
             faults.addIf(
                     member == null
-                            || !group.kind()
-                                    .role()
-                                    .map(member.roles()::contains)
-                                    .orElse(true),
+                            || !(member.hasNoRoleYet()
+                                    || group.kind()
+                                            .role()
+                                            .map(member.roles()::contains)
+                                            .orElse(true)),
                     pointer + "/staff/" + at,
                     GroupRule.NOT_STAFF);
         }
