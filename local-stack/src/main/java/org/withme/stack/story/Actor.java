@@ -46,6 +46,11 @@ final class Actor {
         return http.send("PUT", gateway + path, token(), body, 200, 201).body();
     }
 
+    /** Puts something in the place of what is there now, and only if nobody else changed it meanwhile. */
+    JsonNode replaces(String path, Map<String, ?> body) {
+        return conditionally("PUT", path, path, body);
+    }
+
     JsonNode patches(String path, Map<String, ?> body) {
         return conditionally("PATCH", path, path, body);
     }

@@ -43,7 +43,7 @@ final class NobodyIsLost {
                 learner.name(),
                 "agrees that the college may telephone after they have left.",
                 "Telephone, not post and not e-mail; it can be withdrawn at any moment.");
-        learner.actor().puts(CHOICES, Map.of("often", "AT_ONCE", "from", "00:00", "until", "00:00"));
+        learner.actor().replaces(CHOICES, Map.of("often", "AT_ONCE", "from", "00:00", "until", "00:00"));
         narrator.step(
                 learner.name(),
                 "chooses to hear by e-mail, at once, that something waits.",
