@@ -14,12 +14,12 @@ final class OpenOperations {
     private static final List<Pattern> READ = paths(
             "/v1/hello",
             "/v1/colleges/{ukprn}/safeguarding",
-            "/v1/messages/{token}/unsubscribe",
-            "/v1/messages/{token}/confirm",
+            "/v1/messages/{link}/unsubscribe",
+            "/v1/messages/{link}/confirm",
             "/v1/assessment/frameworks/{frameworkId}/versions/{version}/ownership-map");
 
     /** What the token of a link in a message allows, whoever has it. */
-    private static final List<Pattern> DONE = paths("/v1/messages/{token}/unsubscribe", "/v1/messages/{token}/confirm");
+    private static final List<Pattern> DONE = paths("/v1/messages/{link}/unsubscribe", "/v1/messages/{link}/confirm");
 
     /** Where a carrier says what became of a message, with a token that it was given: the service knows it, the realm does not. */
     private static final String RECEIPTS = "/v1/messages/receipts";

@@ -15,14 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A GET changes nothing: mail is fetched by those who scan it, too. */
-@Path("/v1/messages/{token}")
+@Path("/v1/messages/{link}")
 @Produces(MessageLinksResource.HTML)
 @Tag(name = "Messages")
 class MessageLinksResource {
 
     static final String HTML = "text/html; charset=utf-8";
 
-    private static final String TOKEN = "From the link in a message.";
+    private static final String LINK = "What the link in a message names.";
 
     private final FollowingLinks following;
 
@@ -39,7 +39,7 @@ class MessageLinksResource {
             description = "A page with a button; the same for every link.",
             content = @Content(mediaType = HTML, schema = @Schema(implementation = String.class)))
     public Response askUnsubscribe(
-            @Parameter(description = TOKEN, example = "AAGYorRs") @PathParam("token") String token) {
+            @Parameter(description = LINK, example = "AAGYorRs") @PathParam("link") String link) {
         return LinkPage.ASK_UNSUBSCRIBE.answer();
     }
 
@@ -51,9 +51,8 @@ class MessageLinksResource {
             responseCode = "200",
             description = "The same for every link, also one that was used before or is none of ours.",
             content = @Content(mediaType = HTML, schema = @Schema(implementation = String.class)))
-    public Response unsubscribe(
-            @Parameter(description = TOKEN, example = "AAGYorRs") @PathParam("token") String token) {
-        following.unsubscribe(token);
+    public Response unsubscribe(@Parameter(description = LINK, example = "AAGYorRs") @PathParam("link") String link) {
+        following.unsubscribe(link);
         return LinkPage.UNSUBSCRIBED.answer();
     }
 
@@ -65,7 +64,7 @@ class MessageLinksResource {
             responseCode = "200",
             description = "A page with a button; the same for every link.",
             content = @Content(mediaType = HTML, schema = @Schema(implementation = String.class)))
-    public Response askConfirm(@Parameter(description = TOKEN, example = "AAGYorRs") @PathParam("token") String token) {
+    public Response askConfirm(@Parameter(description = LINK, example = "AAGYorRs") @PathParam("link") String link) {
         return LinkPage.ASK_CONFIRM.answer();
     }
 
@@ -77,8 +76,8 @@ class MessageLinksResource {
             responseCode = "200",
             description = "The same for every link, also one that was used before or is none of ours.",
             content = @Content(mediaType = HTML, schema = @Schema(implementation = String.class)))
-    public Response confirm(@Parameter(description = TOKEN, example = "AAGYorRs") @PathParam("token") String token) {
-        following.confirm(token);
+    public Response confirm(@Parameter(description = LINK, example = "AAGYorRs") @PathParam("link") String link) {
+        following.confirm(link);
         return LinkPage.CONFIRMED.answer();
     }
 }
