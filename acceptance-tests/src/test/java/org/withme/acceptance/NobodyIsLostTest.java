@@ -42,6 +42,7 @@ class NobodyIsLostTest {
                 .is(201)
                 .at("/id")
                 .asText();
+        Consent.toOutreach(learner, ashdown);
 
         // When
         leaves(zoe);
