@@ -72,6 +72,7 @@ public final class StoryCollege {
     public void tidyUp(RuntimeException failure) {
         attempt(failure, mis::discardWaiting);
         attempt(failure, () -> accounts.remove(username("learner")));
+        attempt(failure, () -> accounts.remove(username("home")));
         people.forEach(person -> attempt(failure, () -> accounts.remove(person.username())));
         attempt(failure, () -> accounts.removeMis(college));
     }

@@ -55,6 +55,10 @@ final class Cast {
         return person("A mentor of Brackenfell College", "other-mentor");
     }
 
+    Actor operator() {
+        return person("The operator of the platform", "operator");
+    }
+
     Actor careers() {
         return new Actor("The careers service", http, platform.publicUrl(), client(CAREERS));
     }

@@ -59,6 +59,7 @@ public final class Story {
             String openCase = new NobodyIsLost(cast, narrator, platform.mailPage()).play(newcomer, learner);
             new SomebodyBesideMe(cast, narrator).play(learner, openCase, decided);
             new SomebodyIsWorried(cast, narrator).play(learner);
+            new SomebodyLearnsAtHome(cast, narrator).play(learner);
             new NobodyElseSeesIt(cast, narrator).play(learner, openCase);
             new AsItHappened(narrator).play(learner, live);
         }

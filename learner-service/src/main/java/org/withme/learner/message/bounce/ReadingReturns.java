@@ -12,9 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.withme.learner.message.way.DeliveryReports;
-import org.withme.platform.events.TraceParent;
-import org.withme.platform.problem.ProblemTranslation;
-import org.withme.platform.problem.StandardProblem;
+import org.withme.platform.events.RecurringWork;
 
 /**
  * Reads the mailbox of returned e-mails from time to time. An e-mail is deleted after what it says was told, so that a crash tells
@@ -40,7 +38,7 @@ class ReadingReturns {
     @Scheduled(every = "${withme.message.bounce.look:1m}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         if (config.mailbox().url().isPresent()) {
-            TraceParent.begin().wrap(this::readAll).run();
+            RecurringWork.look(LOG, "Returned e-mails", this::readAll);
         }
     }
 
@@ -52,11 +50,6 @@ class ReadingReturns {
             }
         } catch (MessagingException e) {
             LOG.infof("Returned e-mails are read later: %s", e.getClass().getSimpleName());
-        } catch (RuntimeException e) {
-            if (ProblemTranslation.of(e).type() != StandardProblem.UNAVAILABLE) {
-                throw e;
-            }
-            LOG.infof("What e-mails returned is told later: %s", e.getClass().getSimpleName());
         }
     }
 

@@ -12,9 +12,7 @@ import org.withme.learner.message.way.Handover;
 import org.withme.learner.message.way.OutgoingMessage;
 import org.withme.learner.message.way.Way;
 import org.withme.learner.message.way.WayKind;
-import org.withme.platform.events.TraceParent;
-import org.withme.platform.problem.ProblemTranslation;
-import org.withme.platform.problem.StandardProblem;
+import org.withme.platform.events.RecurringWork;
 
 /**
  * Looks from time to time whom to tell, and hands over what is queued; on several instances at once, if there are. No transaction is
@@ -24,6 +22,8 @@ import org.withme.platform.problem.StandardProblem;
 class DeliveringMessages {
 
     private static final Logger LOG = Logger.getLogger(DeliveringMessages.class);
+
+    private static final String MESSAGES = "Messages";
 
     /** A carrier that takes none of so many takes none now. */
     private static final int ENOUGH = 3;
@@ -40,17 +40,17 @@ class DeliveringMessages {
 
     @Scheduled(every = "${withme.message.delivery.look:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     void write() {
-        traced(this::writeAll);
+        RecurringWork.look(LOG, MESSAGES, this::writeAll);
     }
 
     @Scheduled(every = "${withme.message.delivery.look:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     void sendMails() {
-        traced(() -> send(WayKind.EMAIL));
+        RecurringWork.look(LOG, MESSAGES, () -> send(WayKind.EMAIL));
     }
 
     @Scheduled(every = "${withme.message.delivery.look:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     void sendTexts() {
-        traced(() -> send(WayKind.TEXT));
+        RecurringWork.look(LOG, MESSAGES, () -> send(WayKind.TEXT));
     }
 
     private void writeAll() {
@@ -73,7 +73,9 @@ class DeliveringMessages {
         try {
             writing.write(subject);
         } catch (RuntimeException e) {
-            requireMistake(e);
+            if (RecurringWork.isAway(e)) {
+                throw e; // nothing of what is due gets lost
+            }
             LOG.errorf(e, "What waits for %s is looked at later", subject);
             writing.putOff(subject);
         }
@@ -109,35 +111,5 @@ class DeliveringMessages {
             LOG.errorf(e, "Nobody knows whether message %s left", message.id());
             return new Handover.Unknown();
         }
-    }
-
-    private static void traced(Runnable work) {
-        TraceParent.begin()
-                .wrap(() -> {
-                    try {
-                        work.run();
-                    } catch (RuntimeException e) {
-                        requireAway(e);
-                    }
-                })
-                .run();
-    }
-
-    private static void requireAway(RuntimeException e) {
-        if (!isAway(e)) {
-            throw e;
-        }
-        LOG.infof("Messages are looked at later: %s", e.getMessage());
-    }
-
-    private static void requireMistake(RuntimeException e) {
-        if (isAway(e)) {
-            throw e;
-        }
-    }
-
-    /** The database is not there: nothing of what is due gets lost. */
-    private static boolean isAway(RuntimeException e) {
-        return ProblemTranslation.of(e).type() == StandardProblem.UNAVAILABLE;
     }
 }

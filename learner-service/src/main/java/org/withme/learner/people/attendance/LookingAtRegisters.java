@@ -4,10 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.JdbiException;
-import org.withme.platform.events.TraceParent;
-import org.withme.platform.problem.ProblemTranslation;
-import org.withme.platform.problem.StandardProblem;
+import org.withme.platform.events.RecurringWork;
 
 /**
  * Looks from time to time who went quiet and who came back. What is to be looked at stands in the database since the
@@ -26,26 +23,19 @@ class LookingAtRegisters {
 
     @Scheduled(every = "${withme.attendance.look:2s}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        TraceParent.begin().wrap(this::lookAtAll).run();
+        RecurringWork.look(LOG, "Registers", this::lookAtAll);
     }
 
     private void lookAtAll() {
-        try {
-            int looked = 0;
-            for (int some = noticing.some(); some > 0; some = noticing.some()) {
-                looked += some;
-            }
-            for (int some = noticing.thoseWhoLeft(); some > 0; some = noticing.thoseWhoLeft()) {
-                looked += some;
-            }
-            if (looked > 0) {
-                LOG.infof("Looked at the register of %d learners", looked);
-            }
-        } catch (JdbiException e) {
-            if (ProblemTranslation.of(e).type() != StandardProblem.UNAVAILABLE) {
-                throw e;
-            }
-            LOG.infof("Registers are looked at later: %s", e.getMessage());
+        int looked = 0;
+        for (int some = noticing.some(); some > 0; some = noticing.some()) {
+            looked += some;
+        }
+        for (int some = noticing.thoseWhoLeft(); some > 0; some = noticing.thoseWhoLeft()) {
+            looked += some;
+        }
+        if (looked > 0) {
+            LOG.infof("Looked at the register of %d learners", looked);
         }
     }
 }

@@ -3,12 +3,10 @@ package org.withme.learner.people.group;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.withme.learner.people.directory.AccountDirectory;
 import org.withme.learner.people.person.Person;
-import org.withme.platform.events.TraceParent;
-import org.withme.platform.problem.Problem;
+import org.withme.platform.events.RecurringWork;
 
 /**
  * Staff may be put into a group before their first sign-in, which brings their roles (L37): it is looked from time to time whether
@@ -32,20 +30,15 @@ class FollowingSignIns {
 
     @Scheduled(every = "${withme.groups.look:10s}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        TraceParent.begin().wrap(this::lookAtAll).run();
+        RecurringWork.look(LOG, "Staff who may have signed in for the first time", this::lookAtAll);
     }
 
     private void lookAtAll() {
-        try {
-            List<Person> waiting = giving.waiting(AT_ONCE);
-            for (Person person : waiting) {
-                directory
-                        .staffBySubject(person.subject())
-                        .map(now -> new Person(now.subject(), now.displayName(), now.ukprn(), now.roles()))
-                        .ifPresentOrElse(giving::give, () -> giving.give(person));
-            }
-        } catch (Problem e) {
-            LOG.infof("Who signed in for the first time is looked up later: %s", e.getMessage());
+        for (Person person : giving.waiting(AT_ONCE)) {
+            giving.give(directory
+                    .staffBySubject(person.subject())
+                    .map(now -> new Person(now.subject(), now.displayName(), now.ukprn(), now.roles()))
+                    .orElse(person));
         }
     }
 }

@@ -48,6 +48,9 @@ public class Groups {
 
     private static final String ONE = KNOWN + "where g.id = :id";
 
+    private static final String KNEW =
+            "select exists (select from group_learner where group_id = ? and learner_id = ?)";
+
     private static final String AT_NO_COLLEGE = """
             select l.id from learner l
             where l.id = any(:ids)
@@ -128,6 +131,12 @@ public class Groups {
                     .list();
             return handle.createQuery(ONE).bind("id", id).map(state()).findFirst();
         });
+    }
+
+    /** Whether the learner is in it, or was. */
+    boolean knew(GroupState group, UUID learner) {
+        return database.withHandle(handle ->
+                handle.select(KNEW, group.id(), learner).mapTo(Boolean.class).one());
     }
 
     /** Those of the learners who are at no college today. */

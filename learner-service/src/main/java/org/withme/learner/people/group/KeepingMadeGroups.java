@@ -125,13 +125,15 @@ class KeepingMadeGroups {
         }
     }
 
-    /** Somebody who is in a group that no MIS states, and was put there by nobody for the sake of their records, may go. */
+    /** Somebody who is in a group that no MIS states, and was put there by nobody for the sake of their records, may go; who has left it has left it. */
     @Transactional
     void leave(UUID id) {
         UUID learner = makers.requireLearner();
-        GroupState group = groups.lock(id)
-                .filter(found -> found.learners().contains(learner))
-                .orElseThrow(access::absent);
+        GroupState group =
+                groups.lock(id).filter(found -> groups.knew(found, learner)).orElseThrow(access::absent);
+        if (!group.learners().contains(learner)) {
+            return;
+        }
         if (!group.isMade() || group.kind().role().isPresent()) {
             throw Problem.of(GroupProblem.NOT_TO_BE_LEFT);
         }

@@ -20,6 +20,9 @@ final class FirstCalls {
     private static final Step GONE_QUIET = get(
             "/v1/colleges/{ukprn}/gone-quiet?mine=true",
             "Who of your learners stopped coming, and where a conversation starts from.");
+    private static final Step WELCOMES =
+            get("/v1/colleges/{ukprn}/welcomes", "Your learners who are new, and with whom nobody has spoken yet.");
+    private static final Step WISHES = get("/v1/colleges/{ukprn}/wishes?mine=true", "What learners wish of you.");
     private static final Step WITHOUT_MENTOR = get(
             "/v1/colleges/{ukprn}/learners-without-mentor",
             "Learners of your college beside whom nobody is as mentor.");
@@ -58,6 +61,9 @@ final class FirstCalls {
                             get("/v1/learners/me", "Who you are, as each college says it."),
                             INBOX,
                             get("/v1/learners/{me}/journey", "What happened so far."),
+                            get("/v1/learners/{me}/welcome", "Your first weeks: who is who, and what comes when."),
+                            post("/v1/me/wishes", "Say in one sentence what you want changed in how you learn."),
+                            get("/v1/me/message-choices", "Whether and when you hear that something waits."),
                             post("/v1/iag/ambitions", "Say where you want to go, in your own words."),
                             get("/v1/learners/{me}/enrolments", "What you are enrolled on."),
                             get("/v1/learners/{me}/attendance", "What the register says of you."),
@@ -65,8 +71,10 @@ final class FirstCalls {
                             get("/v1/me/stream", "Your journey as it happens, as server-sent events."),
                             get("/v1/learners/{me}/access-log", "Who looked at your record."),
                             new Step("PATCH", "/v1/learners/{me}/preferences", "Say how you want to learn."))),
-            Map.entry(Roles.TUTOR, List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, JOURNEY, TEAM, REFER)),
-            Map.entry(Roles.MENTOR, List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, AMBITIONS, JOURNEY, REFER)),
+            Map.entry(Roles.TUTOR, List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, WISHES, JOURNEY, TEAM, REFER)),
+            Map.entry(
+                    Roles.MENTOR,
+                    List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, WELCOMES, WISHES, AMBITIONS, JOURNEY, REFER)),
             Map.entry(
                     Roles.ASSESSOR,
                     List.of(
@@ -149,6 +157,7 @@ final class FirstCalls {
                                     "Events that could not be handled; each service has such a list."),
                             DUPLICATES,
                             post("/v1/learners", "Open an account for somebody who belongs to no college."),
+                            post("/v1/communities", "Make a group for people who are at no college."),
                             post("/v1/learning-aims/downloads", "Load the names of learning aims and standards."),
                             get("/v1/learning-aims/downloads", "Which names were loaded, and when."))),
             Map.entry(

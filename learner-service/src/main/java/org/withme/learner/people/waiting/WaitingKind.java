@@ -31,23 +31,7 @@ public enum WaitingKind {
     LEARNERS_HELD(Whose.OF_A_ROLE, Roles.MIS_ADMINISTRATOR, Roles.PLATFORM_OPERATOR),
     POSSIBLE_DUPLICATES(Whose.OF_A_ROLE, Roles.MIS_ADMINISTRATOR, Roles.PLATFORM_OPERATOR),
     ASSESSMENT_STARTED(Whose.THE_LEARNERS, Roles.LEARNER),
-    MESSAGES_RETURNED(
-            Whose.ONES_OWN,
-            Roles.LEARNER,
-            Roles.TUTOR,
-            Roles.MENTOR,
-            Roles.ASSESSOR,
-            Roles.IQA,
-            Roles.EXAMS_OFFICER,
-            Roles.ALS_LEAD,
-            Roles.ADVISER,
-            Roles.ADVOCATE,
-            Roles.CASE_SUPERVISOR,
-            Roles.DSL,
-            Roles.QUALITY_MANAGER,
-            Roles.MIS_ADMINISTRATOR,
-            Roles.SUPPORTER,
-            Roles.PLATFORM_OPERATOR),
+    MESSAGES_RETURNED(Whose.ONES_OWN),
     TURNED_SIXTEEN(Whose.OF_A_ROLE, Roles.MENTOR),
     WELCOME_BEGAN(Whose.THE_LEARNERS, Roles.LEARNER),
     PLACE_ENDS_SOON(Whose.THE_LEARNERS, Roles.LEARNER),
@@ -87,7 +71,9 @@ public enum WaitingKind {
 
     /** In which of their roles it waits for somebody; none if it does not. */
     public Optional<String> roleOf(Caller caller) {
-        return roles.stream().filter(caller::has).findFirst();
+        return whose == Whose.ONES_OWN
+                ? caller.roles().stream().filter(Roles.ALL::contains).sorted().findFirst()
+                : roles.stream().filter(caller::has).findFirst();
     }
 
     /** Whether it only invites the learner: nobody waits for it and nothing ends, so that light mode leaves it out (L28). */

@@ -63,7 +63,7 @@ class ReadingWelcomes {
         return welcomes.ofLearner(learner).stream()
                 .filter(welcome -> caller.is(learner)
                         || caller.ukprn().filter(welcome.ukprn()::equals).isPresent())
-                .map(welcome -> view(welcome, beside))
+                .map(welcome -> view(welcome, beside, caller.is(learner)))
                 .toList();
     }
 
@@ -87,7 +87,7 @@ class ReadingWelcomes {
         return page;
     }
 
-    private WelcomeView view(Welcome welcome, List<Beside> beside) {
+    private WelcomeView view(Welcome welcome, List<Beside> beside, boolean own) {
         return new WelcomeView(
                 CollegeView.of(welcome.ukprn(), colleges),
                 welcome.isOn() ? WelcomeView.State.ON : WelcomeView.State.APPLIED,
@@ -96,23 +96,28 @@ class ReadingWelcomes {
                         .map(person -> new WelcomeView.Person(
                                 person.name(), Capacity.inWords(person.role()), person.through()))
                         .toList(),
-                days(welcome),
+                days(welcome, own),
                 welcome.isOn()
                         ? new WelcomeView.Conversation(welcomes.conversationBy(welcome.begins()), welcome.heldOn())
                         : null);
     }
 
-    private List<Day> days(Welcome welcome) {
+    /** @param own whether the learner reads it */
+    private List<Day> days(Welcome welcome, boolean own) {
         List<Day> days = new ArrayList<>();
         if (welcome.begins() != null) {
-            days.add(new Day(welcome.begins(), "The first day."));
+            days.add(new Day(welcome.begins(), own ? "Your first day." : "The learner's first day."));
             days.add(new Day(
                     welcomes.conversationBy(welcome.begins()),
-                    "By then a first conversation: what the learner wants to become, and what helps."));
+                    own
+                            ? "By then your mentor speaks with you: what you want to become, and what helps."
+                            : "By then a first conversation: what the learner wants to become, and what helps."));
             days.add(new Day(welcomes.lastDay(welcome.begins()), "The first weeks end."));
         }
         if (welcome.plannedEnd() != null) {
-            days.add(new Day(welcome.plannedEnd(), "The planned end of what the learner came for."));
+            days.add(new Day(
+                    welcome.plannedEnd(),
+                    own ? "Until then your course is planned." : "Until then the learner's course is planned."));
         }
         days.sort(Comparator.comparing(Day::on));
         return days;

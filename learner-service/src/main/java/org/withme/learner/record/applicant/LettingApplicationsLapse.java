@@ -5,10 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.withme.platform.events.TraceParent;
-import org.withme.platform.problem.ProblemTranslation;
-import org.withme.platform.problem.StandardProblem;
+import org.withme.platform.events.RecurringWork;
 
 /**
  * Looks from time to time for applications that are over by themselves, and for what is not kept any longer (L29). It compares
@@ -32,20 +29,13 @@ class LettingApplicationsLapse {
 
     @Scheduled(every = "${withme.applicants.look:1h}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        TraceParent.begin().wrap(this::lookAtAll).run();
+        RecurringWork.look(LOG, "Applications", this::lookAtAll);
     }
 
     private void lookAtAll() {
-        try {
-            database.withHandle(handle ->
-                            handle.select(COLLEGES).mapTo(String.class).list())
-                    .forEach(this::look);
-        } catch (JdbiException e) {
-            if (ProblemTranslation.of(e).type() != StandardProblem.UNAVAILABLE) {
-                throw e;
-            }
-            LOG.infof("Applications are looked at later: %s", e.getMessage());
-        }
+        database.withHandle(
+                        handle -> handle.select(COLLEGES).mapTo(String.class).list())
+                .forEach(this::look);
     }
 
     private void look(String ukprn) {

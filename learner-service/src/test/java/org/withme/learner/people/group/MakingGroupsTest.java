@@ -208,8 +208,10 @@ class MakingGroupsTest {
 
         // When
         as(self).post("/v1/me/groups/{groupId}/leave", id).then().statusCode(204);
+        as(self).post("/v1/me/groups/{groupId}/leave", id).then().statusCode(204);
 
         // Then
+        assertThat(eventsOf(athome)).containsExactly("learner.group-joined.v1", "learner.group-left.v1");
         as(self).get("/v1/me/groups").then().body("items", empty());
     }
 

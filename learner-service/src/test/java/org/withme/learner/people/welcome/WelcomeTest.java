@@ -49,6 +49,7 @@ class WelcomeTest {
                 .body("items[0].people.name", contains(name))
                 .body("items[0].people.as", contains("mentor"))
                 .body("items[0].days[0].on", equalTo(TODAY.minusDays(3).toString()))
+                .body("items[0].days[0].what", equalTo("Your first day."))
                 .body("items[0].conversation.by", equalTo(TODAY.plusDays(11).toString()))
                 .body("items[0].conversation.heldOn", nullValue());
         inbox(self).body("items.kind", hasItem("welcome-began"));
@@ -124,7 +125,9 @@ class WelcomeTest {
     @Test
     void staff_see_the_welcome_at_their_own_college_alone() {
         begins(TODAY.minusDays(3));
-        welcome(jo).body("items.state", contains("ON"));
+        welcome(jo)
+                .body("items.state", contains("ON"))
+                .body("items[0].days[0].what", equalTo("The learner's first day."));
         as(Who.staff("A tutor elsewhere", "tutor", BRACKENFELL))
                 .get("/v1/learners/{learnerId}/welcome", samId)
                 .then()

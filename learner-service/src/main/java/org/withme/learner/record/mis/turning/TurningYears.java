@@ -7,10 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.JdbiException;
 import org.withme.platform.events.Outbox;
-import org.withme.platform.problem.ProblemTranslation;
-import org.withme.platform.problem.StandardProblem;
+import org.withme.platform.events.RecurringWork;
 
 /**
  * Looks from time to time for years whose grace is over: no return has to come for it (L9). It compares what is so with
@@ -36,15 +34,10 @@ class TurningYears {
 
     @Scheduled(every = "${withme.mis.years.look:30s}", concurrentExecution = ConcurrentExecution.SKIP)
     void turn() {
-        LocalDate today = LocalDate.now(clock);
-        try {
+        RecurringWork.look(LOG, "Years that are over", () -> {
+            LocalDate today = LocalDate.now(clock);
             notReturned.due(today).forEach(due -> close(due, today));
-        } catch (JdbiException e) {
-            if (ProblemTranslation.of(e).type() != StandardProblem.UNAVAILABLE) {
-                throw e;
-            }
-            LOG.infof("Years that are over are looked at later: %s", e.getMessage());
-        }
+        });
     }
 
     private void close(NotReturned.Due due, LocalDate today) {
