@@ -33,6 +33,8 @@ class ArchitectureTest {
             record.mis.applying  -> planning
             record.mis.working   -> applying, planning, reading, receiving, record.upload, record.year
             record.mis.turning   -> people.access, receiving, working
+            learning.reflection  -> people.access, people.person, people.waiting
+            learning.recognition -> people.access, people.person
             rights.concern       -> people.access, people.college, people.person
             rights.consent       -> people.college, people.person, record.profile
             rights.disclosure    -> people.college, people.person, people.waiting, record.profile
@@ -67,6 +69,10 @@ class ArchitectureTest {
             message.choice       touches person: staff hear of what waits for their role
             message.choice       touches waiting_change: who wants to hear at once is found in one statement
             message.delivery     owns message, message_told
+            learning.reflection  owns reflection, reflection_share
+            learning.reflection  touches relationship: sharing lasts as long as the place on the team, in the statement that reads
+            learning.reflection  touches college_record: whose safeguarding lead is named before writing, and who left is nobody's any more
+            learning.recognition owns recognition
             rights.concern       owns concern_receipt
             rights.consent       owns consent_entry
             rights.disclosure    owns disclosure, learner_search

@@ -91,6 +91,12 @@ public final class EveryDoor {
                 "{\"scope\": [\"assessment\"], \"expiresOn\": \"%s\"}"
                         .formatted(LocalDate.now().plusMonths(1))));
         String wish = id(learner.post("/v1/me/wishes", "{\"words\": \"%s\"}".formatted(words)));
+        String reflection = id(learner.post(
+                "/v1/learners/" + learner.subject() + "/reflections", "{\"words\": \"%s\"}".formatted(words)));
+        Person mentor = college.employs("mentor");
+        college.names(mentor, "mentor", learner);
+        String recognition = id(mentor.post(
+                "/v1/learners/" + learner.subject() + "/recognitions", "{\"words\": \"%s\"}".formatted(words)));
         String sessionId = session.path("id").asText();
         return new EveryDoor(
                 college,
@@ -114,7 +120,9 @@ public final class EveryDoor {
                         new Child(cases, open, "notes", note),
                         new Child(cases, open, "contacts", contact),
                         new Child(cases, open, "authorities", authority),
-                        new Child("/v1/learners", learner.subject(), "wishes", wish)));
+                        new Child("/v1/learners", learner.subject(), "wishes", wish),
+                        new Child("/v1/learners", learner.subject(), "reflections", reflection),
+                        new Child("/v1/learners", learner.subject(), "recognitions", recognition)));
     }
 
     /** Where single things of the learner are. */

@@ -104,6 +104,7 @@ record InboxWords(Colleges colleges) {
                 item.until() == null
                         ? "A learner wishes something about how, when or where they learn: answer it."
                         : "What a learner wished is tried " + until(item);
+            case REFLECTION_SHARED -> "A learner shared with you what they wrote for themselves: read it.";
             case WISH_WAITS ->
                 item.until() == null ? "Your wish waits for an answer." : "What you wished is tried " + until(item);
         };

@@ -62,6 +62,7 @@ class EveryAskHasItsItemTest {
                 WaitingKind.WELCOME_DUE,
                 WaitingKind.TURNED_SIXTEEN,
                 WaitingKind.WELCOME_BEGAN,
+                WaitingKind.REFLECTION_SHARED,
                 WaitingKind.WISH_TO_ANSWER,
                 WaitingKind.WISH_WAITS);
 

@@ -217,6 +217,29 @@ class JourneyWordsTest {
     }
 
     @Test
+    void what_was_shared_and_recognised_is_told_without_its_words() {
+        // Given
+        String shared = "{\"reflectionId\": \"" + UUID.randomUUID() + "\", \"subject\": \"nobody-known\"}";
+        happens("learner.reflection-shared.v1", "2026-07-06T10:00:00Z", shared);
+        happens("learner.reflection-taken-back.v1", "2026-07-06T11:00:00Z", shared);
+        happens("learner.recognised.v1", "2026-07-06T12:00:00Z", "{\"ukprn\": \"90000001\", \"kind\": \"HELP\"}");
+        happens("learner.recognised.v1", "2026-07-06T13:00:00Z", "{\"ukprn\": \"90000001\", \"kind\": \"LATER\"}");
+        happens("learner.recognition-removed.v1", "2026-07-06T14:00:00Z", "{}");
+
+        // When, Then
+        journey("")
+                .then()
+                .body(
+                        "items.what",
+                        contains(
+                                "Somebody can read a reflection that you shared.",
+                                "Somebody cannot read any more what you took back.",
+                                "Your help was recognised at Ashdown College.",
+                                "Something that you did was recognised at Ashdown College.",
+                                "You took a recognition off your page."));
+    }
+
+    @Test
     void a_new_number_of_the_colleges_software_is_no_entry() {
         // Given
         happens("learner.enrolment-changed.v1", "2026-07-06T10:00:00Z", changed("\"AimSeqNumber\", \"SWSupAimId\""));

@@ -18,6 +18,8 @@ public final class Aspects {
     public static final String IAG = "iag";
     public static final String DISCLOSURE = "disclosure";
     public static final String WISH = "wish";
+    public static final String REFLECTION = "reflection";
+    public static final String RECOGNITION = "recognition";
 
     /** That somebody was found by name; no part of the record. */
     public static final String NAME_SEARCH = "name-search";

@@ -15,7 +15,7 @@ import org.withme.platform.identity.Roles;
 public final class Relations {
 
     /** The roles in which staff are beside a learner. */
-    private static final List<String> NAMED =
+    public static final List<String> TEAM_ROLES =
             List.of(Roles.MENTOR, Roles.TUTOR, Roles.ASSESSOR, Roles.ADVISER, Roles.ADVOCATE);
 
     private Relations() {}
@@ -32,9 +32,20 @@ public final class Relations {
 
     /** The caller is named on the learner's team, in a role that they have, for this aspect, at a college that still counts. */
     public static BiPredicate<Caller, List<Grant>> named(String aspect) {
-        return NAMED.stream()
+        return TEAM_ROLES.stream()
                 .map(role -> Rule.teamSharing(aspect, role).and(atCollegeIn(role)))
                 .reduce((caller, grants) -> false, BiPredicate::or);
+    }
+
+    /** The caller is on the learner's team in this role, which they have, at a college that still counts. */
+    public static BiPredicate<Caller, List<Grant>> beside(String role) {
+        return atCollegeIn(role).and((caller, grants) -> grants.stream()
+                .anyMatch(grant -> grant.kind() == Grant.Kind.TEAM && role.equals(grant.role())));
+    }
+
+    /** The same, in whichever role, and whatever is shared with them. */
+    public static BiPredicate<Caller, List<Grant>> onTheTeam() {
+        return TEAM_ROLES.stream().map(Relations::beside).reduce((caller, grants) -> false, BiPredicate::or);
     }
 
     /** The caller is named as a mentor, for this aspect, while the learner is at that college. */

@@ -2,6 +2,7 @@ package org.withme.learner.people.wish;
 
 import static org.withme.learner.people.access.Relations.atCollegeIn;
 import static org.withme.learner.people.access.Relations.atCurrentCollegeIn;
+import static org.withme.learner.people.access.Relations.beside;
 import static org.withme.platform.access.Rule.theLearner;
 
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import org.withme.learner.people.access.Aspects;
+import org.withme.learner.people.access.Relations;
 import org.withme.platform.access.Grant;
 import org.withme.platform.access.Policy;
 import org.withme.platform.identity.Caller;
@@ -37,7 +39,7 @@ final class WishAccess {
     /** Whoever is beside the learner, through a group too, and the case supervisor, of what the learner said to them. */
     static Policy mayEnter(UUID learner, LocalDate today) {
         BiPredicate<Caller, List<Grant>> beside =
-                BESIDE.stream().map(WishAccess::beside).reduce((caller, grants) -> false, BiPredicate::or);
+                BESIDE.stream().map(Relations::beside).reduce((caller, grants) -> false, BiPredicate::or);
         return Policy.change(
                 "enter-wish",
                 Aspects.WISH,
@@ -64,10 +66,5 @@ final class WishAccess {
     private static BiPredicate<Caller, List<Grant>> addressee(UUID learner, BooleanSupplier addressed) {
         return atCollegeIn(Roles.MENTOR, Roles.TUTOR, Roles.CASE_SUPERVISOR)
                 .and((caller, grants) -> !caller.is(learner) && addressed.getAsBoolean());
-    }
-
-    private static BiPredicate<Caller, List<Grant>> beside(String role) {
-        return atCollegeIn(role).and((caller, grants) -> grants.stream()
-                .anyMatch(grant -> grant.kind() == Grant.Kind.TEAM && role.equals(grant.role())));
     }
 }

@@ -37,6 +37,7 @@ final class Operations {
 
     private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> offers = new ConcurrentHashMap<>();
+    private final Map<UUID, String> reflections = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> wishes = new ConcurrentHashMap<>();
     private final Map<UUID, String> consents = new ConcurrentHashMap<>();
     private final Map<UUID, String> disclosures = new ConcurrentHashMap<>();
@@ -113,6 +114,18 @@ final class Operations {
             case "makeWishOwn" -> request.post(wishOf(learner) + "/make-own");
             case "strikeWishOut" -> request.post(wishOf(learner) + "/strike-out");
             case "listWishes" -> request.get("/v1/colleges/90000001/wishes");
+            case "readBeforeReflecting" -> request.get(self + "/reflections/before-you-write");
+            case "listReflections" -> request.get(self + "/reflections");
+            case "writeReflection" -> json(request, "{}").post(self + "/reflections");
+            case "readReflection" -> request.get(reflectionOf(learner));
+            case "changeReflection" -> json(request, "{}").put(reflectionOf(learner));
+            case "deleteReflection" -> request.delete(aReflectionOf(learner));
+            case "shareReflection" -> json(request, "{}").post(reflectionOf(learner) + "/share");
+            case "takeReflectionBack" -> json(request, "{}").post(reflectionOf(learner) + "/take-back");
+            case "listRecognitions" -> request.get(self + "/recognitions");
+            case "giveRecognition" -> json(request, "{}").post(self + "/recognitions");
+            case "readRecognition" -> request.get(recognitionOf(learner));
+            case "removeRecognition" -> request.delete(recognitionOf(learner));
             case "putApplicant" -> json(request, "{}").put(applicant);
             case "withdrawApplication" -> request.post(applicant + "/withdraw");
             case "addLearner" -> json(request, "{}").post("/v1/colleges/90000001/learners");
@@ -223,6 +236,36 @@ final class Operations {
             return made;
         });
         return "/v1/learners/" + learner.id() + "/wishes/" + wish;
+    }
+
+    private String reflectionOf(Subject learner) {
+        return reflections.computeIfAbsent(learner.id(), id -> aReflectionOf(learner));
+    }
+
+    /** Shared with the learner's mentors. */
+    private static String aReflectionOf(Subject learner) {
+        UUID reflection = UuidCreator.getTimeOrderedEpoch();
+        write(
+                "insert into reflection (id, learner_id, words, written_at, version) values (?, ?, 'To be tried', now(), 0)",
+                reflection,
+                learner.id());
+        write(
+                "insert into reflection_share (id, reflection_id, relationship_id, shared_at)"
+                        + " select uuidv7(), ?, id, now() from relationship where learner_id = ? and role = 'mentor'",
+                reflection,
+                learner.id());
+        return "/v1/learners/" + learner.id() + "/reflections/" + reflection;
+    }
+
+    /** One more each time: the learner removes it. */
+    private static String recognitionOf(Subject learner) {
+        UUID recognition = UuidCreator.getTimeOrderedEpoch();
+        write(
+                "insert into recognition (id, learner_id, words, given_by, capacity, ukprn, given_at, version)"
+                        + " values (?, ?, 'To be tried', 'fixture', 'mentor', '90000001', now(), 0)",
+                recognition,
+                learner.id());
+        return "/v1/learners/" + learner.id() + "/recognitions/" + recognition;
     }
 
     /** Of which the learner's case supervisors know. */

@@ -54,6 +54,7 @@ class FirstCallsTest {
             Map.entry("PUT /v1/mis/learners/by-ref/90000001/{learnRefNumber}", "{\"familyName\": \"Quill\"}"),
             Map.entry("POST /v1/learners", "{\"username\": \"first.calls\"}"),
             Map.entry("POST /v1/me/wishes", "{\"words\": \"Could we begin at ten?\"}"),
+            Map.entry("POST /v1/learners/{learnerId}/reflections", "{\"words\": \"I asked when I was stuck.\"}"),
             Map.entry("POST /v1/communities", "{\"name\": \"Learning at home\"}"),
             Map.entry("POST /v1/mis/accounts/load", "learner\nA00000001\n"),
             Map.entry("POST /v1/mis/groups/load", "group,kind\n12B,TUTOR_GROUP\n"),

@@ -1,0 +1,81 @@
+package org.withme.learner.learning.recognition;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.withme.learner.learning.recognition.Recognition.Giver;
+import org.withme.learner.people.access.Relations;
+import org.withme.learner.people.person.People;
+import org.withme.platform.access.Access;
+import org.withme.platform.effort.Effort;
+import org.withme.platform.events.Outbox;
+import org.withme.platform.http.Idempotency;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.CurrentCaller;
+
+/** Somebody on the team recognises; the learner may take it off their page. */
+@ApplicationScoped
+class Recognising {
+
+    private final Access access;
+    private final CurrentCaller callers;
+    private final Recognitions recognitions;
+    private final People people;
+    private final Idempotency idempotency;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Recognising(
+            Access access,
+            CurrentCaller callers,
+            Recognitions recognitions,
+            People people,
+            Idempotency idempotency,
+            Outbox outbox,
+            Clock clock) {
+        this.access = access;
+        this.callers = callers;
+        this.recognitions = recognitions;
+        this.people = people;
+        this.idempotency = idempotency;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Effort("recognition")
+    @Transactional
+    RecognitionView give(UUID learner, GiveRecognition command) {
+        access.require(RecognitionAccess.mayGive(learner, LocalDate.now(clock)));
+        return idempotency.onceFor(learner, RecognitionView.class, () -> {
+            RecognitionRules.check(command).orThrow();
+            Caller caller = callers.get();
+            people.seen(caller);
+            Recognition recognition = Recognition.given(
+                    UuidCreator.getTimeOrderedEpoch(), learner, command, giver(caller, learner), clock.instant());
+            recognitions.persistAndFlush(recognition);
+            outbox.append(recognition.givenEvent());
+            return recognition.view(caller.displayName());
+        });
+    }
+
+    @Transactional
+    void remove(UUID learner, UUID id) {
+        access.require(RecognitionAccess.mayRemove(learner));
+        Recognition recognition = recognitions.lock(learner, id).orElseThrow(access::absent);
+        recognition.remove(clock.instant());
+        recognitions.flush();
+        outbox.append(recognition.removedEvent());
+    }
+
+    private Giver giver(Caller caller, UUID learner) {
+        LocalDate today = LocalDate.now(clock);
+        String capacity = Relations.TEAM_ROLES.stream()
+                .filter(role -> access.permits(RecognitionAccess.mayGiveAs(learner, role, today)))
+                .findFirst()
+                .orElseThrow(access::absent);
+        return new Giver(caller.subject(), capacity, caller.ukprn().orElseThrow(access::absent));
+    }
+}

@@ -1,0 +1,37 @@
+package org.withme.learner.learning.reflection;
+
+import static org.withme.learner.people.access.Relations.onTheTeam;
+import static org.withme.platform.access.Rule.theLearner;
+
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.withme.learner.people.access.Aspects;
+import org.withme.platform.access.Policy;
+
+/** A reflection is the learner's; whoever is on the team reads what the learner shared with them by name, and nobody else any. */
+final class ReflectionAccess {
+
+    private ReflectionAccess() {}
+
+    static Policy mayKeep(UUID learner) {
+        return Policy.change("keep-reflections", Aspects.REFLECTION, learner, theLearner(learner));
+    }
+
+    /** Logs nothing by itself: that somebody looked and was shown none would only frighten. */
+    static Policy mayList(UUID learner) {
+        return Policy.change(
+                "list-reflections",
+                Aspects.REFLECTION,
+                learner,
+                theLearner(learner).or(onTheTeam()));
+    }
+
+    /** @param shared whether it is shared with the caller; asked last */
+    static Policy mayRead(UUID learner, BooleanSupplier shared) {
+        return Policy.read(
+                "read-reflection",
+                Aspects.REFLECTION,
+                learner,
+                theLearner(learner).or(onTheTeam().and((caller, grants) -> shared.getAsBoolean())));
+    }
+}

@@ -1,0 +1,24 @@
+package org.withme.learner.learning.reflection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "Reflection", description = "What a learner wrote for themselves.")
+record ReflectionView(
+        UUID id,
+        UUID learnerId,
+
+        @Schema(description = "The learner's words, exactly as written.")
+        String words,
+
+        Instant writtenAt,
+
+        @Schema(description = "When the words were last changed; absent if never.") @Nullable Instant changedAt,
+
+        @Schema(description = "Who can read it now, in words (W1).", example = "You alone.")
+        String whoReads,
+
+        @Schema(description = "With whom it was ever shared, the earliest first; for the learner alone.") @Nullable List<SharedWithView> sharedWith) {}

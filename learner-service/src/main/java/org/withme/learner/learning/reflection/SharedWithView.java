@@ -1,0 +1,22 @@
+package org.withme.learner.learning.reflection;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "ReflectionSharedWith", description = "Somebody with whom the learner shared a reflection.")
+record SharedWithView(
+        @Schema(description = "The person's place on the team.")
+        UUID relationshipId,
+
+        @Schema(example = "Jo Marsh") @Nullable String name,
+
+        @Schema(description = "In which role they are on the team.", example = "mentor")
+        String role,
+
+        @Schema(description = "Only SHARED is read by the person: the others were taken back, or the place is over.")
+        ShareState state,
+
+        Instant sharedAt,
+        @Nullable Instant takenBackAt) {}

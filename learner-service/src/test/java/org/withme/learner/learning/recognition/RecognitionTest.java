@@ -1,0 +1,186 @@
+package org.withme.learner.learning.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.withme.learner.fixture.LearnerFixture.aLearner;
+import static org.withme.platform.testing.Calls.as;
+import static org.withme.platform.testing.College.ASHDOWN;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.withme.platform.problem.StandardRule;
+import org.withme.platform.testing.Broken;
+import org.withme.platform.testing.EventSchemas;
+import org.withme.platform.testing.TheDatabase;
+import org.withme.platform.testing.Tokens;
+import org.withme.platform.testing.Who;
+
+@QuarkusTest
+@DisplayName("Whoever is on the team recognises effort, progress or help in a sentence")
+class RecognitionTest {
+
+    private static final String REMEDY = "Say what you saw, in a sentence to the learner.";
+
+    private final String name = "Mentor " + UUID.randomUUID();
+    private final Tokens ruth = Who.staff(name, "mentor", ASHDOWN);
+    private final Tokens ada = Who.staff("Ada " + name, "advocate", ASHDOWN);
+    private final UUID sam = aLearner()
+            .at(ASHDOWN)
+            .withMentor(name)
+            .with("Ada " + name, "advocate")
+            .exists();
+    private final Tokens self = Who.learner(sam);
+
+    @Test
+    void one_sentence_is_read_by_the_learner_and_the_team() throws Exception {
+        // When
+        String words = "Du hast es dreimal versucht. 🙂";
+        String recognition = given("{\"words\": \"" + words + "\", \"kind\": \"EFFORT\"}");
+
+        // Then
+        for (Tokens reader : List.of(self, ruth, ada)) {
+            as(reader)
+                    .get(recognition)
+                    .then()
+                    .statusCode(200)
+                    .body("words", equalTo(words))
+                    .body("name", equalTo(name))
+                    .body("capacity", equalTo("mentor"));
+            as(reader).get(list()).then().statusCode(200).body("items.words", contains(words));
+        }
+        as(Who.staff("A tutor", "tutor", ASHDOWN)).get(recognition).then().statusCode(404);
+        JsonNode event = event("learner.recognised.v1", recognition);
+        assertThat(event.path("kind").asText()).isEqualTo("EFFORT");
+        assertThat(event.toString()).doesNotContain("dreimal");
+    }
+
+    @Test
+    void it_needs_no_kind_and_nothing_counts_it() {
+        // When
+        given("{\"words\": \"You helped Lee.\"}");
+
+        // Then
+        Map<String, Object> page = as(self).get(list())
+                .then()
+                .body("items[0].kind", nullValue())
+                .extract()
+                .path("");
+        assertThat(page.keySet()).isSubsetOf(Set.of("items", "next"));
+    }
+
+    @Test
+    void the_learner_takes_it_off_their_page_and_nobody_sees_it_any_more() throws Exception {
+        // Given
+        String recognition = given("{\"words\": \"Well done.\"}");
+
+        // When
+        as(self).delete(recognition).then().statusCode(204);
+
+        // Then
+        for (Tokens reader : List.of(self, ruth)) {
+            as(reader).get(recognition).then().statusCode(404);
+            as(reader).get(list()).then().body("items", empty());
+        }
+        as(self).delete(recognition).then().statusCode(404);
+        assertThat(event("learner.recognition-removed.v1", recognition)
+                        .path("recognitionId")
+                        .asText())
+                .isEqualTo(id(recognition));
+    }
+
+    @Test
+    void who_is_not_on_the_team_today_recognises_nobody() {
+        String body = "{\"words\": \"Well done.\"}";
+        as(Who.staff("A tutor", "tutor", ASHDOWN), body).post(list()).then().statusCode(404);
+
+        // When
+        TheDatabase.write(
+                "update relationship set expires_on = ? where learner_id = ?",
+                LocalDate.now().minusDays(2),
+                sam);
+
+        // Then
+        as(ruth, body).post(list()).then().statusCode(404);
+        as(ruth).get(list()).then().statusCode(404);
+    }
+
+    @Test
+    void where_the_learner_was_they_are_recognised_no_more() {
+        TheDatabase.write(
+                "update college_record set last_day = ? where learner_id = ?",
+                LocalDate.now().minusDays(2),
+                sam);
+        give("{\"words\": \"Well done.\"}").statusCode(404);
+    }
+
+    @Test
+    void bad_input_is_named_where_it_is() {
+        give("{}").statusCode(400).body("errors", contains(Broken.at("/words", StandardRule.MISSING.remedied(REMEDY))));
+        give("{\"words\": \" \\u200b \"}")
+                .statusCode(400)
+                .body("errors", contains(Broken.at("/words", StandardRule.BLANK.remedied(REMEDY))));
+        give("{\"words\": \"" + "x".repeat(501) + "\"}")
+                .statusCode(400)
+                .body("errors", contains(Broken.at("/words", StandardRule.TOO_LONG.with("most", 500))));
+        give("{\"words\": \"Well done.\", \"kind\": \"POINTS\"}").statusCode(400);
+    }
+
+    @Test
+    void each_page_begins_where_the_one_before_ended() {
+        // Given
+        for (String words : List.of("One", "Two", "Three")) {
+            given("{\"words\": \"" + words + "\"}");
+        }
+
+        // Then
+        String next = as(self).queryParam("limit", 2)
+                .get(list())
+                .then()
+                .body("items.words", contains("Three", "Two"))
+                .extract()
+                .path("next");
+        as(self).queryParam("cursor", next).get(list()).then().body("items.words", contains("One"));
+    }
+
+    private ValidatableResponse give(String body) {
+        return as(ruth, body).post(list()).then();
+    }
+
+    /** Where it is read. */
+    private String given(String body) {
+        String location = give(body).statusCode(201).extract().header("Location");
+        return location.substring(location.indexOf("/v1/"));
+    }
+
+    private String list() {
+        return "/v1/learners/" + sam + "/recognitions";
+    }
+
+    /** It keeps to its contract. */
+    private static JsonNode event(String type, String recognition) throws Exception {
+        JsonNode payload = new ObjectMapper()
+                .readTree(TheDatabase.texts(
+                                "select payload::text from outbox where type = ? and payload ->> 'recognitionId' = ?",
+                                type,
+                                id(recognition))
+                        .get(0));
+        assertThat(EventSchemas.errors(type, payload)).isEmpty();
+        return payload;
+    }
+
+    private static String id(String recognition) {
+        return recognition.substring(recognition.lastIndexOf('/') + 1);
+    }
+}
