@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.withme.acceptance.world.College;
+import org.withme.acceptance.world.Logs;
 import org.withme.acceptance.world.Person;
 
 /** What I write for myself is read by whom I name, as long as I want; and somebody sees what I did well. */
@@ -68,6 +69,11 @@ class MyReflectionsAreMineTest {
                 .contains("reflection");
         await("the journey tells it").atMost(SOON).until(() -> journey().contains("cannot read any more"));
         assertThat(journey()).doesNotContain("risk assessment");
+        for (Logs log : Logs.all()) {
+            assertThat(log.lines().filter(line -> line.contains(mine) || line.contains(WORDS)))
+                    .as(log.toString())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -127,12 +127,12 @@ class RecognitionTest {
 
     @Test
     void bad_input_is_named_where_it_is() {
-        give("{}").statusCode(400).body("errors", contains(Broken.at("/words", StandardRule.MISSING.remedied(REMEDY))));
+        give("{}").statusCode(422).body("errors", contains(Broken.at("/words", StandardRule.MISSING.remedied(REMEDY))));
         give("{\"words\": \" \\u200b \"}")
-                .statusCode(400)
+                .statusCode(422)
                 .body("errors", contains(Broken.at("/words", StandardRule.BLANK.remedied(REMEDY))));
         give("{\"words\": \"" + "x".repeat(501) + "\"}")
-                .statusCode(400)
+                .statusCode(422)
                 .body("errors", contains(Broken.at("/words", StandardRule.TOO_LONG.with("most", 500))));
         give("{\"words\": \"Well done.\", \"kind\": \"POINTS\"}").statusCode(400);
     }

@@ -189,7 +189,7 @@ class ReflectionTest {
                 .body("sharedWith.state", contains("ENDED"))
                 .body("whoReads", equalTo("You alone."));
         share(reflection, place)
-                .statusCode(400)
+                .statusCode(422)
                 .body("errors", contains(Broken.at("/relationshipId", ReflectionRule.NOT_ON_THE_TEAM)));
 
         // When
@@ -216,6 +216,25 @@ class ReflectionTest {
         // Then
         as(ruth).get(reflection).then().statusCode(404);
         assertThat(inbox(ruth)).isEmpty();
+    }
+
+    @Test
+    void what_was_shared_while_two_records_were_one_is_not_shared_across_them_afterwards() {
+        // Given
+        String reflection = written("I got stuck.");
+        UUID place = ruthsPlace();
+        share(reflection, place).statusCode(200);
+
+        // When
+        UUID other = aLearner().at(ASHDOWN).exists();
+        TheDatabase.write(
+                "update relationship set learner_id = ?, learner_origin = ? where id = ?", other, other, place);
+
+        // Then
+        as(ruth).get(reflection).then().statusCode(404);
+        as(ruth).get("/v1/learners/" + other + "/reflections").then().body("items", empty());
+        assertThat(inbox(ruth)).isEmpty();
+        as(self).get(reflection).then().body("sharedWith", empty());
     }
 
     @Test
@@ -255,15 +274,15 @@ class ReflectionTest {
         refused(json(" \u200b\u2060 "), StandardRule.BLANK.remedied("Write something, in your own words."));
         refused(json("x".repeat(10_001)), StandardRule.TOO_LONG.with("most", 10_000));
         as(self, json("🙂".repeat(10_000))).post(list()).then().statusCode(201);
-        as(self, "{\"words\": \"a\\u0000b\"}").post(list()).then().statusCode(400);
+        as(self, "{\"words\": \"a\\u0000b\"}").post(list()).then().statusCode(422);
         as(self, "{}")
                 .post(reflection + "/share")
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .body("errors.pointer", contains("/relationshipId"));
         UUID other = aLearner().at(ASHDOWN).withMentor("Another mentor").exists();
         share(reflection, placeOf("Another mentor", other))
-                .statusCode(400)
+                .statusCode(422)
                 .body("errors", contains(Broken.at("/relationshipId", ReflectionRule.NOT_ON_THE_TEAM)));
     }
 
@@ -326,7 +345,7 @@ class ReflectionTest {
     }
 
     private void refused(String body, org.withme.platform.problem.Rule rule) {
-        as(self, body).post(list()).then().statusCode(400).body("errors", hasItem(Broken.at("/words", rule)));
+        as(self, body).post(list()).then().statusCode(422).body("errors", hasItem(Broken.at("/words", rule)));
     }
 
     /** Where it is read. */
