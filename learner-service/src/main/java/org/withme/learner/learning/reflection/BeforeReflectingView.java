@@ -19,7 +19,7 @@ record BeforeReflectingView(
     private static final List<String> READERS = List.of("you");
 
     private static final List<String> WORDS = List.of(
-            "Only you read it, until you share it by name with somebody on your team. No member of staff does before.",
+            "Only you read it, until you share it by name with somebody on your team. Before that, no member of staff does.",
             "What you shared you can take back: from then on it is not read any more. Your access log says who read it before.",
             "Nobody is watching: nobody is told that you wrote, and nothing looks through your words.",
             "No secrecy is promised: if it says that somebody may come to harm, whoever you share it with must pass that on.",
