@@ -27,7 +27,10 @@ class MyReflectionsAreMineTest {
     void L23_private_then_shared_with_the_mentor_then_taken_back() {
         // Given
         String place = ashdown.names(mentor, "mentor", sam);
-        assertThat(sam.get(reflections + "/before-you-write").is(200).at("/readBy/0").asText())
+        assertThat(sam.get(reflections + "/before-you-write")
+                        .is(200)
+                        .at("/readBy/0")
+                        .asText())
                 .isEqualTo("you");
 
         // When
@@ -65,7 +68,9 @@ class MyReflectionsAreMineTest {
 
         // Then
         mentor.get(mine).problem(404);
-        assertThat(sam.get("/v1/learners/" + sam.subject() + "/access-log").is(200).text())
+        assertThat(sam.get("/v1/learners/" + sam.subject() + "/access-log")
+                        .is(200)
+                        .text())
                 .contains("reflection");
         await("the journey tells it").atMost(SOON).until(() -> journey().contains("cannot read any more"));
         assertThat(journey()).doesNotContain("risk assessment");
