@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -60,6 +61,11 @@ class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                 .stream()
                 .filter(referral -> referral.said().to().equals(subject))
                 .toList();
+    }
+
+    /** Of these, to which somebody entered the answer. */
+    List<Referral> entered(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 and said.how is not null", ids);
     }
 
     /** The latest first. */

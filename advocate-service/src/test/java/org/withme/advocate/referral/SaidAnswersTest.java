@@ -69,7 +69,7 @@ class SaidAnswersTest {
     }
 
     @Test
-    void the_same_request_again_is_one_answer_and_another_one_comes_too_late() {
+    void the_same_request_again_is_one_answer_and_without_its_key_there_is_no_offer_any_more() {
         // Given
         String id = offered(sam, ASHDOWN);
         String key = UUID.randomUUID().toString();
@@ -86,7 +86,7 @@ class SaidAnswersTest {
 
         // Then
         assertThat(published(id)).containsExactly("advocacy.offer-made.v1", "advocacy.offer-accepted.v1");
-        enter(RUTH, NO).statusCode(409).body("type", endsWith("/problems/offer-is-over"));
+        enter(RUTH, NO).statusCode(404);
         enter(ROBIN, NO).statusCode(404);
     }
 
@@ -201,9 +201,81 @@ class SaidAnswersTest {
                             enter(other, nobody, YES).statusCode(404).extract().path("detail"));
             as(other).get(offer(sam)).then().statusCode(404);
         }
-        enter(RUTH, nobody, "{}").statusCode(404);
         enter(anAdvocate(ASHDOWN, 1), YES).statusCode(403);
         assertThat(published(offeredId())).containsExactly("advocacy.offer-made.v1");
+    }
+
+    @Test
+    void V2_what_is_wrong_with_the_request_does_not_tell_whether_an_offer_waits() {
+        // Given
+        String without =
+                enter(RUTH, "{}").statusCode(422).extract().path("errors").toString();
+
+        // When
+        offered(sam, ASHDOWN);
+
+        // Then
+        assertThat(enter(RUTH, "{}").statusCode(422).extract().path("errors").toString())
+                .isEqualTo(without);
+        enter(RUTH, UUID.randomUUID(), "{}").statusCode(422);
+    }
+
+    @Test
+    void who_entered_an_answer_learnt_of_the_offer_and_the_learner_sees_that() {
+        // Given
+        offered(sam, ASHDOWN);
+
+        // When
+        enter(RUTH, BY_TELEPHONE).statusCode(200);
+
+        // Then
+        assertThat(TheDatabase.texts(
+                        "select payload ->> 'reader' from outbox where type = 'access.record-read.v1' and aggregateid = ?",
+                        sam))
+                .contains(Who.subjectOf("Ruth Vale"));
+    }
+
+    @Test
+    void a_no_of_their_own_strikes_out_a_yes_that_was_entered_also_when_the_offer_would_not_be_made_today() {
+        // Given
+        String id = offered(sam, ASHDOWN);
+        enter(RUTH, BY_TELEPHONE).statusCode(200);
+        TheDatabase.write("update referral_signal set lapsed_at = now() where referral_id = ?::uuid", id);
+
+        // When
+        answer(sam, id, NO).statusCode(200).body("state", equalTo("DECLINED")).body("said", nullValue());
+
+        // Then
+        accept(anAdvocate(ASHDOWN, 5), id).then().statusCode(404);
+        assertThat(published(id))
+                .endsWith("advocacy.offer-accepted.v1", "advocacy.said-answered.v1", "advocacy.offer-declined.v1");
+
+        // Given
+        UUID lee = aLearner().at(ASHDOWN).withMentor("Ruth Vale", ASHDOWN).id();
+        String other = offered(lee, ASHDOWN);
+        enter(RUTH, lee, YES).statusCode(200);
+        as(Who.learner(lee)).put(DO_NOT_CONTACT).then().statusCode(200);
+
+        // Then
+        answer(lee, other, NO).statusCode(200).body("state", equalTo("DECLINED"));
+    }
+
+    @Test
+    void what_is_asked_of_staff_names_the_college_whose_they_are() {
+        // Given
+        String id = offered(sam, ASHDOWN);
+
+        // When
+        bring(sam).statusCode(200);
+        enter(RUTH, NO).statusCode(200);
+        respond(sam, id, "strike-out").statusCode(200);
+
+        // Then
+        assertThat(TheDatabase.texts(
+                        "select payload ->> 'ukprn' from outbox where payload ->> 'referralId' = ?"
+                                + " and type in ('advocacy.offer-to-bring.v1', 'advocacy.said-answered.v1')",
+                        id))
+                .containsExactly("90000001", "90000001");
     }
 
     @Test

@@ -90,6 +90,49 @@ class WhoseInboxTest {
     }
 
     @Test
+    void V2_an_offer_to_bring_is_the_matter_of_the_college_that_asks() {
+        // Given
+        String here = "Mentor " + UUID.randomUUID();
+        String elsewhere = "Mentor " + UUID.randomUUID();
+        UUID lee = aLearner()
+                .at(ASHDOWN)
+                .withMentor(here)
+                .at(BRACKENFELL)
+                .withMentor(elsewhere)
+                .exists();
+
+        // When
+        happens(lee).then("advocacy.offer-to-bring.v1", "referralId", thing, "ukprn", "90000001");
+
+        // Then
+        assertThat(kinds(Who.staff(here, "mentor", ASHDOWN))).containsExactly("offer-to-bring");
+        assertThat(kinds(Who.staff(elsewhere, "mentor", BRACKENFELL))).isEmpty();
+    }
+
+    @Test
+    void V2_an_offer_whose_answer_was_struck_out_waits_for_the_supervisor_of_its_college_alone() {
+        // Given
+        UUID lee = aLearner().at(ASHDOWN).at(BRACKENFELL).exists();
+
+        // When
+        happens(lee)
+                .then(
+                        "advocacy.said-answered.v1",
+                        "referralId",
+                        thing,
+                        "ukprn",
+                        "90000001",
+                        "answer",
+                        "STRUCK_OUT",
+                        "signal",
+                        "TEAM");
+
+        // Then
+        assertThat(ids(supervisor("Robin Vale"))).contains("offer-waits." + thing);
+        assertThat(ids(Who.staff("Kit Long", "case-supervisor", BRACKENFELL))).doesNotContain("offer-waits." + thing);
+    }
+
+    @Test
     void V2_an_offer_to_bring_waits_for_nobody_who_is_not_named() {
         // When
         happens().then("advocacy.offer-to-bring.v1", "referralId", thing);
@@ -137,6 +180,19 @@ class WhoseInboxTest {
         assertThat(ids(Who.learner(sam))).containsExactly("advocate-offered." + thing);
         assertThat(ids(supervisor("Robin Vale"))).contains("offer-waits." + thing);
         assertThat(ids(Who.staff("Avery Gale", "advocate", ASHDOWN))).doesNotContain("advocate-wanted." + thing);
+    }
+
+    @Test
+    void once_an_advocate_has_accepted_the_yes_that_was_entered_is_not_asked_about_any_more() {
+        // Given
+        happens().then("advocacy.offer-accepted.v1", "referralId", thing, "saidHow", "PAPER", "saidOn", "2026-07-06");
+        assertThat(ids(Who.learner(sam))).containsExactly("said-for-you." + thing);
+
+        // When
+        happens().then("advocacy.case-opened.v1", "referralId", thing);
+
+        // Then
+        assertThat(ids(Who.learner(sam))).isEmpty();
     }
 
     @Test
