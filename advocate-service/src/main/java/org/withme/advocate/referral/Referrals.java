@@ -57,8 +57,7 @@ class Referrals implements PanacheRepositoryBase<Referral, UUID> {
 
     /** To which this person entered an answer of the learner's; the latest first. */
     List<Referral> enteredBy(String subject, UUID learner) {
-        return find("learnerId = ?1 and said.how is not null and state <> OFFERED order by madeAt desc, id", learner)
-                .stream()
+        return find("learnerId = ?1 and said.how is not null order by madeAt desc, id", learner).stream()
                 .filter(referral -> referral.said().to().equals(subject))
                 .toList();
     }
