@@ -2,6 +2,7 @@ package org.withme.learner.people.wish;
 
 import static org.withme.learner.people.access.Relations.atCollegeIn;
 import static org.withme.learner.people.access.Relations.atCurrentCollegeIn;
+import static org.withme.platform.access.Rule.teamIn;
 import static org.withme.platform.access.Rule.theLearner;
 
 import java.time.LocalDate;
@@ -18,11 +19,8 @@ import org.withme.platform.identity.Roles;
 /** A wish is between the learner and those to whom it is addressed. */
 final class WishAccess {
 
-    /** In which somebody can be addressed. */
+    /** In which somebody is beside a learner who may wish something of them. */
     static final List<String> ADDRESSED = List.of(Roles.MENTOR, Roles.TUTOR);
-
-    /** In which somebody is beside a learner who may say something to them. */
-    static final List<String> BESIDE = List.of(Roles.MENTOR, Roles.TUTOR, Roles.ADVISER);
 
     private WishAccess() {}
 
@@ -34,10 +32,10 @@ final class WishAccess {
         return Policy.read("list-own-wishes", Aspects.WISH, learner, theLearner(learner));
     }
 
-    /** Whoever is beside the learner, through a group too, and the case supervisor, of what the learner said to them. */
+    /** Whoever could be asked: mentor or tutor of the learner, through a group too, and the case supervisor. */
     static Policy mayEnter(UUID learner, LocalDate today) {
         BiPredicate<Caller, List<Grant>> beside =
-                BESIDE.stream().map(WishAccess::beside).reduce((caller, grants) -> false, BiPredicate::or);
+                ADDRESSED.stream().map(WishAccess::beside).reduce((caller, grants) -> false, BiPredicate::or);
         return Policy.change(
                 "enter-wish",
                 Aspects.WISH,
@@ -67,7 +65,6 @@ final class WishAccess {
     }
 
     private static BiPredicate<Caller, List<Grant>> beside(String role) {
-        return atCollegeIn(role).and((caller, grants) -> grants.stream()
-                .anyMatch(grant -> grant.kind() == Grant.Kind.TEAM && role.equals(grant.role())));
+        return atCollegeIn(role).and(teamIn(role));
     }
 }
