@@ -48,11 +48,5 @@ create index relationship_subject on relationship (subject, learner_id) where en
 create view wish_addressee as
 select w.id as wish_id, r.subject, r.role, r.expires_on as last_day
 from wish w
-join relationship r on r.learner_id = w.learner_id and r.ukprn = w.ukprn and r.role = 'mentor' and r.ended_at is null
-where w.group_id is null
-union all
-select w.id, s.subject, case g.kind when 'CLASS' then 'tutor' else 'mentor' end, null
-from wish w
-join learner_group g on g.id = w.group_id and g.ended_at is null
-join group_staff s on s.group_id = g.id and s.left_at is null
-where exists (select from group_learner l where l.group_id = g.id and l.learner_id = w.learner_id and l.left_at is null);
+join relationship r on r.learner_id = w.learner_id and r.ukprn = w.ukprn and r.ended_at is null
+where case when w.group_id is null then r.role = 'mentor' else r.group_id = w.group_id end;

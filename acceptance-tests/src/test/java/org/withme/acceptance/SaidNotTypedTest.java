@@ -1,6 +1,5 @@
 package org.withme.acceptance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.withme.acceptance.world.IlrLearner.aLearner;
@@ -8,8 +7,6 @@ import static org.withme.acceptance.world.IlrLearner.aLearner;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.Person;
@@ -84,43 +81,6 @@ class SaidNotTypedTest {
         sam.post(said.path("link").asText() + "/make-own", "").is(200);
         await("nothing to answer").atMost(SOON).until(() -> item(sam, "said-for-you")
                 .isMissingNode());
-    }
-
-    @Test
-    void L27_one_sentence_to_the_tutor_of_a_class_is_tried_until_half_term_and_both_see_it_until_then() {
-        // Given
-        Person tutor = ashdown.employs("tutor");
-        ashdown.mis()
-                .asks("POST", "/v1/mis/groups/load")
-                .body(
-                        "text/csv",
-                        "group,kind,staff,learner\nTUE,CLASS,%s,\nTUE,,,A0001\n"
-                                .formatted(tutor.username())
-                                .getBytes(UTF_8))
-                .send()
-                .is(200);
-        String group = tutor.get("/v1/colleges/" + ashdown.ukprn() + "/groups")
-                .is(200)
-                .at("/items/0/id")
-                .asText();
-
-        // When
-        sam.post(
-                        "/v1/me/wishes",
-                        "{\"words\": \"Could the Tuesday session be online?\", \"groupId\": \"" + group + "\"}")
-                .is(201);
-
-        // Then
-        JsonNode asked = waitsFor(tutor, "wish-to-answer");
-        String halfTerm = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
-        tutor.post(asked.path("link").asText() + "/answer", "{\"answer\": \"TRYING\", \"until\": \"" + halfTerm + "\"}")
-                .is(200);
-        assertThat(item(tutor, "wish-to-answer").path("until").asText()).isEqualTo(halfTerm);
-        assertThat(item(sam, "wish-waits").path("until").asText()).isEqualTo(halfTerm);
-        College.opens()
-                .employs("tutor", "mentor", "case-supervisor")
-                .get(asked.path("link").asText())
-                .problem(404);
     }
 
     private static JsonNode waitsFor(Person reader, String kind) {

@@ -288,6 +288,7 @@ class TheUsualMondayTest {
         // Given
         IlrLearner zoe = aLearner("M0001");
         Person learner = college.welcomes(zoe);
+        college.names(mentor, "mentor", learner);
         Person tutor = college.employs("tutor");
         sends(
                 college.mis(),
@@ -316,7 +317,12 @@ class TheUsualMondayTest {
                 .isEqualTo(halfTerm);
         assertThat(Inbox.of(tutor).awaits("wish-to-answer").path("until").asText())
                 .isEqualTo(halfTerm);
+        mentor.get("/v1/learners/" + learner.subject()).is(200);
         mentor.get(wish).problem(404);
+        College.opens()
+                .employs("tutor", "mentor", "case-supervisor")
+                .get(wish)
+                .problem(404);
     }
 
     private void leaves(IlrLearner whom) {

@@ -37,7 +37,7 @@ class ArchitectureTest {
             learning.recognition -> people.access, people.person
             rights.concern       -> people.access, people.college, people.person
             rights.consent       -> people.college, people.person, record.profile
-            rights.disclosure    -> people.college, people.person, people.waiting, record.profile
+            rights.disclosure    -> people.college, people.person, people.waiting, people.wish, record.profile
             rights.accesslog     -> people.college, people.person, record.duplicates, disclosure
             message.way          ->
             message.bounce       -> way

@@ -24,12 +24,6 @@ public final class Relations {
         return staffOf(ukprn, role).and((caller, grants) -> caller.subject().equals(subject));
     }
 
-    /** The caller is named on the learner's team in this role, for whatever is shared with them. */
-    public static BiPredicate<Caller, List<Grant>> teamRole(String role) {
-        return (caller, grants) ->
-                grants.stream().anyMatch(grant -> grant.kind() == Grant.Kind.TEAM && role.equals(grant.role()));
-    }
-
     /** The caller is named on the learner's team, for whatever is shared with them, and still has that role. */
     public static BiPredicate<Caller, List<Grant>> onTheTeam() {
         return (caller, grants) ->

@@ -165,6 +165,10 @@ class AdvocacyCase {
         return id;
     }
 
+    UUID referralId() {
+        return referralId;
+    }
+
     UUID learner() {
         return learnerId;
     }

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.withme.advocate.referral.AgreedReferrals;
 import org.withme.platform.grants.Truncation;
+import org.withme.platform.said.SaidView;
 
 /** Whole cases as other features need them, in the transaction and after the decision of the use case that asks. */
 @ApplicationScoped
@@ -18,11 +20,13 @@ public class CaseCopies {
     private final Cases cases;
     private final CaseContacts contacts;
     private final CaseNotes notes;
+    private final AgreedReferrals referrals;
 
-    CaseCopies(Cases cases, CaseContacts contacts, CaseNotes notes) {
+    CaseCopies(Cases cases, CaseContacts contacts, CaseNotes notes, AgreedReferrals referrals) {
         this.cases = cases;
         this.contacts = contacts;
         this.notes = notes;
+        this.referrals = referrals;
     }
 
     /** What a college keeps of a learner; the latest, and of what there is more. */
@@ -30,6 +34,8 @@ public class CaseCopies {
         Truncation truncation = new Truncation();
         List<AdvocacyCase> found =
                 truncation.atMost(MOST_CASES, "cases", cases.ofCollege(learner, ukprn, MOST_CASES + 1));
+        Map<UUID, SaidView> said =
+                referrals.said(found.stream().map(AdvocacyCase::referralId).toList());
         List<UUID> ids = found.stream().map(AdvocacyCase::id).toList();
         Map<UUID, List<ContactView>> contactsOf =
                 truncation.atMost(MOST_ENTRIES, "contacts", contacts.latest(ids, MOST_ENTRIES + 1)).stream()
@@ -43,6 +49,7 @@ public class CaseCopies {
                 found.stream()
                         .map(each -> new CaseCopyView(
                                 each.view(),
+                                said.get(each.referralId()),
                                 each.planView(),
                                 contactsOf.getOrDefault(each.id(), List.of()),
                                 notesOf.getOrDefault(each.id(), List.of())))

@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.withme.advocate.referral.AgreedOutreach;
 import org.withme.advocate.referral.DoNotContact;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.Outbox;
-import org.withme.platform.grants.Consents;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.problem.Problem;
 
@@ -16,14 +16,12 @@ import org.withme.platform.problem.Problem;
 @ApplicationScoped
 class LoggingContacts {
 
-    private static final String OUTREACH = "outreach-after-leaving";
-
     private final CaseAccess access;
     private final Cases cases;
     private final CaseContacts contacts;
     private final DoNotContact doNotContact;
     private final LeavingDays leavingDays;
-    private final Consents consents;
+    private final AgreedOutreach outreach;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
@@ -34,7 +32,7 @@ class LoggingContacts {
             CaseContacts contacts,
             DoNotContact doNotContact,
             LeavingDays leavingDays,
-            Consents consents,
+            AgreedOutreach outreach,
             Idempotency idempotency,
             Outbox outbox,
             Clock clock) {
@@ -43,7 +41,7 @@ class LoggingContacts {
         this.contacts = contacts;
         this.doNotContact = doNotContact;
         this.leavingDays = leavingDays;
-        this.consents = consents;
+        this.outreach = outreach;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
@@ -75,7 +73,7 @@ class LoggingContacts {
         if (!CaseRules.mayContact(
                 leavingDays.of(of.learner(), of.ukprn()),
                 of.agreedAt(),
-                consents.of(of.learner(), OUTREACH),
+                outreach.of(of.learner()),
                 of.ukprn(),
                 channel)) {
             throw Problem.of(CaseProblem.NO_CONSENT);

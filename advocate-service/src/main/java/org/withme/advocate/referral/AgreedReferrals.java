@@ -2,8 +2,13 @@ package org.withme.advocate.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.withme.platform.problem.Problem;
+import org.withme.platform.said.Heard;
+import org.withme.platform.said.SaidView;
 
 /** What a case does to the referral from which it came: it is open as long as the case is (V2). */
 @ApplicationScoped
@@ -51,6 +56,12 @@ public class AgreedReferrals {
         referrals.lock(found);
         found.reopen();
         referrals.flush();
+    }
+
+    /** How the yes was said, of those to which somebody entered it. */
+    public Map<UUID, SaidView> said(Collection<UUID> ids) {
+        return referrals.entered(ids).stream()
+                .collect(Collectors.toMap(Referral::id, referral -> Heard.view(referral.said())));
     }
 
     private Referral locked(UUID id) {

@@ -11,6 +11,7 @@ import org.withme.advocate.referral.ReferralAccess.Seen;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;
 import org.withme.platform.http.Idempotency;
+import org.withme.platform.said.Heard;
 
 /** The learner says yes or no; both can be repeated, and a yes taken back until an advocate has accepted. */
 @ApplicationScoped
@@ -55,18 +56,18 @@ class AnsweringOffers {
 
     private ReferralView decide(Referral referral, AnswerOffer command) {
         ReferralRules.check(command).orThrow();
-        List<ContactWish> said = wishes.lock(referral.learner());
+        List<ContactWish> contact = wishes.lock(referral.learner());
         referrals.lock(referral);
         Instant now = clock.instant();
         boolean yes = "YES".equals(command.answer());
-        List<DomainEvent> events = new ArrayList<>(overWhatWasEntered(referral, yes, said, now));
+        List<DomainEvent> events = new ArrayList<>(overWhatWasEntered(referral, yes, contact, now));
         events.addAll(yes ? agree(referral, now) : decline(referral, now));
         if (command.tellReferrer() != null) {
             referral.tellReferrers(command.tellReferrer());
         }
-        said.forEach(wish -> wish.asked(now));
+        contact.forEach(wish -> wish.asked(now));
         if (Boolean.TRUE.equals(command.doNotContact())) {
-            events.addAll(doNotContact.set(referral.learner(), said, now));
+            events.addAll(doNotContact.set(referral.learner(), contact, now));
         }
         referrals.flush();
         outbox.append(events.toArray(DomainEvent[]::new));
@@ -74,14 +75,21 @@ class AnsweringOffers {
     }
 
     /** The learner's own answer makes what somebody entered theirs, or strikes it out. */
-    private List<DomainEvent> overWhatWasEntered(Referral referral, boolean yes, List<ContactWish> said, Instant now) {
-        if (!referral.awaitsTheLearner()) {
+    private List<DomainEvent> overWhatWasEntered(
+            Referral referral, boolean yes, List<ContactWish> contact, Instant now) {
+        if (!Heard.awaits(referral.said())) {
             return List.of();
         }
-        if (yes == referral.isIn(ReferralState.DECLINED)) {
-            return struckOut.strikeOut(referral, said, now);
+        boolean declined = referral.isIn(ReferralState.DECLINED);
+        if (yes && declined) {
+            return struckOut.strikeOut(referral, contact, now);
         }
-        referral.makeAnswerOwn(now);
+        if (yes || declined) {
+            referral.makeAnswerOwn(now);
+        } else {
+            // a no stands whether or not the offer would be made today
+            referral.strikeAnswerOut(now);
+        }
         return List.of(referral.saidAnswered(null, null));
     }
 

@@ -49,20 +49,20 @@ class AnsweringSaid {
         Referral referral = access.requireAnswering(id);
         return answer(
                 referral,
-                (said, now) -> referral.makeAnswerOwn(now) ? List.of(referral.saidAnswered(null, null)) : List.of());
+                (contact, now) -> referral.makeAnswerOwn(now) ? List.of(referral.saidAnswered(null, null)) : List.of());
     }
 
     @Transactional
     ReferralView strikeOut(UUID id) {
         Referral referral = access.requireAnswering(id);
-        return answer(referral, (said, now) -> struckOut.strikeOut(referral, said, now));
+        return answer(referral, (contact, now) -> struckOut.strikeOut(referral, contact, now));
     }
 
     private ReferralView answer(Referral referral, BiFunction<List<ContactWish>, Instant, List<DomainEvent>> answer) {
         return idempotency.onceFor(referral.learner(), ReferralView.class, () -> {
-            List<ContactWish> said = wishes.lock(referral.learner());
+            List<ContactWish> contact = wishes.lock(referral.learner());
             referrals.lock(referral);
-            List<DomainEvent> events = answer.apply(said, clock.instant());
+            List<DomainEvent> events = answer.apply(contact, clock.instant());
             referrals.flush();
             outbox.append(events.toArray(DomainEvent[]::new));
             return views.view(new Seen(referral, null));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.Outbox;
-import org.withme.platform.grants.Consents;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.problem.Problem;
 
@@ -16,14 +15,12 @@ import org.withme.platform.problem.Problem;
 @ApplicationScoped
 class BringingOffers {
 
-    private static final String OUTREACH = "outreach-after-leaving";
-
     private final ReferralAccess access;
     private final Referrals referrals;
     private final ReferralSignals signals;
     private final MentorsOfLearner mentors;
     private final CollegesOfLearner colleges;
-    private final Consents consents;
+    private final AgreedOutreach outreach;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
@@ -34,7 +31,7 @@ class BringingOffers {
             ReferralSignals signals,
             MentorsOfLearner mentors,
             CollegesOfLearner colleges,
-            Consents consents,
+            AgreedOutreach outreach,
             Idempotency idempotency,
             Outbox outbox,
             Clock clock) {
@@ -43,7 +40,7 @@ class BringingOffers {
         this.signals = signals;
         this.mentors = mentors;
         this.colleges = colleges;
-        this.consents = consents;
+        this.outreach = outreach;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
@@ -81,9 +78,7 @@ class BringingOffers {
             throw Problem.of(ReferralProblem.OFFER_IS_OVER);
         }
         boolean there = colleges.current(offer.learner(), today).contains(offer.ukprn());
-        boolean agreed = consents.of(offer.learner(), OUTREACH).stream()
-                .anyMatch(consent -> consent.recipient().equals(offer.ukprn()));
-        if (!there && !agreed) {
+        if (!there && !outreach.isAgreed(offer.learner(), offer.ukprn())) {
             throw Problem.of(ReferralProblem.NO_WAY_AGREED);
         }
         if (!mentors.anyAt(offer.ukprn(), offer.learner(), today)) {

@@ -35,11 +35,11 @@ public class DoNotContact {
      * Under every id that the learner has had, so that it stands for each of them, whatever is merged or parted. What is only
      * offered is withdrawn with it; a case that the learner agreed to stays, and waits.
      *
-     * @param said the learner's wishes, locked
+     * @param contact the learner's wishes of being contacted, locked
      */
-    List<DomainEvent> set(UUID learner, List<ContactWish> said, Instant at) {
+    List<DomainEvent> set(UUID learner, List<ContactWish> contact, Instant at) {
         List<DomainEvent> events = new ArrayList<>();
-        said.stream().filter(wish -> !wish.forbids()).forEach(wish -> {
+        contact.stream().filter(wish -> !wish.forbids()).forEach(wish -> {
             wish.forbid(at);
             events.add(wish.setEvent());
         });

@@ -50,12 +50,12 @@ class EnteringAnswers {
     @Transactional
     @Effort("offer-answer")
     EnteredAnswerView enter(UUID learner, EnterAnswer command) {
-        Referral offer = access.requireEntering(learner);
+        Referral offer =
+                access.requireEntering(learner, ReferralRules.check(command, LocalDate.now(clock)), isReplay());
         return idempotency.onceFor(offer.learner(), EnteredAnswerView.class, () -> enter(offer, command));
     }
 
     private EnteredAnswerView enter(Referral offer, EnterAnswer command) {
-        ReferralRules.check(command, LocalDate.now(clock)).orThrow();
         wishes.lock(offer.learner());
         referrals.lock(offer);
         if (!offer.isIn(ReferralState.OFFERED)) {
@@ -71,6 +71,10 @@ class EnteringAnswers {
         referrals.flush();
         outbox.append(answered);
         return new EnteredAnswerView(offer.learner(), command.answer(), heard.view());
+    }
+
+    private boolean isReplay() {
+        return idempotency.answered(EnteredAnswerView.class).isPresent();
     }
 
     private String capacity(Referral offer) {

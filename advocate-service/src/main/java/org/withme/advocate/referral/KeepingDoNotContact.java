@@ -37,11 +37,11 @@ class KeepingDoNotContact {
     @Transactional
     DoNotContactView set() {
         UUID learner = access.requireLearner();
-        List<ContactWish> said = wishes.lock(learner);
-        List<DomainEvent> events = doNotContact.set(learner, said, clock.instant());
+        List<ContactWish> contact = wishes.lock(learner);
+        List<DomainEvent> events = doNotContact.set(learner, contact, clock.instant());
         wishes.flush();
         outbox.append(events.toArray(DomainEvent[]::new));
-        return view(said);
+        return view(contact);
     }
 
     @Transactional
@@ -54,8 +54,8 @@ class KeepingDoNotContact {
         outbox.append(standing.stream().map(ContactWish::liftedEvent).toArray(DomainEvent[]::new));
     }
 
-    private static DoNotContactView view(List<ContactWish> said) {
-        return said.stream()
+    private static DoNotContactView view(List<ContactWish> contact) {
+        return contact.stream()
                 .filter(wish -> wish.decidedAt() != null)
                 .max(Comparator.comparing(ContactWish::forbids).thenComparing(ContactWish::decidedAt))
                 .map(wish -> new DoNotContactView(wish.forbids(), wish.decidedAt()))

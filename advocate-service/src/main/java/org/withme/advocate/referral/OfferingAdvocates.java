@@ -38,12 +38,12 @@ class OfferingAdvocates {
     /** An event counts once, whenever it comes; what do-not-contact held back is not made up for later. */
     void offer(UUID stream, String ukprn, Signal kind, UUID event) {
         UUID learner = merges.survivorOf(stream);
-        List<ContactWish> said = wishes.lock(learner);
+        List<ContactWish> contact = wishes.lock(learner);
         if (signals.isKnown(event)) {
             return;
         }
         ReferralSignal signal = ReferralSignal.raised(stream, ukprn, kind, event, clock.instant());
-        if (said.stream().anyMatch(ContactWish::forbids)) {
+        if (contact.stream().anyMatch(ContactWish::forbids)) {
             signals.persistAndFlush(signal);
             return;
         }

@@ -105,15 +105,16 @@ class Referral {
 
     /** The answer that was entered is the learner's own; true if that is new. */
     boolean makeAnswerOwn(Instant at) {
-        boolean another = !Heard.require(said).isAnswered();
-        said = said.madeOwn(at);
-        return another;
+        Heard before = Heard.require(said);
+        said = before.madeOwn(at);
+        return said.isNew(before);
     }
 
     /** The learner never gave the answer that was entered: the offer waits as before; true if that is new. */
     boolean strikeAnswerOut(Instant at) {
-        boolean another = !Heard.require(said).isStruckOut();
-        said = said.struckOut(at);
+        Heard before = Heard.require(said);
+        said = before.struckOut(at);
+        boolean another = said.isNew(before);
         if (another) {
             requireNoCase();
             if (state != ReferralState.WAITING) {
@@ -127,17 +128,12 @@ class Referral {
         return another;
     }
 
-    /** Whether an answer was entered to which the learner has not said anything yet. */
-    boolean awaitsTheLearner() {
-        return said != null && !said.isAnswered();
-    }
-
     Heard said() {
         return said;
     }
 
     SaidAnswered saidAnswered(Signal signal, UUID causedBy) {
-        return new SaidAnswered(learnerOrigin, id, said.answer(), signal, causedBy);
+        return new SaidAnswered(learnerOrigin, id, ukprn, said.answer(), signal, causedBy);
     }
 
     /** True if nobody asked before. */

@@ -3,7 +3,6 @@ package org.withme.advocate.referral;
 import static org.withme.advocate.access.Relations.ADVOCACY;
 import static org.withme.advocate.access.Relations.onTheTeam;
 import static org.withme.advocate.access.Relations.staffOf;
-import static org.withme.advocate.access.Relations.teamRole;
 import static org.withme.advocate.access.Relations.thePerson;
 import static org.withme.platform.access.Rule.theLearner;
 
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.withme.platform.access.Access;
 import org.withme.platform.access.Grant;
 import org.withme.platform.access.Policy;
@@ -24,6 +22,7 @@ import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
+import org.withme.platform.problem.Violations;
 
 /**
  * Who sees what of a referral. Before the learner's yes: the learner. From then on also the case supervisor of its college, the
@@ -93,24 +92,24 @@ public class ReferralAccess {
     }
 
     /**
-     * An offer of the learner's that waits, or to which the caller entered an answer (so that the same request again is answered
-     * the same), by whoever may enter one: the case supervisor of its college, or a mentor whom the learner's team names there.
+     * An offer of the learner's that waits, by whoever may enter an answer to it: the case supervisor of its college, or a mentor
+     * whom the learner's team names there, who may be told on the telephone what they were not asked to bring. That they learnt of
+     * it is in the learner's access log.
      *
-     * @throws Problem 404 for everybody else, and where no offer waits
+     * @param body what is wrong with the request: said before any offer is looked for, so that it does not tell whether one waits
+     * @param again whether the same request was answered before; then it is about what the caller entered
+     * @throws Problem 422, or 404 for everybody else and where no offer waits
      */
-    Referral requireEntering(UUID learner) {
+    Referral requireEntering(UUID learner, Violations body, boolean again) {
+        body.orThrow();
         UUID known = learners.named(learner, LEARNER);
-        List<Referral> offers = Stream.concat(
-                        referrals.offeredTo(known).stream(),
-                        referrals.enteredBy(callers.get().subject(), known).stream())
-                .toList();
         return require(
-                offers,
-                offer -> Policy.change(
+                again ? referrals.enteredBy(callers.get().subject(), known) : referrals.offeredTo(known),
+                waiting -> Policy.read(
                         "enter-answer-to-offer",
                         ADVOCACY,
-                        offer.learner(),
-                        supervisor(offer).or(itsMentor(offer))));
+                        waiting.learner(),
+                        supervisor(waiting).or(itsMentor(waiting))));
     }
 
     /** By the case supervisor of its college. */
@@ -152,7 +151,7 @@ public class ReferralAccess {
 
     private static BiPredicate<Caller, List<Grant>> itsMentor(Referral referral) {
         return staffOf(referral.ukprn(), Roles.MENTOR)
-                .and(teamRole(Roles.MENTOR))
+                .and(Rule.teamIn(Roles.MENTOR))
                 .and((caller, grants) -> !caller.is(referral.learner()));
     }
 

@@ -6,7 +6,7 @@ import org.withme.platform.events.DomainEvent;
 import org.withme.platform.said.HowSaid;
 import org.withme.platform.said.SaidAnswer;
 
-/** What happens to a learner's referrals, in ids and classes; never a college, never why. */
+/** What happens to a learner's referrals, in ids and classes; a college only where it tells whose staff are asked, never why. */
 sealed interface ReferralEvent extends DomainEvent {
 
     record OfferMade(UUID stream, UUID referralId, Signal signal, UUID causedBy) implements ReferralEvent {
@@ -33,7 +33,7 @@ sealed interface ReferralEvent extends DomainEvent {
     }
 
     /** @param signal with {@code causedBy}: of an answer that was struck out, why the offer waits again */
-    record SaidAnswered(UUID stream, UUID referralId, SaidAnswer answer, Signal signal, UUID causedBy)
+    record SaidAnswered(UUID stream, UUID referralId, String ukprn, SaidAnswer answer, Signal signal, UUID causedBy)
             implements ReferralEvent {
         @Override
         public String type() {
@@ -42,7 +42,7 @@ sealed interface ReferralEvent extends DomainEvent {
     }
 
     /** The case supervisor asks the learner's mentor to bring the offer. */
-    record OfferToBring(UUID stream, UUID referralId, UUID causedBy) implements ReferralEvent {
+    record OfferToBring(UUID stream, UUID referralId, String ukprn, UUID causedBy) implements ReferralEvent {
         @Override
         public String type() {
             return "advocacy.offer-to-bring.v1";

@@ -89,7 +89,7 @@ class ReferralSignal {
     }
 
     OfferToBring bringing(Referral referral) {
-        return new OfferToBring(referral.learnerOrigin(), referral.id(), causedBy);
+        return new OfferToBring(referral.learnerOrigin(), referral.id(), referral.ukprn(), causedBy);
     }
 
     SignalAttached attachTo(Referral referral) {

@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -56,10 +57,14 @@ class Referrals implements PanacheRepositoryBase<Referral, UUID> {
 
     /** To which this person entered an answer of the learner's; the latest first. */
     List<Referral> enteredBy(String subject, UUID learner) {
-        return find("learnerId = ?1 and said.how is not null and state <> OFFERED order by madeAt desc, id", learner)
-                .stream()
+        return find("learnerId = ?1 and said.how is not null order by madeAt desc, id", learner).stream()
                 .filter(referral -> referral.said().to().equals(subject))
                 .toList();
+    }
+
+    /** Of these, to which somebody entered the answer. */
+    List<Referral> entered(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 and said.how is not null", ids);
     }
 
     /** The latest first. */

@@ -107,7 +107,7 @@ class ReferralsResource {
     @RolesAllowed(LEARNER)
     @Operation(summary = "Strike out an answer that was entered for me")
     @APIResponse(responseCode = "200", description = "The offer waits for you again, as if nobody had answered.")
-    @APIResponse(responseCode = "409", description = "not-said, said-is-your-own or case-is-open.")
+    @APIResponse(responseCode = "409", description = "not-said, said-is-your-own, case-is-open or offer-is-over.")
     public ReferralView strikeAnswerOut(@PathParam("referralId") UUID id) {
         return answeringSaid.strikeOut(id);
     }

@@ -23,9 +23,9 @@ class StruckOutAnswers {
      * It waits for the learner again, as if it had not been answered; withdrawn if it would not be made today.
      *
      * @param referral locked
-     * @param said the learner's wishes, locked
+     * @param contact the learner's wishes of being contacted, locked
      */
-    List<DomainEvent> strikeOut(Referral referral, List<ContactWish> said, Instant at) {
+    List<DomainEvent> strikeOut(Referral referral, List<ContactWish> contact, Instant at) {
         List<DomainEvent> events = new ArrayList<>();
         boolean another = referrals.lockOpen(referral.learner()).stream()
                 .anyMatch(open -> !open.id().equals(referral.id()));
@@ -34,7 +34,7 @@ class StruckOutAnswers {
                     signals.standing(referral.id()).stream().findFirst();
             events.add(
                     why.map(signal -> signal.waitsAgain(referral)).orElseGet(() -> referral.saidAnswered(null, null)));
-            if (why.isEmpty() || another || said.stream().anyMatch(ContactWish::forbids)) {
+            if (why.isEmpty() || another || contact.stream().anyMatch(ContactWish::forbids)) {
                 events.add(referral.withdraw(at));
             }
         }

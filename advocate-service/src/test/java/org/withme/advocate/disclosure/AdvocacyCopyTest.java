@@ -6,9 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.withme.advocate.fixture.Advocacy.A_CALL;
 import static org.withme.advocate.fixture.Advocacy.aCase;
+import static org.withme.advocate.fixture.Advocacy.accept;
 import static org.withme.advocate.fixture.Advocacy.anAdvocate;
+import static org.withme.advocate.fixture.Advocacy.offered;
 import static org.withme.advocate.fixture.LearnerFixture.aLearner;
 import static org.withme.advocate.fixture.LearnerFixture.disclosed;
 import static org.withme.platform.testing.Calls.as;
@@ -63,6 +66,24 @@ class AdvocacyCopyTest {
                 .body("cases[0].notes.words", contains("We look at evening courses."))
                 .body("cases[0].contacts.attempt", contains(1))
                 .body("cut", empty());
+    }
+
+    @Test
+    void W3_that_the_yes_was_entered_is_in_the_copy() {
+        // Given
+        UUID lee = aLearner().at(ASHDOWN).withMentor("Ruth Vale", ASHDOWN).id();
+        String offer = offered(lee, ASHDOWN);
+        as(Who.staff("Ruth Vale", "mentor", ASHDOWN), "{\"answer\": \"YES\", \"said\": {\"how\": \"TELEPHONE\"}}")
+                .post("/v1/advocacy/learners/{learnerId}/offer/answer", lee)
+                .then()
+                .statusCode(200);
+        accept(anAdvocate(ASHDOWN, 3), offer).then().statusCode(201);
+
+        // When, Then
+        copy(LEAD, disclosed(lee, "Ruth Abara", ASHDOWN, "ADVOCACY"))
+                .body("cases[0].said.how", equalTo("TELEPHONE"))
+                .body("cases[0].said.to", equalTo(Who.subjectOf("Ruth Vale")));
+        copy(LEAD, disclosed(sam, "Ruth Abara", ASHDOWN, "ADVOCACY")).body("cases[0].said", nullValue());
     }
 
     @Test

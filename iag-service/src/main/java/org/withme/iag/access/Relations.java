@@ -34,7 +34,6 @@ public final class Relations {
 
     /** A mentor whom the learner's team names, whatever else is shared with them, at a college that still counts. */
     public static BiPredicate<Caller, List<Grant>> namedMentor() {
-        return Rule.collegeIn(Roles.MENTOR).and((caller, grants) -> grants.stream()
-                .anyMatch(grant -> grant.kind() == Grant.Kind.TEAM && Roles.MENTOR.equals(grant.role())));
+        return Rule.collegeIn(Roles.MENTOR).and(Rule.teamIn(Roles.MENTOR));
     }
 }

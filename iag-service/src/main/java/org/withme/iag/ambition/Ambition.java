@@ -73,7 +73,7 @@ class Ambition {
 
     /** By the learner, who takes up what was proposed, and makes their own what was said, by whatever they say; true if that is new. */
     boolean revise(Aim revised, Instant at) {
-        boolean another = state == State.PROPOSED || awaitsTheLearner() || !aim.equals(revised);
+        boolean another = state == State.PROPOSED || Heard.awaits(said) || !aim.equals(revised);
         if (another) {
             said = said == null ? null : said.madeOwn(at);
             aim = revised;
@@ -86,16 +86,18 @@ class Ambition {
 
     /** True if that is new. */
     boolean makeOwn(Instant at) {
-        boolean another = !Heard.require(said).isAnswered();
-        said = said.madeOwn(at);
+        Heard before = Heard.require(said);
+        said = before.madeOwn(at);
+        boolean another = said.isNew(before);
         changedAt = another ? at : changedAt;
         return another;
     }
 
     /** As if it had never been said, but for the learner; true if that is new. */
     boolean strikeOut(Instant at) {
-        boolean another = !Heard.require(said).isStruckOut();
-        said = said.struckOut(at);
+        Heard before = Heard.require(said);
+        said = before.struckOut(at);
+        boolean another = said.isNew(before);
         if (another) {
             state = State.STRUCK_OUT;
             first = false;
@@ -156,18 +158,14 @@ class Ambition {
     }
 
     void requireNotOver() {
-        if (isOver()) {
-            throw Problem.of(isLetGo() ? AmbitionProblem.AMBITION_LET_GO : AmbitionProblem.AMBITION_STRUCK_OUT);
+        Heard.requireNotStruckOut(said);
+        if (isLetGo()) {
+            throw Problem.of(AmbitionProblem.AMBITION_LET_GO);
         }
     }
 
-    /** Whether somebody entered it and the learner has not answered yet. */
-    boolean awaitsTheLearner() {
-        return said != null && !said.isAnswered();
-    }
-
     AmbitionDeclared declaredEvent() {
-        return awaitsTheLearner()
+        return Heard.awaits(said)
                 ? new AmbitionDeclared(learnerOrigin, id, aim.occupation(), aim.horizon(), said.how(), said.on())
                 : new AmbitionDeclared(learnerOrigin, id, aim.occupation(), aim.horizon(), null, null);
     }
@@ -218,7 +216,7 @@ class Ambition {
                 aim.place(),
                 aim.horizon(),
                 aim.confidence(),
-                awaitsTheLearner() ? said.how() : null,
+                Heard.awaits(said) ? said.how() : null,
                 first,
                 declaredAt,
                 changedAt);

@@ -35,6 +35,11 @@ final class AmbitionAccess {
                         .or(namedMentor().and((caller, grants) -> !withheld.test(learner))));
     }
 
+    /** What the learner struck out, they alone read. */
+    static Policy mayReadStruckOut(UUID learner) {
+        return Policy.read("read-struck-out-ambition", Relations.IAG, learner, theLearner(learner));
+    }
+
     /** The learner; whoever reads them as staff enters what the learner said to them. */
     static Policy mayDeclare(UUID learner, LocalDate today, Predicate<UUID> withheld) {
         return Policy.change(

@@ -8,12 +8,7 @@ enum AmbitionProblem implements ProblemType {
             "ambition-let-go",
             409,
             "That ambition was let go",
-            "If the learner wants it again, declare it as a new one.")),
-    AMBITION_STRUCK_OUT(new ProblemKind(
-            "ambition-struck-out",
-            409,
-            "You struck that ambition out",
-            "If you want it after all, declare it yourself."));
+            "If the learner wants it again, declare it as a new one."));
 
     private final ProblemKind kind;
 

@@ -80,11 +80,10 @@ class ReadingAmbitions {
         return cursors.page(filter, limit, rows, row -> List.of(Integer.toString(row.revision())));
     }
 
-    /** What the learner struck out, they alone read. */
     private Policy mayRead(UUID id) {
         UUID learner = ambitions.learnerOf(id).orElseThrow(access::absent);
         return ambitions.isStruckOut(id)
-                ? AmbitionAccess.mayChange(learner)
+                ? AmbitionAccess.mayReadStruckOut(learner)
                 : AmbitionAccess.mayRead(learner, today(), withheld::stands);
     }
 

@@ -22,7 +22,7 @@ record FeedAmbition(
         @Schema(
                 description =
                         "In which way it was said to who entered it; absent if the learner wrote it or made it their own.")
-        @Nullable HowSaid said,
+        @Nullable HowSaid saidHow,
 
         @Schema(description = "Goal type: 2 work, 3 learning, 99 other.", example = "2")
         int goalType,

@@ -103,7 +103,7 @@ class SaidAmbitionTest {
                 .patch("/v1/iag/ambitions/{ambitionId}", said)
                 .then()
                 .statusCode(409)
-                .body("type", endsWith("/problems/ambition-struck-out"));
+                .body("type", endsWith("/problems/said-struck-out"));
         answer(said, "make-own").statusCode(409).body("type", endsWith("/problems/said-struck-out"));
         assertThat(published(said)).containsExactly("iag.ambition-declared.v1", "iag.said-answered.v1");
     }

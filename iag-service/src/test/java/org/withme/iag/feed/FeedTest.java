@@ -110,7 +110,7 @@ class FeedTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        assertThat(hub.page().<String>path("items[0].ambition.said")).isEqualTo("FACE_TO_FACE");
+        assertThat(hub.page().<String>path("items[0].ambition.saidHow")).isEqualTo("FACE_TO_FACE");
         hub.follow();
 
         // When

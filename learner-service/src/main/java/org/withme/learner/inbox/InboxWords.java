@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.withme.learner.people.college.CollegeView;
 import org.withme.learner.people.college.Colleges;
-import org.withme.platform.said.HowSaid;
 
 /** Finds the words for items, for whoever reads them. */
 record InboxWords(Colleges colleges) {
@@ -115,7 +114,7 @@ record InboxWords(Colleges colleges) {
     }
 
     private static String said(InboxItem item) {
-        String how = HowSaid.inWords(item.data().path("saidHow").asText(""));
+        String how = SaidInWords.of(item.data().path("saidHow").asText(""));
         if (isAmbition(item)) {
             return "Somebody on your team entered an ambition, as you said it " + how;
         }

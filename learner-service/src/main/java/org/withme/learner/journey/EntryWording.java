@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.withme.learner.inbox.SaidInWords;
 import org.withme.learner.people.college.CollegeView;
 import org.withme.learner.people.college.Colleges;
 import org.withme.learner.people.person.Capacity;
 import org.withme.learner.people.person.Person;
 import org.withme.learner.record.learningaim.AimNames;
 import org.withme.platform.identity.Roles;
-import org.withme.platform.said.HowSaid;
 
 /**
  * One entry being told: finds the words for its codes and ids, for its reader.
@@ -137,12 +137,12 @@ record EntryWording(
                 .orElse("a programme");
     }
 
-    /** "12B Construction". */
     /** Nothing for what is no college's. */
     String atCollege() {
         return entry.ukprn() == null ? "" : " at " + college();
     }
 
+    /** "12B Construction". */
     String group() {
         return groups.getOrDefault(UUID.fromString(entry.text("groupId")), "a group");
     }
@@ -154,7 +154,7 @@ record EntryWording(
 
     /** "as you said it by telephone on 27 November 2026". */
     String asSaid() {
-        return "as " + them() + " said it " + HowSaid.inWords(entry.text("saidHow")) + " on " + entry.day("saidOn");
+        return "as " + them() + " said it " + SaidInWords.of(entry.text("saidHow")) + " on " + entry.day("saidOn");
     }
 
     /** The member of staff that the event is about. */

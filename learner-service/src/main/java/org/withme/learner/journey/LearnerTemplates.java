@@ -167,6 +167,14 @@ final class LearnerTemplates {
                                     : "You said what you wish about how you learn.")
                     .forTheLearnerAlone(),
             new EntryTemplate(
+                            "learner.said-answered.v1",
+                            Kind.TEAM,
+                            "/wishes/{wishId}",
+                            wording -> "STRUCK_OUT".equals(wording.entry().text("answer"))
+                                    ? "You struck out a wish that was entered for you."
+                                    : "You made a wish that was entered for you your own.")
+                    .forTheLearnerAlone(),
+            new EntryTemplate(
                             "learner.wish-answered.v1",
                             Kind.TEAM,
                             "/wishes/{wishId}",

@@ -5,7 +5,6 @@ import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.learner.inbox.OpenInbox.INBOX;
 import static org.withme.learner.inbox.OpenInbox.ids;
 import static org.withme.learner.inbox.OpenInbox.item;
-import static org.withme.learner.inbox.OpenInbox.kinds;
 import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
 import static org.withme.platform.testing.College.BRACKENFELL;
@@ -34,110 +33,6 @@ class WhoseInboxTest {
 
     @Inject
     InboxProjection projection;
-
-    @Test
-    void an_offer_waits_for_the_learner_and_for_the_case_supervisor_until_it_is_answered() {
-        // Given
-        happens().then("advocacy.offer-made.v1", "referralId", thing, "signal", "WITHDRAWAL");
-
-        // Then
-        JsonPath own = item(Who.learner(sam), "advocate-offered." + thing);
-        assertThat(own.getString("what")).startsWith("You are offered an advocate");
-        assertThat(own.getString("why")).isEqualTo("You left a college.");
-        assertThat(own.getString("link")).isEqualTo("/v1/advocacy/referrals/" + thing);
-        assertThat(own.getString("learner")).isNull();
-        JsonPath supervisors = item(supervisor("Robin Vale"), "offer-waits." + thing);
-        assertThat(supervisors.getString("learner.familyName")).isEqualTo("Okafor");
-        assertThat(supervisors.getString("why")).isEqualTo("The learner left a college.");
-
-        // When
-        happens().then("advocacy.offer-declined.v1", "referralId", thing);
-
-        // Then
-        assertThat(kinds(Who.learner(sam))).isEmpty();
-        assertThat(ids(supervisor("Robin Vale"))).doesNotContain("offer-waits." + thing);
-    }
-
-    @Test
-    void V2_a_mentor_is_asked_to_bring_an_offer_without_why_until_it_is_answered() {
-        // Given
-        String mentor = "Mentor " + UUID.randomUUID();
-        UUID lee = aLearner().at(ASHDOWN).withMentor(mentor).exists();
-        Tokens ruth = Who.staff(mentor, "mentor", ASHDOWN);
-        happens(lee)
-                .then("advocacy.offer-made.v1", "referralId", thing, "signal", "WITHDRAWAL")
-                .then("advocacy.offer-to-bring.v1", "referralId", thing);
-
-        // Then
-        JsonPath item = item(ruth, "offer-to-bring." + thing);
-        assertThat(item.getString("why")).isNull();
-        assertThat(item.getString("link")).isEqualTo("/v1/advocacy/learners/" + lee + "/offer");
-        assertThat(item.getString("take")).isNull();
-
-        // When
-        happens(lee)
-                .then(
-                        "advocacy.offer-declined.v1",
-                        "referralId",
-                        thing,
-                        "saidHow",
-                        "TELEPHONE",
-                        "saidOn",
-                        "2026-07-06");
-
-        // Then
-        assertThat(kinds(ruth)).isEmpty();
-    }
-
-    @Test
-    void V2_an_offer_to_bring_waits_for_nobody_who_is_not_named() {
-        // When
-        happens().then("advocacy.offer-to-bring.v1", "referralId", thing);
-
-        // Then
-        assertThat(ids(Who.staff("Some other mentor", "mentor", ASHDOWN))).doesNotContain("offer-to-bring." + thing);
-    }
-
-    @Test
-    void what_somebody_entered_waits_for_the_learner_until_they_answer_to_it() {
-        // Given
-        String ambition = UUID.randomUUID().toString();
-        happens()
-                .then(
-                        "iag.ambition-declared.v1",
-                        "ambitionId",
-                        UUID.randomUUID().toString())
-                .then(
-                        "iag.ambition-declared.v1",
-                        "ambitionId",
-                        ambition,
-                        "saidHow",
-                        "TELEPHONE",
-                        "saidOn",
-                        "2026-07-06")
-                .then("advocacy.offer-made.v1", "referralId", thing, "signal", "LEARNER")
-                .then("advocacy.offer-accepted.v1", "referralId", thing, "saidHow", "PAPER", "saidOn", "2026-07-06");
-
-        // Then
-        assertThat(ids(Who.learner(sam))).containsExactly("said-for-you." + ambition, "said-for-you." + thing);
-        JsonPath own = item(Who.learner(sam), "said-for-you." + ambition);
-        assertThat(own.getString("what"))
-                .isEqualTo("Somebody on your team entered an ambition, as you said it by telephone:"
-                        + " make it your own, or strike it out.");
-        assertThat(own.getString("link")).isEqualTo("/v1/iag/ambitions/" + ambition);
-        assertThat(item(Who.learner(sam), "said-for-you." + thing).getString("link"))
-                .isEqualTo("/v1/advocacy/referrals/" + thing);
-
-        // When
-        happens()
-                .then("iag.ambition-revised.v1", "ambitionId", ambition)
-                .then("advocacy.said-answered.v1", "referralId", thing, "answer", "STRUCK_OUT", "signal", "LEARNER");
-
-        // Then
-        assertThat(ids(Who.learner(sam))).containsExactly("advocate-offered." + thing);
-        assertThat(ids(supervisor("Robin Vale"))).contains("offer-waits." + thing);
-        assertThat(ids(Who.staff("Avery Gale", "advocate", ASHDOWN))).doesNotContain("advocate-wanted." + thing);
-    }
 
     @Test
     void nothing_of_a_learner_waits_for_anybody_at_another_college_or_once_the_grace_period_is_over() {
@@ -174,17 +69,6 @@ class WhoseInboxTest {
         assertThat(seen)
                 .contains("advocate-offered." + own, "offer-waits." + thing)
                 .doesNotContain("advocate-offered." + thing, "offer-waits." + own);
-    }
-
-    @Test
-    void V2_who_waits_for_an_advocate_is_said_where_the_referral_is_read() {
-        // When
-        happens().then("advocacy.offer-accepted.v1", "referralId", thing);
-
-        // Then
-        JsonPath item = item(Who.staff("Avery Gale", "advocate", ASHDOWN), "advocate-wanted." + thing);
-        assertThat(item.getString("learner")).isNull();
-        assertThat(item.getString("take")).isEqualTo("/v1/advocacy/referrals/" + thing + "/accept");
     }
 
     @Test

@@ -203,6 +203,8 @@ class JourneyWordsTest {
         happens("advocacy.offer-accepted.v1", "2026-07-06T11:00:00Z", "{" + said);
         happens("learner.wish-made.v1", "2026-07-06T12:00:00Z", "{\"wishId\": \"" + UUID.randomUUID() + "\", " + said);
         happens("advocacy.said-answered.v1", "2026-07-06T13:00:00Z", "{\"answer\": \"STRUCK_OUT\"}");
+        happens("learner.said-answered.v1", "2026-07-06T14:00:00Z", "{\"answer\": \"MADE_OWN\"}");
+        happens("learner.said-answered.v1", "2026-07-06T15:00:00Z", "{\"answer\": \"STRUCK_OUT\"}");
 
         // When, Then
         journey("")
@@ -213,7 +215,9 @@ class JourneyWordsTest {
                                 "An ambition of yours was entered, as you said it by telephone on 3 July 2026.",
                                 "Your yes to an advocate was entered, as you said it by telephone on 3 July 2026.",
                                 "A wish of yours was entered, as you said it by telephone on 3 July 2026.",
-                                "You struck out the answer about an advocate that was entered for you."));
+                                "You struck out the answer about an advocate that was entered for you.",
+                                "You made a wish that was entered for you your own.",
+                                "You struck out a wish that was entered for you."));
     }
 
     @Test

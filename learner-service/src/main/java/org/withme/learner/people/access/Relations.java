@@ -39,8 +39,7 @@ public final class Relations {
 
     /** The caller is on the learner's team in this role, which they have, at a college that still counts. */
     public static BiPredicate<Caller, List<Grant>> beside(String role) {
-        return atCollegeIn(role).and((caller, grants) -> grants.stream()
-                .anyMatch(grant -> grant.kind() == Grant.Kind.TEAM && role.equals(grant.role())));
+        return atCollegeIn(role).and(Rule.teamIn(role));
     }
 
     /** The same, in whichever role, and whatever is shared with them. */

@@ -2,15 +2,21 @@ package org.withme.learner.people.wish;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.withme.learner.people.wish.Wish.To;
 import org.withme.platform.identity.Roles;
 
-/** To whom wishes are addressed: whoever has the role today, and the case supervisors as long as nobody has it. */
+/**
+ * To whom wishes are addressed: whoever has the role today, and the case supervisors as long as nobody has it; nobody once the
+ * learner has left the college for longer than the grace period.
+ */
 @Singleton
 class Addressees {
 
@@ -28,19 +34,27 @@ class Addressees {
             where w.id = :wish and w.learner_id = :learner and w.ukprn = :ukprn and w.state <> 'STRUCK_OUT'
             """.formatted(CAPACITY);
 
-    /** Theirs are found once, from their places; of a case supervisor's each open wish of the college is looked at. */
+    private static final String STILL_THERE = """
+            exists (select from college_record c where c.learner_id = w.learner_id and c.ukprn = w.ukprn
+                       and (c.last_day is null or c.last_day >= :grace))
+            """;
+
+    private static final String OPEN_AT_THE_COLLEGE =
+            "w.ukprn = :ukprn and w.state in ('WAITING', 'TRYING') and w.id > :after";
+
+    /** Theirs are found from their places; those that nobody has, among the open wishes of the college. */
     private static final String OPEN = """
             select w.id from wish w
-            where w.ukprn = :ukprn and w.state in ('WAITING', 'TRYING') and w.id > :after
-              and w.learner_id is distinct from :self
-              and (w.id in (select a.wish_id from wish_addressee a
-                            where a.subject = :subject and a.role = any(:roles)
-                              and (a.last_day is null or a.last_day >= :today))
-                   or :supervisor and not exists (select %s))
-              and exists (select from college_record c where c.learner_id = w.learner_id and c.ukprn = w.ukprn
-                             and (c.last_day is null or c.last_day >= :grace))
+            where %1$s and w.learner_id is distinct from :self and %2$s
+              and w.id in (select a.wish_id from wish_addressee a
+                           where a.subject = :subject and a.role = any(:roles)
+                             and (a.last_day is null or a.last_day >= :today)
+                           union all
+                           select w.id from wish w where :supervisor and %1$s and not exists (select %3$s))
             order by w.id limit :limit
-            """.formatted(ADDRESSED);
+            """.formatted(OPEN_AT_THE_COLLEGE, STILL_THERE, ADDRESSED);
+
+    private static final String LAPSED = "select w.id from wish w where w.id = any(:wishes) and not " + STILL_THERE;
 
     private static final String OF_A_GROUP = """
             select g.ukprn from learner_group g
@@ -49,22 +63,21 @@ class Addressees {
               and g.ukprn is not null
             """;
 
-    /** Where the learner has a mentor, the latest first; else where they are today. */
+    /** Of the colleges where the learner is today: first where they have a mentor, the latest first. */
     private static final String OF_MENTORS = """
-            select coalesce(
-                (select r.ukprn from relationship r
-                  where r.learner_id = :learner and r.role = :mentor and r.ended_at is null
-                    and (r.expires_on is null or r.expires_on >= :today)
-                  order by r.started_at desc, r.id limit 1),
-                (select c.ukprn from college_record c
-                  where c.learner_id = :learner and (c.last_day is null or c.last_day >= :today)
-                  order by c.last_day desc nulls first, c.ukprn limit 1))
+            select c.ukprn from college_record c
+            left join relationship r on r.learner_id = c.learner_id and r.ukprn = c.ukprn and r.role = :mentor
+                and r.ended_at is null and (r.expires_on is null or r.expires_on >= :today)
+            where c.learner_id = :learner and (c.last_day is null or c.last_day >= :today)
+            order by r.started_at desc nulls last, c.last_day desc nulls first, c.ukprn limit 1
             """;
 
     private final Jdbi database;
+    private final int graceDays;
 
-    Addressees(Jdbi database) {
+    Addressees(Jdbi database, @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
         this.database = database;
+        this.graceDays = graceDays;
     }
 
     /**
@@ -86,19 +99,24 @@ class Addressees {
                 .findOne());
     }
 
-    /**
-     * The open wishes that are addressed to them, the earliest first.
-     *
-     * @param grace who left before is nobody's at the college any more
-     */
-    List<UUID> openFor(Asking who, LocalDate grace, UUID after, int limit) {
+    /** The open wishes that are addressed to them, the earliest first. */
+    List<UUID> openFor(Asking who, UUID after, int limit) {
         return database.withHandle(handle -> asking(handle.createQuery(OPEN), who)
                 .bind("self", who.self())
-                .bind("grace", grace)
+                .bind("grace", grace(who.today()))
                 .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(UUID.class)
                 .list());
+    }
+
+    /** Of these, those that are addressed to a college which the learner has left. */
+    Set<UUID> lapsed(Collection<Wish> wishes, LocalDate today) {
+        return database.withHandle(handle -> handle.createQuery(LAPSED)
+                .bindArray("wishes", UUID.class, wishes.stream().map(Wish::id).toList())
+                .bind("grace", grace(today))
+                .mapTo(UUID.class)
+                .set());
     }
 
     /** The staff of a class or tutor group in which the learner is today. */
@@ -120,6 +138,10 @@ class Addressees {
                 .mapTo(String.class)
                 .findOne()
                 .map(ukprn -> new To(ukprn, null)));
+    }
+
+    private LocalDate grace(LocalDate today) {
+        return today.minusDays(graceDays);
     }
 
     private static Query asking(Query query, Asking who) {

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "AnswerWish", description = "What comes of a wish.")
 record AnswerWish(
-        @Schema(required = true, example = "TRYING") Reply answer,
+        @Schema(required = true, example = "TRYING") WishReply answer,
 
         @Schema(
                 description = "With TRYING, the last day on which it is tried; then it is asked again.",

@@ -5,10 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.withme.learner.people.waiting.WaitingChanges;
-import org.withme.learner.people.wish.GivenAnswer.Answerer;
+import org.withme.learner.people.wish.WishAnswer.Answerer;
 import org.withme.platform.access.Access;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.Outbox;
@@ -23,6 +22,7 @@ class AnsweringWishes {
     private final AskedStaff asked;
     private final Wishes wishes;
     private final WaitingChanges changes;
+    private final WishViews views;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
@@ -32,6 +32,7 @@ class AnsweringWishes {
             AskedStaff asked,
             Wishes wishes,
             WaitingChanges changes,
+            WishViews views,
             Idempotency idempotency,
             Outbox outbox,
             Clock clock) {
@@ -39,6 +40,7 @@ class AnsweringWishes {
         this.asked = asked;
         this.wishes = wishes;
         this.changes = changes;
+        this.views = views;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
@@ -48,16 +50,19 @@ class AnsweringWishes {
     WishView answer(UUID learner, UUID id, AnswerWish command) {
         access.require(WishAccess.mayAnswer(learner, () -> asked.isAsked(learner, id)));
         return idempotency.onceFor(learner, WishView.class, () -> {
-            LocalDate today = LocalDate.now(clock);
-            WishRules.check(command, today).orThrow();
+            WishRules.check(command, LocalDate.now(clock)).orThrow();
             Wish wish = wishes.lock(learner, id).orElseThrow(access::absent);
-            if (wish.answer(command.answer(), command.until())) {
-                wishes.add(new GivenAnswer(UuidCreator.getTimeOrderedEpoch(), id, command, answerer(learner, id)));
+            boolean again = wishes.standingAnswer(wish)
+                    .filter(last -> last.says(command))
+                    .isPresent();
+            if (!again) {
+                wish.answer(command);
+                wishes.add(new WishAnswer(UuidCreator.getTimeOrderedEpoch(), id, command, answerer(learner, id)));
                 wishes.flush();
                 changes.note(learner);
                 outbox.append(wish.answeredEvent(command.answer()));
             }
-            return wishes.views(List.of(wish), today).get(0);
+            return views.view(wish);
         });
     }
 

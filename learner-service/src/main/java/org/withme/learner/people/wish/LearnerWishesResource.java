@@ -1,6 +1,5 @@
 package org.withme.learner.people.wish;
 
-import static org.withme.platform.identity.Roles.ADVISER;
 import static org.withme.platform.identity.Roles.CASE_SUPERVISOR;
 import static org.withme.platform.identity.Roles.LEARNER;
 import static org.withme.platform.identity.Roles.MENTOR;
@@ -42,7 +41,7 @@ class LearnerWishesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({MENTOR, TUTOR, ADVISER, CASE_SUPERVISOR})
+    @RolesAllowed({MENTOR, TUTOR, CASE_SUPERVISOR})
     @Operation(summary = "Enter what a learner said that they wish")
     @APIResponseSchema(
             value = WishView.class,
@@ -81,7 +80,7 @@ class LearnerWishesResource {
     @RolesAllowed(LEARNER)
     @Operation(summary = "Say that my wish is not answered")
     @APIResponse(responseCode = "200", description = "It waits for an answer again.")
-    @APIResponse(responseCode = "409", description = "wish-is-over.")
+    @APIResponse(responseCode = "409", description = "wish-is-over, said-struck-out or nobody-to-ask.")
     public WishView askWishAgain(@PathParam("learnerId") UUID learnerId, @PathParam("wishId") UUID wishId) {
         return steering.askAgain(learnerId, wishId);
     }
@@ -91,7 +90,7 @@ class LearnerWishesResource {
     @RolesAllowed(LEARNER)
     @Operation(summary = "Withdraw my wish")
     @APIResponse(responseCode = "200", description = "It does not wait any more.")
-    @APIResponse(responseCode = "409", description = "wish-is-over.")
+    @APIResponse(responseCode = "409", description = "wish-is-over or said-struck-out.")
     public WishView withdrawWish(@PathParam("learnerId") UUID learnerId, @PathParam("wishId") UUID wishId) {
         return steering.withdraw(learnerId, wishId);
     }

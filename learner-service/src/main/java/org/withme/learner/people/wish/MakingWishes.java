@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.withme.learner.people.waiting.WaitingChanges;
 import org.withme.learner.people.wish.Wish.To;
@@ -29,6 +29,7 @@ class MakingWishes {
     private final Addressees addressees;
     private final Wishes wishes;
     private final WaitingChanges changes;
+    private final WishViews views;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
@@ -39,6 +40,7 @@ class MakingWishes {
             Addressees addressees,
             Wishes wishes,
             WaitingChanges changes,
+            WishViews views,
             Idempotency idempotency,
             Outbox outbox,
             Clock clock) {
@@ -47,6 +49,7 @@ class MakingWishes {
         this.addressees = addressees;
         this.wishes = wishes;
         this.changes = changes;
+        this.views = views;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
@@ -57,10 +60,10 @@ class MakingWishes {
         UUID learner =
                 access.require(WishAccess.mayMake(callers.get().learnerId().orElseThrow(access::absent)));
         return idempotency.onceFor(learner, WishView.class, () -> {
-            WishRules.check(command).orThrow();
-            To to = command.groupId() == null
-                    ? addressees.mentorsOf(learner, today()).orElseThrow(() -> Problem.of(WishProblem.NOBODY_TO_ASK))
-                    : group(learner, command.groupId());
+            Optional<To> group = group(learner, command);
+            WishRules.check(command, group.isPresent()).orThrow();
+            To to = group.or(() -> addressees.mentorsOf(learner, today()))
+                    .orElseThrow(() -> Problem.of(WishProblem.NOBODY_TO_ASK));
             return add(learner, to, command.words(), null);
         });
     }
@@ -71,15 +74,12 @@ class MakingWishes {
     WishView enter(UUID learner, MakeWish command) {
         access.require(WishAccess.mayEnter(learner, today()));
         return idempotency.onceFor(learner, WishView.class, () -> {
-            WishRules.checkEntered(command, today()).orThrow();
             Caller caller = callers.get();
-            To own = new To(caller.ukprn().orElseThrow(access::absent), null);
-            To to = command.groupId() == null ? own : group(learner, command.groupId());
-            if (!to.ukprn().equals(own.ukprn())) {
-                throw Problem.at("/groupId", WishRule.NOT_A_GROUP_TO_ASK);
-            }
+            String ukprn = caller.ukprn().orElseThrow(access::absent);
+            Optional<To> group = group(learner, command).filter(to -> to.ukprn().equals(ukprn));
+            WishRules.checkEntered(command, group.isPresent(), today()).orThrow();
             Heard heard = Said.of(command.said()).heardBy(caller.subject(), capacity(learner), clock.instant());
-            return add(learner, to, command.words(), heard);
+            return add(learner, group.orElse(new To(ukprn, null)), command.words(), heard);
         });
     }
 
@@ -89,17 +89,15 @@ class MakingWishes {
         wishes.persistAndFlush(wish);
         changes.note(learner);
         outbox.append(wish.madeEvent());
-        return wish.view(List.of(), today());
+        return views.view(wish);
     }
 
-    private To group(UUID learner, UUID group) {
-        return addressees
-                .ofGroup(learner, group)
-                .orElseThrow(() -> Problem.at("/groupId", WishRule.NOT_A_GROUP_TO_ASK));
+    private Optional<To> group(UUID learner, MakeWish command) {
+        return Optional.ofNullable(command.groupId()).flatMap(group -> addressees.ofGroup(learner, group));
     }
 
     private String capacity(UUID learner) {
-        return WishAccess.BESIDE.stream()
+        return WishAccess.ADDRESSED.stream()
                 .filter(role -> access.permits(WishAccess.mayEnterAs(learner, role)))
                 .findFirst()
                 .orElse(Roles.CASE_SUPERVISOR);

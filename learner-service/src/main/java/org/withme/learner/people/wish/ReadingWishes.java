@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.withme.learner.people.access.Aspects;
 import org.withme.learner.people.access.CollegeAccess;
 import org.withme.learner.people.wish.Addressees.Asking;
@@ -29,8 +28,8 @@ class ReadingWishes {
     private final Addressees addressees;
     private final Wishes wishes;
     private final Cursors cursors;
+    private final WishViews views;
     private final Clock clock;
-    private final int graceDays;
 
     ReadingWishes(
             Access access,
@@ -40,8 +39,8 @@ class ReadingWishes {
             Addressees addressees,
             Wishes wishes,
             Cursors cursors,
-            Clock clock,
-            @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
+            WishViews views,
+            Clock clock) {
         this.access = access;
         this.colleges = colleges;
         this.callers = callers;
@@ -49,8 +48,8 @@ class ReadingWishes {
         this.addressees = addressees;
         this.wishes = wishes;
         this.cursors = cursors;
+        this.views = views;
         this.clock = clock;
-        this.graceDays = graceDays;
     }
 
     @Transactional
@@ -69,7 +68,7 @@ class ReadingWishes {
     WishView read(UUID learner, UUID id) {
         access.require(WishAccess.mayRead(learner, () -> asked.isAsked(learner, id)));
         Wish wish = wishes.of(learner, id).orElseThrow(access::absent);
-        return wishes.views(List.of(wish), LocalDate.now(clock)).get(0);
+        return views.view(wish);
     }
 
     /**
@@ -80,14 +79,13 @@ class ReadingWishes {
     @Transactional
     Page<WishView> ofCollege(String ukprn, boolean mine, String cursor, Integer size) {
         colleges.requireActingFor("wishes", ukprn, Roles.MENTOR, Roles.TUTOR, Roles.CASE_SUPERVISOR);
-        LocalDate today = LocalDate.now(clock);
-        Asking who = AskedStaff.as(callers.get(), !mine, today).orElseThrow(access::absent);
+        Asking who = AskedStaff.as(callers.get(), !mine, LocalDate.now(clock)).orElseThrow(access::absent);
         String filter = "wishes?ukprn=" + ukprn + "&mine=" + mine;
         UUID after = cursors.position(filter, cursor)
                 .map(keys -> UUID.fromString(keys.get(0)))
                 .orElse(FIRST);
         Limit limit = Limit.of(size);
-        List<UUID> ids = addressees.openFor(who, today.minusDays(graceDays), after, limit.plusOne());
+        List<UUID> ids = addressees.openFor(who, after, limit.plusOne());
         Page<WishView> page = page(filter, limit, wishes.of(ids));
         access.recordRead(page.items().stream().map(WishView::learnerId).toList(), Aspects.WISH);
         return page;
@@ -96,6 +94,6 @@ class ReadingWishes {
     private Page<WishView> page(String filter, Limit limit, List<Wish> rows) {
         Page<Wish> page =
                 cursors.page(filter, limit, rows, wish -> List.of(wish.id().toString()));
-        return new Page<>(wishes.views(page.items(), LocalDate.now(clock)), page.next());
+        return new Page<>(views.views(page.items()), page.next());
     }
 }

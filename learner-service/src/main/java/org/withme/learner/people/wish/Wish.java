@@ -10,15 +10,16 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.withme.learner.people.waiting.WaitingKind;
 import org.withme.learner.people.waiting.WaitingThing;
+import org.withme.learner.people.wish.WishEvent.SaidAnswered;
 import org.withme.learner.people.wish.WishEvent.WishAnswered;
 import org.withme.learner.people.wish.WishEvent.WishMade;
 import org.withme.platform.problem.Problem;
@@ -82,22 +83,21 @@ class Wish {
         return wish;
     }
 
-    /** True if it is new: the same answer again changes nothing. */
-    boolean answer(Reply reply, LocalDate until) {
-        if (state == reply.state() && Objects.equals(untilDay, until)) {
-            return false;
-        }
-        if (!isOpen()) {
-            throw Problem.of(WishProblem.WISH_IS_OVER);
-        }
-        state = reply.state();
-        untilDay = until;
-        return true;
+    void answer(AnswerWish command) {
+        requireOpen();
+        state = command.answer().state();
+        untilDay = command.until();
     }
 
-    /** By the learner, who thinks that it is not answered, or has changed their mind about what is tried. */
+    /** Whether that, which is the last answer, was not followed by anything of the learner's. */
+    boolean stands(WishAnswer last) {
+        return state == last.reply().state();
+    }
+
+    /** By the learner, who thinks that it is not answered, or has changed their mind about what is tried; once more changes nothing. */
     void askAgain(Instant at) {
-        if (state == WishState.WITHDRAWN || state == WishState.STRUCK_OUT) {
+        Heard.requireNotStruckOut(said);
+        if (state == WishState.WITHDRAWN) {
             throw Problem.of(WishProblem.WISH_IS_OVER);
         }
         if (state != WishState.WAITING) {
@@ -107,36 +107,54 @@ class Wish {
         }
     }
 
+    /** Whoever has the role elsewhere is asked anew. */
+    void address(To to, Instant at) {
+        ukprn = to.ukprn();
+        groupId = to.group();
+        askedAt = at;
+    }
+
     void withdraw() {
+        Heard.requireNotStruckOut(said);
         if (state != WishState.WITHDRAWN) {
-            if (!isOpen()) {
-                throw Problem.of(WishProblem.WISH_IS_OVER);
-            }
+            requireOpen();
             state = WishState.WITHDRAWN;
             untilDay = null;
         }
     }
 
-    void makeOwn(Instant at) {
-        said = Heard.require(said).madeOwn(at);
+    /** True if that is new. */
+    boolean makeOwn(Instant at) {
+        Heard before = Heard.require(said);
+        said = before.madeOwn(at);
+        return said.isNew(before);
     }
 
-    /** As if it had never been said, but for the learner. */
-    void strikeOut(Instant at) {
-        said = Heard.require(said).struckOut(at);
+    /** As if it had never been said, but for the learner; true if that is new. */
+    boolean strikeOut(Instant at) {
+        Heard before = Heard.require(said);
+        said = before.struckOut(at);
         state = WishState.STRUCK_OUT;
         untilDay = null;
+        return said.isNew(before);
     }
 
+    /** What was withdrawn asks nothing of the learner, whoever entered it. */
     private boolean awaitsTheLearner() {
-        return said != null && !said.isAnswered();
+        return Heard.awaits(said) && state != WishState.WITHDRAWN;
+    }
+
+    private void requireOpen() {
+        if (!isOpen()) {
+            throw Problem.of(WishProblem.WISH_IS_OVER);
+        }
     }
 
     UUID id() {
         return id;
     }
 
-    private boolean isOpen() {
+    boolean isOpen() {
         return OPEN.contains(state);
     }
 
@@ -145,47 +163,70 @@ class Wish {
         return state == WishState.TRYING && !untilDay.isBefore(today);
     }
 
+    private WishState stateOn(LocalDate today, boolean lapsed) {
+        if (isOpen() && lapsed) {
+            return WishState.LAPSED;
+        }
+        return state == WishState.TRYING && !isTried(today) ? WishState.WAITING : state;
+    }
+
     WishMade madeEvent() {
         return said == null
                 ? new WishMade(learnerOrigin, id, ukprn, groupId, null, null)
                 : new WishMade(learnerOrigin, id, ukprn, groupId, said.how(), said.on());
     }
 
-    WishAnswered answeredEvent(Reply reply) {
+    SaidAnswered saidAnsweredEvent() {
+        return new SaidAnswered(learnerOrigin, id, said.answer());
+    }
+
+    WishAnswered answeredEvent(WishReply reply) {
         return new WishAnswered(learnerOrigin, id, ukprn, reply, untilDay);
     }
 
-    /** As long as it is open, and as long as they have not answered to what was entered for them. */
-    Stream<WaitingThing> forLearner(LocalDate today) {
+    /**
+     * As long as it is open, and as long as they have not answered to what was entered for them.
+     *
+     * @param lapsed whether they left the college whose staff are asked
+     */
+    Stream<WaitingThing> forLearner(LocalDate today, boolean lapsed) {
         return Stream.of(
-                        Optional.of(WaitingKind.SAID_FOR_YOU).filter(kind -> awaitsTheLearner()),
-                        Optional.of(WaitingKind.WISH_WAITS).filter(kind -> isOpen()))
-                .flatMap(Optional::stream)
-                .map(kind -> waits(kind, today));
+                        Optional.of(said(WaitingKind.SAID_FOR_YOU)).filter(thing -> awaitsTheLearner()),
+                        Optional.of(waits(WaitingKind.WISH_WAITS, today)).filter(thing -> isOpen() && !lapsed))
+                .flatMap(Optional::stream);
     }
 
     WaitingThing waits(WaitingKind kind, LocalDate today) {
-        return new WaitingThing(
-                kind,
-                id.toString(),
-                learnerId,
-                ukprn,
-                1,
-                askedAt,
-                isTried(today) ? untilDay : null,
-                "/v1/learners/" + learnerId + "/wishes/" + id);
+        return isTried(today) ? waits(kind, askedAt, untilDay) : waits(kind, askedSince(), null);
     }
 
-    WishView view(List<WishAnswerView> answers, LocalDate today) {
-        boolean again = state == WishState.TRYING && !isTried(today);
+    private WaitingThing said(WaitingKind kind) {
+        return waits(kind, madeAt, null);
+    }
+
+    private WaitingThing waits(WaitingKind kind, Instant since, LocalDate until) {
+        String link = "/v1/learners/" + learnerId + "/wishes/" + id;
+        return new WaitingThing(kind, id.toString(), learnerId, ukprn, 1, since, until, link);
+    }
+
+    /** What was tried waits from the day after. */
+    private Instant askedSince() {
+        return untilDay == null
+                ? askedAt
+                : untilDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** @param lapsed as in {@link #forLearner} */
+    WishView view(List<WishAnswerView> answers, LocalDate today, boolean lapsed) {
+        boolean tried = isTried(today) && !lapsed;
         return new WishView(
                 id,
                 learnerId,
                 words,
                 ukprn,
                 groupId,
-                again ? WishState.WAITING : state,
-                again ? null : untilDay,
+                stateOn(today, lapsed),
+                tried ? untilDay : null,
                 madeAt,
                 Heard.view(said),
                 answers);

@@ -20,11 +20,8 @@ import org.withme.platform.identity.Roles;
 /** A wish is between the learner and those to whom it is addressed. */
 final class WishAccess {
 
-    /** In which somebody can be addressed. */
+    /** In which somebody is beside a learner who may wish something of them. */
     static final List<String> ADDRESSED = List.of(Roles.MENTOR, Roles.TUTOR);
-
-    /** In which somebody is beside a learner who may say something to them. */
-    static final List<String> BESIDE = List.of(Roles.MENTOR, Roles.TUTOR, Roles.ADVISER);
 
     private WishAccess() {}
 
@@ -36,10 +33,10 @@ final class WishAccess {
         return Policy.read("list-own-wishes", Aspects.WISH, learner, theLearner(learner));
     }
 
-    /** Whoever is beside the learner, through a group too, and the case supervisor, of what the learner said to them. */
+    /** Whoever could be asked: mentor or tutor of the learner, through a group too, and the case supervisor. */
     static Policy mayEnter(UUID learner, LocalDate today) {
         BiPredicate<Caller, List<Grant>> beside =
-                BESIDE.stream().map(Relations::beside).reduce((caller, grants) -> false, BiPredicate::or);
+                ADDRESSED.stream().map(Relations::beside).reduce((caller, grants) -> false, BiPredicate::or);
         return Policy.change(
                 "enter-wish",
                 Aspects.WISH,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "WishAnswer", description = "One answer to a wish.")
 record WishAnswerView(
-        Reply answer,
+        WishReply answer,
         @Nullable LocalDate until,
         @Nullable String words,
 

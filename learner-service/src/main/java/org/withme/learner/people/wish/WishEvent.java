@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.said.HowSaid;
+import org.withme.platform.said.SaidAnswer;
 
 /** In the stream of the learner; never a word of what was written. */
 sealed interface WishEvent extends DomainEvent {
@@ -24,11 +25,19 @@ sealed interface WishEvent extends DomainEvent {
         }
     }
 
+    /** The learner answered to what somebody had entered as their wish. */
+    record SaidAnswered(UUID stream, UUID wishId, SaidAnswer answer) implements WishEvent {
+        @Override
+        public String type() {
+            return "learner.said-answered.v1";
+        }
+    }
+
     record WishAnswered(
             UUID stream,
             UUID wishId,
             String ukprn,
-            Reply answer,
+            WishReply answer,
             @Nullable LocalDate until) implements WishEvent {
         @Override
         public String type() {

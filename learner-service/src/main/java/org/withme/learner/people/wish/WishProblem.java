@@ -8,7 +8,8 @@ enum WishProblem implements ProblemType {
             "nobody-to-ask",
             409,
             "You are at no college whose staff could be asked",
-            "Say it once you are, or to somebody who is beside you.")),
+            "Make it again once a college has you on its list. Until then speak with the people of your groups (GET"
+                    + " /v1/me/groups).")),
     WISH_IS_OVER(new ProblemKind(
             "wish-is-over",
             409,

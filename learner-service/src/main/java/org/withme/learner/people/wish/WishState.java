@@ -11,6 +11,8 @@ enum WishState {
     TRYING,
     DONE,
     NOT_POSSIBLE,
+    /** The learner left the college whose staff were asked, before it was answered; asked again, it goes to where they are. */
+    LAPSED,
     /** The learner does not wish it any more. */
     WITHDRAWN,
     /** Somebody entered it as said by the learner, who struck it out: nobody else sees that it ever was. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.withme.platform.said.SaidView;
 
 @Schema(name = "Wish", description = "What a learner wishes about how, when or where they learn.")
-record WishView(
+public record WishView(
         UUID id,
         UUID learnerId,
 

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +34,11 @@ class Wishes implements PanacheRepositoryBase<Wish, UUID> {
                 .list();
     }
 
-    /** What is open, and what was entered for the learner to answer. */
+    /** What is open, and what was entered for the learner to answer and was not withdrawn. */
     List<Wish> thatWaitFor(UUID learner, int most) {
         return find(
                         "learnerId = ?1 and (state in (WAITING, TRYING)"
-                                + " or said.how is not null and said.answer is null) order by id",
+                                + " or said.how is not null and said.answer is null and state <> WITHDRAWN) order by id",
                         learner)
                 .page(Page.ofSize(most))
                 .list();
@@ -50,24 +49,35 @@ class Wishes implements PanacheRepositoryBase<Wish, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
     }
 
-    void add(GivenAnswer answer) {
+    /** At a college, the latest first, without what the learner struck out. */
+    List<Wish> latest(UUID learner, String ukprn, int limit) {
+        return find("learnerId = ?1 and ukprn = ?2 and state <> STRUCK_OUT order by id desc", learner, ukprn)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    void add(WishAnswer answer) {
         getEntityManager().persist(answer);
     }
 
-    /** As they are read, with their answers. */
-    List<WishView> views(List<Wish> wishes, LocalDate today) {
-        Map<UUID, List<WishAnswerView>> answers = answers(wishes);
-        return wishes.stream()
-                .map(wish -> wish.view(answers.getOrDefault(wish.id(), List.of()), today))
-                .toList();
+    /** The answer that is in force; empty where the wish was asked again, or never answered. */
+    Optional<WishAnswer> standingAnswer(Wish wish) {
+        return getEntityManager()
+                .createQuery("from WishAnswer where wishId = :wish order by id desc", WishAnswer.class)
+                .setParameter("wish", wish.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .filter(wish::stands);
     }
 
-    private Map<UUID, List<WishAnswerView>> answers(List<Wish> wishes) {
+    /** Of each wish, the last one first. */
+    Map<UUID, List<WishAnswerView>> answers(List<Wish> wishes) {
         return getEntityManager()
-                .createQuery("from GivenAnswer where wishId in :wishes order by id desc", GivenAnswer.class)
+                .createQuery("from WishAnswer where wishId in :wishes order by id desc", WishAnswer.class)
                 .setParameter("wishes", wishes.stream().map(Wish::id).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        GivenAnswer::wish, Collectors.mapping(GivenAnswer::view, Collectors.toList())));
+                        WishAnswer::wish, Collectors.mapping(WishAnswer::view, Collectors.toList())));
     }
 }

@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.withme.learner.people.waiting.Waiting;
 import org.withme.learner.people.waiting.WaitingKind;
 import org.withme.learner.people.waiting.WaitingThing;
@@ -25,17 +25,11 @@ class WishesThatWait implements Waiting {
     private final Addressees addressees;
     private final Wishes wishes;
     private final Clock clock;
-    private final int graceDays;
 
-    WishesThatWait(
-            Addressees addressees,
-            Wishes wishes,
-            Clock clock,
-            @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
+    WishesThatWait(Addressees addressees, Wishes wishes, Clock clock) {
         this.addressees = addressees;
         this.wishes = wishes;
         this.clock = clock;
-        this.graceDays = graceDays;
     }
 
     @Override
@@ -45,9 +39,11 @@ class WishesThatWait implements Waiting {
     }
 
     private Stream<WaitingThing> forLearner(Caller caller, LocalDate today) {
-        return caller.learnerId().filter(learner -> caller.has(Roles.LEARNER)).stream()
+        List<Wish> own = caller.learnerId().filter(learner -> caller.has(Roles.LEARNER)).stream()
                 .flatMap(learner -> wishes.thatWaitFor(learner, MOST).stream())
-                .flatMap(wish -> wish.forLearner(today));
+                .toList();
+        Set<UUID> lapsed = addressees.lapsed(own, today);
+        return own.stream().flatMap(wish -> wish.forLearner(today, lapsed.contains(wish.id())));
     }
 
     private Stream<WaitingThing> forStaff(Caller caller, LocalDate today) {
@@ -55,7 +51,7 @@ class WishesThatWait implements Waiting {
             return Stream.empty();
         }
         List<UUID> ids = AskedStaff.as(caller, true, today).stream()
-                .flatMap(who -> addressees.openFor(who, today.minusDays(graceDays), FIRST, MOST).stream())
+                .flatMap(who -> addressees.openFor(who, FIRST, MOST).stream())
                 .toList();
         return wishes.of(ids).stream().map(wish -> wish.waits(WaitingKind.WISH_TO_ANSWER, today));
     }

@@ -22,6 +22,12 @@ public final class Rule {
                 caller.hasAny(roles) && grants.stream().anyMatch(grant -> grant.kind() == Grant.Kind.COLLEGE);
     }
 
+    /** Somebody named on the learner's team in this role, for whatever is shared with them. */
+    public static BiPredicate<Caller, List<Grant>> teamIn(String role) {
+        return (caller, grants) ->
+                grants.stream().anyMatch(grant -> grant.kind() == Grant.Kind.TEAM && role.equals(grant.role()));
+    }
+
     /** Somebody named on the learner's team in this role, who still has it, and with whom this aspect is shared. */
     public static BiPredicate<Caller, List<Grant>> teamSharing(String aspect, String role) {
         return (caller, grants) -> caller.has(role) && grants.stream().anyMatch(grant -> grant.shares(aspect, role));

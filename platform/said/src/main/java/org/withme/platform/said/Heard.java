@@ -35,15 +35,23 @@ public record Heard(
         return answer != null;
     }
 
+    /** Whether somebody entered it and whoever said it has not answered yet. */
+    public static boolean awaits(@Nullable Heard heard) {
+        return heard != null && !heard.isAnswered();
+    }
+
+    /** Whether this, which came of an answer, is another state than before it. */
+    public boolean isNew(Heard before) {
+        return !equals(before);
+    }
+
     public boolean isStruckOut() {
         return answer == SaidAnswer.STRUCK_OUT;
     }
 
     /** Once more changes nothing. */
     public Heard madeOwn(Instant at) {
-        if (isStruckOut()) {
-            throw Problem.of(SaidProblem.STRUCK_OUT);
-        }
+        requireNotStruckOut(this);
         return answered(SaidAnswer.MADE_OWN, at);
     }
 
@@ -61,6 +69,13 @@ public record Heard(
 
     public SaidView view() {
         return new SaidView(how, on, to, capacity, enteredAt, answer, answeredAt);
+    }
+
+    /** @throws Problem 409 if it was said to somebody and struck out */
+    public static void requireNotStruckOut(@Nullable Heard heard) {
+        if (heard != null && heard.isStruckOut()) {
+            throw Problem.of(SaidProblem.STRUCK_OUT);
+        }
     }
 
     /** @throws Problem 409 if it was not said to anybody */

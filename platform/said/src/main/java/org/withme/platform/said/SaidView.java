@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
-        name = "SaidView",
+        name = "SaidEntry",
         description = "Somebody entered it, as the learner said it to them; absent where the learner wrote it.")
 public record SaidView(
         HowSaid how,

@@ -1,6 +1,7 @@
 package org.withme.platform.said;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -50,8 +51,22 @@ class SaidTest {
     }
 
     @Test
-    void a_way_that_a_later_release_adds_is_told_too() {
-        assertThat(HowSaid.inWords("TELEPHONE")).isEqualTo("by telephone");
-        assertThat(HowSaid.inWords("BY_SIGN")).isEqualTo("by sign");
+    void an_answer_is_awaited_of_what_was_said_until_it_is_given() {
+        Heard heard = Said.of(null).heardBy("ruth", "mentor", NOW);
+        assertThat(Heard.awaits(null)).isFalse();
+        assertThat(Heard.awaits(heard)).isTrue();
+        assertThat(heard.madeOwn(NOW).isNew(heard)).isTrue();
+        assertThat(Heard.awaits(heard.madeOwn(NOW))).isFalse();
+        assertThat(heard.madeOwn(NOW).madeOwn(NOW.plusSeconds(1)).isNew(heard.madeOwn(NOW)))
+                .isFalse();
+    }
+
+    @Test
+    void what_was_struck_out_is_said_anew_and_not_changed() {
+        Heard heard = Said.of(null).heardBy("ruth", "mentor", NOW);
+        assertThatCode(() -> Heard.requireNotStruckOut(null)).doesNotThrowAnyException();
+        assertThatCode(() -> Heard.requireNotStruckOut(heard.madeOwn(NOW))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Heard.requireNotStruckOut(heard.struckOut(NOW)))
+                .isInstanceOf(Problem.class);
     }
 }

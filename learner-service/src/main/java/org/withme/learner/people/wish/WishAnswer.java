@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -14,7 +15,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Table(name = "wish_answer")
 @Immutable
-class GivenAnswer {
+class WishAnswer {
 
     @Id
     private UUID id;
@@ -22,7 +23,7 @@ class GivenAnswer {
     private UUID wishId;
 
     @Enumerated(EnumType.STRING)
-    private Reply answer;
+    private WishReply answer;
 
     private LocalDate untilDay;
     private String words;
@@ -30,9 +31,9 @@ class GivenAnswer {
     private String capacity;
     private Instant answeredAt;
 
-    protected GivenAnswer() {}
+    protected WishAnswer() {}
 
-    GivenAnswer(UUID id, UUID wish, AnswerWish command, Answerer answerer) {
+    WishAnswer(UUID id, UUID wish, AnswerWish command, Answerer answerer) {
         this.id = id;
         this.wishId = wish;
         this.answer = command.answer();
@@ -48,6 +49,17 @@ class GivenAnswer {
 
     UUID wish() {
         return wishId;
+    }
+
+    WishReply reply() {
+        return answer;
+    }
+
+    /** Whether it says the same, to the word. */
+    boolean says(AnswerWish command) {
+        return answer == command.answer()
+                && Objects.equals(untilDay, command.until())
+                && Objects.equals(words, command.words());
     }
 
     WishAnswerView view() {

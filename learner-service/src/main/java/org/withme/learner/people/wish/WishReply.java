@@ -4,14 +4,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is answered to a wish. */
 @Schema(name = "WishReply")
-enum Reply {
+enum WishReply {
     DONE(WishState.DONE),
     TRYING(WishState.TRYING),
     NOT_POSSIBLE(WishState.NOT_POSSIBLE);
 
     private final WishState state;
 
-    Reply(WishState state) {
+    WishReply(WishState state) {
         this.state = state;
     }
 
