@@ -1,5 +1,6 @@
 package org.withme.learner.message.way;
 
+import jakarta.mail.internet.InternetAddress;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.mail.Address;
@@ -52,10 +53,10 @@ public final class MailRun {
     private static Runnable peer(int port) throws MessagingException {
         WaysConfig config = config(port, 1);
         Session session = SmtpConnection.session(config.smtp());
-        Sender sender = new Sender(config.smtp().sender(), config.smtp().bouncesTo());
+        Sender sender = new Sender(config.smtp().sender(), config.smtp().bouncesTo().orElse(null));
         Letter letter = Letter.of(
                 message(),
-                Recipient.of("sam@college.example").orElseThrow(),
+                new InternetAddress("sam@college.example", true),
                 sender,
                 session,
                 Clock.systemUTC().instant());

@@ -86,8 +86,16 @@ final class Mailbox implements AutoCloseable {
         return waiting;
     }
 
-    long uid(Message message) throws MessagingException {
-        return ((UIDFolder) inbox).getUID(message);
+    /**
+     * Where a message is, for good: a mailbox that was made anew begins to count again.
+     *
+     * @param validity of the numbers
+     */
+    record Place(long validity, long uid) {}
+
+    Place place(Message message) throws MessagingException {
+        UIDFolder numbered = (UIDFolder) inbox;
+        return new Place(numbered.getUIDValidity(), numbered.getUID(message));
     }
 
     /** The e-mail as it was sent; empty if it is larger than what is read, whatever the server says of its size. */

@@ -27,7 +27,7 @@ class ReadingReturns {
     private final ReturnsConfig config;
     private final DeliveryReports reports;
     private final MeterRegistry meters;
-    private final Map<Long, Integer> tried = new HashMap<>();
+    private final Map<Mailbox.Place, Integer> tried = new HashMap<>();
 
     ReadingReturns(ReturnsConfig config, DeliveryReports reports, MeterRegistry meters) {
         this.config = config;
@@ -54,34 +54,35 @@ class ReadingReturns {
     }
 
     private void take(Mailbox mailbox, Message message) throws MessagingException {
-        Said said = read(mailbox, message);
-        said.to(reports);
-        if (said instanceof Said.NotUnderstood) {
+        MailReport report = read(mailbox, message);
+        report.to(reports);
+        if (report instanceof MailReport.NotUnderstood) {
             mailbox.moveAside(message);
         } else {
             mailbox.delete(message);
         }
         meters.counter(
                         "withme.message.returns",
-                        "said",
-                        said.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                        "kind",
+                        report.getClass().getSimpleName().toLowerCase(Locale.ROOT))
                 .increment();
     }
 
-    private Said read(Mailbox mailbox, Message message) throws MessagingException {
-        long uid = mailbox.uid(message);
-        if (tried.merge(uid, 1, Integer::sum) > TRIES) {
-            return new Said.NotUnderstood();
+    private MailReport read(Mailbox mailbox, Message message) throws MessagingException {
+        Mailbox.Place place = mailbox.place(message);
+        if (tried.merge(place, 1, Integer::sum) > TRIES) {
+            tried.remove(place);
+            return new MailReport.NotUnderstood();
         }
         byte[] source = mailbox.source(message).orElse(new byte[0]);
-        tried.remove(uid);
+        tried.remove(place);
         try {
             return ReturnedEmail.read(source);
         } catch (MessagingException | IOException | RuntimeException e) {
             LOG.infof(
                     "An e-mail in the mailbox of returns cannot be read: %s",
                     e.getClass().getSimpleName());
-            return new Said.NotUnderstood();
+            return new MailReport.NotUnderstood();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.withme.learner.message.choice;
 
+import org.withme.learner.message.way.EmailAddress;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.withme.learner.message.delivery;
 
+import org.withme.learner.message.way.Purpose;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -58,9 +59,10 @@ class MessageLinks {
         return new OutgoingMessage(
                 message.id(),
                 named.way(),
+                message.purpose(),
                 to,
-                link(named, Deed.UNSUBSCRIBE),
-                message.purpose() == Purpose.CONFIRMATION ? link(named, Deed.CONFIRM) : signIn);
+                message.purpose() == Purpose.CONFIRMATION ? link(named, Deed.CONFIRM) : signIn,
+                link(named, Deed.UNSUBSCRIBE));
     }
 
     private URI link(Named named, Deed deed) {

@@ -1,5 +1,6 @@
 package org.withme.learner.message.delivery;
 
+import org.withme.learner.message.choice.MessageAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -25,7 +26,7 @@ class ReadingMessages {
 
     @Transactional
     Page<MessageView> list(String cursor, Integer asked) {
-        String subject = access.requireOneself();
+        String subject = access.requireOneself().subject();
         UUID after = cursors.position(FILTER, cursor)
                 .map(keys -> UUID.fromString(keys.get(0)))
                 .orElse(MessagePages.FIRST);

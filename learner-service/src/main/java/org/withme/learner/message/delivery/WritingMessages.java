@@ -120,7 +120,11 @@ class WritingMessages {
         if (open.isEmpty()) {
             return;
         }
-        Caller person = person(choice);
+        Optional<Person> staff = people.find(choice.subject());
+        if (staff.isPresent() && !people.wasSeenSince(choice.subject(), now.minus(config.staffSeenWithin()))) {
+            return;
+        }
+        Caller person = person(choice, staff);
         List<Waits> waiting = callers.as(person, () -> inboxes.of(person));
         open.forEach(whose -> tell(whose, choice.ukprn(), waiting, now));
     }
@@ -136,13 +140,12 @@ class WritingMessages {
             told.tell(message, whose, untold, now);
         }
         if (waiting.size() < Inboxes.MOST) {
-            told.keepOnly(whose, waiting);
+            told.forget(whose, waiting, now.minus(config.keep()));
         }
     }
 
     /** A learner by their account; staff in the roles in which they were last seen. */
-    private Caller person(MessageChoice choice) {
-        Optional<Person> staff = people.find(choice.subject());
+    private static Caller person(MessageChoice choice, Optional<Person> staff) {
         return new Caller(
                 choice.subject(),
                 "",

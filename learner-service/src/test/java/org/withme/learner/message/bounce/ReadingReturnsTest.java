@@ -177,9 +177,9 @@ class ReadingReturnsTest {
         reading().readAll();
 
         // Then
-        assertThat(meters.counter("withme.message.returns", "said", "returned").count())
+        assertThat(meters.counter("withme.message.returns", "kind", "returned").count())
                 .isOne();
-        assertThat(meters.counter("withme.message.returns", "said", "nothing").count())
+        assertThat(meters.counter("withme.message.returns", "kind", "nothing").count())
                 .isOne();
     }
 
