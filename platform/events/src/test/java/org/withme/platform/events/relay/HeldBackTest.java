@@ -7,13 +7,16 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +36,11 @@ class HeldBackTest {
     private static final String TOPIC = "urgent-note-events";
     private static final int AS_EVER = 2 * 1024 * 1024;
 
+    /** More than a batch of the producer, which is split for ever where a topic takes less. */
+    private static final int LARGER_THAN_A_BATCH = 40_000;
+
+    private static final int PARTITIONS = 12;
+
     @Inject
     WritingNotes writing;
 
@@ -43,7 +51,7 @@ class HeldBackTest {
     @Identifier("default-kafka-broker") Map<String, Object> connection;
 
     private final UUID note = UUID.randomUUID();
-    private final UUID other = UUID.randomUUID();
+    private final UUID other = inThePartitionOf(note);
 
     @AfterEach
     void everythingIsTaken() throws Exception {
@@ -56,13 +64,13 @@ class HeldBackTest {
         writing.write(new NoteWritten(note, "one", LANE));
         await().atMost(60, SECONDS)
                 .untilAsserted(() -> assertThat(read.of(note)).containsExactly("one"));
-        largest(4_000);
+        largest(LARGER_THAN_A_BATCH);
 
         // When
         writing.write(
                 new NoteWritten(note, "two", LANE),
                 new NoteWritten(other, "one", LANE),
-                new NoteWritten(note, "x".repeat(20_000), LANE),
+                new NoteWritten(note, "x".repeat(2 * LARGER_THAN_A_BATCH), LANE),
                 new NoteWritten(note, "four", LANE),
                 new NoteWritten(other, "two", LANE));
 
@@ -80,6 +88,17 @@ class HeldBackTest {
         await().atMost(60, SECONDS)
                 .untilAsserted(() -> assertThat(read.versionsOf(note)).containsExactly("1", "2", "3", "4"));
         assertThat(versions()).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    private static UUID inThePartitionOf(UUID stream) {
+        return Stream.generate(UUID::randomUUID)
+                .filter(candidate -> partition(candidate) == partition(stream))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int partition(UUID stream) {
+        return BuiltInPartitioner.partitionForKey(stream.toString().getBytes(StandardCharsets.UTF_8), PARTITIONS);
     }
 
     private List<Long> versions() {
