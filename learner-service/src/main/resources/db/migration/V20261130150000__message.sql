@@ -52,8 +52,6 @@ create table message (
     purpose      text        not null check (purpose in ('WAITING', 'CONFIRMATION')),
     state        text        not null check (state in ('QUEUED', 'CLAIMED', 'HANDED_OVER', 'DELIVERED', 'BOUNCED', 'REFUSED',
                                                        'SUPPRESSED', 'UNCERTAIN')),
-    -- A stable code of whoever ended it.
-    reason       text,
     attempts     integer     not null default 0,
     queued_at    timestamptz not null,
     -- From when on it could leave: for so long it is tried.

@@ -77,9 +77,9 @@ class InboxProjection implements EventHandler {
     }
 
     private static void follow(Handle handle, ReceivedEvent event) {
-        Said said = event.as(Said.class);
+        EventFacts facts = event.as(EventFacts.class);
         for (ItemTemplate template : ItemTemplates.ALL) {
-            template.effects(event.type(), said).forEach(effect -> take(handle, effect, template, event, said));
+            template.effects(event.type(), facts).forEach(effect -> take(handle, effect, template, event, facts));
         }
     }
 
@@ -96,7 +96,7 @@ class InboxProjection implements EventHandler {
         });
     }
 
-    private static void take(Handle handle, Effect effect, ItemTemplate template, ReceivedEvent event, Said said) {
+    private static void take(Handle handle, Effect effect, ItemTemplate template, ReceivedEvent event, EventFacts facts) {
         Update update = handle.createUpdate(
                         switch (effect) {
                             case BEGINS -> BEGIN;
@@ -108,18 +108,18 @@ class InboxProjection implements EventHandler {
                         })
                 .bind("learner", event.stream())
                 .bind("kind", template.kind())
-                .bind("thing", template.thing().apply(said))
-                .bind("part", template.part().apply(said));
+                .bind("thing", template.thing().apply(facts))
+                .bind("part", template.part().apply(facts));
         switch (effect) {
             case BEGINS, BECOMES_POSSIBLE ->
                 update.bind("waits", effect == Effect.BEGINS)
                         .bind("at", event.time())
-                        .bind("dueOn", said.dueOn())
-                        .bind("ukprn", said.ukprn())
-                        .bind("causedBy", said.causedBy())
+                        .bind("dueOn", facts.dueOn())
+                        .bind("ukprn", facts.ukprn())
+                        .bind("causedBy", facts.causedBy())
                         .bind("data", event.json());
             case WAITS_AGAIN -> update.bind("at", event.time());
-            case IS_TAKEN, IS_RELEASED -> update.bind("subject", said.subject());
+            case IS_TAKEN, IS_RELEASED -> update.bind("subject", facts.subject());
             default -> {
                 // nothing else to say
             }

@@ -17,9 +17,9 @@ import org.withme.learner.people.waiting.WaitingKind;
  * @param part what tells apart the parts that wait together in one item; the same where there is one
  * @param steps which event does what to it
  */
-record ItemTemplate(WaitingKind kind, Function<Said, UUID> thing, Function<Said, UUID> part, List<Step> steps) {
+record ItemTemplate(WaitingKind kind, Function<EventFacts, UUID> thing, Function<EventFacts, UUID> part, List<Step> steps) {
 
-    private static final Predicate<Said> ALWAYS = said -> true;
+    private static final Predicate<EventFacts> ALWAYS = facts -> true;
 
     /** What an event does to an item. */
     enum Effect {
@@ -39,13 +39,13 @@ record ItemTemplate(WaitingKind kind, Function<Said, UUID> thing, Function<Said,
         IS_OVER
     }
 
-    record Step(String type, Predicate<Said> where, Effect effect) {}
+    record Step(String type, Predicate<EventFacts> where, Effect effect) {}
 
-    static ItemTemplate of(WaitingKind kind, Function<Said, UUID> thing) {
+    static ItemTemplate of(WaitingKind kind, Function<EventFacts, UUID> thing) {
         return of(kind, thing, thing);
     }
 
-    static ItemTemplate of(WaitingKind kind, Function<Said, UUID> thing, Function<Said, UUID> part) {
+    static ItemTemplate of(WaitingKind kind, Function<EventFacts, UUID> thing, Function<EventFacts, UUID> part) {
         return new ItemTemplate(kind, thing, part, List.of());
     }
 
@@ -53,7 +53,7 @@ record ItemTemplate(WaitingKind kind, Function<Said, UUID> thing, Function<Said,
         return with(Effect.BEGINS, types);
     }
 
-    ItemTemplate beginsWhere(String type, Predicate<Said> where) {
+    ItemTemplate beginsWhere(String type, Predicate<EventFacts> where) {
         return with(new Step(type, where, Effect.BEGINS));
     }
 
@@ -65,7 +65,7 @@ record ItemTemplate(WaitingKind kind, Function<Said, UUID> thing, Function<Said,
         return with(Effect.IS_DONE, types);
     }
 
-    ItemTemplate isDoneWhere(String type, Predicate<Said> where) {
+    ItemTemplate isDoneWhere(String type, Predicate<EventFacts> where) {
         return with(new Step(type, where, Effect.IS_DONE));
     }
 
@@ -73,7 +73,7 @@ record ItemTemplate(WaitingKind kind, Function<Said, UUID> thing, Function<Said,
         return with(Effect.WAITS_AGAIN, types);
     }
 
-    ItemTemplate waitsAgainWhere(String type, Predicate<Said> where) {
+    ItemTemplate waitsAgainWhere(String type, Predicate<EventFacts> where) {
         return with(new Step(type, where, Effect.WAITS_AGAIN));
     }
 
@@ -94,9 +94,9 @@ record ItemTemplate(WaitingKind kind, Function<Said, UUID> thing, Function<Said,
     }
 
     /** What an event of the type does to it, in the order of the steps. */
-    Stream<Effect> effects(String type, Said said) {
+    Stream<Effect> effects(String type, EventFacts facts) {
         return steps.stream()
-                .filter(step -> step.type().equals(type) && step.where().test(said))
+                .filter(step -> step.type().equals(type) && step.where().test(facts))
                 .map(Step::effect);
     }
 

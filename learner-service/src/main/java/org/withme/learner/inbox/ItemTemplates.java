@@ -29,75 +29,75 @@ final class ItemTemplates {
     private static final String RESULT = "assessment.result-published.v1";
 
     private static final List<ItemTemplate> OF_REFERRALS = List.of(
-            of(WaitingKind.ADVOCATE_OFFERED, Said::referralId)
+            of(WaitingKind.ADVOCATE_OFFERED, EventFacts::referralId)
                     .begins(OFFER_MADE)
-                    .beginsWhere(SAID_ANSWERED, Said::isStruckOut)
+                    .beginsWhere(SAID_ANSWERED, EventFacts::isStruckOut)
                     .isOver(OFFER_ANSWERED),
-            of(WaitingKind.OFFER_WAITS, Said::referralId)
+            of(WaitingKind.OFFER_WAITS, EventFacts::referralId)
                     .begins(OFFER_MADE)
-                    .beginsWhere(SAID_ANSWERED, Said::isStruckOut)
+                    .beginsWhere(SAID_ANSWERED, EventFacts::isStruckOut)
                     .isOver(OFFER_ANSWERED),
-            of(WaitingKind.OFFER_TO_BRING, Said::referralId)
+            of(WaitingKind.OFFER_TO_BRING, EventFacts::referralId)
                     .begins("advocacy.offer-to-bring.v1")
                     .isOver(OFFER_ANSWERED),
-            of(WaitingKind.SAID_FOR_YOU, Said::referralId)
-                    .beginsWhere(OFFER_ACCEPTED, Said::isEntered)
-                    .beginsWhere(OFFER_DECLINED, Said::isEntered)
+            of(WaitingKind.SAID_FOR_YOU, EventFacts::referralId)
+                    .beginsWhere(OFFER_ACCEPTED, EventFacts::isEntered)
+                    .beginsWhere(OFFER_DECLINED, EventFacts::isEntered)
                     .isOver(SAID_ANSWERED, OFFER_WITHDRAWN),
-            of(WaitingKind.ADVOCATE_WANTED, Said::referralId)
+            of(WaitingKind.ADVOCATE_WANTED, EventFacts::referralId)
                     .begins(OFFER_ACCEPTED)
-                    .isDoneWhere(SAID_ANSWERED, Said::isStruckOut)
+                    .isDoneWhere(SAID_ANSWERED, EventFacts::isStruckOut)
                     .isOver("advocacy.case-opened.v1", OFFER_DECLINED, OFFER_WITHDRAWN));
 
-    private static final List<ItemTemplate> OF_AMBITIONS = List.of(of(WaitingKind.SAID_FOR_YOU, Said::ambitionId)
-            .beginsWhere("iag.ambition-declared.v1", Said::isEntered)
+    private static final List<ItemTemplate> OF_AMBITIONS = List.of(of(WaitingKind.SAID_FOR_YOU, EventFacts::ambitionId)
+            .beginsWhere("iag.ambition-declared.v1", EventFacts::isEntered)
             .isOver("iag.said-answered.v1", "iag.ambition-revised.v1", "iag.ambition-let-go.v1"));
 
-    private static final List<ItemTemplate> OF_FOLLOW_UPS = List.of(of(WaitingKind.FOLLOW_UP_DUE, Said::followUpId)
+    private static final List<ItemTemplate> OF_FOLLOW_UPS = List.of(of(WaitingKind.FOLLOW_UP_DUE, EventFacts::followUpId)
             .begins("iag.follow-up-due.v1")
             .isTaken("iag.follow-up-taken.v1")
             .isReleased("iag.follow-up-released.v1")
             .isOver("iag.follow-up-done.v1", "iag.follow-up-cancelled.v1"));
 
     private static final List<ItemTemplate> OF_ASSESSMENTS = List.of(
-            of(WaitingKind.ASSESSMENT_STARTED, Said::assessmentId)
+            of(WaitingKind.ASSESSMENT_STARTED, EventFacts::assessmentId)
                     .begins("assessment.started.v1")
                     .isDone(SELF_JUDGED, RESULT),
             ofCriteria(WaitingKind.SELF_JUDGEMENT_AWAITED)
                     .begins(ASSESSOR_JUDGED)
                     .isDone(SELF_JUDGED, AGREED, DIFFERED, DECIDED)
-                    .isDoneWhere(TAKEN_BACK, Said::isOfAnAssessorsJudgement)
-                    .waitsAgainWhere(TAKEN_BACK, Said::isOfASelfJudgement)
+                    .isDoneWhere(TAKEN_BACK, EventFacts::isOfAnAssessorsJudgement)
+                    .waitsAgainWhere(TAKEN_BACK, EventFacts::isOfASelfJudgement)
                     .isOver(ATTEMPT, RESULT),
             ofCriteria(WaitingKind.JUDGEMENT_AWAITED)
                     .begins(SELF_JUDGED)
                     .isDone(ASSESSOR_JUDGED, AGREED, DIFFERED, DECIDED)
-                    .isDoneWhere(TAKEN_BACK, Said::isOfASelfJudgement)
-                    .waitsAgainWhere(TAKEN_BACK, Said::isOfAnAssessorsJudgement)
+                    .isDoneWhere(TAKEN_BACK, EventFacts::isOfASelfJudgement)
+                    .waitsAgainWhere(TAKEN_BACK, EventFacts::isOfAnAssessorsJudgement)
                     .isOver(ATTEMPT, RESULT),
             ofCriteria(WaitingKind.TURN_TO_ANSWER)
                     .begins(DIFFERED)
-                    .beginsWhere(COUNTER_PROPOSED, Said::isByTheAssessor)
+                    .beginsWhere(COUNTER_PROPOSED, EventFacts::isByTheAssessor)
                     .isDone(AGREED, DECIDED, DISPUTED)
-                    .isDoneWhere(COUNTER_PROPOSED, Said::isByTheLearner)
-                    .isDoneWhere(TAKEN_BACK, Said::isOfTheAssessorsProposal)
-                    .waitsAgainWhere(TAKEN_BACK, Said::isOfTheLearnersProposal)
-                    .isDoneWhere(TAKEN_BACK, Said::isOfAJudgement)
+                    .isDoneWhere(COUNTER_PROPOSED, EventFacts::isByTheLearner)
+                    .isDoneWhere(TAKEN_BACK, EventFacts::isOfTheAssessorsProposal)
+                    .waitsAgainWhere(TAKEN_BACK, EventFacts::isOfTheLearnersProposal)
+                    .isDoneWhere(TAKEN_BACK, EventFacts::isOfAJudgement)
                     .isOver(ATTEMPT, RESULT),
             ofCriteria(WaitingKind.TURN_TO_RESPOND)
                     .begins(DIFFERED)
-                    .beginsWhere(COUNTER_PROPOSED, Said::isByTheLearner)
+                    .beginsWhere(COUNTER_PROPOSED, EventFacts::isByTheLearner)
                     .isDone(AGREED, DECIDED, DISPUTED)
-                    .isDoneWhere(COUNTER_PROPOSED, Said::isByTheAssessor)
-                    .isDoneWhere(TAKEN_BACK, Said::isOfTheLearnersProposal)
-                    .waitsAgainWhere(TAKEN_BACK, Said::isOfTheAssessorsProposal)
-                    .isDoneWhere(TAKEN_BACK, Said::isOfAJudgement)
+                    .isDoneWhere(COUNTER_PROPOSED, EventFacts::isByTheAssessor)
+                    .isDoneWhere(TAKEN_BACK, EventFacts::isOfTheLearnersProposal)
+                    .waitsAgainWhere(TAKEN_BACK, EventFacts::isOfTheAssessorsProposal)
+                    .isDoneWhere(TAKEN_BACK, EventFacts::isOfAJudgement)
                     .isOver(ATTEMPT, RESULT),
             // a decision can be disputed too, which asks nothing of a quality assurer: only where two negotiate it does
             ofCriteria(WaitingKind.REASSESSMENT_ASKED)
                     .becomesPossible(DIFFERED)
                     .waitsAgain(DISPUTED)
-                    .waitsAgainWhere(TAKEN_BACK, Said::isOfAReassessment)
+                    .waitsAgainWhere(TAKEN_BACK, EventFacts::isOfAReassessment)
                     .isDone(AGREED, DECIDED)
                     .isOver(ATTEMPT, RESULT));
 
@@ -125,6 +125,6 @@ final class ItemTemplates {
 
     /** Criteria of one assessment wait together. */
     private static ItemTemplate ofCriteria(WaitingKind kind) {
-        return of(kind, Said::assessmentId, Said::criterionId);
+        return of(kind, EventFacts::assessmentId, EventFacts::criterionId);
     }
 }

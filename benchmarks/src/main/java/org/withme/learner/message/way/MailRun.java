@@ -73,7 +73,8 @@ public final class MailRun {
     }
 
     private static OutgoingMessage message() {
-        return new OutgoingMessage(UUID.randomUUID(), WayKind.EMAIL, "sam@college.example", STOP, SIGN_IN);
+        return new OutgoingMessage(
+                UUID.randomUUID(), WayKind.EMAIL, Purpose.WAITING, "sam@college.example", SIGN_IN, STOP);
     }
 
     private static WaysConfig config(int port, int keptOpen) {

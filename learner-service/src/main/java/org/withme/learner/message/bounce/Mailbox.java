@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -96,6 +98,14 @@ final class Mailbox implements AutoCloseable {
     Place place(Message message) throws MessagingException {
         UIDFolder numbered = (UIDFolder) inbox;
         return new Place(numbered.getUIDValidity(), numbered.getUID(message));
+    }
+
+    Set<Place> places(List<Message> messages) throws MessagingException {
+        Set<Place> places = new HashSet<>();
+        for (Message message : messages) {
+            places.add(place(message));
+        }
+        return places;
     }
 
     /** The e-mail as it was sent; empty if it is larger than what is read, whatever the server says of its size. */

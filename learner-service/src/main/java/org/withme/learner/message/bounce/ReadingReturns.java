@@ -8,6 +8,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -45,7 +46,9 @@ class ReadingReturns {
     /** Everything that waits now, as far as the mail server and the database are there. */
     synchronized void readAll() {
         try (Mailbox mailbox = Mailbox.open(config.mailbox())) {
-            for (Message message : mailbox.waiting()) {
+            List<Message> waiting = mailbox.waiting();
+            tried.keySet().retainAll(mailbox.places(waiting));
+            for (Message message : waiting) {
                 take(mailbox, message);
             }
         } catch (MessagingException e) {
@@ -71,7 +74,6 @@ class ReadingReturns {
     private MailReport read(Mailbox mailbox, Message message) throws MessagingException {
         Mailbox.Place place = mailbox.place(message);
         if (tried.merge(place, 1, Integer::sum) > TRIES) {
-            tried.remove(place);
             return new MailReport.NotUnderstood();
         }
         byte[] source = mailbox.source(message).orElse(new byte[0]);

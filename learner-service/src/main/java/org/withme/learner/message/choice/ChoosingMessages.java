@@ -31,7 +31,7 @@ class ChoosingMessages {
         this.clock = clock;
     }
 
-    /** Opens again what was closed, if it is listed. */
+    /** Opens again what was closed, if it is listed; what is left out stays as it is. */
     @Effort("messages")
     @Transactional
     MessageChoicesView choose(PutMessageChoices wanted, Precondition ifMatch) {
@@ -39,7 +39,7 @@ class ChoosingMessages {
         choices.lock(me.subject());
         MessageChoice before = choices.of(me);
         ifMatch.matches(MessageChoicesView.of(before, ways));
-        Violations violations = ChoiceRules.check(said);
+        Violations violations = ChoiceRules.check(wanted);
         violations.orThrow();
         List<ChosenWay> chosen = wanted(wanted, before, clock.instant());
         int asked = newlyAsked(chosen, before);
@@ -69,7 +69,7 @@ class ChoosingMessages {
         boolean isSafe = wanted.safe() == null || wanted.safe();
         Optional<String> given = Addresses.of(kind, wanted.address());
         ChosenWay known = before.ways().get(kind);
-        if (known != null && known.staysOwn(given)) {
+        if (known != null && known.staysOwn(given.orElse(null))) {
             return new ChosenWay(
                     kind, isSafe, known.own(), null, known.askedBy(), known.confirmedAt(), now, null, null);
         }

@@ -1,6 +1,5 @@
 package org.withme.learner.message.choice;
 
-import java.util.Optional;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,8 @@ record ChosenWay(
     }
 
     /** Whether their own address is the one that is meant, when that one was given now, or none. */
-    boolean staysOwn(Optional<String> given) {
-        return own != null && (given.isEmpty() || confirmedAt != null && given.get().equals(own));
+    boolean staysOwn(@Nullable String given) {
+        return own != null && (given == null || confirmedAt != null && given.equals(own));
     }
 
     /** No link went to the own address yet. */

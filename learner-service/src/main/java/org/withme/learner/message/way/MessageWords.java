@@ -6,8 +6,8 @@ import java.net.URI;
 enum MessageWords {
     WAITING("Something waits for you in WithMe", "Something waits for you in WithMe. Sign in to see what it is:"),
     CONFIRMATION(
-            "Should messages come here?",
-            "If you asked for messages from WithMe to come here, say so by this link. If not, do nothing: no more comes.");
+            "Should messages from WithMe come here?",
+            "If you asked WithMe to send messages here, say yes by this link. If you did not, do nothing: nothing more comes.");
 
     private static final String ON_PURPOSE =
             "This message says no more than that, because others may be able to read it. Please do not answer it.";

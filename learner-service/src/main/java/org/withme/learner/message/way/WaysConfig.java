@@ -79,7 +79,10 @@ interface WaysConfig {
         /** The API key. Without it nothing is sent through GOV.UK Notify. */
         Optional<String> apiKey();
 
-        /** The template of e-mails, whose only personalisations are `((words))`, `((link))` and `((stop))`. Without it none are sent this way. */
+        /**
+         * The template of e-mails, whose only personalisations are `((words))`, `((link))` and `((stop))`. Without it none are sent
+         * this way.
+         */
         Optional<UUID> emailTemplate();
 
         /** The template of text messages, with the same three. Without it none are sent. */

@@ -4,6 +4,8 @@ import static org.withme.platform.testing.Calls.as;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.withme.learner.message.way.OutgoingMessage;
@@ -100,5 +102,11 @@ class Mailroom {
 
     static String subjectOf(UUID learner) {
         return Who.subjectOf("learner " + learner);
+    }
+
+    /** Where it is between eight and nine in the evening. */
+    static String zoneWhereItIsEvening() {
+        int ahead = Math.floorMod(20 - Instant.now().atZone(ZoneOffset.UTC).getHour(), 24);
+        return ahead <= 14 ? "Etc/GMT-" + ahead : "Etc/GMT+" + (24 - ahead);
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param saidHow in which way the learner said what somebody entered
  * @param answer of the learner to what somebody entered: MADE_OWN, STRUCK_OUT
  */
-record Said(
+record EventFacts(
         UUID referralId,
         UUID ambitionId,
         UUID followUpId,
