@@ -79,6 +79,7 @@ class ArchitectureTest {
             people.rows          touches college_record: learners come by their college's reference
             people.group         touches college_record, preferences: a page of a group says in one statement who is in it
             people.group         touches learner: who is at no college comes into groups of none
+            people.group         touches relationship: a mentor sees their own learners of a group in the same statement
             people.group         touches person: whose role nobody knew yet is found among the staff of groups
             people.attendance    touches college_record: nobody is prompted about who left
             people.attendance    touches enrolment: nobody is prompted about a learner on a break

@@ -54,12 +54,12 @@ public final class Story {
             new AmbitionComesFirst(cast, narrator).play(learner);
             new SomebodyStopsComing(cast, narrator).play(newcomer, learner);
             new AWishIsAnswered(cast, narrator).play(learner);
+            new SomebodyLearnsAtHome(cast, narrator).play(learner);
             new WhatIShare(cast, narrator).play(learner);
             String decided = new WeAssessTogether(cast, narrator).play(learner);
             String openCase = new NobodyIsLost(cast, narrator, platform.mailPage()).play(newcomer, learner);
             new SomebodyBesideMe(cast, narrator).play(learner, openCase, decided);
             new SomebodyIsWorried(cast, narrator).play(learner);
-            new SomebodyLearnsAtHome(cast, narrator).play(learner);
             new NobodyElseSeesIt(cast, narrator).play(learner, openCase);
             new AsItHappened(narrator).play(learner, live);
         }

@@ -15,7 +15,7 @@ class ArchitectureTest {
             access              -> identity, problem
             http                -> identity, identity.production, problem
             service             -> http, problem
-            events              -> effort, identity
+            events              -> effort, identity, problem
             events.kafka        -> events
             events.relay        -> events, kafka, sql
             events.inbox        -> events, kafka, identity, problem

@@ -60,6 +60,11 @@ class GroupPages {
             left join preferences p on p.learner_id = l.learner_id
             where (r.last_day is null or r.last_day >= :since)
               and r.learn_ref_number > :after
+              and (cast(:mentor as text) is null or exists (
+                  select from relationship m
+                  where m.learner_id = r.learner_id and m.ukprn = r.ukprn and m.subject = :mentor and m.role = 'mentor'
+                    and m.ended_at is null and (m.expires_on is null or m.expires_on >= :today)
+                    and 'profile' = any(m.aspects)))
             order by r.learn_ref_number limit :limit
             """;
 
@@ -108,14 +113,23 @@ class GroupPages {
      * A page of its learners.
      *
      * @param meets whether the reader is somebody who meets learners
+     * @param mentor whose learners alone; null for everybody's
      * @param since who left before is not listed any more (L5)
      */
     List<GroupLearnerView> learners(
-            String ukprn, UUID group, boolean meets, LocalDate today, LocalDate since, String after, int limit) {
+            String ukprn,
+            UUID group,
+            boolean meets,
+            @Nullable String mentor,
+            LocalDate today,
+            LocalDate since,
+            String after,
+            int limit) {
         return database.withHandle(handle -> handle.createQuery(LEARNERS)
                 .bind("ukprn", ukprn)
                 .bind("group", group)
                 .bind("meets", meets)
+                .bind("mentor", mentor)
                 .bind("today", today)
                 .bind("since", since)
                 .bind("after", after)

@@ -1,7 +1,6 @@
 package org.withme.learner.people.group;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,11 +23,7 @@ record GroupPeople(
     static final GroupPeople NOBODY = new GroupPeople(null, null);
 
     GroupPeople {
-        staff = staff == null
-                ? List.of()
-                : staff.stream().filter(Objects::nonNull).toList();
-        learners = learners == null
-                ? List.of()
-                : learners.stream().filter(Objects::nonNull).toList();
+        staff = staff == null ? List.of() : staff;
+        learners = learners == null ? List.of() : learners;
     }
 }

@@ -6,6 +6,7 @@ import static org.withme.platform.identity.Roles.TUTOR;
 import java.util.List;
 import org.withme.learner.people.access.ActingCollege;
 import org.withme.learner.people.rows.LearnerReference;
+import org.withme.platform.problem.StandardRule;
 import org.withme.platform.problem.Violations;
 
 /** What a row, or a request about one group, must keep to by itself. */
@@ -45,7 +46,12 @@ final class GroupRules {
                         pointer + "/learners",
                         GroupRule.TOO_MANY_LEARNERS);
         for (int at = 0; at < people.staff().size(); at++) {
-            faults.text(pointer + "/staff/" + at, people.staff().get(at), LONGEST_USERNAME);
+            String name = people.staff().get(at);
+            faults.addIf(name == null, pointer + "/staff/" + at, StandardRule.NULL_ITEM)
+                    .text(pointer + "/staff/" + at, name, LONGEST_USERNAME);
+        }
+        for (int at = 0; at < people.learners().size(); at++) {
+            faults.addIf(people.learners().get(at) == null, pointer + "/learners/" + at, StandardRule.NULL_ITEM);
         }
         return faults;
     }

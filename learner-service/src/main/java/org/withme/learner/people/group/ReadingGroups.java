@@ -96,16 +96,15 @@ class ReadingGroups {
         return pages.group(ukprn, group).orElseThrow(access::absent);
     }
 
-    /** To the tutors and the MIS of the college, and to a mentor of this group: each learner is logged as seen. */
+    /** To the tutors and the MIS of the college, and of their own learners to a mentor who is in it: each is logged as seen. */
     @Transactional
     Page<GroupLearnerView> learners(String ukprn, UUID group, String cursor, Integer asked) {
         ActingCollege college =
                 colleges.requireActingFor("learners of a group", ukprn, TUTOR, MIS_ADMINISTRATOR, MIS_CLIENT, MENTOR);
         Optional<GroupView> found = pages.group(ukprn, group)
                 .filter(known -> !college.capacity().equals(MENTOR)
-                        || (MENTOR.equals(known.role())
-                                && known.staff().stream()
-                                        .anyMatch(member -> member.subject().equals(college.subject()))));
+                        || known.staff().stream()
+                                .anyMatch(member -> member.subject().equals(college.subject())));
         String filter = "group?id=" + found.orElseThrow(access::absent).id();
         String after = cursors.position(filter, cursor).map(keys -> keys.get(0)).orElse("");
         Limit limit = Limit.of(asked);
@@ -117,6 +116,7 @@ class ReadingGroups {
                         ukprn,
                         group,
                         MEET.contains(college.capacity()),
+                        college.capacity().equals(MENTOR) ? college.subject() : null,
                         today,
                         today.minusDays(graceDays),
                         after,

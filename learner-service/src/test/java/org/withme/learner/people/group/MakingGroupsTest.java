@@ -136,6 +136,15 @@ class MakingGroupsTest {
         change(Who.staff("Another mentor", "mentor", ASHDOWN), GROUPS + "/" + id, "{\"name\": \"Mine\"}")
                 .statusCode(404);
         change(JO, GROUPS + "/" + id, "{\"name\": \"Revision, Tuesdays\"}").statusCode(200);
+
+        // When
+        change(LEE, GROUPS + "/" + id, "{\"joining\": {\"learners\": [\"" + kimId + "\"]}}")
+                .statusCode(200)
+                .body("learners", equalTo(2));
+
+        // Then
+        as(JO).get(GROUPS + "/" + id + "/learners").then().body("items.learnerId", contains(samId.toString()));
+        as(LEE).get(GROUPS + "/" + id + "/learners").then().body("items", hasSize(2));
     }
 
     @Test
@@ -144,6 +153,10 @@ class MakingGroupsTest {
         make(LEE, GROUPS, "{\"kind\": \"CLASS\", \"staff\": [\" \"]}")
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/name", "/staff/0"));
+        make(LEE, GROUPS, "{\"name\": \"12B\", \"staff\": [null], \"learners\": [null]}")
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/staff/0", "/learners/0"))
+                .body("errors.code.unique()", contains("null-item"));
         make(LEE, GROUPS, """
                         {"name": "12B", "kind": "TUTOR_GROUP", "staff": ["ira", "lee.doyle", "jo.marsh"],
                          "learners": ["%s", "%s", "%s"]}""".formatted(elsewhere, UUID.randomUUID(), samId))

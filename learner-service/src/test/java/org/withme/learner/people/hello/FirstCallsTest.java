@@ -53,6 +53,8 @@ class FirstCallsTest {
             Map.entry("POST /v1/mis/ilr-imports", "<Message/>"),
             Map.entry("PUT /v1/mis/learners/by-ref/90000001/{learnRefNumber}", "{\"familyName\": \"Quill\"}"),
             Map.entry("POST /v1/learners", "{\"username\": \"first.calls\"}"),
+            Map.entry("POST /v1/me/wishes", "{\"words\": \"Could we begin at ten?\"}"),
+            Map.entry("POST /v1/communities", "{\"name\": \"Learning at home\"}"),
             Map.entry("POST /v1/mis/accounts/load", "learner\nA00000001\n"),
             Map.entry("POST /v1/mis/groups/load", "group,kind\n12B,TUTOR_GROUP\n"),
             Map.entry("POST /v1/learning-aims/downloads", "StandardCode,StandardName\n99997,The first calls\n"));

@@ -1,5 +1,6 @@
 package org.withme.learner.record.profile;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,8 +12,14 @@ import static org.withme.platform.testing.College.BRACKENFELL;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,11 +33,27 @@ class SearchingByNameTest {
     private static final Tokens TUTOR = Who.staff("Lee Doyle", "tutor", ASHDOWN);
     private static final Tokens MENTOR = Who.staff("Jo Marsh", "mentor", ASHDOWN);
 
+    @Inject
+    DataSource database;
+
     @ParameterizedTest
     @ValueSource(strings = {"Ágnes Törökszentmiklósi", "torokszentmiklosi agnes", "Torokzentmiklosi", "TÖRÖKSZ"})
     void L32_by_a_part_in_any_order_without_accents_and_misspelt(String name) {
         UUID agnes = aLearner().named("Ágnes", "Törökszentmiklósi").at(ASHDOWN).exists();
         search(TUTOR, name).body("items.learnerId", hasItem(agnes.toString()));
+    }
+
+    @Test
+    void names_are_made_ready_also_where_a_backup_is_restored_without_a_search_path() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local search_path to ''");
+            ResultSet name = statement.executeQuery("select public.plain_name('Zoë  Törökszentmiklósi')");
+            assertThat(name.next()).isTrue();
+            assertThat(name.getString(1)).isEqualTo("zoe torokszentmiklosi");
+            connection.rollback();
+        }
     }
 
     @Test
