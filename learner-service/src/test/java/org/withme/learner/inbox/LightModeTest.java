@@ -87,13 +87,16 @@ class LightModeTest {
     @Test
     void what_ends_on_a_day_stays() {
         // Given
-        learner.withMentor("Jo Marsh", LocalDate.now().plusDays(3), "profile");
+        UUID kim = aLearner()
+                .at(ASHDOWN)
+                .withMentor("Jo Marsh", LocalDate.now().plusDays(3), "profile")
+                .exists();
 
         // When
-        begins();
+        as(Who.learner(kim)).put(LIGHT).then().statusCode(200);
 
         // Then
-        assertThat(kinds(token)).containsExactly("place-ends-soon");
+        assertThat(kinds(Who.learner(kim))).containsExactly("place-ends-soon");
     }
 
     @Test

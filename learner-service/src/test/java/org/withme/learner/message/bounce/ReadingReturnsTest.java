@@ -2,6 +2,7 @@ package org.withme.learner.message.bounce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.store.FolderException;
@@ -15,6 +16,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -176,7 +178,9 @@ class ReadingReturnsTest {
             reading.readAll();
             reading.readAll();
 
-            // When
+            // When: a mailbox is told from an earlier one by the second in which it was made
+            long made = Instant.now().getEpochSecond();
+            await().until(() -> Instant.now().getEpochSecond() > made);
             anew.withConfiguration(GreenMailConfiguration.aConfig().withUser(BOUNCES, BOUNCES, "secret"));
             anew.start();
             mailbox = anew.getUserManager().getUser(BOUNCES);
