@@ -96,7 +96,8 @@ class InboxProjection implements EventHandler {
         });
     }
 
-    private static void take(Handle handle, Effect effect, ItemTemplate template, ReceivedEvent event, EventFacts facts) {
+    private static void take(
+            Handle handle, Effect effect, ItemTemplate template, ReceivedEvent event, EventFacts facts) {
         Update update = handle.createUpdate(
                         switch (effect) {
                             case BEGINS -> BEGIN;

@@ -17,7 +17,8 @@ import org.withme.learner.people.waiting.WaitingKind;
  * @param part what tells apart the parts that wait together in one item; the same where there is one
  * @param steps which event does what to it
  */
-record ItemTemplate(WaitingKind kind, Function<EventFacts, UUID> thing, Function<EventFacts, UUID> part, List<Step> steps) {
+record ItemTemplate(
+        WaitingKind kind, Function<EventFacts, UUID> thing, Function<EventFacts, UUID> part, List<Step> steps) {
 
     private static final Predicate<EventFacts> ALWAYS = facts -> true;
 

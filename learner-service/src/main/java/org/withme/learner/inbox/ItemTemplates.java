@@ -53,11 +53,12 @@ final class ItemTemplates {
             .beginsWhere("iag.ambition-declared.v1", EventFacts::isEntered)
             .isOver("iag.said-answered.v1", "iag.ambition-revised.v1", "iag.ambition-let-go.v1"));
 
-    private static final List<ItemTemplate> OF_FOLLOW_UPS = List.of(of(WaitingKind.FOLLOW_UP_DUE, EventFacts::followUpId)
-            .begins("iag.follow-up-due.v1")
-            .isTaken("iag.follow-up-taken.v1")
-            .isReleased("iag.follow-up-released.v1")
-            .isOver("iag.follow-up-done.v1", "iag.follow-up-cancelled.v1"));
+    private static final List<ItemTemplate> OF_FOLLOW_UPS =
+            List.of(of(WaitingKind.FOLLOW_UP_DUE, EventFacts::followUpId)
+                    .begins("iag.follow-up-due.v1")
+                    .isTaken("iag.follow-up-taken.v1")
+                    .isReleased("iag.follow-up-released.v1")
+                    .isOver("iag.follow-up-done.v1", "iag.follow-up-cancelled.v1"));
 
     private static final List<ItemTemplate> OF_ASSESSMENTS = List.of(
             of(WaitingKind.ASSESSMENT_STARTED, EventFacts::assessmentId)

@@ -3,11 +3,11 @@ package org.withme.learner.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
-import org.withme.learner.people.person.People;
 import org.withme.learner.inbox.InboxItem.Position;
 import org.withme.learner.inbox.InboxItems.Reader;
 import org.withme.learner.people.access.Aspects;
 import org.withme.learner.people.college.Colleges;
+import org.withme.learner.people.person.People;
 import org.withme.platform.access.Access;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
@@ -25,7 +25,8 @@ class ReadingInbox {
     private final Colleges colleges;
     private final Cursors cursors;
 
-    ReadingInbox(InboxAccess readers, Inboxes inboxes, People people, Access access, Colleges colleges, Cursors cursors) {
+    ReadingInbox(
+            InboxAccess readers, Inboxes inboxes, People people, Access access, Colleges colleges, Cursors cursors) {
         this.readers = readers;
         this.inboxes = inboxes;
         this.people = people;

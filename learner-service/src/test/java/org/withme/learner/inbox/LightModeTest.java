@@ -143,7 +143,8 @@ class LightModeTest {
     private List<String> readBy(Tokens tutor) {
         String self = "/v1/learners/" + sam;
         return List.of(self, self + "/preferences", self + "/journey", self + "/team", self + "/attendance").stream()
-                .map(path -> as(tutor).get(path).then().statusCode(200).extract().asString())
+                .map(path ->
+                        as(tutor).get(path).then().statusCode(200).extract().asString())
                 .toList();
     }
 }

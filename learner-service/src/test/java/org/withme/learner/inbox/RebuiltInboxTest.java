@@ -70,8 +70,10 @@ class RebuiltInboxTest {
                 .then("advocacy.offer-made.v1", "referralId", UUID.randomUUID().toString());
 
         // Then
-        assertThat(TheDatabase.count("select count(*) from waiting_change where origin = ?", sam)).isZero();
-        assertThat(TheDatabase.count("select count(*) from waiting_change where origin = ?", kim)).isOne();
+        assertThat(TheDatabase.count("select count(*) from waiting_change where origin = ?", sam))
+                .isZero();
+        assertThat(TheDatabase.count("select count(*) from waiting_change where origin = ?", kim))
+                .isOne();
     }
 
     private static List<ReceivedEvent> everythingThatHappensTo(UUID learner) {

@@ -1,6 +1,5 @@
 package org.withme.learner.message.bounce;
 
-import org.jspecify.annotations.Nullable;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -16,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** GOV.UK Notify brings a token that we gave it, to one address only; everybody else is known by the realm's. */
 @Singleton

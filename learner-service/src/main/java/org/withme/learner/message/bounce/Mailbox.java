@@ -14,9 +14,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.withme.learner.message.way.Encryption;
 

@@ -1,6 +1,5 @@
 package org.withme.learner.message.bounce;
 
-import org.jspecify.annotations.Nullable;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands an e-mail that came to the address for returns. Whoever likes writes there, so only a report says something, only its

@@ -1,12 +1,12 @@
 package org.withme.learner.message.choice;
 
-import org.withme.learner.message.way.EmailAddress;
-import java.util.HexFormat;
-import java.security.NoSuchAlgorithmException;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.withme.learner.message.way.EmailAddress;
 import org.withme.learner.message.way.WayKind;
 
 /** What an address is, by each way. */

@@ -1,11 +1,11 @@
 package org.withme.learner.message.choice;
 
-import org.withme.learner.message.way.EmailAddress;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.withme.learner.message.choice.PutMessageChoices.WantedWay;
+import org.withme.learner.message.way.EmailAddress;
 import org.withme.learner.message.way.WayKind;
 import org.withme.platform.problem.StandardRule;
 import org.withme.platform.problem.Violations;

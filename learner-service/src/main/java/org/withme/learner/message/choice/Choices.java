@@ -85,10 +85,10 @@ public class Choices {
     }
 
     boolean hasWays(String subject) {
-        return database.withHandle(handle -> handle.select(
-                        "select exists (select from message_way where subject = ?)", subject)
-                .mapTo(Boolean.class)
-                .one());
+        return database.withHandle(
+                handle -> handle.select("select exists (select from message_way where subject = ?)", subject)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /** What holds for whoever is signed in, also before they chose. */

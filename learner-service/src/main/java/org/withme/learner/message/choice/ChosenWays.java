@@ -37,6 +37,7 @@ public class ChosenWays {
                     c.learner_id))
             order by w.subject, w.way limit :most for update of w skip locked
             """;
+
     private static final String ASKED =
             "update message_way set asked_by = :message where subject = :subject and way = :way";
     private static final String NOT_ASKED = """

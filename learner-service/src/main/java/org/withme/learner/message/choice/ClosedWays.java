@@ -1,11 +1,11 @@
 package org.withme.learner.message.choice;
 
-import java.util.Optional;
-import java.util.Comparator;
-import java.time.Instant;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.withme.learner.people.waiting.Waiting;
 import org.withme.learner.people.waiting.WaitingKind;
 import org.withme.learner.people.waiting.WaitingThing;

@@ -1,8 +1,8 @@
 package org.withme.learner.message.choice;
 
-import java.util.Objects;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package org.withme.learner.message.choice;
 
-import org.withme.learner.message.way.EmailAddress;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.withme.learner.message.way.EmailAddress;
 import org.withme.learner.message.way.WayKind;
 
 @Schema(

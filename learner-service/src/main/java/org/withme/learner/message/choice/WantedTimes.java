@@ -18,7 +18,8 @@ record WantedTimes(Often often, String zone, LocalTime from, LocalTime until, Lo
                 Optional.ofNullable(wanted.zone()).orElse("Europe/London"),
                 from,
                 until,
-                Optional.ofNullable(wanted.at()).orElse(MessageTimes.isWithin(from, AFTERNOON, until) ? AFTERNOON : from),
+                Optional.ofNullable(wanted.at())
+                        .orElse(MessageTimes.isWithin(from, AFTERNOON, until) ? AFTERNOON : from),
                 Optional.ofNullable(wanted.on()).orElse(DayOfWeek.MONDAY));
     }
 

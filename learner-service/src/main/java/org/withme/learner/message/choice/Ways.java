@@ -1,9 +1,9 @@
 package org.withme.learner.message.choice;
 
-import jakarta.enterprise.event.Observes;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.arc.ClientProxy;
 import io.quarkus.arc.All;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

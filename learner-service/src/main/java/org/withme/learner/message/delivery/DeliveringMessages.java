@@ -114,7 +114,9 @@ class DeliveringMessages {
         try {
             return way.handOver(message);
         } catch (RuntimeException e) {
-            LOG.errorf("A carrier failed in a way that is not foreseen: %s", e.getClass().getName());
+            LOG.errorf(
+                    "A carrier failed in a way that is not foreseen: %s",
+                    e.getClass().getName());
             return new Handover.Unknown();
         }
     }

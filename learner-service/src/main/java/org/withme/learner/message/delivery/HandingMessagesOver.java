@@ -1,6 +1,5 @@
 package org.withme.learner.message.delivery;
 
-import org.withme.learner.message.way.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import org.withme.learner.message.choice.MessageChoice;
 import org.withme.learner.message.choice.WayClosing;
 import org.withme.learner.message.way.Handover;
 import org.withme.learner.message.way.OutgoingMessage;
+import org.withme.learner.message.way.Purpose;
 import org.withme.learner.message.way.WayKind;
 
 /** The transactions before and after a message is handed over, and those for what got lost on the way. */
@@ -110,12 +110,10 @@ class HandingMessagesOver {
     private void tryAgain(QueuedMessage message, Instant now) {
         new RetryPauses(config.giveUpAfter())
                 .next(message.attempts(), message.leavesFrom(), now)
-                .ifPresentOrElse(
-                        next -> messages.putOff(message.id(), next, now),
-                        () -> {
-                            end(message, MessageState.REFUSED, now);
-                            askAgain(message);
-                        });
+                .ifPresentOrElse(next -> messages.putOff(message.id(), next, now), () -> {
+                    end(message, MessageState.REFUSED, now);
+                    askAgain(message);
+                });
     }
 
     private void endUnsent(QueuedMessage message, MessageState state, Instant now) {

@@ -1,11 +1,11 @@
 package org.withme.learner.message.delivery;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 
 /** The pages behind the links of messages: the same for everybody, with nothing that names anybody. */
 enum LinkPage {

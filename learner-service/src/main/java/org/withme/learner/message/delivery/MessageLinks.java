@@ -1,6 +1,5 @@
 package org.withme.learner.message.delivery;
 
-import org.withme.learner.message.way.Purpose;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -15,6 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.withme.learner.message.way.OutgoingMessage;
+import org.withme.learner.message.way.Purpose;
 import org.withme.learner.message.way.WayKind;
 
 /** The links in messages: each is good for one message, one way and one thing to do, and says nothing to anybody else. */

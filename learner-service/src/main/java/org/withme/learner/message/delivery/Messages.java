@@ -1,6 +1,5 @@
 package org.withme.learner.message.delivery;
 
-import org.withme.learner.message.way.Purpose;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.withme.learner.message.choice.ChosenWays.Whose;
+import org.withme.learner.message.way.Purpose;
 import org.withme.learner.message.way.WayKind;
 
 /** The queue of messages, which is also the log of what became of them; in the transaction of whoever asks. */

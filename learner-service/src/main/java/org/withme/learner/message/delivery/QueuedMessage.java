@@ -1,9 +1,9 @@
 package org.withme.learner.message.delivery;
 
-import org.withme.learner.message.way.Purpose;
 import java.time.Instant;
 import java.util.UUID;
 import org.withme.learner.message.choice.ChosenWays.Whose;
+import org.withme.learner.message.way.Purpose;
 
 /**
  * A message that was accepted for sending.

@@ -1,10 +1,10 @@
 package org.withme.learner.message.delivery;
 
-import org.withme.learner.message.choice.MessageAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.withme.learner.message.choice.MessageAccess;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;

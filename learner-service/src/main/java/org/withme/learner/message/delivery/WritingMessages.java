@@ -1,6 +1,5 @@
 package org.withme.learner.message.delivery;
 
-import org.withme.learner.message.way.Purpose;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,6 +18,7 @@ import org.withme.learner.message.choice.ChosenWays.Whose;
 import org.withme.learner.message.choice.DueChoices;
 import org.withme.learner.message.choice.MessageChoice;
 import org.withme.learner.message.choice.Ways;
+import org.withme.learner.message.way.Purpose;
 import org.withme.learner.people.person.People;
 import org.withme.learner.people.person.Person;
 import org.withme.platform.identity.Caller;
@@ -113,8 +113,7 @@ class WritingMessages {
 
     private void ask(Whose whose, MessageChoice choice, Instant now) {
         Instant from = choice.times().firstWithinHours(now);
-        messages.queue(
-                new QueuedMessage(chosen.ask(whose), whose, Purpose.CONFIRMATION, 0, now, from), choice.ukprn());
+        messages.queue(new QueuedMessage(chosen.ask(whose), whose, Purpose.CONFIRMATION, 0, now, from), choice.ukprn());
     }
 
     private void tell(MessageChoice choice, Instant now) {

@@ -1,15 +1,15 @@
 package org.withme.learner.message.way;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.message.way.NotifyApi.Outcome;
 import org.withme.learner.message.way.WaysConfig.Carrier;
 

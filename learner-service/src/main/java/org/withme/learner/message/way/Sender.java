@@ -1,10 +1,10 @@
 package org.withme.learner.message.way;
 
-import org.jspecify.annotations.Nullable;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whom our e-mails are from, and where they are returned to. */
 final class Sender {

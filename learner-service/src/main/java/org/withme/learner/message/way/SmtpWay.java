@@ -26,7 +26,8 @@ class SmtpWay implements Way {
     SmtpWay(WaysConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
-        this.sender = new Sender(config.smtp().sender(), config.smtp().bouncesTo().orElse(null));
+        this.sender =
+                new Sender(config.smtp().sender(), config.smtp().bouncesTo().orElse(null));
         this.session = SmtpConnection.session(config.smtp());
         this.connections = new SmtpConnections(config.smtp());
     }

@@ -1,10 +1,10 @@
 package org.withme.learner.people.waiting;
 
-import java.time.Instant;
-import java.time.Duration;
-import java.time.Clock;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;

@@ -14,8 +14,10 @@ class ReturnsInProductionTest {
 
     @Test
     void returned_emails_come_from_another_machine_only_encrypted() {
-        assertThat(unsafe(Map.of(URL, "imap://mail.example", ENCRYPTION, "none"))).containsExactly(ENCRYPTION);
-        assertThat(unsafe(Map.of(URL, "imap://localhost:143", ENCRYPTION, "none"))).isEmpty();
+        assertThat(unsafe(Map.of(URL, "imap://mail.example", ENCRYPTION, "none")))
+                .containsExactly(ENCRYPTION);
+        assertThat(unsafe(Map.of(URL, "imap://localhost:143", ENCRYPTION, "none")))
+                .isEmpty();
         assertThat(unsafe(Map.of(URL, "imap://mail.example"))).isEmpty();
     }
 

@@ -1,11 +1,11 @@
 package org.withme.learner.message.choice;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -160,7 +160,8 @@ class ChoosingMessagesTest {
         choose(sam, "{\"often\": \"DAILY\"}").statusCode(200);
 
         // Then
-        assertThat(TheDatabase.texts("select w::text from message_way w where subject = ?", Who.subjectOf("learner " + samId)))
+        assertThat(TheDatabase.texts(
+                        "select w::text from message_way w where subject = ?", Who.subjectOf("learner " + samId)))
                 .singleElement()
                 .asString()
                 .doesNotContain("example.org");

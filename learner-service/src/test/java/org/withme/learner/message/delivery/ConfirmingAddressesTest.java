@@ -108,7 +108,7 @@ class ConfirmingAddressesTest {
     private void choosesOwn(String often, String hours) {
         chooses(
                 sam,
-                "{\"often\": \"" + often + "\", \"ways\": [{\"way\": \"EMAIL\", \"address\": \"" + own + "\"}], " + hours
-                        + "}");
+                "{\"often\": \"" + often + "\", \"ways\": [{\"way\": \"EMAIL\", \"address\": \"" + own + "\"}], "
+                        + hours + "}");
     }
 }

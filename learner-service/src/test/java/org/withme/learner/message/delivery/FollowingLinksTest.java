@@ -36,7 +36,8 @@ class FollowingLinksTest {
 
     private static final String AT_ONCE = "{\"often\": \"AT_ONCE\", " + AT_ANY_TIME + "}";
 
-    private static final String BY_EMAIL = "{\"often\": \"AT_ONCE\", \"ways\": [{\"way\": \"EMAIL\"}], " + AT_ANY_TIME + "}";
+    private static final String BY_EMAIL =
+            "{\"often\": \"AT_ONCE\", \"ways\": [{\"way\": \"EMAIL\"}], " + AT_ANY_TIME + "}";
     private static final Pattern STYLE = Pattern.compile("<style>(.*)</style>", Pattern.DOTALL);
 
     private final UUID samId = aLearner().at(ASHDOWN).named("Samira", "Okafor").exists();
@@ -96,7 +97,9 @@ class FollowingLinksTest {
         assertThat(style.find()).isTrue();
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.group(1).getBytes(StandardCharsets.UTF_8));
         assertThat(page.header("Content-Security-Policy"))
-                .contains("default-src 'none'", "style-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'")
+                .contains(
+                        "default-src 'none'",
+                        "style-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'")
                 .doesNotContain("unsafe-inline");
         assertThat(page.asString()).doesNotContain("http:", "https:", "url(", "src=", "<link", "<script");
     }

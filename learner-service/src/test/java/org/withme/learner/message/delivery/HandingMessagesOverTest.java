@@ -33,7 +33,8 @@ class HandingMessagesOverTest {
 
     private static final String AT_ONCE = "{\"often\": \"AT_ONCE\", " + AT_ANY_TIME + "}";
 
-    private static final String BY_EMAIL = "{\"often\": \"AT_ONCE\", \"ways\": [{\"way\": \"EMAIL\"}], " + AT_ANY_TIME + "}";
+    private static final String BY_EMAIL =
+            "{\"often\": \"AT_ONCE\", \"ways\": [{\"way\": \"EMAIL\"}], " + AT_ANY_TIME + "}";
 
     private final UUID samId = aLearner().at(ASHDOWN).exists();
     private final Tokens sam = Who.learner(samId);

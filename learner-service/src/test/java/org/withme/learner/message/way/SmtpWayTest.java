@@ -196,7 +196,11 @@ class SmtpWayTest {
         List<String> lines = HeardLog.during(() -> handOver(Map.of()));
 
         // Then
-        assertThat(lines).singleElement().asString().contains(Verdict.LATER).doesNotContain(message.id().toString());
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .contains(Verdict.LATER)
+                .doesNotContain(message.id().toString());
     }
 
     @Test
