@@ -1,6 +1,5 @@
 package org.withme.learner.message.way;
 
-import jakarta.mail.internet.InternetAddress;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.mail.Address;
@@ -8,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.URLName;
+import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -53,7 +53,8 @@ public final class MailRun {
     private static Runnable peer(int port) throws MessagingException {
         WaysConfig config = config(port, 1);
         Session session = SmtpConnection.session(config.smtp());
-        Sender sender = new Sender(config.smtp().sender(), config.smtp().bouncesTo().orElse(null));
+        Sender sender =
+                new Sender(config.smtp().sender(), config.smtp().bouncesTo().orElse(null));
         Letter letter = Letter.of(
                 message(),
                 new InternetAddress("sam@college.example", true),

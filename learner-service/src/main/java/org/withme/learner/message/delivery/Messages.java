@@ -128,17 +128,18 @@ class Messages {
                 handle.createUpdate(CLAIM).bind("id", id).bind("now", now).execute());
     }
 
+    /** It was not taken, and is tried again then. */
     void putOff(UUID id, Instant next, Instant now) {
-        database.useHandle(handle -> handle.createUpdate(PUT_OFF)
-                .bind("id", id)
-                .bind("next", next)
-                .bind("now", now)
-                .execute());
+        schedule(PUT_OFF, id, next, now);
     }
 
     /** It may not leave before then. */
     void waitUntil(UUID id, Instant next, Instant now) {
-        database.useHandle(handle -> handle.createUpdate(WAIT)
+        schedule(WAIT, id, next, now);
+    }
+
+    private void schedule(String sql, UUID id, Instant next, Instant now) {
+        database.useHandle(handle -> handle.createUpdate(sql)
                 .bind("id", id)
                 .bind("next", next)
                 .bind("now", now)

@@ -19,7 +19,8 @@ class DoNotContactWatchedTest {
     void production_listens_for_who_asked_not_to_be_contacted() {
         assertThat(unsafe(Map.of())).extracting(UnsafeSetting::property).containsExactly(WATCHED);
         assertThat(unsafe(Map.of(WATCHED, "learner-access-events"))).hasSize(1);
-        assertThat(unsafe(Map.of(WATCHED, "learner-access-events,advocacy-events"))).isEmpty();
+        assertThat(unsafe(Map.of(WATCHED, "learner-access-events,advocacy-events")))
+                .isEmpty();
     }
 
     private static List<UnsafeSetting> unsafe(Map<String, String> more) {

@@ -242,11 +242,7 @@ class TellingWhatWaitsTest {
         // Given
         String name = "Robin Vale " + UUID.randomUUID();
         Tokens robin = Who.staff(name, "case-supervisor", ASHDOWN);
-        String own = "robin-" + UUID.randomUUID() + "@example.org";
-        chooses(
-                robin,
-                "{\"often\": \"AT_ONCE\", \"ways\": [{\"way\": \"EMAIL\", \"address\": \"" + own + "\"}], "
-                        + AT_ANY_TIME + "}");
+        String own = givesAnAddress(robin);
         mailroom.waitsFor(sam, "OFFER_WAITS");
         mailroom.works();
         assertThat(mailroom.messagesTo(own)).hasSize(1);
@@ -429,11 +425,7 @@ class TellingWhatWaitsTest {
     void staff_who_were_not_seen_for_three_months_hear_nothing_until_they_come_back() {
         // Given
         Tokens robin = Who.staff("Robin Vale " + UUID.randomUUID(), "case-supervisor", ASHDOWN);
-        String own = "robin-" + UUID.randomUUID() + "@example.org";
-        chooses(
-                robin,
-                "{\"often\": \"AT_ONCE\", \"ways\": [{\"way\": \"EMAIL\", \"address\": \"" + own + "\"}], "
-                        + AT_ANY_TIME + "}");
+        String own = givesAnAddress(robin);
         mailroom.works();
         given().post(mailroom.messagesTo(own).get(0).link().getPath());
         String subject = TheDatabase.texts("select subject from message_way where own_address = ?", own)
@@ -498,5 +490,14 @@ class TellingWhatWaitsTest {
 
         // Then
         assertThat(mailroom.messagesTo(address)).hasSize(1);
+    }
+
+    private static String givesAnAddress(Tokens staff) {
+        String own = "staff-" + UUID.randomUUID() + "@example.org";
+        chooses(
+                staff,
+                "{\"often\": \"AT_ONCE\", \"ways\": [{\"way\": \"EMAIL\", \"address\": \"" + own + "\"}], "
+                        + AT_ANY_TIME + "}");
+        return own;
     }
 }
