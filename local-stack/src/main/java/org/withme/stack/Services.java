@@ -85,6 +85,7 @@ final class Services {
         told.put("WITHME_MESSAGE_SMTP_ENCRYPTION", UNENCRYPTED);
         told.put("WITHME_MESSAGE_SMTP_SENDER", "messages@withme.example");
         told.put("WITHME_MESSAGE_SMTP_BOUNCES_TO", BOUNCES);
+        told.put("WITHME_MESSAGE_BOUNCE_LOOK", "5s"); // nor a minute for what a return does
         told.put("WITHME_MESSAGE_BOUNCE_MAILBOX_URL", at.imap());
         told.put("WITHME_MESSAGE_BOUNCE_MAILBOX_ENCRYPTION", UNENCRYPTED);
         told.put("WITHME_MESSAGE_BOUNCE_MAILBOX_USERNAME", BOUNCES);

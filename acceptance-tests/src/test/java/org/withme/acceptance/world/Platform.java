@@ -60,6 +60,11 @@ public final class Platform {
         return URI.create(stack.mail().page()).resolve(path);
     }
 
+    /** The port of this machine's mail server. */
+    int smtpPort() {
+        return stack.mail().port();
+    }
+
     public URI keycloak(String path) {
         return URI.create(stack.keycloak().url() + path);
     }

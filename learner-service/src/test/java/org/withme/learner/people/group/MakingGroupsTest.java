@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,9 +116,10 @@ class MakingGroupsTest {
     @Test
     void a_mentor_puts_learners_of_their_own_into_a_community_and_opens_nobodys_record_with_it() {
         // Given
-        made(LEE, tutorGroup(samId));
+        String theirs = made(LEE, tutorGroup(samId));
 
         // When // Then
+        change(JO, GROUPS + "/" + theirs, "{\"name\": \"Mine\"}").statusCode(404);
         make(JO, GROUPS, tutorGroup(samId))
                 .statusCode(422)
                 .body("errors.pointer", contains("/kind"))
@@ -182,6 +184,20 @@ class MakingGroupsTest {
     }
 
     @Test
+    void a_group_of_another_college_is_not_there_for_who_makes_groups_at_their_own() {
+        // Given
+        String id = made(LEE, tutorGroup(samId));
+        Tokens elsewhere = Who.staff("A tutor elsewhere", "tutor", BRACKENFELL);
+
+        // When // Then
+        change(elsewhere, "/v1/colleges/90000002/groups/" + id, "{\"name\": \"Mine\"}")
+                .statusCode(404);
+        as(elsewhere).post("/v1/colleges/90000002/groups/" + id + "/end").then().statusCode(404);
+        change(OPERATOR, COMMUNITIES + "/" + id, "{\"name\": \"Mine\"}").statusCode(404);
+        as(LEE).get(GROUPS + "/" + id).then().body("name", equalTo("12B"));
+    }
+
+    @Test
     void the_same_request_sent_twice_with_its_key_makes_one_group() {
         String key = UUID.randomUUID().toString();
         String body = "{\"name\": \"Once " + key + "\"}";
@@ -237,14 +253,18 @@ class MakingGroupsTest {
 
     @Test
     void a_learner_leaves_no_group_into_which_the_college_put_them() {
+        AGroup cohort = new AGroup();
+        load(cohort.row("kind", "COHORT", "name", "Autumn"), cohort.member(sam));
         String id = made(LEE, tutorGroup(samId));
-        as(Who.learner(samId))
-                .post("/v1/me/groups/{groupId}/leave", id)
-                .then()
-                .statusCode(409)
-                .body("type", containsString("group-not-to-be-left"));
+        for (String group : List.of(id, cohort.id())) {
+            as(Who.learner(samId))
+                    .post("/v1/me/groups/{groupId}/leave", group)
+                    .then()
+                    .statusCode(409)
+                    .body("type", containsString("group-not-to-be-left"));
+        }
         as(Who.learner(kimId)).post("/v1/me/groups/{groupId}/leave", id).then().statusCode(404);
-        as(Who.learner(samId)).get("/v1/me/groups").then().body("items.id", contains(id));
+        as(Who.learner(samId)).get("/v1/me/groups").then().body("items.id", containsInAnyOrder(id, cohort.id()));
         as(Who.learner(kimId)).get("/v1/me/groups").then().body("items.id", not(hasItem(id)));
     }
 

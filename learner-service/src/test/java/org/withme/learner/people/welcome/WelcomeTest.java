@@ -140,12 +140,27 @@ class WelcomeTest {
         hold(Who.staff("Another mentor", "mentor", ASHDOWN)).statusCode(404);
     }
 
+    @Test
+    void who_is_new_at_two_colleges_is_welcomed_by_each_and_each_sees_its_own() {
+        // Given
+        UUID both = aLearner().at(BRACKENFELL).at(ASHDOWN).withMentor(name).exists();
+        begins(both, TODAY.minusDays(3));
+
+        // When // Then
+        welcome(Who.learner(both), both).body("items.college.ukprn", contains("90000001", "90000002"));
+        welcome(jo, both).body("items.college.ukprn", contains("90000001"));
+    }
+
     private void begins(LocalDate day) {
+        begins(samId, day);
+    }
+
+    private static void begins(UUID learner, LocalDate day) {
         TheDatabase.write(
                 "update enrolment set start_date = ?, planned_end_date = ? where learner_id = ?",
                 day,
                 day.plusDays(300),
-                samId);
+                learner);
     }
 
     private UUID anEnrolmentThatEndedOn(LocalDate day) {
@@ -164,7 +179,11 @@ class WelcomeTest {
     }
 
     private ValidatableResponse welcome(Tokens who) {
-        return as(who).get("/v1/learners/{learnerId}/welcome", samId).then().statusCode(200);
+        return welcome(who, samId);
+    }
+
+    private static ValidatableResponse welcome(Tokens who, UUID learner) {
+        return as(who).get("/v1/learners/{learnerId}/welcome", learner).then().statusCode(200);
     }
 
     private ValidatableResponse due() {
