@@ -28,6 +28,8 @@ create table message_way (
     -- Whether nobody else reads there.
     safe         boolean     not null,
     own_address  text,
+    -- What the college's address was when they chose it, as a hash; null if there was none, or theirs is used.
+    college_hash text,
     -- The message by whose link the address is confirmed; null until it is written.
     asked_by     uuid,
     confirmed_at timestamptz,
@@ -50,10 +52,10 @@ create table message (
     purpose      text        not null check (purpose in ('WAITING', 'CONFIRMATION')),
     state        text        not null check (state in ('QUEUED', 'CLAIMED', 'HANDED_OVER', 'DELIVERED', 'BOUNCED', 'REFUSED',
                                                        'SUPPRESSED', 'UNCERTAIN')),
-    -- A stable code of whoever ended it.
-    reason       text,
     attempts     integer     not null default 0,
     queued_at    timestamptz not null,
+    -- From when on it could leave: for so long it is tried.
+    leaves_from  timestamptz not null,
     next_at      timestamptz not null,
     claimed_at   timestamptz,
     changed_at   timestamptz not null,
@@ -72,7 +74,8 @@ create table message_told (
     subject    text        not null,
     way        text        not null,
     item       text        not null,
-    message_id uuid        not null references message on delete cascade,
+    -- Null when nothing is known of the message any more.
+    message_id uuid references message on delete set null,
     told_at    timestamptz not null,
     primary key (subject, way, item)
 );

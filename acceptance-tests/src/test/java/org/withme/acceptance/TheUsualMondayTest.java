@@ -319,10 +319,7 @@ class TheUsualMondayTest {
                 .isEqualTo(halfTerm);
         mentor.get("/v1/learners/" + learner.subject()).is(200);
         mentor.get(wish).problem(404);
-        College.opens()
-                .employs("tutor", "mentor", "case-supervisor")
-                .get(wish)
-                .problem(404);
+        College.opens().employs("tutor", "mentor", "case-supervisor").get(wish).problem(404);
     }
 
     private void leaves(IlrLearner whom) {

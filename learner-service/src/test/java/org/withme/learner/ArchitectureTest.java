@@ -43,7 +43,7 @@ class ArchitectureTest {
             message.bounce       -> way
             journey              -> people.access, people.college, people.group, people.person, people.team
             journey              -> inbox, record.duplicates, record.enrolment, record.learningaim, record.profile
-            inbox                -> people.college, people.lightmode, people.waiting
+            inbox                -> people.college, people.lightmode, people.person, people.waiting
             message.choice       -> way, people.person, people.waiting
             message.delivery     -> choice, way, inbox, people.access, people.person
             people.access        owns access_grant

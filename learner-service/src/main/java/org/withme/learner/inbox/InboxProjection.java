@@ -73,7 +73,7 @@ class InboxProjection implements EventHandler {
                 default -> follow(handle, event);
             }
         });
-        changes.note(event.stream());
+        changes.noteOf(event.time(), event.stream());
     }
 
     private static void follow(Handle handle, ReceivedEvent event) {

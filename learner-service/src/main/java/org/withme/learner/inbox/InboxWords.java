@@ -94,10 +94,7 @@ record InboxWords(Colleges colleges) {
                         + " has begun: see what you decide in it.";
             case TURNED_SIXTEEN -> "One of your learners turned 16: tell them what they decide themselves from now on.";
             case WELCOME_BEGAN -> "Your first weeks have begun: see who is who and what comes when.";
-            case MESSAGES_RETURNED ->
-                item.thing().equals("email")
-                        ? "Your e-mail address does not take our messages: say how you want to hear from us."
-                        : "Your telephone number does not take our messages: say how you want to hear from us.";
+            case MESSAGES_RETURNED -> ofAWay(item.thing());
             case PLACE_ENDS_SOON -> "A place on your team ends soon.";
             case WISH_TO_ANSWER ->
                 item.until() == null
@@ -106,6 +103,17 @@ record InboxWords(Colleges colleges) {
             case REFLECTION_SHARED -> "A learner shared with you what they wrote for themselves: read it.";
             case WISH_WAITS ->
                 item.until() == null ? "Your wish waits for an answer." : "What you wished is tried " + until(item);
+        };
+    }
+
+    private static String ofAWay(String closed) {
+        return switch (closed) {
+            case "email" -> "Your e-mail address does not take our messages: say how you want to hear from us.";
+            case "new-email" ->
+                "Your college has another e-mail address for you: say whether our messages may come there.";
+            case "new-text" ->
+                "Your college has another telephone number for you: say whether our messages may come there.";
+            default -> "Your telephone number does not take our messages: say how you want to hear from us.";
         };
     }
 

@@ -7,6 +7,7 @@ import org.withme.learner.inbox.InboxItem.Position;
 import org.withme.learner.inbox.InboxItems.Reader;
 import org.withme.learner.people.access.Aspects;
 import org.withme.learner.people.college.Colleges;
+import org.withme.learner.people.person.People;
 import org.withme.platform.access.Access;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
@@ -19,13 +20,16 @@ class ReadingInbox {
 
     private final InboxAccess readers;
     private final Inboxes inboxes;
+    private final People people;
     private final Access access;
     private final Colleges colleges;
     private final Cursors cursors;
 
-    ReadingInbox(InboxAccess readers, Inboxes inboxes, Access access, Colleges colleges, Cursors cursors) {
+    ReadingInbox(
+            InboxAccess readers, Inboxes inboxes, People people, Access access, Colleges colleges, Cursors cursors) {
         this.readers = readers;
         this.inboxes = inboxes;
+        this.people = people;
         this.access = access;
         this.colleges = colleges;
         this.cursors = cursors;
@@ -35,6 +39,7 @@ class ReadingInbox {
     @Transactional
     Page<InboxItemView> read(String cursor, Integer asked) {
         Reader reader = readers.requireReader();
+        people.seen(reader.caller());
         Position after = cursors.position(FILTER, cursor).map(Position::of).orElse(Position.FIRST);
         Limit limit = Limit.of(asked);
         Page<InboxItem> page =

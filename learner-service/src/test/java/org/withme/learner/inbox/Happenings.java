@@ -24,6 +24,12 @@ final class Happenings {
         this.learner = learner;
     }
 
+    /** From that moment on. */
+    Happenings from(Instant moment) {
+        now = moment;
+        return this;
+    }
+
     /** @param said the type, then names and values of the payload */
     Happenings then(String... said) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();

@@ -10,8 +10,8 @@ import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -43,7 +43,7 @@ class LightModeTest {
 
         as(token).put(LIGHT).then().statusCode(200).body("on", equalTo(true)).body("since", notNullValue());
         String since = as(token).get(LIGHT).then().extract().path("since");
-        as(token).put(LIGHT).then().body("since", equalTo(since));
+        as(token).put(LIGHT).then().statusCode(200).body("since", equalTo(since));
 
         as(token).delete(LIGHT).then().statusCode(204);
         as(token).delete(LIGHT).then().statusCode(204);
@@ -57,14 +57,14 @@ class LightModeTest {
         assertThat(kinds(token)).containsExactly("advocate-offered", "self-judgement-awaited", "assessment-started");
 
         // When
-        as(token).put(LIGHT);
+        begins();
 
         // Then
         assertThat(kinds(token)).containsExactly("advocate-offered");
         assertThat(counts.ofLearners(List.of(sam))).containsEntry(sam, 1);
 
         // When
-        as(token).delete(LIGHT);
+        as(token).delete(LIGHT).then().statusCode(204);
 
         // Then
         assertThat(kinds(token)).hasSize(3);
@@ -78,10 +78,25 @@ class LightModeTest {
                 .judged("assessment.differed.v1", UUID.randomUUID().toString(), CRITERION);
 
         // When
-        as(token).put(LIGHT);
+        begins();
 
         // Then
         assertThat(kinds(token)).containsExactly("turn-to-answer");
+    }
+
+    @Test
+    void what_ends_on_a_day_stays() {
+        // Given
+        UUID kim = aLearner()
+                .at(ASHDOWN)
+                .withMentor("Jo Marsh", LocalDate.now().plusDays(3), "profile")
+                .exists();
+
+        // When
+        as(Who.learner(kim)).put(LIGHT).then().statusCode(200);
+
+        // Then
+        assertThat(kinds(Who.learner(kim))).containsExactly("place-ends-soon");
     }
 
     @Test
@@ -92,7 +107,7 @@ class LightModeTest {
                 .then("assessment.started.v1", "assessmentId", UUID.randomUUID().toString(), "title", "Award");
 
         // When
-        as(token).put(LIGHT);
+        begins();
 
         // Then
         assertThat(kinds(Who.learner(kim))).containsExactly("assessment-started");
@@ -106,10 +121,14 @@ class LightModeTest {
         List<String> before = readBy(tutor);
 
         // When
-        as(token).put(LIGHT);
+        begins();
 
         // Then
         assertThat(readBy(tutor)).isEqualTo(before);
+    }
+
+    private void begins() {
+        as(token).put(LIGHT).then().statusCode(200);
     }
 
     private void muchWaits() {
@@ -124,8 +143,8 @@ class LightModeTest {
     private List<String> readBy(Tokens tutor) {
         String self = "/v1/learners/" + sam;
         return List.of(self, self + "/preferences", self + "/journey", self + "/team", self + "/attendance").stream()
-                .map(path -> as(tutor).get(path))
-                .map(Response::asString)
+                .map(path ->
+                        as(tutor).get(path).then().statusCode(200).extract().asString())
                 .toList();
     }
 }

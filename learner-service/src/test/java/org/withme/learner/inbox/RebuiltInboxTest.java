@@ -20,6 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.withme.platform.events.ReceivedEvent;
 import org.withme.platform.testing.Contracts;
+import org.withme.platform.testing.TheDatabase;
 
 @QuarkusTest
 class RebuiltInboxTest {
@@ -52,6 +53,27 @@ class RebuiltInboxTest {
 
         // Then
         assertThat(rows(learners)).isNotEmpty().isEqualTo(grown);
+    }
+
+    @Test
+    void what_happens_now_wakes_who_wants_to_hear_of_it_and_what_is_heard_once_more_does_not() {
+        // Given
+        UUID sam = aLearner().at(ASHDOWN).exists();
+        UUID kim = aLearner().at(ASHDOWN).exists();
+
+        // When
+        new Happenings(projection, sam)
+                .from(Instant.now().minusSeconds(3600))
+                .then("advocacy.offer-made.v1", "referralId", UUID.randomUUID().toString());
+        new Happenings(projection, kim)
+                .from(Instant.now().minusSeconds(120))
+                .then("advocacy.offer-made.v1", "referralId", UUID.randomUUID().toString());
+
+        // Then
+        assertThat(TheDatabase.count("select count(*) from waiting_change where origin = ?", sam))
+                .isZero();
+        assertThat(TheDatabase.count("select count(*) from waiting_change where origin = ?", kim))
+                .isOne();
     }
 
     private static List<ReceivedEvent> everythingThatHappensTo(UUID learner) {

@@ -188,6 +188,20 @@ class WhatWaitsTest {
     }
 
     @Test
+    void staff_who_read_their_inbox_were_seen_even_if_nothing_waits() {
+        // Given
+        String name = "Robin Vale " + UUID.randomUUID();
+        Tokens robin = Who.staff(name, "exams-officer", ASHDOWN);
+
+        // When
+        assertThat(kinds(robin)).isEmpty();
+
+        // Then
+        assertThat(TheDatabase.count("select count(*) from person where subject = ?", Who.subjectOf(name)))
+                .isOne();
+    }
+
+    @Test
     void a_place_that_ends_soon_waits_for_the_learner() {
         // Given
         LearnerFixture lee = aLearner().at(ASHDOWN);

@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.URLName;
+import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -52,10 +53,11 @@ public final class MailRun {
     private static Runnable peer(int port) throws MessagingException {
         WaysConfig config = config(port, 1);
         Session session = SmtpConnection.session(config.smtp());
-        Sender sender = new Sender(config.smtp().sender(), config.smtp().bouncesTo());
+        Sender sender =
+                new Sender(config.smtp().sender(), config.smtp().bouncesTo().orElse(null));
         Letter letter = Letter.of(
                 message(),
-                Recipient.of("sam@college.example").orElseThrow(),
+                new InternetAddress("sam@college.example", true),
                 sender,
                 session,
                 Clock.systemUTC().instant());
@@ -72,7 +74,8 @@ public final class MailRun {
     }
 
     private static OutgoingMessage message() {
-        return new OutgoingMessage(UUID.randomUUID(), WayKind.EMAIL, "sam@college.example", STOP, SIGN_IN);
+        return new OutgoingMessage(
+                UUID.randomUUID(), WayKind.EMAIL, Purpose.WAITING, "sam@college.example", SIGN_IN, STOP);
     }
 
     private static WaysConfig config(int port, int keptOpen) {

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.withme.learner.message.way.Encryption;
 
@@ -86,8 +88,24 @@ final class Mailbox implements AutoCloseable {
         return waiting;
     }
 
-    long uid(Message message) throws MessagingException {
-        return ((UIDFolder) inbox).getUID(message);
+    /**
+     * Where a message is, for good: a mailbox that was made anew begins to count again.
+     *
+     * @param validity of the numbers
+     */
+    record Place(long validity, long uid) {}
+
+    Place place(Message message) throws MessagingException {
+        UIDFolder numbered = (UIDFolder) inbox;
+        return new Place(numbered.getUIDValidity(), numbered.getUID(message));
+    }
+
+    Set<Place> places(List<Message> messages) throws MessagingException {
+        Set<Place> places = new HashSet<>();
+        for (Message message : messages) {
+            places.add(place(message));
+        }
+        return places;
     }
 
     /** The e-mail as it was sent; empty if it is larger than what is read, whatever the server says of its size. */

@@ -8,6 +8,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -27,7 +28,7 @@ class ReadingReturns {
     private final ReturnsConfig config;
     private final DeliveryReports reports;
     private final MeterRegistry meters;
-    private final Map<Long, Integer> tried = new HashMap<>();
+    private final Map<Mailbox.Place, Integer> tried = new HashMap<>();
 
     ReadingReturns(ReturnsConfig config, DeliveryReports reports, MeterRegistry meters) {
         this.config = config;
@@ -45,7 +46,9 @@ class ReadingReturns {
     /** Everything that waits now, as far as the mail server and the database are there. */
     synchronized void readAll() {
         try (Mailbox mailbox = Mailbox.open(config.mailbox())) {
-            for (Message message : mailbox.waiting()) {
+            List<Message> waiting = mailbox.waiting();
+            tried.keySet().retainAll(mailbox.places(waiting));
+            for (Message message : waiting) {
                 take(mailbox, message);
             }
         } catch (MessagingException e) {
@@ -54,34 +57,34 @@ class ReadingReturns {
     }
 
     private void take(Mailbox mailbox, Message message) throws MessagingException {
-        Said said = read(mailbox, message);
-        said.to(reports);
-        if (said instanceof Said.NotUnderstood) {
+        MailReport report = read(mailbox, message);
+        report.to(reports);
+        if (report instanceof MailReport.NotUnderstood) {
             mailbox.moveAside(message);
         } else {
             mailbox.delete(message);
         }
         meters.counter(
                         "withme.message.returns",
-                        "said",
-                        said.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                        "kind",
+                        report.getClass().getSimpleName().toLowerCase(Locale.ROOT))
                 .increment();
     }
 
-    private Said read(Mailbox mailbox, Message message) throws MessagingException {
-        long uid = mailbox.uid(message);
-        if (tried.merge(uid, 1, Integer::sum) > TRIES) {
-            return new Said.NotUnderstood();
+    private MailReport read(Mailbox mailbox, Message message) throws MessagingException {
+        Mailbox.Place place = mailbox.place(message);
+        if (tried.merge(place, 1, Integer::sum) > TRIES) {
+            return new MailReport.NotUnderstood();
         }
         byte[] source = mailbox.source(message).orElse(new byte[0]);
-        tried.remove(uid);
+        tried.remove(place);
         try {
             return ReturnedEmail.read(source);
         } catch (MessagingException | IOException | RuntimeException e) {
             LOG.infof(
                     "An e-mail in the mailbox of returns cannot be read: %s",
                     e.getClass().getSimpleName());
-            return new Said.NotUnderstood();
+            return new MailReport.NotUnderstood();
         }
     }
 }

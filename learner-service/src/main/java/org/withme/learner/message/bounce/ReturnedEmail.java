@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands an e-mail that came to the address for returns. Whoever likes writes there, so only a report says something, only its
@@ -29,19 +30,19 @@ final class ReturnedEmail {
     private static final Set<String> COMPLAINTS = Set.of("abuse", "fraud", "opt-out", "opt-out-list", "other");
 
     private final MimeMessage email;
-    private Optional<DeliveryStatus> status = Optional.empty();
-    private Optional<String> feedback = Optional.empty();
-    private Optional<UUID> quoted = Optional.empty();
+    private @Nullable DeliveryStatus status;
+    private @Nullable String feedback;
+    private @Nullable UUID quoted;
 
     private ReturnedEmail(MimeMessage email) {
         this.email = email;
     }
 
     /** @throws MessagingException or any RuntimeException if it cannot be read */
-    static Said read(byte[] source) throws MessagingException, IOException {
+    static MailReport read(byte[] source) throws MessagingException, IOException {
         ReturnedEmail returned = new ReturnedEmail(new MimeMessage(NO_SERVER, new ByteArrayInputStream(source)));
         returned.lookAtParts();
-        return returned.said();
+        return returned.report();
     }
 
     private void lookAtParts() throws MessagingException, IOException {
@@ -55,13 +56,13 @@ final class ReturnedEmail {
 
     private void lookAt(BodyPart part) throws MessagingException, IOException {
         if (part.isMimeType("message/delivery-status")) {
-            status = DeliveryStatus.of(part.getInputStream().readAllBytes());
+            status = DeliveryStatus.of(part.getInputStream().readAllBytes()).orElse(null);
         } else if (part.isMimeType("message/feedback-report")) {
-            feedback = Optional.ofNullable(new InternetHeaders(part.getInputStream()).getHeader("Feedback-Type", null))
-                    .map(type -> type.strip().toLowerCase(Locale.ROOT));
+            String type = new InternetHeaders(part.getInputStream()).getHeader("Feedback-Type", null);
+            feedback = type == null ? null : type.strip().toLowerCase(Locale.ROOT);
         } else if (isOurEmail(part)) {
-            quoted = Optional.ofNullable(new InternetHeaders(part.getInputStream()).getHeader("Message-ID", null))
-                    .flatMap(OurMessage::in);
+            String id = new InternetHeaders(part.getInputStream()).getHeader("Message-ID", null);
+            quoted = id == null ? null : OurMessage.in(id).orElse(null);
         }
     }
 
@@ -72,39 +73,39 @@ final class ReturnedEmail {
                 || part.isMimeType("message/global-headers");
     }
 
-    private Said said() throws MessagingException {
-        Optional<UUID> message = quoted.or(this::addressed);
-        if (message.isPresent() && feedback.filter(COMPLAINTS::contains).isPresent()) {
-            return new Said.Complained(message.get());
+    private MailReport report() {
+        UUID message = quoted == null ? addressed() : quoted;
+        if (message != null && feedback != null && COMPLAINTS.contains(feedback)) {
+            return new MailReport.Complained(message);
         }
-        if (message.isPresent() && status.isPresent()) {
-            return of(message.get(), status.get());
+        if (message != null && status != null) {
+            return of(message, status);
         }
-        return feedback.isPresent() || isAnswerOfAMachine() ? new Said.Nothing() : new Said.NotUnderstood();
+        return feedback != null || isAnswerOfAMachine() ? new MailReport.Nothing() : new MailReport.NotUnderstood();
     }
 
-    private static Said of(UUID message, DeliveryStatus status) {
+    private static MailReport of(UUID message, DeliveryStatus status) {
         return switch (status) {
-            case FAILED_FOR_GOOD -> new Said.Returned(message, true);
-            case FAILED_FOR_NOW, DELAYED -> new Said.Returned(message, false);
-            case DELIVERED -> new Said.Delivered(message);
+            case FAILED_FOR_GOOD -> new MailReport.Returned(message, true);
+            case FAILED_FOR_NOW, DELAYED -> new MailReport.Returned(message, false);
+            case DELIVERED -> new MailReport.Delivered(message);
         };
     }
 
     /** By the address to which it was returned, where that has the id in it. */
-    private Optional<UUID> addressed() {
+    private @Nullable UUID addressed() {
         for (String name : RECIPIENTS) {
             Optional<UUID> id = header(name).flatMap(OurMessage::in);
             if (id.isPresent()) {
-                return id;
+                return id.get();
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private boolean isAnswerOfAMachine() {
         return header("Auto-Submitted")
-                .filter(said -> said.strip().toLowerCase(Locale.ROOT).startsWith("auto-replied"))
+                .filter(value -> value.strip().toLowerCase(Locale.ROOT).startsWith("auto-replied"))
                 .isPresent();
     }
 

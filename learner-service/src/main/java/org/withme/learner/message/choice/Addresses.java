@@ -1,7 +1,12 @@
 package org.withme.learner.message.choice;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.withme.learner.message.way.EmailAddress;
 import org.withme.learner.message.way.WayKind;
 
 /** What an address is, by each way. */
@@ -15,6 +20,16 @@ final class Addresses {
             case EMAIL -> EmailAddress.of(written);
             case TEXT -> TelephoneNumber.of(written);
         };
+    }
+
+    /** By which an address is known again. */
+    static String hash(String address) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(address.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** So that its owner knows it, and nobody else does. */

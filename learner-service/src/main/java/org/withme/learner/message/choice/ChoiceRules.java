@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.withme.learner.message.choice.PutMessageChoices.WantedWay;
+import org.withme.learner.message.way.EmailAddress;
 import org.withme.learner.message.way.WayKind;
 import org.withme.platform.problem.StandardRule;
 import org.withme.platform.problem.Violations;
@@ -17,26 +18,26 @@ final class ChoiceRules {
 
     private ChoiceRules() {}
 
-    static Violations check(PutMessageChoices said) {
-        WantedTimes times = WantedTimes.of(said);
+    static Violations check(PutMessageChoices wanted) {
+        WantedTimes times = WantedTimes.of(wanted);
         Violations violations = new Violations()
                 .addIf(
-                        said.often() == null,
+                        wanted.often() == null,
                         "/often",
                         StandardRule.MISSING.remedied("Send AT_ONCE, DAILY, WEEKLY or NEVER."))
                 .addIf(!isZone(times.zone()), "/zone", ChoiceRule.NOT_A_ZONE)
                 .addIf(!times.endsAfterItBegins(), "/until", ChoiceRule.ENDS_BEFORE_IT_BEGINS)
                 .addIf(times.endsAfterItBegins() && !times.isAtWithinHours(), "/at", ChoiceRule.OUTSIDE_OF_HOURS);
-        ways(violations, said);
+        ways(violations, wanted);
         return violations;
     }
 
-    private static void ways(Violations violations, PutMessageChoices said) {
-        if (said.ways() == null) {
+    private static void ways(Violations violations, PutMessageChoices wanted) {
+        if (wanted.ways() == null) {
             return;
         }
-        List<WantedWay> ways = said.ways();
-        violations.addIf(ways.isEmpty() && said.often() != Often.NEVER, "/ways", ChoiceRule.NO_WAY);
+        List<WantedWay> ways = wanted.ways();
+        violations.addIf(ways.isEmpty() && wanted.often() != Often.NEVER, "/ways", ChoiceRule.NO_WAY);
         Set<WayKind> seen = EnumSet.noneOf(WayKind.class);
         for (int index = 0; index < ways.size(); index++) {
             way(violations, "/ways/" + index, ways.get(index), seen);

@@ -64,8 +64,9 @@ public class Choices {
             """;
 
     private static final String PUT_WAY = """
-            insert into message_way (subject, way, safe, own_address, asked_by, confirmed_at, opened_at)
-            values (:subject, :way, :safe, :own, :askedBy, :confirmedAt, :openedAt)
+            insert into message_way (subject, way, safe, own_address, college_hash, asked_by, confirmed_at, opened_at,
+                                     closed, closed_at)
+            values (:subject, :way, :safe, :own, :collegeHash, :askedBy, :confirmedAt, :openedAt, :closed, :closedAt)
             """;
 
     private final Jdbi database;
@@ -81,6 +82,13 @@ public class Choices {
     /** To the end of the transaction: two changes of the same choice follow one another. */
     void lock(String subject) {
         database.useHandle(handle -> handle.select(LOCK, subject).mapToMap().list());
+    }
+
+    boolean hasWays(String subject) {
+        return database.withHandle(
+                handle -> handle.select("select exists (select from message_way where subject = ?)", subject)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /** What holds for whoever is signed in, also before they chose. */
@@ -127,9 +135,12 @@ public class Choices {
                 .bind("way", way.kind())
                 .bind("safe", way.safe())
                 .bind("own", way.own())
+                .bind("collegeHash", way.collegeHash())
                 .bind("askedBy", way.askedBy())
                 .bind("confirmedAt", way.confirmedAt())
                 .bind("openedAt", way.openedAt())
+                .bind("closed", way.closed())
+                .bind("closedAt", way.closedAt())
                 .add());
         rows.execute();
     }
@@ -201,6 +212,7 @@ public class Choices {
                 WayKind.valueOf(row.getString("way")),
                 row.getBoolean("safe"),
                 row.getString("own_address"),
+                row.getString("college_hash"),
                 row.getObject("asked_by", UUID.class),
                 moment(row, "confirmed_at"),
                 moment(row, "opened_at"),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.withme.learner.message.choice.PutMessageChoices.WantedWay;
@@ -18,13 +17,13 @@ import org.withme.platform.problem.Violations;
 @ApplicationScoped
 class ChoosingMessages {
 
-    private final ChoiceAccess access;
+    private final MessageAccess access;
     private final Choices choices;
     private final Ways ways;
     private final People people;
     private final Clock clock;
 
-    ChoosingMessages(ChoiceAccess access, Choices choices, Ways ways, People people, Clock clock) {
+    ChoosingMessages(MessageAccess access, Choices choices, Ways ways, People people, Clock clock) {
         this.access = access;
         this.choices = choices;
         this.ways = ways;
@@ -32,18 +31,18 @@ class ChoosingMessages {
         this.clock = clock;
     }
 
-    /** Opens again what was closed. */
+    /** Opens again what was closed, if it is listed; what is left out stays as it is. */
     @Effort("messages")
     @Transactional
-    MessageChoicesView choose(PutMessageChoices said, Precondition ifMatch) {
+    MessageChoicesView choose(PutMessageChoices wanted, Precondition ifMatch) {
         Caller me = access.requireOneself();
         choices.lock(me.subject());
         MessageChoice before = choices.of(me);
         ifMatch.matches(MessageChoicesView.of(before, ways));
-        Violations violations = ChoiceRules.check(said);
+        Violations violations = ChoiceRules.check(wanted);
         violations.orThrow();
-        List<ChosenWay> wanted = wanted(said, before, clock.instant());
-        int asked = newlyAsked(wanted, before);
+        List<ChosenWay> chosen = wanted(wanted, before, clock.instant());
+        int asked = newlyAsked(chosen, before);
         violations
                 .addIf(
                         asked > 0 && before.asked() + asked > ChoiceRules.MOST_ADDRESSES,
@@ -51,43 +50,33 @@ class ChoosingMessages {
                         ChoiceRule.TOO_MANY_ADDRESSES)
                 .orThrow();
         people.seen(me);
-        choices.replace(me, WantedTimes.of(said).times(), wanted, asked, clock.instant());
+        choices.replace(me, WantedTimes.of(wanted).times(), chosen, asked, clock.instant());
         return MessageChoicesView.of(choices.of(me), ways);
     }
 
-    private static List<ChosenWay> wanted(PutMessageChoices said, MessageChoice before, Instant now) {
-        List<ChosenWay> wanted = new ArrayList<>();
-        for (WantedWay way : wantedWays(said, before)) {
-            wanted.add(chosen(way, Optional.ofNullable(before.ways().get(way.way())), before.contact(), now));
+    private static List<ChosenWay> wanted(PutMessageChoices wanted, MessageChoice before, Instant now) {
+        if (wanted.ways() == null && !before.ways().isEmpty()) {
+            return List.copyOf(before.ways().values());
         }
-        return wanted;
-    }
-
-    private static List<WantedWay> wantedWays(PutMessageChoices said, MessageChoice before) {
-        if (said.ways() != null) {
-            return said.ways();
-        }
-        return before.ways().isEmpty()
-                ? List.of(new WantedWay(WayKind.EMAIL, null, null))
-                : before.ways().values().stream()
-                        .map(way -> new WantedWay(way.kind(), null, way.safe()))
-                        .toList();
+        List<WantedWay> ways =
+                wanted.ways() == null ? List.of(new WantedWay(WayKind.EMAIL, null, null)) : wanted.ways();
+        return ways.stream().map(way -> chosen(way, before, now)).toList();
     }
 
     /** An address that was given before stays confirmed; one that waits for it is asked again if it is given again. */
-    private static ChosenWay chosen(WantedWay wanted, Optional<ChosenWay> before, CollegeContact contact, Instant now) {
+    private static ChosenWay chosen(WantedWay wanted, MessageChoice before, Instant now) {
+        WayKind kind = wanted.way();
         boolean isSafe = wanted.safe() == null || wanted.safe();
-        Optional<String> given = Addresses.of(wanted.way(), wanted.address());
-        Optional<ChosenWay> kept = before.filter(way -> way.own() != null)
-                .filter(way -> given.isEmpty()
-                        || way.confirmedAt() != null && given.get().equals(way.own()));
-        if (kept.isPresent()) {
-            ChosenWay way = kept.get();
-            return new ChosenWay(wanted.way(), isSafe, way.own(), way.askedBy(), way.confirmedAt(), now, null, null);
+        Optional<String> given = Addresses.of(kind, wanted.address());
+        ChosenWay known = before.ways().get(kind);
+        if (known != null && known.staysOwn(given.orElse(null))) {
+            return new ChosenWay(
+                    kind, isSafe, known.own(), null, known.askedBy(), known.confirmedAt(), now, null, null);
         }
-        String own = given.filter(address -> !given.equals(contact.address(wanted.way())))
+        String own = given.filter(address -> !given.equals(before.contact().address(kind)))
                 .orElse(null);
-        return new ChosenWay(wanted.way(), isSafe, own, null, null, now, null, null);
+        String collegeHash = own == null ? before.contact().hash(kind) : null;
+        return new ChosenWay(kind, isSafe, own, collegeHash, null, null, now, null, null);
     }
 
     private static int newlyAsked(List<ChosenWay> wanted, MessageChoice before) {

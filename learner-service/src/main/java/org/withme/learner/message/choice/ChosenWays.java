@@ -13,11 +13,9 @@ import org.withme.learner.message.way.WayKind;
 @Singleton
 public class ChosenWays {
 
-    /** A bounce of a message that was written before the way was chosen anew says nothing about what was chosen then. */
     private static final String CLOSE = """
             update message_way set closed = :closed, closed_at = :now
-            where subject = :subject and way = :way and closed is null
-              and (:closed <> 'BOUNCED' or opened_at <= cast(:written as timestamptz))
+            where subject = :subject and way = :way and closed is null and opened_at <= :asOf
             """;
 
     private static final String CONFIRM = """
@@ -27,14 +25,25 @@ public class ChosenWays {
     private static final String HEAR_AT_ONCE =
             "update message_choice set next_due = least(next_due, :now) where subject = :subject and often = 'AT_ONCE'";
 
+    /** Nobody is asked who wants to hear nothing, or asked not to be contacted. */
     private static final String TO_ASK = """
-            select subject, way from message_way
-            where own_address is not null and confirmed_at is null and asked_by is null and closed is null
-              and safe and way = any(:carried)
-            order by subject, way limit :most for update skip locked
+            select w.subject, w.way from message_way w join message_choice c on c.subject = w.subject
+            where w.own_address is not null and w.confirmed_at is null and w.asked_by is null and w.closed is null
+              and w.safe and w.way = any(:carried) and c.often <> 'NEVER'
+              and not exists (
+                select from do_not_contact d where d.learner_id = coalesce(
+                    (select a.learner_id from account a where a.subject = c.subject limit 1),
+                    (select m.survivor from learner_merge m where m.absorbed = c.learner_id and m.unmerged_at is null),
+                    c.learner_id))
+            order by w.subject, w.way limit :most for update of w skip locked
             """;
+
     private static final String ASKED =
             "update message_way set asked_by = :message where subject = :subject and way = :way";
+    private static final String NOT_ASKED = """
+            update message_way set asked_by = null
+            where subject = :subject and way = :way and asked_by = :message and confirmed_at is null
+            """;
 
     private final Jdbi database;
 
@@ -45,13 +54,13 @@ public class ChosenWays {
     /** A way of somebody. */
     public record Whose(String subject, WayKind way) {}
 
-    /** @param written when the message was written that led to it */
-    public void close(Whose whose, WayClosing closing, Instant written, Instant now) {
+    /** @param asOf of what moment that is: when it is about a message, its writing; what was chosen anew since then stays open */
+    public void close(Whose whose, WayClosing closing, Instant asOf, Instant now) {
         database.useHandle(handle -> handle.createUpdate(CLOSE)
                 .bind("subject", whose.subject())
                 .bind("way", whose.way())
                 .bind("closed", closing)
-                .bind("written", written)
+                .bind("asOf", asOf)
                 .bind("now", now)
                 .execute());
     }
@@ -95,5 +104,14 @@ public class ChosenWays {
                 .bind("message", message)
                 .execute());
         return message;
+    }
+
+    /** That message did not leave: the address is asked for by another. */
+    public void askAgain(Whose whose, UUID message) {
+        database.useHandle(handle -> handle.createUpdate(NOT_ASKED)
+                .bind("subject", whose.subject())
+                .bind("way", whose.way())
+                .bind("message", message)
+                .execute());
     }
 }

@@ -1,41 +1,49 @@
 package org.withme.learner.message.choice;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jdbi.v3.core.Jdbi;
-import org.withme.learner.message.way.WayKind;
+import java.util.Optional;
 import org.withme.learner.people.waiting.Waiting;
 import org.withme.learner.people.waiting.WaitingKind;
 import org.withme.learner.people.waiting.WaitingThing;
 import org.withme.platform.identity.Caller;
 
-/** Ways that a carrier refused, until their owner chooses anew. */
+/** Ways by which nothing comes until their owner chooses anew: a carrier refused the address, or the college has another one. */
 @Singleton
 class ClosedWays implements Waiting {
 
-    private static final String BOUNCED = """
-            select way, closed_at from message_way where subject = ? and closed = 'BOUNCED' order by way
-            """;
+    private final Choices choices;
 
-    private final Jdbi database;
-
-    ClosedWays(Jdbi database) {
-        this.database = database;
+    ClosedWays(Choices choices) {
+        this.choices = choices;
     }
 
     @Override
     public List<WaitingThing> waitingFor(Caller caller) {
-        return database.withHandle(handle -> handle.select(BOUNCED, caller.subject())
-                .map((row, context) -> new WaitingThing(
-                        WaitingKind.MESSAGES_RETURNED,
-                        WayKind.valueOf(row.getString("way")).name().toLowerCase(Locale.ROOT),
-                        null,
-                        null,
-                        1,
-                        row.getTimestamp("closed_at").toInstant(),
-                        null,
-                        "/v1/me/message-choices"))
-                .list());
+        if (!choices.hasWays(caller.subject())) {
+            return List.of();
+        }
+        MessageChoice choice = choices.of(caller);
+        return choice.ways().values().stream()
+                .sorted(Comparator.comparing(ChosenWay::kind))
+                .flatMap(way -> thing(way, choice.state(way.kind())).stream())
+                .toList();
+    }
+
+    private static Optional<WaitingThing> thing(ChosenWay way, WayState state) {
+        String kind = way.kind().name().toLowerCase(Locale.ROOT);
+        return switch (state) {
+            case BOUNCED -> Optional.of(waits(kind, way.closedAt()));
+            case NEW_ADDRESS -> Optional.of(waits("new-" + kind, way.openedAt()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static WaitingThing waits(String thing, Instant since) {
+        return new WaitingThing(
+                WaitingKind.MESSAGES_RETURNED, thing, null, null, 1, since, null, "/v1/me/message-choices");
     }
 }

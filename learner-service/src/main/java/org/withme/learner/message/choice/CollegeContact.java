@@ -16,6 +16,11 @@ record CollegeContact(
         return Addresses.of(kind, kind == WayKind.EMAIL ? email : telephone);
     }
 
+    /** By which it is known again without being kept; null if there is none. */
+    @Nullable String hash(WayKind kind) {
+        return address(kind).map(Addresses::hash).orElse(null);
+    }
+
     /** What the one does not state, another college may. */
     CollegeContact orElse(CollegeContact other) {
         return new CollegeContact(

@@ -2,6 +2,7 @@ package org.withme.learner.message.choice;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public record MessageChoice(
     /** Where the message goes with the link that confirms the address; empty if it may not leave any more. */
     public Optional<String> addressToConfirm(WayKind kind, UUID message) {
         ChosenWay way = ways.get(kind);
-        return doNotContact || state(kind) != WayState.UNCONFIRMED || !message.equals(way.askedBy())
+        return isSilent() || state(kind) != WayState.UNCONFIRMED || !message.equals(way.askedBy())
                 ? Optional.empty()
                 : address(kind);
     }
@@ -62,7 +63,12 @@ public record MessageChoice(
         if (way.isToBeConfirmed()) {
             return WayState.UNCONFIRMED;
         }
-        return address(kind).isPresent() ? WayState.OPEN : WayState.NO_ADDRESS;
+        if (address(kind).isEmpty()) {
+            return WayState.NO_ADDRESS;
+        }
+        return way.own() == null && !Objects.equals(way.collegeHash(), contact.hash(kind))
+                ? WayState.NEW_ADDRESS
+                : WayState.OPEN;
     }
 
     /** The own one, or the one that the college has. */

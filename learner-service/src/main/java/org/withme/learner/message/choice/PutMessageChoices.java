@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.withme.learner.message.way.EmailAddress;
 import org.withme.learner.message.way.WayKind;
 
 @Schema(
@@ -46,8 +47,9 @@ record PutMessageChoices(
 
         @Schema(
                 description =
-                        "By which ways; those that you chose before if it is left out, else EMAIL. A way that is not listed is"
-                                + " forgotten, with the address that you gave for it.")
+                        "By which ways; those that you chose before, as they are, if it is left out, else EMAIL. A way that is"
+                                + " listed is open again, whatever closed it. One that is not listed is forgotten, with the address"
+                                + " that you gave for it.")
         List<WantedWay> ways) {
 
     @Schema(name = "WantedWay", description = "A way by which messages may come.")

@@ -7,11 +7,11 @@ import org.withme.platform.identity.Caller;
 @ApplicationScoped
 class ReadingChoices {
 
-    private final ChoiceAccess access;
+    private final MessageAccess access;
     private final Choices choices;
     private final Ways ways;
 
-    ReadingChoices(ChoiceAccess access, Choices choices, Ways ways) {
+    ReadingChoices(MessageAccess access, Choices choices, Ways ways) {
         this.access = access;
         this.choices = choices;
         this.ways = ways;

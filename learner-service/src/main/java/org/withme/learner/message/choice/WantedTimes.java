@@ -10,16 +10,17 @@ record WantedTimes(Often often, String zone, LocalTime from, LocalTime until, Lo
 
     private static final LocalTime AFTERNOON = LocalTime.of(17, 0);
 
-    static WantedTimes of(PutMessageChoices said) {
-        LocalTime from = Optional.ofNullable(said.from()).orElse(LocalTime.of(8, 0));
-        LocalTime until = Optional.ofNullable(said.until()).orElse(LocalTime.of(20, 0));
+    static WantedTimes of(PutMessageChoices wanted) {
+        LocalTime from = Optional.ofNullable(wanted.from()).orElse(LocalTime.of(8, 0));
+        LocalTime until = Optional.ofNullable(wanted.until()).orElse(LocalTime.of(20, 0));
         return new WantedTimes(
-                said.often(),
-                Optional.ofNullable(said.zone()).orElse("Europe/London"),
+                wanted.often(),
+                Optional.ofNullable(wanted.zone()).orElse("Europe/London"),
                 from,
                 until,
-                Optional.ofNullable(said.at()).orElse(MessageTimes.isWithin(from, AFTERNOON, until) ? AFTERNOON : from),
-                Optional.ofNullable(said.on()).orElse(DayOfWeek.MONDAY));
+                Optional.ofNullable(wanted.at())
+                        .orElse(MessageTimes.isWithin(from, AFTERNOON, until) ? AFTERNOON : from),
+                Optional.ofNullable(wanted.on()).orElse(DayOfWeek.MONDAY));
     }
 
     /** Of somebody who has not chosen. */

@@ -7,8 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "Whether messages come by this way; only OPEN means yes. NOT_AVAILABLE: nobody carries such messages here."
                         + " UNCONFIRMED: the link in the message to your own address was not followed yet. NO_ADDRESS: your college has"
-                        + " none and you gave none. NOT_SAFE: you said that others read there. BOUNCED, UNSUBSCRIBED: closed until you"
-                        + " choose anew.")
+                        + " none and you gave none. NOT_SAFE: you said that others read there. NEW_ADDRESS: your college has"
+                        + " another address than when you chose this way, and you did not say yet whether it is safe. BOUNCED,"
+                        + " UNSUBSCRIBED: closed. NEW_ADDRESS, BOUNCED and UNSUBSCRIBED last until you list the way again.")
 enum WayState {
     OPEN,
     NOT_CHOSEN,
@@ -16,6 +17,7 @@ enum WayState {
     UNCONFIRMED,
     NO_ADDRESS,
     NOT_SAFE,
+    NEW_ADDRESS,
     BOUNCED,
     UNSUBSCRIBED
 }

@@ -1,7 +1,9 @@
 package org.withme.learner.message.choice;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
+import io.quarkus.arc.All;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +15,24 @@ import org.withme.learner.message.way.WayKind;
 @Singleton
 public class Ways {
 
-    private final Instance<Way> adapters;
+    private final List<Way> adapters;
 
-    Ways(@Any Instance<Way> adapters) {
+    Ways(@All List<Way> adapters) {
         this.adapters = adapters;
+    }
+
+    /** Which of two would carry a message nobody could say. */
+    void requireOneEach(@Observes StartupEvent starts) {
+        for (WayKind kind : WayKind.values()) {
+            List<String> carrying = adapters.stream()
+                    .filter(way -> way.carries(kind))
+                    .map(way -> ClientProxy.unwrap(way).getClass().getSimpleName())
+                    .toList();
+            if (carrying.size() > 1) {
+                throw new IllegalStateException("Only one carrier can take messages of the kind " + kind
+                        + ", and these do: " + String.join(", ", carrying));
+            }
+        }
     }
 
     public boolean carry(WayKind kind) {

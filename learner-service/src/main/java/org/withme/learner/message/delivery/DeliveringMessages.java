@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 import org.withme.learner.message.choice.Ways;
 import org.withme.learner.message.delivery.HandingMessagesOver.Found;
@@ -27,6 +28,9 @@ class DeliveringMessages {
 
     /** A carrier that takes none of so many takes none now. */
     private static final int ENOUGH = 3;
+
+    /** So often at most a look begins anew with the same work: what is left is for the next look. */
+    static final int MOST_ROUNDS = 20;
 
     private final WritingMessages writing;
     private final HandingMessagesOver handing;
@@ -55,18 +59,21 @@ class DeliveringMessages {
 
     private void writeAll() {
         handing.tidy();
-        while (writing.wake() > 0) {
-            // until nothing is noted any more
+        whileMany(writing::wake, WritingMessages.CHANGES_AT_ONCE);
+        whileMany(writing::askForConfirmation, WritingMessages.AT_ONCE);
+        whileMany(this::writeDue, WritingMessages.AT_ONCE);
+    }
+
+    private static void whileMany(IntSupplier work, int many) {
+        for (int round = 1; work.getAsInt() == many && round < MOST_ROUNDS; round++) {
+            // as many again may wait
         }
-        while (writing.askForConfirmation() > 0) {
-            // until everybody was asked
-        }
+    }
+
+    private int writeDue() {
         List<String> due = writing.due();
         due.forEach(this::write);
-        while (due.size() == WritingMessages.AT_ONCE) {
-            due = writing.due();
-            due.forEach(this::write);
-        }
+        return due.size();
     }
 
     private void write(String subject) {
@@ -86,21 +93,20 @@ class DeliveringMessages {
             int notTaken = 0;
             Optional<Found> found = handing.claim(kind);
             while (found.isPresent()) {
-                notTaken = found.get()
-                                .message()
-                                .filter(message -> !isTaken(way, message))
-                                .isPresent()
-                        ? notTaken + 1
-                        : 0;
+                notTaken = isTaken(way, found.get()) ? 0 : notTaken + 1;
                 found = notTaken < ENOUGH ? handing.claim(kind) : Optional.empty();
             }
         });
     }
 
-    private boolean isTaken(Way way, OutgoingMessage message) {
+    /** Also if it is not to leave: then the carrier has nothing against it. */
+    private boolean isTaken(Way way, Found found) {
+        OutgoingMessage message = found.leaving();
+        if (message == null) {
+            return true;
+        }
         Handover handover = handOver(way, message);
         handing.settle(message.id(), handover);
-        LOG.infof("Message %s: %s", message.id(), handover.getClass().getSimpleName());
         return !(handover instanceof Handover.NotNow);
     }
 
@@ -108,7 +114,9 @@ class DeliveringMessages {
         try {
             return way.handOver(message);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Nobody knows whether message %s left", message.id());
+            LOG.errorf(
+                    "A carrier failed in a way that is not foreseen: %s",
+                    e.getClass().getName());
             return new Handover.Unknown();
         }
     }

@@ -25,13 +25,17 @@ interface DeliveryConfig {
     @WithDefault("5M")
     Duration lease();
 
-    /** How long a message is tried again that no carrier takes; servers that greylist need some hours. */
+    /** How long a message is tried again that no carrier takes, from when it could leave; servers that greylist need some hours. */
     @WithDefault("24H")
     Duration giveUpAfter();
 
     /** How long it is kept when a message was sent, and what became of it. */
     @WithDefault("365D")
     Duration keep();
+
+    /** Staff who were not seen for so long get no messages: nobody says when somebody left. */
+    @WithDefault("90D")
+    Duration staffSeenWithin();
 
     /** Where a message sends people to look: the address of the front end. */
     @WithDefault("http://localhost:3000")

@@ -33,7 +33,7 @@ class FollowingLinks {
         Instant now = clock.instant();
         links.read(token, Deed.UNSUBSCRIBE)
                 .flatMap(named -> messages.follow(named.message(), named.way(), now))
-                .ifPresent(message -> chosen.close(message.whose(), WayClosing.UNSUBSCRIBED, message.queuedAt(), now));
+                .ifPresent(message -> chosen.close(message.whose(), WayClosing.UNSUBSCRIBED, now, now));
     }
 
     /** As long as the address is still to be confirmed, and a week at most. */

@@ -6,25 +6,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.message.choice.Choices;
 import org.withme.learner.message.choice.ChosenWays;
 import org.withme.learner.message.choice.MessageChoice;
 import org.withme.learner.message.choice.WayClosing;
 import org.withme.learner.message.way.Handover;
 import org.withme.learner.message.way.OutgoingMessage;
+import org.withme.learner.message.way.Purpose;
 import org.withme.learner.message.way.WayKind;
 
 /** The transactions before and after a message is handed over, and those for what got lost on the way. */
 @ApplicationScoped
 class HandingMessagesOver {
 
-    private static final String GIVEN_UP = "given-up";
-
     private final Messages messages;
     private final ToldItems told;
     private final Choices choices;
     private final ChosenWays chosen;
     private final MessageLinks links;
+    private final HeardDoNotContact doNotContact;
     private final DeliveryConfig config;
     private final DeliveryCounts counts;
     private final Clock clock;
@@ -35,6 +36,7 @@ class HandingMessagesOver {
             Choices choices,
             ChosenWays chosen,
             MessageLinks links,
+            HeardDoNotContact doNotContact,
             DeliveryConfig config,
             DeliveryCounts counts,
             Clock clock) {
@@ -43,6 +45,7 @@ class HandingMessagesOver {
         this.choices = choices;
         this.chosen = chosen;
         this.links = links;
+        this.doNotContact = doNotContact;
         this.config = config;
         this.counts = counts;
         this.clock = clock;
@@ -51,31 +54,33 @@ class HandingMessagesOver {
     /**
      * What was found in the queue.
      *
-     * @param message to be handed over; empty if it does not leave, or not now
+     * @param leaving what is to be handed over; null if it does not leave, or not now
      */
-    record Found(Optional<OutgoingMessage> message) {}
+    record Found(@Nullable OutgoingMessage leaving) {}
 
     /** The next of the queue; claimed, and asked once more whether it may leave. Empty if nothing is due. */
     @Transactional
     Optional<Found> claim(WayKind way) {
+        if (!doNotContact.isHeard()) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
-        return messages.next(way, now).map(message -> new Found(claim(message, now)));
+        return messages.next(way, now.minus(config.giveUpAfter()), now).map(message -> new Found(claim(message, now)));
     }
 
-    private Optional<OutgoingMessage> claim(QueuedMessage message, Instant now) {
-        Optional<MessageChoice> choice = choices.find(message.whose().subject());
-        Optional<String> address = choice.flatMap(chose -> address(chose, message));
-        if (address.isEmpty()) {
-            end(message, MessageState.SUPPRESSED, null);
-            told.takeBack(message.id());
-            return Optional.empty();
+    private @Nullable OutgoingMessage claim(QueuedMessage message, Instant now) {
+        MessageChoice choice = choices.find(message.whose().subject()).orElse(null);
+        String to = choice == null ? null : address(choice, message).orElse(null);
+        if (to == null) {
+            endUnsent(message, MessageState.SUPPRESSED, now);
+            return null;
         }
-        if (message.purpose() == Purpose.WAITING && !choice.get().times().isWithinHours(now)) {
-            messages.putOff(message.id(), choice.get().times().firstWithinHours(now), now);
-            return Optional.empty();
+        if (!choice.times().isWithinHours(now)) {
+            messages.waitUntil(message.id(), choice.times().firstWithinHours(now), now);
+            return null;
         }
         messages.claim(message.id(), now);
-        return address.map(to -> links.outgoing(message, to));
+        return links.outgoing(message, to);
     }
 
     private static Optional<String> address(MessageChoice choice, QueuedMessage message) {
@@ -88,30 +93,43 @@ class HandingMessagesOver {
     @Transactional
     void settle(UUID id, Handover handover) {
         QueuedMessage message = messages.find(id).orElseThrow();
+        Instant now = clock.instant();
         if (handover instanceof Handover.Accepted) {
-            end(message, MessageState.HANDED_OVER, null);
+            end(message, MessageState.HANDED_OVER, now);
         } else if (handover instanceof Handover.Unknown) {
-            end(message, MessageState.UNCERTAIN, null);
-        } else if (handover instanceof Handover.Refused refused) {
-            end(message, MessageState.REFUSED, refused.reason());
-            told.takeBack(id);
-            chosen.close(message.whose(), WayClosing.BOUNCED, message.queuedAt(), clock.instant());
+            end(message, MessageState.UNCERTAIN, now);
+        } else if (handover instanceof Handover.Refused) {
+            endUnsent(message, MessageState.REFUSED, now);
+            chosen.close(message.whose(), WayClosing.BOUNCED, message.queuedAt(), now);
         } else {
-            tryAgain(message);
+            tryAgain(message, now);
         }
     }
 
-    private void tryAgain(QueuedMessage message) {
-        Instant now = clock.instant();
-        new Patience(config.giveUpAfter())
-                .next(message.attempts(), message.queuedAt(), now)
-                .ifPresentOrElse(
-                        next -> messages.putOff(message.id(), next, now),
-                        () -> end(message, MessageState.REFUSED, GIVEN_UP));
+    /** What is given up is told by no other message: the next about something new leads to the same inbox. */
+    private void tryAgain(QueuedMessage message, Instant now) {
+        new RetryPauses(config.giveUpAfter())
+                .next(message.attempts(), message.leavesFrom(), now)
+                .ifPresentOrElse(next -> messages.putOff(message.id(), next, now), () -> {
+                    end(message, MessageState.REFUSED, now);
+                    askAgain(message);
+                });
     }
 
-    private void end(QueuedMessage message, MessageState state, String reason) {
-        messages.end(message.id(), state, reason, clock.instant());
+    private void endUnsent(QueuedMessage message, MessageState state, Instant now) {
+        end(message, state, now);
+        told.takeBack(message.id());
+        askAgain(message);
+    }
+
+    private void askAgain(QueuedMessage message) {
+        if (message.purpose() == Purpose.CONFIRMATION) {
+            chosen.askAgain(message.whose(), message.id());
+        }
+    }
+
+    private void end(QueuedMessage message, MessageState state, Instant now) {
+        messages.end(message.id(), state, now);
         counts.count(message.whose().way(), state);
     }
 
@@ -119,8 +137,12 @@ class HandingMessagesOver {
     @Transactional
     void tidy() {
         Instant now = clock.instant();
-        messages.endLeases(now.minus(config.lease()), now).forEach(way -> counts.count(way, MessageState.UNCERTAIN));
-        messages.giveUp(now.minus(config.giveUpAfter()), now).forEach(way -> counts.count(way, MessageState.REFUSED));
+        messages.endLeases(now.minus(config.lease()), now)
+                .forEach(message -> counts.count(message.whose().way(), MessageState.UNCERTAIN));
+        messages.giveUp(now.minus(config.giveUpAfter()), now).forEach(message -> {
+            counts.count(message.whose().way(), MessageState.REFUSED);
+            askAgain(message);
+        });
         messages.forget(now.minus(config.keep()));
     }
 }

@@ -14,6 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.withme.learner.message.way.OutgoingMessage;
+import org.withme.learner.message.way.Purpose;
 import org.withme.learner.message.way.WayKind;
 
 /** The links in messages: each is good for one message, one way and one thing to do, and says nothing to anybody else. */
@@ -58,9 +59,10 @@ class MessageLinks {
         return new OutgoingMessage(
                 message.id(),
                 named.way(),
+                message.purpose(),
                 to,
-                link(named, Deed.UNSUBSCRIBE),
-                message.purpose() == Purpose.CONFIRMATION ? link(named, Deed.CONFIRM) : signIn);
+                message.purpose() == Purpose.CONFIRMATION ? link(named, Deed.CONFIRM) : signIn,
+                link(named, Deed.UNSUBSCRIBE));
     }
 
     private URI link(Named named, Deed deed) {

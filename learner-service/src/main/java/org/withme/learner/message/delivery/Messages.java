@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.withme.learner.message.choice.ChosenWays.Whose;
+import org.withme.learner.message.way.Purpose;
 import org.withme.learner.message.way.WayKind;
 
 /** The queue of messages, which is also the log of what became of them; in the transaction of whoever asks. */
@@ -17,8 +18,8 @@ import org.withme.learner.message.way.WayKind;
 class Messages {
 
     private static final String QUEUE = """
-            insert into message (id, subject, ukprn, way, purpose, state, queued_at, next_at, changed_at)
-            values (:id, :subject, :ukprn, :way, :purpose, 'QUEUED', :now, :next, :now)
+            insert into message (id, subject, ukprn, way, purpose, state, queued_at, leaves_from, next_at, changed_at)
+            values (:id, :subject, :ukprn, :way, :purpose, 'QUEUED', :now, :from, :from, :now)
             """;
 
     /** What is being handed over is not among them. */
@@ -28,8 +29,8 @@ class Messages {
             """;
 
     private static final String NEXT = """
-            select id, subject, way, purpose, attempts, queued_at from message
-            where state = 'QUEUED' and way = :way and next_at <= :now
+            select * from message
+            where state = 'QUEUED' and way = :way and next_at <= :now and leaves_from >= :oldest
             order by next_at limit 1 for update skip locked
             """;
 
@@ -41,21 +42,28 @@ class Messages {
             where id = :id and state in ('QUEUED', 'CLAIMED', 'UNCERTAIN')
             """;
 
+    /** As long as it was not tried it cannot be late. */
+    private static final String WAIT = """
+            update message set next_at = :next, changed_at = :now,
+                               leaves_from = case when attempts = 0 then :next else leaves_from end
+            where id = :id and state = 'QUEUED'
+            """;
+
     /** An answer that comes late is still an answer. */
     private static final String END = """
-            update message set state = :state, reason = :reason, claimed_at = null, changed_at = :now
+            update message set state = :state, claimed_at = null, changed_at = :now
             where id = :id and state in ('QUEUED', 'CLAIMED', 'UNCERTAIN')
             """;
 
     private static final String LEASE_IS_OVER = """
             update message set state = 'UNCERTAIN', claimed_at = null, changed_at = :now
-            where state = 'CLAIMED' and claimed_at < :before returning id, way
+            where state = 'CLAIMED' and claimed_at < :before returning *
             """;
 
-    /** No carrier is configured any more for what waits so long. */
+    /** No carrier is configured any more for what could leave so long ago. */
     private static final String TOO_OLD = """
-            update message set state = 'REFUSED', reason = 'given-up', changed_at = :now
-            where state = 'QUEUED' and queued_at < :before returning id, way
+            update message set state = 'REFUSED', changed_at = :now
+            where state = 'QUEUED' and leaves_from < :before returning *
             """;
 
     private static final String FORGET =
@@ -63,17 +71,16 @@ class Messages {
 
     private static final String FOLLOW = """
             update message set followed_at = :now where id = :id and way = :way and followed_at is null
-            returning id, subject, way, purpose, attempts, queued_at
+            returning *
             """;
 
     private static final String REPORT = """
             update message set state = :state, claimed_at = null, changed_at = :now
             where id = :id and state in ('CLAIMED', 'UNCERTAIN', 'HANDED_OVER', 'DELIVERED') and state <> :state
-            returning id, subject, way, purpose, attempts, queued_at
+            returning *
             """;
 
-    private static final String FIND =
-            "select id, subject, way, purpose, attempts, queued_at from message where id = ?";
+    private static final String FIND = "select * from message where id = ?";
 
     private final Jdbi database;
 
@@ -81,7 +88,7 @@ class Messages {
         this.database = database;
     }
 
-    void queue(QueuedMessage message, @Nullable String ukprn, Instant next) {
+    void queue(QueuedMessage message, @Nullable String ukprn) {
         database.useHandle(handle -> handle.createUpdate(QUEUE)
                 .bind("id", message.id())
                 .bind("subject", message.whose().subject())
@@ -89,7 +96,7 @@ class Messages {
                 .bind("way", message.whose().way())
                 .bind("purpose", message.purpose())
                 .bind("now", message.queuedAt())
-                .bind("next", next)
+                .bind("from", message.leavesFrom())
                 .execute());
     }
 
@@ -102,10 +109,15 @@ class Messages {
                 .findOne());
     }
 
-    /** The next that is due by that way, locked to the end of the transaction. */
-    Optional<QueuedMessage> next(WayKind way, Instant now) {
+    /**
+     * The next that is due by that way, locked to the end of the transaction.
+     *
+     * @param oldest what could leave before is given up, and not found
+     */
+    Optional<QueuedMessage> next(WayKind way, Instant oldest, Instant now) {
         return database.withHandle(handle -> handle.createQuery(NEXT)
                 .bind("way", way)
+                .bind("oldest", oldest)
                 .bind("now", now)
                 .map((row, context) -> message(row))
                 .findOne());
@@ -116,38 +128,46 @@ class Messages {
                 handle.createUpdate(CLAIM).bind("id", id).bind("now", now).execute());
     }
 
+    /** It was not taken, and is tried again then. */
     void putOff(UUID id, Instant next, Instant now) {
-        database.useHandle(handle -> handle.createUpdate(PUT_OFF)
+        schedule(PUT_OFF, id, next, now);
+    }
+
+    /** It may not leave before then. */
+    void waitUntil(UUID id, Instant next, Instant now) {
+        schedule(WAIT, id, next, now);
+    }
+
+    private void schedule(String sql, UUID id, Instant next, Instant now) {
+        database.useHandle(handle -> handle.createUpdate(sql)
                 .bind("id", id)
                 .bind("next", next)
                 .bind("now", now)
                 .execute());
     }
 
-    /** @param reason a stable code; null if there is nothing to say */
-    void end(UUID id, MessageState state, @Nullable String reason, Instant now) {
+    void end(UUID id, MessageState state, Instant now) {
         database.useHandle(handle -> handle.createUpdate(END)
                 .bind("id", id)
                 .bind("state", state)
-                .bind("reason", reason)
                 .bind("now", now)
                 .execute());
     }
 
     /** Those of which nobody will ever know whether they left. */
-    List<WayKind> endLeases(Instant before, Instant now) {
+    List<QueuedMessage> endLeases(Instant before, Instant now) {
         return ended(LEASE_IS_OVER, before, now);
     }
 
-    List<WayKind> giveUp(Instant before, Instant now) {
+    List<QueuedMessage> giveUp(Instant before, Instant now) {
         return ended(TOO_OLD, before, now);
     }
 
-    private List<WayKind> ended(String sql, Instant before, Instant now) {
+    private List<QueuedMessage> ended(String sql, Instant before, Instant now) {
         return database.withHandle(handle -> handle.createQuery(sql)
                 .bind("before", before)
                 .bind("now", now)
-                .map((row, context) -> WayKind.valueOf(row.getString("way")))
+                .map((row, context) -> message(row))
                 .list());
     }
 
@@ -188,6 +208,7 @@ class Messages {
                 new Whose(row.getString("subject"), WayKind.valueOf(row.getString("way"))),
                 Purpose.valueOf(row.getString("purpose")),
                 row.getInt("attempts"),
-                row.getTimestamp("queued_at").toInstant());
+                row.getTimestamp("queued_at").toInstant(),
+                row.getTimestamp("leaves_from").toInstant());
     }
 }

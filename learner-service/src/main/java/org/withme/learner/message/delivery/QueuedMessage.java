@@ -3,6 +3,12 @@ package org.withme.learner.message.delivery;
 import java.time.Instant;
 import java.util.UUID;
 import org.withme.learner.message.choice.ChosenWays.Whose;
+import org.withme.learner.message.way.Purpose;
 
-/** A message that was accepted for sending. @param attempts how often it was tried to hand it over */
-record QueuedMessage(UUID id, Whose whose, Purpose purpose, int attempts, Instant queuedAt) {}
+/**
+ * A message that was accepted for sending.
+ *
+ * @param attempts how often it was tried to hand it over
+ * @param leavesFrom when it could leave first
+ */
+record QueuedMessage(UUID id, Whose whose, Purpose purpose, int attempts, Instant queuedAt, Instant leavesFrom) {}

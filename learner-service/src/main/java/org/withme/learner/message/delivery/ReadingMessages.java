@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.withme.learner.message.choice.MessageAccess;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;
@@ -25,7 +26,7 @@ class ReadingMessages {
 
     @Transactional
     Page<MessageView> list(String cursor, Integer asked) {
-        String subject = access.requireOneself();
+        String subject = access.requireOneself().subject();
         UUID after = cursors.position(FILTER, cursor)
                 .map(keys -> UUID.fromString(keys.get(0)))
                 .orElse(MessagePages.FIRST);

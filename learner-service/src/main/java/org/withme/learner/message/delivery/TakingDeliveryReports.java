@@ -3,6 +3,7 @@ package org.withme.learner.message.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.withme.learner.message.choice.ChosenWays;
 import org.withme.learner.message.choice.WayClosing;
@@ -40,11 +41,14 @@ class TakingDeliveryReports implements DeliveryReports {
     @Override
     @Transactional
     public void complained(UUID message) {
-        messages.find(message)
-                .ifPresentOrElse(
-                        known ->
-                                chosen.close(known.whose(), WayClosing.UNSUBSCRIBED, known.queuedAt(), clock.instant()),
-                        counts::countStranger);
+        messages.find(message).ifPresentOrElse(this::unsubscribe, counts::countStranger);
+    }
+
+    /** As by its link, once: what is read twice does not close what was chosen anew in between. */
+    private void unsubscribe(QueuedMessage message) {
+        Instant now = clock.instant();
+        messages.follow(message.id(), message.whose().way(), now)
+                .ifPresent(known -> chosen.close(known.whose(), WayClosing.UNSUBSCRIBED, now, now));
     }
 
     /** A carrier says things twice, or in any order: that it came back stands. */

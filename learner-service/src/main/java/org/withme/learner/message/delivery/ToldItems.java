@@ -23,8 +23,10 @@ class ToldItems {
             on conflict (subject, way, item) do update set message_id = excluded.message_id, told_at = excluded.told_at
             """;
 
-    private static final String FORGET =
-            "delete from message_told where subject = :subject and way = :way and item <> all(:items)";
+    private static final String FORGET = """
+            delete from message_told
+            where subject = :subject and way = :way and told_at < :before and item <> all(:items)
+            """;
 
     private final Jdbi database;
 
@@ -59,11 +61,12 @@ class ToldItems {
                 .execute());
     }
 
-    /** What does not wait any more needs no memory. */
-    void keepOnly(Whose whose, List<Waits> waiting) {
+    /** What was told long ago and does not wait; what is only out of sight for a while is not told again. */
+    void forget(Whose whose, List<Waits> waiting, Instant before) {
         database.useHandle(handle -> handle.createUpdate(FORGET)
                 .bind("subject", whose.subject())
                 .bind("way", whose.way())
+                .bind("before", before)
                 .bindArray(
                         "items", String.class, waiting.stream().map(Waits::item).toList())
                 .execute());

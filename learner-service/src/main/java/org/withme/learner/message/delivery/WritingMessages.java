@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.inbox.Inboxes;
 import org.withme.learner.inbox.Inboxes.Waits;
 import org.withme.learner.message.choice.Choices;
@@ -17,6 +18,7 @@ import org.withme.learner.message.choice.ChosenWays.Whose;
 import org.withme.learner.message.choice.DueChoices;
 import org.withme.learner.message.choice.MessageChoice;
 import org.withme.learner.message.choice.Ways;
+import org.withme.learner.message.way.Purpose;
 import org.withme.learner.people.person.People;
 import org.withme.learner.people.person.Person;
 import org.withme.platform.identity.Caller;
@@ -30,7 +32,7 @@ class WritingMessages {
     /** So many are looked up together. */
     static final int AT_ONCE = 100;
 
-    private static final int CHANGES_AT_ONCE = 500;
+    static final int CHANGES_AT_ONCE = 500;
 
     private final DueChoices due;
     private final Choices choices;
@@ -105,11 +107,13 @@ class WritingMessages {
     int askForConfirmation() {
         List<Whose> toAsk = chosen.toAsk(ways.carried(), AT_ONCE);
         Instant now = clock.instant();
-        toAsk.forEach(whose -> messages.queue(
-                new QueuedMessage(chosen.ask(whose), whose, Purpose.CONFIRMATION, 0, now),
-                choices.find(whose.subject()).map(MessageChoice::ukprn).orElse(null),
-                now));
+        toAsk.forEach(whose -> choices.find(whose.subject()).ifPresent(choice -> ask(whose, choice, now)));
         return toAsk.size();
+    }
+
+    private void ask(Whose whose, MessageChoice choice, Instant now) {
+        Instant from = choice.times().firstWithinHours(now);
+        messages.queue(new QueuedMessage(chosen.ask(whose), whose, Purpose.CONFIRMATION, 0, now, from), choice.ukprn());
     }
 
     private void tell(MessageChoice choice, Instant now) {
@@ -120,7 +124,11 @@ class WritingMessages {
         if (open.isEmpty()) {
             return;
         }
-        Caller person = person(choice);
+        Person staff = people.find(choice.subject()).orElse(null);
+        if (staff != null && !people.wasSeenSince(choice.subject(), now.minus(config.staffSeenWithin()))) {
+            return;
+        }
+        Caller person = person(choice, staff);
         List<Waits> waiting = callers.as(person, () -> inboxes.of(person));
         open.forEach(whose -> tell(whose, choice.ukprn(), waiting, now));
     }
@@ -130,24 +138,24 @@ class WritingMessages {
         if (!untold.isEmpty()) {
             UUID message = messages.waiting(whose).orElseGet(() -> {
                 UUID id = UuidCreator.getTimeOrderedEpoch();
-                messages.queue(new QueuedMessage(id, whose, Purpose.WAITING, 0, now), ukprn, now);
+                messages.queue(new QueuedMessage(id, whose, Purpose.WAITING, 0, now, now), ukprn);
                 return id;
             });
             told.tell(message, whose, untold, now);
         }
         if (waiting.size() < Inboxes.MOST) {
-            told.keepOnly(whose, waiting);
+            told.forget(whose, waiting, now.minus(config.keep()));
         }
     }
 
     /** A learner by their account; staff in the roles in which they were last seen. */
-    private Caller person(MessageChoice choice) {
-        Optional<Person> staff = people.find(choice.subject());
+    private static Caller person(MessageChoice choice, @Nullable Person staff) {
+        Set<String> asLearner = choice.learner() == null ? Set.of() : Set.of(Roles.LEARNER);
         return new Caller(
                 choice.subject(),
                 "",
-                staff.map(Person::roles).orElse(choice.learner() == null ? Set.of() : Set.of(Roles.LEARNER)),
-                staff.map(Person::ukprn),
+                staff == null ? asLearner : staff.roles(),
+                Optional.ofNullable(staff).map(Person::ukprn),
                 Optional.ofNullable(choice.learner()),
                 "");
     }

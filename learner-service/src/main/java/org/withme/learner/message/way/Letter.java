@@ -6,7 +6,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
@@ -27,24 +26,23 @@ final class Letter extends SMTPMessage {
         letter.setEnvelopeFrom(sender.envelope(message.id()));
         letter.setFrom(sender.address());
         letter.setRecipient(Message.RecipientType.TO, to);
-        letter.setSubject(MessageWords.SUBJECT);
+        letter.setSubject(MessageWords.of(message.purpose()).subject());
         letter.setSentDate(Date.from(now));
         letter.setHeader("Auto-Submitted", "auto-generated");
         letter.setHeader("X-Auto-Response-Suppress", "All");
-        if (message.unsubscribe() != null) {
-            letter.setHeader("List-Unsubscribe", "<" + message.unsubscribe() + ">");
-            letter.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        }
-        letter.setContent(words(message.signIn(), message.unsubscribe()));
+        letter.setHeader("List-Unsubscribe", "<" + message.unsubscribe() + ">");
+        letter.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        letter.setContent(content(message));
         letter.saveChanges();
         return letter;
     }
 
-    private static MimeMultipart words(URI signIn, URI unsubscribe) throws MessagingException {
+    private static MimeMultipart content(OutgoingMessage message) throws MessagingException {
+        MessageWords words = MessageWords.of(message.purpose());
         MimeBodyPart plain = new MimeBodyPart();
-        plain.setText(MessageWords.plain(signIn, unsubscribe), "utf-8");
+        plain.setText(words.plain(message.link(), message.unsubscribe()), "utf-8");
         MimeBodyPart html = new MimeBodyPart();
-        html.setText(MessageWords.html(signIn, unsubscribe), "utf-8", "html");
+        html.setText(words.html(message.link(), message.unsubscribe()), "utf-8", "html");
         return new MimeMultipart("alternative", plain, html);
     }
 

@@ -6,9 +6,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.message.way.NotifyApi.Outcome;
 import org.withme.learner.message.way.WaysConfig.Carrier;
 
@@ -25,11 +26,11 @@ class NotifyWay implements Way {
     private static final Handover FAILED = new Handover.NotNow("notify-failed");
 
     private final WaysConfig config;
-    private final Optional<NotifyApi> api;
+    private final @Nullable NotifyApi api;
 
     NotifyWay(WaysConfig config, ObjectMapper json, Clock clock) {
         this.config = config;
-        this.api = config.govUkNotify().apiKey().map(key -> new NotifyApi(config.govUkNotify(), json, clock));
+        this.api = config.govUkNotify().apiKey().isPresent() ? new NotifyApi(config.govUkNotify(), json, clock) : null;
     }
 
     @Override
@@ -42,9 +43,9 @@ class NotifyWay implements Way {
 
     @Override
     public Handover handOver(OutgoingMessage message) {
-        Handover outcome = handOver(message, api.orElseThrow());
+        Handover outcome = handOver(message, Objects.requireNonNull(api));
         if (!outcome.equals(ACCEPTED)) {
-            LOG.infof("Message %s was not taken by GOV.UK Notify: %s", message.id(), outcome);
+            LOG.infof("A message was not taken by GOV.UK Notify: %s", outcome);
         }
         return outcome;
     }
@@ -109,9 +110,9 @@ class NotifyWay implements Way {
                 "email_address", message.to(),
                 "template_id", config.govUkNotify().emailTemplate().orElseThrow(),
                 "reference", message.id(),
-                "personalisation", links(message)));
+                "personalisation", personalisation(message)));
         URI unsubscribe = message.unsubscribe();
-        if (unsubscribe != null && "https".equals(unsubscribe.getScheme())) {
+        if ("https".equals(unsubscribe.getScheme())) {
             body.put("one_click_unsubscribe_url", unsubscribe);
         }
         return body;
@@ -122,14 +123,13 @@ class NotifyWay implements Way {
                 "phone_number", message.to(),
                 "template_id", config.govUkNotify().textTemplate().orElseThrow(),
                 "reference", message.id(),
-                "personalisation", links(message));
+                "personalisation", personalisation(message));
     }
 
-    private static Map<String, URI> links(OutgoingMessage message) {
+    private static Map<String, Object> personalisation(OutgoingMessage message) {
         return Map.of(
-                "sign_in",
-                message.signIn(),
-                "stop",
-                Optional.ofNullable(message.unsubscribe()).orElse(message.signIn()));
+                "words", MessageWords.of(message.purpose()).sentence(),
+                "link", message.link(),
+                "stop", message.unsubscribe());
     }
 }

@@ -3,8 +3,8 @@ package org.withme.learner.message.way;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whom our e-mails are from, and where they are returned to. */
 final class Sender {
@@ -16,12 +16,12 @@ final class Sender {
     private final String bouncesTo;
 
     /** @throws IllegalArgumentException naming the setting that is no address */
-    Sender(String sender, Optional<String> bouncesTo) {
+    Sender(String sender, @Nullable String bouncesTo) {
         this.address = parsed("withme.message.smtp.sender", sender);
         this.domain = address.getAddress()
                 .substring(address.getAddress().lastIndexOf('@') + 1)
                 .toLowerCase(Locale.ROOT);
-        this.bouncesTo = bouncesTo.orElse(address.getAddress());
+        this.bouncesTo = bouncesTo == null ? address.getAddress() : bouncesTo;
         parsed("withme.message.smtp.bounces-to", envelope(new UUID(0, 0)));
     }
 

@@ -26,7 +26,8 @@ class SmtpWay implements Way {
     SmtpWay(WaysConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
-        this.sender = new Sender(config.smtp().sender(), config.smtp().bouncesTo());
+        this.sender =
+                new Sender(config.smtp().sender(), config.smtp().bouncesTo().orElse(null));
         this.session = SmtpConnection.session(config.smtp());
         this.connections = new SmtpConnections(config.smtp());
     }
@@ -38,13 +39,13 @@ class SmtpWay implements Way {
 
     @Override
     public Handover handOver(OutgoingMessage message) {
-        Optional<InternetAddress> to = Recipient.of(message.to());
+        Optional<String> to = EmailAddress.of(message.to());
         if (to.isEmpty()) {
             return NO_ADDRESS;
         }
         Letter letter;
         try {
-            letter = Letter.of(message, to.get(), sender, session, clock.instant());
+            letter = Letter.of(message, new InternetAddress(to.get(), true), sender, session, clock.instant());
         } catch (MessagingException e) {
             throw new IllegalStateException("An e-mail that cannot be written", e);
         }
@@ -52,7 +53,7 @@ class SmtpWay implements Way {
         SmtpConnection kept = connections.kept();
         Handover handover = kept == null ? sendAnew(letter, deadline) : sendOn(kept, letter, deadline);
         if (!(handover instanceof Handover.Accepted)) {
-            LOG.infof("Message %s was not taken by the mail server: %s", message.id(), handover);
+            LOG.infof("An e-mail was not taken by the mail server: %s", handover);
         }
         return handover;
     }

@@ -79,10 +79,13 @@ interface WaysConfig {
         /** The API key. Without it nothing is sent through GOV.UK Notify. */
         Optional<String> apiKey();
 
-        /** The template of e-mails, whose only personalisations are `((sign_in))` and `((stop))`. Without it none are sent this way. */
+        /**
+         * The template of e-mails, whose only personalisations are `((words))`, `((link))` and `((stop))`. Without it none are sent
+         * this way.
+         */
         Optional<UUID> emailTemplate();
 
-        /** The template of text messages, with the same two. Without it none are sent. */
+        /** The template of text messages, with the same three. Without it none are sent. */
         Optional<UUID> textTemplate();
 
         /** How long one call may take; handing over a message is two or three. */

@@ -76,6 +76,15 @@ public class People {
         return Optional.ofNullable(named(Set.of(subject)).get(subject));
     }
 
+    /** Whether they did something here since then. */
+    public boolean wasSeenSince(String subject, Instant moment) {
+        return !entities.createNativeQuery("select 1 from person where subject = :subject and seen_at >= :moment")
+                .setParameter("subject", subject)
+                .setParameter("moment", moment)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Those of the subjects who are known. */
     public Map<String, Person> named(Collection<String> subjects) {
         return entities.createQuery("from Person where subject in :subjects", PersonRow.class)

@@ -2,6 +2,9 @@ package org.withme.learner.people.waiting;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -18,14 +21,26 @@ public class WaitingChanges {
             insert into waiting_change (id, origin) select id, origin from unnest(:ids, :origins) as n (id, origin)
             """;
 
-    private final Jdbi database;
+    /** What is older was found meanwhile, by the look for what nobody notes: a rebuild wakes nobody. */
+    private static final Duration NEWS = Duration.ofMinutes(30);
 
-    WaitingChanges(Jdbi database) {
+    private final Jdbi database;
+    private final Clock clock;
+
+    WaitingChanges(Jdbi database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     public void note(UUID learner) {
         noteAll(Set.of(learner));
+    }
+
+    /** @param when it happened, of which this service may hear late or again */
+    public void noteOf(Instant when, UUID learner) {
+        if (when.isAfter(clock.instant().minus(NEWS))) {
+            note(learner);
+        }
     }
 
     public void noteAll(Collection<UUID> learners) {

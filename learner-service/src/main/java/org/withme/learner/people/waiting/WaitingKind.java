@@ -39,7 +39,7 @@ public enum WaitingKind {
     WISH_WAITS(Whose.THE_LEARNERS, Roles.LEARNER);
 
     private static final Set<WaitingKind> INVITATIONS =
-            EnumSet.of(SELF_JUDGEMENT_AWAITED, ASSESSMENT_STARTED, WELCOME_BEGAN, PLACE_ENDS_SOON);
+            EnumSet.of(SELF_JUDGEMENT_AWAITED, ASSESSMENT_STARTED, WELCOME_BEGAN);
 
     private final Whose whose;
     private final List<String> roles;

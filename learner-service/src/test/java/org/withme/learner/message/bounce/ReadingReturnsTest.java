@@ -2,6 +2,7 @@ package org.withme.learner.message.bounce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.store.FolderException;
@@ -10,14 +11,12 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -119,20 +118,30 @@ class ReadingReturnsTest {
     }
 
     @Test
-    void what_could_not_be_told_stays_and_is_told_later() throws Exception {
+    void what_the_database_did_not_take_stays_however_often_and_is_told_when_it_is_back() throws Exception {
         // Given
         arrives(Post.returned(MESSAGE, "failed", "5.1.1"));
-        reports = away();
-        assertThatThrownBy(() -> reading().readAll()).isInstanceOf(IllegalStateException.class);
-        assertThat(left()).isOne();
+        DatabaseAway database = new DatabaseAway();
+        reports = database;
+        ReadingReturns reading = reading();
 
         // When
-        reports = new Told(told);
-        reading().readAll();
+        for (int round = 0; round < 5; round++) {
+            assertThatThrownBy(reading::readAll).isInstanceOf(IllegalStateException.class);
+        }
 
         // Then
-        assertThat(told).hasSize(1);
+        assertThat(left()).isOne();
+        assertThat(aside()).isZero();
+
+        // When
+        database.isBack = true;
+        reading.readAll();
+
+        // Then
+        assertThat(told).containsExactly("returned for good " + MESSAGE);
         assertThat(left()).isZero();
+        assertThat(aside()).isZero();
     }
 
     @Test
@@ -158,6 +167,35 @@ class ReadingReturnsTest {
     }
 
     @Test
+    void the_tries_of_an_email_are_not_those_of_another_that_has_its_number_in_a_new_mailbox() throws Exception {
+        // Given
+        arrives(Post.returned(MESSAGE, "failed", "5.1.1"));
+        GreenMail anew = new GreenMail(ServerSetup.IMAP.dynamicPort());
+        try (BreakingConnection connection =
+                new BreakingConnection(server.getImap().getPort(), "FETCH 1 (BODY.PEEK")) {
+            ReadingReturns reading =
+                    reading("withme.message.bounce.mailbox.url", "imap://localhost:" + connection.port());
+            reading.readAll();
+            reading.readAll();
+
+            // When: a mailbox is told from an earlier one by the second in which it was made
+            long made = Instant.now().getEpochSecond();
+            await().until(() -> Instant.now().getEpochSecond() > made);
+            anew.withConfiguration(GreenMailConfiguration.aConfig().withUser(BOUNCES, BOUNCES, "secret"));
+            anew.start();
+            mailbox = anew.getUserManager().getUser(BOUNCES);
+            arrives(Post.returned(OTHER, "failed", "5.1.1"));
+            connection.leadsUnbrokenTo(anew.getImap().getPort());
+            reading.readAll();
+        } finally {
+            anew.stop();
+        }
+
+        // Then
+        assertThat(told).containsExactly("returned for good " + OTHER);
+    }
+
+    @Test
     void a_mail_server_that_is_away_is_asked_later() {
         ReadingReturns reading = reading();
         server.stop();
@@ -177,19 +215,41 @@ class ReadingReturnsTest {
         reading().readAll();
 
         // Then
-        assertThat(meters.counter("withme.message.returns", "said", "returned").count())
+        assertThat(meters.counter("withme.message.returns", "kind", "returned").count())
                 .isOne();
-        assertThat(meters.counter("withme.message.returns", "said", "nothing").count())
+        assertThat(meters.counter("withme.message.returns", "kind", "nothing").count())
                 .isOne();
     }
 
-    private static DeliveryReports away() {
-        return (DeliveryReports) Proxy.newProxyInstance(
-                DeliveryReports.class.getClassLoader(),
-                new Class<?>[] {DeliveryReports.class},
-                (proxy, method, said) -> {
-                    throw new IllegalStateException("The database is away");
-                });
+    /** As long as it is away nothing can be told. */
+    private final class DatabaseAway implements DeliveryReports {
+
+        private final DeliveryReports reports = new Told(told);
+        private boolean isBack;
+
+        @Override
+        public void delivered(UUID message) {
+            requireThere();
+            reports.delivered(message);
+        }
+
+        @Override
+        public void bounced(UUID message, boolean permanent) {
+            requireThere();
+            reports.bounced(message, permanent);
+        }
+
+        @Override
+        public void complained(UUID message) {
+            requireThere();
+            reports.complained(message);
+        }
+
+        private void requireThere() {
+            if (!isBack) {
+                throw new IllegalStateException("The database is away");
+            }
+        }
     }
 
     private static String nested(int depth) {
@@ -214,13 +274,7 @@ class ReadingReturnsTest {
         for (int index = 0; index < more.length; index += 2) {
             settings.put(more[index], more[index + 1]);
         }
-        ReturnsConfig config = new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(ReturnsConfig.class)
-                .withSources(new PropertiesConfigSource(settings, "test", 100))
-                .build()
-                .getConfigMapping(ReturnsConfig.class);
-        return new ReadingReturns(config, reports, meters);
+        return new ReadingReturns(Returns.set(settings), reports, meters);
     }
 
     private void arrives(String source) throws MessagingException {

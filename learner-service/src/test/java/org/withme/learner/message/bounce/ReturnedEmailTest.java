@@ -24,45 +24,45 @@ class ReturnedEmailTest {
         "delayed,4.2.0,false"
     })
     void a_return_says_whether_it_is_for_good(String action, String status, boolean permanent) throws Exception {
-        assertThat(read(Post.returned(MESSAGE, action, status))).isEqualTo(new Said.Returned(MESSAGE, permanent));
+        assertThat(read(Post.returned(MESSAGE, action, status))).isEqualTo(new MailReport.Returned(MESSAGE, permanent));
     }
 
     @Test
     void a_report_can_also_say_that_it_arrived() throws Exception {
-        assertThat(read(Post.returned(MESSAGE, "delivered", "2.0.0"))).isEqualTo(new Said.Delivered(MESSAGE));
+        assertThat(read(Post.returned(MESSAGE, "delivered", "2.0.0"))).isEqualTo(new MailReport.Delivered(MESSAGE));
     }
 
     @Test
     void a_return_that_quotes_nothing_is_known_by_the_address_to_which_it_came() throws Exception {
         assertThat(read(Post.returnedTo("bounces+" + MESSAGE + "@college.example")))
-                .isEqualTo(new Said.Returned(MESSAGE, true));
+                .isEqualTo(new MailReport.Returned(MESSAGE, true));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abuse", "Abuse", "fraud", "opt-out"})
     void a_complaint_asks_to_stop(String type) throws Exception {
-        assertThat(read(Post.complaint(MESSAGE, type))).isEqualTo(new Said.Complained(MESSAGE));
+        assertThat(read(Post.complaint(MESSAGE, type))).isEqualTo(new MailReport.Complained(MESSAGE));
     }
 
     @Test
     void that_an_email_is_wanted_after_all_is_no_complaint() throws Exception {
-        assertThat(read(Post.complaint(MESSAGE, "not-spam"))).isEqualTo(new Said.Nothing());
+        assertThat(read(Post.complaint(MESSAGE, "not-spam"))).isEqualTo(new MailReport.Nothing());
     }
 
     @Test
     void who_is_away_has_not_returned_anything() throws Exception {
-        assertThat(read(Post.answerOfAMachine(MESSAGE))).isEqualTo(new Said.Nothing());
+        assertThat(read(Post.answerOfAMachine(MESSAGE))).isEqualTo(new MailReport.Nothing());
     }
 
     @Test
     void what_a_person_writes_is_left_to_a_person() throws Exception {
-        assertThat(read(Post.letter())).isEqualTo(new Said.NotUnderstood());
+        assertThat(read(Post.letter())).isEqualTo(new MailReport.NotUnderstood());
     }
 
     @Test
     void an_email_that_only_speaks_of_a_message_of_ours_returns_nothing() throws Exception {
         assertThat(read(Post.letter() + "bounces+" + MESSAGE + "@college.example failed 5.1.1"))
-                .isEqualTo(new Said.NotUnderstood());
+                .isEqualTo(new MailReport.NotUnderstood());
     }
 
     @Test
@@ -73,10 +73,10 @@ class ReturnedEmailTest {
                 "delivery-status", "bounces@college.example", "Content-Type: message/rfc822\n\n" + inner, "\n");
 
         // Then
-        assertThat(read(outer)).isNotInstanceOf(Said.Returned.class);
+        assertThat(read(outer)).isNotInstanceOf(MailReport.Returned.class);
     }
 
-    private static Said read(String source) throws Exception {
+    private static MailReport read(String source) throws Exception {
         return ReturnedEmail.read(source.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,8 +1,11 @@
 package org.withme.learner.message.choice;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -116,6 +119,69 @@ class ChoosingMessagesTest {
     }
 
     @Test
+    void another_address_of_the_college_closes_the_way_until_the_learner_says_whether_it_is_safe() {
+        // Given
+        theCollegeHas("sam@example.org", "07700 900123");
+        choose(sam, "{\"often\": \"DAILY\", \"ways\": [{\"way\": \"EMAIL\"}, {\"way\": \"TEXT\"}]}")
+                .body("ways.state", contains("OPEN", "OPEN"));
+
+        // When
+        theCollegeHas("family@example.org", "07700 900124");
+
+        // Then
+        read(sam).body("ways.state", contains("NEW_ADDRESS", "NEW_ADDRESS"));
+        choose(sam, "{\"often\": \"WEEKLY\"}").body("ways.state", contains("NEW_ADDRESS", "NEW_ADDRESS"));
+        as(sam).get("/v1/me/inbox")
+                .then()
+                .body(
+                        "items.what",
+                        hasItems(
+                                "Your college has another e-mail address for you: say whether our messages may come there.",
+                                "Your college has another telephone number for you: say whether our messages may come there."));
+
+        // When
+        choose(sam, "{\"often\": \"DAILY\", \"ways\": [{\"way\": \"EMAIL\"}, {\"way\": \"TEXT\", \"safe\": false}]}")
+                .body("ways.state", contains("OPEN", "NOT_SAFE"));
+
+        // Then
+        as(sam).get("/v1/me/inbox").then().body("items.kind", not(hasItem("messages-returned")));
+        theCollegeHas("SAM+new@example.org", null);
+        read(sam).body("ways.state", contains("NEW_ADDRESS", "NOT_SAFE"));
+        theCollegeHas("family@example.org", null);
+        read(sam).body("ways.state", contains("OPEN", "NOT_SAFE"));
+    }
+
+    @Test
+    void no_address_is_kept_of_what_the_college_has() {
+        // Given
+        theCollegeHas("sam@example.org", null);
+
+        // When
+        choose(sam, "{\"often\": \"DAILY\"}").statusCode(200);
+
+        // Then
+        assertThat(TheDatabase.texts(
+                        "select w::text from message_way w where subject = ?", Who.subjectOf("learner " + samId)))
+                .singleElement()
+                .asString()
+                .doesNotContain("example.org");
+    }
+
+    @Test
+    void a_choice_that_leaves_the_ways_out_opens_none_that_is_closed() {
+        // Given
+        theCollegeHas("sam@example.org", "07700 900123");
+        choose(sam, "{\"often\": \"DAILY\", \"ways\": [{\"way\": \"EMAIL\"}, {\"way\": \"TEXT\"}]}");
+        isClosed("EMAIL", "UNSUBSCRIBED");
+        isClosed("TEXT", "BOUNCED");
+
+        // Then
+        choose(sam, "{\"often\": \"WEEKLY\"}").body("ways.state", contains("UNSUBSCRIBED", "BOUNCED"));
+        choose(sam, "{\"often\": \"WEEKLY\", \"ways\": [{\"way\": \"EMAIL\"}, {\"way\": \"TEXT\"}]}")
+                .body("ways.state", contains("OPEN", "OPEN"));
+    }
+
+    @Test
     void who_asked_not_to_be_contacted_is_told_that_nothing_comes() {
         // Given
         TheDatabase.write("insert into do_not_contact (learner_id) values (?)", samId);
@@ -191,6 +257,14 @@ class ChoosingMessagesTest {
 
     private static String own(String name) {
         return "{\"often\": \"DAILY\", \"ways\": [{\"way\": \"EMAIL\", \"address\": \"" + name + "@example.org\"}]}";
+    }
+
+    private void isClosed(String way, String closing) {
+        TheDatabase.write(
+                "update message_way set closed = ?, closed_at = now() where subject = ? and way = ?",
+                closing,
+                Who.subjectOf("learner " + samId),
+                way);
     }
 
     private void theCollegeHas(String email, String telephone) {

@@ -10,20 +10,22 @@ import static org.withme.learner.message.delivery.Mailroom.statesFor;
 import static org.withme.learner.message.delivery.Mailroom.wayOf;
 import static org.withme.platform.testing.College.ASHDOWN;
 
-import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.message.delivery.MessageLinks.Deed;
 import org.withme.learner.message.delivery.MessageLinks.Named;
 import org.withme.learner.message.way.WayKind;
-import org.withme.platform.identity.production.ProductionRequirement;
-import org.withme.platform.identity.production.UnsafeSetting;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
@@ -34,6 +36,10 @@ class FollowingLinksTest {
 
     private static final String AT_ONCE = "{\"often\": \"AT_ONCE\", " + AT_ANY_TIME + "}";
 
+    private static final String BY_EMAIL =
+            "{\"often\": \"AT_ONCE\", \"ways\": [{\"way\": \"EMAIL\"}], " + AT_ANY_TIME + "}";
+    private static final Pattern STYLE = Pattern.compile("<style>(.*)</style>", Pattern.DOTALL);
+
     private final UUID samId = aLearner().at(ASHDOWN).named("Samira", "Okafor").exists();
     private final Tokens sam = Who.learner(samId);
     private final String address = "sam-" + samId + "@example.org";
@@ -43,10 +49,6 @@ class FollowingLinksTest {
 
     @Inject
     MessageLinks links;
-
-    @Inject
-    @All
-    List<ProductionRequirement> requirements;
 
     @BeforeEach
     void sam_hears_at_once() {
@@ -83,6 +85,39 @@ class FollowingLinksTest {
     }
 
     @Test
+    void the_pages_look_like_something_and_load_nothing() throws Exception {
+        // Given
+        mailroom.works();
+
+        // When
+        Response page = given().get(unsubscribe());
+
+        // Then
+        Matcher style = STYLE.matcher(page.asString());
+        assertThat(style.find()).isTrue();
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.group(1).getBytes(StandardCharsets.UTF_8));
+        assertThat(page.header("Content-Security-Policy"))
+                .contains(
+                        "default-src 'none'",
+                        "style-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'")
+                .doesNotContain("unsafe-inline");
+        assertThat(page.asString()).doesNotContain("http:", "https:", "url(", "src=", "<link", "<script");
+    }
+
+    @Test
+    void a_link_unsubscribes_also_who_changed_the_hours_after_the_message() {
+        // Given
+        mailroom.works();
+        chooses(sam, BY_EMAIL);
+
+        // When
+        given().post(unsubscribe()).then().statusCode(200);
+
+        // Then
+        assertThat(wayOf(sam)).isEqualTo("UNSUBSCRIBED");
+    }
+
+    @Test
     void who_unsubscribes_between_queue_and_sending_gets_nothing_more() {
         // Given
         mailroom.works();
@@ -103,7 +138,7 @@ class FollowingLinksTest {
         // Given
         mailroom.works();
         given().post(unsubscribe()).then().statusCode(200);
-        chooses(sam, AT_ONCE);
+        chooses(sam, BY_EMAIL);
 
         // When
         Response again = given().post(unsubscribe());
@@ -191,14 +226,6 @@ class FollowingLinksTest {
         assertThat(wayOf(sam)).isEqualTo("UNCONFIRMED");
     }
 
-    @Test
-    void production_refuses_the_key_of_development_and_an_address_that_is_not_encrypted() {
-        assertThat(requirements.stream()
-                        .flatMap(requirement -> requirement.unsafe().stream())
-                        .map(UnsafeSetting::property))
-                .contains("withme.message.delivery.link-key", "withme.message.delivery.sign-in");
-    }
-
     private static String own(String address) {
         return "{\"often\": \"AT_ONCE\", \"ways\": [{\"way\": \"EMAIL\", \"address\": \"" + address + "\"}], "
                 + AT_ANY_TIME + "}";
@@ -213,6 +240,6 @@ class FollowingLinksTest {
     }
 
     private String confirm(String to) {
-        return mailroom.messagesTo(to).get(0).signIn().getPath();
+        return mailroom.messagesTo(to).get(0).link().getPath();
     }
 }

@@ -14,10 +14,12 @@ import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.withme.learner.fixture.HeardLog;
 import org.withme.learner.message.way.DeliveryReports;
 import org.withme.learner.message.way.Handover;
 import org.withme.learner.message.way.WayKind;
@@ -30,6 +32,9 @@ import org.withme.platform.testing.Who;
 class HandingMessagesOverTest {
 
     private static final String AT_ONCE = "{\"often\": \"AT_ONCE\", " + AT_ANY_TIME + "}";
+
+    private static final String BY_EMAIL =
+            "{\"often\": \"AT_ONCE\", \"ways\": [{\"way\": \"EMAIL\"}], " + AT_ANY_TIME + "}";
 
     private final UUID samId = aLearner().at(ASHDOWN).exists();
     private final Tokens sam = Who.learner(samId);
@@ -85,7 +90,7 @@ class HandingMessagesOverTest {
         // Given
         carrier.answers(address, new Handover.NotNow("greylisted"));
         TheDatabase.write(
-                "update message set queued_at = now() - interval '1 day' + interval '30 seconds' where subject = ?",
+                "update message set leaves_from = now() - interval '1 day' + interval '30 seconds' where subject = ?",
                 subjectOf(samId));
 
         // When
@@ -94,6 +99,104 @@ class HandingMessagesOverTest {
         // Then
         assertThat(statesFor(sam)).containsExactly("REFUSED");
         assertThat(wayOf(sam)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void what_is_given_up_is_not_sent_even_if_nobody_wrote_it_off_yet_and_is_not_told_again() {
+        // Given: nobody looked for a day
+        TheDatabase.write(
+                "update message set leaves_from = now() - interval '1 day 1 second' where subject = ?",
+                subjectOf(samId));
+
+        // When
+        mailroom.sends();
+
+        // Then
+        assertThat(mailroom.messagesTo(address)).isEmpty();
+
+        // When
+        mailroom.works();
+        timePassesFor(subjectOf(samId));
+        mailroom.works();
+
+        // Then
+        assertThat(mailroom.messagesTo(address)).isEmpty();
+        assertThat(statesFor(sam)).containsExactly("REFUSED");
+
+        // When
+        mailroom.waitsFor(samId, "ASSESSMENT_STARTED");
+        mailroom.works();
+
+        // Then
+        assertThat(mailroom.messagesTo(address)).hasSize(1);
+    }
+
+    @Test
+    void the_day_for_which_it_is_tried_begins_with_the_first_moment_within_the_hours() {
+        // Given: queued long ago, and never within the hours
+        chooses(
+                sam,
+                "{\"often\": \"AT_ONCE\", \"from\": \"08:00\", \"until\": \"10:00\", \"zone\": \""
+                        + Mailroom.zoneWhereItIsEvening() + "\"}");
+        TheDatabase.write(
+                "update message set queued_at = now() - interval '23 hours', leaves_from = now() - interval '23 hours'"
+                        + " where subject = ?",
+                subjectOf(samId));
+        mailroom.sends();
+
+        // When
+        chooses(sam, AT_ONCE);
+        TheDatabase.write(
+                "update message set leaves_from = leaves_from - interval '23 hours', next_at = now() where subject = ?",
+                subjectOf(samId));
+        mailroom.works();
+
+        // Then
+        assertThat(mailroom.messagesTo(address)).hasSize(1);
+        assertThat(statesFor(sam)).containsExactly("HANDED_OVER");
+    }
+
+    @Test
+    void the_log_tells_of_no_message() {
+        // Given
+        carrier.answers(address, new Handover.NotNow("greylisted"), new Handover.Unknown());
+
+        // When
+        List<String> lines = HeardLog.during(() -> {
+            mailroom.sends();
+            timePassesFor(subjectOf(samId));
+            mailroom.sends();
+        });
+
+        // Then
+        assertThat(mailroom.messagesTo(address)).hasSize(2);
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void a_carrier_that_fails_unforeseen_is_in_the_log_and_the_message_and_its_recipient_are_not() {
+        // Given
+        carrier.fails(address);
+
+        // When
+        List<String> lines = HeardLog.during(() -> mailroom.sends());
+
+        // Then
+        assertThat(statesFor(sam)).containsExactly("UNCERTAIN");
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .doesNotContain(address, idOfTheMessage().toString(), subjectOf(samId));
+    }
+
+    @Test
+    void nothing_is_held_open_in_the_database_while_a_carrier_is_at_work() {
+        // When
+        mailroom.sends();
+
+        // Then
+        assertThat(mailroom.messagesTo(address)).hasSize(1);
+        assertThat(carrier.wasCalledWithinATransaction()).isFalse();
     }
 
     @Test
@@ -186,7 +289,7 @@ class HandingMessagesOverTest {
         assertThat(mailroom.messagesTo(address)).hasSize(1);
 
         // When
-        chooses(sam, AT_ONCE);
+        chooses(sam, BY_EMAIL);
         reports.bounced(idOfTheMessage(), true);
 
         // Then
@@ -211,6 +314,33 @@ class HandingMessagesOverTest {
         // Then
         assertThat(wayOf(sam)).isEqualTo("UNSUBSCRIBED");
         assertThat(as(sam).get("/v1/me/inbox").jsonPath().getList("items.kind")).doesNotContain("messages-returned");
+    }
+
+    @Test
+    void a_complaint_closes_a_way_whose_hours_were_changed_after_the_message() {
+        // Given
+        mailroom.sends();
+        chooses(sam, BY_EMAIL);
+
+        // When
+        reports.complained(idOfTheMessage());
+
+        // Then
+        assertThat(wayOf(sam)).isEqualTo("UNSUBSCRIBED");
+    }
+
+    @Test
+    void a_complaint_that_is_read_twice_does_not_close_what_was_chosen_anew_in_between() {
+        // Given
+        mailroom.sends();
+        reports.complained(idOfTheMessage());
+        chooses(sam, BY_EMAIL);
+
+        // When
+        reports.complained(idOfTheMessage());
+
+        // Then
+        assertThat(wayOf(sam)).isEqualTo("OPEN");
     }
 
     @Test

@@ -1,9 +1,14 @@
 package org.withme.learner.message.delivery;
 
+import static org.awaitility.Awaitility.await;
 import static org.withme.platform.testing.Calls.as;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.withme.learner.message.way.OutgoingMessage;
@@ -21,11 +26,37 @@ class Mailroom {
     private final DeliveringMessages delivering;
     private final RecordingWay carrier;
     private final WaitingChanges changes;
+    private final HeardDoNotContact doNotContact;
 
-    Mailroom(DeliveringMessages delivering, RecordingWay carrier, WaitingChanges changes) {
+    Mailroom(
+            DeliveringMessages delivering,
+            RecordingWay carrier,
+            WaitingChanges changes,
+            HeardDoNotContact doNotContact) {
         this.delivering = delivering;
         this.carrier = carrier;
         this.changes = changes;
+        this.doNotContact = doNotContact;
+    }
+
+    /** From when it is opened on; no advocate-service speaks in a test. */
+    @PostConstruct
+    void hearsOfDoNotContact() {
+        isHeardUpTo(Duration.ofDays(1));
+        await().until(doNotContact::isHeard);
+    }
+
+    void hearsNothingOfDoNotContact() {
+        isHeardUpTo(Duration.ofMinutes(-1));
+        await().until(() -> !doNotContact.isHeard());
+    }
+
+    private static void isHeardUpTo(Duration fromNow) {
+        TheDatabase.write(
+                "insert into lane_heard (topic, partition, up_to) values (?, 0, now() + ? * interval '1 second')"
+                        + " on conflict (topic, partition) do update set up_to = excluded.up_to",
+                HeardDoNotContact.TOPIC,
+                fromNow.toSeconds());
     }
 
     /** Everybody who is due hears, and everything that is queued leaves. */
@@ -100,5 +131,11 @@ class Mailroom {
 
     static String subjectOf(UUID learner) {
         return Who.subjectOf("learner " + learner);
+    }
+
+    /** Where it is between eight and nine in the evening. */
+    static String zoneWhereItIsEvening() {
+        int ahead = Math.floorMod(20 - Instant.now().atZone(ZoneOffset.UTC).getHour(), 24);
+        return ahead <= 14 ? "Etc/GMT-" + ahead : "Etc/GMT+" + (24 - ahead);
     }
 }

@@ -85,8 +85,8 @@ class ReadingMessagesTest {
 
     private void wasSent(String ukprn, String state, LocalDate day) {
         TheDatabase.write(
-                "insert into message (id, subject, ukprn, way, purpose, state, queued_at, next_at, changed_at)"
-                        + " values (?, ?, ?, 'EMAIL', 'WAITING', ?, ?, now(), now())",
+                "insert into message (id, subject, ukprn, way, purpose, state, queued_at, leaves_from, next_at, changed_at)"
+                        + " values (?, ?, ?, 'EMAIL', 'WAITING', ?, ?, now(), now(), now())",
                 UuidCreator.getTimeOrderedEpoch(),
                 subject,
                 ukprn,

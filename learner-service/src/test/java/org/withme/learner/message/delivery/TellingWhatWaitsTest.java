@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -75,7 +74,7 @@ class TellingWhatWaitsTest {
 
         // Then
         OutgoingMessage message = mailroom.messagesTo(address).get(0);
-        assertThat(message.signIn()).hasToString("http://localhost:3000");
+        assertThat(message.link()).hasToString("http://localhost:3000");
         assertThat(message.unsubscribe().toString()).matches("http://localhost:8080/v1/messages/[\\w-]+/unsubscribe");
         assertThat(message.unsubscribe().toString())
                 .doesNotContain(sam.toString(), message.id().toString());
@@ -243,24 +242,20 @@ class TellingWhatWaitsTest {
         // Given
         String name = "Robin Vale " + UUID.randomUUID();
         Tokens robin = Who.staff(name, "case-supervisor", ASHDOWN);
-        String own = "robin-" + UUID.randomUUID() + "@example.org";
-        chooses(
-                robin,
-                "{\"often\": \"AT_ONCE\", \"ways\": [{\"way\": \"EMAIL\", \"address\": \"" + own + "\"}], "
-                        + AT_ANY_TIME + "}");
+        String own = givesAnAddress(robin);
         mailroom.waitsFor(sam, "OFFER_WAITS");
         mailroom.works();
         assertThat(mailroom.messagesTo(own)).hasSize(1);
         OutgoingMessage asks = mailroom.messagesTo(own).get(0);
-        assertThat(asks.signIn().getPath()).endsWith("/confirm");
+        assertThat(asks.link().getPath()).endsWith("/confirm");
 
         // When
-        given().post(asks.signIn().getPath()).then().statusCode(200);
+        given().post(asks.link().getPath()).then().statusCode(200);
         mailroom.works();
 
         // Then
         assertThat(mailroom.messagesTo(own)).hasSize(2);
-        assertThat(mailroom.messagesTo(own).get(1).signIn()).hasToString("http://localhost:3000");
+        assertThat(mailroom.messagesTo(own).get(1).link()).hasToString("http://localhost:3000");
 
         // When
         mailroom.waitsFor(sam, "OFFER_WAITS");
@@ -274,7 +269,7 @@ class TellingWhatWaitsTest {
     void what_waits_outside_of_the_hours_is_told_when_they_begin() {
         // Given
         isReachedAt(sam, address);
-        String zone = zoneWhereItIsEvening();
+        String zone = Mailroom.zoneWhereItIsEvening();
         chooses(sam, "{\"often\": \"AT_ONCE\", \"from\": \"08:00\", \"until\": \"10:00\", \"zone\": \"" + zone + "\"}");
         mailroom.waitsFor(sam, "ADVOCATE_OFFERED");
 
@@ -304,7 +299,7 @@ class TellingWhatWaitsTest {
         chooses(
                 sam,
                 "{\"often\": \"AT_ONCE\", \"from\": \"08:00\", \"until\": \"10:00\", \"zone\": \""
-                        + zoneWhereItIsEvening() + "\"}");
+                        + Mailroom.zoneWhereItIsEvening() + "\"}");
         mailroom.sends();
 
         // Then
@@ -379,6 +374,102 @@ class TellingWhatWaitsTest {
     }
 
     @Test
+    void what_was_out_of_sight_for_a_while_is_not_told_again() {
+        // Given
+        isReachedAt(sam, address);
+        chooses(sam, AT_ONCE);
+        UUID offer = mailroom.waitsFor(sam, "ADVOCATE_OFFERED");
+        mailroom.works();
+
+        // When
+        TheDatabase.write("update inbox_item set waits = false where thing = ?", offer);
+        timePassesFor(subjectOf(sam));
+        mailroom.works();
+        TheDatabase.write("update inbox_item set waits = true where thing = ?", offer);
+        timePassesFor(subjectOf(sam));
+        mailroom.works();
+
+        // Then
+        assertThat(mailroom.messagesTo(address)).hasSize(1);
+    }
+
+    @Test
+    void what_still_waits_when_its_message_is_forgotten_is_not_told_again_and_what_does_not_is_forgotten_too() {
+        // Given
+        isReachedAt(sam, address);
+        chooses(sam, AT_ONCE);
+        mailroom.waitsFor(sam, "ADVOCATE_OFFERED");
+        UUID done = mailroom.waitsFor(sam, "ASSESSMENT_STARTED");
+        mailroom.works();
+
+        // When
+        TheDatabase.write("update inbox_item set waits = false where thing = ?", done);
+        TheDatabase.write("update inbox_item set since = now() - interval '2 years' where learner_id = ?", sam);
+        TheDatabase.write(
+                "update message_told set told_at = now() - interval '366 days' where subject = ?", subjectOf(sam));
+        TheDatabase.write(
+                "update message set queued_at = now() - interval '366 days' where subject = ?", subjectOf(sam));
+        timePassesFor(subjectOf(sam));
+        mailroom.works();
+
+        // Then
+        assertThat(mailroom.messagesTo(address)).hasSize(1);
+        assertThat(statesFor(Who.learner(sam))).isEmpty();
+        assertThat(TheDatabase.texts("select item from message_told where subject = ?", subjectOf(sam)))
+                .singleElement()
+                .asString()
+                .contains("advocate-offered");
+    }
+
+    @Test
+    void staff_who_were_not_seen_for_three_months_hear_nothing_until_they_come_back() {
+        // Given
+        Tokens robin = Who.staff("Robin Vale " + UUID.randomUUID(), "case-supervisor", ASHDOWN);
+        String own = givesAnAddress(robin);
+        mailroom.works();
+        given().post(mailroom.messagesTo(own).get(0).link().getPath());
+        String subject = TheDatabase.texts("select subject from message_way where own_address = ?", own)
+                .get(0);
+        TheDatabase.write("update person set seen_at = now() - interval '91 days' where subject = ?", subject);
+
+        // When
+        mailroom.waitsFor(sam, "OFFER_WAITS");
+        mailroom.works();
+
+        // Then
+        assertThat(mailroom.messagesTo(own)).hasSize(1);
+
+        // When
+        TheDatabase.write("update person set seen_at = now() where subject = ?", subject);
+        timePassesFor(subject);
+        mailroom.works();
+
+        // Then
+        assertThat(mailroom.messagesTo(own)).hasSize(2);
+    }
+
+    @Test
+    void a_look_ends_also_when_more_is_noted_than_it_takes() {
+        // Given
+        TheDatabase.write(
+                "insert into waiting_change (id, origin) select gen_random_uuid(), gen_random_uuid()"
+                        + " from generate_series(1, ?)",
+                DeliveringMessages.MOST_ROUNDS * WritingMessages.CHANGES_AT_ONCE + 1);
+
+        // When
+        mailroom.writes();
+
+        // Then
+        assertThat(TheDatabase.count("select count(*) from waiting_change")).isPositive();
+
+        // When
+        mailroom.writes();
+
+        // Then
+        assertThat(TheDatabase.count("select count(*) from waiting_change")).isZero();
+    }
+
+    @Test
     void two_accounts_of_one_person_are_told_as_the_one_that_they_are() {
         // Given
         isReachedAt(sam, address);
@@ -401,9 +492,12 @@ class TellingWhatWaitsTest {
         assertThat(mailroom.messagesTo(address)).hasSize(1);
     }
 
-    /** Where it is between eight and nine in the evening. */
-    private static String zoneWhereItIsEvening() {
-        int ahead = Math.floorMod(20 - Instant.now().atZone(ZoneOffset.UTC).getHour(), 24);
-        return ahead <= 14 ? "Etc/GMT-" + ahead : "Etc/GMT+" + (24 - ahead);
+    private static String givesAnAddress(Tokens staff) {
+        String own = "staff-" + UUID.randomUUID() + "@example.org";
+        chooses(
+                staff,
+                "{\"often\": \"AT_ONCE\", \"ways\": [{\"way\": \"EMAIL\", \"address\": \"" + own + "\"}], "
+                        + AT_ANY_TIME + "}");
+        return own;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -80,12 +81,25 @@ class LetterTest {
     }
 
     @Test
-    void where_no_link_stops_it_the_email_says_where_one_chooses() throws Exception {
-        MimeMessage arrived = arrived(
-                new OutgoingMessage(UUID.randomUUID(), WayKind.EMAIL, "sam@college.example", null, Ways.SIGN_IN));
+    void an_email_that_asks_about_an_address_says_what_its_link_does() throws Exception {
+        // Given
+        OutgoingMessage message = new OutgoingMessage(
+                UUID.randomUUID(),
+                WayKind.EMAIL,
+                Purpose.CONFIRMATION,
+                "sam@college.example",
+                URI.create("https://withme.example/v1/messages/a/confirm"),
+                Ways.STOP);
 
-        assertThat(arrived.getHeader("List-Unsubscribe")).isNull();
-        assertThat(part(arrived, 0)).contains("You choose in WithMe").doesNotContain("null");
+        // When
+        MimeMessage arrived = arrived(message);
+
+        // Then
+        assertThat(arrived.getSubject()).isEqualTo("Should messages from WithMe come here?");
+        assertThat(part(arrived, 0))
+                .startsWith("If you asked WithMe to send messages here, say yes by this link.")
+                .contains(message.link().toString(), Ways.STOP.toString())
+                .doesNotContain("Something waits");
     }
 
     @Test

@@ -34,7 +34,7 @@ class NotifyWayTest {
     }
 
     @Test
-    void an_email_goes_by_template_with_links_and_nothing_else() {
+    void an_email_goes_by_template_with_our_words_and_links_and_nothing_else() {
         // When
         Handover handover = notify.way().handOver(email);
 
@@ -45,9 +45,11 @@ class NotifyWayTest {
         assertThat(taken.path("email_address").asText()).isEqualTo("sam@college.example");
         assertThat(taken.path("template_id").asText()).isEqualTo(FakeNotify.TEMPLATE);
         assertThat(taken.path("one_click_unsubscribe_url").asText()).isEqualTo(Ways.STOP.toString());
-        assertThat(taken.at("/personalisation/sign_in").asText()).isEqualTo(Ways.SIGN_IN.toString());
+        assertThat(taken.at("/personalisation/words").asText())
+                .isEqualTo("Something waits for you in WithMe. Sign in to see what it is:");
+        assertThat(taken.at("/personalisation/link").asText()).isEqualTo(Ways.SIGN_IN.toString());
         assertThat(taken.at("/personalisation/stop").asText()).isEqualTo(Ways.STOP.toString());
-        assertThat(taken.path("personalisation")).hasSize(2);
+        assertThat(taken.path("personalisation")).hasSize(3);
         assertThat(taken.size()).isEqualTo(5);
     }
 
@@ -55,13 +57,14 @@ class NotifyWayTest {
     void a_text_message_goes_by_its_own_template() {
         // When
         Handover handover = notify.way()
-                .handOver(new OutgoingMessage(UUID.randomUUID(), WayKind.TEXT, "+447700900123", null, Ways.SIGN_IN));
+                .handOver(new OutgoingMessage(
+                        UUID.randomUUID(), WayKind.TEXT, Purpose.WAITING, "+447700900123", Ways.SIGN_IN, Ways.STOP));
 
         // Then
         assertThat(handover).isEqualTo(ACCEPTED);
         assertThat(notify.calls).contains("POST /v2/notifications/sms");
         assertThat(notify.taken.get(0).path("phone_number").asText()).isEqualTo("+447700900123");
-        assertThat(notify.taken.get(0).at("/personalisation/stop").asText()).isEqualTo(Ways.SIGN_IN.toString());
+        assertThat(notify.taken.get(0).at("/personalisation/stop").asText()).isEqualTo(Ways.STOP.toString());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.withme.learner.fixture.HeardLog;
 
 /** What a mail server does to an e-mail, and what is then said of it (L36). */
 class SmtpWayTest {
@@ -122,6 +123,7 @@ class SmtpWayTest {
         "MAIL,451 4.7.1 greylisted",
         "RCPT,450 4.2.0 greylisted",
         "RCPT,421 4.3.2 shutting down",
+        "RCPT,552 5.2.2 mailbox full",
         ".,452 4.3.1 full"
     })
     void greylisting_and_a_full_disk_or_mailbox_mean_later(String command, String answer) {
@@ -183,6 +185,22 @@ class SmtpWayTest {
         assertThat(handOver(Map.of("withme.message.smtp.encryption", "starttls")))
                 .isInstanceOf(Handover.NotNow.class);
         assertThat(peer.heard).noneMatch(line -> line.startsWith("MAIL") || line.startsWith("RCPT"));
+    }
+
+    @Test
+    void the_log_says_why_and_not_of_which_message() {
+        // Given
+        peer.answering("RCPT", "450 4.2.0 greylisted");
+
+        // When
+        List<String> lines = HeardLog.during(() -> handOver(Map.of()));
+
+        // Then
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .contains(Verdict.LATER)
+                .doesNotContain(message.id().toString());
     }
 
     @Test

@@ -41,6 +41,6 @@ final class Ways {
     }
 
     static OutgoingMessage email(String to) {
-        return new OutgoingMessage(UUID.randomUUID(), WayKind.EMAIL, to, STOP, SIGN_IN);
+        return new OutgoingMessage(UUID.randomUUID(), WayKind.EMAIL, Purpose.WAITING, to, SIGN_IN, STOP);
     }
 }

@@ -4,17 +4,17 @@ import jakarta.inject.Singleton;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 
-/** Everybody chooses for themselves, and sees nobody else's choice. */
+/** Everybody chooses for themselves, and sees their own messages and nobody else's. */
 @Singleton
-class ChoiceAccess {
+public class MessageAccess {
 
     private final CurrentCaller callers;
 
-    ChoiceAccess(CurrentCaller callers) {
+    MessageAccess(CurrentCaller callers) {
         this.callers = callers;
     }
 
-    Caller requireOneself() {
+    public Caller requireOneself() {
         return callers.get();
     }
 }

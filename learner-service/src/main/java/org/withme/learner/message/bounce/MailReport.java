@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.withme.learner.message.way.DeliveryReports;
 
 /** What an e-mail in the mailbox says of a message of ours. */
-sealed interface Said {
+sealed interface MailReport {
 
     /** Tells it to whoever keeps the messages. */
     void to(DeliveryReports reports);
 
-    record Delivered(UUID message) implements Said {
+    record Delivered(UUID message) implements MailReport {
 
         @Override
         public void to(DeliveryReports reports) {
@@ -17,7 +17,7 @@ sealed interface Said {
         }
     }
 
-    record Returned(UUID message, boolean permanent) implements Said {
+    record Returned(UUID message, boolean permanent) implements MailReport {
 
         @Override
         public void to(DeliveryReports reports) {
@@ -25,7 +25,7 @@ sealed interface Said {
         }
     }
 
-    record Complained(UUID message) implements Said {
+    record Complained(UUID message) implements MailReport {
 
         @Override
         public void to(DeliveryReports reports) {
@@ -34,14 +34,14 @@ sealed interface Said {
     }
 
     /** Somebody's machine answers, or tells what needs no deed. */
-    record Nothing() implements Said {
+    record Nothing() implements MailReport {
 
         @Override
         public void to(DeliveryReports reports) {}
     }
 
     /** A person should look. */
-    record NotUnderstood() implements Said {
+    record NotUnderstood() implements MailReport {
 
         @Override
         public void to(DeliveryReports reports) {}

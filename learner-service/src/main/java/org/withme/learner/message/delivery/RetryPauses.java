@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param giveUpAfter how long altogether
  */
-record Patience(Duration giveUpAfter) {
+record RetryPauses(Duration giveUpAfter) {
 
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -17,11 +17,12 @@ record Patience(Duration giveUpAfter) {
 
     /**
      * @param attempts how often it was tried
+     * @param from when it could leave first
      * @return empty if it is given up
      */
-    Optional<Instant> next(int attempts, Instant queuedAt, Instant now) {
+    Optional<Instant> next(int attempts, Instant from, Instant now) {
         Duration pause = FIRST.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), MOST_DOUBLINGS));
         Instant next = now.plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
-        return next.isAfter(queuedAt.plus(giveUpAfter)) ? Optional.empty() : Optional.of(next);
+        return next.isAfter(from.plus(giveUpAfter)) ? Optional.empty() : Optional.of(next);
     }
 }

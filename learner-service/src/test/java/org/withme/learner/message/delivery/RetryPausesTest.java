@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class PatienceTest {
+class RetryPausesTest {
 
     private static final Instant QUEUED = Instant.parse("2026-11-30T12:00:00Z");
 
-    private final Patience patience = new Patience(Duration.ofHours(24));
+    private final RetryPauses patience = new RetryPauses(Duration.ofHours(24));
 
     @Test
     void the_pauses_grow_to_an_hour() {

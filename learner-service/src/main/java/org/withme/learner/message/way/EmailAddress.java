@@ -1,4 +1,4 @@
-package org.withme.learner.message.choice;
+package org.withme.learner.message.way;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One mailbox on the internet, as carriers take it. */
-final class EmailAddress {
+public final class EmailAddress {
 
-    static final int LONGEST = 254;
+    public static final int LONGEST = 254;
 
     private static final Pattern DOMAIN =
             Pattern.compile("([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]+");
@@ -19,7 +19,7 @@ final class EmailAddress {
     private EmailAddress() {}
 
     /** Empty if it is not exactly one, with nothing beside it. */
-    static Optional<String> of(@Nullable String text) {
+    public static Optional<String> of(@Nullable String text) {
         if (text == null || text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -42,7 +42,7 @@ final class EmailAddress {
     }
 
     /** {@code s…@example.org}: enough for its owner to know it. */
-    static String masked(String address) {
+    public static String masked(String address) {
         return address.substring(0, 1) + '…' + address.substring(address.lastIndexOf('@'));
     }
 }
