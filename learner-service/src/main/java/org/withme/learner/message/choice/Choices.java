@@ -31,6 +31,7 @@ import org.withme.platform.identity.Roles;
 public class Choices {
 
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('message_choice'), hashtext(?))";
+    private static final String LOCK_WAYS = "select way from message_way where subject = ? order by way for update";
 
     /** Which learner an account is today, its row says; of one that was not opened here, the token. */
     private static final String FIND = """
@@ -67,7 +68,14 @@ public class Choices {
             insert into message_way (subject, way, safe, own_address, college_hash, asked_by, confirmed_at, opened_at,
                                      closed, closed_at)
             values (:subject, :way, :safe, :own, :collegeHash, :askedBy, :confirmedAt, :openedAt, :closed, :closedAt)
+            on conflict (subject, way) do update
+               set safe = excluded.safe, own_address = excluded.own_address, college_hash = excluded.college_hash,
+                   asked_by = excluded.asked_by, confirmed_at = excluded.confirmed_at, opened_at = excluded.opened_at,
+                   closed = excluded.closed, closed_at = excluded.closed_at
             """;
+
+    private static final String FORGET_WAYS =
+            "delete from message_way where subject = :subject and way <> all(:listed)";
 
     private final Jdbi database;
     private final People people;
@@ -79,9 +87,12 @@ public class Choices {
         this.clock = clock;
     }
 
-    /** To the end of the transaction: two changes of the same choice follow one another. */
+    /** To the end of the transaction: two changes of the same choice, and what closes a way meanwhile, follow one another. */
     void lock(String subject) {
-        database.useHandle(handle -> handle.select(LOCK, subject).mapToMap().list());
+        database.useHandle(handle -> {
+            handle.select(LOCK, subject).mapToMap().list();
+            handle.select(LOCK_WAYS, subject).mapToMap().list();
+        });
     }
 
     boolean hasWays(String subject) {
@@ -122,7 +133,13 @@ public class Choices {
                                     ? now
                                     : times.nextDigestAfter(now).orElse(null))
                     .execute();
-            handle.execute("delete from message_way where subject = ?", caller.subject());
+            handle.createUpdate(FORGET_WAYS)
+                    .bind("subject", caller.subject())
+                    .bindArray(
+                            "listed",
+                            String.class,
+                            ways.stream().map(way -> way.kind().name()).toList())
+                    .execute();
             if (!ways.isEmpty()) {
                 put(handle, caller.subject(), ways);
             }

@@ -1,6 +1,7 @@
 package org.withme.learner.message.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,11 +14,17 @@ import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.withme.learner.message.choice.ChosenWays.Whose;
+import org.withme.learner.message.way.WayKind;
 import org.withme.platform.problem.StandardRule;
 import org.withme.platform.testing.Broken;
 import org.withme.platform.testing.TheDatabase;
@@ -33,6 +40,9 @@ class ChoosingMessagesTest {
     private final UUID samId = aLearner().at(ASHDOWN).exists();
     private final Tokens sam = Who.learner(samId);
     private final Tokens jo = Who.staff("Jo " + UUID.randomUUID(), "mentor", ASHDOWN);
+
+    @Inject
+    ChosenWays ways;
 
     @Test
     void until_somebody_chose_nothing_comes() {
@@ -179,6 +189,34 @@ class ChoosingMessagesTest {
         choose(sam, "{\"often\": \"WEEKLY\"}").body("ways.state", contains("UNSUBSCRIBED", "BOUNCED"));
         choose(sam, "{\"often\": \"WEEKLY\", \"ways\": [{\"way\": \"EMAIL\"}, {\"way\": \"TEXT\"}]}")
                 .body("ways.state", contains("OPEN", "OPEN"));
+    }
+
+    @Test
+    void a_way_that_is_closed_while_somebody_chooses_stays_closed() {
+        // Given
+        theCollegeHas("sam@example.org", null);
+        choose(sam, "{\"often\": \"DAILY\"}").body("ways[0].state", equalTo("OPEN"));
+        CompletableFuture<Integer> choosing = new CompletableFuture<>();
+
+        // When: it is closed, and not committed before the choice has come
+        QuarkusTransaction.requiringNew().run(() -> {
+            ways.close(
+                    new Whose(Who.subjectOf("learner " + samId), WayKind.EMAIL),
+                    WayClosing.UNSUBSCRIBED,
+                    Instant.now(),
+                    Instant.now());
+            choosing.completeAsync(() -> as(sam, "{\"often\": \"WEEKLY\"}")
+                    .header("If-Match", "*")
+                    .put(CHOICES)
+                    .statusCode());
+            await().until(() -> TheDatabase.count("select count(*) from pg_stat_activity"
+                            + " where wait_event_type = 'Lock' and query like '%message_way%'")
+                    > 0);
+        });
+
+        // Then
+        assertThat(choosing.join()).isEqualTo(200);
+        read(sam).body("often", equalTo("WEEKLY")).body("ways[0].state", equalTo("UNSUBSCRIBED"));
     }
 
     @Test
