@@ -106,23 +106,22 @@ class HandingMessagesOver {
         }
     }
 
-    /** What is given up is told by no other message: the next about something new leads to the same inbox. */
     private void tryAgain(QueuedMessage message, Instant now) {
         new RetryPauses(config.giveUpAfter())
                 .next(message.attempts(), message.leavesFrom(), now)
-                .ifPresentOrElse(next -> messages.putOff(message.id(), next, now), () -> {
-                    end(message, MessageState.REFUSED, now);
-                    askAgain(message);
-                });
+                .ifPresentOrElse(
+                        next -> messages.putOff(message.id(), next, now),
+                        () -> endUnsent(message, MessageState.REFUSED, now));
     }
 
     private void endUnsent(QueuedMessage message, MessageState state, Instant now) {
         end(message, state, now);
-        told.takeBack(message.id());
-        askAgain(message);
+        tellAgain(message);
     }
 
-    private void askAgain(QueuedMessage message) {
+    /** By another message, since this one certainly did not leave. */
+    private void tellAgain(QueuedMessage message) {
+        told.takeBack(message.id());
         if (message.purpose() == Purpose.CONFIRMATION) {
             chosen.askAgain(message.whose(), message.id());
         }
@@ -141,7 +140,7 @@ class HandingMessagesOver {
                 .forEach(message -> counts.count(message.whose().way(), MessageState.UNCERTAIN));
         messages.giveUp(now.minus(config.giveUpAfter()), now).forEach(message -> {
             counts.count(message.whose().way(), MessageState.REFUSED);
-            askAgain(message);
+            tellAgain(message);
         });
         messages.forget(now.minus(config.keep()));
     }
