@@ -101,6 +101,8 @@ record InboxWords(Colleges colleges) {
                         ? "A learner wishes something about how, when or where they learn: answer it."
                         : "What a learner wished is tried " + until(item);
             case REFLECTION_SHARED -> "A learner shared with you what they wrote for themselves: read it.";
+            case WISH_LAPSED ->
+                "Your wish was not answered before you left the college: make it anew, ask again, or withdraw it.";
             case WISH_WAITS ->
                 item.until() == null ? "Your wish waits for an answer." : "What you wished is tried " + until(item);
         };

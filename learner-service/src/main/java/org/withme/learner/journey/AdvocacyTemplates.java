@@ -34,7 +34,7 @@ final class AdvocacyTemplates {
                     REFERRAL,
                     told -> "STRUCK_OUT".equals(told.entry().text("answer"))
                             ? "You struck out the answer about an advocate that was entered for you."
-                            : "You made the answer about an advocate that was entered for you your own."),
+                            : "You confirmed the answer about an advocate that was entered for you."),
             new EntryTemplate(
                     "advocacy.offer-to-bring.v1",
                     Kind.ADVOCACY,

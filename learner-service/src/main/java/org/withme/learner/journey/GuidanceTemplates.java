@@ -50,7 +50,7 @@ final class GuidanceTemplates {
                     AMBITION,
                     told -> "STRUCK_OUT".equals(told.entry().text("answer"))
                             ? "You struck out an ambition that was entered for you."
-                            : "You made an ambition that was entered for you your own."),
+                            : "You confirmed an ambition that was entered for you."),
             new EntryTemplate(
                     "iag.ambition-revised.v1", Kind.GUIDANCE, AMBITION, told -> "You put an ambition in other words."),
             new EntryTemplate("iag.ambition-let-go.v1", Kind.GUIDANCE, AMBITION, told -> "You let go of an ambition."),

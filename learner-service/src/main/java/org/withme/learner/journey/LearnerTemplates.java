@@ -172,7 +172,7 @@ final class LearnerTemplates {
                             "/wishes/{wishId}",
                             wording -> "STRUCK_OUT".equals(wording.entry().text("answer"))
                                     ? "You struck out a wish that was entered for you."
-                                    : "You made a wish that was entered for you your own.")
+                                    : "You confirmed a wish that was entered for you.")
                     .forTheLearnerAlone(),
             new EntryTemplate(
                             "learner.wish-answered.v1",

@@ -64,6 +64,7 @@ class EveryAskHasItsItemTest {
                 WaitingKind.WELCOME_BEGAN,
                 WaitingKind.REFLECTION_SHARED,
                 WaitingKind.WISH_TO_ANSWER,
+                WaitingKind.WISH_LAPSED,
                 WaitingKind.WISH_WAITS);
 
         // When

@@ -216,7 +216,7 @@ class JourneyWordsTest {
                                 "Your yes to an advocate was entered, as you said it by telephone on 3 July 2026.",
                                 "A wish of yours was entered, as you said it by telephone on 3 July 2026.",
                                 "You struck out the answer about an advocate that was entered for you.",
-                                "You made a wish that was entered for you your own.",
+                                "You confirmed a wish that was entered for you.",
                                 "You struck out a wish that was entered for you."));
     }
 

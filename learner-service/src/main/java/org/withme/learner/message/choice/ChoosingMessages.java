@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.withme.learner.message.choice.PutMessageChoices.WantedWay;
 import org.withme.learner.message.way.WayKind;
 import org.withme.learner.people.person.People;
@@ -55,7 +56,8 @@ class ChoosingMessages {
     }
 
     private static List<ChosenWay> wanted(PutMessageChoices wanted, MessageChoice before, Instant now) {
-        if (wanted.ways() == null && !before.ways().isEmpty()) {
+        boolean needsNone = !before.ways().isEmpty() || wanted.often() == Often.NEVER;
+        if (wanted.ways() == null && needsNone) {
             return List.copyOf(before.ways().values());
         }
         List<WantedWay> ways =
@@ -63,15 +65,15 @@ class ChoosingMessages {
         return ways.stream().map(way -> chosen(way, before, now)).toList();
     }
 
-    /** An address that was given before stays confirmed; one that waits for it is asked again if it is given again. */
+    /** An address that was given before stays confirmed; one that waits for it is asked again if it is given again, or was closed. */
     private static ChosenWay chosen(WantedWay wanted, MessageChoice before, Instant now) {
         WayKind kind = wanted.way();
         boolean isSafe = wanted.safe() == null || wanted.safe();
         Optional<String> given = Addresses.of(kind, wanted.address());
         ChosenWay known = before.ways().get(kind);
         if (known != null && known.staysOwn(given.orElse(null))) {
-            return new ChosenWay(
-                    kind, isSafe, known.own(), null, known.askedBy(), known.confirmedAt(), now, null, null);
+            UUID askedBy = known.isToBeConfirmed() && known.closed() != null ? null : known.askedBy();
+            return new ChosenWay(kind, isSafe, known.own(), null, askedBy, known.confirmedAt(), now, null, null);
         }
         String own = given.filter(address -> !given.equals(before.contact().address(kind)))
                 .orElse(null);

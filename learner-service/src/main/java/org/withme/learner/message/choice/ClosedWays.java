@@ -27,6 +27,9 @@ class ClosedWays implements Waiting {
             return List.of();
         }
         MessageChoice choice = choices.of(caller);
+        if (choice.times().often() == Often.NEVER) {
+            return List.of();
+        }
         return choice.ways().values().stream()
                 .sorted(Comparator.comparing(ChosenWay::kind))
                 .flatMap(way -> thing(way, choice.state(way.kind())).stream())

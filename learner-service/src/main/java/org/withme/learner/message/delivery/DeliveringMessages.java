@@ -83,7 +83,9 @@ class DeliveringMessages {
             if (RecurringWork.isAway(e)) {
                 throw e; // nothing of what is due gets lost
             }
-            LOG.errorf(e, "What waits for %s is looked at later", subject);
+            LOG.errorf(
+                    "What waits for somebody is looked at later, because of %s",
+                    e.getClass().getName());
             writing.putOff(subject);
         }
     }

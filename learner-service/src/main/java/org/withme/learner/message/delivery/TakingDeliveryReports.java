@@ -13,12 +13,14 @@ import org.withme.learner.message.way.DeliveryReports;
 class TakingDeliveryReports implements DeliveryReports {
 
     private final Messages messages;
+    private final ToldItems told;
     private final ChosenWays chosen;
     private final DeliveryCounts counts;
     private final Clock clock;
 
-    TakingDeliveryReports(Messages messages, ChosenWays chosen, DeliveryCounts counts, Clock clock) {
+    TakingDeliveryReports(Messages messages, ToldItems told, ChosenWays chosen, DeliveryCounts counts, Clock clock) {
         this.messages = messages;
+        this.told = told;
         this.chosen = chosen;
         this.counts = counts;
         this.clock = clock;
@@ -60,6 +62,7 @@ class TakingDeliveryReports implements DeliveryReports {
         messages.report(id, state, clock.instant()).ifPresent(message -> {
             counts.count(message.whose().way(), state);
             if (state == MessageState.BOUNCED) {
+                told.takeBack(message.id());
                 chosen.close(message.whose(), WayClosing.BOUNCED, message.queuedAt(), clock.instant());
             }
         });

@@ -72,7 +72,7 @@ class ToldItems {
                 .execute());
     }
 
-    /** The message certainly did not leave. */
+    /** The message certainly did not arrive. */
     void takeBack(UUID message) {
         database.useHandle(handle -> handle.execute("delete from message_told where message_id = ?", message));
     }

@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.withme.learner.inbox.Inboxes;
 import org.withme.learner.inbox.Inboxes.Waits;
 import org.withme.learner.message.choice.Choices;
@@ -124,11 +124,7 @@ class WritingMessages {
         if (open.isEmpty()) {
             return;
         }
-        Person staff = people.find(choice.subject()).orElse(null);
-        if (staff != null && !people.wasSeenSince(choice.subject(), now.minus(config.staffSeenWithin()))) {
-            return;
-        }
-        Caller person = person(choice, staff);
+        Caller person = person(choice, now);
         List<Waits> waiting = callers.as(person, () -> inboxes.of(person));
         open.forEach(whose -> tell(whose, choice.ukprn(), waiting, now));
     }
@@ -148,15 +144,15 @@ class WritingMessages {
         }
     }
 
-    /** A learner by their account; staff in the roles in which they were last seen. */
-    private static Caller person(MessageChoice choice, @Nullable Person staff) {
-        Set<String> asLearner = choice.learner() == null ? Set.of() : Set.of(Roles.LEARNER);
+    /** A learner by their account; staff in the roles in which they were last seen, unless that is long ago. */
+    private Caller person(MessageChoice choice, Instant now) {
+        Optional<Person> staff = people.find(choice.subject())
+                .filter(known -> people.wasSeenSince(known.subject(), now.minus(config.staffSeenWithin())));
+        Set<String> roles = new HashSet<>(staff.map(Person::roles).orElse(Set.of()));
+        if (choice.learner() != null) {
+            roles.add(Roles.LEARNER);
+        }
         return new Caller(
-                choice.subject(),
-                "",
-                staff == null ? asLearner : staff.roles(),
-                Optional.ofNullable(staff).map(Person::ukprn),
-                Optional.ofNullable(choice.learner()),
-                "");
+                choice.subject(), "", roles, staff.map(Person::ukprn), Optional.ofNullable(choice.learner()), "");
     }
 }

@@ -22,11 +22,13 @@ class GivingPlaces {
     /** Who was looked at the longest ago first. */
     private static final String WAITING = """
             select p.subject, p.display_name, p.ukprn from person p
-            where not p.roles && :roles and p.ukprn is not null
-              and exists (select from group_staff s join learner_group g on g.id = s.group_id
-                          where s.subject = p.subject and s.left_at is null and g.ended_at is null and g.kind = any(:kinds))
+            where p.ukprn is not null
+              and p.subject in (select s.subject from group_staff s join learner_group g on g.id = s.group_id
+                                where s.awaits_role and s.left_at is null and g.ended_at is null and g.kind = any(:kinds))
             order by p.seen_at limit :limit
             """;
+
+    private static final String KNOWN = "update group_staff set awaits_role = false where subject = ? and awaits_role";
 
     private static final String GROUPS = """
             select g.id from learner_group g join group_staff s on s.group_id = g.id
@@ -55,7 +57,6 @@ class GivingPlaces {
     @Transactional
     List<Person> waiting(int most) {
         return database.withHandle(handle -> handle.createQuery(WAITING)
-                .bindArray("roles", String.class, Roles.OF_A_COLLEGE)
                 .bindArray("kinds", String.class, GIVING)
                 .bind("limit", most)
                 .map((row, context) -> new Person(
@@ -68,6 +69,7 @@ class GivingPlaces {
     void give(Person person) {
         people.remember(person);
         if (!person.hasNoRoleYet()) {
+            database.useHandle(handle -> handle.execute(KNOWN, person.subject()));
             ActingCollege college = new ActingCollege(person.ukprn(), person.subject(), Roles.MIS_CLIENT);
             outbox.append(
                     places.follow(groups(person), college, clock.instant()).toArray(DomainEvent[]::new));

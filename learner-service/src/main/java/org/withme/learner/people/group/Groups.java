@@ -24,6 +24,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Update;
 import org.withme.learner.people.group.GroupPlan.Place;
 import org.withme.learner.people.group.GroupPlan.Stated;
+import org.withme.platform.identity.Roles;
 
 /** Groups and who is in them, written in sets. */
 @Singleton
@@ -75,9 +76,10 @@ public class Groups {
             "update learner_group set ended_at = :now, changed_at = :now where id = any(:ids)";
 
     private static final String STAFF_JOIN = """
-            insert into group_staff (id, group_id, subject, username, joined_at)
-            select id, group_id, person, name, :now
-            from unnest(:ids, :groups, :people, :names) as joining (id, group_id, person, name)
+            insert into group_staff (id, group_id, subject, username, joined_at, awaits_role)
+            select j.id, j.group_id, j.person, j.name, :now, not p.roles && :roles
+            from unnest(:ids, :groups, :people, :names) as j (id, group_id, person, name)
+            join person p on p.subject = j.person
             """;
 
     private static final String LEARNERS_JOIN = """
@@ -181,6 +183,7 @@ public class Groups {
             leave(handle, "group_staff", "subject", String.class, plan.staffLeaving(), now)
                     .execute();
             join(handle, STAFF_JOIN, String.class, plan.staffJoining(), now)
+                    .bindArray("roles", String.class, Roles.OF_A_COLLEGE)
                     .bindArray(
                             "names",
                             String.class,

@@ -36,6 +36,7 @@ public enum WaitingKind {
     TURNED_SIXTEEN(Whose.OF_A_ROLE, Roles.MENTOR),
     WELCOME_BEGAN(Whose.THE_LEARNERS, Roles.LEARNER),
     PLACE_ENDS_SOON(Whose.THE_LEARNERS, Roles.LEARNER),
+    WISH_LAPSED(Whose.THE_LEARNERS, Roles.LEARNER),
     WISH_WAITS(Whose.THE_LEARNERS, Roles.LEARNER);
 
     private static final Set<WaitingKind> INVITATIONS =

@@ -60,7 +60,8 @@ class Addressees {
             select g.ukprn from learner_group g
             join group_learner l on l.group_id = g.id and l.left_at is null
             where g.id = :group and l.learner_id = :learner and g.ended_at is null and g.kind in ('CLASS', 'TUTOR_GROUP')
-              and g.ukprn is not null
+              and exists (select from college_record c where c.learner_id = l.learner_id and c.ukprn = g.ukprn
+                            and (c.last_day is null or c.last_day >= :today))
             """;
 
     /** Of the colleges where the learner is today: first where they have a mentor, the latest first. */
@@ -120,10 +121,11 @@ class Addressees {
     }
 
     /** The staff of a class or tutor group in which the learner is today. */
-    Optional<To> ofGroup(UUID learner, UUID group) {
+    Optional<To> ofGroup(UUID learner, UUID group, LocalDate today) {
         return database.withHandle(handle -> handle.createQuery(OF_A_GROUP)
                 .bind("group", group)
                 .bind("learner", learner)
+                .bind("today", today)
                 .mapTo(String.class)
                 .findOne()
                 .map(ukprn -> new To(ukprn, group)));

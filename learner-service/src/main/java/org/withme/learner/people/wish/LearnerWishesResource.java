@@ -80,7 +80,9 @@ class LearnerWishesResource {
     @RolesAllowed(LEARNER)
     @Operation(summary = "Say that my wish is not answered")
     @APIResponse(responseCode = "200", description = "It waits for an answer again.")
-    @APIResponse(responseCode = "409", description = "wish-is-over, said-struck-out or nobody-to-ask.")
+    @APIResponse(
+            responseCode = "409",
+            description = "wish-is-over, said-struck-out, nobody-to-ask or wish-stays-with-its-college.")
     public WishView askWishAgain(@PathParam("learnerId") UUID learnerId, @PathParam("wishId") UUID wishId) {
         return steering.askAgain(learnerId, wishId);
     }

@@ -93,7 +93,7 @@ class MakingWishes {
     }
 
     private Optional<To> group(UUID learner, MakeWish command) {
-        return Optional.ofNullable(command.groupId()).flatMap(group -> addressees.ofGroup(learner, group));
+        return Optional.ofNullable(command.groupId()).flatMap(group -> addressees.ofGroup(learner, group, today()));
     }
 
     private String capacity(UUID learner) {

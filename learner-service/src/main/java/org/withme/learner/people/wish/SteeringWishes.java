@@ -83,7 +83,9 @@ class SteeringWishes {
         LocalDate today = LocalDate.now(clock);
         if (!addressees.lapsed(List.of(wish), today).isEmpty()) {
             wish.address(
-                    addressees.mentorsOf(learner, today).orElseThrow(() -> Problem.of(WishProblem.NOBODY_TO_ASK)), now);
+                    addressees.mentorsOf(learner, today).orElseThrow(() -> Problem.of(WishProblem.NOBODY_TO_ASK)),
+                    wishes.isAnswered(wish),
+                    now);
         }
     }
 

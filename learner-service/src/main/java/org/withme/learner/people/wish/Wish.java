@@ -107,8 +107,15 @@ class Wish {
         }
     }
 
-    /** Whoever has the role elsewhere is asked anew. */
-    void address(To to, Instant at) {
+    /**
+     * Whoever has the role elsewhere is asked anew.
+     *
+     * @param answered whether a college's staff said something to it, which stays with that college, as what its staff entered
+     */
+    void address(To to, boolean answered, Instant at) {
+        if (answered || said != null) {
+            throw Problem.of(WishProblem.WISH_STAYS);
+        }
         ukprn = to.ukprn();
         groupId = to.group();
         askedAt = at;
@@ -192,7 +199,11 @@ class Wish {
     Stream<WaitingThing> forLearner(LocalDate today, boolean lapsed) {
         return Stream.of(
                         Optional.of(said(WaitingKind.SAID_FOR_YOU)).filter(thing -> awaitsTheLearner()),
-                        Optional.of(waits(WaitingKind.WISH_WAITS, today)).filter(thing -> isOpen() && !lapsed))
+                        Optional.of(
+                                        lapsed
+                                                ? waits(WaitingKind.WISH_LAPSED, askedAt, null)
+                                                : waits(WaitingKind.WISH_WAITS, today))
+                                .filter(thing -> isOpen()))
                 .flatMap(Optional::stream);
     }
 

@@ -10,6 +10,11 @@ enum WishProblem implements ProblemType {
             "You are at no college whose staff could be asked",
             "Make it again once a college has you on its list. Until then speak with the people of your groups (GET"
                     + " /v1/me/groups).")),
+    WISH_STAYS(new ProblemKind(
+            "wish-stays-with-its-college",
+            409,
+            "Staff of the college that you left have answered or entered this wish, and it stays with that college",
+            "Make a new wish: it goes to the people who are beside you now.")),
     WISH_IS_OVER(new ProblemKind(
             "wish-is-over",
             409,

@@ -11,7 +11,7 @@ enum WishState {
     TRYING,
     DONE,
     NOT_POSSIBLE,
-    /** The learner left the college whose staff were asked, before it was answered; asked again, it goes to where they are. */
+    /** The learner left the college whose staff were asked, before it was answered. */
     LAPSED,
     /** The learner does not wish it any more. */
     WITHDRAWN,

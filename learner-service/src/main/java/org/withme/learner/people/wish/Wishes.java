@@ -71,6 +71,15 @@ class Wishes implements PanacheRepositoryBase<Wish, UUID> {
                 .filter(wish::stands);
     }
 
+    /** Whether anybody ever answered it. */
+    boolean isAnswered(Wish wish) {
+        return getEntityManager()
+                        .createQuery("select count(*) from WishAnswer where wishId = :wish", Long.class)
+                        .setParameter("wish", wish.id())
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Of each wish, the last one first. */
     Map<UUID, List<WishAnswerView>> answers(List<Wish> wishes) {
         return getEntityManager()

@@ -85,6 +85,22 @@ class ConfirmingAddressesTest {
     }
 
     @Test
+    void an_address_that_was_closed_before_it_was_confirmed_is_asked_about_again_when_its_way_is_listed() {
+        // Given
+        choosesOwn("DAILY", AT_ANY_TIME);
+        mailroom.works();
+        TheDatabase.write(
+                "update message_way set closed = 'BOUNCED', closed_at = now() where subject = ?", subjectOf(samId));
+
+        // When
+        chooses(sam, "{\"often\": \"DAILY\", \"ways\": [{\"way\": \"EMAIL\"}], " + AT_ANY_TIME + "}");
+        mailroom.works();
+
+        // Then
+        assertThat(mailroom.messagesTo(own)).hasSize(2);
+    }
+
+    @Test
     void the_link_keeps_the_chosen_hours_too() {
         // Given
         choosesOwn("DAILY", DAY_IN_THE_MORNING.formatted(zoneWhereItIsEvening()));

@@ -304,6 +304,20 @@ class HandingMessagesOverTest {
     }
 
     @Test
+    void what_came_back_is_told_by_the_way_that_is_chosen_anew_though_nothing_else_waits() {
+        // Given
+        mailroom.sends();
+        reports.bounced(idOfTheMessage(), true);
+
+        // When
+        chooses(sam, BY_EMAIL);
+        mailroom.works();
+
+        // Then
+        assertThat(mailroom.messagesTo(address)).hasSize(2);
+    }
+
+    @Test
     void a_message_that_is_reported_as_unwanted_unsubscribes() {
         // Given
         mailroom.sends();

@@ -449,6 +449,24 @@ class TellingWhatWaitsTest {
     }
 
     @Test
+    void a_learner_who_was_staff_once_hears_of_what_waits_for_a_learner() {
+        // Given
+        isReachedAt(sam, address);
+        chooses(sam, AT_ONCE);
+        TheDatabase.write(
+                "insert into person (subject, display_name, ukprn, roles, seen_at)"
+                        + " values (?, 'Sam Okafor', '90000001', '{supporter}', now() - interval '1 year')",
+                subjectOf(sam));
+
+        // When
+        mailroom.waitsFor(sam, "ADVOCATE_OFFERED");
+        mailroom.works();
+
+        // Then
+        assertThat(mailroom.messagesTo(address)).hasSize(1);
+    }
+
+    @Test
     void a_look_ends_also_when_more_is_noted_than_it_takes() {
         // Given
         TheDatabase.write(

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.learner.people.group.AGroup.load;
 import static org.withme.learner.people.group.AGroup.team;
+import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.fixture.LearnerFixture;
 import org.withme.learner.people.directory.FakeKeycloak;
+import org.withme.platform.testing.Who;
 
 /** Staff are put into groups before they have ever signed in with the college's provider, which says their roles (L31, L37). */
 @QuarkusTest
@@ -59,6 +61,22 @@ class FollowingSignInsTest {
 
         // Then
         team(sam).body("items.name", contains(NAME)).body("items.role", contains("mentor"));
+    }
+
+    @Test
+    void who_is_seen_before_anybody_looked_gets_the_place_all_the_same() {
+        // Given
+        String name = "Eve Early";
+        FakeKeycloak.knows(name, "eve.early", "90000001");
+        load(group.aTutorGroup(), group.member(sam), group.staff("eve.early")).body("refused", equalTo(0));
+
+        // When
+        FakeKeycloak.knows(name, "eve.early", "90000001", "mentor");
+        as(Who.staff(name, "mentor", ASHDOWN)).get("/v1/me/inbox").then().statusCode(200);
+        signIns.look();
+
+        // Then
+        team(sam).body("items.name", contains(name));
     }
 
     @Test

@@ -154,7 +154,7 @@ class AskedStaffTest {
 
         // Then
         as(sam).get(wish).then().statusCode(200).body("state", equalTo("LAPSED"));
-        assertThat(kinds(sam)).isEmpty();
+        assertThat(kinds(sam)).containsExactly("wish-lapsed");
         assertThat(kinds(ruth)).isEmpty();
         as(ruth).get(wish).then().statusCode(404);
         fixture.steer(wish, "ask-again").statusCode(409).body("type", endsWith("/problems/nobody-to-ask"));
@@ -171,6 +171,37 @@ class AskedStaffTest {
         assertThat(kinds(sam)).containsExactly("wish-waits");
         answer(Who.staff(kit, "mentor", BRACKENFELL), wish, "{\"answer\": \"DONE\"}")
                 .statusCode(200);
+    }
+
+    @Test
+    void what_staff_of_a_college_said_to_a_wish_stays_with_that_college() {
+        // Given
+        String wish = fixture.wished("Could we meet in the morning?");
+        answer(ruth, wish, "{\"answer\": \"TRYING\", \"until\": \"" + TODAY.plusDays(20) + "\"}")
+                .statusCode(200);
+        TheDatabase.write(
+                "update college_record set last_day = ? where learner_id = ?", TODAY.minusDays(100), fixture.id());
+        fixture.learner().at(BRACKENFELL).exists();
+
+        // When // Then
+        fixture.steer(wish, "ask-again")
+                .statusCode(409)
+                .body("type", endsWith("/problems/wish-stays-with-its-college"));
+        as(sam).get(wish).then().body("ukprn", equalTo("90000001"));
+    }
+
+    @Test
+    void the_group_of_a_college_that_the_learner_has_left_is_not_asked() {
+        // Given
+        groups(UUID.randomUUID().toString(), "\"kind\": \"CLASS\"", learner());
+        String groupId = groupId();
+        TheDatabase.write(
+                "update college_record set last_day = ? where learner_id = ?", TODAY.minusDays(1), fixture.id());
+
+        // When // Then
+        fixture.wish("{\"words\": \"Help?\", \"groupId\": \"" + groupId + "\"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/groupId"));
     }
 
     private String learner() {
