@@ -96,7 +96,11 @@ class MyReflectionsAreMineTest {
         // Then
         assertThat(sam.get(recognitions).is(200).at("/items/0/words").asText()).isEqualTo("You helped Lee.");
         await("the journey tells it").atMost(SOON).until(() -> journey().contains("Your help was recognised"));
-        sam.asks("DELETE", recognitions + "/" + given).send().is(204);
+        String etag = sam.get(recognitions + "/" + given).is(200).etag();
+        sam.asks("DELETE", recognitions + "/" + given)
+                .header("If-Match", etag)
+                .send()
+                .is(204);
         assertThat(mentor.get(recognitions).is(200).at("/items")).isEmpty();
     }
 

@@ -6,9 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record GiveRecognition(
         @Schema(
                 required = true,
-                description = "What you saw, in a sentence; the learner and their team read it.",
+                description =
+                        "What you saw, in a sentence; the learner reads it, and so does their team at your college.",
                 maxLength = 500,
-                example = "You explained the wiring to Lee until it worked.")
+                example = "You explained the wiring until everybody at the bench had it.")
         String words,
 
         @Schema(description = "For what, if you want to say it apart.", example = "HELP")

@@ -2,16 +2,17 @@ package org.withme.learner.learning.recognition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.withme.learner.people.person.People;
-import org.withme.learner.people.person.Person;
+import org.withme.learner.learning.recognition.Recognitions.Open;
 import org.withme.platform.access.Access;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
 import org.withme.platform.http.Page;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.CurrentCaller;
 
 @ApplicationScoped
 class ReadingRecognitions {
@@ -19,15 +20,25 @@ class ReadingRecognitions {
     private static final UUID LAST = new UUID(-1, -1);
 
     private final Access access;
+    private final CurrentCaller callers;
     private final Recognitions recognitions;
-    private final People people;
+    private final RecognitionViews views;
     private final Cursors cursors;
+    private final Clock clock;
 
-    ReadingRecognitions(Access access, Recognitions recognitions, People people, Cursors cursors) {
+    ReadingRecognitions(
+            Access access,
+            CurrentCaller callers,
+            Recognitions recognitions,
+            RecognitionViews views,
+            Cursors cursors,
+            Clock clock) {
         this.access = access;
+        this.callers = callers;
         this.recognitions = recognitions;
-        this.people = people;
+        this.views = views;
         this.cursors = cursors;
+        this.clock = clock;
     }
 
     @Transactional
@@ -41,27 +52,24 @@ class ReadingRecognitions {
         Page<Recognition> page = cursors.page(
                 filter,
                 limit,
-                recognitions.page(learner, before, limit.plusOne()),
+                recognitions.page(learner, open(learner), before, limit.plusOne()),
                 recognition -> List.of(recognition.id().toString()));
-        return new Page<>(views(page.items()), page.next());
+        return new Page<>(views.of(page.items()), page.next());
     }
 
     @Transactional
     RecognitionView read(UUID learner, UUID id) {
         access.require(RecognitionAccess.mayRead(learner));
-        return views(List.of(recognitions.of(learner, id).orElseThrow(access::absent)))
-                .get(0);
+        return views.of(recognitions.of(learner, open(learner), id).orElseThrow(access::absent));
     }
 
-    private List<RecognitionView> views(List<Recognition> given) {
-        Map<String, Person> names =
-                people.named(given.stream().map(Recognition::givenBy).collect(Collectors.toSet()));
-        return given.stream()
-                .map(recognition -> recognition.view(name(names.get(recognition.givenBy()))))
-                .toList();
-    }
-
-    private static String name(Person person) {
-        return person == null ? null : person.displayName();
+    /** Staff read those of their own college, and in the grace period those that they gave. */
+    private Open open(UUID learner) {
+        Caller caller = callers.get();
+        if (caller.is(learner)) {
+            return Open.ALL;
+        }
+        boolean everybodys = access.permits(RecognitionAccess.mayReadOthers(learner, LocalDate.now(clock)));
+        return Open.at(caller.ukprn().orElseThrow(access::absent), everybodys ? null : caller.subject());
     }
 }

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.withme.learner.learning.recognition.Recognition.Giver;
+import org.withme.learner.learning.recognition.Recognitions.Open;
 import org.withme.learner.people.access.Relations;
 import org.withme.learner.people.person.People;
 import org.withme.platform.access.Access;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.Outbox;
 import org.withme.platform.http.Idempotency;
+import org.withme.platform.http.Precondition;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 
@@ -23,6 +25,7 @@ class Recognising {
     private final Access access;
     private final CurrentCaller callers;
     private final Recognitions recognitions;
+    private final RecognitionViews views;
     private final People people;
     private final Idempotency idempotency;
     private final Outbox outbox;
@@ -32,6 +35,7 @@ class Recognising {
             Access access,
             CurrentCaller callers,
             Recognitions recognitions,
+            RecognitionViews views,
             People people,
             Idempotency idempotency,
             Outbox outbox,
@@ -39,6 +43,7 @@ class Recognising {
         this.access = access;
         this.callers = callers;
         this.recognitions = recognitions;
+        this.views = views;
         this.people = people;
         this.idempotency = idempotency;
         this.outbox = outbox;
@@ -49,30 +54,34 @@ class Recognising {
     @Transactional
     RecognitionView give(UUID learner, GiveRecognition command) {
         access.require(RecognitionAccess.mayGive(learner, LocalDate.now(clock)));
-        return idempotency.onceFor(learner, RecognitionView.class, () -> {
+        KeptRecognition kept = idempotency.onceFor(learner, KeptRecognition.class, () -> {
             RecognitionRules.check(command).orThrow();
-            Caller caller = callers.get();
-            people.seen(caller);
+            people.seen(callers.get());
             Recognition recognition = Recognition.given(
-                    UuidCreator.getTimeOrderedEpoch(), learner, command, giver(caller, learner), clock.instant());
+                    UuidCreator.getTimeOrderedEpoch(), learner, command, giver(learner), clock.instant());
             recognitions.persistAndFlush(recognition);
             outbox.append(recognition.givenEvent());
-            return recognition.view(caller.displayName());
+            return new KeptRecognition(recognition.id());
         });
+        return views.of(recognitions.of(learner, Open.ALL, kept.id()).orElseThrow(access::absent));
     }
 
+    /** Its words are not kept. */
     @Transactional
-    void remove(UUID learner, UUID id) {
+    void remove(UUID learner, UUID id, Precondition ifMatch) {
         access.require(RecognitionAccess.mayRemove(learner));
         Recognition recognition = recognitions.lock(learner, id).orElseThrow(access::absent);
+        ifMatch.matches(views.of(recognition));
         recognition.remove(clock.instant());
         recognitions.flush();
         outbox.append(recognition.removedEvent());
     }
 
-    private Giver giver(Caller caller, UUID learner) {
+    private Giver giver(UUID learner) {
+        Caller caller = callers.get();
         LocalDate today = LocalDate.now(clock);
         String capacity = Relations.TEAM_ROLES.stream()
+                .filter(caller::has)
                 .filter(role -> access.permits(RecognitionAccess.mayGiveAs(learner, role, today)))
                 .findFirst()
                 .orElseThrow(access::absent);

@@ -27,6 +27,7 @@ class Recognition {
     @Column(insertable = false, updatable = false)
     private UUID learnerOrigin;
 
+    /** Null once it is removed. */
     private String words;
 
     @Enumerated(EnumType.STRING)
@@ -60,7 +61,9 @@ class Recognition {
         return recognition;
     }
 
+    /** Its words are not kept. */
     void remove(Instant at) {
+        words = null;
         removedAt = at;
     }
 

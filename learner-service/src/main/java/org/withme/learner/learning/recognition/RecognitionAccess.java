@@ -20,7 +20,7 @@ final class RecognitionAccess {
 
     private RecognitionAccess() {}
 
-    /** While the learner is at their college. */
+    /** While the learner is at their college; nobody recognises themselves. */
     static Policy mayGive(UUID learner, LocalDate today) {
         return Policy.change(
                 "recognise",
@@ -28,7 +28,8 @@ final class RecognitionAccess {
                 learner,
                 Relations.TEAM_ROLES.stream()
                         .map(role -> in(role, today))
-                        .reduce((caller, grants) -> false, BiPredicate::or));
+                        .reduce((caller, grants) -> false, BiPredicate::or)
+                        .and((caller, grants) -> !caller.is(learner)));
     }
 
     /** Whether they are on the team in this role. */
@@ -42,6 +43,15 @@ final class RecognitionAccess {
                 Aspects.RECOGNITION,
                 learner,
                 theLearner(learner).or(onTheTeam()));
+    }
+
+    /** What others recognised, while the learner is at their college. */
+    static Policy mayReadOthers(UUID learner, LocalDate today) {
+        return Policy.change(
+                "read-recognitions-of-others",
+                Aspects.RECOGNITION,
+                learner,
+                onTheTeam().and(atCurrentCollegeIn(today, Relations.TEAM_ROLES.toArray(String[]::new))));
     }
 
     static Policy mayRemove(UUID learner) {

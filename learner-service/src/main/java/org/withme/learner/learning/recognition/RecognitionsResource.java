@@ -11,11 +11,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.withme.platform.http.Page;
+import org.withme.platform.http.Preconditions;
 
 @Path("/v1/learners/{learnerId}/recognitions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,10 +36,12 @@ class RecognitionsResource {
 
     private final Recognising recognising;
     private final ReadingRecognitions reading;
+    private final Preconditions preconditions;
 
-    RecognitionsResource(Recognising recognising, ReadingRecognitions reading) {
+    RecognitionsResource(Recognising recognising, ReadingRecognitions reading, Preconditions preconditions) {
         this.recognising = recognising;
         this.reading = reading;
+        this.preconditions = preconditions;
     }
 
     @GET
@@ -57,7 +62,7 @@ class RecognitionsResource {
     @APIResponseSchema(
             value = RecognitionView.class,
             responseCode = "201",
-            responseDescription = "It is on the learner's page, and the learner is told.")
+            responseDescription = "It is on the learner's page, and their journey says so.")
     public Response giveRecognition(@PathParam("learnerId") UUID learnerId, GiveRecognition command) {
         RecognitionView recognition = recognising.give(learnerId, command);
         return Response.created(URI.create("/v1/learners/" + learnerId + "/recognitions/" + recognition.id()))
@@ -79,9 +84,11 @@ class RecognitionsResource {
     @Path("/{recognitionId}")
     @RolesAllowed(LEARNER)
     @Operation(summary = "Take a recognition off my page")
-    @APIResponse(responseCode = "204", description = "Nobody sees it any more.")
+    @APIResponse(responseCode = "204", description = "Its words are gone, and nobody sees it any more.")
     public void removeRecognition(
-            @PathParam("learnerId") UUID learnerId, @PathParam("recognitionId") UUID recognitionId) {
-        recognising.remove(learnerId, recognitionId);
+            @PathParam("learnerId") UUID learnerId,
+            @PathParam("recognitionId") UUID recognitionId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        recognising.remove(learnerId, recognitionId, preconditions.require(ifMatch));
     }
 }

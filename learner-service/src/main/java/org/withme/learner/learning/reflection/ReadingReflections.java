@@ -3,10 +3,9 @@ package org.withme.learner.learning.reflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.withme.learner.learning.reflection.Shares.Reader;
+import org.withme.learner.learning.reflection.Readers.Reader;
 import org.withme.learner.people.access.Aspects;
 import org.withme.platform.access.Access;
 import org.withme.platform.http.Cursors;
@@ -23,9 +22,10 @@ class ReadingReflections {
     private final Access access;
     private final CurrentCaller callers;
     private final Reflections reflections;
-    private final Shares shares;
+    private final SharedReflections shared;
+    private final Readers readers;
     private final ReflectionViews views;
-    private final CurrentColleges colleges;
+    private final BeforeReflecting before;
     private final Cursors cursors;
     private final Clock clock;
 
@@ -33,17 +33,19 @@ class ReadingReflections {
             Access access,
             CurrentCaller callers,
             Reflections reflections,
-            Shares shares,
+            SharedReflections shared,
+            Readers readers,
             ReflectionViews views,
-            CurrentColleges colleges,
+            BeforeReflecting before,
             Cursors cursors,
             Clock clock) {
         this.access = access;
         this.callers = callers;
         this.reflections = reflections;
-        this.shares = shares;
+        this.shared = shared;
+        this.readers = readers;
         this.views = views;
-        this.colleges = colleges;
+        this.before = before;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -51,51 +53,53 @@ class ReadingReflections {
     @Transactional
     BeforeReflectingView beforeWriting(UUID learner) {
         access.require(ReflectionAccess.mayKeep(learner));
-        return BeforeReflectingView.at(colleges.of(learner, LocalDate.now(clock)));
+        return before.toldTo(learner);
     }
 
     @Transactional
     Page<ReflectionView> list(UUID learner, String cursor, Integer size) {
-        access.require(ReflectionAccess.mayList(learner));
+        access.require(ReflectionAccess.mayRead(learner));
         String filter = "reflections?learner=" + learner;
-        UUID before = cursors.position(filter, cursor)
+        UUID after = cursors.position(filter, cursor)
                 .map(keys -> UUID.fromString(keys.get(0)))
                 .orElse(LAST);
         Limit limit = Limit.of(size);
-        boolean own = isTheLearner(learner);
-        List<Reflection> rows = own
-                ? reflections.page(learner, before, limit.plusOne())
-                : reflections.of(shares.page(reader(), learner, before, limit.plusOne()));
-        Page<Reflection> page = cursors.page(
-                filter, limit, rows, reflection -> List.of(reflection.id().toString()));
-        if (own) {
-            return new Page<>(views.toTheLearner(page.items()), page.next());
+        if (callers.get().is(learner)) {
+            Page<Reflection> own = cursors.page(
+                    filter, limit, reflections.page(learner, after, limit.plusOne()), row -> keys(row.id()));
+            return new Page<>(views.toTheLearner(own.items()), own.next());
         }
-        if (!page.items().isEmpty()) {
-            access.recordRead(List.of(learner), Aspects.REFLECTION);
-        }
-        return new Page<>(shown(page.items()), page.next());
+        Reader reader = reader();
+        Page<SharedReflection> open = cursors.page(
+                filter, limit, shared.page(reader, learner, after, limit.plusOne()), row -> keys(row.id()));
+        return new Page<>(shown(reader, learner, open.items()), open.next());
     }
 
     @Transactional
     ReflectionView read(UUID learner, UUID id) {
-        access.require(ReflectionAccess.mayRead(learner, () -> shares.isSharedWith(reader(), learner, id)));
-        Reflection reflection = reflections.of(learner, id).orElseThrow(access::absent);
-        return isTheLearner(learner)
-                ? views.toTheLearner(reflection)
-                : shown(List.of(reflection)).get(0);
+        access.require(ReflectionAccess.mayRead(learner));
+        if (callers.get().is(learner)) {
+            return views.toTheLearner(reflections.of(learner, id).orElseThrow(access::absent));
+        }
+        Reader reader = reader();
+        SharedReflection reflection = shared.find(reader, learner, id).orElseThrow(access::absent);
+        return shown(reader, learner, List.of(reflection)).get(0);
     }
 
-    private List<ReflectionView> shown(List<Reflection> read) {
-        shares.read(read.stream().map(Reflection::id).toList(), callers.get().subject(), clock.instant());
+    /** The learner is told that they read it. */
+    private List<ReflectionView> shown(Reader reader, UUID learner, List<SharedReflection> read) {
+        if (!read.isEmpty()) {
+            access.recordRead(List.of(learner), Aspects.REFLECTION);
+            shared.read(reader, read, clock.instant());
+        }
         return read.stream().map(views::toAReader).toList();
     }
 
-    private boolean isTheLearner(UUID learner) {
-        return access.permits(ReflectionAccess.mayKeep(learner));
+    private Reader reader() {
+        return readers.of(callers.get()).orElseThrow(access::absent);
     }
 
-    private Reader reader() {
-        return NamedReader.of(callers.get(), LocalDate.now(clock)).orElseThrow(access::absent);
+    private static List<String> keys(UUID id) {
+        return List.of(id.toString());
     }
 }

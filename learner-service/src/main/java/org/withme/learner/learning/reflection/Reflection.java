@@ -65,7 +65,6 @@ class Reflection {
         return new ReflectionTakenBack(learnerOrigin, id, with.relationshipId(), with.subject());
     }
 
-    /** @param sharedWith null for whoever is not the learner */
     ReflectionView view(String whoReads, List<SharedWithView> sharedWith) {
         return new ReflectionView(id, learnerId, words, writtenAt, changedAt, whoReads, sharedWith);
     }

@@ -4,7 +4,6 @@ import static org.withme.learner.people.access.Relations.onTheTeam;
 import static org.withme.platform.access.Rule.theLearner;
 
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.withme.learner.people.access.Aspects;
 import org.withme.platform.access.Policy;
 
@@ -17,21 +16,15 @@ final class ReflectionAccess {
         return Policy.change("keep-reflections", Aspects.REFLECTION, learner, theLearner(learner));
     }
 
-    /** Logs nothing by itself: that somebody looked and was shown none would only frighten. */
-    static Policy mayList(UUID learner) {
+    /**
+     * The learner, and whoever is on the team: which of them the statement that reads finds. It logs nothing by itself: that
+     * somebody looked and was shown none would only frighten.
+     */
+    static Policy mayRead(UUID learner) {
         return Policy.change(
-                "list-reflections",
+                "read-reflections",
                 Aspects.REFLECTION,
                 learner,
                 theLearner(learner).or(onTheTeam()));
-    }
-
-    /** @param shared whether it is shared with the caller; asked last */
-    static Policy mayRead(UUID learner, BooleanSupplier shared) {
-        return Policy.read(
-                "read-reflection",
-                Aspects.REFLECTION,
-                learner,
-                theLearner(learner).or(onTheTeam().and((caller, grants) -> shared.getAsBoolean())));
     }
 }

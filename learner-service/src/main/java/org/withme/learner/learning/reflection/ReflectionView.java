@@ -18,7 +18,10 @@ record ReflectionView(
 
         @Schema(description = "When the words were last changed; absent if never.") @Nullable Instant changedAt,
 
-        @Schema(description = "Who can read it now, in words (W1).", example = "You alone.")
+        @Schema(description = "Who reads it here now, in words (W1).", example = "You alone.")
         String whoReads,
 
-        @Schema(description = "With whom it was ever shared, the earliest first; for the learner alone.") @Nullable List<SharedWithView> sharedWith) {}
+        @Schema(
+                description =
+                        "With whom it was ever shared, each place on the team once, the earliest first; for the learner alone.")
+        @Nullable List<SharedWithView> sharedWith) {}

@@ -1,8 +1,6 @@
 package org.withme.learner.learning.reflection;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,12 +19,12 @@ class ReflectionViews {
 
     private final Shares shares;
     private final People people;
-    private final Clock clock;
+    private final PlacesThatCount places;
 
-    ReflectionViews(Shares shares, People people, Clock clock) {
+    ReflectionViews(Shares shares, People people, PlacesThatCount places) {
         this.shares = shares;
         this.people = people;
-        this.clock = clock;
+        this.places = places;
     }
 
     ReflectionView toTheLearner(Reflection reflection) {
@@ -34,7 +32,7 @@ class ReflectionViews {
     }
 
     List<ReflectionView> toTheLearner(List<Reflection> reflections) {
-        List<Share> all = shares.of(reflections.stream().map(Reflection::id).toList(), LocalDate.now(clock));
+        List<Share> all = shares.of(reflections.stream().map(Reflection::id).toList(), places.withGrace());
         Map<String, Person> names =
                 people.named(all.stream().map(Share::subject).collect(Collectors.toSet()));
         Map<UUID, List<Share>> byReflection = all.stream().collect(Collectors.groupingBy(Share::reflectionId));
@@ -45,8 +43,8 @@ class ReflectionViews {
     }
 
     /** Nobody reads with whom else it is shared. */
-    ReflectionView toAReader(Reflection reflection) {
-        return reflection.view(SHARED, null);
+    ReflectionView toAReader(SharedReflection reflection) {
+        return reflection.view(SHARED);
     }
 
     private static ReflectionView toTheLearner(Reflection reflection, List<Share> shares, Map<String, Person> names) {
@@ -70,7 +68,13 @@ class ReflectionViews {
                 ? ShareState.TAKEN_BACK
                 : share.isOver() ? ShareState.ENDED : ShareState.SHARED;
         return new SharedWithView(
-                share.relationshipId(), name(share, names), share.role(), state, share.sharedAt(), share.takenBackAt());
+                share.relationshipId(),
+                name(share, names),
+                share.role(),
+                state,
+                share.sharedAt(),
+                share.readAt(),
+                share.takenBackAt());
     }
 
     private static String name(Share share, Map<String, Person> names) {

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,10 +27,5 @@ class Reflections implements PanacheRepositoryBase<Reflection, UUID> {
         return find("learnerId = ?1 and id < ?2 order by id desc", learner, before)
                 .page(Page.ofSize(limit))
                 .list();
-    }
-
-    /** The latest first. */
-    List<Reflection> of(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1 order by id desc", ids);
     }
 }

@@ -78,7 +78,7 @@ class ReflectionsResource {
     @APIResponseSchema(
             value = ReflectionView.class,
             responseCode = "201",
-            responseDescription = "It is written, and yours alone.")
+            responseDescription = "It is written, and shared with nobody.")
     public Response writeReflection(@PathParam("learnerId") UUID learnerId, WriteReflection command) {
         ReflectionView reflection = writing.write(learnerId, command);
         return Response.created(URI.create("/v1/learners/" + learnerId + "/reflections/" + reflection.id()))
@@ -114,9 +114,12 @@ class ReflectionsResource {
     @Path("/{reflectionId}")
     @RolesAllowed(LEARNER)
     @Operation(summary = "Delete what I wrote")
-    @APIResponse(responseCode = "204", description = "It is gone, for whoever read it too.")
-    public void deleteReflection(@PathParam("learnerId") UUID learnerId, @PathParam("reflectionId") UUID reflectionId) {
-        writing.delete(learnerId, reflectionId);
+    @APIResponse(responseCode = "204", description = "It is gone, and is not read here any more.")
+    public void deleteReflection(
+            @PathParam("learnerId") UUID learnerId,
+            @PathParam("reflectionId") UUID reflectionId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        writing.delete(learnerId, reflectionId, preconditions.require(ifMatch));
     }
 
     @POST

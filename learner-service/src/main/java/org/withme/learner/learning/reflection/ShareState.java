@@ -7,6 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 enum ShareState {
     SHARED,
     TAKEN_BACK,
-    /** The person's place on the team is over. */
+    /** The person's place on the team is over, or the learner left its college. */
     ENDED
 }

@@ -1,12 +1,9 @@
 package org.withme.learner.learning.reflection;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.withme.learner.learning.reflection.Shares.Reader;
-import org.withme.learner.learning.reflection.Shares.Unread;
+import org.withme.learner.learning.reflection.Readers.Reader;
+import org.withme.learner.learning.reflection.SharedReflections.Unread;
 import org.withme.learner.people.waiting.Waiting;
 import org.withme.learner.people.waiting.WaitingKind;
 import org.withme.learner.people.waiting.WaitingThing;
@@ -19,27 +16,21 @@ class SharedReflectionsThatWait implements Waiting {
     /** More are not shown. */
     private static final int MOST = 200;
 
-    private final Shares shares;
-    private final Clock clock;
-    private final int graceDays;
+    private final SharedReflections shared;
+    private final Readers readers;
 
-    SharedReflectionsThatWait(
-            Shares shares, Clock clock, @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
-        this.shares = shares;
-        this.clock = clock;
-        this.graceDays = graceDays;
+    SharedReflectionsThatWait(SharedReflections shared, Readers readers) {
+        this.shared = shared;
+        this.readers = readers;
     }
 
     @Override
     public List<WaitingThing> waitingFor(Caller caller) {
-        return NamedReader.of(caller, LocalDate.now(clock))
-                .filter(reader -> !reader.roles().isEmpty())
-                .map(this::unread)
-                .orElse(List.of());
+        return readers.of(caller).map(this::unread).orElse(List.of());
     }
 
     private List<WaitingThing> unread(Reader reader) {
-        return shares.unread(reader, reader.today().minusDays(graceDays), MOST).stream()
+        return shared.unread(reader, MOST).stream()
                 .map(unread -> waits(unread, reader))
                 .toList();
     }

@@ -15,8 +15,14 @@ record SharedWithView(
         @Schema(description = "In which role they are on the team.", example = "mentor")
         String role,
 
-        @Schema(description = "Only SHARED is read by the person: the others were taken back, or the place is over.")
+        @Schema(
+                description =
+                        "Only SHARED is read by the person: the others were taken back, or the place is over, or you left its college.")
         ShareState state,
 
+        @Schema(description = "When it was shared with them, the last time.")
         Instant sharedAt,
+
+        @Schema(description = "When they read it first; absent if they have not.") @Nullable Instant readAt,
+
         @Nullable Instant takenBackAt) {}

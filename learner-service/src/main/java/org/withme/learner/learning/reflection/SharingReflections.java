@@ -3,7 +3,6 @@ package org.withme.learner.learning.reflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.withme.learner.learning.reflection.Shares.With;
@@ -21,6 +20,7 @@ class SharingReflections {
     private final Access access;
     private final Reflections reflections;
     private final Shares shares;
+    private final PlacesThatCount places;
     private final ReflectionViews views;
     private final WaitingChanges changes;
     private final Idempotency idempotency;
@@ -31,6 +31,7 @@ class SharingReflections {
             Access access,
             Reflections reflections,
             Shares shares,
+            PlacesThatCount places,
             ReflectionViews views,
             WaitingChanges changes,
             Idempotency idempotency,
@@ -39,6 +40,7 @@ class SharingReflections {
         this.access = access;
         this.reflections = reflections;
         this.shares = shares;
+        this.places = places;
         this.views = views;
         this.changes = changes;
         this.idempotency = idempotency;
@@ -50,7 +52,7 @@ class SharingReflections {
     ReflectionView share(UUID learner, UUID id, NameReader command) {
         access.require(ReflectionAccess.mayKeep(learner));
         return once(learner, id, command, reflection -> {
-            With with = shares.onTheTeam(learner, command.relationshipId(), LocalDate.now(clock))
+            With with = shares.onTheTeam(learner, command.relationshipId(), places.today())
                     .orElseThrow(() -> Problem.at("/relationshipId", ReflectionRule.NOT_ON_THE_TEAM));
             if (shares.add(id, with, clock.instant())) {
                 tell(learner, reflection.sharedEvent(with));

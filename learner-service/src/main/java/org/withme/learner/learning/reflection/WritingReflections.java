@@ -68,11 +68,12 @@ class WritingReflections {
         return views.toTheLearner(reflection);
     }
 
-    /** Nothing of it is kept; whoever it was shared with does not read it any more. */
+    /** With all that was shared of it; whoever it was shared with does not read it any more. */
     @Transactional
-    void delete(UUID learner, UUID id) {
+    void delete(UUID learner, UUID id, Precondition ifMatch) {
         access.require(ReflectionAccess.mayKeep(learner));
         Reflection reflection = reflections.lock(learner, id).orElseThrow(access::absent);
+        ifMatch.matches(views.toTheLearner(reflection));
         Instant now = clock.instant();
         DomainEvent[] takenBack = shares.takeBack(id, null, now).stream()
                 .map(reflection::takenBackEvent)

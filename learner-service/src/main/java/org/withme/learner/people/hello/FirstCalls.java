@@ -62,7 +62,12 @@ final class FirstCalls {
                             INBOX,
                             get("/v1/learners/{me}/journey", "What happened so far."),
                             get("/v1/learners/{me}/welcome", "Your first weeks: who is who, and what comes when."),
-                            post("/v1/learners/{me}/reflections", "Write something for yourself: only you read it."),
+                            get(
+                                    "/v1/learners/{me}/reflections/before-you-write",
+                                    "Who reads what you write for yourself."),
+                            post(
+                                    "/v1/learners/{me}/reflections",
+                                    "Write for yourself, and share it by name if you want."),
                             post("/v1/me/wishes", "Say in one sentence what you want changed in how you learn."),
                             get("/v1/me/message-choices", "Whether and when you hear that something waits."),
                             post("/v1/iag/ambitions", "Say where you want to go, in your own words."),

@@ -3,17 +3,14 @@ package org.withme.learner.people.team;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.withme.learner.people.access.Aspects;
-import org.withme.platform.identity.Roles;
+import org.withme.learner.people.access.Relations;
 import org.withme.platform.problem.Violations;
 
 /** What it takes to name somebody. */
 final class TeamRules {
 
-    private static final Set<String> NAMED =
-            Set.of(Roles.MENTOR, Roles.TUTOR, Roles.ASSESSOR, Roles.ADVISER, Roles.ADVOCATE);
     private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_PURPOSE = 500;
@@ -23,7 +20,7 @@ final class TeamRules {
     static Violations check(NameTeamMember command, LocalDate today) {
         Violations violations = who(command)
                 .addIf(
-                        command.role() == null || !NAMED.contains(command.role()),
+                        command.role() == null || !Relations.TEAM_ROLES.contains(command.role()),
                         "/role",
                         TeamRule.NOT_A_ROLE_OF_A_TEAM)
                 .text("/purpose", command.purpose(), LONGEST_PURPOSE)

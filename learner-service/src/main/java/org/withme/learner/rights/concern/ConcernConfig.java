@@ -11,7 +11,7 @@ interface ConcernConfig {
 
     Map<String, Lead> colleges();
 
-    /** What everybody who passes a concern on is told first. */
+    /** What everybody who passes a concern on is told first, and a learner before they write for themselves. */
     @WithDefault("If somebody is in danger now, call 999.")
     String emergency();
 

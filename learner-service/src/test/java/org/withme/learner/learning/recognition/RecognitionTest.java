@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
+import static org.withme.platform.testing.College.BRACKENFELL;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -86,18 +87,97 @@ class RecognitionTest {
         String recognition = given("{\"words\": \"Well done.\"}");
 
         // When
-        as(self).delete(recognition).then().statusCode(204);
+        remove(recognition, "*").statusCode(204);
 
         // Then
         for (Tokens reader : List.of(self, ruth)) {
             as(reader).get(recognition).then().statusCode(404);
             as(reader).get(list()).then().body("items", empty());
         }
-        as(self).delete(recognition).then().statusCode(404);
+        remove(recognition, "*").statusCode(404);
+        assertThat(TheDatabase.count(
+                        "select count(*) from recognition r where id::text = ? and r::text like ?",
+                        id(recognition),
+                        "%Well done.%"))
+                .isZero();
         assertThat(event("learner.recognition-removed.v1", recognition)
                         .path("recognitionId")
                         .asText())
                 .isEqualTo(id(recognition));
+    }
+
+    @Test
+    void a_removal_is_based_on_what_was_read() {
+        String recognition = given("{\"words\": \"Well done.\"}");
+        as(self).delete(recognition).then().statusCode(428);
+        remove(recognition, "\"other\"").statusCode(412);
+        remove(recognition, as(self).get(recognition).header("ETag")).statusCode(204);
+    }
+
+    @Test
+    void the_same_request_twice_recognises_once_and_its_kept_answer_has_no_words() {
+        // Given
+        String key = UUID.randomUUID().toString();
+        String body = "{\"words\": \"Only once.\"}";
+
+        // When
+        String first =
+                as(ruth, body).header("Idempotency-Key", key).post(list()).path("id");
+        as(ruth, body)
+                .header("Idempotency-Key", key)
+                .post(list())
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(first))
+                .body("words", equalTo("Only once."))
+                .body("name", equalTo(name));
+
+        // Then
+        as(self).get(list()).then().body("items.id", contains(first));
+        assertThat(TheDatabase.texts("select answer from idempotency_key where learner_id = ?", sam))
+                .containsExactly("{\"id\":\"" + first + "\"}");
+
+        // When
+        remove(list() + "/" + first, "*").statusCode(204);
+
+        // Then
+        as(ruth, body).header("Idempotency-Key", key).post(list()).then().statusCode(404);
+    }
+
+    @Test
+    void a_college_reads_only_what_was_recognised_for_it() {
+        // Given
+        String elsewhere = "Elsewhere " + name;
+        Tokens rob = Who.staff(elsewhere, "mentor", BRACKENFELL);
+        UUID lee = aLearner()
+                .at(BRACKENFELL)
+                .withMentor(elsewhere)
+                .at(ASHDOWN)
+                .withMentor(name)
+                .exists();
+        String page = "/v1/learners/" + lee + "/recognitions";
+
+        // When
+        String ours = path(as(ruth, "{\"words\": \"Here.\"}").post(page).header("Location"));
+        String theirs = path(as(rob, "{\"words\": \"There.\"}").post(page).header("Location"));
+
+        // Then
+        as(ruth).get(page).then().body("items.words", contains("Here."));
+        as(ruth).get(theirs).then().statusCode(404);
+        as(rob).get(page).then().body("items.words", contains("There."));
+        as(rob).get(ours).then().statusCode(404);
+        as(Who.learner(lee)).get(page).then().body("items.words", contains("There.", "Here."));
+        as(Who.learner(lee)).get(theirs).then().statusCode(200);
+    }
+
+    @Test
+    void nobody_recognises_themselves() {
+        Tokens both = Tokens.as("learner", "mentor")
+                .subject(Who.subjectOf(name))
+                .name(name)
+                .ukprn(ASHDOWN.ukprn())
+                .learner(sam);
+        as(both, "{\"words\": \"Well done.\"}").post(list()).then().statusCode(404);
     }
 
     @Test
@@ -117,12 +197,24 @@ class RecognitionTest {
     }
 
     @Test
-    void where_the_learner_was_they_are_recognised_no_more() {
+    void where_the_learner_was_they_are_recognised_no_more_and_each_reads_what_they_gave() {
+        // Given
+        String mine = given("{\"words\": \"Mine.\"}");
+        String others =
+                path(as(ada, "{\"words\": \"Of another.\"}").post(list()).header("Location"));
+
+        // When
         TheDatabase.write(
                 "update college_record set last_day = ? where learner_id = ?",
                 LocalDate.now().minusDays(2),
                 sam);
+
+        // Then
         give("{\"words\": \"Well done.\"}").statusCode(404);
+        as(ruth).get(mine).then().statusCode(200);
+        as(ruth).get(others).then().statusCode(404);
+        as(ruth).get(list()).then().body("items.words", contains("Mine."));
+        as(self).get(list()).then().body("items.words", contains("Of another.", "Mine."));
     }
 
     @Test
@@ -158,9 +250,16 @@ class RecognitionTest {
         return as(ruth, body).post(list()).then();
     }
 
+    private ValidatableResponse remove(String recognition, String etag) {
+        return as(self).header("If-Match", etag).delete(recognition).then();
+    }
+
     /** Where it is read. */
     private String given(String body) {
-        String location = give(body).statusCode(201).extract().header("Location");
+        return path(give(body).statusCode(201).extract().header("Location"));
+    }
+
+    private static String path(String location) {
         return location.substring(location.indexOf("/v1/"));
     }
 

@@ -9,9 +9,17 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.platform.testing.TheDatabase;
@@ -29,10 +37,35 @@ class NobodyReadsTheWordsTest {
 
     @Test
     void W4_the_words_are_checked_for_their_length_stored_and_shown_and_nothing_else_is_done_with_them() {
-        assertThat(touching(Reflection.class, "words")).containsExactlyInAnyOrder("written", "change", "view");
+        assertThat(touching(Reflection.class, "words"))
+                .containsExactlyInAnyOrder("Reflection.written", "Reflection.change", "Reflection.view");
+        assertThat(touching(SharedReflection.class, "words"))
+                .containsExactlyInAnyOrder(
+                        "SharedReflection.<init>", "SharedReflection.words", "SharedReflection.view");
         assertThat(touching(WriteReflection.class, "words"))
-                .containsExactlyInAnyOrder("<init>", "words", "check", "write", "change");
-        assertThat(touching(ReflectionView.class, "words")).containsExactlyInAnyOrder("<init>", "words");
+                .containsExactlyInAnyOrder(
+                        "WriteReflection.<init>",
+                        "WriteReflection.words",
+                        "ReflectionRules.check",
+                        "WritingReflections.write",
+                        "WritingReflections.change");
+        assertThat(touching(ReflectionView.class, "words"))
+                .containsExactlyInAnyOrder("ReflectionView.<init>", "ReflectionView.words");
+    }
+
+    @Test
+    void one_statement_reads_the_words_beside_the_entity() throws IOException {
+        Map<String, String> naming = naming("reflection");
+        assertThat(naming.keySet())
+                .containsExactlyInAnyOrder(
+                        "Reflection.java", "SharedReflections.java", "Shares.java", "V20261130190000__reflection.sql");
+        assertThat(naming).allSatisfy((file, text) -> assertThat(text)
+                .as(file)
+                .doesNotContainPattern("\\bf\\.\\*|select \\*\\s+from reflection|to_jsonb?\\(f|row\\(f"));
+        assertThat(naming.entrySet().stream()
+                        .filter(file -> file.getValue().contains("f.words"))
+                        .map(Map.Entry::getKey))
+                .containsExactly("SharedReflections.java");
     }
 
     @Test
@@ -66,6 +99,22 @@ class NobodyReadsTheWordsTest {
         assertThat(TheDatabase.texts("select pubname from pg_publication")).isEmpty();
     }
 
+    /** The sources and resources with a statement on this table or its entity, and what they say. */
+    private static Map<String, String> naming(String table) throws IOException {
+        Pattern statement = Pattern.compile(
+                "(?i)(\\b(from|join|into|update|table|on|using)|@Table\\(name =)\\s+\"?" + table + "\\b");
+        Map<String, String> found = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                if (statement.matcher(text).find()) {
+                    found.put(file.getFileName().toString(), text);
+                }
+            }
+        }
+        return found;
+    }
+
     /** The methods that read or write this field, or call its accessor; what records derive of themselves left out. */
     private static Set<String> touching(Class<?> owner, String field) {
         return SERVICE.stream()
@@ -73,9 +122,9 @@ class NobodyReadsTheWordsTest {
                 .filter(access -> access.getTargetOwner().isEquivalentTo(owner))
                 .filter(access -> access.getName().equals(field))
                 .map(JavaAccess::getOrigin)
-                .map(origin -> origin.getName())
-                .filter(method -> !List.of("equals", "hashCode", "toString").contains(method))
-                .map(method -> method.replaceFirst("^lambda\\$([a-zA-Z]+)\\$[0-9]+$", "$1"))
+                .filter(origin -> !List.of("equals", "hashCode", "toString").contains(origin.getName()))
+                .map(origin -> origin.getOwner().getSimpleName() + "."
+                        + origin.getName().replaceFirst("^lambda\\$([a-zA-Z]+)\\$[0-9]+$", "$1"))
                 .collect(Collectors.toSet());
     }
 }

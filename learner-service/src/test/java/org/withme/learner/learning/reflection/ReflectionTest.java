@@ -2,10 +2,13 @@ package org.withme.learner.learning.reflection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
@@ -73,17 +76,30 @@ class ReflectionTest {
 
     @Test
     void W1_before_anybody_writes_they_are_told_who_reads_it_and_where_help_is() {
+        String emergency = as(self).get("/v1/colleges/90000001/safeguarding").path("emergency");
+        assertThat(emergency).contains("999");
         as(self).get(list() + "/before-you-write")
                 .then()
                 .statusCode(200)
                 .body("readBy", contains("you"))
-                .body("words", hasSize(6))
+                .body(
+                        "words",
+                        hasItems(
+                                containsString("Only you read it here, until you share it by name"),
+                                containsString("could technically see it, also in a backup, and a court"),
+                                containsString("may remember or have copied it"),
+                                containsString("nothing looks through your words"),
+                                containsString("No secrecy is promised"),
+                                containsString("the designated safeguarding lead of your college"),
+                                equalTo(emergency)))
                 .body("safeguarding", contains("/v1/colleges/90000001/safeguarding"));
         UUID lee = aLearner().exists();
         as(Who.learner(lee))
                 .get("/v1/learners/" + lee + "/reflections/before-you-write")
                 .then()
                 .statusCode(200)
+                .body("words", hasItems(containsString("You are at no college here"), equalTo(emergency)))
+                .body("words", not(hasItem(containsString("your college"))))
                 .body("safeguarding", empty());
     }
 
@@ -92,11 +108,11 @@ class ReflectionTest {
         // When
         String reflection = written("I got stuck.");
         change(reflection, "*", json("I got stuck, and asked.")).statusCode(200);
-        as(self).delete(reflection).then().statusCode(204);
+        delete(reflection, "*").statusCode(204);
 
         // Then
         as(self).get(reflection).then().statusCode(404);
-        as(self).delete(reflection).then().statusCode(404);
+        delete(reflection, "*").statusCode(404);
         assertThat(TheDatabase.count(
                         "select count(*) from outbox where payload::text like ?", "%" + id(reflection) + "%"))
                 .isZero();
@@ -117,7 +133,10 @@ class ReflectionTest {
                 .statusCode(200)
                 .body("whoReads", equalTo("You, and " + name + " (mentor)."))
                 .body("sharedWith.state", contains("SHARED"));
-        share(reflection, ruthsPlace()).statusCode(200).body("sharedWith", hasSize(1));
+        share(reflection, ruthsPlace())
+                .statusCode(200)
+                .body("sharedWith", hasSize(1))
+                .body("sharedWith.readAt", contains(nullValue()));
 
         // Then
         as(ruth).get("/v1/me/inbox").then().body("items.link", contains(reflection));
@@ -127,6 +146,7 @@ class ReflectionTest {
                 .statusCode(200)
                 .body("words", equalTo("I got stuck."))
                 .body("sharedWith", nullValue());
+        as(self).get(reflection).then().body("sharedWith.readAt", contains(notNullValue()));
         as(ruth).get(list())
                 .then()
                 .statusCode(200)
@@ -165,7 +185,11 @@ class ReflectionTest {
                         "learner.reflection-taken-back.v1");
 
         // When
-        share(reflection, ruthsPlace()).statusCode(200);
+        share(reflection, ruthsPlace())
+                .statusCode(200)
+                .body("sharedWith.name", contains(tutorsName, name))
+                .body("sharedWith.state", contains("SHARED", "SHARED"))
+                .body("sharedWith.readAt", contains(notNullValue(), notNullValue()));
 
         // Then
         as(ruth).get(reflection).then().statusCode(200);
@@ -216,6 +240,51 @@ class ReflectionTest {
         // Then
         as(ruth).get(reflection).then().statusCode(404);
         assertThat(inbox(ruth)).isEmpty();
+        as(self).get(reflection)
+                .then()
+                .body("sharedWith.state", contains("ENDED"))
+                .body("whoReads", equalTo("You alone."));
+    }
+
+    @Test
+    void where_the_learner_was_lately_what_they_shared_is_read_and_nothing_new_is_shared() {
+        // Given
+        String before = written("I got stuck.");
+        String after = written("I moved on.");
+        share(before, ruthsPlace()).statusCode(200);
+
+        // When
+        TheDatabase.write("update college_record set last_day = ? where learner_id = ?", TODAY.minusDays(2), sam);
+
+        // Then
+        as(ruth).get(before).then().statusCode(200);
+        as(self).get(before).then().body("sharedWith.state", contains("SHARED"));
+        share(after, ruthsPlace())
+                .statusCode(422)
+                .body("errors", contains(Broken.at("/relationshipId", ReflectionRule.NOT_ON_THE_TEAM)));
+        as(ruth).get(after).then().statusCode(404);
+    }
+
+    @Test
+    void a_place_at_a_college_that_the_learner_left_is_not_kept_open_by_another_college() {
+        // Given
+        UUID lee = aLearner().at(BRACKENFELL).at(ASHDOWN).withMentor(name).exists();
+        String list = "/v1/learners/" + lee + "/reflections";
+        String reflection =
+                path(as(Who.learner(lee), json("I got stuck.")).post(list).header("Location"));
+        String body = "{\"relationshipId\": \"" + placeOf(name, lee) + "\"}";
+        as(Who.learner(lee), body).post(reflection + "/share").then().statusCode(200);
+
+        // When
+        TheDatabase.write(
+                "update college_record set last_day = ? where learner_id = ? and ukprn = ?",
+                TODAY.minusDays(100),
+                lee,
+                ASHDOWN.ukprn());
+
+        // Then
+        as(ruth).get(reflection).then().statusCode(404);
+        as(Who.learner(lee)).get(reflection).then().body("whoReads", equalTo("You alone."));
     }
 
     @Test
@@ -245,7 +314,7 @@ class ReflectionTest {
         as(ruth).get(reflection).then().statusCode(200);
 
         // When
-        as(self).delete(reflection).then().statusCode(204);
+        delete(reflection, "*").statusCode(204);
 
         // Then
         as(ruth).get(reflection).then().statusCode(404);
@@ -255,7 +324,7 @@ class ReflectionTest {
     }
 
     @Test
-    void a_change_is_based_on_what_was_read() {
+    void a_change_and_a_deletion_are_based_on_what_was_read() {
         // Given
         String reflection = written("I got stuck.");
         String etag = as(self).get(reflection).header("ETag");
@@ -265,6 +334,9 @@ class ReflectionTest {
         change(reflection, etag, json("Lost.")).statusCode(412);
         as(self, json("Lost.")).put(reflection).then().statusCode(428);
         as(self).get(reflection).then().body("words", equalTo("I asked."));
+        delete(reflection, etag).statusCode(412);
+        as(self).delete(reflection).then().statusCode(428);
+        delete(reflection, as(self).get(reflection).header("ETag")).statusCode(204);
     }
 
     @Test
@@ -342,6 +414,10 @@ class ReflectionTest {
 
     private ValidatableResponse change(String reflection, String etag, String body) {
         return as(self, body).header("If-Match", etag).put(reflection).then();
+    }
+
+    private ValidatableResponse delete(String reflection, String etag) {
+        return as(self).header("If-Match", etag).delete(reflection).then();
     }
 
     private void refused(String body, org.withme.platform.problem.Rule rule) {
