@@ -34,6 +34,7 @@ class ArchitectureTest {
             record.mis.working   -> applying, planning, reading, receiving, record.upload, record.year
             record.mis.turning   -> people.access, receiving, working
             learning.reflection  -> people.access, people.person, people.waiting
+            learning.plan        -> people.access, people.college, people.person, people.waiting
             learning.recognition -> people.access, people.person
             rights.concern       -> people.access, people.college, people.person
             rights.consent       -> people.college, people.person, record.profile
@@ -72,6 +73,9 @@ class ArchitectureTest {
             learning.reflection  owns reflection, reflection_share
             learning.reflection  touches relationship: sharing lasts as long as the place on the team, in the statement that reads
             learning.reflection  touches college_record: whose safeguarding lead is named before writing, and who left is nobody's any more
+            learning.plan        owns goal, goal_step, plan_proposal, plan_version, plan_signature, plan_look
+            learning.plan        touches college_record, relationship: a plan is with the college where the learner is and has a mentor
+            learning.plan        touches enrolment: an apprentice's plan is signed by the employer too
             learning.recognition owns recognition
             rights.concern       owns concern_receipt
             rights.consent       owns consent_entry

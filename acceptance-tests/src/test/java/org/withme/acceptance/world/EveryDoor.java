@@ -97,6 +97,10 @@ public final class EveryDoor {
         college.names(mentor, "mentor", learner);
         String recognition = id(mentor.post(
                 "/v1/learners/" + learner.subject() + "/recognitions", "{\"words\": \"%s\"}".formatted(words)));
+        String goal = id(learner.post(
+                "/v1/learners/" + learner.subject() + "/goals", "{\"words\": \"%s\"}".formatted(words)));
+        String proposal = id(mentor.post("/v1/learners/" + learner.subject() + "/plan-proposals", """
+                {"kind": "STEP", "goalId": "%s", "words": "%s"}""".formatted(goal, words)));
         String sessionId = session.path("id").asText();
         return new EveryDoor(
                 college,
@@ -121,6 +125,8 @@ public final class EveryDoor {
                         new Child(cases, open, "contacts", contact),
                         new Child(cases, open, "authorities", authority),
                         new Child("/v1/learners", learner.subject(), "wishes", wish),
+                        new Child("/v1/learners", learner.subject(), "goals", goal),
+                        new Child("/v1/learners", learner.subject(), "plan-proposals", proposal),
                         new Child("/v1/learners", learner.subject(), "reflections", reflection),
                         new Child("/v1/learners", learner.subject(), "recognitions", recognition)));
     }

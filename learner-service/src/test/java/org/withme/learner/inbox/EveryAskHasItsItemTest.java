@@ -63,6 +63,13 @@ class EveryAskHasItsItemTest {
                 WaitingKind.TURNED_SIXTEEN,
                 WaitingKind.WELCOME_BEGAN,
                 WaitingKind.REFLECTION_SHARED,
+                WaitingKind.PROPOSAL_FOR_YOU,
+                WaitingKind.PROPOSAL_TO_ANSWER,
+                WaitingKind.PLAN_TO_SIGN,
+                WaitingKind.PLAN_TO_AGREE,
+                WaitingKind.PLAN_CHANGED,
+                WaitingKind.PROPOSAL_WAITS,
+                WaitingKind.PROPOSED_BY_YOU,
                 WaitingKind.WISH_TO_ANSWER,
                 WaitingKind.WISH_LAPSED,
                 WaitingKind.WISH_WAITS);

@@ -68,6 +68,8 @@ final class FirstCalls {
                             post(
                                     "/v1/learners/{me}/reflections",
                                     "Write for yourself, and share it by name if you want."),
+                            post("/v1/learners/{me}/goals", "Say in one sentence what you want to reach."),
+                            get("/v1/learners/{me}/plans", "What you want to reach, and what of it is agreed."),
                             post("/v1/me/wishes", "Say in one sentence what you want changed in how you learn."),
                             get("/v1/me/message-choices", "Whether and when you hear that something waits."),
                             post("/v1/iag/ambitions", "Say where you want to go, in your own words."),

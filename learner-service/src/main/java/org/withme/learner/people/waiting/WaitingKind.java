@@ -27,6 +27,11 @@ public enum WaitingKind {
     JUDGEMENT_AWAITED(Whose.OF_A_ROLE, Roles.ASSESSOR),
     SELF_JUDGEMENT_AWAITED(Whose.THE_LEARNERS, Roles.LEARNER),
     WISH_TO_ANSWER(Whose.OF_A_ROLE, Roles.MENTOR, Roles.TUTOR, Roles.CASE_SUPERVISOR),
+    PROPOSAL_FOR_YOU(Whose.THE_LEARNERS, Roles.LEARNER),
+    PROPOSAL_TO_ANSWER(Whose.OF_A_ROLE, Roles.MENTOR, Roles.TUTOR),
+    PLAN_TO_SIGN(Whose.THE_LEARNERS, Roles.LEARNER),
+    PLAN_TO_AGREE(Whose.OF_A_ROLE, Roles.MENTOR),
+    PLAN_CHANGED(Whose.OF_A_ROLE, Roles.MENTOR),
     REFLECTION_SHARED(Whose.OF_A_ROLE, Roles.MENTOR, Roles.TUTOR, Roles.ASSESSOR, Roles.ADVISER, Roles.ADVOCATE),
     IMPORT_TO_CONFIRM(Whose.OF_A_ROLE, Roles.MIS_ADMINISTRATOR),
     LEARNERS_HELD(Whose.OF_A_ROLE, Roles.MIS_ADMINISTRATOR, Roles.PLATFORM_OPERATOR),
@@ -37,10 +42,15 @@ public enum WaitingKind {
     WELCOME_BEGAN(Whose.THE_LEARNERS, Roles.LEARNER),
     PLACE_ENDS_SOON(Whose.THE_LEARNERS, Roles.LEARNER),
     WISH_LAPSED(Whose.THE_LEARNERS, Roles.LEARNER),
-    WISH_WAITS(Whose.THE_LEARNERS, Roles.LEARNER);
+    WISH_WAITS(Whose.THE_LEARNERS, Roles.LEARNER),
+    PROPOSAL_WAITS(Whose.THE_LEARNERS, Roles.LEARNER),
+    PROPOSED_BY_YOU(Whose.OF_A_ROLE, Roles.MENTOR, Roles.TUTOR);
 
     private static final Set<WaitingKind> INVITATIONS =
             EnumSet.of(SELF_JUDGEMENT_AWAITED, ASSESSMENT_STARTED, WELCOME_BEGAN);
+
+    /** Of who only waits themselves. */
+    private static final Set<WaitingKind> FOR_OTHERS = EnumSet.of(WISH_WAITS, PROPOSAL_WAITS, PROPOSED_BY_YOU);
 
     private final Whose whose;
     private final List<String> roles;
@@ -64,7 +74,7 @@ public enum WaitingKind {
 
     /** Whether somebody has to do something: who only waits themselves is not told outside of the product that something waits. */
     public boolean asks() {
-        return this != WISH_WAITS;
+        return !FOR_OTHERS.contains(this);
     }
 
     public boolean isTheLearners() {

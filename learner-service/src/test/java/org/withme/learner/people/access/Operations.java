@@ -38,6 +38,9 @@ final class Operations {
     private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> offers = new ConcurrentHashMap<>();
     private final Map<UUID, String> reflections = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> goals = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> planProposals = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> planVersions = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> wishes = new ConcurrentHashMap<>();
     private final Map<UUID, String> consents = new ConcurrentHashMap<>();
     private final Map<UUID, String> disclosures = new ConcurrentHashMap<>();
@@ -56,6 +59,7 @@ final class Operations {
         }
         String self = "/v1/learners/" + learner.id();
         String place = self + "/team/" + placeOf(learner);
+        String plan = self + "/plans/90000001";
         String imports = "/v1/mis/ilr-imports";
         String operations = "/v1/operations/learner-service/";
         return switch (operation) {
@@ -114,6 +118,26 @@ final class Operations {
             case "makeWishOwn" -> request.post(wishOf(learner) + "/make-own");
             case "strikeWishOut" -> request.post(wishOf(learner) + "/strike-out");
             case "listWishes" -> request.get("/v1/colleges/90000001/wishes");
+            case "listPlans" -> request.get(self + "/plans");
+            case "readPlan" -> request.get(plan);
+            case "readPlanToSign" -> request.get(plan + "/to-sign");
+            case "signPlan" -> request.post(plan + "/sign");
+            case "enterEmployersSignature" -> json(request, "{}").post(plan + "/employer-signature");
+            case "readPlanVersion" -> request.get(plan + "/versions/" + planVersionOf(learner));
+            case "writeGoal" -> json(request, "{}").post(self + "/goals");
+            case "readGoal" -> request.get(goalOf(learner));
+            case "changeGoal" -> json(request, "{}").put(goalOf(learner));
+            case "addGoalStep" -> json(request, "{}").post(goalOf(learner) + "/steps");
+            case "tickGoalStep" -> json(request, "{}").post(goalOf(learner) + "/tick");
+            case "moveGoalDate" -> json(request, "{}").post(goalOf(learner) + "/date");
+            case "sayGoalState" -> json(request, "{}").post(goalOf(learner) + "/state");
+            case "lookAtGoal" -> request.post(goalOf(learner) + "/looked-at");
+            case "makeGoalOwn" -> request.post(goalOf(learner) + "/make-own");
+            case "strikeGoalOut" -> request.post(goalOf(learner) + "/strike-out");
+            case "proposeToPlan" -> json(request, "{}").post(self + "/plan-proposals");
+            case "readPlanProposal" -> request.get(planProposalOf(learner));
+            case "answerPlanProposal" -> json(request, "{}").post(planProposalOf(learner) + "/answer");
+            case "withdrawPlanProposal" -> request.post(planProposalOf(learner) + "/withdraw");
             case "readBeforeReflecting" -> request.get(self + "/reflections/before-you-write");
             case "listReflections" -> request.get(self + "/reflections");
             case "writeReflection" -> json(request, "{}").post(self + "/reflections");
@@ -225,6 +249,45 @@ final class Operations {
     }
 
     /** To the learner's mentors. */
+    private String goalOf(Subject learner) {
+        UUID goal = goals.computeIfAbsent(learner.id(), id -> {
+            UUID one = UuidCreator.getTimeOrderedEpoch();
+            write(
+                    "insert into goal (id, learner_id, ukprn, words, state, started_by, written_at, version)"
+                            + " values (?, ?, '90000001', 'Tried', 'PROPOSED', 'LEARNER', now(), 0)",
+                    one,
+                    learner.id());
+            return one;
+        });
+        return "/v1/learners/" + learner.id() + "/goals/" + goal;
+    }
+
+    private String planProposalOf(Subject learner) {
+        UUID proposal = planProposals.computeIfAbsent(learner.id(), id -> {
+            UUID one = UuidCreator.getTimeOrderedEpoch();
+            write(
+                    "insert into plan_proposal (id, learner_id, ukprn, kind, words, side, proposed_by, capacity,"
+                            + " proposed_at, state, version)"
+                            + " values (?, ?, '90000001', 'GOAL', 'Tried', 'STAFF', 'nobody', 'mentor', now(), 'WAITING', 0)",
+                    one,
+                    learner.id());
+            return one;
+        });
+        return "/v1/learners/" + learner.id() + "/plan-proposals/" + proposal;
+    }
+
+    private UUID planVersionOf(Subject learner) {
+        return planVersions.computeIfAbsent(learner.id(), id -> {
+            UUID one = UuidCreator.getTimeOrderedEpoch();
+            write(
+                    "insert into plan_version (id, learner_id, ukprn, number, text, agreed_at)"
+                            + " values (?, ?, '90000001', 1, '{\"number\": 1, \"goals\": []}', now())",
+                    one,
+                    learner.id());
+            return one;
+        });
+    }
+
     private String wishOf(Subject learner) {
         UUID wish = wishes.computeIfAbsent(learner.id(), id -> {
             UUID made = UuidCreator.getTimeOrderedEpoch();

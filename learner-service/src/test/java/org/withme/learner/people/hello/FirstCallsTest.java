@@ -53,6 +53,7 @@ class FirstCallsTest {
             Map.entry("POST /v1/mis/ilr-imports", "<Message/>"),
             Map.entry("PUT /v1/mis/learners/by-ref/90000001/{learnRefNumber}", "{\"familyName\": \"Quill\"}"),
             Map.entry("POST /v1/learners", "{\"username\": \"first.calls\"}"),
+            Map.entry("POST /v1/learners/{learnerId}/goals", "{\"words\": \"I want to pass my theory test.\"}"),
             Map.entry("POST /v1/me/wishes", "{\"words\": \"Could we begin at ten?\"}"),
             Map.entry("POST /v1/learners/{learnerId}/reflections", "{\"words\": \"I asked when I was stuck.\"}"),
             Map.entry("POST /v1/communities", "{\"name\": \"Learning at home\"}"),

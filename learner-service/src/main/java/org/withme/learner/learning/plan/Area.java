@@ -1,0 +1,7 @@
+package org.withme.learner.learning.plan;
+
+enum Area {
+    GOALS,
+    PACE,
+    EVIDENCE
+}
