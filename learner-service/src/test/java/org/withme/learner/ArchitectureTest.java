@@ -75,7 +75,7 @@ class ArchitectureTest {
             learning.reflection  touches college_record: whose safeguarding lead is named before writing, and who left is nobody's any more
             learning.plan        owns goal, goal_step, plan_proposal, plan_version, plan_signature, plan_look
             learning.plan        touches college_record, relationship: a plan is with the college where the learner is and has a mentor
-            learning.plan        touches enrolment: an apprentice's plan is signed by the employer too
+            learning.plan        touches enrolment, learning_aim: an apprentice's employer signs too, and a plan is checked against what is studied
             learning.recognition owns recognition
             rights.concern       owns concern_receipt
             rights.consent       owns consent_entry

@@ -19,9 +19,19 @@ record ChangeGoal(
         String knownBy,
 
         @Schema(description = "An ambition of the learner to which it belongs.")
-        UUID ambitionId) {
+        UUID ambitionId,
+
+        @Schema(
+                description = "The level of what is studied for it, 0 for entry level.",
+                minimum = "0",
+                maximum = "8",
+                example = "2")
+        Integer level,
+
+        @Schema(description = "Whether it is harder than what you reached before.")
+        Boolean stretches) {
 
     GoalText text() {
-        return new GoalText(words, why, knownBy, ambitionId);
+        return new GoalText(words, why, knownBy, ambitionId, level, stretches);
     }
 }

@@ -39,6 +39,9 @@ class Goal {
     @Embedded
     private GoalText text;
 
+    /** For {@link ComparingTexts} alone. */
+    private byte[] wordsHash;
+
     private LocalDate target;
 
     @Enumerated(EnumType.STRING)
@@ -87,7 +90,7 @@ class Goal {
         goal.learnerId = plan.learner();
         goal.learnerOrigin = plan.learner();
         goal.ukprn = plan.ukprn();
-        goal.text = text;
+        goal.say(text);
         goal.target = target;
         goal.state = alone ? GoalState.AGREED : GoalState.PROPOSED;
         goal.startedBy = startedBy;
@@ -106,11 +109,16 @@ class Goal {
         if (text.equals(other)) {
             return false;
         }
-        text = other;
+        say(other);
         if (!alone) {
             state = GoalState.PROPOSED;
         }
         return true;
+    }
+
+    private void say(GoalText said) {
+        text = said;
+        wordsHash = WordsHash.of(said.words());
     }
 
     /** @return whether that is another date */
@@ -269,6 +277,8 @@ class Goal {
                 text.why(),
                 text.knownBy(),
                 text.ambitionId(),
+                text.level(),
+                text.stretches(),
                 target,
                 state,
                 startedBy,

@@ -27,6 +27,10 @@ record GoalView(
 
         @Schema(description = "An ambition of the learner to which it belongs.") @Nullable UUID ambitionId,
 
+        @Schema(description = "The level of what is studied for it, 0 for entry level.", example = "2") @Nullable Integer level,
+
+        @Schema(description = "Whether it is harder than what was reached before, as whoever wrote it says.") @Nullable Boolean stretches,
+
         @Schema(description = "By when.", example = "2027-03-26") @Nullable LocalDate target,
 
         @Schema(

@@ -28,11 +28,14 @@ class PlanProposalsResource {
     private final Proposing proposing;
     private final AnsweringProposals answering;
     private final ReadingPlans reading;
+    private final ComparingTexts comparing;
 
-    PlanProposalsResource(Proposing proposing, AnsweringProposals answering, ReadingPlans reading) {
+    PlanProposalsResource(
+            Proposing proposing, AnsweringProposals answering, ReadingPlans reading, ComparingTexts comparing) {
         this.proposing = proposing;
         this.answering = answering;
         this.reading = reading;
+        this.comparing = comparing;
     }
 
     @POST
@@ -49,6 +52,16 @@ class PlanProposalsResource {
         return Response.created(URI.create("/v1/learners/" + learnerId + "/plan-proposals/" + proposal.id()))
                 .entity(proposal)
                 .build();
+    }
+
+    @POST
+    @Path("/sameness")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({MENTOR, TUTOR})
+    @Operation(summary = "See in how many plans a text stands before I propose it")
+    @APIResponse(responseCode = "200", description = "How many, and never whose.")
+    public SamenessView comparePlanText(@PathParam("learnerId") UUID learnerId, ComparePlanText command) {
+        return comparing.compare(learnerId, command);
     }
 
     @GET

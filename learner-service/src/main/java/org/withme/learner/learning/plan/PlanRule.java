@@ -7,6 +7,7 @@ enum PlanRule implements Rule {
     DATE_NOT_AHEAD("plan-date-not-ahead", "That day is over.", "Send a day that is still to come."),
     DATE_TOO_FAR("plan-date-too-far", "That day is more than ten years ahead.", "Send a nearer day."),
     TOO_MANY_STEPS("plan-too-many-steps", "There are more than {most} steps.", "Send the first ones; more can follow."),
+    NO_LEVEL("plan-no-level", "There is no such level.", "Send 0 for entry level, or 1 to 8."),
     NOT_YOUR_COLLEGE(
             "plan-not-your-college",
             "It is no college where you are today.",

@@ -17,6 +17,7 @@ final class PlanRules {
     private static final int LONGEST_WORDS = 2000;
     private static final int MOST_FIRST_STEPS = 20;
     private static final int FARTHEST_YEARS = 10;
+    private static final int HIGHEST_LEVEL = 8;
 
     private static final Set<ProposalKind> HAVE_WORDS =
             EnumSet.of(ProposalKind.GOAL, ProposalKind.WORDING, ProposalKind.STEP);
@@ -48,6 +49,7 @@ final class PlanRules {
                 .requiredText("/words", goal.words(), LONGEST_WORDS, remedy)
                 .text("/why", goal.why(), LONGEST_WORDS)
                 .text("/knownBy", goal.knownBy(), LONGEST_WORDS)
+                .range("/level", goal.level(), 0, HIGHEST_LEVEL, PlanRule.NO_LEVEL)
                 .addAll(ahead("/target", goal.target(), today))
                 .addIf(
                         goal.steps().size() > MOST_FIRST_STEPS,
@@ -68,7 +70,8 @@ final class PlanRules {
         return new Violations()
                 .requiredText("/words", goal.words(), LONGEST_WORDS, "Say what you want to reach, in a sentence.")
                 .text("/why", goal.why(), LONGEST_WORDS)
-                .text("/knownBy", goal.knownBy(), LONGEST_WORDS);
+                .text("/knownBy", goal.knownBy(), LONGEST_WORDS)
+                .range("/level", goal.level(), 0, HIGHEST_LEVEL, PlanRule.NO_LEVEL);
     }
 
     static Violations check(AddStep step, LocalDate today) {
@@ -153,6 +156,11 @@ final class PlanRules {
 
     private static Violations part(String pointer, @Nullable Object sent, boolean allowed) {
         return new Violations().addIf(sent != null && !allowed, pointer, PlanRule.NOT_FOR_THIS);
+    }
+
+    static Violations check(ComparePlanText text) {
+        return new Violations()
+                .requiredText("/words", text.words(), LONGEST_WORDS, "Send the words that you would propose.");
     }
 
     static Violations check(EnterEmployersSignature signature, LocalDate today) {

@@ -22,6 +22,8 @@ record PlanText(
             @Nullable String why,
             @Nullable String knownBy,
             @Nullable UUID ambitionId,
+            @Nullable Integer level,
+            @Nullable Boolean stretches,
             @Nullable LocalDate target,
             List<Step> steps) {}
 

@@ -49,6 +49,8 @@ class PlanTexts {
                 text.why(),
                 text.knownBy(),
                 text.ambitionId(),
+                text.level(),
+                text.stretches(),
                 goal.target(),
                 steps.stream().map(GoalStep::signed).toList());
     }

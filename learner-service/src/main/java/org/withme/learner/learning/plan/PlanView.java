@@ -25,4 +25,7 @@ record PlanView(
         @Schema(description = "New goals that are proposed and wait for an answer.")
         List<ProposalView> proposals,
 
+        @Schema(description = "What the plan may lack, each with its reason: advice, which stops nothing.")
+        List<CheckView> checks,
+
         DecidesAloneView learnerDecidesAlone) {}

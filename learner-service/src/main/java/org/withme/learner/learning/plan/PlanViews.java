@@ -26,6 +26,7 @@ class PlanViews {
     private final Proposals proposals;
     private final Plans plans;
     private final Standings standings;
+    private final RecordedFacts facts;
     private final People people;
     private final Colleges colleges;
     private final ETags etags;
@@ -36,6 +37,7 @@ class PlanViews {
             Proposals proposals,
             Plans plans,
             Standings standings,
+            RecordedFacts facts,
             People people,
             Colleges colleges,
             ETags etags,
@@ -44,6 +46,7 @@ class PlanViews {
         this.proposals = proposals;
         this.plans = plans;
         this.standings = standings;
+        this.facts = facts;
         this.people = people;
         this.colleges = colleges;
         this.etags = etags;
@@ -96,6 +99,10 @@ class PlanViews {
                                 today)))
                         .toList(),
                 views(about(waiting, null), names),
+                PlanChecks.of(
+                        facts.of(plan),
+                        shown.stream().filter(goal -> !goal.isOver()).toList(),
+                        today),
                 standing.view());
     }
 

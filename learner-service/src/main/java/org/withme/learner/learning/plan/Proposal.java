@@ -39,6 +39,9 @@ class Proposal {
     @Embedded
     private Proposed what;
 
+    /** For {@link ComparingTexts} alone. */
+    private byte[] wordsHash;
+
     @Enumerated(EnumType.STRING)
     private Side side;
 
@@ -81,6 +84,7 @@ class Proposal {
         proposal.goalId = subject.goal();
         proposal.stepId = subject.step();
         proposal.what = what;
+        proposal.wordsHash = what.words() == null ? null : WordsHash.of(what.words());
         proposal.side = by.side();
         proposal.proposedBy = by.subject();
         proposal.capacity = by.capacity();

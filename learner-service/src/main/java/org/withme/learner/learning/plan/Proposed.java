@@ -44,6 +44,6 @@ record Proposed(
     }
 
     GoalText asGoal() {
-        return new GoalText(words, why, knownBy, null);
+        return new GoalText(words, why, knownBy, null, null, null);
     }
 }

@@ -24,6 +24,16 @@ record WriteGoal(
         @Schema(description = "An ambition of the learner to which it belongs.")
         UUID ambitionId,
 
+        @Schema(
+                description = "The level of what is studied for it, 0 for entry level.",
+                minimum = "0",
+                maximum = "8",
+                example = "2")
+        Integer level,
+
+        @Schema(description = "Whether it is harder than what you reached before.")
+        Boolean stretches,
+
         @Schema(description = "By when.", example = "2027-03-26")
         LocalDate target,
 
@@ -45,6 +55,6 @@ record WriteGoal(
     }
 
     GoalText text() {
-        return new GoalText(words, why, knownBy, ambitionId);
+        return new GoalText(words, why, knownBy, ambitionId, level, stretches);
     }
 }

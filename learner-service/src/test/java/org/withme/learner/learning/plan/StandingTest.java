@@ -59,7 +59,7 @@ class StandingTest {
 
     private static Goal goal(Side startedBy) {
         PlanKey plan = new PlanKey(UUID.randomUUID(), "90000001");
-        GoalText text = new GoalText("A job.", null, null, null);
+        GoalText text = new GoalText("A job.", null, null, null, null, null);
         return Goal.written(UUID.randomUUID(), plan, text, null, startedBy, null, false, Instant.EPOCH);
     }
 }

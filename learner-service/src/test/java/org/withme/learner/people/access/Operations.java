@@ -135,6 +135,7 @@ final class Operations {
             case "makeGoalOwn" -> request.post(goalOf(learner) + "/make-own");
             case "strikeGoalOut" -> request.post(goalOf(learner) + "/strike-out");
             case "proposeToPlan" -> json(request, "{}").post(self + "/plan-proposals");
+            case "comparePlanText" -> json(request, "{}").post(self + "/plan-proposals/sameness");
             case "readPlanProposal" -> request.get(planProposalOf(learner));
             case "answerPlanProposal" -> json(request, "{}").post(planProposalOf(learner) + "/answer");
             case "withdrawPlanProposal" -> request.post(planProposalOf(learner) + "/withdraw");
