@@ -126,21 +126,21 @@ class WritingMessages {
         }
         Caller person = person(choice, now);
         List<Waits> waiting = callers.as(person, () -> inboxes.of(person));
-        open.forEach(whose -> tell(whose, choice.ukprn(), waiting, now));
+        open.forEach(whose -> tell(whose, choice, waiting, now));
     }
 
-    private void tell(Whose whose, String ukprn, List<Waits> waiting, Instant now) {
-        List<Waits> untold = told.untold(whose, waiting);
+    private void tell(Whose whose, MessageChoice choice, List<Waits> waiting, Instant now) {
+        List<Waits> untold = told.untold(choice.person(), whose.way(), waiting);
         if (!untold.isEmpty()) {
             UUID message = messages.waiting(whose).orElseGet(() -> {
                 UUID id = UuidCreator.getTimeOrderedEpoch();
-                messages.queue(new QueuedMessage(id, whose, Purpose.WAITING, 0, now, now), ukprn);
+                messages.queue(new QueuedMessage(id, whose, Purpose.WAITING, 0, now, now), choice.ukprn());
                 return id;
             });
-            told.tell(message, whose, untold, now);
+            told.tell(message, choice.person(), whose.way(), untold, now);
         }
         if (waiting.size() < Inboxes.MOST) {
-            told.forget(whose, waiting, now.minus(config.keep()));
+            told.forget(choice.person(), whose.way(), waiting, now.minus(config.keep()));
         }
     }
 
