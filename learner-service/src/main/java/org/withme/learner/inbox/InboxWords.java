@@ -100,6 +100,10 @@ record InboxWords(Colleges colleges) {
                 item.until() == null
                         ? "A learner wishes something about how, when or where they learn: answer it."
                         : "What a learner wished is tried " + until(item);
+            case AUTONOMY_TO_ANSWER -> "A learner proposes to decide more, or less, alone: agree or say why not.";
+            case AUTONOMY_PROPOSED ->
+                "It is proposed that you decide more, or less, alone: it is you who says yes or no.";
+            case AUTONOMY_REVIEW_DUE -> "You agreed to talk again about what a learner decides alone.";
             case REFLECTION_SHARED -> "A learner shared with you what they wrote for themselves: read it.";
             case WISH_LAPSED ->
                 "Your wish was not answered before you left the college: make it anew, ask again, or withdraw it.";

@@ -244,6 +244,32 @@ class JourneyWordsTest {
     }
 
     @Test
+    void how_it_came_to_what_a_learner_decides_alone_is_told() {
+        // Given
+        String step = "\"ukprn\": \"90000001\", \"area\": \"PACE\"";
+        String forward = "{" + step + ", \"from\": \"WITH_ME\", \"to\": \"LED_BY_ME\", \"proposedAs\": \"%s\"}";
+        happens("learner.autonomy-move-proposed.v1", "2026-07-06T10:00:00Z", forward.formatted("learner"));
+        happens("learner.autonomy-moved.v1", "2026-07-06T11:00:00Z", forward.formatted("learner"));
+        happens("learner.autonomy-move-proposed.v1", "2026-07-06T12:00:00Z", forward.formatted("mentor"));
+        happens("learner.autonomy-move-declined.v1", "2026-07-06T13:00:00Z", "{" + step + "}");
+        happens("learner.autonomy-move-withdrawn.v1", "2026-07-06T14:00:00Z", "{\"area\": \"LATER\"}");
+        happens("learner.autonomy-reviewed.v1", "2026-07-06T15:00:00Z", "{" + step + ", \"stage\": \"WITH_ME\"}");
+
+        // When, Then
+        journey("")
+                .then()
+                .body(
+                        "items.what",
+                        contains(
+                                "You proposed that how fast you go, and when, is led by you at Ashdown College.",
+                                "It was agreed at Ashdown College that how fast you go, and when, is led by you.",
+                                "You were asked whether you agree that how fast you go, and when, is led by you at Ashdown College.",
+                                "A step in who decides how fast you go, and when at Ashdown College was not agreed; it stays as it is.",
+                                "A step in who decides a part of your learning at Ashdown College is not proposed any more.",
+                                "You talked about it again: how fast you go, and when, is decided with you at Ashdown College."));
+    }
+
+    @Test
     void a_new_number_of_the_colleges_software_is_no_entry() {
         // Given
         happens("learner.enrolment-changed.v1", "2026-07-06T10:00:00Z", changed("\"AimSeqNumber\", \"SWSupAimId\""));

@@ -68,6 +68,7 @@ final class FirstCalls {
                             post(
                                     "/v1/learners/{me}/reflections",
                                     "Write for yourself, and share it by name if you want."),
+                            get("/v1/learners/{me}/autonomy", "What you decide alone, and what you may always do."),
                             post("/v1/me/wishes", "Say in one sentence what you want changed in how you learn."),
                             get("/v1/me/message-choices", "Whether and when you hear that something waits."),
                             post("/v1/iag/ambitions", "Say where you want to go, in your own words."),

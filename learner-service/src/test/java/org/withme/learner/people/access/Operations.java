@@ -122,6 +122,14 @@ final class Operations {
             case "deleteReflection" -> request.delete(aReflectionOf(learner));
             case "shareReflection" -> json(request, "{}").post(reflectionOf(learner) + "/share");
             case "takeReflectionBack" -> json(request, "{}").post(reflectionOf(learner) + "/take-back");
+            case "readAutonomy" -> request.get(self + "/autonomy");
+            case "listAutonomyMoves" -> request.get(self + "/autonomy-moves");
+            case "proposeAutonomyMove" -> json(request, "{}").post(self + "/autonomy-moves");
+            case "readAutonomyMove" -> request.get(autonomyMoveOf(learner));
+            case "agreeToAutonomyMove" -> json(request, "{}").post(autonomyMoveOf(learner) + "/agree");
+            case "declineAutonomyMove" -> json(request, "{}").post(autonomyMoveOf(learner) + "/decline");
+            case "withdrawAutonomyMove" -> request.post(autonomyMoveOf(learner) + "/withdraw");
+            case "reviewAutonomyMove" -> json(request, "{}").post(autonomyMoveOf(learner) + "/review");
             case "listRecognitions" -> request.get(self + "/recognitions");
             case "giveRecognition" -> json(request, "{}").post(self + "/recognitions");
             case "readRecognition" -> request.get(recognitionOf(learner));
@@ -255,6 +263,18 @@ final class Operations {
                 reflection,
                 learner.id());
         return "/v1/learners/" + learner.id() + "/reflections/" + reflection;
+    }
+
+    /** One more each time: it was declined, so that all of them can be tried. */
+    private static String autonomyMoveOf(Subject learner) {
+        UUID move = UuidCreator.getTimeOrderedEpoch();
+        write(
+                "insert into autonomy_move (id, learner_id, ukprn, area, from_stage, to_stage, proposed_by, proposed_as, proposed_at,"
+                        + " state, answered_at, version) values (?, ?, '90000001', 'PACE', 'WITH_ME', 'LED_BY_ME', 'fixture', 'mentor',"
+                        + " now(), 'DECLINED', now(), 0)",
+                move,
+                learner.id());
+        return "/v1/learners/" + learner.id() + "/autonomy-moves/" + move;
     }
 
     /** One more each time: the learner removes it. */
