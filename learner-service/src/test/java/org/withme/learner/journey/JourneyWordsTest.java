@@ -94,6 +94,33 @@ class JourneyWordsTest {
     }
 
     @Test
+    void L24_a_period_has_its_first_and_its_last_day() {
+        // Given
+        judged("assessment.self-judged.v1", AWARD, "2026-07-05T23:59:59.999Z");
+        judged("assessment.self-judged.v1", AWARD, "2026-07-06T00:00:00Z");
+        judged("assessment.self-judged.v1", AWARD, "2026-07-06T23:59:59.999Z");
+        judged("assessment.self-judged.v1", AWARD, "2026-07-08T00:00:00Z");
+
+        // Then
+        journey("?from=2026-07-06").then().body("items.count", contains(2, null));
+        journey("?until=2026-07-06").then().body("items.count", contains(null, 2));
+        journey("?from=2026-07-06&until=2026-07-06&order=newest-first").then().body("items.count", contains(2));
+        journey("?from=2026-07-07&until=2026-07-07").then().body("items", empty());
+    }
+
+    @Test
+    void a_period_that_is_none_is_refused_with_all_that_is_wrong() {
+        as(Who.learner(sam)).get("/v1/learners/{id}/journey?from=2026-02-30&until=yesterday", sam)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/query/from", "/query/until"));
+        as(Who.learner(sam)).get("/v1/learners/{id}/journey?from=2026-07-06&until=2026-07-05", sam)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/query/until"));
+    }
+
+    @Test
     void whoever_may_not_read_it_opens_nothing() {
         // Given
         judged("assessment.self-judged.v1", AWARD, "2026-07-06T10:10:00Z");

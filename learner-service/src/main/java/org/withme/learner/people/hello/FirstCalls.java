@@ -60,6 +60,7 @@ final class FirstCalls {
                     List.of(
                             get("/v1/learners/me", "Who you are, as each college says it."),
                             INBOX,
+                            get("/v1/learners/{me}/now", "Where you are now, and what comes next."),
                             get("/v1/learners/{me}/journey", "What happened so far."),
                             get("/v1/learners/{me}/welcome", "Your first weeks: who is who, and what comes when."),
                             get(

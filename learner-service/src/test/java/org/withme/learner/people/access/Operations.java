@@ -176,6 +176,7 @@ final class Operations {
             case "beginLightMode" -> request.put("/v1/me/light-mode");
             case "endLightMode" -> request.delete("/v1/me/light-mode");
             case "takeReceipt" -> json(request, "{}").post("/v1/messages/receipts");
+            case "readNow" -> request.get(self + "/now");
             case "readJourney" -> request.get(self + "/journey");
             case "sendIlrReturn" ->
                 request.contentType("application/xml").body("<Message/>").post(imports + "?fileName=x");
