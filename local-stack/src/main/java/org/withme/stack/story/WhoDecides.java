@@ -30,7 +30,10 @@ final class WhoDecides {
         narrator.refusal(
                 learner.name(),
                 "agrees for the other side.",
-                learner.actor().isRefused("POST", asked + "/agree", Map.of(), 409).path("title").asText());
+                learner.actor()
+                        .isRefused("POST", asked + "/agree", Map.of(), 409)
+                        .path("title")
+                        .asText());
         JsonNode agreed = mentor.posts(asked + "/agree", Map.of());
         narrator.step(mentor.name(), "agrees: one tap.", agreed.path("means").asText());
         narrator.refusal(
