@@ -66,7 +66,8 @@ class PowerMovesStepByStepTest {
         assertThat(sam.get("/v1/me/inbox").is(200).at("/items").findValuesAsText("kind"))
                 .contains("autonomy-proposed");
         sam.post(moves + "/" + back + "/agree", "{}").problem(422);
-        sam.post(moves + "/" + back + "/agree", "{\"reply\": \"Until spring.\"}").is(200);
+        sam.post(moves + "/" + back + "/agree", "{\"reply\": \"Until spring.\"}")
+                .is(200);
         assertThat(pace().path("stage").asText()).isEqualTo("WITH_ME");
     }
 

@@ -110,11 +110,13 @@ class JourneyWordsTest {
 
     @Test
     void a_period_that_is_none_is_refused_with_all_that_is_wrong() {
-        as(Who.learner(sam)).get("/v1/learners/{id}/journey?from=2026-02-30&until=yesterday", sam)
+        as(Who.learner(sam))
+                .get("/v1/learners/{id}/journey?from=2026-02-30&until=yesterday", sam)
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/query/from", "/query/until"));
-        as(Who.learner(sam)).get("/v1/learners/{id}/journey?from=2026-07-06&until=2026-07-05", sam)
+        as(Who.learner(sam))
+                .get("/v1/learners/{id}/journey?from=2026-07-06&until=2026-07-05", sam)
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/query/until"));

@@ -113,7 +113,8 @@ class WritingMessages {
 
     private void ask(Whose whose, MessageChoice choice, Instant now) {
         Instant from = choice.times().firstWithinHours(now);
-        messages.queue(new QueuedMessage(chosen.ask(whose), whose, Purpose.CONFIRMATION, 0, now, from), choice.ukprn());
+        messages.queue(
+                new QueuedMessage(chosen.ask(whose), whose, Purpose.CONFIRMATION, 0, now, from, null), choice.ukprn());
     }
 
     private void tell(MessageChoice choice, Instant now) {
@@ -134,7 +135,7 @@ class WritingMessages {
         if (!untold.isEmpty()) {
             UUID message = messages.waiting(whose).orElseGet(() -> {
                 UUID id = UuidCreator.getTimeOrderedEpoch();
-                messages.queue(new QueuedMessage(id, whose, Purpose.WAITING, 0, now, now), choice.ukprn());
+                messages.queue(new QueuedMessage(id, whose, Purpose.WAITING, 0, now, now, null), choice.ukprn());
                 return id;
             });
             told.tell(message, choice.person(), whose.way(), untold, now);

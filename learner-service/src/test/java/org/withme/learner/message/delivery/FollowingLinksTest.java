@@ -116,6 +116,21 @@ class FollowingLinksTest {
     }
 
     @Test
+    void who_reads_at_an_earlier_address_closes_nothing() {
+        // Given
+        mailroom.works();
+        String link = unsubscribe();
+        isReachedAt(samId, "new-" + address);
+        chooses(sam, BY_EMAIL);
+
+        // When
+        given().post(link).then().statusCode(200);
+
+        // Then
+        assertThat(wayOf(sam)).isEqualTo("OPEN");
+    }
+
+    @Test
     void who_unsubscribes_between_queue_and_sending_gets_nothing_more() {
         // Given
         mailroom.works();
