@@ -101,6 +101,11 @@ public final class EveryDoor {
                 "/v1/learners/" + learner.subject() + "/goals", "{\"words\": \"%s\"}".formatted(words)));
         String proposal = id(mentor.post("/v1/learners/" + learner.subject() + "/plan-proposals", """
                 {"kind": "STEP", "goalId": "%s", "words": "%s"}""".formatted(goal, words)));
+        String move = id(mentor.post("/v1/learners/" + learner.subject() + "/autonomy-moves", "{\"area\": \"PACE\"}"));
+        String group = id(college.employs("tutor")
+                .post("/v1/colleges/" + college.ukprn() + "/groups", """
+                        {"name": "Kitchen", "kind": "COMMUNITY", "learners": ["%s"]}""".formatted(learner.subject())));
+        String shared = id(learner.post("/v1/groups/" + group + "/goals", "{\"words\": \"%s\"}".formatted(words)));
         String sessionId = session.path("id").asText();
         return new EveryDoor(
                 college,
@@ -126,8 +131,10 @@ public final class EveryDoor {
                         new Child(cases, open, "authorities", authority),
                         new Child("/v1/learners", learner.subject(), "wishes", wish),
                         new Child("/v1/learners", learner.subject(), "goals", goal),
+                        new Child("/v1/groups", group, "goals", shared),
                         new Child("/v1/learners", learner.subject(), "plan-proposals", proposal),
                         new Child("/v1/learners", learner.subject(), "reflections", reflection),
+                        new Child("/v1/learners", learner.subject(), "autonomy-moves", move),
                         new Child("/v1/learners", learner.subject(), "recognitions", recognition)));
     }
 

@@ -100,6 +100,7 @@ record InboxWords(Colleges colleges) {
                 item.until() == null
                         ? "A learner wishes something about how, when or where they learn: answer it."
                         : "What a learner wished is tried " + until(item);
+            case GROUP_GOAL_PROPOSED -> "Your group may want to reach something together: say yes or no.";
             case PROPOSAL_FOR_YOU ->
                 "Something is proposed to you for your plan: say yes, no, or what you want instead.";
             case PROPOSAL_TO_ANSWER ->
@@ -109,6 +110,10 @@ record InboxWords(Colleges colleges) {
             case PLAN_CHANGED -> "A learner changed their plan, as is theirs to decide: see what.";
             case PROPOSAL_WAITS -> "What you proposed for your plan waits for an answer.";
             case PROPOSED_BY_YOU -> "What you proposed for a learner's plan waits for their answer.";
+            case AUTONOMY_TO_ANSWER -> "A learner proposes to decide more, or less, alone: agree or say why not.";
+            case AUTONOMY_PROPOSED ->
+                "It is proposed that you decide more, or less, alone: it is you who says yes or no.";
+            case AUTONOMY_REVIEW_DUE -> "You agreed to talk again about what a learner decides alone.";
             case REFLECTION_SHARED -> "A learner shared with you what they wrote for themselves: read it.";
             case WISH_LAPSED ->
                 "Your wish was not answered before you left the college: make it anew, ask again, or withdraw it.";

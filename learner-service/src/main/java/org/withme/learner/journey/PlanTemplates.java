@@ -1,6 +1,7 @@
 package org.withme.learner.journey;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -102,12 +103,36 @@ final class PlanTemplates {
                     "learner.plan-agreed.v1",
                     PLAN + "/versions/{versionId}",
                     wording -> "Your plan is agreed" + wording.atCollege() + ": version "
-                            + wording.entry().text("number") + "."));
+                            + wording.entry().text("number") + "."),
+            plan(
+                    "learner.group-goal-changed.v1",
+                    "/v1/groups/{groupId}/goals/{goalId}",
+                    wording -> capitalised(ofAGroup(wording).formatted(wording.group()))));
+
+    /** By what happened. */
+    private static String ofAGroup(EntryWording wording) {
+        return switch (wording.entry().text("what")) {
+            case "WRITTEN" -> "%s has a goal that it may agree to.";
+            case "REWORDED" -> "A goal of %s says something else now.";
+            case "DATE_MOVED" -> "A goal of %s has another date now.";
+            case "AGREED" -> "%s agreed to a goal.";
+            case "STEP_ADDED" -> "A goal of %s got a step.";
+            case "STEP_TICKED" -> "A step to a goal of %s was ticked.";
+            default ->
+                "ACHIEVED".equals(wording.entry().text("state"))
+                        ? "%s reached a goal."
+                        : "A goal of %s stands elsewhere now.";
+        };
+    }
 
     private PlanTemplates() {}
 
     private static EntryTemplate plan(String type, String link, Function<EntryWording, String> what) {
         return new EntryTemplate(type, Kind.PLAN, link, what).forTheLearnerAlone();
+    }
+
+    private static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 
     private static boolean isBy(EntryWording wording, String field, String side) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "AddGoalStep", description = "A step to a goal.")
-record AddStep(
+public record AddStep(
         @Schema(required = true, description = "What is done.", maxLength = 2000, example = "Book the theory test.")
         String words,
 

@@ -14,5 +14,7 @@ enum CheckCode {
     /** That something stretches. */
     STRETCH,
     /** That what is past its date was spoken about. */
-    PACE
+    PACE,
+    /** Between goals of one's own and of a group. */
+    BALANCE
 }

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a goal stands. Not achieving one is no failing: it changes course or is let go (L14). */
 @Schema(name = "GoalState")
-enum GoalState {
+public enum GoalState {
     /** Not signed by both as it reads now. */
     PROPOSED,
     AGREED,
@@ -13,7 +13,7 @@ enum GoalState {
     CHANGED_COURSE,
     LET_GO;
 
-    boolean isOver() {
+    public boolean isOver() {
         return this == ACHIEVED || this == CHANGED_COURSE || this == LET_GO;
     }
 }

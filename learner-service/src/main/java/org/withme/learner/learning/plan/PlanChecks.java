@@ -19,11 +19,19 @@ final class PlanChecks {
     private static final int YOUNGEST = 16;
     private static final int OLDEST = 18;
 
+    /** So many of one's own, and none with others, are worth a word. */
+    private static final int MANY_ALONE = 3;
+
     private PlanChecks() {}
 
-    /** None of a plan in which there is nothing yet. */
-    static List<CheckView> of(PlanFacts facts, List<Goal> alive, LocalDate today) {
+    /**
+     * None of a plan in which there is nothing yet.
+     *
+     * @param shared how many goals of groups are not over
+     */
+    static List<CheckView> of(PlanFacts facts, List<Goal> alive, long shared, LocalDate today) {
         List<CheckView> found = new ArrayList<>();
+        balance(alive.size(), shared).ifPresent(found::add);
         if (alive.isEmpty()) {
             return found;
         }
@@ -115,6 +123,23 @@ final class PlanChecks {
                                 + ", and nobody has said that it was spoken about.",
                         "Look at it together; one tap says that you did.",
                         overdue));
+    }
+
+    private static Optional<CheckView> balance(int own, long shared) {
+        if (own >= MANY_ALONE && shared == 0) {
+            return Optional.of(check(
+                    CheckCode.BALANCE,
+                    "All " + own + " goals are the learner's alone.",
+                    "Is there something to reach with others? A group has goals, too.",
+                    List.of()));
+        }
+        return own == 0 && shared > 0
+                ? Optional.of(check(
+                        CheckCode.BALANCE,
+                        "All goals are a group's.",
+                        "Is there something that the learner wants to reach for themselves?",
+                        List.of()))
+                : Optional.empty();
     }
 
     private static List<Goal> those(List<Goal> goals, Predicate<Goal> are) {

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.withme.platform.problem.Rule;
 import org.withme.platform.problem.StandardRule;
 import org.withme.platform.problem.Violations;
 import org.withme.platform.said.Said;
@@ -16,7 +15,6 @@ final class PlanRules {
 
     private static final int LONGEST_WORDS = 2000;
     private static final int MOST_FIRST_STEPS = 20;
-    private static final int FARTHEST_YEARS = 10;
     private static final int HIGHEST_LEVEL = 8;
 
     private static final Set<ProposalKind> HAVE_WORDS =
@@ -50,7 +48,7 @@ final class PlanRules {
                 .text("/why", goal.why(), LONGEST_WORDS)
                 .text("/knownBy", goal.knownBy(), LONGEST_WORDS)
                 .range("/level", goal.level(), 0, HIGHEST_LEVEL, PlanRule.NO_LEVEL)
-                .addAll(ahead("/target", goal.target(), today))
+                .addAll(DateRules.ahead("/target", goal.target(), today))
                 .addIf(
                         goal.steps().size() > MOST_FIRST_STEPS,
                         "/steps",
@@ -81,7 +79,7 @@ final class PlanRules {
     private static Violations check(String pointer, AddStep step, LocalDate today) {
         return new Violations()
                 .requiredText(pointer + "/words", step.words(), LONGEST_WORDS, "Say what is done, in a sentence.")
-                .addAll(ahead(pointer + "/due", step.due(), today));
+                .addAll(DateRules.ahead(pointer + "/due", step.due(), today));
     }
 
     static Violations check(TickStep tick) {
@@ -90,7 +88,7 @@ final class PlanRules {
 
     static Violations check(MoveDate move, LocalDate today) {
         return new Violations()
-                .addAll(ahead("/date", move.date(), today))
+                .addAll(DateRules.ahead("/date", move.date(), today))
                 .text("/reason", move.reason(), LONGEST_WORDS);
     }
 
@@ -121,7 +119,7 @@ final class PlanRules {
                 .addIf(aboutAGoal && proposal.knownBy() != null, "/knownBy", PlanRule.NOT_FOR_THIS)
                 .text("/knownBy", proposal.knownBy(), LONGEST_WORDS)
                 .addIf(kind == ProposalKind.WORDING && proposal.date() != null, "/date", PlanRule.NOT_FOR_THIS)
-                .addAll(ahead("/date", proposal.date(), today))
+                .addAll(DateRules.ahead("/date", proposal.date(), today))
                 .text("/reason", proposal.reason(), LONGEST_WORDS);
     }
 
@@ -147,7 +145,7 @@ final class PlanRules {
                 .addAll(part("/date", answer.date(), another && HAVE_A_DATE.contains(what.kind())))
                 .addAll(part("/endsAs", answer.endsAs(), another && what.kind() == ProposalKind.END))
                 .text("/words", answer.words(), LONGEST_WORDS)
-                .addAll(ahead("/date", answer.date(), today))
+                .addAll(DateRules.ahead("/date", answer.date(), today))
                 .addIf(answer.endsAs() != null && !answer.endsAs().isOver(), "/endsAs", PlanRule.NOT_OVER);
         return violations.isEmpty() && another && what.equals(what.but(answer))
                 ? violations.add("/answer", PlanRule.NOTHING_ELSE)
@@ -165,17 +163,5 @@ final class PlanRules {
 
     static Violations check(EnterEmployersSignature signature, LocalDate today) {
         return Said.of(signature.said()).check(today);
-    }
-
-    private static Violations ahead(String pointer, @Nullable LocalDate day, LocalDate today) {
-        Rule broken = day == null ? null : broken(day, today);
-        return new Violations().addIf(broken != null, pointer, broken);
-    }
-
-    private static @Nullable Rule broken(LocalDate day, LocalDate today) {
-        if (day.isBefore(today)) {
-            return PlanRule.DATE_NOT_AHEAD;
-        }
-        return day.isAfter(today.plusYears(FARTHEST_YEARS)) ? PlanRule.DATE_TOO_FAR : null;
     }
 }

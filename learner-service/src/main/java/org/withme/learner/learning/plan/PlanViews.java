@@ -27,6 +27,7 @@ class PlanViews {
     private final Plans plans;
     private final Standings standings;
     private final RecordedFacts facts;
+    private final SharedGoals shared;
     private final People people;
     private final Colleges colleges;
     private final ETags etags;
@@ -38,6 +39,7 @@ class PlanViews {
             Plans plans,
             Standings standings,
             RecordedFacts facts,
+            SharedGoals shared,
             People people,
             Colleges colleges,
             ETags etags,
@@ -47,6 +49,7 @@ class PlanViews {
         this.plans = plans;
         this.standings = standings;
         this.facts = facts;
+        this.shared = shared;
         this.people = people;
         this.colleges = colleges;
         this.etags = etags;
@@ -78,6 +81,7 @@ class PlanViews {
         List<PlanVersion> versions = plans.versions(plan);
         List<PlanSignature> signatures = plans.signatures(plan);
         Map<String, Person> names = names(waiting, signatures);
+        List<SharedGoalView> ours = shared.of(plan.learner(), plan.ukprn());
         Standing standing = standings.of(plan);
         LocalDate today = LocalDate.now(clock);
         return new PlanView(
@@ -98,10 +102,12 @@ class PlanViews {
                                 views(about(waiting, goal.id()), names),
                                 today)))
                         .toList(),
+                ours,
                 views(about(waiting, null), names),
                 PlanChecks.of(
                         facts.of(plan),
                         shown.stream().filter(goal -> !goal.isOver()).toList(),
+                        ours.stream().filter(goal -> !goal.state().isOver()).count(),
                         today),
                 standing.view());
     }

@@ -3,6 +3,7 @@ package org.withme.learner.learning.plan;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.withme.learner.learning.autonomy.Stage;
 import org.withme.platform.identity.Roles;
 
 /**

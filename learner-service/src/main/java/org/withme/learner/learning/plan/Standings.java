@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.withme.learner.learning.autonomy.Area;
+import org.withme.learner.learning.autonomy.Stages;
 import org.withme.platform.identity.Roles;
 
 /** What the college's record and the autonomy stages make of a plan. */

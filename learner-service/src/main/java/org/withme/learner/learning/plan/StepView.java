@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "GoalStep", description = "A step to a goal.")
-record StepView(
+public record StepView(
         UUID id,
         String words,
 

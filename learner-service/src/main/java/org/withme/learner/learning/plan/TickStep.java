@@ -4,13 +4,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "TickGoalStep", description = "That a step is done.")
-record TickStep(
+public record TickStep(
         @Schema(required = true, description = "The step.") UUID stepId,
 
         @Schema(description = "false takes it back.", defaultValue = "true")
         Boolean done) {
 
-    boolean isDone() {
+    public boolean isDone() {
         return done == null || done;
     }
 }

@@ -60,7 +60,7 @@ class PlanChecksTest {
     void L15_no_goal_is_below_what_was_reached_before_unless_it_is_meant() {
         PlanFacts level2 = new PlanFacts(null, null, null, 4, false, false, false, true);
         Goal below = goal(1, true);
-        assertThat(PlanChecks.of(level2, List.of(below, goal(2, null)), TODAY))
+        assertThat(PlanChecks.of(level2, List.of(below, goal(2, null)), 1, TODAY))
                 .singleElement()
                 .satisfies(check -> {
                     assertThat(check.code()).isEqualTo(CheckCode.PROGRESSION);
@@ -81,21 +81,33 @@ class PlanChecksTest {
     void L15_goals_past_their_date_are_counted_until_somebody_looked_at_them() {
         Goal one = due(TODAY.minusDays(1));
         Goal two = due(TODAY.minusDays(30));
-        assertThat(PlanChecks.of(PlanFacts.NONE, List.of(stretching, one, two, due(TODAY)), TODAY))
+        assertThat(PlanChecks.of(PlanFacts.NONE, List.of(stretching, one, two, due(TODAY)), 1, TODAY))
                 .singleElement()
                 .satisfies(check -> {
                     assertThat(check.reason()).startsWith("2 goals are past their date");
                     assertThat(check.goalIds()).containsExactly(one.id(), two.id());
                 });
         two.lookAt(TODAY);
-        assertThat(PlanChecks.of(PlanFacts.NONE, List.of(stretching, one, two), TODAY))
+        assertThat(PlanChecks.of(PlanFacts.NONE, List.of(stretching, one, two), 1, TODAY))
                 .singleElement()
                 .satisfies(check -> assertThat(check.reason()).startsWith("1 goal is past its date"));
     }
 
     @Test
+    void L15_goals_of_ones_own_and_of_groups_keep_a_balance() {
+        List<Goal> three = List.of(goal(null, true), goal(null, true), goal(null, true));
+        assertThat(PlanChecks.of(PlanFacts.NONE, three, 0, TODAY))
+                .extracting(CheckView::code)
+                .containsExactly(CheckCode.BALANCE);
+        assertThat(PlanChecks.of(PlanFacts.NONE, three, 1, TODAY)).isEmpty();
+        assertThat(PlanChecks.of(PlanFacts.NONE, List.of(), 2, TODAY))
+                .extracting(CheckView::reason)
+                .containsExactly("All goals are a group's.");
+    }
+
+    @Test
     void a_plan_in_which_there_is_nothing_yet_lacks_nothing() {
-        assertThat(PlanChecks.of(facts("3", "3", false, true), List.of(), TODAY))
+        assertThat(PlanChecks.of(facts("3", "3", false, true), List.of(), 0, TODAY))
                 .isEmpty();
     }
 
@@ -104,19 +116,19 @@ class PlanChecksTest {
     }
 
     private List<CheckCode> codes(PlanFacts facts, LocalDate today) {
-        return PlanChecks.of(facts, List.of(stretching), today).stream()
+        return PlanChecks.of(facts, List.of(stretching), 1, today).stream()
                 .map(CheckView::code)
                 .toList();
     }
 
     private static List<CheckCode> codes(PlanFacts facts, Goal... goals) {
-        return PlanChecks.of(facts, List.of(goals), TODAY).stream()
+        return PlanChecks.of(facts, List.of(goals), 1, TODAY).stream()
                 .map(CheckView::code)
                 .toList();
     }
 
     private List<String> reasons(PlanFacts facts) {
-        return PlanChecks.of(facts, List.of(stretching), TODAY).stream()
+        return PlanChecks.of(facts, List.of(stretching), 1, TODAY).stream()
                 .map(CheckView::reason)
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.withme.learner.learning.autonomy.Stage;
 import org.withme.platform.identity.Roles;
 
 @DisplayName("Who decides what alone follows the autonomy stage (L18)")

@@ -118,6 +118,15 @@ final class Operations {
             case "makeWishOwn" -> request.post(wishOf(learner) + "/make-own");
             case "strikeWishOut" -> request.post(wishOf(learner) + "/strike-out");
             case "listWishes" -> request.get("/v1/colleges/90000001/wishes");
+            case "listGroupGoals" -> request.get(groupGoalsOf(learner));
+            case "writeGroupGoal" -> json(request, "{}").post(groupGoalsOf(learner));
+            case "readGroupGoal" -> request.get(groupGoalOf(learner));
+            case "changeGroupGoal" -> json(request, "{}").put(groupGoalOf(learner));
+            case "answerGroupGoal" -> json(request, "{}").post(groupGoalOf(learner) + "/answer");
+            case "enterGroupsAgreement" -> json(request, "{}").post(groupGoalOf(learner) + "/agreement");
+            case "addGroupGoalStep" -> json(request, "{}").post(groupGoalOf(learner) + "/steps");
+            case "tickGroupGoalStep" -> json(request, "{}").post(groupGoalOf(learner) + "/tick");
+            case "sayGroupGoalState" -> json(request, "{}").post(groupGoalOf(learner) + "/state");
             case "listPlans" -> request.get(self + "/plans");
             case "readPlan" -> request.get(plan);
             case "readPlanToSign" -> request.get(plan + "/to-sign");
@@ -147,6 +156,14 @@ final class Operations {
             case "deleteReflection" -> request.delete(aReflectionOf(learner));
             case "shareReflection" -> json(request, "{}").post(reflectionOf(learner) + "/share");
             case "takeReflectionBack" -> json(request, "{}").post(reflectionOf(learner) + "/take-back");
+            case "readAutonomy" -> request.get(self + "/autonomy");
+            case "listAutonomyMoves" -> request.get(self + "/autonomy-moves");
+            case "proposeAutonomyMove" -> json(request, "{}").post(self + "/autonomy-moves");
+            case "readAutonomyMove" -> request.get(autonomyMoveOf(learner));
+            case "agreeToAutonomyMove" -> json(request, "{}").post(autonomyMoveOf(learner) + "/agree");
+            case "declineAutonomyMove" -> json(request, "{}").post(autonomyMoveOf(learner) + "/decline");
+            case "withdrawAutonomyMove" -> request.post(autonomyMoveOf(learner) + "/withdraw");
+            case "reviewAutonomyMove" -> json(request, "{}").post(autonomyMoveOf(learner) + "/review");
             case "listRecognitions" -> request.get(self + "/recognitions");
             case "giveRecognition" -> json(request, "{}").post(self + "/recognitions");
             case "readRecognition" -> request.get(recognitionOf(learner));
@@ -193,6 +210,7 @@ final class Operations {
             case "beginLightMode" -> request.put("/v1/me/light-mode");
             case "endLightMode" -> request.delete("/v1/me/light-mode");
             case "takeReceipt" -> json(request, "{}").post("/v1/messages/receipts");
+            case "readNow" -> request.get(self + "/now");
             case "readJourney" -> request.get(self + "/journey");
             case "sendIlrReturn" ->
                 request.contentType("application/xml").body("<Message/>").post(imports + "?fileName=x");
@@ -250,6 +268,21 @@ final class Operations {
     }
 
     /** To the learner's mentors. */
+    private static String groupGoalsOf(Subject learner) {
+        return "/v1/groups/" + aGroupOf(learner) + "/goals";
+    }
+
+    private static String groupGoalOf(Subject learner) {
+        UUID goal = UuidCreator.getTimeOrderedEpoch();
+        String goals = groupGoalsOf(learner);
+        write(
+                "insert into group_goal (id, group_id, words, state, written_at, version)"
+                        + " values (?, cast(? as uuid), 'To be tried', 'PROPOSED', now(), 0)",
+                goal,
+                goals.split("/")[3]);
+        return goals + "/" + goal;
+    }
+
     private String goalOf(Subject learner) {
         UUID goal = goals.computeIfAbsent(learner.id(), id -> {
             UUID one = UuidCreator.getTimeOrderedEpoch();
@@ -319,6 +352,18 @@ final class Operations {
                 reflection,
                 learner.id());
         return "/v1/learners/" + learner.id() + "/reflections/" + reflection;
+    }
+
+    /** One more each time: it was declined, so that all of them can be tried. */
+    private static String autonomyMoveOf(Subject learner) {
+        UUID move = UuidCreator.getTimeOrderedEpoch();
+        write(
+                "insert into autonomy_move (id, learner_id, ukprn, area, from_stage, to_stage, proposed_by, proposed_as, proposed_at,"
+                        + " state, answered_at, version) values (?, ?, '90000001', 'PACE', 'WITH_ME', 'LED_BY_ME', 'fixture', 'mentor',"
+                        + " now(), 'DECLINED', now(), 0)",
+                move,
+                learner.id());
+        return "/v1/learners/" + learner.id() + "/autonomy-moves/" + move;
     }
 
     /** One more each time: the learner removes it. */

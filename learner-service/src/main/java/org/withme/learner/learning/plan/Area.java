@@ -1,7 +1,0 @@
-package org.withme.learner.learning.plan;
-
-enum Area {
-    GOALS,
-    PACE,
-    EVIDENCE
-}
