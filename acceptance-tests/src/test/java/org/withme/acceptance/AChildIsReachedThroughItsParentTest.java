@@ -62,24 +62,26 @@ class AChildIsReachedThroughItsParentTest {
         List<Caller> staffElsewhere =
                 List.of(brackenfell.employs("mentor", "tutor", "mis-administrator"), brackenfell.mis());
         List<Operation> operations = operations(true);
-        assertThat(operations)
-                .isNotEmpty()
-                .allMatch(operation -> operation.kind().equals("groups"));
+        Map<String, String> children = Map.of("groups", group, "goal-templates", aTemplateOf(mentor));
+        assertThat(operations.stream().map(Operation::kind).distinct())
+                .containsExactlyInAnyOrderElementsOf(children.keySet());
 
         // When // Then
         for (Operation operation : operations) {
-            String through = "/groups/" + group + operation.rest();
+            String through = "/" + operation.kind() + "/" + children.get(operation.kind()) + operation.rest();
             if (operation.method().equals("GET")) {
                 mentor.get("/v1/colleges/" + ashdown.ukprn() + through).is(200);
             }
             for (Caller caller : staffElsewhere) {
                 assertThat(caller.asks(operation.method(), "/v1/colleges/" + brackenfell.ukprn() + through)
+                                .header("If-Match", "\"any\"")
                                 .json("{}")
                                 .send()
                                 .status())
                         .as("%s by %s", operation, caller)
                         .isIn(403, 404);
                 assertThat(caller.asks(operation.method(), "/v1/colleges/" + ashdown.ukprn() + through)
+                                .header("If-Match", "\"any\"")
                                 .json("{}")
                                 .send()
                                 .status())
@@ -133,6 +135,13 @@ class AChildIsReachedThroughItsParentTest {
             }
         }
         assertThat(tried).isEqualTo(new TreeSet<>(names(operations(false))));
+    }
+
+    private String aTemplateOf(Person mentor) {
+        return mentor.post("/v1/colleges/" + ashdown.ukprn() + "/goal-templates", "{\"words\": \"Find a placement.\"}")
+                .is(201)
+                .at("/id")
+                .asText();
     }
 
     private List<Child> children(Person learner) {

@@ -29,8 +29,8 @@ class AGoalOfAGroupTest {
         // Given
         String group = tutor.post("/v1/colleges/" + ashdown.ukprn() + "/groups", """
                         {"name": "Kitchen", "kind": "COMMUNITY", "learners": [%s]}""".formatted(eight.stream()
-                                .map(learner -> "\"" + learner.subject() + "\"")
-                                .collect(Collectors.joining(", "))))
+                        .map(learner -> "\"" + learner.subject() + "\"")
+                        .collect(Collectors.joining(", "))))
                 .is(201)
                 .at("/id")
                 .asText();
@@ -49,12 +49,11 @@ class AGoalOfAGroupTest {
 
         // Then
         assertThat(last.get(goal).is(200).at("/state").asText()).isEqualTo("AGREED");
-        await("the journey tells it")
-                .atMost(SOON)
-                .until(() -> last.get("/v1/learners/" + last.subject() + "/journey?limit=200")
-                        .is(200)
-                        .text()
-                        .contains("agreed to a goal"));
+        await("the journey tells it").atMost(SOON).until(() -> last.get(
+                        "/v1/learners/" + last.subject() + "/journey?limit=200")
+                .is(200)
+                .text()
+                .contains("agreed to a goal"));
 
         // When
         String step = first.post(goal + "/steps", "{\"words\": \"Ask for the big pans.\"}")
@@ -83,8 +82,7 @@ class AGoalOfAGroupTest {
 
         // Then
         tutor.post(groups, """
-                        {"name": "Kitchen", "kind": "COMMUNITY", "learners": ["%s"]}""".formatted(elsewhere.subject()))
-                .problem(422);
+                        {"name": "Kitchen", "kind": "COMMUNITY", "learners": ["%s"]}""".formatted(elsewhere.subject())).problem(422);
     }
 
     private List<Person> eight() {

@@ -94,7 +94,7 @@ class MyPlanIsNegotiatedTest {
         Person registrar = ashdown.employs("mis-administrator");
 
         // When
-        registrar.post(self + "/team/" + place + "/end").is(200);
+        registrar.asks("POST", self + "/team/" + place + "/end").send().is(200);
 
         // Then
         signs(mentor, read).problem(404);

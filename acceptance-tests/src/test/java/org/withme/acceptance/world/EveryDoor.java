@@ -97,9 +97,10 @@ public final class EveryDoor {
         college.names(mentor, "mentor", learner);
         String recognition = id(mentor.post(
                 "/v1/learners/" + learner.subject() + "/recognitions", "{\"words\": \"%s\"}".formatted(words)));
-        String goal = id(learner.post(
-                "/v1/learners/" + learner.subject() + "/goals", "{\"words\": \"%s\"}".formatted(words)));
-        String proposal = id(mentor.post("/v1/learners/" + learner.subject() + "/plan-proposals", """
+        String goal = id(
+                learner.post("/v1/learners/" + learner.subject() + "/goals", "{\"words\": \"%s\"}".formatted(words)));
+        String proposal =
+                id(mentor.post("/v1/learners/" + learner.subject() + "/plan-proposals", """
                 {"kind": "STEP", "goalId": "%s", "words": "%s"}""".formatted(goal, words)));
         String move = id(mentor.post("/v1/learners/" + learner.subject() + "/autonomy-moves", "{\"area\": \"PACE\"}"));
         String group = id(college.employs("tutor")

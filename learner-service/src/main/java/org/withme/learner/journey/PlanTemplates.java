@@ -52,11 +52,13 @@ final class PlanTemplates {
             plan(
                     "learner.goal-written.v1",
                     GOAL,
-                    wording -> wording.isEntered()
-                            ? "A goal of yours was entered, " + wording.asSaid() + "."
-                            : "STAFF".equals(wording.entry().text("startedBy"))
-                                    ? "A goal that was proposed to you is in your plan."
-                                    : "You wrote a goal of your own."),
+                    wording -> wording.entry().has("brought")
+                            ? "A goal of yours was brought here from another system" + wording.atCollege() + "."
+                            : wording.isEntered()
+                                    ? "A goal of yours was entered, " + wording.asSaid() + "."
+                                    : "STAFF".equals(wording.entry().text("startedBy"))
+                                            ? "A goal that was proposed to you is in your plan."
+                                            : "You wrote a goal of your own."),
             plan(
                     "learner.goal-changed.v1",
                     GOAL,

@@ -80,7 +80,7 @@ class AnsweringProposals {
         Proposed what = proposal.what();
         boolean alone = standings.of(proposal.plan()).alone();
         if (what.kind() == ProposalKind.GOAL) {
-            NewGoal begun = new NewGoal(what.asGoal(), what.day(), List.of(), proposal.side(), null);
+            NewGoal begun = new NewGoal(what.asGoal(), what.day(), what.firstSteps(), proposal.side(), null);
             changes.add(proposal.plan(), begun, alone);
             return;
         }

@@ -48,15 +48,7 @@ class ChangingGoals {
             throw Problem.of(PlanProblem.PLAN_IS_FULL);
         }
         Instant now = clock.instant();
-        Goal goal = Goal.written(
-                UuidCreator.getTimeOrderedEpoch(),
-                plan,
-                begun.text(),
-                begun.target(),
-                begun.startedBy(),
-                begun.said(),
-                alone,
-                now);
+        Goal goal = Goal.written(UuidCreator.getTimeOrderedEpoch(), plan, begun, alone, now);
         goals.persistAndFlush(goal);
         List<DomainEvent> events = new ArrayList<>(List.of(goal.writtenEvent()));
         begun.steps().forEach(step -> events.add(stepped(goal, step.words(), step.due())));

@@ -47,7 +47,6 @@ class Goal {
     @Enumerated(EnumType.STRING)
     private GoalState state;
 
-    /** Whose words they were first. */
     @Enumerated(EnumType.STRING)
     private Side startedBy;
 
@@ -67,35 +66,37 @@ class Goal {
     @Embedded
     private Heard said;
 
+    @Embedded
+    private GoalSource source;
+
     @Version
     private long version;
 
     protected Goal() {}
 
-    /**
-     * @param said null if the learner wrote it, or said yes to it
-     * @param alone whether nobody else has to agree to it
-     */
-    static Goal written(
-            UUID id,
-            PlanKey plan,
-            GoalText text,
-            @Nullable LocalDate target,
-            Side startedBy,
-            @Nullable Heard said,
-            boolean alone,
-            Instant at) {
+    /** @param alone whether nobody else has to agree to it */
+    static Goal written(UUID id, PlanKey plan, NewGoal begun, boolean alone, Instant at) {
         Goal goal = new Goal();
         goal.id = id;
         goal.learnerId = plan.learner();
         goal.learnerOrigin = plan.learner();
         goal.ukprn = plan.ukprn();
-        goal.say(text);
-        goal.target = target;
+        goal.say(begun.text());
+        goal.target = begun.target();
         goal.state = alone ? GoalState.AGREED : GoalState.PROPOSED;
-        goal.startedBy = startedBy;
+        goal.startedBy = begun.startedBy();
         goal.writtenAt = at;
-        goal.said = said;
+        goal.said = begun.said();
+        return goal;
+    }
+
+    /** From where it was kept before: nothing of it is asked again. */
+    static Goal brought(UUID id, PlanKey plan, PlanRow row, Instant at) {
+        Goal goal = written(id, plan, row.goal(), false, at);
+        goal.state = row.statusOrProposed();
+        goal.startedAt = goal.state == GoalState.IN_PROGRESS ? at : null;
+        goal.endedAt = goal.isOver() ? at : null;
+        goal.source = row.origin();
         return goal;
     }
 
@@ -173,7 +174,6 @@ class Goal {
         return said.isNew(before);
     }
 
-    /** By signing what it stands in. */
     boolean isOwnNow(Instant at) {
         return Heard.awaits(said) && makeOwn(at);
     }
@@ -228,13 +228,13 @@ class Goal {
         return said != null && said.isStruckOut();
     }
 
-    boolean isTheLearners() {
-        return startedBy == Side.LEARNER;
+    Side startedBy() {
+        return startedBy;
     }
 
     /** Never agreed by anybody else: the learner's draft. */
     boolean isDraft() {
-        return isProposed() && agreedIn == null && isTheLearners();
+        return isProposed() && agreedIn == null && startedBy == Side.LEARNER;
     }
 
     /** Past its date, and nobody has said since that it was looked at. */
@@ -246,9 +246,7 @@ class Goal {
     }
 
     GoalWritten writtenEvent() {
-        return said == null
-                ? new GoalWritten(learnerOrigin, id, ukprn, startedBy, text.ambitionId(), null, null)
-                : new GoalWritten(learnerOrigin, id, ukprn, startedBy, text.ambitionId(), said.how(), said.on());
+        return GoalWritten.of(learnerOrigin, this, said, source != null);
     }
 
     GoalChanged changedEvent(Side by) {
@@ -266,6 +264,10 @@ class Goal {
 
     String ukprn() {
         return ukprn;
+    }
+
+    GoalSource source() {
+        return source;
     }
 
     GoalView view(GoalParts parts) {
@@ -288,6 +290,7 @@ class Goal {
                 waitsToBeLookedAt(parts.today()),
                 lookedAtOn,
                 Heard.view(said),
+                source,
                 parts.steps(),
                 parts.proposals(),
                 isOver() ? "/v1/learners/" + learnerId + "/reflections" : null);

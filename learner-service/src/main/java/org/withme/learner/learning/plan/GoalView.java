@@ -54,6 +54,8 @@ record GoalView(
 
         @Schema(description = "Present if somebody entered it, as the learner said it to them.") @Nullable SaidView said,
 
+        @Schema(description = "Present if it was kept elsewhere before.") @Nullable GoalSource source,
+
         @Schema(description = "The steps to it, in the order in which they were added.")
         List<StepView> steps,
 

@@ -47,6 +47,16 @@ class Goals implements PanacheRepositoryBase<Goal, UUID> {
         return of(plan).stream().filter(goal -> !goal.isOver()).toList();
     }
 
+    /** Those that were brought to a college from elsewhere before, by {@link LoadingPlans#key}. */
+    Map<String, UUID> brought(String ukprn, Collection<GoalSource> sources) {
+        return list(
+                        "ukprn = ?1 and source.reference in ?2",
+                        ukprn,
+                        sources.stream().map(GoalSource::reference).toList())
+                .stream()
+                .collect(Collectors.toMap(goal -> LoadingPlans.key(goal.source()), Goal::id));
+    }
+
     void add(GoalStep step) {
         getEntityManager().persist(step);
     }

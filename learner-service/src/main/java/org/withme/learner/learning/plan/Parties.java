@@ -15,11 +15,13 @@ class Parties {
 
     private final Access access;
     private final CurrentCaller callers;
+    private final Plans plans;
     private final Clock clock;
 
-    Parties(Access access, CurrentCaller callers, Clock clock) {
+    Parties(Access access, CurrentCaller callers, Plans plans, Clock clock) {
         this.access = access;
         this.callers = callers;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -39,7 +41,8 @@ class Parties {
     /** The plan that an address names, if the caller is part of it. */
     PlanKey plan(Party party, UUID learner, String name) {
         return PlanKey.called(learner, name)
-                .filter(key -> party.isLearner() || party.ukprn().equals(key.ukprn()))
+                .filter(key ->
+                        party.isLearner() ? plans.isOne(key) : party.ukprn().equals(key.ukprn()))
                 .orElseThrow(access::absent);
     }
 

@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.withme.platform.events.DomainEvent;
+import org.withme.platform.said.Heard;
 import org.withme.platform.said.HowSaid;
 import org.withme.platform.said.SaidAnswer;
 
 /** In the stream of the learner; never a word of what was written. {@code ukprn} is missing from what is the learner's alone. */
 sealed interface PlanEvent extends DomainEvent {
 
-    /** @param saidHow with {@code saidOn}: of one that somebody entered, as the learner said it; null of any other */
+    /**
+     * @param saidHow with {@code saidOn}: of one that somebody entered, as the learner said it; null of any other
+     * @param brought true of one that was kept elsewhere before; null of any other
+     */
     record GoalWritten(
             UUID stream,
             UUID goalId,
@@ -18,8 +22,22 @@ sealed interface PlanEvent extends DomainEvent {
             Side startedBy,
             @Nullable UUID ambitionId,
             @Nullable HowSaid saidHow,
-            @Nullable LocalDate saidOn)
+            @Nullable LocalDate saidOn,
+            @Nullable Boolean brought)
             implements PlanEvent {
+
+        static GoalWritten of(UUID stream, Goal goal, @Nullable Heard said, boolean brought) {
+            return new GoalWritten(
+                    stream,
+                    goal.id(),
+                    goal.ukprn(),
+                    goal.startedBy(),
+                    goal.text().ambitionId(),
+                    said == null ? null : said.how(),
+                    said == null ? null : said.on(),
+                    brought ? true : null);
+        }
+
         @Override
         public String type() {
             return "learner.goal-written.v1";

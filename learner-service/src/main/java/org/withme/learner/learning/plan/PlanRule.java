@@ -16,7 +16,13 @@ enum PlanRule implements Rule {
             "plan-not-for-this",
             "What you propose or answer has no such part.",
             "Leave it out; the description lists what belongs to it."),
+    NO_DAY("plan-no-day", "It is no day.", "Send it as 2027-03-26."),
+    NO_LINK("plan-no-link", "It is no address that begins with https://.", "Send the whole address, or leave it out."),
     NO_SUCH_GOAL("plan-no-such-goal", "It is no goal of this plan.", "Send the id of one; the plan lists them."),
+    NO_SUCH_TEMPLATE(
+            "plan-no-such-template",
+            "It is no template of your college.",
+            "Send the id of one; your college lists them."),
     NO_SUCH_STEP("plan-no-such-step", "It is no step of this goal.", "Send the id of one; the goal lists them."),
     NOTHING_ELSE("plan-nothing-else", "It says the same as the proposal.", "Answer YES, or say what you want instead."),
     REASON_WITH_YES("plan-reason-with-yes", "A yes needs no reason.", "Leave it out."),

@@ -113,7 +113,12 @@ final class PlanRules {
                         PlanRule.NOT_FOR_THIS.remedied("Propose it at the goal: POST to its date, or to its state."))
                 .addIf(aboutAGoal && proposal.goalId() == null, "/goalId", StandardRule.MISSING)
                 .addIf(kind == ProposalKind.GOAL && proposal.goalId() != null, "/goalId", PlanRule.NOT_FOR_THIS)
-                .requiredText("/words", proposal.words(), LONGEST_WORDS, "Write what you propose, in a sentence.")
+                .addIf(
+                        proposal.words() == null && proposal.templateId() == null,
+                        "/words",
+                        StandardRule.MISSING.remedied("Write what you propose, in a sentence."))
+                .text("/words", proposal.words(), LONGEST_WORDS)
+                .addIf(aboutAGoal && proposal.templateId() != null, "/templateId", PlanRule.NOT_FOR_THIS)
                 .addIf(kind == ProposalKind.STEP && proposal.why() != null, "/why", PlanRule.NOT_FOR_THIS)
                 .text("/why", proposal.why(), LONGEST_WORDS)
                 .addIf(aboutAGoal && proposal.knownBy() != null, "/knownBy", PlanRule.NOT_FOR_THIS)
@@ -154,6 +159,24 @@ final class PlanRules {
 
     private static Violations part(String pointer, @Nullable Object sent, boolean allowed) {
         return new Violations().addIf(sent != null && !allowed, pointer, PlanRule.NOT_FOR_THIS);
+    }
+
+    static Violations check(WriteGoalTemplate template) {
+        Violations violations = new Violations()
+                .requiredText("/words", template.words(), LONGEST_WORDS, "Write the goal, in a sentence.")
+                .text("/why", template.why(), LONGEST_WORDS)
+                .text("/knownBy", template.knownBy(), LONGEST_WORDS)
+                .addIf(
+                        template.steps().size() > MOST_FIRST_STEPS,
+                        "/steps",
+                        PlanRule.TOO_MANY_STEPS.with("most", MOST_FIRST_STEPS));
+        for (int i = 0; i < Math.min(template.steps().size(), MOST_FIRST_STEPS); i++) {
+            String step = template.steps().get(i);
+            violations
+                    .addIf(step == null, "/steps/" + i, StandardRule.NULL_ITEM)
+                    .text("/steps/" + i, step, LONGEST_WORDS);
+        }
+        return violations;
     }
 
     static Violations check(ComparePlanText text) {

@@ -3,6 +3,8 @@ package org.withme.learner.learning.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,11 @@ class Plans {
             order by name
             """;
 
+    private static final String IS_ONE = """
+            select exists (select from college_record where learner_id = :learner and ukprn = :ukprn)
+                or exists (select from goal where learner_id = :learner and ukprn = :ukprn)
+            """;
+
     private final EntityManager entities;
     private final Jdbi database;
 
@@ -39,12 +46,27 @@ class Plans {
                 handle.createQuery(LOCK).bind("plan", plan.link()).mapToMap().list());
     }
 
+    /** All of them, in an order that is always the same: two who lock several never wait for each other. */
+    void lockAll(Collection<PlanKey> all) {
+        all.stream().sorted(Comparator.comparing(PlanKey::link)).forEach(this::lock);
+    }
+
     /** How the learner's plans are called, in which there is anything. */
     List<String> names(UUID learner) {
         return database.withHandle(handle -> handle.createQuery(NAMES)
                 .bind("learner", learner)
                 .mapTo(String.class)
                 .list());
+    }
+
+    /** Whether the learner is, or was, at its college, or there is anything in it; what is the learner's alone is always there. */
+    boolean isOne(PlanKey plan) {
+        return plan.ukprn() == null
+                || database.withHandle(handle -> handle.createQuery(IS_ONE)
+                        .bind("learner", plan.learner())
+                        .bind("ukprn", plan.ukprn())
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /** The plan says something else now: who signed what it said before signs anew. */

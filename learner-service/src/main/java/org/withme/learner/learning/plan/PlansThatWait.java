@@ -72,6 +72,8 @@ class PlansThatWait implements Waiting {
                 select 'PLAN_TO_SIGN', g.learner_id, g.learner_id, g.ukprn, min(g.written_at)
                 from goal g
                 where g.learner_id = :learner and g.state = 'PROPOSED'
+                  and exists (select from college_record c where c.learner_id = g.learner_id and c.ukprn = g.ukprn
+                                and (c.last_day is null or c.last_day >= :today))
                   and exists (select from plan_signature s where s.learner_id = g.learner_id and s.ukprn = g.ukprn
                                 and s.signer = 'MENTOR' and s.version_id is null and s.void_at is null)
                   and not exists (select from plan_signature s where s.learner_id = g.learner_id and s.ukprn = g.ukprn

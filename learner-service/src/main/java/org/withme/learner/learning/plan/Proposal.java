@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -187,6 +188,7 @@ class Proposal {
                 what.knownBy(),
                 what.day(),
                 what.endsAs(),
+                what.steps() == null ? List.of() : what.steps(),
                 reason,
                 side,
                 name(names.get(proposedBy)),

@@ -2,6 +2,7 @@ package org.withme.learner.learning.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ record ProposalView(
         @Schema(example = "2027-01-29") @Nullable LocalDate date,
 
         @Schema(description = "Of an END, how the goal would be over.") @Nullable GoalState endsAs,
+
+        @Schema(description = "Of a GOAL, the words of the first steps.")
+        List<String> steps,
 
         @Schema(description = "Why it is proposed.") @Nullable String reason,
 

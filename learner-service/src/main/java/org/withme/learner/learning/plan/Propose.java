@@ -16,8 +16,7 @@ record Propose(
         UUID goalId,
 
         @Schema(
-                required = true,
-                description = "The words that are proposed.",
+                description = "The words that are proposed; of a GOAL, those of the template if left out.",
                 maxLength = 2000,
                 example = "Book the theory test.")
         String words,
@@ -31,10 +30,15 @@ record Propose(
         @Schema(description = "Of a GOAL or STEP, by when.", example = "2027-01-29")
         LocalDate date,
 
+        @Schema(
+                description =
+                        "Of a GOAL, a template of your college: what you leave out and its steps are copied from it.")
+        UUID templateId,
+
         @Schema(description = "Why you propose it.", maxLength = 2000)
         String reason) {
 
     Proposed what() {
-        return new Proposed(kind, words, why, knownBy, date, null);
+        return new Proposed(kind, words, why, knownBy, date, null, null);
     }
 }

@@ -21,6 +21,7 @@ class Proposing {
     private final Plans plans;
     private final Goals goals;
     private final Proposals proposals;
+    private final GoalTemplates templates;
     private final ChangingGoals changes;
     private final PlanViews views;
     private final Idempotency idempotency;
@@ -32,6 +33,7 @@ class Proposing {
             Plans plans,
             Goals goals,
             Proposals proposals,
+            GoalTemplates templates,
             ChangingGoals changes,
             PlanViews views,
             Idempotency idempotency,
@@ -41,6 +43,7 @@ class Proposing {
         this.plans = plans;
         this.goals = goals;
         this.proposals = proposals;
+        this.templates = templates;
         this.changes = changes;
         this.views = views;
         this.idempotency = idempotency;
@@ -63,10 +66,21 @@ class Proposing {
                         .requireAlive();
             }
             Subject subject = new Subject(plan, command.goalId(), null);
-            return new Kept(changes.propose(subject, command.what(), command.reason(), party.at(clock.instant()), null)
-                    .id());
+            return new Kept(
+                    changes.propose(subject, what(command, party), command.reason(), party.at(clock.instant()), null)
+                            .id());
         });
         return views.proposal(proposals.of(learner, kept.id(), party).orElseThrow(access::absent));
+    }
+
+    /** A template is copied: whatever becomes of it later, this stays as it is (L17). */
+    private Proposed what(Propose command, Party by) {
+        return command.templateId() == null
+                ? command.what()
+                : templates
+                        .of(by.ukprn(), command.templateId())
+                        .orElseThrow(() -> Problem.at("/templateId", PlanRule.NO_SUCH_TEMPLATE))
+                        .copied(command);
     }
 
     /** L14: the learner's own comes first. */

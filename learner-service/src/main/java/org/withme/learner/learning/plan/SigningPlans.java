@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -159,7 +160,13 @@ class SigningPlans {
         plans.add(version);
         plans.flush();
         signatures.forEach(signature -> signature.belongsTo(version));
-        signing.alive().stream().filter(Goal::isProposed).forEach(goal -> goal.agree(number));
+        boolean alone = signing.signers().equals(EnumSet.of(Signer.LEARNER));
+        signing.alive().stream().filter(Goal::isProposed).forEach(goal -> {
+            goal.agree(number);
+            if (alone) {
+                goal.changedAlone(by.at());
+            }
+        });
         return version.agreedEvent();
     }
 }

@@ -26,7 +26,7 @@ record Standing(boolean alone, boolean apprentice, Stage pace, Stage goals) {
 
     /** Whether the learner ends this goal without asking. */
     boolean endsAlone(Goal goal) {
-        return alone || goal.isDraft() || (goals == Stage.LED_BY_ME && goal.isTheLearners());
+        return alone || goal.isDraft() || (goals == Stage.LED_BY_ME && goal.startedBy() == Side.LEARNER);
     }
 
     /** Who has to sign these goals. */
@@ -35,7 +35,7 @@ record Standing(boolean alone, boolean apprentice, Stage pace, Stage goals) {
             return EnumSet.allOf(Signer.class);
         }
         boolean own = this.goals == Stage.LED_BY_ME
-                && goals.stream().filter(Goal::isProposed).allMatch(Goal::isTheLearners);
+                && goals.stream().filter(Goal::isProposed).allMatch(goal -> goal.startedBy() == Side.LEARNER);
         return own ? EnumSet.of(Signer.LEARNER) : EnumSet.of(Signer.LEARNER, Signer.MENTOR);
     }
 

@@ -85,12 +85,8 @@ class WritingGoals {
         Goal goal = goals.lock(learner, id, party).orElseThrow(access::absent);
         ifMatch.matches(views.goal(goal));
         PlanRules.check(command).orThrow();
-        Standing standing = standings.of(goal.plan());
-        boolean told = !standing.alone() && !goal.isDraft();
-        changes.change(goal, command.text(), Side.LEARNER, standing.alone());
-        if (told && goal.isProposed()) {
-            goal.changedAlone(clock.instant());
-        }
+        changes.change(
+                goal, command.text(), Side.LEARNER, standings.of(goal.plan()).alone());
         goals.flush();
         return views.goal(goal);
     }

@@ -23,6 +23,8 @@ final class FirstCalls {
     private static final Step WELCOMES =
             get("/v1/colleges/{ukprn}/welcomes", "Your learners who are new, and with whom nobody has spoken yet.");
     private static final Step WISHES = get("/v1/colleges/{ukprn}/wishes?mine=true", "What learners wish of you.");
+    private static final Step PLANS =
+            get("/v1/learners/{learnerId}/plans", "What a learner wants to reach, and what of it you both signed.");
     private static final Step WITHOUT_MENTOR = get(
             "/v1/colleges/{ukprn}/learners-without-mentor",
             "Learners of your college beside whom nobody is as mentor.");
@@ -84,7 +86,7 @@ final class FirstCalls {
             Map.entry(Roles.TUTOR, List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, WISHES, JOURNEY, TEAM, REFER)),
             Map.entry(
                     Roles.MENTOR,
-                    List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, WELCOMES, WISHES, AMBITIONS, JOURNEY, REFER)),
+                    List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, WELCOMES, WISHES, PLANS, AMBITIONS, JOURNEY, REFER)),
             Map.entry(
                     Roles.ASSESSOR,
                     List.of(
@@ -187,6 +189,9 @@ final class FirstCalls {
                             post(
                                     "/v1/mis/attendance/load?dryRun=true",
                                     "Try the register of a day: nothing is changed."),
+                            post(
+                                    "/v1/mis/plans/load?dryRun=true",
+                                    "Try the plans that you keep elsewhere: nothing is changed."),
                             post(
                                     "/v1/mis/accounts/load?dryRun=true",
                                     "Try the accounts of your intake: nothing is changed."),

@@ -419,6 +419,8 @@ class NegotiatedPlanTest {
         as(elsewhere).get(plans + "/90000002").then().statusCode(200).body("goals", empty());
         as(ruth).get(goal).then().statusCode(200);
         as(self).get(plans + "/nothing").then().statusCode(404);
+        as(self).get(plans + "/90000099").then().statusCode(404);
+        as(self).get(plans + "/own").then().statusCode(200);
     }
 
     @Test

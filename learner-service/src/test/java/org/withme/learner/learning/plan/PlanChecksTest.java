@@ -142,25 +142,18 @@ class PlanChecksTest {
     }
 
     private static Goal due(LocalDate target) {
-        return Goal.written(
-                UUID.randomUUID(),
-                new PlanKey(UUID.randomUUID(), "90000001"),
-                new GoalText("A job.", null, null, null, null, null),
-                target,
-                Side.LEARNER,
-                null,
-                false,
-                Instant.EPOCH);
+        return goal(new GoalText("A job.", null, null, null, null, null), target);
     }
 
     private static Goal goal(Integer level, Boolean stretches) {
+        return goal(new GoalText("A job.", null, null, null, level, stretches), null);
+    }
+
+    private static Goal goal(GoalText text, LocalDate target) {
         return Goal.written(
                 UUID.randomUUID(),
                 new PlanKey(UUID.randomUUID(), "90000001"),
-                new GoalText("A job.", null, null, null, level, stretches),
-                null,
-                Side.LEARNER,
-                null,
+                new NewGoal(text, target, List.of(), Side.LEARNER, null),
                 false,
                 Instant.EPOCH);
     }

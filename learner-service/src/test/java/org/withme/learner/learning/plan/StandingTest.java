@@ -61,6 +61,7 @@ class StandingTest {
     private static Goal goal(Side startedBy) {
         PlanKey plan = new PlanKey(UUID.randomUUID(), "90000001");
         GoalText text = new GoalText("A job.", null, null, null, null, null);
-        return Goal.written(UUID.randomUUID(), plan, text, null, startedBy, null, false, Instant.EPOCH);
+        return Goal.written(
+                UUID.randomUUID(), plan, new NewGoal(text, null, List.of(), startedBy, null), false, Instant.EPOCH);
     }
 }

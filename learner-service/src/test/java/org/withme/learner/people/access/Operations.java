@@ -35,6 +35,8 @@ final class Operations {
     private static final String NAME =
             "{\"subject\": \"" + Who.subjectOf("nobody in particular") + "\", \"role\": \"adviser\"}";
 
+    private static final String TEMPLATES = "/v1/colleges/90000001/goal-templates";
+
     private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> offers = new ConcurrentHashMap<>();
     private final Map<UUID, String> reflections = new ConcurrentHashMap<>();
@@ -127,6 +129,12 @@ final class Operations {
             case "addGroupGoalStep" -> json(request, "{}").post(groupGoalOf(learner) + "/steps");
             case "tickGroupGoalStep" -> json(request, "{}").post(groupGoalOf(learner) + "/tick");
             case "sayGroupGoalState" -> json(request, "{}").post(groupGoalOf(learner) + "/state");
+            case "loadPlans" -> request.contentType("text/csv").body("nothing").post("/v1/mis/plans/load?dryRun=true");
+            case "listGoalTemplates" -> request.get(TEMPLATES);
+            case "makeGoalTemplate" -> json(request, "{}").post(TEMPLATES);
+            case "readGoalTemplate" -> request.get(aTemplateOfAshdown());
+            case "changeGoalTemplate" -> json(request, "{}").put(aTemplateOfAshdown());
+            case "endGoalTemplate" -> request.post(aTemplateOfAshdown() + "/end");
             case "listPlans" -> request.get(self + "/plans");
             case "readPlan" -> request.get(plan);
             case "readPlanToSign" -> request.get(plan + "/to-sign");
@@ -268,6 +276,15 @@ final class Operations {
     }
 
     /** To the learner's mentors. */
+    private static String aTemplateOfAshdown() {
+        UUID template = UuidCreator.getTimeOrderedEpoch();
+        write(
+                "insert into goal_template (id, ukprn, words, changed_at, version)"
+                        + " values (?, '90000001', 'To be tried', now(), 0)",
+                template);
+        return TEMPLATES + "/" + template;
+    }
+
     private static String groupGoalsOf(Subject learner) {
         return "/v1/groups/" + aGroupOf(learner) + "/goals";
     }
