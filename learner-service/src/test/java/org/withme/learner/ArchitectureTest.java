@@ -38,7 +38,7 @@ class ArchitectureTest {
             learning.groupgoal   -> plan, people.waiting
             learning.plan        -> autonomy, people.access, people.ahead, people.college, people.person, people.rows, people.waiting
             learning.reflection  -> people.access, people.college, people.person, people.waiting
-            learning.recognition -> people.access, people.person
+            learning.recognition -> people.access, people.person, people.waiting
             rights.concern       -> people.access, people.college, people.person
             rights.consent       -> people.college, people.person, record.profile
             rights.disclosure    -> people.college, people.person, people.waiting, people.wish, record.profile
@@ -86,6 +86,7 @@ class ArchitectureTest {
             learning.plan        touches college_record, relationship: a plan is with the college where the learner is and has a mentor
             learning.plan        touches enrolment, learning_aim: an apprentice's employer signs too, and a plan is checked against what is studied
             learning.recognition owns recognition
+            learning.recognition touches journey_entry, relationship, college_record: whose result is there to be recognised is found in one statement
             rights.concern       owns concern_receipt
             rights.consent       owns consent_entry
             rights.disclosure    owns disclosure, learner_search
@@ -107,6 +108,7 @@ class ArchitectureTest {
             people.welcome       touches relationship, preferences: a page of a mentor's new learners is one statement
             people.team          touches group_learner, group_staff, learner_group: who is in a group together gets places in one statement
             people.team          touches person: a group gives nobody a role that they do not have
+            people.team          touches journey_entry, wish: who came back is asked whether their mentor still fits
             people.team          touches college_record: who has no mentor is found among the college's learners
             people.wish          touches college_record, relationship: a wish is asked where the learner has a mentor, or is
             people.wish          touches group_learner, learner_group: a wish may be addressed to the staff of a group
