@@ -48,7 +48,7 @@ class ArchitectureTest {
             journey              -> people.access, people.college, people.group, people.person, people.team
             journey              -> inbox, record.duplicates, record.enrolment, record.learningaim, record.profile
             inbox                -> people.college, people.lightmode, people.person, people.waiting
-            now                  -> inbox, journey, people.ahead, people.college, people.person, people.team, record.enrolment
+            now                  -> inbox, journey, learning.plan, people.ahead, people.college, people.person, people.team, record.enrolment
             message.choice       -> way, people.person, people.waiting
             message.delivery     -> choice, way, inbox, people.access, people.person
             people.access        owns access_grant
