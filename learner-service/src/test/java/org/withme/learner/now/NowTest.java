@@ -20,9 +20,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -183,21 +185,24 @@ class NowTest {
         now(Who.learner(many), many);
 
         // Then
-        assertThat(statements(Who.learner(many), many)).isPositive().isEqualTo(statements(self, sam));
+        assertThat(fewest(Who.learner(many), many)).isPositive().isEqualTo(fewest(self, sam));
+    }
+
+    /** Scheduled work is counted too where it comes in between: the fewest of some requests are the request's own. */
+    private int fewest(Tokens who, UUID learner) {
+        return IntStream.range(0, 8).map(time -> statements(who, learner)).min().orElseThrow();
     }
 
     private int statements(Tokens who, UUID learner) {
         AtomicInteger seen = new AtomicInteger();
-        SqlLogger before = database.getConfig(org.jdbi.v3.core.statement.SqlStatements.class)
+        SqlLogger before = database.getConfig(SqlStatements.class)
                 .getSqlLogger();
         sessions.getStatistics().setStatisticsEnabled(true);
         sessions.getStatistics().clear();
         database.setSqlLogger(new SqlLogger() {
             @Override
             public void logBeforeExecution(StatementContext context) {
-                if (Thread.currentThread().getName().startsWith("executor")) {
-                    seen.incrementAndGet();
-                }
+                seen.incrementAndGet();
             }
         });
         try {
