@@ -35,6 +35,8 @@ class ArchitectureTest {
             record.mis.turning   -> people.access, receiving, working
             learning.reflection  -> people.access, people.person, people.waiting
             learning.recognition -> people.access, people.person
+            learning.purpose     -> people.access
+            learning.tutorial    -> purpose, people.access, people.lightmode, people.person, people.waiting
             rights.concern       -> people.access, people.college, people.person
             rights.consent       -> people.college, people.person, record.profile
             rights.disclosure    -> people.college, people.person, people.waiting, people.wish, record.profile
@@ -73,6 +75,11 @@ class ArchitectureTest {
             learning.reflection  touches relationship: sharing lasts as long as the place on the team, in the statement that reads
             learning.reflection  touches college_record: whose safeguarding lead is named before writing, and who left is nobody's any more
             learning.recognition owns recognition
+            learning.purpose     owns tutorial_purpose
+            learning.tutorial    owns tutorial, tutorial_point, tutorial_answer, tutorial_action, corridor_talk
+            learning.tutorial    touches relationship, college_record: whose a tutorial is among the staff is found when it is read
+            learning.tutorial    touches group_learner, learner_group: a whole group is invited in one request
+            learning.tutorial    touches person: a page of talks says in one statement who logged each
             rights.concern       owns concern_receipt
             rights.consent       owns consent_entry
             rights.disclosure    owns disclosure, learner_search

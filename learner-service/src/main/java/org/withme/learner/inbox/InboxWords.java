@@ -21,6 +21,7 @@ record InboxWords(Colleges colleges) {
             "WITHDRAWAL", "%s left a college.",
             "BREAK", "%s took a break.",
             "DISPUTED_JUDGEMENT", "A judgement is disputed.",
+            "MISSED_TUTORIALS", "%s missed several tutorials.",
             "LEARNER", "%s asked for one.",
             "TEAM", "Somebody on the team asked for one.");
 
@@ -100,6 +101,13 @@ record InboxWords(Colleges colleges) {
                 item.until() == null
                         ? "A learner wishes something about how, when or where they learn: answer it."
                         : "What a learner wished is tried " + until(item);
+            case TUTORIAL_TO_ANSWER -> "You are invited to a tutorial: see why and when, and answer.";
+            case TUTORIAL_ASKED_FOR -> "A learner asks you for a tutorial, or for another time: answer.";
+            case TUTORIAL_TO_CLOSE ->
+                many
+                        ? "A tutorial of " + item.many() + " learners is over: say who came."
+                        : "A tutorial is over: say whether the learner came.";
+            case TUTORIAL_TO_RATE -> "Was your tutorial worth it? Say so if you like.";
             case REFLECTION_SHARED -> "A learner shared with you what they wrote for themselves: read it.";
             case WISH_LAPSED ->
                 "Your wish was not answered before you left the college: make it anew, ask again, or withdraw it.";

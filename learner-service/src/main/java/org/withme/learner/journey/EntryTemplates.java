@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 final class EntryTemplates {
 
     private static final Map<String, EntryTemplate> BY_TYPE = Stream.of(
-                    LearnerTemplates.ALL, AssessmentTemplates.ALL, GuidanceTemplates.ALL, AdvocacyTemplates.ALL)
+                    LearnerTemplates.ALL,
+                    TutorialTemplates.ALL,
+                    AssessmentTemplates.ALL,
+                    GuidanceTemplates.ALL,
+                    AdvocacyTemplates.ALL)
             .flatMap(List::stream)
             .collect(Collectors.toMap(EntryTemplate::type, Function.identity()));
 

@@ -63,6 +63,10 @@ class EveryAskHasItsItemTest {
                 WaitingKind.TURNED_SIXTEEN,
                 WaitingKind.WELCOME_BEGAN,
                 WaitingKind.REFLECTION_SHARED,
+                WaitingKind.TUTORIAL_TO_ANSWER,
+                WaitingKind.TUTORIAL_ASKED_FOR,
+                WaitingKind.TUTORIAL_TO_CLOSE,
+                WaitingKind.TUTORIAL_TO_RATE,
                 WaitingKind.WISH_TO_ANSWER,
                 WaitingKind.WISH_LAPSED,
                 WaitingKind.WISH_WAITS);

@@ -35,6 +35,9 @@ final class Operations {
     private static final String NAME =
             "{\"subject\": \"" + Who.subjectOf("nobody in particular") + "\", \"role\": \"adviser\"}";
 
+    private static final String PURPOSES = "/v1/colleges/90000001/tutorial-purposes";
+
+    private final Map<UUID, UUID> tutorials = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> offers = new ConcurrentHashMap<>();
     private final Map<UUID, String> reflections = new ConcurrentHashMap<>();
@@ -122,6 +125,28 @@ final class Operations {
             case "deleteReflection" -> request.delete(aReflectionOf(learner));
             case "shareReflection" -> json(request, "{}").post(reflectionOf(learner) + "/share");
             case "takeReflectionBack" -> json(request, "{}").post(reflectionOf(learner) + "/take-back");
+            case "listTutorialPurposes" -> request.get(PURPOSES);
+            case "addTutorialPurpose" -> json(request, "{}").post(PURPOSES);
+            case "readTutorialPurpose" -> request.get(PURPOSES + "/" + aPurposeOfAshdown());
+            case "changeTutorialPurpose" -> json(request, "{}").put(PURPOSES + "/" + aPurposeOfAshdown());
+            case "withdrawTutorialPurpose" -> request.delete(PURPOSES + "/" + aPurposeOfAshdown());
+            case "inviteToTutorial" -> json(request, "{}").post("/v1/colleges/90000001/tutorials");
+            case "listCollegeTutorials" -> request.get("/v1/colleges/90000001/tutorials");
+            case "readSitting" -> request.get(sittingOf(learner));
+            case "recordTutorialOutcome" -> json(request, "{}").post(sittingOf(learner) + "/outcome");
+            case "moveSitting" -> json(request, "{}").post(sittingOf(learner) + "/move");
+            case "cancelSitting" -> request.post(sittingOf(learner) + "/cancel");
+            case "proposeTutorial" -> json(request, "{}").post("/v1/me/tutorials");
+            case "listTutorials" -> request.get(self + "/tutorials");
+            case "readTutorial" -> request.get(tutorialOf(learner));
+            case "answerTutorial" -> json(request, "{}").post(tutorialOf(learner) + "/answer");
+            case "cancelTutorial" -> request.post(tutorialOf(learner) + "/cancel");
+            case "addAgendaPoint" -> json(request, "{}").post(tutorialOf(learner) + "/points");
+            case "agreeActions" -> json(request, "{}").post(tutorialOf(learner) + "/actions");
+            case "rateTutorial" -> json(request, "{}").put(tutorialOf(learner) + "/worth-it");
+            case "listTalks" -> request.get(self + "/talks");
+            case "logTalk" -> json(request, "{}").post(self + "/talks");
+            case "readTutorialsWorthIt" -> request.get("/v1/colleges/90000001/tutorials-worth-it");
             case "listRecognitions" -> request.get(self + "/recognitions");
             case "giveRecognition" -> json(request, "{}").post(self + "/recognitions");
             case "readRecognition" -> request.get(recognitionOf(learner));
@@ -255,6 +280,43 @@ final class Operations {
                 reflection,
                 learner.id());
         return "/v1/learners/" + learner.id() + "/reflections/" + reflection;
+    }
+
+    private String tutorialOf(Subject learner) {
+        return "/v1/learners/" + learner.id() + "/tutorials/"
+                + tutorials.computeIfAbsent(learner.id(), Operations::aTutorialOf);
+    }
+
+    private String sittingOf(Subject learner) {
+        tutorialOf(learner);
+        return "/v1/colleges/90000001/sittings/" + tutorials.get(learner.id());
+    }
+
+    /** Of which the learner asked their mentors; it is a sitting of its own. */
+    private static UUID aTutorialOf(UUID learner) {
+        UUID tutorial = UuidCreator.getTimeOrderedEpoch();
+        write(
+                "insert into tutorial (id, learner_id, ukprn, sitting_id, purpose, what_to_expect, what_you_leave_with,"
+                        + " minutes, starts_at, ends_at, invited_by, invited_at, state, asked, asked_at, sequence, changed_at,"
+                        + " version) values (?, ?, '90000001', ?, 'To be tried', 'A trial', 'A result', 30,"
+                        + " now() + interval '1 day', now() + interval '1 day 30 minutes', 'LEARNER', now(), 'INVITED',"
+                        + " 'STAFF', now(), 0, now(), 0)",
+                tutorial,
+                learner,
+                tutorial);
+        return tutorial;
+    }
+
+    /** One more each time: it is withdrawn. */
+    private static UUID aPurposeOfAshdown() {
+        UUID purpose = UuidCreator.getTimeOrderedEpoch();
+        write(
+                "insert into tutorial_purpose (id, purpose_id, ukprn, version, title, what_to_expect, what_you_leave_with,"
+                        + " minutes, offered, written_at) values (?, ?, '90000001', 1, 'To be tried', 'A trial', 'A result',"
+                        + " 30, true, now())",
+                UuidCreator.getTimeOrderedEpoch(),
+                purpose);
+        return purpose;
     }
 
     /** One more each time: the learner removes it. */
