@@ -7,6 +7,7 @@ class ArchitectureTest {
 
     private static final String PLAN = """
             people.access        ->
+            people.ahead         ->
             people.college       ->
             people.directory     ->
             people.hello         ->
@@ -17,7 +18,7 @@ class ArchitectureTest {
             people.waiting       ->
             people.attendance    -> access, college, rows, waiting
             people.group         -> access, college, directory, person, rows
-            people.welcome       -> access, college, person, waiting
+            people.welcome       -> access, ahead, college, person, team, waiting
             people.wish          -> access, waiting
             people.team          -> access, college, directory, group, person, waiting
             record.upload        ->
@@ -33,7 +34,8 @@ class ArchitectureTest {
             record.mis.applying  -> planning
             record.mis.working   -> applying, planning, reading, receiving, record.upload, record.year
             record.mis.turning   -> people.access, receiving, working
-            learning.reflection  -> people.access, people.person, people.waiting
+            learning.autonomy    -> people.access, people.ahead, people.college, people.person, people.waiting
+            learning.reflection  -> people.access, people.college, people.person, people.waiting
             learning.recognition -> people.access, people.person
             learning.purpose     -> people.access
             learning.tutorial    -> purpose, people.access, people.lightmode, people.person, people.waiting
@@ -46,6 +48,7 @@ class ArchitectureTest {
             journey              -> people.access, people.college, people.group, people.person, people.team
             journey              -> inbox, record.duplicates, record.enrolment, record.learningaim, record.profile
             inbox                -> people.college, people.lightmode, people.person, people.waiting
+            now                  -> inbox, journey, people.ahead, people.college, people.person, people.team, record.enrolment
             message.choice       -> way, people.person, people.waiting
             message.delivery     -> choice, way, inbox, people.access, people.person
             people.access        owns access_grant
@@ -71,6 +74,9 @@ class ArchitectureTest {
             message.choice       touches person: staff hear of what waits for their role
             message.choice       touches waiting_change: who wants to hear at once is found in one statement
             message.delivery     owns message, message_told
+            learning.autonomy    owns autonomy_move
+            learning.autonomy    touches relationship, college_record: for whom a step waits is found among those beside the learner today
+            people.college       touches college_record: at which colleges a learner is today
             learning.reflection  owns reflection, reflection_share
             learning.reflection  touches relationship: sharing lasts as long as the place on the team, in the statement that reads
             learning.reflection  touches college_record: whose safeguarding lead is named before writing, and who left is nobody's any more
@@ -98,7 +104,7 @@ class ArchitectureTest {
             people.attendance    touches enrolment: nobody is prompted about a learner on a break
             people.attendance    touches preferences, relationship: a page of a mentor's learners who went quiet is one statement
             people.welcome       touches college_record, enrolment: who is new is found among what the college states
-            people.welcome       touches relationship, person, learner_group, preferences: a page of a mentor's new learners is one statement
+            people.welcome       touches relationship, preferences: a page of a mentor's new learners is one statement
             people.team          touches group_learner, group_staff, learner_group: who is in a group together gets places in one statement
             people.team          touches person: a group gives nobody a role that they do not have
             people.team          touches college_record: who has no mentor is found among the college's learners

@@ -97,6 +97,7 @@ public final class EveryDoor {
         college.names(mentor, "mentor", learner);
         String recognition = id(mentor.post(
                 "/v1/learners/" + learner.subject() + "/recognitions", "{\"words\": \"%s\"}".formatted(words)));
+        String move = id(mentor.post("/v1/learners/" + learner.subject() + "/autonomy-moves", "{\"area\": \"PACE\"}"));
         String sessionId = session.path("id").asText();
         return new EveryDoor(
                 college,
@@ -122,6 +123,7 @@ public final class EveryDoor {
                         new Child(cases, open, "authorities", authority),
                         new Child("/v1/learners", learner.subject(), "wishes", wish),
                         new Child("/v1/learners", learner.subject(), "reflections", reflection),
+                        new Child("/v1/learners", learner.subject(), "autonomy-moves", move),
                         new Child("/v1/learners", learner.subject(), "recognitions", recognition)));
     }
 

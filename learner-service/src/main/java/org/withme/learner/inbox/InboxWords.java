@@ -108,6 +108,10 @@ record InboxWords(Colleges colleges) {
                         ? "A tutorial of " + item.many() + " learners is over: say who came."
                         : "A tutorial is over: say whether the learner came.";
             case TUTORIAL_TO_RATE -> "Was your tutorial worth it? Say so if you like.";
+            case AUTONOMY_TO_ANSWER -> "A learner proposes to decide more, or less, alone: agree or say why not.";
+            case AUTONOMY_PROPOSED ->
+                "It is proposed that you decide more, or less, alone: it is you who says yes or no.";
+            case AUTONOMY_REVIEW_DUE -> "You agreed to talk again about what a learner decides alone.";
             case REFLECTION_SHARED -> "A learner shared with you what they wrote for themselves: read it.";
             case WISH_LAPSED ->
                 "Your wish was not answered before you left the college: make it anew, ask again, or withdraw it.";

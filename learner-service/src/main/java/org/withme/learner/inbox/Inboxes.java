@@ -4,11 +4,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.inbox.InboxItem.Position;
 import org.withme.learner.inbox.InboxItems.Reader;
+import org.withme.learner.people.college.Colleges;
 import org.withme.learner.people.waiting.Waiting;
 import org.withme.platform.http.Limit;
 import org.withme.platform.identity.Caller;
@@ -23,11 +26,13 @@ public class Inboxes {
     private final InboxAccess inboxes;
     private final InboxItems items;
     private final Instance<Waiting> features;
+    private final Colleges colleges;
 
-    Inboxes(InboxAccess inboxes, InboxItems items, @Any Instance<Waiting> features) {
+    Inboxes(InboxAccess inboxes, InboxItems items, @Any Instance<Waiting> features, Colleges colleges) {
         this.inboxes = inboxes;
         this.items = items;
         this.features = features;
+        this.colleges = colleges;
     }
 
     /**
@@ -36,6 +41,13 @@ public class Inboxes {
      * @param since of several that are one item, when the first began that still waits
      */
     public record Waits(String item, Instant since) {}
+
+    /**
+     * An item in words.
+     *
+     * @param until by when it should be done; null if at no time
+     */
+    public record Next(String what, @Nullable LocalDate until, String link) {}
 
     /** What is asked of somebody who need not be signed in, in the order of need. */
     public List<Waits> of(Caller person) {
@@ -51,6 +63,15 @@ public class Inboxes {
             after = page.isEmpty() ? after : page.get(page.size() - 1).position();
         } while (page.size() == Limit.LARGEST && all.size() < MOST);
         return all;
+    }
+
+    /** The first things that wait for somebody, in words. */
+    public List<Next> first(Caller person, int most) {
+        InboxWords words = new InboxWords(colleges);
+        return page(inboxes.reader(person), Position.FIRST, most).stream()
+                .map(words::view)
+                .map(item -> new Next(item.what(), item.until(), item.link()))
+                .toList();
     }
 
     List<InboxItem> page(Reader reader, Position after, int limit) {

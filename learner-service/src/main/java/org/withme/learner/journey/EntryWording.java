@@ -29,8 +29,6 @@ record EntryWording(
         Map<String, String> assessments,
         Map<UUID, String> groups) {
 
-    private static final String PROGRAMME = "ZPROG001";
-
     /** Codes of the ILR and of preferences whose words are not in the code itself. */
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("ULN", "unique learner number"),
@@ -120,21 +118,7 @@ record EntryWording(
 
     /** By its title with the code beside it, as far as the title is known. */
     String aim() {
-        String reference = entry.text("learnAimRef");
-        if (PROGRAMME.equals(reference)) {
-            return programme();
-        }
-        String code = "learning aim " + reference;
-        return names.aim(reference)
-                .map(known -> known.title() + " (" + code + ")")
-                .orElse(code);
-    }
-
-    private String programme() {
-        Integer code = entry.number("standardCode");
-        return names.standard(code)
-                .map(known -> "the apprenticeship " + known.name() + " (standard " + code + ")")
-                .orElse("a programme");
+        return names.inWords(entry.text("learnAimRef"), entry.number("standardCode"));
     }
 
     /** Nothing for what is no college's. */

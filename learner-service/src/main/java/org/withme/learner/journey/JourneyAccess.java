@@ -13,7 +13,7 @@ import org.withme.platform.identity.Roles;
  * Who reads a learner's journey: the learner all of it, a tutor, adviser or team member their own college's entries, and of
  * these only what they may read where it comes from: {@link Readers}.
  */
-final class JourneyAccess {
+public final class JourneyAccess {
 
     private JourneyAccess() {}
 
@@ -22,7 +22,8 @@ final class JourneyAccess {
         return Policy.read("follow-journey", Aspects.JOURNEY, learner, theLearner(learner));
     }
 
-    static Policy mayRead(UUID learner) {
+    /** Also decides who reads where the learner is now. */
+    public static Policy mayRead(UUID learner) {
         return Policy.read(
                 "read-journey",
                 Aspects.JOURNEY,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,6 +45,18 @@ class JourneyResource {
                     String kind,
             @Parameter(description = "Only this college's entries.", example = "90000001") @QueryParam("college")
                     String college,
+            @Parameter(
+                            description = "Only entries of this day and later, by UTC.",
+                            example = "2026-09-01",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @QueryParam("from")
+                    String from,
+            @Parameter(
+                            description = "Only entries of this day and earlier, by UTC.",
+                            example = "2026-12-31",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @QueryParam("until")
+                    String until,
             @Parameter(description = "Only what belongs together with this entry, one by one: the address in entries.")
                     @QueryParam("together")
                     String together,
@@ -57,6 +70,7 @@ class JourneyResource {
                     String order,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        return reading.read(new ReadJourney(id, kind, college, together, order, cursor, limit));
+        return reading.read(
+                new ReadJourney(id, kind, college, new Period(from, until), together, order, cursor, limit));
     }
 }

@@ -12,10 +12,6 @@ final class LearnerTemplates {
     private static final Map<String, String> WISHES =
             Map.of("DONE", "it is done", "TRYING", "it is tried", "NOT_POSSIBLE", "it is not possible");
 
-    /** By kind. */
-    private static final Map<String, String> RECOGNISED =
-            Map.of("EFFORT", "Your effort", "PROGRESS", "Your progress", "HELP", "Your help");
-
     static final List<EntryTemplate> ALL = List.of(
             new EntryTemplate(
                     "learner.applied.v1",
@@ -183,31 +179,6 @@ final class LearnerTemplates {
                                     + (wording.entry().has("until")
                                             ? " until " + wording.entry().day("until")
                                             : "") + ".")
-                    .forTheLearnerAlone(),
-            new EntryTemplate(
-                            "learner.reflection-shared.v1",
-                            Kind.TEAM,
-                            "/reflections/{reflectionId}",
-                            wording -> wording.person() + " can read a reflection that you shared.")
-                    .forTheLearnerAlone(),
-            new EntryTemplate(
-                            "learner.reflection-taken-back.v1",
-                            Kind.TEAM,
-                            "/reflections",
-                            wording -> wording.person() + " cannot read any more what you took back.")
-                    .forTheLearnerAlone(),
-            new EntryTemplate(
-                            "learner.recognised.v1",
-                            Kind.TEAM,
-                            "/recognitions",
-                            wording -> RECOGNISED.getOrDefault(wording.entry().text("kind"), "Something that you did")
-                                    + " was recognised" + wording.atCollege() + ".")
-                    .forTheLearnerAlone(),
-            new EntryTemplate(
-                            "learner.recognition-removed.v1",
-                            Kind.TEAM,
-                            "/recognitions",
-                            wording -> "You took a recognition off your page.")
                     .forTheLearnerAlone(),
             new EntryTemplate(
                     "learner.consent-given.v1",

@@ -10,7 +10,14 @@ import org.withme.platform.problem.Violations;
 
 /** A question for a journey, as it was asked. */
 record ReadJourney(
-        UUID learner, String kind, String college, String together, String order, String cursor, Integer limit) {
+        UUID learner,
+        String kind,
+        String college,
+        Period period,
+        String together,
+        String order,
+        String cursor,
+        Integer limit) {
 
     private static final Pattern ENTRY = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     static final String OLDEST_FIRST = "oldest-first";
@@ -18,13 +25,15 @@ record ReadJourney(
 
     /** What a cursor is bound to. */
     String filter() {
-        return "journey?learner=" + learner + "&kind=" + kind + "&college=" + college + "&together=" + together
+        return "journey?learner=" + learner + "&kind=" + kind + "&college=" + college + "&from=" + period.from()
+                + "&until=" + period.until() + "&together=" + together
                 + "&order=" + order;
     }
 
     Violations check() {
         return new Violations()
                 .addIf(kind != null && asked().isEmpty(), "/query/kind", JourneyRule.NOT_A_KIND)
+                .addAll(period.check())
                 .form("/query/together", together, ENTRY, JourneyRule.NOT_AN_ENTRY)
                 .addIf(
                         order != null && !order.equals(OLDEST_FIRST) && !order.equals(NEWEST_FIRST),

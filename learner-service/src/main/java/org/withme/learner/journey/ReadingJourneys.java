@@ -51,6 +51,7 @@ class ReadingJourneys {
                 own ? command.college() : caller.ukprn().orElseThrow(),
                 own ? command.types() : command.typesFor(readersWithin(command.learner())),
                 own && command.isOther(),
+                command.period(),
                 command.one(),
                 command.newestFirst(),
                 after.orElse(null),

@@ -21,6 +21,7 @@ record Selection(
         String ukprn,
         Set<String> types,
         boolean without,
+        Period period,
         UUID together,
         boolean newestFirst,
         Position after,
@@ -57,6 +58,8 @@ record Selection(
         if (types != null) {
             query.setParameter("types", types.toArray(String[]::new));
         }
+        period.begin().ifPresent(begin -> query.setParameter("begin", begin));
+        period.end().ifPresent(end -> query.setParameter("end", end));
         if (together != null) {
             query.setParameter("one", together);
         }
@@ -87,6 +90,8 @@ record Selection(
         if (types != null) {
             text.append(without ? " and not e.type = any(:types)" : " and e.type = any(:types)");
         }
+        period.begin().ifPresent(begin -> text.append(" and e.occurred_at >= :begin"));
+        period.end().ifPresent(end -> text.append(" and e.occurred_at < :end"));
         if (after != null) {
             text.append(" and (e.occurred_at, e.event_id) ").append(beyond()).append(" (:at, :last)");
         }

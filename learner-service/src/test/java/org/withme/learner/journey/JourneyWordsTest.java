@@ -94,6 +94,35 @@ class JourneyWordsTest {
     }
 
     @Test
+    void L24_a_period_has_its_first_and_its_last_day() {
+        // Given
+        judged("assessment.self-judged.v1", AWARD, "2026-07-05T23:59:59.999Z");
+        judged("assessment.self-judged.v1", AWARD, "2026-07-06T00:00:00Z");
+        judged("assessment.self-judged.v1", AWARD, "2026-07-06T23:59:59.999Z");
+        judged("assessment.self-judged.v1", AWARD, "2026-07-08T00:00:00Z");
+
+        // Then
+        journey("?from=2026-07-06").then().body("items.count", contains(2, null));
+        journey("?until=2026-07-06").then().body("items.count", contains(null, 2));
+        journey("?from=2026-07-06&until=2026-07-06&order=newest-first").then().body("items.count", contains(2));
+        journey("?from=2026-07-07&until=2026-07-07").then().body("items", empty());
+    }
+
+    @Test
+    void a_period_that_is_none_is_refused_with_all_that_is_wrong() {
+        as(Who.learner(sam))
+                .get("/v1/learners/{id}/journey?from=2026-02-30&until=yesterday", sam)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/query/from", "/query/until"));
+        as(Who.learner(sam))
+                .get("/v1/learners/{id}/journey?from=2026-07-06&until=2026-07-05", sam)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/query/until"));
+    }
+
+    @Test
     void whoever_may_not_read_it_opens_nothing() {
         // Given
         judged("assessment.self-judged.v1", AWARD, "2026-07-06T10:10:00Z");
@@ -241,6 +270,32 @@ class JourneyWordsTest {
                                 "Your help was recognised at Ashdown College.",
                                 "Something that you did was recognised at Ashdown College.",
                                 "You took a recognition off your page."));
+    }
+
+    @Test
+    void how_it_came_to_what_a_learner_decides_alone_is_told() {
+        // Given
+        String step = "\"ukprn\": \"90000001\", \"area\": \"PACE\"";
+        String forward = "{" + step + ", \"from\": \"WITH_ME\", \"to\": \"LED_BY_ME\", \"proposedAs\": \"%s\"}";
+        happens("learner.autonomy-move-proposed.v1", "2026-07-06T10:00:00Z", forward.formatted("learner"));
+        happens("learner.autonomy-moved.v1", "2026-07-06T11:00:00Z", forward.formatted("learner"));
+        happens("learner.autonomy-move-proposed.v1", "2026-07-06T12:00:00Z", forward.formatted("mentor"));
+        happens("learner.autonomy-move-declined.v1", "2026-07-06T13:00:00Z", "{" + step + "}");
+        happens("learner.autonomy-move-withdrawn.v1", "2026-07-06T14:00:00Z", "{\"area\": \"LATER\"}");
+        happens("learner.autonomy-reviewed.v1", "2026-07-06T15:00:00Z", "{" + step + ", \"stage\": \"WITH_ME\"}");
+
+        // When, Then
+        journey("")
+                .then()
+                .body(
+                        "items.what",
+                        contains(
+                                "You proposed that how fast you go, and when, is led by you at Ashdown College.",
+                                "It was agreed at Ashdown College that how fast you go, and when, is led by you.",
+                                "You were asked whether you agree that how fast you go, and when, is led by you at Ashdown College.",
+                                "A step in who decides how fast you go, and when at Ashdown College was not agreed; it stays as it is.",
+                                "A step in who decides a part of your learning at Ashdown College is not proposed any more.",
+                                "You talked about it again: how fast you go, and when, is decided with you at Ashdown College."));
     }
 
     @Test

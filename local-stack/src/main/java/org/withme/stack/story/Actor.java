@@ -51,10 +51,6 @@ final class Actor {
         return conditionally("PUT", path, path, body);
     }
 
-    JsonNode patches(String path, Map<String, ?> body) {
-        return conditionally("PATCH", path, path, body);
-    }
-
     /** What is there, or the problem that says that it is not there yet. */
     JsonNode mayRead(String path) {
         return http.get(gateway + path, token(), 200, 404).body();

@@ -54,6 +54,8 @@ public final class Story {
             new AmbitionComesFirst(cast, narrator).play(learner);
             new SomebodyStopsComing(cast, narrator).play(newcomer, learner);
             new AWishIsAnswered(cast, narrator).play(learner);
+            new WordsOfMyOwn(cast, narrator).play(learner);
+            new WhoDecides(cast, narrator).play(learner);
             new SomebodyLearnsAtHome(cast, narrator).play(learner);
             new WhatIShare(cast, narrator).play(learner);
             String decided = new WeAssessTogether(cast, narrator).play(learner);

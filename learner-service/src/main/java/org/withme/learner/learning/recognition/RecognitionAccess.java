@@ -1,19 +1,16 @@
 package org.withme.learner.learning.recognition;
 
 import static org.withme.learner.people.access.Relations.atCurrentCollegeIn;
-import static org.withme.learner.people.access.Relations.beside;
+import static org.withme.learner.people.access.Relations.besideToday;
 import static org.withme.learner.people.access.Relations.onTheTeam;
 import static org.withme.platform.access.Rule.theLearner;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.withme.learner.people.access.Aspects;
 import org.withme.learner.people.access.Relations;
-import org.withme.platform.access.Grant;
 import org.withme.platform.access.Policy;
-import org.withme.platform.identity.Caller;
 
 /** Whoever is on the team recognises and reads; the learner reads and removes. */
 final class RecognitionAccess {
@@ -27,14 +24,14 @@ final class RecognitionAccess {
                 Aspects.RECOGNITION,
                 learner,
                 Relations.TEAM_ROLES.stream()
-                        .map(role -> in(role, today))
+                        .map(role -> besideToday(role, today))
                         .reduce((caller, grants) -> false, BiPredicate::or)
                         .and((caller, grants) -> !caller.is(learner)));
     }
 
     /** Whether they are on the team in this role. */
     static Policy mayGiveAs(UUID learner, String role, LocalDate today) {
-        return Policy.change("recognise-as-" + role, Aspects.RECOGNITION, learner, in(role, today));
+        return Policy.change("recognise-as-" + role, Aspects.RECOGNITION, learner, besideToday(role, today));
     }
 
     static Policy mayRead(UUID learner) {
@@ -56,9 +53,5 @@ final class RecognitionAccess {
 
     static Policy mayRemove(UUID learner) {
         return Policy.change("remove-recognition", Aspects.RECOGNITION, learner, theLearner(learner));
-    }
-
-    private static BiPredicate<Caller, List<Grant>> in(String role, LocalDate today) {
-        return beside(role).and(atCurrentCollegeIn(today, role));
     }
 }

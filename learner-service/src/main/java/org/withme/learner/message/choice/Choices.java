@@ -66,11 +66,14 @@ public class Choices {
 
     private static final String PUT_WAY = """
             insert into message_way (subject, way, safe, own_address, college_hash, asked_by, confirmed_at, opened_at,
-                                     closed, closed_at)
-            values (:subject, :way, :safe, :own, :collegeHash, :askedBy, :confirmedAt, :openedAt, :closed, :closedAt)
+                                     address_since, closed, closed_at)
+            values (:subject, :way, :safe, :own, :collegeHash, :askedBy, :confirmedAt, :openedAt, :openedAt, :closed, :closedAt)
             on conflict (subject, way) do update
                set safe = excluded.safe, own_address = excluded.own_address, college_hash = excluded.college_hash,
                    asked_by = excluded.asked_by, confirmed_at = excluded.confirmed_at, opened_at = excluded.opened_at,
+                   address_since = case when message_way.own_address is not distinct from excluded.own_address
+                                         and message_way.college_hash is not distinct from excluded.college_hash
+                                        then message_way.address_since else excluded.address_since end,
                    closed = excluded.closed, closed_at = excluded.closed_at
             """;
 

@@ -15,8 +15,11 @@ public class ChosenWays {
 
     private static final String CLOSE = """
             update message_way set closed = :closed, closed_at = :now
-            where subject = :subject and way = :way and closed is null and opened_at <= :asOf
+            where subject = :subject and way = :way and closed is null and %s <= :asOf
             """;
+
+    private static final String BOUNCE = CLOSE.formatted("opened_at");
+    private static final String UNSUBSCRIBE = CLOSE.formatted("address_since");
 
     private static final String CONFIRM = """
             update message_way set confirmed_at = :now
@@ -54,9 +57,18 @@ public class ChosenWays {
     /** A way of somebody. */
     public record Whose(String subject, WayKind way) {}
 
-    /** @param asOf of what moment that is: when it is about a message, its writing; what was chosen anew since then stays open */
-    public void close(Whose whose, WayClosing closing, Instant asOf, Instant now) {
-        database.useHandle(handle -> handle.createUpdate(CLOSE)
+    /** A message that was written then came back; what was chosen anew since stays open. */
+    public void bounce(Whose whose, Instant written, Instant now) {
+        close(BOUNCE, whose, WayClosing.BOUNCED, written, now);
+    }
+
+    /** Whoever has a message that left then wants no more; who reads at an earlier address than today's closes nothing. */
+    public void unsubscribe(Whose whose, Instant left, Instant now) {
+        close(UNSUBSCRIBE, whose, WayClosing.UNSUBSCRIBED, left, now);
+    }
+
+    private void close(String sql, Whose whose, WayClosing closing, Instant asOf, Instant now) {
+        database.useHandle(handle -> handle.createUpdate(sql)
                 .bind("subject", whose.subject())
                 .bind("way", whose.way())
                 .bind("closed", closing)

@@ -39,6 +39,11 @@ public record MessageChoice(
                 : address(kind);
     }
 
+    /** As whom they are told of things: a learner once, whatever account they use. */
+    public String person() {
+        return learner == null ? subject : learner.toString();
+    }
+
     /** For which college's figures their messages count; null for none's. */
     public @Nullable String ukprn() {
         return contact.ukprn();

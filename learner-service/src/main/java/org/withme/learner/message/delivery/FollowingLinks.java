@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.withme.learner.message.choice.ChosenWays;
-import org.withme.learner.message.choice.WayClosing;
 import org.withme.learner.message.delivery.MessageLinks.Deed;
 
 /** Whoever has the message may do what its links are for; to everybody else every link answers the same. */
@@ -27,13 +26,13 @@ class FollowingLinks {
         this.clock = clock;
     }
 
-    /** Once: whoever chose anew since is not unsubscribed by the same link again. */
+    /** Once: whoever chose anew since is not unsubscribed by the same link again, and nobody by who has an earlier address of theirs. */
     @Transactional
     void unsubscribe(String token) {
         Instant now = clock.instant();
         links.read(token, Deed.UNSUBSCRIBE)
                 .flatMap(named -> messages.follow(named.message(), named.way(), now))
-                .ifPresent(message -> chosen.close(message.whose(), WayClosing.UNSUBSCRIBED, now, now));
+                .ifPresent(message -> chosen.unsubscribe(message.whose(), message.leftAt(), now));
     }
 
     /** As long as the address is still to be confirmed, and a week at most. */

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.withme.learner.message.choice.Choices;
 import org.withme.learner.message.choice.ChosenWays;
 import org.withme.learner.message.choice.MessageChoice;
-import org.withme.learner.message.choice.WayClosing;
 import org.withme.learner.message.way.Handover;
 import org.withme.learner.message.way.OutgoingMessage;
 import org.withme.learner.message.way.Purpose;
@@ -100,7 +99,7 @@ class HandingMessagesOver {
             end(message, MessageState.UNCERTAIN, now);
         } else if (handover instanceof Handover.Refused) {
             endUnsent(message, MessageState.REFUSED, now);
-            chosen.close(message.whose(), WayClosing.BOUNCED, message.queuedAt(), now);
+            chosen.bounce(message.whose(), message.queuedAt(), now);
         } else {
             tryAgain(message, now);
         }

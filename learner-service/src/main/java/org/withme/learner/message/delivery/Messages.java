@@ -3,6 +3,7 @@ package org.withme.learner.message.delivery;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class Messages {
             """;
 
     private static final String CLAIM = """
-            update message set state = 'CLAIMED', attempts = attempts + 1, claimed_at = :now, changed_at = :now where id = :id
+            update message set state = 'CLAIMED', attempts = attempts + 1, claimed_at = :now, left_at = :now, changed_at = :now where id = :id
             """;
     private static final String PUT_OFF = """
             update message set state = 'QUEUED', next_at = :next, claimed_at = null, changed_at = :now
@@ -203,12 +204,14 @@ class Messages {
     }
 
     private static QueuedMessage message(ResultSet row) throws SQLException {
+        Timestamp left = row.getTimestamp("left_at");
         return new QueuedMessage(
                 row.getObject("id", UUID.class),
                 new Whose(row.getString("subject"), WayKind.valueOf(row.getString("way"))),
                 Purpose.valueOf(row.getString("purpose")),
                 row.getInt("attempts"),
                 row.getTimestamp("queued_at").toInstant(),
-                row.getTimestamp("leaves_from").toInstant());
+                row.getTimestamp("leaves_from").toInstant(),
+                left == null ? null : left.toInstant());
     }
 }

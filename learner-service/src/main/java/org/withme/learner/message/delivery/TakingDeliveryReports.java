@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.withme.learner.message.choice.ChosenWays;
-import org.withme.learner.message.choice.WayClosing;
 import org.withme.learner.message.way.DeliveryReports;
 
 @ApplicationScoped
@@ -50,7 +49,7 @@ class TakingDeliveryReports implements DeliveryReports {
     private void unsubscribe(QueuedMessage message) {
         Instant now = clock.instant();
         messages.follow(message.id(), message.whose().way(), now)
-                .ifPresent(known -> chosen.close(known.whose(), WayClosing.UNSUBSCRIBED, now, now));
+                .ifPresent(known -> chosen.unsubscribe(known.whose(), known.leftAt(), now));
     }
 
     /** A carrier says things twice, or in any order: that it came back stands. */
@@ -63,7 +62,7 @@ class TakingDeliveryReports implements DeliveryReports {
             counts.count(message.whose().way(), state);
             if (state == MessageState.BOUNCED) {
                 told.takeBack(message.id());
-                chosen.close(message.whose(), WayClosing.BOUNCED, message.queuedAt(), clock.instant());
+                chosen.bounce(message.whose(), message.queuedAt(), clock.instant());
             }
         });
     }

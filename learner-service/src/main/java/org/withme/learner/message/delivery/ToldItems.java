@@ -8,24 +8,26 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.withme.learner.inbox.Inboxes.Waits;
-import org.withme.learner.message.choice.ChosenWays.Whose;
+import org.withme.learner.message.way.WayKind;
 
 /** Which items somebody was told of by a way. What began after it was told is another thing, though it has the same name. */
 @Singleton
 class ToldItems {
 
-    private static final String TOLD = "select item, told_at from message_told where subject = :subject and way = :way";
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('message_told'), hashtext(?))";
+
+    private static final String TOLD = "select item, told_at from message_told where person = :person and way = :way";
 
     private static final String TELL = """
-            insert into message_told (subject, way, item, message_id, told_at)
-            select :subject, :way, i.item, :message, greatest(i.since, :now)
+            insert into message_told (person, way, item, message_id, told_at)
+            select :person, :way, i.item, :message, greatest(i.since, :now)
             from unnest(:items, :sinces) as i (item, since)
-            on conflict (subject, way, item) do update set message_id = excluded.message_id, told_at = excluded.told_at
+            on conflict (person, way, item) do update set message_id = excluded.message_id, told_at = excluded.told_at
             """;
 
     private static final String FORGET = """
             delete from message_told
-            where subject = :subject and way = :way and told_at < :before and item <> all(:items)
+            where person = :person and way = :way and told_at < :before and item <> all(:items)
             """;
 
     private final Jdbi database;
@@ -34,10 +36,12 @@ class ToldItems {
         this.database = database;
     }
 
-    List<Waits> untold(Whose whose, List<Waits> waiting) {
+    /** What they were not told by that way; for this transaction alone until it ends, since a learner may have two accounts. */
+    List<Waits> untold(String person, WayKind way, List<Waits> waiting) {
+        database.useHandle(handle -> handle.select(LOCK, person).mapToMap().list());
         Map<String, Instant> told = database.withHandle(handle -> handle.createQuery(TOLD)
-                .bind("subject", whose.subject())
-                .bind("way", whose.way())
+                .bind("person", person)
+                .bind("way", way)
                 .map((row, context) -> Map.entry(
                         row.getString("item"), row.getTimestamp("told_at").toInstant()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
@@ -46,10 +50,10 @@ class ToldItems {
                 .toList();
     }
 
-    void tell(UUID message, Whose whose, List<Waits> items, Instant now) {
+    void tell(UUID message, String person, WayKind way, List<Waits> items, Instant now) {
         database.useHandle(handle -> handle.createUpdate(TELL)
-                .bind("subject", whose.subject())
-                .bind("way", whose.way())
+                .bind("person", person)
+                .bind("way", way)
                 .bind("message", message)
                 .bind("now", now)
                 .bindArray(
@@ -62,10 +66,10 @@ class ToldItems {
     }
 
     /** What was told long ago and does not wait; what is only out of sight for a while is not told again. */
-    void forget(Whose whose, List<Waits> waiting, Instant before) {
+    void forget(String person, WayKind way, List<Waits> waiting, Instant before) {
         database.useHandle(handle -> handle.createUpdate(FORGET)
-                .bind("subject", whose.subject())
-                .bind("way", whose.way())
+                .bind("person", person)
+                .bind("way", way)
                 .bind("before", before)
                 .bindArray(
                         "items", String.class, waiting.stream().map(Waits::item).toList())

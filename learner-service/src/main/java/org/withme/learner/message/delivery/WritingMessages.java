@@ -113,7 +113,8 @@ class WritingMessages {
 
     private void ask(Whose whose, MessageChoice choice, Instant now) {
         Instant from = choice.times().firstWithinHours(now);
-        messages.queue(new QueuedMessage(chosen.ask(whose), whose, Purpose.CONFIRMATION, 0, now, from), choice.ukprn());
+        messages.queue(
+                new QueuedMessage(chosen.ask(whose), whose, Purpose.CONFIRMATION, 0, now, from, null), choice.ukprn());
     }
 
     private void tell(MessageChoice choice, Instant now) {
@@ -126,21 +127,21 @@ class WritingMessages {
         }
         Caller person = person(choice, now);
         List<Waits> waiting = callers.as(person, () -> inboxes.of(person));
-        open.forEach(whose -> tell(whose, choice.ukprn(), waiting, now));
+        open.forEach(whose -> tell(whose, choice, waiting, now));
     }
 
-    private void tell(Whose whose, String ukprn, List<Waits> waiting, Instant now) {
-        List<Waits> untold = told.untold(whose, waiting);
+    private void tell(Whose whose, MessageChoice choice, List<Waits> waiting, Instant now) {
+        List<Waits> untold = told.untold(choice.person(), whose.way(), waiting);
         if (!untold.isEmpty()) {
             UUID message = messages.waiting(whose).orElseGet(() -> {
                 UUID id = UuidCreator.getTimeOrderedEpoch();
-                messages.queue(new QueuedMessage(id, whose, Purpose.WAITING, 0, now, now), ukprn);
+                messages.queue(new QueuedMessage(id, whose, Purpose.WAITING, 0, now, now, null), choice.ukprn());
                 return id;
             });
-            told.tell(message, whose, untold, now);
+            told.tell(message, choice.person(), whose.way(), untold, now);
         }
         if (waiting.size() < Inboxes.MOST) {
-            told.forget(whose, waiting, now.minus(config.keep()));
+            told.forget(choice.person(), whose.way(), waiting, now.minus(config.keep()));
         }
     }
 

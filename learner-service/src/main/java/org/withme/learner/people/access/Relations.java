@@ -42,7 +42,12 @@ public final class Relations {
         return atCollegeIn(role).and(Rule.teamIn(role));
     }
 
-    /** The same, in whichever role, and whatever is shared with them. */
+    /** The same, while the learner is at that college. */
+    public static BiPredicate<Caller, List<Grant>> besideToday(String role, LocalDate today) {
+        return beside(role).and(atCurrentCollegeIn(today, role));
+    }
+
+    /** The caller is on the learner's team, in whichever role, and whatever is shared with them. */
     public static BiPredicate<Caller, List<Grant>> onTheTeam() {
         return TEAM_ROLES.stream().map(Relations::beside).reduce((caller, grants) -> false, BiPredicate::or);
     }

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.withme.learner.people.directory.AccountDirectory;
+import org.withme.platform.events.RecurringWork;
 import org.withme.platform.problem.Problem;
 
 /**
@@ -37,11 +38,7 @@ class SynchronisingAccounts {
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     void retell() {
-        try {
-            untold().forEach(this::retell);
-        } catch (JdbiException e) {
-            LOG.infof("Accounts are told later: %s", e.getMessage());
-        }
+        RecurringWork.look(LOG, "Accounts of merged learners", () -> untold().forEach(this::retell));
     }
 
     /** One that the directory refuses does not hold up the others. */

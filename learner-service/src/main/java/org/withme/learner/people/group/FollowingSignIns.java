@@ -35,10 +35,8 @@ class FollowingSignIns {
 
     private void lookAtAll() {
         for (Person person : giving.waiting(AT_ONCE)) {
-            giving.give(directory
-                    .staffBySubject(person.subject())
-                    .map(now -> new Person(now.subject(), now.displayName(), now.ukprn(), now.roles()))
-                    .orElse(person));
+            giving.give(
+                    directory.staffBySubject(person.subject()).map(Person::of).orElse(person));
         }
     }
 }

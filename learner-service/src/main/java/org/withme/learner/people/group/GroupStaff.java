@@ -29,8 +29,7 @@ class GroupStaff {
         new LinkedHashSet<>(names).forEach(name -> directory
                 .staffByUsername(name)
                 .filter(staff -> ukprn == null ? staff.ukprn() != null : ukprn.equals(staff.ukprn()))
-                .ifPresent(staff -> found.put(
-                        name, new Person(staff.subject(), staff.displayName(), staff.ukprn(), staff.roles()))));
+                .ifPresent(staff -> found.put(name, Person.of(staff))));
         return found;
     }
 }

@@ -62,6 +62,7 @@ final class FirstCalls {
                     List.of(
                             get("/v1/learners/me", "Who you are, as each college says it."),
                             INBOX,
+                            get("/v1/learners/{me}/now", "Where you are now, and what comes next."),
                             get("/v1/learners/{me}/journey", "What happened so far."),
                             get("/v1/learners/{me}/welcome", "Your first weeks: who is who, and what comes when."),
                             get(
@@ -70,6 +71,7 @@ final class FirstCalls {
                             post(
                                     "/v1/learners/{me}/reflections",
                                     "Write for yourself, and share it by name if you want."),
+                            get("/v1/learners/{me}/autonomy", "What you decide alone, and what you may always do."),
                             post("/v1/me/wishes", "Say in one sentence what you want changed in how you learn."),
                             post("/v1/me/tutorials", "Ask your mentor for a tutorial: why, and when."),
                             get("/v1/me/message-choices", "Whether and when you hear that something waits."),

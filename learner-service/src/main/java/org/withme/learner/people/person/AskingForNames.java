@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.withme.learner.people.directory.AccountDirectory;
-import org.withme.platform.problem.Problem;
+import org.withme.platform.events.RecurringWork;
 
 /** Asks the account directory who the strangers are, a few at a time; while it is away they wait. */
 @ApplicationScoped
@@ -23,15 +23,15 @@ class AskingForNames {
 
     @Scheduled(every = "3s", concurrentExecution = ConcurrentExecution.SKIP)
     void ask() {
-        try {
-            for (String subject : naming.next()) {
-                directory
-                        .staffBySubject(subject)
-                        .map(staff -> new Person(staff.subject(), staff.displayName(), staff.ukprn(), staff.roles()))
-                        .ifPresentOrElse(naming::met, () -> naming.notFound(subject));
-            }
-        } catch (Problem e) {
-            LOG.infof("Names are asked for later: %s", e.getMessage());
+        RecurringWork.look(LOG, "Names of strangers", this::askForSome);
+    }
+
+    private void askForSome() {
+        for (String subject : naming.next()) {
+            directory
+                    .staffBySubject(subject)
+                    .map(Person::of)
+                    .ifPresentOrElse(naming::met, () -> naming.notFound(subject));
         }
     }
 }

@@ -63,7 +63,7 @@ class NamingTeamMembers {
         Optional<StaffMember> found = command.subject() == null
                 ? directory.staffByUsername(command.username())
                 : directory.staffBySubject(command.subject());
-        return found.map(staff -> new Person(staff.subject(), staff.displayName(), staff.ukprn(), staff.roles()));
+        return found.map(Person::of);
     }
 
     private static Problem notStaff(NameTeamMember command) {

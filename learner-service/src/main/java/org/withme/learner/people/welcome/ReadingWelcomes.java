@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,8 +13,8 @@ import org.withme.learner.people.access.CollegeAccess;
 import org.withme.learner.people.college.CollegeView;
 import org.withme.learner.people.college.Colleges;
 import org.withme.learner.people.person.Capacity;
-import org.withme.learner.people.welcome.WelcomeView.Day;
-import org.withme.learner.people.welcome.Welcomes.Beside;
+import org.withme.learner.people.team.Beside;
+import org.withme.learner.people.team.PeopleBeside;
 import org.withme.platform.access.Access;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
@@ -33,6 +31,8 @@ class ReadingWelcomes {
     private final Access access;
     private final CurrentCaller callers;
     private final Welcomes welcomes;
+    private final WelcomeDays days;
+    private final PeopleBeside people;
     private final Colleges colleges;
     private final Cursors cursors;
     private final Clock clock;
@@ -42,6 +42,8 @@ class ReadingWelcomes {
             Access access,
             CurrentCaller callers,
             Welcomes welcomes,
+            WelcomeDays days,
+            PeopleBeside people,
             Colleges colleges,
             Cursors cursors,
             Clock clock) {
@@ -49,6 +51,8 @@ class ReadingWelcomes {
         this.access = access;
         this.callers = callers;
         this.welcomes = welcomes;
+        this.days = days;
+        this.people = people;
         this.colleges = colleges;
         this.cursors = cursors;
         this.clock = clock;
@@ -59,7 +63,7 @@ class ReadingWelcomes {
     List<WelcomeView> read(UUID asked) {
         UUID learner = access.require(WelcomeAccess.mayRead(asked, LocalDate.now(clock)));
         Caller caller = callers.get();
-        List<Beside> beside = welcomes.beside(learner);
+        List<Beside> beside = people.of(learner, LocalDate.now(clock));
         return welcomes.ofLearner(learner).stream()
                 .filter(welcome -> caller.is(learner)
                         || caller.ukprn().filter(welcome.ukprn()::equals).isPresent())
@@ -96,30 +100,9 @@ class ReadingWelcomes {
                         .map(person -> new WelcomeView.Person(
                                 person.name(), Capacity.inWords(person.role()), person.through()))
                         .toList(),
-                days(welcome, own),
+                days.of(welcome, own),
                 welcome.isOn()
                         ? new WelcomeView.Conversation(welcomes.conversationBy(welcome.begins()), welcome.heldOn())
                         : null);
-    }
-
-    /** @param own whether the learner reads it */
-    private List<Day> days(Welcome welcome, boolean own) {
-        List<Day> days = new ArrayList<>();
-        if (welcome.begins() != null) {
-            days.add(new Day(welcome.begins(), own ? "Your first day." : "The learner's first day."));
-            days.add(new Day(
-                    welcomes.conversationBy(welcome.begins()),
-                    own
-                            ? "By then your mentor speaks with you: what you want to become, and what helps."
-                            : "By then a first conversation: what the learner wants to become, and what helps."));
-            days.add(new Day(welcomes.lastDay(welcome.begins()), "The first weeks end."));
-        }
-        if (welcome.plannedEnd() != null) {
-            days.add(new Day(
-                    welcome.plannedEnd(),
-                    own ? "Until then your course is planned." : "Until then the learner's course is planned."));
-        }
-        days.sort(Comparator.comparing(Day::on));
-        return days;
     }
 }

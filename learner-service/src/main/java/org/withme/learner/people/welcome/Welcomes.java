@@ -61,16 +61,6 @@ class Welcomes {
             order by w.learner_id limit :limit
             """;
 
-    private static final String PEOPLE = """
-            select r.ukprn, p.display_name, r.role, min(g.name) as through
-            from relationship r
-            join person p on p.subject = r.subject
-            left join learner_group g on g.id = r.group_id
-            where r.learner_id = :learner and r.ended_at is null and (r.expires_on is null or r.expires_on >= :today)
-            group by r.ukprn, p.subject, p.display_name, r.role
-            order by p.display_name, r.role
-            """;
-
     private static final String HOLD = """
             insert into welcome_conversation (learner_id, ukprn, held_on, held_by) values (:learner, :ukprn, :today, :subject)
             on conflict do nothing
@@ -118,19 +108,6 @@ class Welcomes {
                 .list());
     }
 
-    /** Who is beside the learner now, of all colleges. */
-    List<Beside> beside(UUID learner) {
-        return database.withHandle(handle -> handle.createQuery(PEOPLE)
-                .bind("learner", learner)
-                .bind("today", LocalDate.now(clock))
-                .map((row, context) -> new Beside(
-                        row.getString("ukprn"),
-                        row.getString("display_name"),
-                        row.getString("role"),
-                        row.getString("through")))
-                .list());
-    }
-
     /** Returns whether it was not held before today. */
     boolean hold(UUID learner, String ukprn, String subject) {
         return database.withHandle(handle -> handle.createUpdate(HOLD)
@@ -151,8 +128,6 @@ class Welcomes {
     LocalDate lastDay(LocalDate begins) {
         return begins.plusDays(config.days());
     }
-
-    record Beside(String ukprn, String name, String role, String through) {}
 
     private Query days(Query query) {
         LocalDate today = LocalDate.now(clock);

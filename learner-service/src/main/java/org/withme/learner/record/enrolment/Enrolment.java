@@ -57,6 +57,15 @@ class Enrolment {
         return stdCode;
     }
 
+    CurrentEnrolment current(AimNames names) {
+        return new CurrentEnrolment(
+                names.inWords(learnAimRef, stdCode), ukprn, plannedEndDate, status() == EnrolmentStatus.ON_BREAK);
+    }
+
+    private EnrolmentStatus status() {
+        return EnrolmentStatus.of(compStatus, takenUpBy != null, notReturnedSince != null);
+    }
+
     EnrolmentView view(Colleges colleges, AimNames names) {
         return new EnrolmentView(
                 id,
@@ -68,7 +77,7 @@ class Enrolment {
                 startDate,
                 plannedEndDate,
                 actualEndDate,
-                EnrolmentStatus.of(compStatus, takenUpBy != null, notReturnedSince != null),
+                status(),
                 takenUpBy,
                 outcome,
                 withdrawalClass,

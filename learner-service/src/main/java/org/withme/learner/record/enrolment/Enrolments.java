@@ -29,6 +29,15 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
         return find(text.toString(), parameters).page(Page.ofSize(limit)).list();
     }
 
+    /** What goes on or is paused, at one college, or at all if it is null: a programme before its parts, the latest first. */
+    List<Enrolment> current(UUID learner, String ukprn, int most) {
+        return find("""
+                        learnerId = ?1 and ukprn = coalesce(?2, ukprn) and compStatus in (1, 6) and takenUpBy is null
+                        and notReturnedSince is null
+                        order by case aimType when 1 then 1 when 5 then 2 when 4 then 3 else 4 end, startDate desc, id
+                        """, learner, ukprn).page(Page.ofSize(most)).list();
+    }
+
     /** Where a page ended. */
     record Position(LocalDate startDate, UUID id) {
         static Position of(List<String> keys) {

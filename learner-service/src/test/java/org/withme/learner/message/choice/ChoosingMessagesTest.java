@@ -201,11 +201,7 @@ class ChoosingMessagesTest {
 
         // When: it is closed, and not committed before the choice has come
         QuarkusTransaction.requiringNew().run(() -> {
-            ways.close(
-                    new Whose(Who.subjectOf("learner " + samId), WayKind.EMAIL),
-                    WayClosing.UNSUBSCRIBED,
-                    Instant.now(),
-                    Instant.now());
+            ways.unsubscribe(new Whose(Who.subjectOf("learner " + samId), WayKind.EMAIL), Instant.now(), Instant.now());
             choosing.completeAsync(() -> as(sam, "{\"often\": \"WEEKLY\"}")
                     .header("If-Match", "*")
                     .put(CHOICES)

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.learner.message.delivery.Mailroom.AT_ANY_TIME;
+import static org.withme.learner.message.delivery.Mailroom.AT_ONCE;
+import static org.withme.learner.message.delivery.Mailroom.BY_EMAIL;
 import static org.withme.learner.message.delivery.Mailroom.chooses;
 import static org.withme.learner.message.delivery.Mailroom.isReachedAt;
 import static org.withme.learner.message.delivery.Mailroom.statesFor;
@@ -34,10 +36,6 @@ import org.withme.platform.testing.Who;
 @DisplayName("A link in a message does one thing, once, without signing in, and reveals nothing (L35)")
 class FollowingLinksTest {
 
-    private static final String AT_ONCE = "{\"often\": \"AT_ONCE\", " + AT_ANY_TIME + "}";
-
-    private static final String BY_EMAIL =
-            "{\"often\": \"AT_ONCE\", \"ways\": [{\"way\": \"EMAIL\"}], " + AT_ANY_TIME + "}";
     private static final Pattern STYLE = Pattern.compile("<style>(.*)</style>", Pattern.DOTALL);
 
     private final UUID samId = aLearner().at(ASHDOWN).named("Samira", "Okafor").exists();
@@ -115,6 +113,21 @@ class FollowingLinksTest {
 
         // Then
         assertThat(wayOf(sam)).isEqualTo("UNSUBSCRIBED");
+    }
+
+    @Test
+    void who_reads_at_an_earlier_address_closes_nothing() {
+        // Given
+        mailroom.works();
+        String link = unsubscribe();
+        isReachedAt(samId, "new-" + address);
+        chooses(sam, BY_EMAIL);
+
+        // When
+        given().post(link).then().statusCode(200);
+
+        // Then
+        assertThat(wayOf(sam)).isEqualTo("OPEN");
     }
 
     @Test

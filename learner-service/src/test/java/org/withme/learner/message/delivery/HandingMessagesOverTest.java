@@ -2,7 +2,8 @@ package org.withme.learner.message.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
-import static org.withme.learner.message.delivery.Mailroom.AT_ANY_TIME;
+import static org.withme.learner.message.delivery.Mailroom.AT_ONCE;
+import static org.withme.learner.message.delivery.Mailroom.BY_EMAIL;
 import static org.withme.learner.message.delivery.Mailroom.chooses;
 import static org.withme.learner.message.delivery.Mailroom.isReachedAt;
 import static org.withme.learner.message.delivery.Mailroom.statesFor;
@@ -30,11 +31,6 @@ import org.withme.platform.testing.Who;
 @QuarkusTest
 @DisplayName("What was queued leaves at most once, and ends in a state that its recipient sees (L35, L36)")
 class HandingMessagesOverTest {
-
-    private static final String AT_ONCE = "{\"often\": \"AT_ONCE\", " + AT_ANY_TIME + "}";
-
-    private static final String BY_EMAIL =
-            "{\"often\": \"AT_ONCE\", \"ways\": [{\"way\": \"EMAIL\"}], " + AT_ANY_TIME + "}";
 
     private final UUID samId = aLearner().at(ASHDOWN).exists();
     private final Tokens sam = Who.learner(samId);

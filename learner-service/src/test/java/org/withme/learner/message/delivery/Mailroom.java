@@ -22,6 +22,8 @@ import org.withme.platform.testing.Who;
 class Mailroom {
 
     static final String AT_ANY_TIME = "\"from\": \"00:00\", \"until\": \"00:00\"";
+    static final String AT_ONCE = "{\"often\": \"AT_ONCE\", " + AT_ANY_TIME + "}";
+    static final String BY_EMAIL = "{\"often\": \"AT_ONCE\", \"ways\": [{\"way\": \"EMAIL\"}], " + AT_ANY_TIME + "}";
 
     private final DeliveringMessages delivering;
     private final RecordingWay carrier;

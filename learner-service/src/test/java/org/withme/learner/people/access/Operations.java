@@ -147,6 +147,14 @@ final class Operations {
             case "listTalks" -> request.get(self + "/talks");
             case "logTalk" -> json(request, "{}").post(self + "/talks");
             case "readTutorialsWorthIt" -> request.get("/v1/colleges/90000001/tutorials-worth-it");
+            case "readAutonomy" -> request.get(self + "/autonomy");
+            case "listAutonomyMoves" -> request.get(self + "/autonomy-moves");
+            case "proposeAutonomyMove" -> json(request, "{}").post(self + "/autonomy-moves");
+            case "readAutonomyMove" -> request.get(autonomyMoveOf(learner));
+            case "agreeToAutonomyMove" -> json(request, "{}").post(autonomyMoveOf(learner) + "/agree");
+            case "declineAutonomyMove" -> json(request, "{}").post(autonomyMoveOf(learner) + "/decline");
+            case "withdrawAutonomyMove" -> request.post(autonomyMoveOf(learner) + "/withdraw");
+            case "reviewAutonomyMove" -> json(request, "{}").post(autonomyMoveOf(learner) + "/review");
             case "listRecognitions" -> request.get(self + "/recognitions");
             case "giveRecognition" -> json(request, "{}").post(self + "/recognitions");
             case "readRecognition" -> request.get(recognitionOf(learner));
@@ -193,6 +201,7 @@ final class Operations {
             case "beginLightMode" -> request.put("/v1/me/light-mode");
             case "endLightMode" -> request.delete("/v1/me/light-mode");
             case "takeReceipt" -> json(request, "{}").post("/v1/messages/receipts");
+            case "readNow" -> request.get(self + "/now");
             case "readJourney" -> request.get(self + "/journey");
             case "sendIlrReturn" ->
                 request.contentType("application/xml").body("<Message/>").post(imports + "?fileName=x");
@@ -317,6 +326,18 @@ final class Operations {
                 UuidCreator.getTimeOrderedEpoch(),
                 purpose);
         return purpose;
+    }
+
+    /** One more each time: it was declined, so that all of them can be tried. */
+    private static String autonomyMoveOf(Subject learner) {
+        UUID move = UuidCreator.getTimeOrderedEpoch();
+        write(
+                "insert into autonomy_move (id, learner_id, ukprn, area, from_stage, to_stage, proposed_by, proposed_as, proposed_at,"
+                        + " state, answered_at, version) values (?, ?, '90000001', 'PACE', 'WITH_ME', 'LED_BY_ME', 'fixture', 'mentor',"
+                        + " now(), 'DECLINED', now(), 0)",
+                move,
+                learner.id());
+        return "/v1/learners/" + learner.id() + "/autonomy-moves/" + move;
     }
 
     /** One more each time: the learner removes it. */

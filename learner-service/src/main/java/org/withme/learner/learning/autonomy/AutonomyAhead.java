@@ -1,0 +1,39 @@
+package org.withme.learner.learning.autonomy;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.withme.learner.people.ahead.Ahead;
+import org.withme.learner.people.ahead.AheadThing;
+import org.withme.platform.access.Access;
+import org.withme.platform.identity.Caller;
+
+/** The days on which it is talked about again what a learner decides alone. */
+@Singleton
+class AutonomyAhead implements Ahead {
+
+    private final Access access;
+    private final AutonomyMoves moves;
+
+    AutonomyAhead(Access access, AutonomyMoves moves) {
+        this.access = access;
+        this.moves = moves;
+    }
+
+    @Override
+    public List<AheadThing> aheadOf(UUID learner, Caller reader, LocalDate today) {
+        return access.permits(AutonomyAccess.mayRead(learner, today))
+                ? moves.toReview(learner, today).stream()
+                        .map(move -> new AheadThing(
+                                move.ukprn(),
+                                move.reviewOn(),
+                                null,
+                                (reader.is(learner) ? "You talk" : "You talk with the learner")
+                                        + " again about who decides "
+                                        + move.area().inWords() + ".",
+                                "/v1/learners/" + learner + "/autonomy"))
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,8 @@
+package org.withme.learner.learning.autonomy;
+
+enum MoveState {
+    PROPOSED,
+    AGREED,
+    DECLINED,
+    WITHDRAWN
+}

@@ -1,0 +1,26 @@
+package org.withme.learner.learning.autonomy;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** At which stage a learner is, for whoever asks what they may decide alone (L18). */
+@Singleton
+public class Stages {
+
+    /** Where everybody begins. */
+    static final Stage FIRST = Stage.WITH_ME;
+
+    private final AutonomyMoves moves;
+
+    Stages(AutonomyMoves moves) {
+        this.moves = moves;
+    }
+
+    /** @param ukprn the college whose matter it is; null for no college's: that is the learner's alone */
+    public Stage of(UUID learner, @Nullable String ukprn, Area area) {
+        return ukprn == null
+                ? Stage.LED_BY_ME
+                : moves.latestAgreed(learner, ukprn, area).map(AutonomyMove::to).orElse(FIRST);
+    }
+}

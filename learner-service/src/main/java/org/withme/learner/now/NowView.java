@@ -1,0 +1,103 @@
+package org.withme.learner.now;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.withme.learner.people.college.CollegeView;
+
+@Schema(name = "Now", description = "Where a learner is now and what comes next, at most one screen.")
+record NowView(
+        UUID learnerId,
+
+        @Schema(description = "What the learner is on; at most three, a programme before its parts.")
+        List<On> on,
+
+        @Schema(description = "Who is beside the learner; at most six.")
+        List<Beside> beside,
+
+        @Schema(description = "The next days; at most five.")
+        List<Day> ahead,
+
+        @Schema(description = "What waits for the learner; absent for everybody else.") @Nullable Waits waits,
+
+        Links links) {
+
+    @Schema(name = "NowOn", description = "What a learner is on.")
+    record On(
+            @Schema(example = "Level 2 Diploma in Site Carpentry (learning aim 60312345)")
+            String what,
+
+            CollegeView college,
+
+            @Schema(description = "Until when it is planned.", example = "2027-07-09")
+            LocalDate until,
+
+            @Schema(description = "Whether the learner takes a break from it.")
+            boolean paused) {}
+
+    @Schema(name = "NowBeside", description = "Somebody who is beside a learner.")
+    record Beside(
+            @Schema(example = "Jo Marsh") String name,
+
+            @Schema(description = "What they are to the learner, in words.", example = "mentor")
+            String as,
+
+            @Schema(description = "The group through which they are.", example = "12B Construction") @Nullable String through,
+
+            CollegeView college) {}
+
+    @Schema(name = "NowDay", description = "A day ahead.")
+    record Day(
+            @Schema(example = "2026-12-03") LocalDate on,
+
+            @Schema(description = "The moment, where there is one.") @Nullable Instant at,
+
+            @Schema(example = "The first weeks end.") String what,
+
+            @Schema(example = "/v1/learners/0198a2b4-6c1e-7d30-8f00-000000000001/welcome")
+            String link) {}
+
+    @Schema(name = "NowWaits", description = "What waits for you: the first three, in the order of need.")
+    record Waits(
+            List<Item> items,
+
+            @Schema(description = "Whether more waits than is shown.")
+            boolean more) {}
+
+    @Schema(name = "NowWaitingItem")
+    record Item(
+            @Schema(example = "You are offered an advocate: somebody who is there for you alone. Say yes or no.")
+            String what,
+
+            @Schema(description = "By when, where there is such a day.") @Nullable LocalDate until,
+
+            @Schema(example = "/v1/advocacy/referrals/0198a2b4-6c1e-7d30-8f00-000000000031")
+            String link) {}
+
+    /**
+     * Where all of it is.
+     *
+     * @param ambition in the learner's words, which iag-service keeps: the first comes first
+     */
+    @Schema(name = "NowLinks")
+    record Links(
+            @Schema(description = "Where the learner wants to go, in their own words; the first comes first.")
+            String ambition,
+
+            String journey,
+            String enrolments,
+            String team) {
+
+        static Links of(UUID learner) {
+            String self = "/v1/learners/" + learner;
+            return new Links(
+                    "/v1/iag/ambitions?learnerId=" + learner,
+                    self + "/journey?order=newest-first",
+                    self + "/enrolments",
+                    self + "/team");
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.withme.learner.now;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.withme.learner.fixture.LearnerFixture.aLearner;
+import static org.withme.platform.testing.Calls.as;
+import static org.withme.platform.testing.College.ASHDOWN;
+import static org.withme.platform.testing.College.BRACKENFELL;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hibernate.SessionFactory;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.withme.learner.fixture.LearnerFixture;
+import org.withme.platform.testing.TheDatabase;
+import org.withme.platform.testing.Tokens;
+import org.withme.platform.testing.Who;
+
+@QuarkusTest
+@DisplayName("Now and next stand on one screen, in plain words (L38)")
+class NowTest {
+
+    private static final LocalDate TODAY = LocalDate.now();
+
+    @Inject
+    SessionFactory sessions;
+
+    @Inject
+    Jdbi database;
+
+    private final String name = "Jo Now " + UUID.randomUUID();
+    private final Tokens jo = Who.staff(name, "mentor", ASHDOWN);
+    private final UUID sam = aLearner().at(ASHDOWN).withMentor(name).exists();
+    private final Tokens self = Who.learner(sam);
+
+    @Test
+    void a_learner_sees_what_they_are_on_who_is_beside_them_the_days_ahead_and_what_waits() {
+        // Given
+        TheDatabase.write("update enrolment set start_date = ? where learner_id = ?", TODAY.minusDays(3), sam);
+        as(jo, "{\"area\": \"PACE\"}")
+                .post("/v1/learners/{id}/autonomy-moves", sam)
+                .then()
+                .statusCode(201);
+
+        // Then
+        now(self, sam)
+                .body("on.college.ukprn", contains("90000001"))
+                .body("on.paused", contains(false))
+                .body("beside.name", contains(name))
+                .body("beside.as", contains("mentor"))
+                .body("ahead.on", hasItem(TODAY.plusDays(11).toString()))
+                .body("ahead[0].link", endsWith("/welcome"))
+                .body(
+                        "waits.items.what",
+                        hasItem("It is proposed that you decide more, or less, alone: it is you who says yes or no."))
+                .body("waits.more", equalTo(false))
+                .body("links.ambition", endsWith(sam.toString()));
+    }
+
+    @Test
+    void somebody_beside_them_sees_their_own_colleges_part_and_never_what_waits() {
+        // Given
+        String elsewhere = "Elsewhere " + name;
+        UUID both = aLearner()
+                .at(ASHDOWN)
+                .withMentor(name)
+                .at(BRACKENFELL)
+                .withMentor(elsewhere)
+                .exists();
+
+        // Then
+        now(Who.learner(both), both).body("on", hasSize(2)).body("beside", hasSize(2));
+        now(jo, both)
+                .body("on.college.ukprn", contains("90000001"))
+                .body("beside.name", contains(name))
+                .body("waits", nullValue());
+    }
+
+    @Test
+    void whoever_may_not_read_a_part_where_it_comes_from_is_not_shown_it_here() {
+        // Given
+        String some = "Some " + name;
+        UUID lee = aLearner().at(ASHDOWN).withMentor(some, null, "journey").exists();
+
+        // Then
+        now(Who.staff(some, "mentor", ASHDOWN), lee)
+                .body("on", empty())
+                .body("beside", empty())
+                .body("ahead", empty());
+    }
+
+    @Test
+    void a_programme_comes_before_its_parts_and_what_is_over_is_not_shown() {
+        // Given
+        TheDatabase.write("update enrolment set aim_type = 4 where learner_id = ?", sam);
+        enrolledToo(1, "ZPROG001", 6);
+        enrolledToo(3, "60000003", 1);
+        enrolledToo(4, "60000004", 3);
+
+        // Then
+        now(self, sam)
+                .body("on", hasSize(3))
+                .body("on[0].what", equalTo("a programme"))
+                .body("on[0].paused", equalTo(true))
+                .body("on[2].what", equalTo("learning aim 60000003"));
+    }
+
+    @Test
+    void who_is_at_no_college_has_a_now_too() {
+        UUID gone = aLearner().leftOn(TODAY.minusDays(200), ASHDOWN).exists();
+        now(Who.learner(gone), gone).body("on", empty()).body("beside", empty()).body("waits.items", empty());
+    }
+
+    @Test
+    void its_cost_does_not_grow_with_what_there_is() {
+        // Given
+        LearnerFixture busy = aLearner().at(ASHDOWN).withMentor(name);
+        for (int one = 0; one < 30; one++) {
+            busy.with("Tutor %d of %s".formatted(one, name), "tutor");
+        }
+        UUID many = busy.exists();
+        now(self, sam);
+        now(Who.learner(many), many);
+
+        // Then
+        assertThat(statements(Who.learner(many), many)).isPositive().isEqualTo(statements(self, sam));
+    }
+
+    private int statements(Tokens who, UUID learner) {
+        AtomicInteger seen = new AtomicInteger();
+        SqlLogger before = database.getConfig(org.jdbi.v3.core.statement.SqlStatements.class)
+                .getSqlLogger();
+        sessions.getStatistics().setStatisticsEnabled(true);
+        sessions.getStatistics().clear();
+        database.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                if (Thread.currentThread().getName().startsWith("executor")) {
+                    seen.incrementAndGet();
+                }
+            }
+        });
+        try {
+            now(who, learner);
+            return seen.get() + (int) sessions.getStatistics().getPrepareStatementCount();
+        } finally {
+            database.setSqlLogger(before);
+            sessions.getStatistics().setStatisticsEnabled(false);
+        }
+    }
+
+    private void enrolledToo(int aimType, String aim, int status) {
+        TheDatabase.write(
+                "insert into enrolment select (jsonb_populate_record(e, jsonb_build_object('id', uuidv7(), 'aim_type', ?::int,"
+                        + " 'learn_aim_ref', ?::text, 'comp_status', ?::int, 'aim_seq_number', 10 + ?::int))).*"
+                        + " from enrolment e where learner_id = ? and aim_seq_number < 10",
+                aimType,
+                aim,
+                status,
+                aimType,
+                sam);
+    }
+
+    private static ValidatableResponse now(Tokens who, UUID learner) {
+        return as(who).get("/v1/learners/{id}/now", learner).then().statusCode(200);
+    }
+}
