@@ -38,7 +38,8 @@ class ArchitectureTest {
             learning.reflection  -> people.access, people.college, people.person, people.waiting
             learning.recognition -> people.access, people.person
             learning.purpose     -> people.access
-            learning.tutorial    -> purpose, people.access, people.lightmode, people.person, people.waiting
+            learning.calendar    -> tutorial, people.access
+            learning.tutorial    -> purpose, people.access, people.ahead, people.lightmode, people.person, people.waiting
             rights.concern       -> people.access, people.college, people.person
             rights.consent       -> people.college, people.person, record.profile
             rights.disclosure    -> people.college, people.person, people.waiting, people.wish, record.profile
@@ -83,6 +84,7 @@ class ArchitectureTest {
             learning.recognition owns recognition
             learning.purpose     owns tutorial_purpose
             learning.tutorial    owns tutorial, tutorial_point, tutorial_answer, tutorial_action, corridor_talk
+            learning.calendar    owns learner_calendar, staff_calendar
             learning.tutorial    touches relationship, college_record: whose a tutorial is among the staff is found when it is read
             learning.tutorial    touches group_learner, learner_group: a whole group is invited in one request
             learning.tutorial    touches person: a page of talks says in one statement who logged each

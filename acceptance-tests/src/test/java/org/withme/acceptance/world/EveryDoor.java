@@ -97,6 +97,13 @@ public final class EveryDoor {
         college.names(mentor, "mentor", learner);
         String recognition = id(mentor.post(
                 "/v1/learners/" + learner.subject() + "/recognitions", "{\"words\": \"%s\"}".formatted(words)));
+        String tutorial = mentor.post(
+                        "/v1/colleges/" + college.ukprn() + "/tutorials",
+                        "{\"purposeId\": \"0198a2b4-6c1e-7d30-8f00-000000000701\", \"startsAt\": \"%s\", \"learnerIds\": [\"%s\"]}"
+                                .formatted(Instant.now().plusSeconds(86_400), learner.subject()))
+                .is(200)
+                .at("/learners/0/tutorialId")
+                .asText();
         String move = id(mentor.post("/v1/learners/" + learner.subject() + "/autonomy-moves", "{\"area\": \"PACE\"}"));
         String sessionId = session.path("id").asText();
         return new EveryDoor(
@@ -124,6 +131,7 @@ public final class EveryDoor {
                         new Child("/v1/learners", learner.subject(), "wishes", wish),
                         new Child("/v1/learners", learner.subject(), "reflections", reflection),
                         new Child("/v1/learners", learner.subject(), "autonomy-moves", move),
+                        new Child("/v1/learners", learner.subject(), "tutorials", tutorial),
                         new Child("/v1/learners", learner.subject(), "recognitions", recognition)));
     }
 
@@ -155,6 +163,7 @@ public final class EveryDoor {
                 "/v1/advocacy/advocates",
                 "/v1/me/wishes",
                 "/v1/colleges/" + college.ukprn() + "/wishes",
+                "/v1/colleges/" + college.ukprn() + "/tutorials",
                 "/v1/learners?ukprn=" + college.ukprn());
     }
 

@@ -55,6 +55,7 @@ public final class Story {
             new SomebodyStopsComing(cast, narrator).play(newcomer, learner);
             new AWishIsAnswered(cast, narrator).play(learner);
             new WordsOfMyOwn(cast, narrator).play(learner);
+            new ATutorialWithAPurpose(cast, narrator).play(learner);
             new WhoDecides(cast, narrator).play(learner);
             new SomebodyLearnsAtHome(cast, narrator).play(learner);
             new WhatIShare(cast, narrator).play(learner);

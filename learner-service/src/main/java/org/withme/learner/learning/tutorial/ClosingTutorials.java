@@ -110,8 +110,8 @@ class ClosingTutorials {
         }
         if (tutorial.close(outcome, now)) {
             tutorials.flush();
-            outbox.append(new TutorialEvent.TutorialClosed(
-                    tutorial.origin(), tutorial.id(), tutorial.ukprn(), outcome));
+            outbox.append(
+                    new TutorialEvent.TutorialClosed(tutorial.origin(), tutorial.id(), tutorial.ukprn(), outcome));
             changes.note(tutorial.learner());
             if (outcome == Outcome.DID_NOT_COME && missed.areTooMany(tutorial, now)) {
                 tutorial.signal(now);

@@ -36,7 +36,12 @@ class ReadingWorthIt {
     private final Clock clock;
 
     ReadingWorthIt(
-            CollegeAccess access, Purposes purposes, WorthItFigures figures, TutorialsConfig config, CollegeClock colleges, Clock clock) {
+            CollegeAccess access,
+            Purposes purposes,
+            WorthItFigures figures,
+            TutorialsConfig config,
+            CollegeClock colleges,
+            Clock clock) {
         this.access = access;
         this.purposes = purposes;
         this.figures = figures;
@@ -50,16 +55,13 @@ class ReadingWorthIt {
         access.requireActingFor("worth of tutorials", ukprn, Roles.QUALITY_MANAGER);
         Map<UUID, String> titles =
                 purposes.allOffered(ukprn).stream().collect(Collectors.toMap(Purpose::id, Purpose::title));
-        LocalDate unsettled = colleges.dayOf(clock.instant().minus(config.rateWithin()))
-                .with(IsoFields.DAY_OF_QUARTER, 1);
+        LocalDate unsettled =
+                colleges.dayOf(clock.instant().minus(config.rateWithin())).with(IsoFields.DAY_OF_QUARTER, 1);
         List<WorthItView.Quarter> quarters = new ArrayList<>();
         for (int back = 1; back <= QUARTERS; back++) {
             LocalDate from = unsettled.minusMonths(3L * back);
             LocalDate until = from.plusMonths(3);
-            List<Count> counts = figures.between(
-                    ukprn,
-                    colleges.startOf(from),
-                    colleges.startOf(until));
+            List<Count> counts = figures.between(ukprn, colleges.startOf(from), colleges.startOf(until));
             quarters.add(new WorthItView.Quarter(from, until.minusDays(1), byPurpose(counts, titles)));
         }
         return new WorthItView(ukprn, quarters);

@@ -277,7 +277,8 @@ class Tutorial {
     }
 
     TutorialInvited invitedEvent() {
-        return new TutorialInvited(learnerOrigin, id, sittingId, ukprn, why.purposeId(), startsAt, why.minutes(), invitedBy);
+        return new TutorialInvited(
+                learnerOrigin, id, sittingId, ukprn, why.purposeId(), startsAt, why.minutes(), invitedBy);
     }
 
     TutorialAnswered answeredEvent(Side by, Reply answer) {

@@ -63,6 +63,26 @@ class Tutorials implements PanacheRepositoryBase<Tutorial, UUID> {
                 .list();
     }
 
+    /**
+     * That are still to take place, the next first.
+     *
+     * @param among null for all of them
+     */
+    List<Tutorial> ahead(UUID learner, @Nullable List<UUID> among, Instant now, int most) {
+        if (among != null && among.isEmpty()) {
+            return List.of();
+        }
+        return find(
+                        "learnerId = ?1 and (?2 = true or id in ?3) and state in (INVITED, AGREED) and startsAt > ?4"
+                                + " order by startsAt, id",
+                        learner,
+                        among == null,
+                        among == null ? List.of(learner) : among,
+                        now)
+                .page(Page.ofSize(most))
+                .list();
+    }
+
     /** To which the learner has an answer to give, and that are not over. */
     List<Tutorial> thatAsk(UUID learner, Instant now, int most) {
         return find(

@@ -37,7 +37,12 @@ class TutorialsThatWait implements Waiting {
     private final Clock clock;
 
     TutorialsThatWait(
-            Tutorials tutorials, StaffOfTutorials staff, TutorialViews views, TutorialsConfig config, CollegeClock colleges, Clock clock) {
+            Tutorials tutorials,
+            StaffOfTutorials staff,
+            TutorialViews views,
+            TutorialsConfig config,
+            CollegeClock colleges,
+            Clock clock) {
         this.tutorials = tutorials;
         this.staff = staff;
         this.views = views;

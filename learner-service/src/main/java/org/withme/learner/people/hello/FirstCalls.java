@@ -147,7 +147,9 @@ final class FirstCalls {
                     List.of(
                             LEARNERS,
                             get("/v1/learners/{learnerId}/enrolments", "What a learner is enrolled on."),
-                            get("/v1/colleges/{ukprn}/tutorials-worth-it", "Whether tutorials were worth it, by purpose."),
+                            get(
+                                    "/v1/colleges/{ukprn}/tutorials-worth-it",
+                                    "Whether tutorials were worth it, by purpose."),
                             get("/v1/colleges/{ukprn}/tutorial-purposes", "Why one is invited to a tutorial."),
                             OPPORTUNITIES)),
             Map.entry(

@@ -353,6 +353,22 @@ class InvitingToTutorialsTest {
     }
 
     @Test
+    void L38_it_is_among_the_days_ahead_of_the_learner_with_why_and_of_their_mentor_without() {
+        // When
+        fixture.invitedAt(soon(11));
+
+        // Then
+        as(sam).get("/v1/learners/{id}/now", fixture.samId())
+                .then()
+                .statusCode(200)
+                .body("ahead.what", hasItem("A tutorial, not agreed yet: “Choosing next year”."));
+        as(jo).get("/v1/learners/{id}/now", fixture.samId())
+                .then()
+                .statusCode(200)
+                .body("ahead.what", hasItem("A tutorial, not agreed yet."));
+    }
+
+    @Test
     void who_has_no_mentor_is_told_whom_to_ask_instead() {
         UUID alone = aLearner().at(ASHDOWN).exists();
         as(Who.learner(alone), "{\"purposeId\": \"" + NEXT_YEAR + "\", \"startsAt\": \"" + soon(9) + "\"}")

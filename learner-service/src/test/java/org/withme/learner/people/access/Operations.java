@@ -44,6 +44,7 @@ final class Operations {
     private final Map<UUID, UUID> wishes = new ConcurrentHashMap<>();
     private final Map<UUID, String> consents = new ConcurrentHashMap<>();
     private final Map<UUID, String> disclosures = new ConcurrentHashMap<>();
+    private final String calendar = aCalendar();
     private final String imported = anImport();
     private final String duplicate = "/v1/mis/possible-duplicates/" + aPairOfAshdown();
     private final String group = "/v1/colleges/90000001/groups/" + aTutorGroupOfAshdown();
@@ -155,6 +156,10 @@ final class Operations {
             case "declineAutonomyMove" -> json(request, "{}").post(autonomyMoveOf(learner) + "/decline");
             case "withdrawAutonomyMove" -> request.post(autonomyMoveOf(learner) + "/withdraw");
             case "reviewAutonomyMove" -> json(request, "{}").post(autonomyMoveOf(learner) + "/review");
+            case "readOwnCalendar" -> request.get("/v1/me/calendar");
+            case "renewCalendar" -> json(request, "{}").post("/v1/me/calendar/renew");
+            case "endCalendar" -> request.delete("/v1/me/calendar");
+            case "readCalendar" -> request.get("/v1/calendars/" + calendar);
             case "listRecognitions" -> request.get(self + "/recognitions");
             case "giveRecognition" -> json(request, "{}").post(self + "/recognitions");
             case "readRecognition" -> request.get(recognitionOf(learner));
@@ -289,6 +294,17 @@ final class Operations {
                 reflection,
                 learner.id());
         return "/v1/learners/" + learner.id() + "/reflections/" + reflection;
+    }
+
+    /** What stands behind its address. */
+    private static String aCalendar() {
+        String secret = UUID.randomUUID().toString();
+        write(
+                "insert into staff_calendar (id, subject, digest, shows_purpose, made_at)"
+                        + " values (uuidv7(), ?, sha256(convert_to(?, 'UTF8')), false, now())",
+                secret,
+                secret);
+        return secret;
     }
 
     private String tutorialOf(Subject learner) {

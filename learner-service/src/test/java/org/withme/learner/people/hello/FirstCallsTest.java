@@ -163,7 +163,9 @@ class FirstCallsTest {
                 given().header("Authorization", token(role).bearer());
         if (!step.method().equals("GET")) {
             assertThat(BODIES).containsKey(call);
-            request.header("If-Match", "*").contentType(typeOf(call)).body(BODIES.get(call).replace("{learnerId}", sam.toString()));
+            request.header("If-Match", "*")
+                    .contentType(typeOf(call))
+                    .body(BODIES.get(call).replace("{learnerId}", sam.toString()));
         }
         // the mentor is beside Sam already
         UUID about = call.endsWith("/team") && !step.method().equals("GET")
