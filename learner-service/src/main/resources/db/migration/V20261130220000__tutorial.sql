@@ -87,7 +87,8 @@ create table tutorial (
 select follow_learner('tutorial');
 create index tutorial_of_learner on tutorial (learner_id, starts_at, id);
 create index tutorial_of_staff on tutorial (held_by, starts_at) where held_by is not null;
-create index tutorial_unheld on tutorial (ukprn) where held_by is null and state = 'INVITED';
+create index tutorial_open on tutorial (ukprn, starts_at) where state in ('INVITED', 'AGREED');
+create index tutorial_asked_staff on tutorial (ukprn, asked_at) where asked = 'STAFF';
 create index tutorial_sitting on tutorial (sitting_id);
 create index tutorial_rated on tutorial (ukprn, starts_at) where worth_it is not null;
 

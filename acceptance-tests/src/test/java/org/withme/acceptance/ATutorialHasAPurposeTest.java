@@ -63,7 +63,7 @@ class ATutorialHasAPurposeTest {
         assertThat(seen.path("whatYouLeaveWith").asText()).isNotBlank();
 
         // When
-        sam.post(sams + "/points", "{\"words\": \"%s\"}".formatted(POINT)).is(200);
+        sam.post(sams + "/add-point", "{\"words\": \"%s\"}".formatted(POINT)).is(200);
         answers(sam, sams, "{\"answer\": \"ACCEPT\"}").is(200);
         String stale = lee.get(lees).is(200).etag();
         answers(lee, lees, "{\"answer\": \"OTHER_TIME\", \"startsAt\": \"%s\"}".formatted(thursday.plusSeconds(3600)))
@@ -92,7 +92,7 @@ class ATutorialHasAPurposeTest {
         mentor.post(sitting + "/move", "{\"startsAt\": \"" + now + "\"}").is(200);
         begins(now);
         JsonNode closed = mentor.post(
-                        sitting + "/outcome",
+                        sitting + "/close",
                         "{\"outcome\": \"CAME\", \"except\": [{\"tutorialId\": \"%s\", \"outcome\": \"MOVED\"}]}"
                                 .formatted(lees.substring(lees.lastIndexOf('/') + 1)))
                 .is(200)
@@ -103,7 +103,7 @@ class ATutorialHasAPurposeTest {
                 .containsExactlyInAnyOrder("CAME", "CAME", "CAME", "CAME", "CAME", "MOVED");
         Inbox.of(mentor).isRidOf("tutorial-to-close");
         mentor.post(
-                        sams + "/actions",
+                        sams + "/agree-actions",
                         "{\"actions\": [{\"owner\": \"LEARNER\", \"words\": \"Ask at the open evening.\"},"
                                 + " {\"owner\": \"STAFF\", \"words\": \"Send the entry requirements.\"}]}")
                 .is(200);
@@ -139,7 +139,7 @@ class ATutorialHasAPurposeTest {
             Instant soon = Instant.now().plusSeconds(2);
             String sitting = colleges + "/sittings/" + invite(group, soon).at("/sittingId").asText();
             begins(soon);
-            mentor.post(sitting + "/outcome", "{\"outcome\": \"DID_NOT_COME\"}").is(200);
+            mentor.post(sitting + "/close", "{\"outcome\": \"DID_NOT_COME\"}").is(200);
         }
 
         // Then

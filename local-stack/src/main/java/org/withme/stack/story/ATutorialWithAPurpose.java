@@ -44,7 +44,7 @@ final class ATutorialWithAPurpose {
                 "invites with two choices, a purpose and a time.",
                 learner.name() + " reads: “" + invited.path("purpose").asText() + "”. You leave with: "
                         + invited.path("whatYouLeaveWith").asText());
-        learner.actor().posts(tutorial + "/points", Map.of("words", "Whether I can earn while I learn."));
+        learner.actor().posts(tutorial + "/add-point", Map.of("words", "Whether I can earn while I learn."));
         learner.actor()
                 .posts(
                         tutorial + "/answer",

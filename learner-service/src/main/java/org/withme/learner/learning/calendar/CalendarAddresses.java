@@ -41,8 +41,7 @@ class CalendarAddresses {
     record Standing(boolean showsPurpose, Instant madeAt) {}
 
     /** A calendar that an address opens. */
-    record Opened(
-            @Nullable UUID learner, @Nullable String subject, boolean showsPurpose) {}
+    record Opened(@Nullable UUID learner, @Nullable String subject, boolean showsPurpose) {}
 
     Optional<Standing> of(CalendarOwner owner) {
         return database.withHandle(handle -> (owner.learner() == null

@@ -32,8 +32,14 @@ record CalendarEntry(Dated first, Standing standing, int sequence, Instant chang
     private static CalendarEntry one(List<Dated> dates) {
         return new CalendarEntry(
                 dates.stream().min(Comparator.comparing(Dated::id)).orElseThrow(),
-                dates.stream().map(Dated::standing).min(Comparator.naturalOrder()).orElseThrow(),
+                dates.stream()
+                        .map(Dated::standing)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
                 dates.stream().mapToInt(Dated::sequence).max().orElseThrow(),
-                dates.stream().map(Dated::changedAt).max(Comparator.naturalOrder()).orElseThrow());
+                dates.stream()
+                        .map(Dated::changedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 }

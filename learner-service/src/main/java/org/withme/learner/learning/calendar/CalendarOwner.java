@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param learner null of staff
  * @param subject null of a learner
  */
-record CalendarOwner(
-        @Nullable UUID learner, @Nullable String subject) {}
+record CalendarOwner(@Nullable UUID learner, @Nullable String subject) {}

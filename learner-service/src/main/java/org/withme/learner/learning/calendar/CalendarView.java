@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "CalendarAddress", description = "Where my calendar is read.")
 record CalendarView(
-        @Schema(description = "Whether there is an address.") boolean on,
+        @Schema(description = "Whether there is an address.")
+        boolean on,
 
         @Schema(
                 description =

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** For calendar programs, which cannot sign in: the address is the permission. */
-@Path("/v1/calendars/{secret}")
+@Path("/v1/calendars/{address}")
 @Produces(CalendarsResource.CALENDAR)
 @Tag(name = "Tutorials")
 class CalendarsResource {
@@ -37,8 +37,9 @@ class CalendarsResource {
             content = @Content(mediaType = CALENDAR, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", description = "It is no address of a calendar, or none any more.")
     public Response readCalendar(
-            @Parameter(description = "What only the address's owner knows.", example = "q3T0") @PathParam("secret") String secret) {
-        return Response.ok(serving.serve(secret), CALENDAR)
+            @Parameter(description = "What only the address's owner knows.", example = "q3T0") @PathParam("secret")
+                    String secret) {
+        return Response.ok(serving.serve(address), CALENDAR)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

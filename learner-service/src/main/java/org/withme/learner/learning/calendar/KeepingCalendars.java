@@ -43,8 +43,7 @@ class KeepingCalendars {
         CalendarSecret secret = CalendarSecret.made();
         Instant now = clock.instant();
         addresses.replace(owner, secret, command.isToShowWhy(), now);
-        return new CalendarView(
-                true, publicUrl + "/v1/calendars/" + secret.text(), command.isToShowWhy(), now);
+        return new CalendarView(true, publicUrl + "/v1/calendars/" + secret.text(), command.isToShowWhy(), now);
     }
 
     @Transactional

@@ -94,7 +94,7 @@ class LearnerTutorialsResource {
     }
 
     @POST
-    @Path("/{tutorialId}/points")
+    @Path("/{tutorialId}/add-point")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({LEARNER, MENTOR, TUTOR})
     @Operation(summary = "Say what I want to speak about")
@@ -106,7 +106,7 @@ class LearnerTutorialsResource {
     }
 
     @POST
-    @Path("/{tutorialId}/actions")
+    @Path("/{tutorialId}/agree-actions")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({LEARNER, MENTOR, TUTOR})
     @Operation(summary = "Write down what was agreed")

@@ -45,7 +45,7 @@ class SittingsResource {
     }
 
     @POST
-    @Path("/outcome")
+    @Path("/close")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({MENTOR, TUTOR})
     @Operation(summary = "Say who came")

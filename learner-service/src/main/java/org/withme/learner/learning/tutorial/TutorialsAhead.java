@@ -20,8 +20,7 @@ class TutorialsAhead implements Ahead {
     private final CollegeClock colleges;
     private final Clock clock;
 
-    TutorialsAhead(
-            Tutorials tutorials, StaffOfTutorials staff, CollegeClock colleges, Clock clock) {
+    TutorialsAhead(Tutorials tutorials, StaffOfTutorials staff, CollegeClock colleges, Clock clock) {
         this.tutorials = tutorials;
         this.staff = staff;
         this.colleges = colleges;
@@ -45,7 +44,9 @@ class TutorialsAhead implements Ahead {
                 tutorial.ukprn(),
                 colleges.dayOf(tutorial.startsAt()),
                 tutorial.startsAt(),
-                reader.is(tutorial.learner()) ? what + ": “" + tutorial.core().why().purpose() + "”." : what + ".",
+                reader.is(tutorial.learner())
+                        ? what + ": “" + tutorial.core().why().purpose() + "”."
+                        : what + ".",
                 "/v1/learners/" + tutorial.learner() + "/tutorials/" + tutorial.id());
     }
 }

@@ -67,7 +67,9 @@ class CalendarTest {
                         jo,
                         "{\"purposeId\": \"0198a2b4-6c1e-7d30-8f00-000000000702\", \"startsAt\": \"" + startsAt
                                 + "\", \"learnerIds\": ["
-                                + Stream.of(learners).map(id -> "\"" + id + "\"").collect(Collectors.joining(",")) + "]"
+                                + Stream.of(learners)
+                                        .map(id -> "\"" + id + "\"")
+                                        .collect(Collectors.joining(",")) + "]"
                                 + more + "}")
                 .post("/v1/colleges/90000001/tutorials");
     }
@@ -94,12 +96,10 @@ class CalendarTest {
     void who_chose_so_reads_why_and_lines_are_folded_at_75_octets_in_any_script() {
         // Given
         String more = ", \"purpose\": \"" + AWKWARD + "\", \"whatToExpect\": \"" + AWKWARD.repeat(5) + "\"";
-        String words = invite(SOON, more, samId)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("learners[0].tutorialId");
-        String purpose = as(sam).get("/v1/learners/{id}/tutorials/{tutorial}", samId, words).path("purpose");
+        String words =
+                invite(SOON, more, samId).then().statusCode(200).extract().path("learners[0].tutorialId");
+        String purpose = as(sam).get("/v1/learners/{id}/tutorials/{tutorial}", samId, words)
+                .path("purpose");
 
         // When
         String address = addressOf(sam, "{\"showsPurpose\": true}");
@@ -131,11 +131,14 @@ class CalendarTest {
         assertThat(moved.getSequence().getValue())
                 .isGreaterThan(before.getSequence().getValue());
         assertThat(moved.getDateStart().getValue().toInstant()).isEqualTo(SOON.plus(Duration.ofHours(5)));
-        as(jo).post("/v1/colleges/90000001/sittings/" + sitting + "/cancel").then().statusCode(200);
+        as(jo).post("/v1/colleges/90000001/sittings/" + sitting + "/cancel")
+                .then()
+                .statusCode(200);
         VEvent off = events(address).get(0);
         assertThat(off.getStatus().isCancelled()).isTrue();
         assertThat(off.getUid()).isEqualTo(before.getUid());
-        assertThat(off.getSequence().getValue()).isGreaterThan(moved.getSequence().getValue());
+        assertThat(off.getSequence().getValue())
+                .isGreaterThan(moved.getSequence().getValue());
     }
 
     @Test
@@ -212,8 +215,7 @@ class CalendarTest {
                     }
                     Response answer = read(first);
                     assertThat(answer.statusCode()).isIn(200, 404);
-                    assertThat(answer.statusCode() == 404
-                                    || answer.asString().endsWith("END:VCALENDAR\r\n"))
+                    assertThat(answer.statusCode() == 404 || answer.asString().endsWith("END:VCALENDAR\r\n"))
                             .isTrue();
                     return first;
                 })
@@ -232,9 +234,7 @@ class CalendarTest {
         assertThat(TheDatabase.count(
                         "select count(*) from learner_calendar where learner_id = ? and digest = sha256(convert_to(?, 'UTF8'))"
                                 + " and not learner_calendar::text like '%' || ? || '%'",
-                        samId,
-                        secret,
-                        secret))
+                        samId, secret, secret))
                 .isEqualTo(1);
     }
 }

@@ -239,11 +239,11 @@ class AnsweringTutorialsTest {
 
         // When
         as(sam, "{\"words\": \"" + words + "\"}")
-                .post(tutorial + "/points")
+                .post(tutorial + "/add-point")
                 .then()
                 .statusCode(200);
         as(jo, "{\"words\": \"Your placement.\"}")
-                .post(tutorial + "/points")
+                .post(tutorial + "/add-point")
                 .then()
                 .statusCode(200);
 
@@ -251,7 +251,7 @@ class AnsweringTutorialsTest {
         read(jo, tutorial)
                 .body("points.words", contains("  Чи можу я 🌱 do the level 3?\n", "Your placement."))
                 .body("points.by", contains("LEARNER", "STAFF"));
-        as(sam, "{\"words\": \"\\u2063\"}").post(tutorial + "/points").then().statusCode(422);
+        as(sam, "{\"words\": \"\\u2063\"}").post(tutorial + "/add-point").then().statusCode(422);
         assertThat(TheDatabase.texts(
                         "select payload::text from outbox where payload ->> 'tutorialId' = ?",
                         idOf(tutorial).toString()))
@@ -269,7 +269,7 @@ class AnsweringTutorialsTest {
         answer(Who.learner(lee), crossed, YES).statusCode(404);
         as(Who.learner(lee)).post(crossed + "/cancel").then().statusCode(404);
         as(Who.learner(lee), "{\"words\": \"x\"}")
-                .post(crossed + "/points")
+                .post(crossed + "/add-point")
                 .then()
                 .statusCode(404);
         as(Who.learner(lee), "{\"worthIt\": \"YES\"}")

@@ -147,7 +147,7 @@ class ClosingTutorialsTest {
                         "{\"actions\": [{\"owner\": \"LEARNER\", \"words\": \"Ask at the open evening 🌱\"},"
                                 + " {\"owner\": \"STAFF\", \"words\": \"Send the list\", \"dueOn\": \""
                                 + LocalDate.now().plusDays(9) + "\"}]}")
-                .post(tutorial + "/actions")
+                .post(tutorial + "/agree-actions")
                 .then()
                 .statusCode(200)
                 .body("actions.owner", contains("LEARNER", "STAFF"));
@@ -165,10 +165,10 @@ class ClosingTutorialsTest {
     void nothing_is_agreed_before_it_and_everything_wrong_is_said_at_once() {
         String ahead = fixture.invitedAt(soon(24));
         String action = "{\"actions\": [{\"owner\": \"LEARNER\", \"words\": \"Ask\"}]}";
-        as(jo, action).post(ahead + "/actions").then().statusCode(409).body("type", endsWith("tutorial-has-not-begun"));
-        as(jo, "{}").post(ahead + "/actions").then().statusCode(422).body("errors.pointer", contains("/actions"));
+        as(jo, action).post(ahead + "/agree-actions").then().statusCode(409).body("type", endsWith("tutorial-has-not-begun"));
+        as(jo, "{}").post(ahead + "/agree-actions").then().statusCode(422).body("errors.pointer", contains("/actions"));
         as(jo, "{\"actions\": [null, {\"words\": \" \", \"dueOn\": \"2020-01-01\"}]}")
-                .post(ahead + "/actions")
+                .post(ahead + "/agree-actions")
                 .then()
                 .statusCode(422)
                 .body(

@@ -116,7 +116,7 @@ final class TutorialFixture {
     }
 
     ValidatableResponse close(String sitting, String body) {
-        return as(jo(), body).post(sitting + "/outcome").then();
+        return as(jo(), body).post(sitting + "/close").then();
     }
 
     static UUID idOf(String tutorial) {

@@ -134,7 +134,7 @@ final class Operations {
             case "inviteToTutorial" -> json(request, "{}").post("/v1/colleges/90000001/tutorials");
             case "listCollegeTutorials" -> request.get("/v1/colleges/90000001/tutorials");
             case "readSitting" -> request.get(sittingOf(learner));
-            case "recordTutorialOutcome" -> json(request, "{}").post(sittingOf(learner) + "/outcome");
+            case "recordTutorialOutcome" -> json(request, "{}").post(sittingOf(learner) + "/close");
             case "moveSitting" -> json(request, "{}").post(sittingOf(learner) + "/move");
             case "cancelSitting" -> request.post(sittingOf(learner) + "/cancel");
             case "proposeTutorial" -> json(request, "{}").post("/v1/me/tutorials");
@@ -142,8 +142,8 @@ final class Operations {
             case "readTutorial" -> request.get(tutorialOf(learner));
             case "answerTutorial" -> json(request, "{}").post(tutorialOf(learner) + "/answer");
             case "cancelTutorial" -> request.post(tutorialOf(learner) + "/cancel");
-            case "addAgendaPoint" -> json(request, "{}").post(tutorialOf(learner) + "/points");
-            case "agreeActions" -> json(request, "{}").post(tutorialOf(learner) + "/actions");
+            case "addAgendaPoint" -> json(request, "{}").post(tutorialOf(learner) + "/add-point");
+            case "agreeActions" -> json(request, "{}").post(tutorialOf(learner) + "/agree-actions");
             case "rateTutorial" -> json(request, "{}").put(tutorialOf(learner) + "/worth-it");
             case "listTalks" -> request.get(self + "/talks");
             case "logTalk" -> json(request, "{}").post(self + "/talks");
