@@ -8,7 +8,6 @@ import biweekly.property.Classification;
 import biweekly.property.Method;
 import biweekly.property.ProductId;
 import biweekly.property.Status;
-import biweekly.util.Duration;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -23,7 +22,6 @@ import org.withme.learner.learning.tutorial.TutorialDates.Dated;
 final class CalendarText {
 
     private static final String PRODUCT = "-//WithMe//Tutorials//EN";
-    private static final Duration LOOK_AGAIN = Duration.builder().hours(1).build();
 
     private CalendarText() {}
 
@@ -32,7 +30,6 @@ final class CalendarText {
         ICalendar calendar = new ICalendar();
         calendar.setProductId(new ProductId(PRODUCT));
         calendar.setMethod(Method.publish());
-        calendar.setRefreshInterval(LOOK_AGAIN);
         calendar.setExperimentalProperty("X-WR-CALNAME", "Tutorials");
         calendar.setExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
         entries.forEach(entry -> calendar.addEvent(event(entry, why)));

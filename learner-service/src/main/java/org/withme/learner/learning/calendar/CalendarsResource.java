@@ -37,8 +37,8 @@ class CalendarsResource {
             content = @Content(mediaType = CALENDAR, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", description = "It is no address of a calendar, or none any more.")
     public Response readCalendar(
-            @Parameter(description = "What only the address's owner knows.", example = "q3T0") @PathParam("secret")
-                    String secret) {
+            @Parameter(description = "What only the address's owner knows.", example = "q3T0") @PathParam("address")
+                    String address) {
         return Response.ok(serving.serve(address), CALENDAR)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -165,7 +165,11 @@ class ClosingTutorialsTest {
     void nothing_is_agreed_before_it_and_everything_wrong_is_said_at_once() {
         String ahead = fixture.invitedAt(soon(24));
         String action = "{\"actions\": [{\"owner\": \"LEARNER\", \"words\": \"Ask\"}]}";
-        as(jo, action).post(ahead + "/agree-actions").then().statusCode(409).body("type", endsWith("tutorial-has-not-begun"));
+        as(jo, action)
+                .post(ahead + "/agree-actions")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("tutorial-has-not-begun"));
         as(jo, "{}").post(ahead + "/agree-actions").then().statusCode(422).body("errors.pointer", contains("/actions"));
         as(jo, "{\"actions\": [null, {\"words\": \" \", \"dueOn\": \"2020-01-01\"}]}")
                 .post(ahead + "/agree-actions")
