@@ -96,6 +96,10 @@ record InboxWords(Colleges colleges) {
             case TURNED_SIXTEEN -> "One of your learners turned 16: tell them what they decide themselves from now on.";
             case WELCOME_BEGAN -> "Your first weeks have begun: see who is who and what comes when.";
             case MESSAGES_RETURNED -> ofAWay(item.thing());
+            case RESULT_TO_RECOGNISE ->
+                "A result of one of your learners was published: say to them in a sentence what you saw.";
+            case MENTOR_TO_CHECK ->
+                "You came back: is your mentor still the right person? If not, say in a wish what you would like.";
             case PLACE_ENDS_SOON -> "A place on your team ends soon.";
             case WISH_TO_ANSWER ->
                 item.until() == null

@@ -46,6 +46,12 @@ class JourneyResource {
             @Parameter(description = "Only this college's entries.", example = "90000001") @QueryParam("college")
                     String college,
             @Parameter(
+                            description =
+                                    "Only what happened at this stage of learning: before, while learning, on a break, afterwards.",
+                            schema = @Schema(implementation = LearningStage.class))
+                    @QueryParam("stage")
+                    String stage,
+            @Parameter(
                             description = "Only entries of this day and later, by UTC.",
                             example = "2026-09-01",
                             schema = @Schema(implementation = LocalDate.class))
@@ -71,6 +77,6 @@ class JourneyResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
         return reading.read(
-                new ReadJourney(id, kind, college, new Period(from, until), together, order, cursor, limit));
+                new ReadJourney(id, kind, stage, college, new Period(from, until), together, order, cursor, limit));
     }
 }

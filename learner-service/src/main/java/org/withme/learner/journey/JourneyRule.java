@@ -6,6 +6,10 @@ import org.withme.platform.problem.RuleKind;
 
 enum JourneyRule implements Rule {
     NOT_A_KIND("kind", "It is not a kind of entry.", "Use one of " + Arrays.toString(Kind.values()) + "."),
+    NOT_A_STAGE(
+            "learning-stage",
+            "It is not a stage of learning.",
+            "Use one of " + Arrays.toString(LearningStage.values()) + "."),
     NOT_A_DAY("day", "It is not a day.", "Send a day such as 2026-09-01."),
     ENDS_BEFORE_IT_BEGINS("period", "The period ends before it begins.", "Send a day that is not before from."),
     NOT_AN_ENTRY("together", "It is not the id of an entry.", "Use the address that an entry gives in entries."),

@@ -12,6 +12,7 @@ import org.withme.platform.problem.Violations;
 record ReadJourney(
         UUID learner,
         String kind,
+        String stage,
         String college,
         Period period,
         String together,
@@ -25,7 +26,8 @@ record ReadJourney(
 
     /** What a cursor is bound to. */
     String filter() {
-        return "journey?learner=" + learner + "&kind=" + kind + "&college=" + college + "&from=" + period.from()
+        return "journey?learner=" + learner + "&kind=" + kind + "&stage=" + stage + "&college=" + college + "&from="
+                + period.from()
                 + "&until=" + period.until() + "&together=" + together
                 + "&order=" + order;
     }
@@ -33,6 +35,7 @@ record ReadJourney(
     Violations check() {
         return new Violations()
                 .addIf(kind != null && asked().isEmpty(), "/query/kind", JourneyRule.NOT_A_KIND)
+                .addIf(stage != null && LearningStage.of(stage).isEmpty(), "/query/stage", JourneyRule.NOT_A_STAGE)
                 .addAll(period.check())
                 .form("/query/together", together, ENTRY, JourneyRule.NOT_AN_ENTRY)
                 .addIf(
@@ -44,6 +47,11 @@ record ReadJourney(
     /** Null for all entries. */
     UUID one() {
         return together == null ? null : UUID.fromString(together);
+    }
+
+    /** Null for all. */
+    LearningStage learningStage() {
+        return stage == null ? null : LearningStage.of(stage).orElseThrow();
     }
 
     boolean newestFirst() {

@@ -52,6 +52,7 @@ class ReadingJourneys {
                 own ? command.types() : command.typesFor(readersWithin(command.learner())),
                 own && command.isOther(),
                 command.period(),
+                command.learningStage(),
                 command.one(),
                 command.newestFirst(),
                 after.orElse(null),

@@ -13,6 +13,7 @@ import org.withme.learner.record.duplicates.Survivors;
  *
  * @param ukprn of one college only; null for all
  * @param types of these types only, or with {@code without} of all others; null for all
+ * @param stage only what happened then; null for all
  * @param together only those that belong together with this one, each by itself; null for all
  * @param after where the last page ended; null for the first
  */
@@ -22,6 +23,7 @@ record Selection(
         Set<String> types,
         boolean without,
         Period period,
+        LearningStage stage,
         UUID together,
         boolean newestFirst,
         Position after,
@@ -36,6 +38,14 @@ record Selection(
                        and h.ukprn is not distinct from e.ukprn and h.actor is not distinct from e.actor
                        and %s is not distinct from %s
                        and %s""".formatted(reason("h"), reason("e"), Renumbering.tellsMore("h"));
+
+    /** The stage at which an entry happened, as the events of the learner say, or those of one college. */
+    private static final String STAGE = """
+             and coalesce((select %s from journey_entry m
+                           where m.learner_id = e.learner_id and m.type = any(:beginnings) %%s
+                             and (m.occurred_at, m.event_id) <= (e.occurred_at, e.event_id)
+                           order by m.occurred_at desc, m.event_id desc limit 1), 'BEFORE') = :stage
+            """.formatted(LearningStage.sql());
 
     /** The entries of the learner, also of absorbed records. */
     String sql() {
@@ -57,6 +67,9 @@ record Selection(
         }
         if (types != null) {
             query.setParameter("types", types.toArray(String[]::new));
+        }
+        if (stage != null) {
+            query.setParameter("stage", stage.name()).setParameter("beginnings", LearningStage.beginnings());
         }
         period.begin().ifPresent(begin -> query.setParameter("begin", begin));
         period.end().ifPresent(end -> query.setParameter("end", end));
@@ -89,6 +102,9 @@ record Selection(
         }
         if (types != null) {
             text.append(without ? " and not e.type = any(:types)" : " and e.type = any(:types)");
+        }
+        if (stage != null) {
+            text.append(STAGE.formatted(ukprn == null ? "" : "and m.ukprn = :ukprn"));
         }
         period.begin().ifPresent(begin -> text.append(" and e.occurred_at >= :begin"));
         period.end().ifPresent(end -> text.append(" and e.occurred_at < :end"));

@@ -65,6 +65,8 @@ class EveryAskHasItsItemTest {
                 WaitingKind.AUTONOMY_PROPOSED,
                 WaitingKind.AUTONOMY_TO_ANSWER,
                 WaitingKind.AUTONOMY_REVIEW_DUE,
+                WaitingKind.RESULT_TO_RECOGNISE,
+                WaitingKind.MENTOR_TO_CHECK,
                 WaitingKind.REFLECTION_SHARED,
                 WaitingKind.TUTORIAL_TO_ANSWER,
                 WaitingKind.TUTORIAL_ASKED_FOR,

@@ -168,7 +168,7 @@ class ContractsTest {
         projection.handle(event("assessment.framework-published.v1", framework, "framework", JSON.createObjectNode()));
 
         // Then
-        assertThat(entries.page(new Selection(framework, null, null, false, Period.ALL, null, false, null, 1)))
+        assertThat(entries.page(new Selection(framework, null, null, false, Period.ALL, null, null, false, null, 1)))
                 .isEmpty();
         assertThat(projection.handles("access.record-read.v1")).isFalse();
     }
@@ -187,7 +187,8 @@ class ContractsTest {
     private JourneyView tell(String type, JsonNode data, boolean toTheLearner) {
         UUID learner = UUID.randomUUID();
         projection.handle(event(type, learner, "learner", data));
-        JourneyEntry entry = entries.page(new Selection(learner, null, null, false, Period.ALL, null, false, null, 1))
+        JourneyEntry entry = entries.page(
+                        new Selection(learner, null, null, false, Period.ALL, null, null, false, null, 1))
                 .get(0);
         return new EntryWording(entry, toTheLearner, colleges, AimNames.NONE, Map.of(), Map.of(), Map.of())
                 .view(learner);

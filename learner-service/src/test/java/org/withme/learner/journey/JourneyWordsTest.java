@@ -28,6 +28,8 @@ import org.withme.platform.testing.Who;
 class JourneyWordsTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String AT_ASHDOWN =
+            "{\"ukprn\": \"90000001\", \"learnAimRef\": \"60000001\", \"enrolmentId\": \"01990d3c-0000-7000-8000-000000000001\"}";
     private static final String AWARD = "01980000-0000-7000-8000-0000000000a1";
     private static final String OTHER_AWARD = "01980000-0000-7000-8000-0000000000a2";
 
@@ -106,6 +108,32 @@ class JourneyWordsTest {
         journey("?until=2026-07-06").then().body("items.count", contains(null, 2));
         journey("?from=2026-07-06&until=2026-07-06&order=newest-first").then().body("items.count", contains(2));
         journey("?from=2026-07-07&until=2026-07-07").then().body("items", empty());
+    }
+
+    @Test
+    void L24_a_stage_of_learning_is_what_was_so_when_it_happened() {
+        // Given
+        happens("learner.applied.v1", "2026-06-01T10:00:00Z", AT_ASHDOWN);
+        happens("learner.enrolled.v1", "2026-09-01T10:00:00Z", AT_ASHDOWN);
+        happens("learner.preferences-changed.v1", "2026-09-02T10:00:00Z", "{\"changed\": [\"pace\"]}");
+        happens("learner.break-started.v1", "2026-10-01T10:00:00Z", AT_ASHDOWN);
+        happens("learner.break-ended.v1", "2026-11-01T10:00:00Z", AT_ASHDOWN);
+        happens("learner.withdrew.v1", "2026-11-20T10:00:00Z", AT_ASHDOWN);
+
+        // Then
+        journey("?stage=BEFORE").then().body("items.type", contains("learner.applied.v1"));
+        journey("?stage=LEARNING")
+                .then()
+                .body(
+                        "items.type",
+                        contains("learner.enrolled.v1", "learner.preferences-changed.v1", "learner.break-ended.v1"));
+        journey("?stage=ON_BREAK&college=90000001").then().body("items.type", contains("learner.break-started.v1"));
+        journey("?stage=AFTER&order=newest-first").then().body("items.type", contains("learner.withdrew.v1"));
+        as(Who.learner(sam))
+                .get("/v1/learners/{id}/journey?stage=LATER", sam)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/query/stage"));
     }
 
     @Test

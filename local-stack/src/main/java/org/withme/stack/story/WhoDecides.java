@@ -47,6 +47,6 @@ final class WhoDecides {
                 learner.name(),
                 "looks at where they are now.",
                 "One screen: on " + now.at("/on/0/what").asText() + "; beside them "
-                        + String.join(", ", now.path("beside").findValuesAsText("name")) + ".");
+                        + now.at("/beside/0/name").asText() + ".");
     }
 }

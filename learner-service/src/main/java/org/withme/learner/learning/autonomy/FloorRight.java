@@ -11,7 +11,7 @@ enum FloorRight {
     WISH("Ask for something to be changed in how, when or where you learn.", "/v1/me/wishes"),
     AMBITION("Say where you want to go, in your own words, and change it.", "/v1/iag/ambitions?learnerId={me}"),
     REFLECT("Write for yourself what nobody else reads.", "/v1/learners/{me}/reflections"),
-    CHOOSE_TEAM("See who is beside you, and end what you share with somebody.", "/v1/learners/{me}/team"),
+    SEE_TEAM("See who is beside you, and what each of them may see.", "/v1/learners/{me}/team"),
     SEE_READERS("See who looked at your record.", "/v1/learners/{me}/access-log"),
     ADVOCATE("Ask for somebody who speaks for you.", "/v1/advocacy/referrals"),
     LESS("Be asked less.", "/v1/me/light-mode");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.platform.testing.Calls.as;
@@ -32,6 +34,7 @@ import org.withme.platform.testing.Who;
 @DisplayName("Whoever is on the team recognises effort, progress or help in a sentence")
 class RecognitionTest {
 
+    private static final String INBOX = "/v1/me/inbox";
     private static final String REMEDY = "Say what you saw, in a sentence to the learner.";
 
     private final String name = "Mentor " + UUID.randomUUID();
@@ -268,6 +271,37 @@ class RecognitionTest {
     }
 
     /** It keeps to its contract. */
+    @Test
+    void a_result_prompts_the_mentors_for_two_weeks_until_somebody_recognised_something() {
+        // Given
+        happened("assessment.result-published.v1", 13);
+
+        // Then
+        as(ruth).get(INBOX).then().body("items.kind", hasItem("result-to-recognise"));
+        as(ada).get(INBOX).then().body("items.kind", not(hasItem("result-to-recognise")));
+
+        // When
+        given("{\"words\": \"You did it.\"}");
+
+        // Then
+        as(ruth).get(INBOX).then().body("items.kind", not(hasItem("result-to-recognise")));
+    }
+
+    @Test
+    void a_result_that_is_older_prompts_nobody() {
+        happened("assessment.result-published.v1", 15);
+        as(ruth).get(INBOX).then().body("items.kind", not(hasItem("result-to-recognise")));
+    }
+
+    private void happened(String type, int daysAgo) {
+        TheDatabase.write(
+                "insert into journey_entry (learner_id, event_id, occurred_at, type, source, ukprn, data)"
+                        + " values (?, uuidv7(), now() - ? * interval '1 day', ?, 'a-service', '90000001', '{}')",
+                sam,
+                daysAgo,
+                type);
+    }
+
     private static JsonNode event(String type, String recognition) throws Exception {
         JsonNode payload = new ObjectMapper()
                 .readTree(TheDatabase.texts(

@@ -1,0 +1,58 @@
+package org.withme.learner.people.team;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.withme.learner.people.waiting.Waiting;
+import org.withme.learner.people.waiting.WaitingKind;
+import org.withme.learner.people.waiting.WaitingThing;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.Roles;
+
+/** Who came back is asked whether their mentor still fits; the question fades, and is gone when they wish something. */
+@Singleton
+class MentorsToCheck implements Waiting {
+
+    private static final Duration SHOWN = Duration.ofDays(14);
+
+    private static final String RETURNED = """
+            select max(e.occurred_at) as at from journey_entry e
+            where e.learner_id = :learner and e.type = 'advocacy.learner-returned.v1' and e.occurred_at >= :since
+              and not exists (select from wish w where w.learner_id = e.learner_id and w.made_at >= e.occurred_at)
+            having count(*) > 0
+            """;
+
+    private final Jdbi database;
+    private final Clock clock;
+
+    MentorsToCheck(Jdbi database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<WaitingThing> waitingFor(Caller caller) {
+        return caller.learnerId().filter(learner -> caller.has(Roles.LEARNER)).stream()
+                .flatMap(learner -> returned(learner).stream())
+                .toList();
+    }
+
+    private List<WaitingThing> returned(UUID learner) {
+        return database.withHandle(handle -> handle.createQuery(RETURNED)
+                .bind("learner", learner)
+                .bind("since", clock.instant().minus(SHOWN))
+                .map((row, context) -> new WaitingThing(
+                        WaitingKind.MENTOR_TO_CHECK,
+                        learner.toString(),
+                        learner,
+                        null,
+                        1,
+                        row.getTimestamp("at").toInstant(),
+                        null,
+                        "/v1/me/wishes"))
+                .list());
+    }
+}
