@@ -65,8 +65,7 @@ class AChildIsReachedThroughItsParentTest {
                 "tutorial-purposes", aPurpose(ashdown.employs("quality-manager")),
                 "goal-templates", aTemplateOf(mentor));
         College brackenfell = College.opens();
-        List<Caller> staffElsewhere =
-                List.of(
+        List<Caller> staffElsewhere = List.of(
                 brackenfell.employs("mentor", "tutor", "mis-administrator", "quality-manager"), brackenfell.mis());
         List<Operation> operations = operations(true);
         assertThat(operations.stream().map(Operation::kind).distinct())
@@ -98,11 +97,9 @@ class AChildIsReachedThroughItsParentTest {
     }
 
     private String aSitting(Person mentor) {
-        return mentor.post(
-                        "/v1/colleges/" + ashdown.ukprn() + "/tutorials",
-                        """
-                        {"purposeId": "0198a2b4-6c1e-7d30-8f00-000000000701", "startsAt": "%s", "learnerIds": ["%s"]}"""
-                                .formatted(Instant.now().plusSeconds(86_400), zoe.subject()))
+        return mentor.post("/v1/colleges/" + ashdown.ukprn() + "/tutorials", """
+                        {"purposeId": "0198a2b4-6c1e-7d30-8f00-000000000701", "startsAt": "%s", "learnerIds": ["%s"]}""".formatted(
+                                Instant.now().plusSeconds(86_400), zoe.subject()))
                 .is(200)
                 .at("/sittingId")
                 .asText();

@@ -70,7 +70,8 @@ class ATutorialHasAPurposeTest {
                 .is(200);
 
         // Then
-        String asked = Inbox.of(mentor).awaits("tutorial-asked-for").path("link").asText();
+        String asked =
+                Inbox.of(mentor).awaits("tutorial-asked-for").path("link").asText();
         assertThat(asked).isEqualTo(lees);
         lee.asks("POST", lees + "/answer")
                 .header("If-Match", stale)
@@ -86,8 +87,7 @@ class ATutorialHasAPurposeTest {
         Inbox.of(mentor).isRidOf("tutorial-asked-for");
 
         // When
-        String sitting =
-                colleges + "/sittings/" + invited.path("sittingId").asText();
+        String sitting = colleges + "/sittings/" + invited.path("sittingId").asText();
         Instant now = Instant.now().plusSeconds(3);
         mentor.post(sitting + "/move", "{\"startsAt\": \"" + now + "\"}").is(200);
         begins(now);
@@ -137,7 +137,8 @@ class ATutorialHasAPurposeTest {
         // When
         for (int missed = 0; missed < 3; missed++) {
             Instant soon = Instant.now().plusSeconds(2);
-            String sitting = colleges + "/sittings/" + invite(group, soon).at("/sittingId").asText();
+            String sitting = colleges + "/sittings/"
+                    + invite(group, soon).at("/sittingId").asText();
             begins(soon);
             mentor.post(sitting + "/close", "{\"outcome\": \"DID_NOT_COME\"}").is(200);
         }
@@ -161,7 +162,8 @@ class ATutorialHasAPurposeTest {
         // When
         String address = addressOf(sam, "{\"showsPurpose\": true}");
         JsonNode before = reads(address);
-        mentor.post(sitting + "/move", "{\"startsAt\": \"" + start.plusSeconds(7200) + "\"}").is(200);
+        mentor.post(sitting + "/move", "{\"startsAt\": \"" + start.plusSeconds(7200) + "\"}")
+                .is(200);
         JsonNode moved = reads(address);
         mentor.asks("POST", sitting + "/cancel").send().is(200);
         JsonNode cancelled = reads(address);
@@ -171,7 +173,8 @@ class ATutorialHasAPurposeTest {
         assertThat(before.at("/0/minutes").asInt()).isEqualTo(30);
         assertThat(Instant.parse(before.at("/0/start").asText())).isEqualTo(start);
         assertThat(moved.at("/0/uid")).isEqualTo(before.at("/0/uid"));
-        assertThat(moved.at("/0/sequence").asInt()).isGreaterThan(before.at("/0/sequence").asInt());
+        assertThat(moved.at("/0/sequence").asInt())
+                .isGreaterThan(before.at("/0/sequence").asInt());
         assertThat(Instant.parse(moved.at("/0/start").asText())).isEqualTo(start.plusSeconds(7200));
         assertThat(cancelled.at("/0/status").asText()).isEqualTo("CANCELLED");
         assertThat(reads(addressOf(mentor, "{}")).at("/0/summary").asText()).isEqualTo("Tutorial (30 minutes)");
@@ -207,7 +210,10 @@ class ATutorialHasAPurposeTest {
                                 .getBytes(UTF_8))
                 .send()
                 .is(200);
-        return mentor.get(colleges + "/groups?mine=true").is(200).at("/items/0/id").asText();
+        return mentor.get(colleges + "/groups?mine=true")
+                .is(200)
+                .at("/items/0/id")
+                .asText();
     }
 
     private Answer invite(String group, Instant startsAt) {

@@ -95,7 +95,7 @@ class ArchitectureTest {
             learning.tutorial    touches relationship, college_record: whose a tutorial is among the staff is found when it is read
             learning.tutorial    touches group_learner, learner_group: a whole group is invited in one request
             learning.tutorial    touches person: a page of talks says in one statement who logged each
-            learning.recognition touches journey_entry, relationship, college_record: whose result is there to be recognised is found in one statement
+            learning.recognition touches journey_entry, relationship, college_record, learner_merge: whose result is there to be recognised is found in one statement
             rights.concern       owns concern_receipt
             rights.consent       owns consent_entry
             rights.disclosure    owns disclosure, learner_search
@@ -117,7 +117,7 @@ class ArchitectureTest {
             people.welcome       touches relationship, preferences: a page of a mentor's new learners is one statement
             people.team          touches group_learner, group_staff, learner_group: who is in a group together gets places in one statement
             people.team          touches person: a group gives nobody a role that they do not have
-            people.team          touches journey_entry, wish: who came back is asked whether their mentor still fits
+            people.team          touches journey_entry, wish, learner_merge: who came back is asked whether their mentor still fits
             people.team          touches college_record: who has no mentor is found among the college's learners
             people.wish          touches college_record, relationship: a wish is asked where the learner has a mentor, or is
             people.wish          touches group_learner, learner_group: a wish may be addressed to the staff of a group

@@ -39,13 +39,18 @@ record Selection(
                        and %s is not distinct from %s
                        and %s""".formatted(reason("h"), reason("e"), Renumbering.tellsMore("h"));
 
-    /** The stage at which an entry happened, as the events of the learner say, or those of one college. */
+    /** The stage at which an entry happened, at the college where most went on; of one college only, where that is asked for. */
     private static final String STAGE = """
-             and coalesce((select %s from journey_entry m
-                           where m.learner_id = e.learner_id and m.type = any(:beginnings) %%s
-                             and (m.occurred_at, m.event_id) <= (e.occurred_at, e.event_id)
-                           order by m.occurred_at desc, m.event_id desc limit 1), 'BEFORE') = :stage
-            """.formatted(LearningStage.sql());
+             and coalesce((select min(latest.stage) from (
+                               select distinct on (m.ukprn) %s as stage
+                               from (%s) as beginning_of join journey_entry m on m.learner_id = beginning_of.id
+                               where m.type in (%s) %%s and (m.occurred_at, m.event_id) <= (e.occurred_at, e.event_id)
+                               order by m.ukprn, m.occurred_at desc, m.event_id desc) as latest), %d) = :stage
+            """.formatted(
+                    LearningStage.NUMBER,
+                    Survivors.origins(":learner"),
+                    LearningStage.BEGINNINGS,
+                    LearningStage.BEFORE.ordinal());
 
     /** The entries of the learner, also of absorbed records. */
     String sql() {
@@ -69,7 +74,7 @@ record Selection(
             query.setParameter("types", types.toArray(String[]::new));
         }
         if (stage != null) {
-            query.setParameter("stage", stage.name()).setParameter("beginnings", LearningStage.beginnings());
+            query.setParameter("stage", stage.ordinal());
         }
         period.begin().ifPresent(begin -> query.setParameter("begin", begin));
         period.end().ifPresent(end -> query.setParameter("end", end));

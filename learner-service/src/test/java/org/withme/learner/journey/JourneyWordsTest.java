@@ -137,6 +137,18 @@ class JourneyWordsTest {
     }
 
     @Test
+    void L24_who_goes_on_at_one_college_is_learning_whatever_ended_at_another() {
+        // Given
+        happens("learner.enrolled.v1", "2026-09-01T10:00:00Z", AT_ASHDOWN);
+        happensAt("90000002", "learner.enrolled.v1", "2026-09-02T10:00:00Z");
+        happensAt("90000002", "learner.withdrew.v1", "2026-09-03T10:00:00Z");
+
+        // Then
+        journey("?stage=AFTER").then().body("items", empty());
+        journey("?stage=AFTER&college=90000002").then().body("items.type", contains("learner.withdrew.v1"));
+    }
+
+    @Test
     void a_period_that_is_none_is_refused_with_all_that_is_wrong() {
         as(Who.learner(sam))
                 .get("/v1/learners/{id}/journey?from=2026-02-30&until=yesterday", sam)
@@ -374,6 +386,12 @@ class JourneyWordsTest {
 
     private static String changed(String fields) {
         return "{\"ukprn\": \"90000001\", \"learnAimRef\": \"60312345\", \"changed\": [" + fields + "]}";
+    }
+
+    private void happensAt(String ukprn, String type, String at) {
+        happens(type, at, AT_ASHDOWN.replace("90000001", ukprn));
+        TheDatabase.write(
+                "update journey_entry set ukprn = ? where learner_id = ? and data ->> 'ukprn' = ?", ukprn, sam, ukprn);
     }
 
     private void happens(String type, String at, String data) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.withme.learner.people.ahead.Ahead;
 import org.withme.learner.people.ahead.AheadThing;
+import org.withme.learner.people.college.LearnersColleges;
 import org.withme.platform.access.Access;
 import org.withme.platform.identity.Caller;
 
@@ -15,16 +16,18 @@ class AutonomyAhead implements Ahead {
 
     private final Access access;
     private final AutonomyMoves moves;
+    private final LearnersColleges colleges;
 
-    AutonomyAhead(Access access, AutonomyMoves moves) {
+    AutonomyAhead(Access access, AutonomyMoves moves, LearnersColleges colleges) {
         this.access = access;
         this.moves = moves;
+        this.colleges = colleges;
     }
 
     @Override
     public List<AheadThing> aheadOf(UUID learner, Caller reader, LocalDate today) {
         return access.permits(AutonomyAccess.mayRead(learner, today))
-                ? moves.toReview(learner, today).stream()
+                ? moves.toReview(learner, colleges.of(learner, today), today).stream()
                         .map(move -> new AheadThing(
                                 move.ukprn(),
                                 move.reviewOn(),

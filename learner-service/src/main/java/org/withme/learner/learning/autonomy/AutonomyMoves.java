@@ -16,6 +16,14 @@ import org.withme.platform.problem.Problem;
 @ApplicationScoped
 class AutonomyMoves implements PanacheRepositoryBase<AutonomyMove, UUID> {
 
+    /** Nothing was agreed later; two records that became one may each have steps of their own. */
+    private static final String HOLDS = """
+            (m.state = 'AGREED' and not exists (
+                select 1 from AutonomyMove later
+                where later.learnerId = ?1 and later.ukprn = m.ukprn and later.area = m.area and later.state = 'AGREED'
+                  and (later.answeredAt > m.answeredAt or (later.answeredAt = m.answeredAt and later.id > m.id))))
+            """;
+
     /** Refuses if somebody was faster in proposing something for the same area. */
     void add(AutonomyMove move) {
         try {
@@ -43,11 +51,8 @@ class AutonomyMoves implements PanacheRepositoryBase<AutonomyMove, UUID> {
 
     /** The latest of each area that was agreed, and those that wait for an answer: where the learner is, without the history. */
     List<AutonomyMove> standing(UUID learner, Collection<String> ukprns) {
-        return list("""
-                id in (select m.id from AutonomyMove m where m.learnerId = ?1 and m.ukprn in ?2 and m.state = 'PROPOSED')
-                or id in (select max(m.id) from AutonomyMove m
-                          where m.learnerId = ?1 and m.ukprn in ?2 and m.state = 'AGREED' group by m.ukprn, m.area)
-                """, learner, ukprns);
+        return list(
+                "from AutonomyMove m where m.learnerId = ?1 and m.ukprn in ?2 and (m.state = 'PROPOSED' or " + HOLDS + ")", learner, ukprns);
     }
 
     Optional<AutonomyMove> latestAgreed(UUID learner, String ukprn, Area area) {
@@ -62,11 +67,8 @@ class AutonomyMoves implements PanacheRepositoryBase<AutonomyMove, UUID> {
     }
 
     /** Of the steps that hold today, those about which it is talked again from that day on. */
-    List<AutonomyMove> toReview(UUID learner, LocalDate from) {
-        return list("""
-                learnerId = ?1 and reviewOn >= ?2 and id in (
-                    select max(m.id) from AutonomyMove m where m.learnerId = ?1 and m.state = 'AGREED' group by m.ukprn, m.area)
-                """, learner, from);
+    List<AutonomyMove> toReview(UUID learner, Collection<String> ukprns, LocalDate from) {
+        return list("from AutonomyMove m where m.learnerId = ?1 and m.ukprn in ?2 and m.reviewOn >= ?3 and " + HOLDS, learner, ukprns, from);
     }
 
     boolean isWaiting(UUID learner, String ukprn, Area area) {
@@ -90,10 +92,12 @@ class AutonomyMoves implements PanacheRepositoryBase<AutonomyMove, UUID> {
                 .list();
     }
 
-    List<AutonomyMove> waitingForTheLearner(UUID learner, int most) {
+    /** Of the colleges where the learner is. */
+    List<AutonomyMove> waitingForTheLearner(UUID learner, Collection<String> ukprns, int most) {
         return find(
-                        "learnerId = ?1 and state = ?2 and proposedAs <> 'learner' order by id",
+                        "learnerId = ?1 and ukprn in ?2 and state = ?3 and proposedAs <> 'learner' order by id",
                         learner,
+                        ukprns,
                         MoveState.PROPOSED)
                 .page(Page.ofSize(most))
                 .list();

@@ -31,6 +31,11 @@ enum AutonomyProblem implements ProblemType {
             409,
             "The learner is not at the stage any more from which this step goes",
             "Decline or withdraw it, and propose the step from where they are today.")),
+    DAY_IS_OVER(new ProblemKind(
+            "review-day-is-over",
+            409,
+            "The day on which you would talk about it again is over",
+            "Decline or withdraw it, and propose the step anew with a day that is still to come.")),
     NOTHING_TO_REVIEW(new ProblemKind(
             "nothing-to-review",
             409,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.withme.learner.people.college.LearnersColleges;
 import org.withme.learner.people.waiting.Waiting;
 import org.withme.learner.people.waiting.WaitingKind;
 import org.withme.learner.people.waiting.WaitingThing;
@@ -24,7 +25,7 @@ class AutonomyThatWaits implements Waiting {
     /** Of those beside whom the caller is, at their college. */
     private static final String FOR_STAFF = """
             select m.id from autonomy_move m
-            where m.ukprn = :ukprn and %s
+            where m.ukprn = :ukprn and m.learner_id is distinct from :self and %s
               and exists (select from relationship r
                           where r.learner_id = m.learner_id and r.ukprn = m.ukprn and r.subject = :subject
                             and r.role = any(:roles) and r.ended_at is null
@@ -41,16 +42,18 @@ class AutonomyThatWaits implements Waiting {
             m.state = 'AGREED' and m.review_on <= :today
             and not exists (select from autonomy_move later
                             where later.learner_id = m.learner_id and later.ukprn = m.ukprn and later.area = m.area
-                              and later.id > m.id and later.state in ('PROPOSED', 'AGREED'))
+                              and (later.state = 'PROPOSED' or later.state = 'AGREED' and later.answered_at > m.answered_at))
             """);
 
     private final Jdbi database;
     private final AutonomyMoves moves;
+    private final LearnersColleges colleges;
     private final Clock clock;
 
-    AutonomyThatWaits(Jdbi database, AutonomyMoves moves, Clock clock) {
+    AutonomyThatWaits(Jdbi database, AutonomyMoves moves, LearnersColleges colleges, Clock clock) {
         this.database = database;
         this.moves = moves;
+        this.colleges = colleges;
         this.clock = clock;
     }
 
@@ -61,7 +64,9 @@ class AutonomyThatWaits implements Waiting {
 
     private Stream<WaitingThing> forLearner(Caller caller) {
         return caller.learnerId().filter(learner -> caller.has(Roles.LEARNER)).stream()
-                .flatMap(learner -> moves.waitingForTheLearner(learner, MOST).stream())
+                .flatMap(learner -> moves
+                        .waitingForTheLearner(learner, colleges.of(learner, LocalDate.now(clock)), MOST)
+                        .stream())
                 .map(move -> move.waits(WaitingKind.AUTONOMY_PROPOSED));
     }
 
@@ -80,6 +85,7 @@ class AutonomyThatWaits implements Waiting {
         List<UUID> ids = database.withHandle(handle -> handle.createQuery(sql)
                 .bind("ukprn", ukprn)
                 .bind("subject", caller.subject())
+                .bind("self", caller.learnerId().orElse(null))
                 .bindArray("roles", String.class, roles)
                 .bind("today", LocalDate.now(clock))
                 .bind("most", MOST)

@@ -155,6 +155,9 @@ class MovingAutonomy {
             if (answer == MoveState.AGREED && stages.of(learner, move.ukprn(), move.area()) != move.from()) {
                 throw Problem.of(AutonomyProblem.OVERTAKEN);
             }
+            if (answer == MoveState.AGREED && move.isBack() && !move.reviewOn().isAfter(today())) {
+                throw Problem.of(AutonomyProblem.DAY_IS_OVER);
+            }
             people.seen(callers.get());
             move.answer(answer, side, command.reply(), clock.instant());
             tell(move, event.apply(move));

@@ -14,7 +14,7 @@ import org.withme.learner.people.waiting.WaitingThing;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.Roles;
 
-/** A result of a learner prompts their mentors to say what they saw; the prompt fades, and is gone when somebody of the college did. */
+/** A result of a learner prompts those mentors with whom assessment is shared to say what they saw; the prompt fades, and is gone when somebody of the college did. */
 @Singleton
 class ResultsToRecognise implements Waiting {
 
@@ -23,9 +23,12 @@ class ResultsToRecognise implements Waiting {
     private static final String PUBLISHED = """
             select r.learner_id, max(e.occurred_at) as at
             from relationship r
-            join journey_entry e on e.learner_id = r.learner_id and e.type = 'assessment.result-published.v1'
+            cross join lateral (select r.learner_id as id union all
+                                select m.absorbed from learner_merge m
+                                where m.survivor = r.learner_id and m.unmerged_at is null) as origin
+            join journey_entry e on e.learner_id = origin.id and e.type = 'assessment.result-published.v1'
                  and e.occurred_at >= :since and e.ukprn = r.ukprn
-            where r.subject = :subject and r.ukprn = :ukprn and r.role = 'mentor'
+            where r.subject = :subject and r.ukprn = :ukprn and r.role = 'mentor' and 'assessment' = any(r.aspects)
               and r.ended_at is null and (r.expires_on is null or r.expires_on >= :today)
               and exists (select from college_record c where c.learner_id = r.learner_id and c.ukprn = r.ukprn
                             and (c.last_day is null or c.last_day >= :today))

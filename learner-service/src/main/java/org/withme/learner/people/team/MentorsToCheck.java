@@ -19,9 +19,12 @@ class MentorsToCheck implements Waiting {
     private static final Duration SHOWN = Duration.ofDays(14);
 
     private static final String RETURNED = """
-            select max(e.occurred_at) as at from journey_entry e
-            where e.learner_id = :learner and e.type = 'advocacy.learner-returned.v1' and e.occurred_at >= :since
-              and not exists (select from wish w where w.learner_id = e.learner_id and w.made_at >= e.occurred_at)
+            select max(e.occurred_at) as at
+            from (select cast(:learner as uuid) as id union all
+                  select m.absorbed from learner_merge m where m.survivor = :learner and m.unmerged_at is null) as origin
+            join journey_entry e on e.learner_id = origin.id and e.type = 'advocacy.learner-returned.v1'
+                 and e.occurred_at >= :since
+            where not exists (select from wish w where w.learner_id = :learner and w.made_at >= e.occurred_at)
             having count(*) > 0
             """;
 

@@ -258,6 +258,32 @@ class AutonomyTest {
     }
 
     @Test
+    void who_agrees_to_go_back_talks_about_it_again_on_a_day_that_is_still_to_come() {
+        // Given
+        String move = proposed(ruth, BACK);
+        TheDatabase.write("update autonomy_move set review_on = ? where id::text = ?", TODAY, move);
+
+        // Then
+        answer(self, move, "agree", "{\"reply\": \"Well.\"}")
+                .statusCode(409)
+                .body("type", endsWith("/problems/review-day-is-over"));
+        area().body("stage", equalTo("WITH_ME"));
+    }
+
+    @Test
+    void who_has_left_is_asked_nothing_more_there() {
+        // Given
+        proposed(ruth, FORWARD);
+        kinds(self).body("items.kind", hasItem("autonomy-proposed"));
+
+        // When
+        TheDatabase.write("update college_record set last_day = ? where learner_id = ?", TODAY.minusDays(1), sam);
+
+        // Then
+        kinds(self).body("items.kind", not(hasItem("autonomy-proposed")));
+    }
+
+    @Test
     void each_college_agrees_for_itself_and_sees_nothing_of_another() {
         // Given
         String elsewhere = "Elsewhere " + name;

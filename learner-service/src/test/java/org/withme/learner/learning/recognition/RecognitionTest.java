@@ -42,7 +42,7 @@ class RecognitionTest {
     private final Tokens ada = Who.staff("Ada " + name, "advocate", ASHDOWN);
     private final UUID sam = aLearner()
             .at(ASHDOWN)
-            .withMentor(name)
+            .withMentor(name, null, "profile", "enrolment", "team", "journey", "assessment")
             .with("Ada " + name, "advocate")
             .exists();
     private final Tokens self = Who.learner(sam);
@@ -290,6 +290,16 @@ class RecognitionTest {
     @Test
     void a_result_that_is_older_prompts_nobody() {
         happened("assessment.result-published.v1", 15);
+        as(ruth).get(INBOX).then().body("items.kind", not(hasItem("result-to-recognise")));
+    }
+
+    @Test
+    void a_result_prompts_nobody_with_whom_assessment_is_not_shared() {
+        // Given
+        TheDatabase.write("update relationship set aspects = '{profile}' where learner_id = ?", sam);
+        happened("assessment.result-published.v1", 1);
+
+        // Then
         as(ruth).get(INBOX).then().body("items.kind", not(hasItem("result-to-recognise")));
     }
 
