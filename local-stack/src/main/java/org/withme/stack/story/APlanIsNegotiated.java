@@ -60,6 +60,10 @@ final class APlanIsNegotiated {
         mentor.posts(proposals + "/" + counter + "/answer", Map.of("answer", "YES"));
         narrator.step(learner.name(), "answers with another date, " + wanted + ".", mentor.name() + " says yes.");
         String plan = learner.path() + "/plans/" + cast.college().college().ukprn();
+        narrator.step(
+                "The plan",
+                "says gently what it may lack.",
+                "“" + learner.actor().reads(plan).at("/checks/0/reason").asText() + "”");
         mentor.posts(plan + "/sign", plan + "/to-sign", Map.of());
         JsonNode signed = learner.actor().posts(plan + "/sign", plan + "/to-sign", Map.of());
         narrator.step(

@@ -79,9 +79,8 @@ class LoadingPlans {
     @Transactional
     PlansLoaded load(RowFormat format, boolean dryRun, InputStream body) {
         ActingCollege college = access.requireOwn("plans", Roles.MIS_CLIENT, Roles.MIS_ADMINISTRATOR);
-        return idempotency.once(
-                PlansLoaded.class,
-                () -> taken(college.ukprn(), reader.read(format, body, SHAPE).toList(), dryRun));
+        List<ReadRow<PlanRow>> rows = reader.read(format, body, SHAPE).toList();
+        return idempotency.once(PlansLoaded.class, () -> taken(college.ukprn(), rows, dryRun));
     }
 
     private PlansLoaded taken(String ukprn, List<ReadRow<PlanRow>> rows, boolean dryRun) {

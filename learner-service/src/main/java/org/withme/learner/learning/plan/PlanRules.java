@@ -161,24 +161,6 @@ final class PlanRules {
         return new Violations().addIf(sent != null && !allowed, pointer, PlanRule.NOT_FOR_THIS);
     }
 
-    static Violations check(WriteGoalTemplate template) {
-        Violations violations = new Violations()
-                .requiredText("/words", template.words(), LONGEST_WORDS, "Write the goal, in a sentence.")
-                .text("/why", template.why(), LONGEST_WORDS)
-                .text("/knownBy", template.knownBy(), LONGEST_WORDS)
-                .addIf(
-                        template.steps().size() > MOST_FIRST_STEPS,
-                        "/steps",
-                        PlanRule.TOO_MANY_STEPS.with("most", MOST_FIRST_STEPS));
-        for (int i = 0; i < Math.min(template.steps().size(), MOST_FIRST_STEPS); i++) {
-            String step = template.steps().get(i);
-            violations
-                    .addIf(step == null, "/steps/" + i, StandardRule.NULL_ITEM)
-                    .text("/steps/" + i, step, LONGEST_WORDS);
-        }
-        return violations;
-    }
-
     static Violations check(ComparePlanText text) {
         return new Violations()
                 .requiredText("/words", text.words(), LONGEST_WORDS, "Send the words that you would propose.");

@@ -3,6 +3,7 @@ package org.withme.learner.learning.plan;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.withme.learner.learning.goaltemplate.TemplateCopy;
 
 @Schema(name = "ProposeToPlan", description = "What is proposed to a learner.")
 record Propose(
@@ -40,5 +41,17 @@ record Propose(
 
     Proposed what() {
         return new Proposed(kind, words, why, knownBy, date, null, null);
+    }
+
+    /** What this says itself stands. */
+    Proposed copied(TemplateCopy template) {
+        return new Proposed(
+                kind,
+                words == null ? template.words() : words,
+                why == null ? template.why() : why,
+                knownBy == null ? template.knownBy() : knownBy,
+                date,
+                null,
+                template.steps());
     }
 }

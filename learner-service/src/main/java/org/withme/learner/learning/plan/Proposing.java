@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.withme.learner.learning.goaltemplate.TemplateCopies;
 import org.withme.learner.learning.plan.Proposal.Subject;
 import org.withme.platform.access.Access;
 import org.withme.platform.effort.Effort;
@@ -21,7 +22,7 @@ class Proposing {
     private final Plans plans;
     private final Goals goals;
     private final Proposals proposals;
-    private final GoalTemplates templates;
+    private final TemplateCopies templates;
     private final ChangingGoals changes;
     private final PlanViews views;
     private final Idempotency idempotency;
@@ -33,7 +34,7 @@ class Proposing {
             Plans plans,
             Goals goals,
             Proposals proposals,
-            GoalTemplates templates,
+            TemplateCopies templates,
             ChangingGoals changes,
             PlanViews views,
             Idempotency idempotency,
@@ -77,10 +78,9 @@ class Proposing {
     private Proposed what(Propose command, Party by) {
         return command.templateId() == null
                 ? command.what()
-                : templates
+                : command.copied(templates
                         .of(by.ukprn(), command.templateId())
-                        .orElseThrow(() -> Problem.at("/templateId", PlanRule.NO_SUCH_TEMPLATE))
-                        .copied(command);
+                        .orElseThrow(() -> Problem.at("/templateId", PlanRule.NO_SUCH_TEMPLATE)));
     }
 
     /** L14: the learner's own comes first. */

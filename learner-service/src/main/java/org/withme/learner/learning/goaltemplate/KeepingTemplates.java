@@ -1,4 +1,4 @@
-package org.withme.learner.learning.plan;
+package org.withme.learner.learning.goaltemplate;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +71,7 @@ class KeepingTemplates {
     GoalTemplateView make(String ukprn, WriteGoalTemplate command) {
         requireStaff(ukprn);
         return idempotency.once(GoalTemplateView.class, () -> {
-            PlanRules.check(command).orThrow();
+            TemplateRules.check(command).orThrow();
             GoalTemplate template =
                     GoalTemplate.made(UuidCreator.getTimeOrderedEpoch(), ukprn, command, clock.instant());
             templates.persistAndFlush(template);
@@ -85,7 +85,7 @@ class KeepingTemplates {
         requireStaff(ukprn);
         GoalTemplate template = templates.lock(ukprn, id).orElseThrow(access::absent);
         ifMatch.matches(template.view());
-        PlanRules.check(command).orThrow();
+        TemplateRules.check(command).orThrow();
         template.change(command, clock.instant());
         templates.flush();
         return template.view();

@@ -1,4 +1,4 @@
-package org.withme.learner.learning.plan;
+package org.withme.learner.learning.goaltemplate;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -58,16 +58,8 @@ class GoalTemplate {
         return id;
     }
 
-    /** What is proposed; what the one who proposes says themselves stands. */
-    Proposed copied(Propose command) {
-        return new Proposed(
-                ProposalKind.GOAL,
-                command.words() == null ? words : command.words(),
-                command.why() == null ? why : command.why(),
-                command.knownBy() == null ? knownBy : command.knownBy(),
-                command.date(),
-                null,
-                steps);
+    TemplateCopy copy() {
+        return new TemplateCopy(words, why, knownBy, steps);
     }
 
     GoalTemplateView view() {

@@ -1,4 +1,4 @@
-package org.withme.learner.learning.plan;
+package org.withme.learner.learning.goaltemplate;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;

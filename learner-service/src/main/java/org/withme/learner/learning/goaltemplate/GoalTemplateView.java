@@ -1,4 +1,4 @@
-package org.withme.learner.learning.plan;
+package org.withme.learner.learning.goaltemplate;
 
 import java.time.Instant;
 import java.util.List;

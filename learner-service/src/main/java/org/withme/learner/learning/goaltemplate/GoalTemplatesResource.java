@@ -1,4 +1,4 @@
-package org.withme.learner.learning.plan;
+package org.withme.learner.learning.goaltemplate;
 
 import static org.withme.platform.identity.Roles.MENTOR;
 import static org.withme.platform.identity.Roles.TUTOR;

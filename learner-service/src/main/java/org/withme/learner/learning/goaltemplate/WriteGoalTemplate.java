@@ -1,4 +1,4 @@
-package org.withme.learner.learning.plan;
+package org.withme.learner.learning.goaltemplate;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
