@@ -104,7 +104,16 @@ public final class EveryDoor {
                 .is(200)
                 .at("/learners/0/tutorialId")
                 .asText();
+        String goal = id(
+                learner.post("/v1/learners/" + learner.subject() + "/goals", "{\"words\": \"%s\"}".formatted(words)));
+        String proposal =
+                id(mentor.post("/v1/learners/" + learner.subject() + "/plan-proposals", """
+                {"kind": "STEP", "goalId": "%s", "words": "%s"}""".formatted(goal, words)));
         String move = id(mentor.post("/v1/learners/" + learner.subject() + "/autonomy-moves", "{\"area\": \"PACE\"}"));
+        String group = id(college.employs("tutor")
+                .post("/v1/colleges/" + college.ukprn() + "/groups", """
+                        {"name": "Kitchen", "kind": "COMMUNITY", "learners": ["%s"]}""".formatted(learner.subject())));
+        String shared = id(learner.post("/v1/groups/" + group + "/goals", "{\"words\": \"%s\"}".formatted(words)));
         String sessionId = session.path("id").asText();
         return new EveryDoor(
                 college,
@@ -129,6 +138,9 @@ public final class EveryDoor {
                         new Child(cases, open, "contacts", contact),
                         new Child(cases, open, "authorities", authority),
                         new Child("/v1/learners", learner.subject(), "wishes", wish),
+                        new Child("/v1/learners", learner.subject(), "goals", goal),
+                        new Child("/v1/groups", group, "goals", shared),
+                        new Child("/v1/learners", learner.subject(), "plan-proposals", proposal),
                         new Child("/v1/learners", learner.subject(), "reflections", reflection),
                         new Child("/v1/learners", learner.subject(), "autonomy-moves", move),
                         new Child("/v1/learners", learner.subject(), "tutorials", tutorial),

@@ -112,6 +112,16 @@ record InboxWords(Colleges colleges) {
                         ? "A tutorial of " + item.many() + " learners is over: say who came."
                         : "A tutorial is over: say whether the learner came.";
             case TUTORIAL_TO_RATE -> "Was your tutorial worth it? Say so if you like.";
+            case GROUP_GOAL_PROPOSED -> "Your group may want to reach something together: say yes or no.";
+            case PROPOSAL_FOR_YOU ->
+                "Something is proposed to you for your plan: say yes, no, or what you want instead.";
+            case PROPOSAL_TO_ANSWER ->
+                "A learner proposes something for their plan: say yes, no, or what you would do instead.";
+            case PLAN_TO_SIGN -> "Your plan is signed by your mentor: read it, and sign it if it says what you want.";
+            case PLAN_TO_AGREE -> "A learner's plan says something new: read it, speak about it, sign it.";
+            case PLAN_CHANGED -> "A learner changed their plan, as is theirs to decide: see what.";
+            case PROPOSAL_WAITS -> "What you proposed for your plan waits for an answer.";
+            case PROPOSED_BY_YOU -> "What you proposed for a learner's plan waits for their answer.";
             case AUTONOMY_TO_ANSWER -> "A learner proposes to decide more, or less, alone: agree or say why not.";
             case AUTONOMY_PROPOSED ->
                 "It is proposed that you decide more, or less, alone: it is you who says yes or no.";
@@ -144,6 +154,9 @@ record InboxWords(Colleges colleges) {
         if (isAmbition(item)) {
             return "Somebody on your team entered an ambition, as you said it " + how;
         }
+        if (isGoal(item)) {
+            return "Somebody on your team entered a goal, as you said it";
+        }
         return isAnswer(item)
                 ? "Somebody entered your answer to the offer of an advocate, as you said it " + how
                 : "Somebody entered a wish, as you said it";
@@ -151,6 +164,10 @@ record InboxWords(Colleges colleges) {
 
     private static boolean isAnswer(InboxItem item) {
         return item.data().has("referralId");
+    }
+
+    private static boolean isGoal(InboxItem item) {
+        return item.link() != null && item.link().contains("/goals/");
     }
 
     private static boolean isAmbition(InboxItem item) {

@@ -8,6 +8,7 @@ enum Kind {
     ENROLMENT(Readers.OF_ENROLMENTS),
     PROFILE(Readers.OF_THE_PROFILE),
     TEAM(Readers.OF_THE_TEAM),
+    PLAN(Readers.THE_LEARNER),
     CONSENT(Readers.THE_LEARNER),
     ACCOUNT(Readers.THE_LEARNER),
     ACCESS(Readers.OF_ENROLMENTS),

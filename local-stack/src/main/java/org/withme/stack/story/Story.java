@@ -54,6 +54,8 @@ public final class Story {
             new AmbitionComesFirst(cast, narrator).play(learner);
             new SomebodyStopsComing(cast, narrator).play(newcomer, learner);
             new AWishIsAnswered(cast, narrator).play(learner);
+            new APlanIsNegotiated(cast, narrator).play(learner);
+            new AGroupHasAGoal(cast, narrator).play(learner);
             new WordsOfMyOwn(cast, narrator).play(learner);
             new ATutorialWithAPurpose(cast, narrator).play(learner);
             new WhoDecides(cast, narrator).play(learner);

@@ -18,6 +18,7 @@ public final class Aspects {
     public static final String IAG = "iag";
     public static final String DISCLOSURE = "disclosure";
     public static final String WISH = "wish";
+    public static final String PLAN = "plan";
     public static final String REFLECTION = "reflection";
     public static final String RECOGNITION = "recognition";
     public static final String TUTORIAL = "tutorial";

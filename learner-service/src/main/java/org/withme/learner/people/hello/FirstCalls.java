@@ -25,6 +25,8 @@ final class FirstCalls {
     private static final Step WISHES = get("/v1/colleges/{ukprn}/wishes?mine=true", "What learners wish of you.");
     private static final Step INVITE = post(
             "/v1/colleges/{ukprn}/tutorials", "Invite learners to a tutorial: a purpose, a time, and nothing to type.");
+    private static final Step PLANS =
+            get("/v1/learners/{learnerId}/plans", "What a learner wants to reach, and what of it you both signed.");
     private static final Step WITHOUT_MENTOR = get(
             "/v1/colleges/{ukprn}/learners-without-mentor",
             "Learners of your college beside whom nobody is as mentor.");
@@ -71,6 +73,8 @@ final class FirstCalls {
                             post(
                                     "/v1/learners/{me}/reflections",
                                     "Write for yourself, and share it by name if you want."),
+                            post("/v1/learners/{me}/goals", "Say in one sentence what you want to reach."),
+                            get("/v1/learners/{me}/plans", "What you want to reach, and what of it is agreed."),
                             get("/v1/learners/{me}/autonomy", "What you decide alone, and what you may always do."),
                             post("/v1/me/wishes", "Say in one sentence what you want changed in how you learn."),
                             post("/v1/me/tutorials", "Ask your mentor for a tutorial: why, and when."),
@@ -85,7 +89,18 @@ final class FirstCalls {
             Map.entry(Roles.TUTOR, List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, WISHES, JOURNEY, TEAM, REFER)),
             Map.entry(
                     Roles.MENTOR,
-                    List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, INVITE, WELCOMES, WISHES, AMBITIONS, JOURNEY, REFER)),
+                    List.of(
+                            INBOX,
+                            LEARNERS,
+                            GROUPS,
+                            GONE_QUIET,
+                            INVITE,
+                            WELCOMES,
+                            WISHES,
+                            PLANS,
+                            AMBITIONS,
+                            JOURNEY,
+                            REFER)),
             Map.entry(
                     Roles.ASSESSOR,
                     List.of(
@@ -192,6 +207,9 @@ final class FirstCalls {
                             post(
                                     "/v1/mis/attendance/load?dryRun=true",
                                     "Try the register of a day: nothing is changed."),
+                            post(
+                                    "/v1/mis/plans/load?dryRun=true",
+                                    "Try the plans that you keep elsewhere: nothing is changed."),
                             post(
                                     "/v1/mis/accounts/load?dryRun=true",
                                     "Try the accounts of your intake: nothing is changed."),

@@ -29,6 +29,12 @@ public enum WaitingKind {
     TUTORIAL_TO_ANSWER(Whose.THE_LEARNERS, Roles.LEARNER),
     TUTORIAL_ASKED_FOR(Whose.OF_A_ROLE, Roles.MENTOR, Roles.TUTOR),
     WISH_TO_ANSWER(Whose.OF_A_ROLE, Roles.MENTOR, Roles.TUTOR, Roles.CASE_SUPERVISOR),
+    GROUP_GOAL_PROPOSED(Whose.THE_LEARNERS, Roles.LEARNER),
+    PROPOSAL_FOR_YOU(Whose.THE_LEARNERS, Roles.LEARNER),
+    PROPOSAL_TO_ANSWER(Whose.OF_A_ROLE, Roles.MENTOR, Roles.TUTOR),
+    PLAN_TO_SIGN(Whose.THE_LEARNERS, Roles.LEARNER),
+    PLAN_TO_AGREE(Whose.OF_A_ROLE, Roles.MENTOR),
+    PLAN_CHANGED(Whose.OF_A_ROLE, Roles.MENTOR),
     AUTONOMY_TO_ANSWER(Whose.OF_A_ROLE, Roles.MENTOR, Roles.TUTOR),
     AUTONOMY_PROPOSED(Whose.THE_LEARNERS, Roles.LEARNER),
     AUTONOMY_REVIEW_DUE(Whose.OF_A_ROLE, Roles.MENTOR, Roles.TUTOR),
@@ -46,10 +52,15 @@ public enum WaitingKind {
     MENTOR_TO_CHECK(Whose.THE_LEARNERS, Roles.LEARNER),
     PLACE_ENDS_SOON(Whose.THE_LEARNERS, Roles.LEARNER),
     WISH_LAPSED(Whose.THE_LEARNERS, Roles.LEARNER),
-    WISH_WAITS(Whose.THE_LEARNERS, Roles.LEARNER);
+    WISH_WAITS(Whose.THE_LEARNERS, Roles.LEARNER),
+    PROPOSAL_WAITS(Whose.THE_LEARNERS, Roles.LEARNER),
+    PROPOSED_BY_YOU(Whose.OF_A_ROLE, Roles.MENTOR, Roles.TUTOR);
 
     private static final Set<WaitingKind> INVITATIONS =
             EnumSet.of(SELF_JUDGEMENT_AWAITED, ASSESSMENT_STARTED, WELCOME_BEGAN, TUTORIAL_TO_RATE, MENTOR_TO_CHECK);
+
+    /** Of who only waits themselves. */
+    private static final Set<WaitingKind> FOR_OTHERS = EnumSet.of(WISH_WAITS, PROPOSAL_WAITS, PROPOSED_BY_YOU);
 
     private final Whose whose;
     private final List<String> roles;
@@ -73,7 +84,7 @@ public enum WaitingKind {
 
     /** Whether somebody has to do something: who only waits themselves is not told outside of the product that something waits. */
     public boolean asks() {
-        return this != WISH_WAITS;
+        return !FOR_OTHERS.contains(this);
     }
 
     public boolean isTheLearners() {

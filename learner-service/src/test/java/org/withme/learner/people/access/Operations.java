@@ -38,9 +38,14 @@ final class Operations {
     private static final String PURPOSES = "/v1/colleges/90000001/tutorial-purposes";
 
     private final Map<UUID, UUID> tutorials = new ConcurrentHashMap<>();
+    private static final String TEMPLATES = "/v1/colleges/90000001/goal-templates";
+
     private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> offers = new ConcurrentHashMap<>();
     private final Map<UUID, String> reflections = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> goals = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> planProposals = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> planVersions = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> wishes = new ConcurrentHashMap<>();
     private final Map<UUID, String> consents = new ConcurrentHashMap<>();
     private final Map<UUID, String> disclosures = new ConcurrentHashMap<>();
@@ -60,6 +65,7 @@ final class Operations {
         }
         String self = "/v1/learners/" + learner.id();
         String place = self + "/team/" + placeOf(learner);
+        String plan = self + "/plans/90000001";
         String imports = "/v1/mis/ilr-imports";
         String operations = "/v1/operations/learner-service/";
         return switch (operation) {
@@ -118,6 +124,42 @@ final class Operations {
             case "makeWishOwn" -> request.post(wishOf(learner) + "/make-own");
             case "strikeWishOut" -> request.post(wishOf(learner) + "/strike-out");
             case "listWishes" -> request.get("/v1/colleges/90000001/wishes");
+            case "listGroupGoals" -> request.get(groupGoalsOf(learner));
+            case "writeGroupGoal" -> json(request, "{}").post(groupGoalsOf(learner));
+            case "readGroupGoal" -> request.get(groupGoalOf(learner));
+            case "changeGroupGoal" -> json(request, "{}").put(groupGoalOf(learner));
+            case "answerGroupGoal" -> json(request, "{}").post(groupGoalOf(learner) + "/answer");
+            case "enterGroupsAgreement" -> json(request, "{}").post(groupGoalOf(learner) + "/agreement");
+            case "addGroupGoalStep" -> json(request, "{}").post(groupGoalOf(learner) + "/steps");
+            case "tickGroupGoalStep" -> json(request, "{}").post(groupGoalOf(learner) + "/tick");
+            case "sayGroupGoalState" -> json(request, "{}").post(groupGoalOf(learner) + "/state");
+            case "loadPlans" -> request.contentType("text/csv").body("nothing").post("/v1/mis/plans/load?dryRun=true");
+            case "listGoalTemplates" -> request.get(TEMPLATES);
+            case "makeGoalTemplate" -> json(request, "{}").post(TEMPLATES);
+            case "readGoalTemplate" -> request.get(aTemplateOfAshdown());
+            case "changeGoalTemplate" -> json(request, "{}").put(aTemplateOfAshdown());
+            case "endGoalTemplate" -> request.post(aTemplateOfAshdown() + "/end");
+            case "listPlans" -> request.get(self + "/plans");
+            case "readPlan" -> request.get(plan);
+            case "readPlanToSign" -> request.get(plan + "/to-sign");
+            case "signPlan" -> request.post(plan + "/sign");
+            case "enterEmployersSignature" -> json(request, "{}").post(plan + "/employer-signature");
+            case "readPlanVersion" -> request.get(plan + "/versions/" + planVersionOf(learner));
+            case "writeGoal" -> json(request, "{}").post(self + "/goals");
+            case "readGoal" -> request.get(goalOf(learner));
+            case "changeGoal" -> json(request, "{}").put(goalOf(learner));
+            case "addGoalStep" -> json(request, "{}").post(goalOf(learner) + "/steps");
+            case "tickGoalStep" -> json(request, "{}").post(goalOf(learner) + "/tick");
+            case "moveGoalDate" -> json(request, "{}").post(goalOf(learner) + "/date");
+            case "sayGoalState" -> json(request, "{}").post(goalOf(learner) + "/state");
+            case "lookAtGoal" -> request.post(goalOf(learner) + "/looked-at");
+            case "makeGoalOwn" -> request.post(goalOf(learner) + "/make-own");
+            case "strikeGoalOut" -> request.post(goalOf(learner) + "/strike-out");
+            case "proposeToPlan" -> json(request, "{}").post(self + "/plan-proposals");
+            case "comparePlanText" -> json(request, "{}").post(self + "/plan-proposals/sameness");
+            case "readPlanProposal" -> request.get(planProposalOf(learner));
+            case "answerPlanProposal" -> json(request, "{}").post(planProposalOf(learner) + "/answer");
+            case "withdrawPlanProposal" -> request.post(planProposalOf(learner) + "/withdraw");
             case "readBeforeReflecting" -> request.get(self + "/reflections/before-you-write");
             case "listReflections" -> request.get(self + "/reflections");
             case "writeReflection" -> json(request, "{}").post(self + "/reflections");
@@ -264,6 +306,69 @@ final class Operations {
     }
 
     /** To the learner's mentors. */
+    private static String aTemplateOfAshdown() {
+        UUID template = UuidCreator.getTimeOrderedEpoch();
+        write(
+                "insert into goal_template (id, ukprn, words, changed_at, version)"
+                        + " values (?, '90000001', 'To be tried', now(), 0)",
+                template);
+        return TEMPLATES + "/" + template;
+    }
+
+    private static String groupGoalsOf(Subject learner) {
+        return "/v1/groups/" + aGroupOf(learner) + "/goals";
+    }
+
+    private static String groupGoalOf(Subject learner) {
+        UUID goal = UuidCreator.getTimeOrderedEpoch();
+        String goals = groupGoalsOf(learner);
+        write(
+                "insert into group_goal (id, group_id, words, state, written_at, version)"
+                        + " values (?, cast(? as uuid), 'To be tried', 'PROPOSED', now(), 0)",
+                goal,
+                goals.split("/")[3]);
+        return goals + "/" + goal;
+    }
+
+    private String goalOf(Subject learner) {
+        UUID goal = goals.computeIfAbsent(learner.id(), id -> {
+            UUID one = UuidCreator.getTimeOrderedEpoch();
+            write(
+                    "insert into goal (id, learner_id, ukprn, words, state, started_by, written_at, version)"
+                            + " values (?, ?, '90000001', 'Tried', 'PROPOSED', 'LEARNER', now(), 0)",
+                    one,
+                    learner.id());
+            return one;
+        });
+        return "/v1/learners/" + learner.id() + "/goals/" + goal;
+    }
+
+    private String planProposalOf(Subject learner) {
+        UUID proposal = planProposals.computeIfAbsent(learner.id(), id -> {
+            UUID one = UuidCreator.getTimeOrderedEpoch();
+            write(
+                    "insert into plan_proposal (id, learner_id, ukprn, kind, words, side, proposed_by, capacity,"
+                            + " proposed_at, state, version)"
+                            + " values (?, ?, '90000001', 'GOAL', 'Tried', 'STAFF', 'nobody', 'mentor', now(), 'WAITING', 0)",
+                    one,
+                    learner.id());
+            return one;
+        });
+        return "/v1/learners/" + learner.id() + "/plan-proposals/" + proposal;
+    }
+
+    private UUID planVersionOf(Subject learner) {
+        return planVersions.computeIfAbsent(learner.id(), id -> {
+            UUID one = UuidCreator.getTimeOrderedEpoch();
+            write(
+                    "insert into plan_version (id, learner_id, ukprn, number, text, agreed_at)"
+                            + " values (?, ?, '90000001', 1, '{\"number\": 1, \"goals\": []}', now())",
+                    one,
+                    learner.id());
+            return one;
+        });
+    }
+
     private String wishOf(Subject learner) {
         UUID wish = wishes.computeIfAbsent(learner.id(), id -> {
             UUID made = UuidCreator.getTimeOrderedEpoch();

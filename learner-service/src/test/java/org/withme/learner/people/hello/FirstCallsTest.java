@@ -56,10 +56,12 @@ class FirstCallsTest {
             Map.entry("POST /v1/learners", "{\"username\": \"first.calls\"}"),
             Map.entry("POST /v1/me/tutorials", aTutorial("}")),
             Map.entry("POST /v1/colleges/90000001/tutorials", aTutorial(", \"learnerIds\": [\"{learnerId}\"]}")),
+            Map.entry("POST /v1/learners/{learnerId}/goals", "{\"words\": \"I want to pass my theory test.\"}"),
             Map.entry("POST /v1/me/wishes", "{\"words\": \"Could we begin at ten?\"}"),
             Map.entry("POST /v1/learners/{learnerId}/reflections", "{\"words\": \"I asked when I was stuck.\"}"),
             Map.entry("POST /v1/communities", "{\"name\": \"Learning at home\"}"),
             Map.entry("POST /v1/mis/accounts/load", "learner\nA00000001\n"),
+            Map.entry("POST /v1/mis/plans/load", "learner,source,reference,words\nA1,OurPlans,1,A job.\n"),
             Map.entry("POST /v1/mis/groups/load", "group,kind\n12B,TUTOR_GROUP\n"),
             Map.entry("POST /v1/learning-aims/downloads", "StandardCode,StandardName\n99997,The first calls\n"));
 

@@ -1,0 +1,214 @@
+package org.withme.learner.learning.groupgoal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.withme.learner.learning.groupgoal.GroupGoalEvent.GroupGoalChanged;
+import org.withme.learner.learning.groupgoal.GroupGoalEvent.What;
+import org.withme.learner.learning.plan.AddStep;
+import org.withme.learner.learning.plan.GoalState;
+import org.withme.learner.learning.plan.TickStep;
+import org.withme.learner.people.waiting.WaitingChanges;
+import org.withme.platform.access.Access;
+import org.withme.platform.effort.Effort;
+import org.withme.platform.events.DomainEvent;
+import org.withme.platform.events.Outbox;
+import org.withme.platform.http.Idempotency;
+import org.withme.platform.http.Precondition;
+import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.identity.Roles;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.said.Said;
+
+/** Whoever is in a group writes its goals, adds steps, ticks them and says where a goal stands: it is the group's. */
+@ApplicationScoped
+@Effort("group-goal")
+class KeepingGroupGoals {
+
+    /** That are not over. */
+    private static final int MOST_GOALS = 20;
+
+    private static final int MOST_STEPS = 50;
+
+    private final Access access;
+    private final GroupGoalAccess groups;
+    private final CurrentCaller callers;
+    private final GroupGoals goals;
+    private final GroupVotes votes;
+    private final GroupGoalViews views;
+    private final WaitingChanges changes;
+    private final Idempotency idempotency;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    KeepingGroupGoals(
+            Access access,
+            GroupGoalAccess groups,
+            CurrentCaller callers,
+            GroupGoals goals,
+            GroupVotes votes,
+            GroupGoalViews views,
+            WaitingChanges changes,
+            Idempotency idempotency,
+            Outbox outbox,
+            Clock clock) {
+        this.access = access;
+        this.groups = groups;
+        this.callers = callers;
+        this.goals = goals;
+        this.votes = votes;
+        this.views = views;
+        this.changes = changes;
+        this.idempotency = idempotency;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What is kept of an answer to a request that may be sent again: never the words. */
+    record Kept(UUID id) {}
+
+    @Transactional
+    GroupGoalView write(UUID group, WriteGroupGoal command) {
+        Membership by = groups.requireIn(group);
+        Kept kept = idempotency.once(Kept.class, () -> {
+            GroupGoalRules.check(command, today()).orThrow();
+            if (goals.alive(group) >= MOST_GOALS) {
+                throw Problem.of(GroupGoalProblem.TOO_MANY);
+            }
+            GroupGoal goal = GroupGoal.written(UuidCreator.getTimeOrderedEpoch(), group, command, clock.instant());
+            goals.persistAndFlush(goal);
+            tell(goal, What.WRITTEN);
+            return new Kept(goal.id());
+        });
+        return view(by, kept);
+    }
+
+    @Transactional
+    GroupGoalView change(UUID group, UUID id, WriteGroupGoal command, Precondition ifMatch) {
+        Membership by = groups.requireIn(group);
+        GroupGoal goal = goals.lock(group, id).orElseThrow(access::absent);
+        ifMatch.matches(views.view(goal, by));
+        GroupGoalRules.check(command, today()).orThrow();
+        if (goal.change(command)) {
+            votes.forget(id);
+            tell(goal, What.REWORDED);
+        } else {
+            tell(goal, What.DATE_MOVED);
+        }
+        return views.view(goal, by);
+    }
+
+    /** When all who are in it say yes, the group has agreed. */
+    @Transactional
+    GroupGoalView answer(UUID group, UUID id, AnswerGroupGoal command) {
+        Membership by = groups.requireLearner(group);
+        return keep(by, id, goal -> {
+            GroupGoalRules.check(command).orThrow();
+            goal.requireAlive();
+            if (!goal.isProposed()) {
+                throw Problem.of(GroupGoalProblem.IS_AGREED);
+            }
+            votes.say(id, by.learner(), command.answer(), clock.instant());
+            changes.note(by.learner());
+            GroupGoalParts.Votes counted =
+                    votes.counted(group, List.of(id), null).get(id);
+            if (counted.yes() == counted.members() && goal.agree()) {
+                tell(goal, What.AGREED);
+            }
+        });
+    }
+
+    /** One of its staff enters that the group agreed when it spoke about it. */
+    @Transactional
+    GroupGoalView enterAgreement(UUID group, UUID id, EnterGroupsAgreement command) {
+        Membership by = groups.requireStaff(group);
+        return keep(by, id, goal -> {
+            GroupGoalRules.check(command, today()).orThrow();
+            String capacity = Roles.ALL.stream()
+                    .filter(callers.get()::has)
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow(access::absent);
+            if (goal.agree(Said.of(command.said()).heardBy(by.subject(), capacity, clock.instant()))) {
+                tell(goal, What.AGREED);
+            }
+        });
+    }
+
+    @Transactional
+    GroupGoalView addStep(UUID group, UUID id, AddStep command) {
+        Membership by = groups.requireIn(group);
+        return keep(by, id, goal -> {
+            GroupGoalRules.check(command, today()).orThrow();
+            goal.requireAlive();
+            if (goals.steps(List.of(id)).getOrDefault(id, List.of()).size() >= MOST_STEPS) {
+                throw Problem.of(GroupGoalProblem.IS_FULL);
+            }
+            goals.add(new GroupGoalStep(UuidCreator.getTimeOrderedEpoch(), id, command));
+            tell(goal, What.STEP_ADDED);
+        });
+    }
+
+    @Transactional
+    GroupGoalView tick(UUID group, UUID id, TickStep command) {
+        Membership by = groups.requireIn(group);
+        return keep(by, id, goal -> {
+            GroupGoalRules.check(command).orThrow();
+            goal.requireAlive();
+            GroupGoalStep step = goals.step(id, command.stepId())
+                    .orElseThrow(() -> Problem.at("/stepId", GroupGoalRule.NO_SUCH_STEP));
+            if (step.tick(command.isDone(), clock.instant())) {
+                if (command.isDone()) {
+                    goal.begin(clock.instant());
+                }
+                tell(goal, What.STEP_TICKED);
+            }
+        });
+    }
+
+    @Transactional
+    GroupGoalView sayState(UUID group, UUID id, SayGroupGoalState command) {
+        Membership by = groups.requireIn(group);
+        return keep(by, id, goal -> {
+            GroupGoalRules.check(command).orThrow();
+            boolean moved = command.state() == GoalState.IN_PROGRESS
+                    ? goal.begin(clock.instant())
+                    : goal.end(command.state(), clock.instant());
+            if (moved) {
+                tell(goal, What.MOVED);
+            }
+        });
+    }
+
+    private GroupGoalView keep(Membership by, UUID id, Consumer<GroupGoal> how) {
+        Kept kept = idempotency.once(Kept.class, () -> {
+            GroupGoal goal = goals.lock(by.group(), id).orElseThrow(access::absent);
+            how.accept(goal);
+            goals.flush();
+            return new Kept(id);
+        });
+        return view(by, kept);
+    }
+
+    private GroupGoalView view(Membership by, Kept kept) {
+        return views.view(goals.of(by.group(), kept.id()).orElseThrow(access::absent), by);
+    }
+
+    private void tell(GroupGoal goal, What what) {
+        goals.flush();
+        List<UUID> learners = votes.learners(goal.group());
+        changes.noteAll(learners);
+        outbox.append(learners.stream()
+                .map(learner -> new GroupGoalChanged(learner, goal.id(), goal.group(), what, goal.state()))
+                .toArray(DomainEvent[]::new));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

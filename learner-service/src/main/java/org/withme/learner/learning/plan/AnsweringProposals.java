@@ -1,0 +1,123 @@
+package org.withme.learner.learning.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.withme.learner.learning.plan.Party.Did;
+import org.withme.platform.access.Access;
+import org.withme.platform.effort.Effort;
+import org.withme.platform.http.Idempotency;
+import org.withme.platform.problem.Problem;
+
+/** The other side answers a proposal, or its own takes it back; whoever comes second is told that it is over (L16). */
+@ApplicationScoped
+@Effort("plan-negotiation")
+class AnsweringProposals {
+
+    private final Access access;
+    private final Parties parties;
+    private final Standings standings;
+    private final Goals goals;
+    private final Proposals proposals;
+    private final ChangingGoals changes;
+    private final PlanViews views;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    AnsweringProposals(
+            Access access,
+            Parties parties,
+            Standings standings,
+            Goals goals,
+            Proposals proposals,
+            ChangingGoals changes,
+            PlanViews views,
+            Idempotency idempotency,
+            Clock clock) {
+        this.access = access;
+        this.parties = parties;
+        this.standings = standings;
+        this.goals = goals;
+        this.proposals = proposals;
+        this.changes = changes;
+        this.views = views;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ProposalView answer(UUID learner, UUID id, AnswerProposal command) {
+        access.require(PlanAccess.mayTakePart(learner, parties.today()));
+        Party party = parties.of(learner);
+        Kept kept = idempotency.onceFor(learner, Kept.class, () -> {
+            Proposal proposal = proposals.lock(learner, id, party).orElseThrow(access::absent);
+            PlanRules.check(command, proposal.what(), party.side(), parties.today())
+                    .orThrow();
+            if (proposal.isWaiting() && proposal.side() == party.side()) {
+                throw Problem.of(PlanProblem.YOUR_OWN_PROPOSAL);
+            }
+            if (!proposal.isAnsweredSo(command.answer(), party)) {
+                answer(proposal, command, party.at(clock.instant()));
+            }
+            return new Kept(id);
+        });
+        return views.proposal(proposals.of(learner, kept.id(), party).orElseThrow(access::absent));
+    }
+
+    private void answer(Proposal proposal, AnswerProposal command, Did by) {
+        proposal.answer(command.answer(), command.reason(), by);
+        changes.tell(proposal.plan(), List.of(proposal.answeredEvent()));
+        if (command.answer() == ProposalReply.YES) {
+            comesTrue(proposal, by);
+        } else if (command.answer() == ProposalReply.ANOTHER) {
+            changes.propose(proposal.subject(), proposal.what().but(command), command.reason(), by, proposal.id());
+        }
+    }
+
+    private void comesTrue(Proposal proposal, Did by) {
+        Proposed what = proposal.what();
+        boolean alone = standings.of(proposal.plan()).alone();
+        if (what.kind() == ProposalKind.GOAL) {
+            NewGoal begun = new NewGoal(what.asGoal(), what.day(), what.firstSteps(), proposal.side(), null);
+            changes.add(proposal.plan(), begun, alone);
+            return;
+        }
+        Goal goal = goals.findByIdOptional(proposal.goal())
+                .filter(found -> found.plan().equals(proposal.plan()))
+                .orElseThrow(() -> Problem.of(PlanProblem.GOAL_IS_OVER));
+        switch (what.kind()) {
+            case WORDING ->
+                changes.change(goal, goal.text().reworded(what.words(), what.why()), proposal.side(), alone);
+            case STEP -> changes.addStep(goal, what.words(), what.day());
+            case DATE -> {
+                GoalStep step = proposal.step() == null
+                        ? null
+                        : goals.step(goal.id(), proposal.step()).orElseThrow();
+                changes.move(goal, step, what.day(), proposal.side());
+            }
+            case END -> changes.end(goal, what.endsAs(), by);
+            default -> throw new IllegalStateException("A goal is added above");
+        }
+    }
+
+    /** Once more changes nothing. */
+    @Transactional
+    ProposalView withdraw(UUID learner, UUID id) {
+        access.require(PlanAccess.mayTakePart(learner, parties.today()));
+        Party party = parties.of(learner);
+        Kept kept = idempotency.onceFor(learner, Kept.class, () -> {
+            Proposal proposal = proposals.lock(learner, id, party).orElseThrow(access::absent);
+            if (proposal.side() != party.side()) {
+                throw Problem.of(PlanProblem.OTHER_SIDES_PROPOSAL);
+            }
+            if (!proposal.isWithdrawn()) {
+                proposal.withdraw(party.at(clock.instant()));
+                changes.tell(proposal.plan(), List.of(proposal.answeredEvent()));
+            }
+            return new Kept(id);
+        });
+        return views.proposal(proposals.of(learner, kept.id(), party).orElseThrow(access::absent));
+    }
+}

@@ -1,0 +1,10 @@
+package org.withme.learner.learning.plan;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "PlanDecidesAlone", description = "What the learner decides alone in this plan (L18).")
+record DecidesAloneView(
+        @Schema(description = "Moving dates.") boolean dates,
+
+        @Schema(description = "Changing, ending and agreeing goals of their own.")
+        boolean goals) {}

@@ -1,0 +1,77 @@
+package org.withme.learner.learning.plan;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class Goals implements PanacheRepositoryBase<Goal, UUID> {
+
+    private final Plans plans;
+
+    Goals(Plans plans) {
+        this.plans = plans;
+    }
+
+    /** Who is no part of its plan finds none; staff none that the learner struck out. */
+    Optional<Goal> of(UUID learner, UUID id, Party party) {
+        return find("learnerId = ?1 and id = ?2", learner, id)
+                .firstResultOptional()
+                .filter(goal -> party.isLearner() || (party.ukprn().equals(goal.ukprn()) && !goal.isStruckOut()));
+    }
+
+    /** The same, with its plan locked. */
+    Optional<Goal> lock(UUID learner, UUID id, Party party) {
+        Optional<Goal> found = of(learner, id, party);
+        found.ifPresent(goal -> {
+            plans.lock(goal.plan());
+            getEntityManager().refresh(goal);
+        });
+        return found;
+    }
+
+    /** The earliest first. */
+    List<Goal> of(PlanKey plan) {
+        return plan.ukprn() == null
+                ? list("learnerId = ?1 and ukprn is null order by id", plan.learner())
+                : list("learnerId = ?1 and ukprn = ?2 order by id", plan.learner(), plan.ukprn());
+    }
+
+    /** Those that are not over. */
+    List<Goal> alive(PlanKey plan) {
+        return of(plan).stream().filter(goal -> !goal.isOver()).toList();
+    }
+
+    /** Those that were brought to a college from elsewhere before, by {@link LoadingPlans#key}. */
+    Map<String, UUID> brought(String ukprn, Collection<GoalSource> sources) {
+        return list(
+                        "ukprn = ?1 and source.reference in ?2",
+                        ukprn,
+                        sources.stream().map(GoalSource::reference).toList())
+                .stream()
+                .collect(Collectors.toMap(goal -> LoadingPlans.key(goal.source()), Goal::id));
+    }
+
+    void add(GoalStep step) {
+        getEntityManager().persist(step);
+    }
+
+    Optional<GoalStep> step(UUID goal, UUID id) {
+        return Optional.ofNullable(getEntityManager().find(GoalStep.class, id))
+                .filter(step -> step.goal().equals(goal));
+    }
+
+    /** By goal, each in the order in which they were added. */
+    Map<UUID, List<GoalStep>> steps(Collection<UUID> goals) {
+        return getEntityManager()
+                .createQuery("from GoalStep where goalId in :goals order by id", GoalStep.class)
+                .setParameter("goals", goals)
+                .getResultStream()
+                .collect(Collectors.groupingBy(GoalStep::goal));
+    }
+}

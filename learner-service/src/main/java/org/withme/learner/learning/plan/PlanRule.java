@@ -1,0 +1,45 @@
+package org.withme.learner.learning.plan;
+
+import org.withme.platform.problem.Rule;
+import org.withme.platform.problem.RuleKind;
+
+enum PlanRule implements Rule {
+    DATE_NOT_AHEAD("plan-date-not-ahead", "That day is over.", "Send a day that is still to come."),
+    DATE_TOO_FAR("plan-date-too-far", "That day is more than ten years ahead.", "Send a nearer day."),
+    TOO_MANY_STEPS("plan-too-many-steps", "There are more than {most} steps.", "Send the first ones; more can follow."),
+    NO_LEVEL("plan-no-level", "There is no such level.", "Send 0 for entry level, or 1 to 8."),
+    NOT_YOUR_COLLEGE(
+            "plan-not-your-college",
+            "It is no college where you are today.",
+            "Send the college of one of your enrolments, or leave it out."),
+    NOT_FOR_THIS(
+            "plan-not-for-this",
+            "What you propose or answer has no such part.",
+            "Leave it out; the description lists what belongs to it."),
+    NO_DAY("plan-no-day", "It is no day.", "Send it as 2027-03-26."),
+    NO_LINK("plan-no-link", "It is no address that begins with https://.", "Send the whole address, or leave it out."),
+    NO_SUCH_GOAL("plan-no-such-goal", "It is no goal of this plan.", "Send the id of one; the plan lists them."),
+    NO_SUCH_TEMPLATE(
+            "plan-no-such-template",
+            "It is no template of your college.",
+            "Send the id of one; your college lists them."),
+    NO_SUCH_STEP("plan-no-such-step", "It is no step of this goal.", "Send the id of one; the goal lists them."),
+    NOTHING_ELSE("plan-nothing-else", "It says the same as the proposal.", "Answer YES, or say what you want instead."),
+    REASON_WITH_YES("plan-reason-with-yes", "A yes needs no reason.", "Leave it out."),
+    NOT_OVER("plan-not-over", "That is no way in which a goal is over.", "Send ACHIEVED, CHANGED_COURSE or LET_GO."),
+    NOT_SAID_SO(
+            "plan-state-not-said",
+            "Nobody says that of a goal: it follows from signing.",
+            "Send IN_PROGRESS, ACHIEVED, CHANGED_COURSE or LET_GO.");
+
+    private final RuleKind kind;
+
+    PlanRule(String code, String detail, String remedy) {
+        kind = new RuleKind(code, detail, remedy);
+    }
+
+    @Override
+    public RuleKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,212 @@
+package org.withme.learner.learning.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.withme.learner.learning.plan.Party.Did;
+import org.withme.learner.learning.plan.PlanEvent.PlanProposed;
+import org.withme.learner.learning.plan.PlanEvent.ProposalAnswered;
+import org.withme.learner.people.person.Person;
+import org.withme.platform.problem.Problem;
+
+/** What one side of a plan proposes to the other, until it is answered. */
+@Entity
+@Table(name = "plan_proposal")
+class Proposal {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private UUID learnerId;
+
+    @Column(insertable = false, updatable = false)
+    private UUID learnerOrigin;
+
+    private String ukprn;
+    private UUID goalId;
+    private UUID stepId;
+
+    @Embedded
+    private Proposed what;
+
+    /** For {@link ComparingTexts} alone. */
+    private byte[] wordsHash;
+
+    @Enumerated(EnumType.STRING)
+    private Side side;
+
+    private String proposedBy;
+    private String capacity;
+    private Instant proposedAt;
+    private String reason;
+    private UUID inAnswerTo;
+
+    @Enumerated(EnumType.STRING)
+    private ProposalState state;
+
+    private String answeredBy;
+    private String answeredCapacity;
+    private Instant answeredAt;
+    private String answerReason;
+
+    @Version
+    private long version;
+
+    protected Proposal() {}
+
+    /**
+     * What a proposal is about.
+     *
+     * @param goal null of a new goal
+     * @param step null of the goal itself
+     */
+    record Subject(
+            PlanKey plan, @Nullable UUID goal, @Nullable UUID step) {}
+
+    /** @param inAnswerTo what it is proposed instead of; null if it is the first */
+    static Proposal made(
+            UUID id, Subject subject, Proposed what, @Nullable String reason, Did by, @Nullable UUID inAnswerTo) {
+        Proposal proposal = new Proposal();
+        proposal.id = id;
+        proposal.learnerId = subject.plan().learner();
+        proposal.learnerOrigin = subject.plan().learner();
+        proposal.ukprn = subject.plan().ukprn();
+        proposal.goalId = subject.goal();
+        proposal.stepId = subject.step();
+        proposal.what = what;
+        proposal.wordsHash = what.words() == null ? null : WordsHash.of(what.words());
+        proposal.side = by.side();
+        proposal.proposedBy = by.subject();
+        proposal.capacity = by.capacity();
+        proposal.proposedAt = by.at();
+        proposal.reason = reason;
+        proposal.inAnswerTo = inAnswerTo;
+        proposal.state = ProposalState.WAITING;
+        return proposal;
+    }
+
+    void answer(ProposalReply reply, @Nullable String why, Did by) {
+        requireWaiting();
+        state = reply.state();
+        answerReason = why;
+        note(by);
+    }
+
+    /** True if it was answered so by the same person before. */
+    boolean isAnsweredSo(ProposalReply reply, Party by) {
+        return state == reply.state() && by.subject().equals(answeredBy);
+    }
+
+    void withdraw(Did by) {
+        requireWaiting();
+        state = ProposalState.WITHDRAWN;
+        note(by);
+    }
+
+    private void note(Did by) {
+        answeredBy = by.subject();
+        answeredCapacity = by.capacity();
+        answeredAt = by.at();
+    }
+
+    private void requireWaiting() {
+        if (!isWaiting()) {
+            throw Problem.of(PlanProblem.ALREADY_ANSWERED);
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    boolean isWaiting() {
+        return state == ProposalState.WAITING;
+    }
+
+    boolean isWithdrawn() {
+        return state == ProposalState.WITHDRAWN;
+    }
+
+    Side side() {
+        return side;
+    }
+
+    Subject subject() {
+        return new Subject(plan(), goalId, stepId);
+    }
+
+    PlanKey plan() {
+        return new PlanKey(learnerId, ukprn);
+    }
+
+    UUID goal() {
+        return goalId;
+    }
+
+    UUID step() {
+        return stepId;
+    }
+
+    Proposed what() {
+        return what;
+    }
+
+    PlanProposed proposedEvent() {
+        return new PlanProposed(learnerOrigin, id, ukprn, what.kind(), goalId, side, inAnswerTo);
+    }
+
+    ProposalAnswered answeredEvent() {
+        return new ProposalAnswered(learnerOrigin, id, ukprn, what.kind(), goalId, side, state);
+    }
+
+    String proposedBy() {
+        return proposedBy;
+    }
+
+    /** @param names of staff, by subject */
+    ProposalView view(Map<String, Person> names) {
+        return new ProposalView(
+                id,
+                learnerId,
+                plan().name(),
+                what.kind(),
+                goalId,
+                stepId,
+                what.words(),
+                what.why(),
+                what.knownBy(),
+                what.day(),
+                what.endsAs(),
+                what.steps() == null ? List.of() : what.steps(),
+                reason,
+                side,
+                name(names.get(proposedBy)),
+                capacity,
+                proposedAt,
+                inAnswerTo,
+                state,
+                answeredBy == null ? null : name(names.get(answeredBy)),
+                answeredCapacity,
+                answeredAt,
+                answerReason);
+    }
+
+    String answeredBy() {
+        return answeredBy;
+    }
+
+    private static @Nullable String name(@Nullable Person person) {
+        return person == null ? null : person.displayName();
+    }
+}

@@ -1,0 +1,15 @@
+package org.withme.learner.learning.plan;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The two who negotiate a plan. */
+@Schema(name = "PlanSide")
+enum Side {
+    LEARNER,
+    /** The learner's mentors and tutors at the college. */
+    STAFF;
+
+    Side other() {
+        return this == LEARNER ? STAFF : LEARNER;
+    }
+}

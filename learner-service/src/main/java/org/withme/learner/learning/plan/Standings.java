@@ -1,0 +1,77 @@
+package org.withme.learner.learning.plan;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.withme.learner.learning.autonomy.Area;
+import org.withme.learner.learning.autonomy.Stages;
+import org.withme.platform.identity.Roles;
+
+/** What the college's record and the autonomy stages make of a plan. */
+@Singleton
+class Standings {
+
+    /** Current as an enrolment is; of an apprenticeship by its programme type. */
+    private static final String AT_THE_COLLEGE = """
+            select exists (select from college_record c where c.learner_id = :learner and c.ukprn = :ukprn
+                              and (c.last_day is null or c.last_day >= :today)) as is_there,
+                   exists (select from enrolment e where e.learner_id = :learner and e.ukprn = :ukprn
+                              and e.comp_status in (1, 6) and e.taken_up_by is null and e.not_returned_since is null
+                              and e.prog_type in (2, 3, 20, 21, 22, 23, 25)) as is_apprentice
+            """;
+
+    /** Where the learner is today: first where they have a mentor, the latest first. */
+    private static final String COLLEGES = """
+            select c.ukprn from college_record c
+            left join relationship r on r.learner_id = c.learner_id and r.ukprn = c.ukprn and r.role = :mentor
+                and r.ended_at is null and (r.expires_on is null or r.expires_on >= :today)
+            where c.learner_id = :learner and (c.last_day is null or c.last_day >= :today)
+            group by c.ukprn
+            order by max(r.started_at) desc nulls last, max(c.last_day) desc nulls first, c.ukprn
+            """;
+
+    private final Jdbi database;
+    private final Stages stages;
+    private final Clock clock;
+
+    Standings(Jdbi database, Stages stages, Clock clock) {
+        this.database = database;
+        this.stages = stages;
+        this.clock = clock;
+    }
+
+    /** What the college's record says of the learner. */
+    record AtCollege(boolean isThere, boolean isApprentice) {}
+
+    Standing of(PlanKey plan) {
+        AtCollege there = plan.ukprn() == null ? new AtCollege(false, false) : at(plan);
+        return new Standing(
+                !there.isThere(),
+                there.isThere() && there.isApprentice(),
+                stages.of(plan.learner(), plan.ukprn(), Area.PACE),
+                stages.of(plan.learner(), plan.ukprn(), Area.GOALS));
+    }
+
+    private AtCollege at(PlanKey plan) {
+        return database.withHandle(handle -> handle.createQuery(AT_THE_COLLEGE)
+                .bind("learner", plan.learner())
+                .bind("ukprn", plan.ukprn())
+                .bind("today", LocalDate.now(clock))
+                .map(ConstructorMapper.of(AtCollege.class))
+                .one());
+    }
+
+    /** The colleges at which a plan of the learner may be today, the one whose it is by default first. */
+    List<String> colleges(UUID learner) {
+        return database.withHandle(handle -> handle.createQuery(COLLEGES)
+                .bind("learner", learner)
+                .bind("mentor", Roles.MENTOR)
+                .bind("today", LocalDate.now(clock))
+                .mapTo(String.class)
+                .list());
+    }
+}

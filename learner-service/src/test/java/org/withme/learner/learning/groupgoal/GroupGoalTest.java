@@ -1,0 +1,290 @@
+package org.withme.learner.learning.groupgoal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.withme.learner.fixture.LearnerFixture.aLearner;
+import static org.withme.platform.testing.Calls.as;
+import static org.withme.platform.testing.College.ASHDOWN;
+import static org.withme.platform.testing.College.BRACKENFELL;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.withme.platform.testing.Broken;
+import org.withme.platform.testing.EventSchemas;
+import org.withme.platform.testing.TheDatabase;
+import org.withme.platform.testing.Tokens;
+import org.withme.platform.testing.Who;
+
+@QuarkusTest
+@DisplayName("A goal of a group is the group's, whoever comes or leaves")
+class GroupGoalTest {
+
+    private static final String COOK = "{\"words\": \"We cook for the hall.\"}";
+
+    private final String name = "Mentor " + UUID.randomUUID();
+    private final Tokens ruth = Who.staff(name, "mentor", ASHDOWN);
+    private final List<UUID> three =
+            Stream.generate(() -> aLearner().at(ASHDOWN).exists()).limit(3).toList();
+    private final UUID group = aGroup();
+    private final String goals = "/v1/groups/" + group + "/goals";
+
+    @Test
+    void L14_a_group_agrees_when_all_who_are_in_it_say_yes() throws Exception {
+        // When
+        String goal = written(learner(0));
+
+        // Then
+        for (int i = 0; i < 3; i++) {
+            as(learner(i))
+                    .get("/v1/me/inbox")
+                    .then()
+                    .body("items.findAll { it.kind == 'group-goal-proposed' }.link", contains(goal));
+        }
+
+        // When
+        answer(0, goal, "YES")
+                .body("yes", equalTo(1))
+                .body("members", equalTo(3))
+                .body("mine", equalTo("YES"));
+        answer(1, goal, "NO").body("no", equalTo(1));
+        answer(2, goal, "YES").body("state", equalTo("PROPOSED"));
+        answer(1, goal, "YES").body("state", equalTo("AGREED")).body("yes", equalTo(3));
+
+        // Then
+        as(learner(0), "{\"answer\": \"NO\"}")
+                .post(goal + "/answer")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/group-goal-is-agreed"));
+        as(learner(2)).get("/v1/me/inbox").then().body("items.kind", not(hasItem("group-goal-proposed")));
+        assertThat(told(three.get(2))).containsExactly("WRITTEN PROPOSED", "AGREED AGREED");
+    }
+
+    @Test
+    void L14_its_staff_enter_for_all_that_the_group_agreed() {
+        // Given
+        String goal = written(ruth);
+
+        // When
+        as(ruth, "{\"said\": {\"how\": \"FACE_TO_FACE\"}}")
+                .post(goal + "/agreement")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("AGREED"))
+                .body("said.capacity", equalTo("mentor"));
+
+        // Then
+        as(ruth, "{}").post(goal + "/agreement").then().statusCode(200);
+        as(learner(0), "{}").post(goal + "/agreement").then().statusCode(403);
+        as(learner(0)).get(goal).then().body("mine", nullValue());
+    }
+
+    @Test
+    void its_progress_is_the_groups_and_no_sum_of_what_single_learners_did() {
+        // Given
+        String goal = written(learner(0));
+        String step = as(learner(0), "{\"words\": \"Ask for the pans.\"}")
+                .post(goal + "/steps")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("steps[0].id");
+
+        // When
+        as(learner(1), "{\"stepId\": \"" + step + "\"}")
+                .post(goal + "/tick")
+                .then()
+                .statusCode(200);
+        as(learner(2), "{\"stepId\": \"" + step + "\"}")
+                .post(goal + "/tick")
+                .then()
+                .statusCode(200);
+
+        // Then
+        as(learner(2))
+                .get("/v1/learners/" + three.get(2) + "/plans/90000001")
+                .then()
+                .statusCode(200)
+                .body("ours.words", contains("We cook for the hall."))
+                .body("ours.steps", contains(1))
+                .body("ours.stepsDone", contains(1))
+                .body("checks.code", contains("BALANCE"));
+        as(learner(0), "{\"stepId\": \"" + UUID.randomUUID() + "\"}")
+                .post(goal + "/tick")
+                .then()
+                .statusCode(422)
+                .body("errors", hasItem(Broken.at("/stepId", GroupGoalRule.NO_SUCH_STEP)));
+        as(learner(1), "{\"state\": \"ACHIEVED\"}").post(goal + "/state").then().body("state", equalTo("ACHIEVED"));
+        as(learner(1), "{\"state\": \"LET_GO\"}").post(goal + "/state").then().statusCode(409);
+    }
+
+    @Test
+    void a_member_who_leaves_in_the_middle_does_not_lose_or_change_it() {
+        // Given
+        String goal = written(learner(0));
+        answer(0, goal, "YES");
+        answer(1, goal, "NO");
+
+        // When
+        TheDatabase.write("update group_learner set left_at = now() where learner_id = ?", three.get(1));
+        String later = written(learner(0));
+
+        // Then
+        as(learner(1)).get(goal).then().statusCode(200).body("words", equalTo("We cook for the hall."));
+        as(learner(1)).get(later).then().statusCode(404);
+        as(learner(1)).get(goals).then().body("items.size()", equalTo(1));
+        as(learner(1), "{\"state\": \"LET_GO\"}").post(goal + "/state").then().statusCode(404);
+        as(learner(1), "{\"answer\": \"NO\"}").post(goal + "/answer").then().statusCode(404);
+        as(learner(1))
+                .get("/v1/learners/" + three.get(1) + "/plans/90000001")
+                .then()
+                .body("ours.member", contains(false));
+        as(learner(0)).get(goal).then().body("members", equalTo(2)).body("no", equalTo(0));
+        answer(2, goal, "YES").body("state", equalTo("AGREED"));
+    }
+
+    @Test
+    void other_words_are_agreed_anew_and_another_date_is_not() {
+        // Given
+        String goal = written(learner(0));
+        as(ruth, "{}").post(goal + "/agreement").then().statusCode(200);
+        String etag = as(learner(0)).get(goal).getHeader("ETag");
+
+        // When
+        as(
+                        learner(0),
+                        "{\"words\": \"We cook for the hall.\", \"target\": \""
+                                + LocalDate.now().plusMonths(3) + "\"}")
+                .header("If-Match", etag)
+                .put(goal)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("AGREED"));
+
+        // Then
+        as(learner(0), "{\"words\": \"Lost.\"}")
+                .header("If-Match", etag)
+                .put(goal)
+                .then()
+                .statusCode(412);
+        as(learner(0), "{\"words\": \"We bake.\"}")
+                .header("If-Match", "*")
+                .put(goal)
+                .then()
+                .body("state", equalTo("PROPOSED"))
+                .body("yes", equalTo(0));
+    }
+
+    @Test
+    void who_is_not_in_the_group_finds_nothing_and_no_learner_of_another_college_is_in_it() {
+        // Given
+        String goal = written(learner(0));
+        Tokens elsewhere = Who.learner(aLearner().at(BRACKENFELL).exists());
+
+        // Then
+        for (Tokens other : List.of(
+                elsewhere,
+                Who.learner(aLearner().at(ASHDOWN).exists()),
+                Who.staff("A tutor", "tutor", ASHDOWN),
+                Who.staff(name, "mentor", BRACKENFELL))) {
+            as(other).get(goal).then().statusCode(404);
+            as(other, COOK).post(goals).then().statusCode(404);
+        }
+        as(elsewhere, "{\"answer\": \"YES\"}").post(goal + "/answer").then().statusCode(404);
+        as(learner(0))
+                .get("/v1/groups/" + aGroup() + "/goals/" + goal.substring(goal.lastIndexOf('/') + 1))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void everything_wrong_is_said_at_once() {
+        as(ruth, "{\"words\": \" \", \"why\": \"\u200b\", \"target\": \"2020-01-01\"}")
+                .post(goals)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/words", "/why", "/target"));
+        String goal = written(ruth);
+        as(learner(0), "{}").post(goal + "/answer").then().statusCode(422).body("errors.pointer", contains("/answer"));
+        as(learner(0), "{\"state\": \"AGREED\"}")
+                .post(goal + "/state")
+                .then()
+                .statusCode(422)
+                .body("errors", hasItem(Broken.at("/state", GroupGoalRule.NOT_SAID_SO)));
+        as(learner(0)).get(goals).then().body("items[0].steps", empty());
+    }
+
+    private Tokens learner(int index) {
+        return Who.learner(three.get(index));
+    }
+
+    private String written(Tokens by) {
+        String location =
+                as(by, COOK).post(goals).then().statusCode(201).extract().header("Location");
+        return location.substring(location.indexOf("/v1/"));
+    }
+
+    private ValidatableResponse answer(int index, String goal, String answer) {
+        return as(learner(index), "{\"answer\": \"" + answer + "\"}")
+                .post(goal + "/answer")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Each keeps to its contract and has none of the words. */
+    private static List<String> told(UUID learner) throws Exception {
+        for (String payload : TheDatabase.texts(
+                "select payload::text from outbox where aggregateid = ? and type = 'learner.group-goal-changed.v1'",
+                learner)) {
+            JsonNode read = new ObjectMapper().readTree(payload);
+            assertThat(EventSchemas.errors("learner.group-goal-changed.v1", read))
+                    .as(payload)
+                    .isEmpty();
+            assertThat(payload).doesNotContain("cook");
+        }
+        return TheDatabase.texts(
+                "select payload ->> 'what' || ' ' || (payload ->> 'state') from outbox"
+                        + " where aggregateid = ? and type = 'learner.group-goal-changed.v1' order by version",
+                learner);
+    }
+
+    /** Of the three, with the mentor among its staff. */
+    private UUID aGroup() {
+        UUID made = UuidCreator.getTimeOrderedEpoch();
+        TheDatabase.write(
+                "insert into learner_group (id, ukprn, kind, name, changed_at)"
+                        + " values (?, '90000001', 'COMMUNITY', 'Kitchen', now())",
+                made);
+        TheDatabase.write(
+                "insert into person (subject, display_name, ukprn, roles, seen_at) values (?, ?, '90000001', ?, now())"
+                        + " on conflict (subject) do nothing",
+                Who.subjectOf(name),
+                name,
+                new String[] {"mentor"});
+        TheDatabase.write(
+                "insert into group_staff (id, group_id, subject, username, joined_at) values (uuidv7(), ?, ?, 'mentor', now())",
+                made,
+                Who.subjectOf(name));
+        three.forEach(learner -> TheDatabase.write(
+                "insert into group_learner (id, group_id, learner_id, joined_at) values (uuidv7(), ?, ?, now())",
+                made,
+                learner));
+        return made;
+    }
+}

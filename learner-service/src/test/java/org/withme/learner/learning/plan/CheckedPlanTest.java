@@ -1,0 +1,104 @@
+package org.withme.learner.learning.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.withme.learner.fixture.LearnerFixture.aLearner;
+import static org.withme.platform.testing.Calls.as;
+import static org.withme.platform.testing.College.ASHDOWN;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.withme.platform.testing.Broken;
+import org.withme.platform.testing.TheDatabase;
+import org.withme.platform.testing.Who;
+
+@QuarkusTest
+@DisplayName("A plan says what it may lack, and a text in how many plans it stands (L15, L16)")
+class CheckedPlanTest {
+
+    private final PlanFixture fixture = new PlanFixture();
+
+    @Test
+    void L15_the_checks_are_part_of_the_screen_and_stop_nothing() {
+        // Given
+        TheDatabase.write(
+                "update college_record set math_grade = '3', english_grade = '6', prior_attainment = 4, date_of_birth = ?"
+                        + " where learner_id = ?",
+                LocalDate.now().minusYears(17),
+                fixture.id());
+        TheDatabase.write(
+                "insert into learning_aim (learn_aim_ref, title, published_on) values ('60312345', 'Site carpentry', now())"
+                        + " on conflict (learn_aim_ref) do nothing");
+
+        // When
+        fixture.write(fixture.sam(), "{\"words\": \"A job.\", \"level\": 1}").statusCode(201);
+
+        // Then
+        fixture.read(fixture.ruth())
+                .body("checks.code", contains("ENTITLEMENT_MATHS", "PROGRESSION", "STRETCH"))
+                .body("checks.reason", hasItems("No goal says that it is harder than what was reached before."))
+                .body("checks[1].goalIds.size()", equalTo(1));
+        fixture.bothSign();
+        fixture.write(fixture.sam(), "{\"words\": \"A job.\", \"level\": 9}")
+                .statusCode(422)
+                .body("errors", hasItem(Broken.at("/level", PlanRule.NO_LEVEL)));
+    }
+
+    @Test
+    void L16_staff_see_in_how_many_plans_of_their_college_a_text_stands_and_never_in_whose() {
+        // Given
+        String text = "Improve attendance " + UUID.randomUUID() + ".";
+        for (int i = 0; i < 2; i++) {
+            UUID other = aLearner().at(ASHDOWN).exists();
+            as(Who.learner(other), "{\"words\": \"  " + text.toUpperCase() + " \"}")
+                    .post("/v1/learners/" + other + "/goals")
+                    .then()
+                    .statusCode(201);
+        }
+        UUID alone = aLearner().exists();
+        as(Who.learner(alone), "{\"words\": \"" + text + "\"}")
+                .post("/v1/learners/" + alone + "/goals")
+                .then()
+                .statusCode(201);
+        fixture.wrote(text);
+
+        // Then
+        as(fixture.ruth(), "{\"words\": \"" + text.replace(" ", "  ") + "\"}")
+                .post(fixture.self() + "/plan-proposals/sameness")
+                .then()
+                .statusCode(200)
+                .body("plans", equalTo(2))
+                .body("what", equalTo("This text stands in 2 other plans."));
+        as(fixture.ruth(), "{\"words\": \" \"}")
+                .post(fixture.self() + "/plan-proposals/sameness")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void W4_words_are_checked_for_their_length_hashed_stored_and_shown_and_nothing_else_reads_them() {
+        JavaClasses service = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.withme.learner");
+        assertThat(service.stream()
+                        .flatMap(type -> type.getAccessesFromSelf().stream())
+                        .filter(access -> access.getTargetOwner().isEquivalentTo(GoalText.class)
+                                || access.getTargetOwner().isEquivalentTo(Proposed.class))
+                        .filter(access -> access.getName().equals("words"))
+                        .map(JavaAccess::getOrigin)
+                        .map(origin -> origin.getOwner().getSimpleName())
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "GoalText", "Proposed", "Goal", "PlanTexts", "Proposal", "AnsweringProposals");
+    }
+}

@@ -1,0 +1,155 @@
+package org.withme.learner.learning.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.withme.learner.fixture.LearnerFixture.aLearner;
+import static org.withme.learner.fixture.LearnerFixture.aPairThatMayBeOne;
+import static org.withme.learner.learning.plan.PlanFixture.SOON;
+import static org.withme.learner.learning.plan.PlanFixture.idOf;
+import static org.withme.platform.testing.Calls.as;
+import static org.withme.platform.testing.College.ASHDOWN;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import org.hibernate.SessionFactory;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.withme.learner.fixture.LearnerFixture;
+import org.withme.platform.testing.TheDatabase;
+import org.withme.platform.testing.Tokens;
+import org.withme.platform.testing.Who;
+
+@QuarkusTest
+@DisplayName("A plan is one screen, whoever reads it and however much is in it")
+class ReadingPlansTest {
+
+    private static final int TRIES = 5;
+
+    @Inject
+    SessionFactory sessions;
+
+    @Inject
+    Jdbi database;
+
+    private final PlanFixture fixture = new PlanFixture();
+
+    @Test
+    void a_read_takes_as_many_statements_for_twenty_goals_as_for_one() {
+        // Given
+        fillUp(1);
+        long ofOne = statements();
+
+        // When
+        fillUp(20);
+
+        // Then
+        assertThat(statements()).isEqualTo(ofOne).isLessThan(20);
+    }
+
+    /** Goals with steps, proposals and a signature. */
+    private void fillUp(int many) {
+        for (int i = 0; i < many; i++) {
+            String goal = fixture.wrote("Goal " + i);
+            as(fixture.sam(), "{\"words\": \"Step\"}")
+                    .post(goal + "/steps")
+                    .then()
+                    .statusCode(200);
+            fixture.proposed("{\"kind\": \"STEP\", \"goalId\": \"" + idOf(goal)
+                    + "\", \"words\": \"Ask.\", \"date\": \"" + SOON + "\"}");
+        }
+        fixture.sign(fixture.ruth(), fixture.etag(fixture.ruth())).then().statusCode(200);
+    }
+
+    /** Of one read by the mentor: the least of several, because others use the database too. */
+    private long statements() {
+        return LongStream.range(0, TRIES).map(again -> counted()).min().orElseThrow();
+    }
+
+    private long counted() {
+        AtomicLong jdbi = new AtomicLong();
+        SqlLogger before = database.getConfig(SqlStatements.class).getSqlLogger();
+        database.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                jdbi.incrementAndGet();
+            }
+
+            @Override
+            public void logException(StatementContext context, SQLException failed) {
+                jdbi.incrementAndGet();
+            }
+        });
+        sessions.getStatistics().setStatisticsEnabled(true);
+        try {
+            sessions.getStatistics().clear();
+            fixture.read(fixture.ruth()).statusCode(200);
+            return sessions.getStatistics().getPrepareStatementCount() + jdbi.get();
+        } finally {
+            sessions.getStatistics().setStatisticsEnabled(false);
+            database.setSqlLogger(before);
+        }
+    }
+
+    @Test
+    void L3_the_plans_of_two_records_that_are_one_person_are_one_and_part_again() {
+        // Given
+        String ruth = fixture.mentor();
+        LearnerFixture one = aLearner().at(ASHDOWN).withMentor(ruth);
+        LearnerFixture other = aLearner().at(ASHDOWN).withMentor(ruth);
+        String pair = "/v1/mis/possible-duplicates/" + aPairThatMayBeOne(one, other);
+        agreed(one, "One job.");
+        agreed(other, "Another job.");
+        Tokens registrar = Who.staff("Registrar", "mis-administrator", ASHDOWN);
+
+        // When
+        as(registrar, "{\"survivor\": \"" + one.id() + "\"}")
+                .header("If-Match", "*")
+                .post(pair + "/merge")
+                .then()
+                .statusCode(200);
+
+        // Then
+        as(Who.learner(one.id()))
+                .get("/v1/learners/" + one.id() + "/plans/90000001")
+                .then()
+                .statusCode(200)
+                .body("goals.words", containsInAnyOrder("One job.", "Another job."))
+                .body("versions.number", containsInAnyOrder(1, 1));
+        String meanwhile = PlanFixture.at(as(Who.learner(other.id()), "{\"words\": \"Meanwhile.\"}")
+                .post("/v1/learners/" + other.id() + "/goals")
+                .then()
+                .statusCode(201));
+        as(Who.learner(one.id())).get(meanwhile).then().statusCode(200);
+
+        // When
+        as(registrar).header("If-Match", "*").post(pair + "/unmerge").then().statusCode(200);
+
+        // Then
+        as(Who.learner(other.id()))
+                .get("/v1/learners/" + other.id() + "/plans/90000001")
+                .then()
+                .body("goals.words", contains("Another job."))
+                .body("versions.number", contains(1));
+    }
+
+    private static void agreed(LearnerFixture learner, String words) {
+        Tokens self = Who.learner(learner.id());
+        as(self, "{\"words\": \"" + words + "\"}")
+                .post("/v1/learners/" + learner.id() + "/goals")
+                .then()
+                .statusCode(201);
+        TheDatabase.write("update goal set state = 'AGREED', agreed_in = 1 where learner_id = ?", learner.id());
+        TheDatabase.write(
+                "insert into plan_version (id, learner_id, ukprn, number, text, agreed_at)"
+                        + " values (uuidv7(), ?, '90000001', 1, '{\"number\": 1, \"goals\": []}', now())",
+                learner.id());
+    }
+}
