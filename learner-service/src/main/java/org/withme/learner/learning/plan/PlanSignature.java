@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.withme.learner.learning.plan.Party.Did;
@@ -42,17 +43,22 @@ class PlanSignature {
 
     private Instant voidAt;
 
+    /** The goals as they read when it was given: {@link PlanTexts#key}. */
+    @Column(updatable = false)
+    private byte[] textKey;
+
     @Embedded
     private Heard said;
 
     protected PlanSignature() {}
 
     /** @param said of an employer, how they said it; null of who signed themselves */
-    PlanSignature(UUID id, PlanKey plan, Signer signer, Did by, @Nullable Heard said) {
+    PlanSignature(UUID id, PlanKey plan, byte[] textKey, Signer signer, Did by, @Nullable Heard said) {
         this.id = id;
         this.learnerId = plan.learner();
         this.learnerOrigin = plan.learner();
         this.ukprn = plan.ukprn();
+        this.textKey = textKey;
         this.signer = signer;
         this.signedBy = by.subject();
         this.signedAt = by.at();
@@ -61,6 +67,20 @@ class PlanSignature {
 
     void belongsTo(PlanVersion version) {
         versionId = version.id();
+    }
+
+    /** Whether it is of what reads so, and not of a version yet. */
+    boolean isOn(byte[] key) {
+        return versionId == null && Arrays.equals(textKey, key);
+    }
+
+    /** Whether it is of no version, and of what reads otherwise now. */
+    boolean isStale(byte[] key) {
+        return versionId == null && !isOn(key);
+    }
+
+    void lapse(Instant at) {
+        voidAt = at;
     }
 
     UUID version() {

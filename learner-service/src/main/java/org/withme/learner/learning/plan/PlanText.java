@@ -25,7 +25,13 @@ record PlanText(
             @Nullable Integer level,
             @Nullable Boolean stretches,
             @Nullable LocalDate target,
-            List<Step> steps) {}
+            List<Step> steps) {
+
+        /** Dates and steps begin no version. */
+        Agreed withoutDates() {
+            return new Agreed(goalId, words, why, knownBy, ambitionId, level, stretches, null, List.of());
+        }
+    }
 
     @Schema(name = "PlanTextStep", description = "A step as it stood when the goal was signed.")
     record Step(String words, @Nullable LocalDate due) {}

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +56,18 @@ class PlanTexts {
                 text.stretches(),
                 goal.target(),
                 steps.stream().map(GoalStep::signed).toList());
+    }
+
+    /** For what a signature stands: the goals as they read, whichever version they become. */
+    byte[] key(PlanText text) {
+        List<PlanText.Agreed> bare =
+                text.goals().stream().map(PlanText.Agreed::withoutDates).toList();
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(written(new PlanText(0, bare)).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     PlanText of(PlanVersion version) {

@@ -28,6 +28,7 @@ class PlanViews {
     private final Standings standings;
     private final RecordedFacts facts;
     private final SharedGoals shared;
+    private final PlanTexts texts;
     private final People people;
     private final Colleges colleges;
     private final ETags etags;
@@ -40,6 +41,7 @@ class PlanViews {
             Standings standings,
             RecordedFacts facts,
             SharedGoals shared,
+            PlanTexts texts,
             People people,
             Colleges colleges,
             ETags etags,
@@ -50,6 +52,7 @@ class PlanViews {
         this.standings = standings;
         this.facts = facts;
         this.shared = shared;
+        this.texts = texts;
         this.people = people;
         this.colleges = colleges;
         this.etags = etags;
@@ -125,7 +128,9 @@ class PlanViews {
             return null;
         }
         PlanText text = PlanTexts.of(versions, alive, steps);
-        List<SignatureView> signed = signatures(signatures, null, names);
+        byte[] key = texts.key(text);
+        List<SignatureView> signed = signatures(
+                signatures.stream().filter(signature -> signature.isOn(key)).toList(), null, names);
         Set<Signer> by = signed.stream().map(SignatureView::signer).collect(Collectors.toSet());
         return new OpenVersionView(
                 text.number(),

@@ -99,23 +99,27 @@ class SigningPlans {
             } else {
                 PlanText text = texts.of(plan, alive);
                 ifMatch.matches(text);
-                add(plan, new Signing(text, alive, signatures, standing.signers(alive)), signer, by, said);
+                add(
+                        plan,
+                        new Signing(text, texts.key(text), alive, signatures, standing.signers(alive)),
+                        signer,
+                        by,
+                        said);
             }
             return new Kept(plan.learner());
         });
     }
 
     /** What is signed, and by whom so far. */
-    private record Signing(PlanText text, List<Goal> alive, List<PlanSignature> signatures, Set<Signer> signers) {
+    private record Signing(
+            PlanText text, byte[] key, List<Goal> alive, List<PlanSignature> signatures, Set<Signer> signers) {
 
         Set<Signer> signed() {
             return open().stream().map(PlanSignature::signer).collect(Collectors.toSet());
         }
 
         List<PlanSignature> open() {
-            return signatures.stream()
-                    .filter(signature -> signature.version() == null)
-                    .toList();
+            return signatures.stream().filter(signature -> signature.isOn(key)).toList();
         }
     }
 
@@ -135,7 +139,12 @@ class SigningPlans {
         if (signing.signed().contains(signer)) {
             return;
         }
-        PlanSignature signature = new PlanSignature(UuidCreator.getTimeOrderedEpoch(), plan, signer, by, said);
+        signing.signatures().stream()
+                .filter(before -> before.isStale(signing.key()))
+                .forEach(before -> before.lapse(by.at()));
+        plans.flush();
+        PlanSignature signature =
+                new PlanSignature(UuidCreator.getTimeOrderedEpoch(), plan, signing.key(), signer, by, said);
         plans.add(signature);
         plans.flush();
         List<DomainEvent> events = new ArrayList<>();

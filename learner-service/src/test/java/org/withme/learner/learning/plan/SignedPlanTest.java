@@ -186,6 +186,20 @@ class SignedPlanTest {
     }
 
     @Test
+    void a_signature_counts_for_the_text_that_was_read_alone_however_it_came_to_read_otherwise() {
+        // Given
+        fixture.wrote("A job.");
+        fixture.sign(ruth, fixture.etag(ruth)).then().statusCode(200);
+        TheDatabase.write("update goal set why = 'Of a record that was parted.' where learner_id = ?", fixture.id());
+
+        // When
+        fixture.sign(sam, fixture.etag(sam)).then().statusCode(200).body("open.waitsFor", contains("MENTOR"));
+
+        // Then
+        fixture.sign(ruth, fixture.etag(ruth)).then().statusCode(200).body("versions.number", contains(1));
+    }
+
+    @Test
     void nobody_changes_in_the_database_what_was_agreed() {
         // Given
         fixture.agreed("A job.");
