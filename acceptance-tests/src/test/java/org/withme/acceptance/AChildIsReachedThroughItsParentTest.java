@@ -61,6 +61,7 @@ class AChildIsReachedThroughItsParentTest {
         ashdown.names(mentor, "mentor", zoe);
         Map<String, String> things = Map.of(
                 "groups", mentor.get(own).is(200).at("/items/0/id").asText(),
+                "goal-templates", aTemplateOf(mentor),
                 "sittings", aSitting(mentor),
                 "tutorial-purposes", aPurpose(ashdown.employs("quality-manager")),
                 "goal-templates", aTemplateOf(mentor));

@@ -102,11 +102,19 @@ class ATutorialHasAPurposeTest {
         assertThat(closed.path("tutorials").findValuesAsText("state"))
                 .containsExactlyInAnyOrder("CAME", "CAME", "CAME", "CAME", "CAME", "MOVED");
         Inbox.of(mentor).isRidOf("tutorial-to-close");
+        String goals = "/v1/learners/" + sam.subject() + "/goals";
+        String goal = sam.post(goals, "{\"words\": \"I want to start the level 3.\"}")
+                .is(201)
+                .at("/id")
+                .asText();
         mentor.post(
                         sams + "/agree-actions",
-                        "{\"actions\": [{\"owner\": \"LEARNER\", \"words\": \"Ask at the open evening.\"},"
+                        "{\"actions\": [{\"owner\": \"LEARNER\", \"words\": \"Ask at the open evening.\", \"goalId\": \"%s\"},"
+                                        .formatted(goal)
                                 + " {\"owner\": \"STAFF\", \"words\": \"Send the entry requirements.\"}]}")
                 .is(200);
+        assertThat(sam.get(goals + "/" + goal).is(200).at("/steps/0/words").asText())
+                .isEqualTo("Ask at the open evening.");
         assertThat(sam.get(sams).is(200).json().path("actions").findValuesAsText("owner"))
                 .containsExactly("LEARNER", "STAFF");
         assertThat(sam.asks("PUT", sams + "/worth-it")

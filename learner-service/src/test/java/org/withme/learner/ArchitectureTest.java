@@ -41,7 +41,7 @@ class ArchitectureTest {
             learning.reflection  -> people.access, people.college, people.person, people.waiting
             learning.purpose     -> people.access
             learning.calendar    -> tutorial, people.access
-            learning.tutorial    -> purpose, people.access, people.ahead, people.lightmode, people.person, people.waiting
+            learning.tutorial    -> plan, purpose, people.access, people.ahead, people.lightmode, people.person, people.waiting
             learning.recognition -> people.access, people.person, people.waiting
             rights.concern       -> people.access, people.college, people.person
             rights.consent       -> people.college, people.person, record.profile

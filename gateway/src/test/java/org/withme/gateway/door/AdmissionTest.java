@@ -97,6 +97,8 @@ class AdmissionTest extends AtTheDoor {
                 "POST /v1/hello",
                 "PUT /v1/messages/x/unsubscribe",
                 "POST /v1/messages/x",
+                "POST /v1/calendars/x",
+                "GET /v1/calendars/x/y",
                 "GET /v1/me/messages",
                 "GET /v1/hello/user",
                 "OPTIONS /v1/hello",
@@ -122,6 +124,7 @@ class AdmissionTest extends AtTheDoor {
                 "GET /v1/messages/x/unsubscribe",
                 "POST /v1/messages/x/unsubscribe",
                 "POST /v1/messages/x/confirm",
+                "GET /v1/calendars/x",
                 "GET /v1/assessment/frameworks/1/versions/2/ownership-map"
             })
     void what_is_open_needs_no_token_but_takes_no_bad_one(String line) {

@@ -86,8 +86,13 @@ class CallRecordTest extends AtTheDoor {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /v1/messages/AAGYorRs/unsubscribe", "POST /v1/messages/AAGYorRs/confirm"})
-    void a_link_in_a_message_leaves_none(String link) {
+    @ValueSource(
+            strings = {
+                "GET /v1/messages/AAGYorRs/unsubscribe",
+                "POST /v1/messages/AAGYorRs/confirm",
+                "GET /v1/calendars/AAGYorRs"
+            })
+    void a_link_in_a_message_or_the_address_of_a_calendar_leaves_none(String link) {
         // Given
         aServiceThatEchoes();
         Wire wire = wire();

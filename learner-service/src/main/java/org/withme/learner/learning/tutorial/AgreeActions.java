@@ -2,6 +2,7 @@ package org.withme.learner.learning.tutorial;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "AgreeActions", description = "What you agreed to do.")
@@ -16,5 +17,8 @@ record AgreeActions(@Schema(required = true) List<Action> actions) {
             String words,
 
             @Schema(description = "By when, if that was agreed.", example = "2026-12-18")
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+
+            @Schema(description = "The goal of the learner's plan to which it is a step, if it is one.")
+            UUID goalId) {}
 }

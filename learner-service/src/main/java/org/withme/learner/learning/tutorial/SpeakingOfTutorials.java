@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.withme.learner.learning.plan.AgreedSteps;
 import org.withme.platform.access.Access;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.Outbox;
@@ -22,6 +23,7 @@ class SpeakingOfTutorials {
     private final Sides sides;
     private final Tutorials tutorials;
     private final Spoken spoken;
+    private final AgreedSteps steps;
     private final TutorialViews views;
     private final Idempotency idempotency;
     private final Outbox outbox;
@@ -33,6 +35,7 @@ class SpeakingOfTutorials {
             Sides sides,
             Tutorials tutorials,
             Spoken spoken,
+            AgreedSteps steps,
             TutorialViews views,
             Idempotency idempotency,
             Outbox outbox,
@@ -42,6 +45,7 @@ class SpeakingOfTutorials {
         this.sides = sides;
         this.tutorials = tutorials;
         this.spoken = spoken;
+        this.steps = steps;
         this.views = views;
         this.idempotency = idempotency;
         this.outbox = outbox;
@@ -68,7 +72,11 @@ class SpeakingOfTutorials {
         return idempotency.onceFor(learner, TutorialView.class, () -> {
             Side side = sides.of(learner);
             Tutorial tutorial = tutorials.lock(learner, id).orElseThrow(access::absent);
-            TutorialRules.check(command, LocalDate.now(clock)).orThrow();
+            TutorialRules.check(
+                            command,
+                            goal -> steps.canBeAddedTo(learner, tutorial.ukprn(), goal),
+                            LocalDate.now(clock))
+                    .orThrow();
             tutorial.requireThatItHasBegun(clock.instant());
             command.actions().forEach(action -> add(tutorial, action, writer(side)));
             return views.view(tutorial, side);
@@ -77,8 +85,11 @@ class SpeakingOfTutorials {
 
     private void add(Tutorial tutorial, AgreeActions.Action action, Spoken.Writer writer) {
         UUID added = spoken.addAction(tutorial.id(), action, writer);
+        if (action.goalId() != null) {
+            steps.add(tutorial.learner(), tutorial.ukprn(), action.goalId(), action.words(), action.dueOn());
+        }
         outbox.append(new TutorialEvent.TutorialActionAgreed(
-                tutorial.origin(), tutorial.id(), tutorial.ukprn(), added, action.owner(), action.dueOn()));
+                tutorial.origin(), tutorial.id(), tutorial.ukprn(), added, action.owner(), action.dueOn(), action.goalId()));
     }
 
     private Spoken.Writer writer(Side side) {

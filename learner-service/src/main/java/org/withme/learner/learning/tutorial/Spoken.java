@@ -30,8 +30,8 @@ class Spoken {
             """;
 
     private static final String ADD_ACTION = """
-            insert into tutorial_action (id, tutorial_id, owner, words, due_on, side, added_by, added_at)
-            values (:id, :tutorial, :owner, :words, cast(:dueOn as date), :side, :by, :at)
+            insert into tutorial_action (id, tutorial_id, owner, words, due_on, goal_id, side, added_by, added_at)
+            values (:id, :tutorial, :owner, :words, cast(:dueOn as date), cast(:goal as uuid), :side, :by, :at)
             """;
 
     private static final String OF = "select * from %s where tutorial_id = any(:tutorials) order by tutorial_id, id";
@@ -80,6 +80,7 @@ class Spoken {
                 .bind("owner", action.owner().name())
                 .bind("words", action.words())
                 .bind("dueOn", action.dueOn())
+                .bind("goal", action.goalId())
                 .bind("side", writer.side().name())
                 .bind("by", writer.subject())
                 .bind("at", writer.at())
@@ -134,6 +135,7 @@ class Spoken {
                 Side.valueOf(row.getString("owner")),
                 row.getString("words"),
                 row.getObject("due_on", LocalDate.class),
-                Side.valueOf(row.getString("side")));
+                Side.valueOf(row.getString("side")),
+                row.getObject("goal_id", UUID.class));
     }
 }

@@ -68,13 +68,15 @@ sealed interface TutorialEvent extends DomainEvent {
         }
     }
 
+    /** @param goalId of which it is a step; null of none */
     record TutorialActionAgreed(
             UUID stream,
             UUID tutorialId,
             String ukprn,
             UUID actionId,
             Side owner,
-            @Nullable LocalDate dueOn) implements TutorialEvent {
+            @Nullable LocalDate dueOn,
+            @Nullable UUID goalId) implements TutorialEvent {
         @Override
         public String type() {
             return "learner.tutorial-action-agreed.v1";

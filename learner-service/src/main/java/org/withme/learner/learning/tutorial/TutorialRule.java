@@ -28,6 +28,10 @@ enum TutorialRule implements Rule {
             "Answer it, or say MOVED."),
     TOO_MANY_ACTIONS("too-many-actions", "These are more than {most} actions.", "Agree on fewer."),
     TALK_AHEAD("talk-ahead", "That day has not come.", "Send the day of the talk, or leave it out."),
+    NOT_A_GOAL(
+            "goal-not-open",
+            "The learner's plan with your college has no such goal, or it is over.",
+            "Send the id of one that goes on, or leave it out."),
     DUE_PAST("due-past", "That day is over.", "Send a day that is still to come, or leave it out.");
 
     private final RuleKind kind;

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.withme.learner.learning.purpose.PurposeRules;
 import org.withme.platform.problem.StandardRule;
 import org.withme.platform.problem.Violations;
@@ -93,7 +95,8 @@ final class TutorialRules {
         return violations;
     }
 
-    static Violations check(AgreeActions command, LocalDate today) {
+    /** @param isOpen whether a goal can get another step */
+    static Violations check(AgreeActions command, Predicate<UUID> isOpen, LocalDate today) {
         List<AgreeActions.Action> actions = command.actions() == null ? List.of() : command.actions();
         Violations violations = new Violations()
                 .addIf(actions.isEmpty(), "/actions", StandardRule.MISSING.remedied("Send at least one."))
@@ -102,12 +105,13 @@ final class TutorialRules {
                         "/actions",
                         TutorialRule.TOO_MANY_ACTIONS.with("most", MOST_ACTIONS));
         for (int index = 0; index < Math.min(actions.size(), MOST_ACTIONS); index++) {
-            violations.addAll(check("/actions/" + index, actions.get(index), today));
+            violations.addAll(check("/actions/" + index, actions.get(index), isOpen, today));
         }
         return violations;
     }
 
-    private static Violations check(String pointer, AgreeActions.Action action, LocalDate today) {
+    private static Violations check(
+            String pointer, AgreeActions.Action action, Predicate<UUID> isOpen, LocalDate today) {
         if (action == null) {
             return new Violations().add(pointer, StandardRule.NULL_ITEM);
         }
@@ -120,7 +124,11 @@ final class TutorialRules {
                 .addIf(
                         action.dueOn() != null && action.dueOn().isBefore(today),
                         pointer + "/dueOn",
-                        TutorialRule.DUE_PAST);
+                        TutorialRule.DUE_PAST)
+                .addIf(
+                        action.goalId() != null && !isOpen.test(action.goalId()),
+                        pointer + "/goalId",
+                        TutorialRule.NOT_A_GOAL);
     }
 
     static Violations check(RateTutorial rating) {

@@ -90,5 +90,7 @@ record TutorialView(
 
             @Schema(example = "2026-12-18") @Nullable LocalDate dueOn,
 
-            @Schema(description = "Who wrote it down.") Side by) {}
+            @Schema(description = "Who wrote it down.") Side by,
+
+            @Schema(description = "The goal to which it is a step.") @Nullable UUID goalId) {}
 }

@@ -2,6 +2,7 @@ package org.withme.learner.learning.calendar;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
@@ -19,6 +20,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -236,5 +242,46 @@ class CalendarTest {
                                 + " and not learner_calendar::text like '%' || ? || '%'",
                         samId, secret, secret))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void no_log_of_requests_has_the_address() {
+        // Given
+        String address = addressOf(sam, "{}");
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler reader = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is kept back.
+            }
+
+            @Override
+            public void close() {
+                // Nothing was opened.
+            }
+        };
+        Logger accessLog = Logger.getLogger("io.quarkus.http.access-log");
+        Logger root = Logger.getLogger("");
+        accessLog.setLevel(Level.INFO);
+        root.addHandler(reader);
+
+        // When
+        try {
+            read(address).then().statusCode(200);
+            read("/v1/calendars/" + "y".repeat(43)).then().statusCode(404);
+            as(sam).get("/v1/me/calendar").then().statusCode(200);
+
+            // Then
+            await().until(() -> lines.stream().anyMatch(line -> line.contains("/v1/me/calendar")));
+            assertThat(lines).noneMatch(line -> line.contains("/v1/calendars/"));
+        } finally {
+            root.removeHandler(reader);
+            accessLog.setLevel(Level.OFF);
+        }
     }
 }

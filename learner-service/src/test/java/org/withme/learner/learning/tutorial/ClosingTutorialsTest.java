@@ -162,6 +162,40 @@ class ClosingTutorialsTest {
     }
 
     @Test
+    void an_agreed_action_becomes_a_step_of_a_goal() {
+        // Given
+        String goals = "/v1/learners/" + fixture.samId() + "/goals";
+        String goal = as(sam, "{\"words\": \"I want to get my driving theory.\"}")
+                .post(goals)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String tutorial = fixture.agreedAndBegun();
+
+        // When
+        as(
+                        jo,
+                        "{\"actions\": [{\"owner\": \"LEARNER\", \"words\": \"Book the test\", \"goalId\": \"" + goal
+                                + "\"}]}")
+                .post(tutorial + "/agree-actions")
+                .then()
+                .statusCode(200)
+                .body("actions.goalId", contains(goal));
+
+        // Then
+        as(sam).get(goals + "/" + goal).then().body("steps.words", contains("Book the test"));
+        as(
+                        jo,
+                        "{\"actions\": [{\"owner\": \"LEARNER\", \"words\": \"Ask\", \"goalId\": \"" + UUID.randomUUID()
+                                + "\"}]}")
+                .post(tutorial + "/agree-actions")
+                .then()
+                .statusCode(422)
+                .body("errors", contains(Broken.at("/actions/0/goalId", TutorialRule.NOT_A_GOAL)));
+    }
+
+    @Test
     void nothing_is_agreed_before_it_and_everything_wrong_is_said_at_once() {
         String ahead = fixture.invitedAt(soon(24));
         String action = "{\"actions\": [{\"owner\": \"LEARNER\", \"words\": \"Ask\"}]}";
