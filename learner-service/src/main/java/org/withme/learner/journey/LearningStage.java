@@ -39,6 +39,8 @@ enum LearningStage {
     }
 
     static Optional<LearningStage> of(String name) {
-        return Arrays.stream(values()).filter(stage -> stage.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(stage -> stage.name().equals(name))
+                .findFirst();
     }
 }

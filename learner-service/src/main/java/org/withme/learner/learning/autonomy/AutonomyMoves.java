@@ -52,7 +52,10 @@ class AutonomyMoves implements PanacheRepositoryBase<AutonomyMove, UUID> {
     /** The latest of each area that was agreed, and those that wait for an answer: where the learner is, without the history. */
     List<AutonomyMove> standing(UUID learner, Collection<String> ukprns) {
         return list(
-                "from AutonomyMove m where m.learnerId = ?1 and m.ukprn in ?2 and (m.state = 'PROPOSED' or " + HOLDS + ")", learner, ukprns);
+                "from AutonomyMove m where m.learnerId = ?1 and m.ukprn in ?2 and (m.state = 'PROPOSED' or " + HOLDS
+                        + ")",
+                learner,
+                ukprns);
     }
 
     Optional<AutonomyMove> latestAgreed(UUID learner, String ukprn, Area area) {
@@ -68,7 +71,11 @@ class AutonomyMoves implements PanacheRepositoryBase<AutonomyMove, UUID> {
 
     /** Of the steps that hold today, those about which it is talked again from that day on. */
     List<AutonomyMove> toReview(UUID learner, Collection<String> ukprns, LocalDate from) {
-        return list("from AutonomyMove m where m.learnerId = ?1 and m.ukprn in ?2 and m.reviewOn >= ?3 and " + HOLDS, learner, ukprns, from);
+        return list(
+                "from AutonomyMove m where m.learnerId = ?1 and m.ukprn in ?2 and m.reviewOn >= ?3 and " + HOLDS,
+                learner,
+                ukprns,
+                from);
     }
 
     boolean isWaiting(UUID learner, String ukprn, Area area) {

@@ -64,9 +64,8 @@ class AutonomyThatWaits implements Waiting {
 
     private Stream<WaitingThing> forLearner(Caller caller) {
         return caller.learnerId().filter(learner -> caller.has(Roles.LEARNER)).stream()
-                .flatMap(learner -> moves
-                        .waitingForTheLearner(learner, colleges.of(learner, LocalDate.now(clock)), MOST)
-                        .stream())
+                .flatMap(learner ->
+                        moves.waitingForTheLearner(learner, colleges.of(learner, LocalDate.now(clock)), MOST).stream())
                 .map(move -> move.waits(WaitingKind.AUTONOMY_PROPOSED));
     }
 

@@ -73,9 +73,7 @@ class SpeakingOfTutorials {
             Side side = sides.of(learner);
             Tutorial tutorial = tutorials.lock(learner, id).orElseThrow(access::absent);
             TutorialRules.check(
-                            command,
-                            goal -> steps.canBeAddedTo(learner, tutorial.ukprn(), goal),
-                            LocalDate.now(clock))
+                            command, goal -> steps.canBeAddedTo(learner, tutorial.ukprn(), goal), LocalDate.now(clock))
                     .orThrow();
             tutorial.requireThatItHasBegun(clock.instant());
             command.actions().forEach(action -> add(tutorial, action, writer(side)));
@@ -89,7 +87,13 @@ class SpeakingOfTutorials {
             steps.add(tutorial.learner(), tutorial.ukprn(), action.goalId(), action.words(), action.dueOn());
         }
         outbox.append(new TutorialEvent.TutorialActionAgreed(
-                tutorial.origin(), tutorial.id(), tutorial.ukprn(), added, action.owner(), action.dueOn(), action.goalId()));
+                tutorial.origin(),
+                tutorial.id(),
+                tutorial.ukprn(),
+                added,
+                action.owner(),
+                action.dueOn(),
+                action.goalId()));
     }
 
     private Spoken.Writer writer(Side side) {

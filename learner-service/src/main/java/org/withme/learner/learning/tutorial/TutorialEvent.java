@@ -76,7 +76,8 @@ sealed interface TutorialEvent extends DomainEvent {
             UUID actionId,
             Side owner,
             @Nullable LocalDate dueOn,
-            @Nullable UUID goalId) implements TutorialEvent {
+            @Nullable UUID goalId)
+            implements TutorialEvent {
         @Override
         public String type() {
             return "learner.tutorial-action-agreed.v1";

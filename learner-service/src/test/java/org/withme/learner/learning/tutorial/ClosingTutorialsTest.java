@@ -174,10 +174,7 @@ class ClosingTutorialsTest {
         String tutorial = fixture.agreedAndBegun();
 
         // When
-        as(
-                        jo,
-                        "{\"actions\": [{\"owner\": \"LEARNER\", \"words\": \"Book the test\", \"goalId\": \"" + goal
-                                + "\"}]}")
+        as(jo, "{\"actions\": [{\"owner\": \"LEARNER\", \"words\": \"Book the test\", \"goalId\": \"" + goal + "\"}]}")
                 .post(tutorial + "/agree-actions")
                 .then()
                 .statusCode(200)
