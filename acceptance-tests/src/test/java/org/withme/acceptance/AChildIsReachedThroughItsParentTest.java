@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.withme.acceptance.world.IlrLearner.aLearner;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,18 +58,23 @@ class AChildIsReachedThroughItsParentTest {
                 .send()
                 .is(200);
         String own = "/v1/colleges/" + ashdown.ukprn() + "/groups";
-        String group = mentor.get(own).is(200).at("/items/0/id").asText();
+        ashdown.names(mentor, "mentor", zoe);
+        Map<String, String> things = Map.of(
+                "groups", mentor.get(own).is(200).at("/items/0/id").asText(),
+                "sittings", aSitting(mentor),
+                "tutorial-purposes", aPurpose(ashdown.employs("quality-manager")),
+                "goal-templates", aTemplateOf(mentor));
         College brackenfell = College.opens();
         List<Caller> staffElsewhere =
-                List.of(brackenfell.employs("mentor", "tutor", "mis-administrator"), brackenfell.mis());
+                List.of(
+                brackenfell.employs("mentor", "tutor", "mis-administrator", "quality-manager"), brackenfell.mis());
         List<Operation> operations = operations(true);
-        Map<String, String> children = Map.of("groups", group, "goal-templates", aTemplateOf(mentor));
         assertThat(operations.stream().map(Operation::kind).distinct())
-                .containsExactlyInAnyOrderElementsOf(children.keySet());
+                .containsExactlyInAnyOrderElementsOf(things.keySet());
 
         // When // Then
         for (Operation operation : operations) {
-            String through = "/" + operation.kind() + "/" + children.get(operation.kind()) + operation.rest();
+            String through = "/" + operation.kind() + "/" + things.get(operation.kind()) + operation.rest();
             if (operation.method().equals("GET")) {
                 mentor.get("/v1/colleges/" + ashdown.ukprn() + through).is(200);
             }
@@ -89,6 +95,25 @@ class AChildIsReachedThroughItsParentTest {
                         .isIn(403, 404);
             }
         }
+    }
+
+    private String aSitting(Person mentor) {
+        return mentor.post(
+                        "/v1/colleges/" + ashdown.ukprn() + "/tutorials",
+                        """
+                        {"purposeId": "0198a2b4-6c1e-7d30-8f00-000000000701", "startsAt": "%s", "learnerIds": ["%s"]}"""
+                                .formatted(Instant.now().plusSeconds(86_400), zoe.subject()))
+                .is(200)
+                .at("/sittingId")
+                .asText();
+    }
+
+    private String aPurpose(Person quality) {
+        return quality.post("/v1/colleges/" + ashdown.ukprn() + "/tutorial-purposes", """
+                        {"title": "Ours", "whatToExpect": "We talk.", "whatYouLeaveWith": "A step.", "minutes": 15}""")
+                .is(201)
+                .at("/id")
+                .asText();
     }
 
     @Test

@@ -39,6 +39,9 @@ class ArchitectureTest {
             learning.groupgoal   -> plan, people.waiting
             learning.plan        -> autonomy, goaltemplate, people.access, people.ahead, people.college, people.person, people.rows, people.waiting
             learning.reflection  -> people.access, people.college, people.person, people.waiting
+            learning.purpose     -> people.access
+            learning.calendar    -> tutorial, people.access
+            learning.tutorial    -> purpose, people.access, people.ahead, people.lightmode, people.person, people.waiting
             learning.recognition -> people.access, people.person, people.waiting
             rights.concern       -> people.access, people.college, people.person
             rights.consent       -> people.college, people.person, record.profile
@@ -49,7 +52,7 @@ class ArchitectureTest {
             journey              -> people.access, people.college, people.group, people.person, people.team
             journey              -> inbox, record.duplicates, record.enrolment, record.learningaim, record.profile
             inbox                -> people.college, people.lightmode, people.person, people.waiting
-            now                  -> inbox, journey, people.ahead, people.college, people.person, people.team, record.enrolment
+            now                  -> inbox, journey, learning.plan, people.ahead, people.college, people.person, people.team, record.enrolment
             message.choice       -> way, people.person, people.waiting
             message.delivery     -> choice, way, inbox, people.access, people.person
             people.access        owns access_grant
@@ -88,6 +91,12 @@ class ArchitectureTest {
             learning.plan        touches college_record, relationship: a plan is with the college where the learner is and has a mentor
             learning.plan        touches enrolment, learning_aim: an apprentice's employer signs too, and a plan is checked against what is studied
             learning.recognition owns recognition
+            learning.purpose     owns tutorial_purpose
+            learning.tutorial    owns tutorial, tutorial_point, tutorial_answer, tutorial_action, corridor_talk
+            learning.calendar    owns learner_calendar, staff_calendar
+            learning.tutorial    touches relationship, college_record: whose a tutorial is among the staff is found when it is read
+            learning.tutorial    touches group_learner, learner_group: a whole group is invited in one request
+            learning.tutorial    touches person: a page of talks says in one statement who logged each
             learning.recognition touches journey_entry, relationship, college_record: whose result is there to be recognised is found in one statement
             rights.concern       owns concern_receipt
             rights.consent       owns consent_entry

@@ -102,6 +102,13 @@ public final class EveryDoor {
         String proposal =
                 id(mentor.post("/v1/learners/" + learner.subject() + "/plan-proposals", """
                 {"kind": "STEP", "goalId": "%s", "words": "%s"}""".formatted(goal, words)));
+        String tutorial = mentor.post(
+                        "/v1/colleges/" + college.ukprn() + "/tutorials",
+                        "{\"purposeId\": \"0198a2b4-6c1e-7d30-8f00-000000000701\", \"startsAt\": \"%s\", \"learnerIds\": [\"%s\"]}"
+                                .formatted(Instant.now().plusSeconds(86_400), learner.subject()))
+                .is(200)
+                .at("/learners/0/tutorialId")
+                .asText();
         String move = id(mentor.post("/v1/learners/" + learner.subject() + "/autonomy-moves", "{\"area\": \"PACE\"}"));
         String group = id(college.employs("tutor")
                 .post("/v1/colleges/" + college.ukprn() + "/groups", """
@@ -136,6 +143,7 @@ public final class EveryDoor {
                         new Child("/v1/learners", learner.subject(), "plan-proposals", proposal),
                         new Child("/v1/learners", learner.subject(), "reflections", reflection),
                         new Child("/v1/learners", learner.subject(), "autonomy-moves", move),
+                        new Child("/v1/learners", learner.subject(), "tutorials", tutorial),
                         new Child("/v1/learners", learner.subject(), "recognitions", recognition)));
     }
 
@@ -167,6 +175,7 @@ public final class EveryDoor {
                 "/v1/advocacy/advocates",
                 "/v1/me/wishes",
                 "/v1/colleges/" + college.ukprn() + "/wishes",
+                "/v1/colleges/" + college.ukprn() + "/tutorials",
                 "/v1/learners?ukprn=" + college.ukprn());
     }
 

@@ -8,6 +8,7 @@ enum Signal {
     WITHDRAWAL,
     BREAK,
     DISPUTED_JUDGEMENT,
+    MISSED_TUTORIALS,
     /** The learner asked. */
     LEARNER,
     /** Somebody beside the learner asked. */

@@ -13,7 +13,8 @@ class SignalReader implements EventHandler {
     private static final Map<String, Signal> RAISED = Map.of(
             "learner.withdrew.v1", Signal.WITHDRAWAL,
             "learner.break-started.v1", Signal.BREAK,
-            "assessment.disputed.v1", Signal.DISPUTED_JUDGEMENT);
+            "assessment.disputed.v1", Signal.DISPUTED_JUDGEMENT,
+            "learner.tutorials-missed.v1", Signal.MISSED_TUTORIALS);
     private static final Map<String, Signal> LAPSED = Map.of(
             "learner.withdrawal-corrected.v1", Signal.WITHDRAWAL,
             "learner.break-ended.v1", Signal.BREAK);

@@ -103,6 +103,19 @@ class SignalsTest {
     }
 
     @Test
+    void V2_missed_tutorials_make_the_learner_an_offer_once() {
+        // Given
+        ForeignEvent missed = event("learner.tutorials-missed.v1", sam, 1);
+
+        // When
+        publish(missed, missed, event(BREAK, sam, 2));
+
+        // Then
+        eventually(() -> assertThat(signals()).containsExactly("MISSED_TUTORIALS", "BREAK"));
+        assertThat(published()).containsExactly("advocacy.offer-made.v1", "advocacy.signal-attached.v1");
+    }
+
+    @Test
     void V2_a_dispute_attaches_to_the_open_case() {
         // Given
         String address = aCase(sam, anAdvocate(ASHDOWN, 1));

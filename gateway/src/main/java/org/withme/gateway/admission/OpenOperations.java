@@ -16,6 +16,7 @@ final class OpenOperations {
             "/v1/colleges/{ukprn}/safeguarding",
             "/v1/messages/{link}/unsubscribe",
             "/v1/messages/{link}/confirm",
+            "/v1/calendars/{address}",
             "/v1/assessment/frameworks/{frameworkId}/versions/{version}/ownership-map");
 
     /** What the token of a link in a message allows, whoever has it. */

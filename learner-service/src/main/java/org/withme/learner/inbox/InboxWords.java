@@ -21,6 +21,7 @@ record InboxWords(Colleges colleges) {
             "WITHDRAWAL", "%s left a college.",
             "BREAK", "%s took a break.",
             "DISPUTED_JUDGEMENT", "A judgement is disputed.",
+            "MISSED_TUTORIALS", "%s missed several tutorials.",
             "LEARNER", "%s asked for one.",
             "TEAM", "Somebody on the team asked for one.");
 
@@ -114,6 +115,13 @@ record InboxWords(Colleges colleges) {
             case PLAN_CHANGED -> "A learner changed their plan, as is theirs to decide: see what.";
             case PROPOSAL_WAITS -> "What you proposed for your plan waits for an answer.";
             case PROPOSED_BY_YOU -> "What you proposed for a learner's plan waits for their answer.";
+            case TUTORIAL_TO_ANSWER -> "You are invited to a tutorial: see why and when, and answer.";
+            case TUTORIAL_ASKED_FOR -> "A learner asks you for a tutorial, or for another time: answer.";
+            case TUTORIAL_TO_CLOSE ->
+                many
+                        ? "A tutorial of " + item.many() + " learners is over: say who came."
+                        : "A tutorial is over: say whether the learner came.";
+            case TUTORIAL_TO_RATE -> "Was your tutorial worth it? Say so if you like.";
             case AUTONOMY_TO_ANSWER -> "A learner proposes to decide more, or less, alone: agree or say why not.";
             case AUTONOMY_PROPOSED ->
                 "It is proposed that you decide more, or less, alone: it is you who says yes or no.";

@@ -16,6 +16,7 @@ final class AdvocacyTemplates {
             "WITHDRAWAL", " because you left a college",
             "BREAK", " because you take a break",
             "DISPUTED_JUDGEMENT", " because a judgement is disputed",
+            "MISSED_TUTORIALS", " because several tutorials were missed",
             "LEARNER", ", as you asked",
             "TEAM", ", as somebody on your team asked");
 

@@ -17,6 +17,7 @@ final class EntryTemplates {
     private static final Map<String, EntryTemplate> BY_TYPE = Stream.of(
                     LearnerTemplates.ALL,
                     PlanTemplates.ALL,
+                    TutorialTemplates.ALL,
                     LearningTemplates.ALL,
                     AssessmentTemplates.ALL,
                     GuidanceTemplates.ALL,

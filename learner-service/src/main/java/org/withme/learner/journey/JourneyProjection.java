@@ -43,7 +43,8 @@ class JourneyProjection implements SetWiseHandler {
     private static final String DISCLOSURES = "learner.disclosure-";
 
     /** A guess about a learner prompts staff; it is no reproach to be read (L33). */
-    private static final Set<String> PROMPTS = Set.of("learner.went-quiet.v1", "learner.quiet-spell-ended.v1");
+    private static final Set<String> PROMPTS =
+            Set.of("learner.went-quiet.v1", "learner.quiet-spell-ended.v1", "learner.tutorials-missed.v1");
 
     private final JourneyEntries entries;
     private final Jdbi database;

@@ -14,7 +14,7 @@ final class LearningTemplates {
     private static final Map<String, String> AREAS = Map.of(
             "GOALS", "what you aim for",
             "PACE", "how fast you go, and when",
-            "EVIDENCE", "what shows that you got there");
+            "EVIDENCE", "how we know that you got there");
 
     /** By stage: who decides. */
     private static final Map<String, String> STAGES =

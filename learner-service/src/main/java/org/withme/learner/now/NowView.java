@@ -18,6 +18,9 @@ record NowView(
         @Schema(description = "Who is beside the learner; at most six.")
         List<Beside> beside,
 
+        @Schema(description = "Goals that are agreed, the next due first; at most three.")
+        List<Goal> goals,
+
         @Schema(description = "The next days; at most five.")
         List<Day> ahead,
 
@@ -48,6 +51,21 @@ record NowView(
             @Schema(description = "The group through which they are.", example = "12B Construction") @Nullable String through,
 
             CollegeView college) {}
+
+    @Schema(name = "NowGoal", description = "A goal on which the learner is at work.")
+    record Goal(
+            @Schema(description = "In the learner's words.", example = "I want to get my driving theory.")
+            String words,
+
+            @Schema(description = "What is to be done next; absent where no step is left.", example = "Book the test")
+            @Nullable String nextStep,
+
+            @Schema(description = "When that is due.", example = "2026-12-18") @Nullable LocalDate due,
+
+            @Schema(
+                    example =
+                            "/v1/learners/0198a2b4-6c1e-7d30-8f00-000000000001/goals/0198a2b4-6c1e-7d30-8f00-000000000071")
+            String link) {}
 
     @Schema(name = "NowDay", description = "A day ahead.")
     record Day(
@@ -88,6 +106,7 @@ record NowView(
             String ambition,
 
             String journey,
+            String plans,
             String enrolments,
             String team) {
 
@@ -96,6 +115,7 @@ record NowView(
             return new Links(
                     "/v1/iag/ambitions?learnerId=" + learner,
                     self + "/journey?order=newest-first",
+                    self + "/plans",
                     self + "/enrolments",
                     self + "/team");
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.withme.learner.inbox.Inboxes;
 import org.withme.learner.journey.JourneyAccess;
+import org.withme.learner.learning.plan.GoalsNow;
 import org.withme.learner.people.ahead.Ahead;
 import org.withme.learner.people.ahead.AheadThing;
 import org.withme.learner.people.college.CollegeView;
@@ -30,6 +31,7 @@ class ReadingNow {
 
     private static final int MOST_ON = 3;
     private static final int MOST_BESIDE = 6;
+    private static final int MOST_GOALS = 3;
     private static final int MOST_AHEAD = 5;
     private static final int MOST_WAITS = 3;
 
@@ -37,6 +39,7 @@ class ReadingNow {
     private final CurrentCaller callers;
     private final CurrentEnrolments enrolments;
     private final PeopleBeside people;
+    private final GoalsNow goals;
     private final Instance<Ahead> features;
     private final Inboxes inboxes;
     private final Colleges colleges;
@@ -47,6 +50,7 @@ class ReadingNow {
             CurrentCaller callers,
             CurrentEnrolments enrolments,
             PeopleBeside people,
+            GoalsNow goals,
             @Any Instance<Ahead> features,
             Inboxes inboxes,
             Colleges colleges,
@@ -55,6 +59,7 @@ class ReadingNow {
         this.callers = callers;
         this.enrolments = enrolments;
         this.people = people;
+        this.goals = goals;
         this.features = features;
         this.inboxes = inboxes;
         this.colleges = colleges;
@@ -71,6 +76,7 @@ class ReadingNow {
                 learner,
                 on(learner, ukprn),
                 beside(learner, ukprn, today),
+                goals(learner, ukprn),
                 ahead(learner, ukprn, reader, today),
                 reader.is(learner) ? waits(reader) : null,
                 NowView.Links.of(learner));
@@ -97,6 +103,13 @@ class ReadingNow {
                                 CollegeView.of(one.ukprn(), colleges)))
                         .toList()
                 : List.of();
+    }
+
+    private List<NowView.Goal> goals(UUID learner, @Nullable String ukprn) {
+        return goals.of(learner, ukprn, MOST_GOALS).stream()
+                .map(goal -> new NowView.Goal(
+                        goal.words(), goal.nextStep(), goal.due(), "/v1/learners/" + learner + "/goals/" + goal.id()))
+                .toList();
     }
 
     private List<NowView.Day> ahead(UUID learner, @Nullable String ukprn, Caller reader, LocalDate today) {

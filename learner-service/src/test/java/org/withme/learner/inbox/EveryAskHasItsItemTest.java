@@ -76,6 +76,10 @@ class EveryAskHasItsItemTest {
                 WaitingKind.PLAN_CHANGED,
                 WaitingKind.PROPOSAL_WAITS,
                 WaitingKind.PROPOSED_BY_YOU,
+                WaitingKind.TUTORIAL_TO_ANSWER,
+                WaitingKind.TUTORIAL_ASKED_FOR,
+                WaitingKind.TUTORIAL_TO_CLOSE,
+                WaitingKind.TUTORIAL_TO_RATE,
                 WaitingKind.WISH_TO_ANSWER,
                 WaitingKind.WISH_LAPSED,
                 WaitingKind.WISH_WAITS);

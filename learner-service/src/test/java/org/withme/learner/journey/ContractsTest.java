@@ -50,6 +50,7 @@ class ContractsTest {
             "access.record-read.v1",
             "learner.disclosure-released.v1",
             "learner.disclosure-ended.v1",
+            "learner.tutorials-missed.v1",
             "learner.went-quiet.v1",
             "learner.quiet-spell-ended.v1");
 

@@ -17,11 +17,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,51 @@ class NowTest {
                         hasItem("It is proposed that you decide more, or less, alone: it is you who says yes or no."))
                 .body("waits.more", equalTo(false))
                 .body("links.ambition", endsWith(sam.toString()));
+    }
+
+    @Test
+    void agreed_goals_stand_there_with_their_next_step_the_next_due_first() {
+        // Given
+        UUID job = goal("The site job.", "AGREED", TODAY.plusDays(60));
+        goal("Not agreed yet.", "PROPOSED", TODAY.plusDays(1));
+        goal("Over.", "ACHIEVED", TODAY.plusDays(2));
+        UUID theory = goal("The theory.", "IN_PROGRESS", TODAY.plusDays(90));
+        step(theory, "Learn the signs", TODAY.minusDays(3), true);
+        step(theory, "Book the test", TODAY.plusDays(5), false);
+
+        // Then
+        for (Tokens reader : List.of(self, jo)) {
+            now(reader, sam)
+                    .body("goals.words", contains("The theory.", "The site job."))
+                    .body("goals[0].nextStep", equalTo("Book the test"))
+                    .body("goals[0].due", equalTo(TODAY.plusDays(5).toString()))
+                    .body("goals[1].due", equalTo(TODAY.plusDays(60).toString()))
+                    .body("goals[1].link", endsWith("/goals/" + job));
+        }
+    }
+
+    private UUID goal(String words, String state, LocalDate target) {
+        UUID goal = UUID.randomUUID();
+        TheDatabase.write(
+                "insert into goal (id, learner_id, ukprn, words, target, state, started_by, written_at, ended_at, version)"
+                        + " values (?, ?, '90000001', ?, ?, ?, 'LEARNER', now(), case ? when 'ACHIEVED' then now() end, 0)",
+                goal,
+                sam,
+                words,
+                target,
+                state,
+                state);
+        return goal;
+    }
+
+    private static void step(UUID goal, String words, LocalDate due, boolean done) {
+        TheDatabase.write(
+                "insert into goal_step (id, goal_id, words, due, done_at, version)"
+                        + " values (uuidv7(), ?, ?, ?, case when ? then now() end, 0)",
+                goal,
+                words,
+                due,
+                done);
     }
 
     @Test
@@ -137,21 +185,24 @@ class NowTest {
         now(Who.learner(many), many);
 
         // Then
-        assertThat(statements(Who.learner(many), many)).isPositive().isEqualTo(statements(self, sam));
+        assertThat(fewest(Who.learner(many), many)).isPositive().isEqualTo(fewest(self, sam));
+    }
+
+    /** Scheduled work is counted too where it comes in between: the fewest of some requests are the request's own. */
+    private int fewest(Tokens who, UUID learner) {
+        return IntStream.range(0, 8).map(time -> statements(who, learner)).min().orElseThrow();
     }
 
     private int statements(Tokens who, UUID learner) {
         AtomicInteger seen = new AtomicInteger();
-        SqlLogger before = database.getConfig(org.jdbi.v3.core.statement.SqlStatements.class)
+        SqlLogger before = database.getConfig(SqlStatements.class)
                 .getSqlLogger();
         sessions.getStatistics().setStatisticsEnabled(true);
         sessions.getStatistics().clear();
         database.setSqlLogger(new SqlLogger() {
             @Override
             public void logBeforeExecution(StatementContext context) {
-                if (Thread.currentThread().getName().startsWith("executor")) {
-                    seen.incrementAndGet();
-                }
+                seen.incrementAndGet();
             }
         });
         try {

@@ -57,6 +57,7 @@ public final class Story {
             new APlanIsNegotiated(cast, narrator).play(learner);
             new AGroupHasAGoal(cast, narrator).play(learner);
             new WordsOfMyOwn(cast, narrator).play(learner);
+            new ATutorialWithAPurpose(cast, narrator).play(learner);
             new WhoDecides(cast, narrator).play(learner);
             new SomebodyLearnsAtHome(cast, narrator).play(learner);
             new WhatIShare(cast, narrator).play(learner);

@@ -25,15 +25,15 @@ public enum Area {
                     "You move the dates of your goals and steps alone; your mentor is told."),
             "Move the date of your next step: it counts at once."),
     EVIDENCE(
-            "what shows that I got there",
+            "how we know that I got there",
             Map.of(
                     Stage.DONE_FOR_ME,
-                    "Your mentor says that a goal is achieved, and you are told.",
+                    "Your mentor proposes how we will know that you reached a goal; nothing is agreed without you.",
                     Stage.WITH_ME,
-                    "You and your mentor say together that a goal is achieved: one proposes, the other answers.",
+                    "You and your mentor agree how we will know that you reached a goal.",
                     Stage.LED_BY_ME,
-                    "You say alone that a goal is achieved and what shows it; your mentor is told."),
-            "Say of a goal that it is achieved: it counts at once.");
+                    "You say alone how we will know that you reached a goal of yours; your mentor is told."),
+            "Say of one of your goals how we will know that it is reached: it counts at once.");
 
     private final String words;
     private final Map<Stage, String> means;

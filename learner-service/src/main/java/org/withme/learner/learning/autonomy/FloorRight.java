@@ -8,6 +8,7 @@ import org.withme.learner.learning.autonomy.AutonomyView.FloorRightView;
 @Schema(name = "FloorRightCode")
 enum FloorRight {
     SAY_NO("Say no to whatever is proposed to you, or propose something else.", "/v1/me/inbox"),
+    GOAL("Write a goal of your own, and say that you reached one.", "/v1/learners/{me}/plans"),
     WISH("Ask for something to be changed in how, when or where you learn.", "/v1/me/wishes"),
     AMBITION("Say where you want to go, in your own words, and change it.", "/v1/iag/ambitions?learnerId={me}"),
     REFLECT("Write for yourself what nobody else reads.", "/v1/learners/{me}/reflections"),

@@ -57,12 +57,18 @@ class ChangingGoals {
         return goal;
     }
 
-    /** It is proposed again, unless nobody else has to agree to it. */
-    void change(Goal goal, GoalText text, Side by, boolean alone) {
-        if (goal.change(text, alone)) {
+    /**
+     * It is proposed again, unless nobody else has to agree to it.
+     *
+     * @return whether it says anything else now
+     */
+    boolean change(Goal goal, GoalText text, Side by, boolean alone) {
+        boolean changed = goal.change(text, alone);
+        if (changed) {
             plans.voidSignatures(goal.plan(), clock.instant());
             tell(goal.plan(), List.of(goal.changedEvent(by)));
         }
+        return changed;
     }
 
     void addStep(Goal goal, String words, @Nullable LocalDate due) {

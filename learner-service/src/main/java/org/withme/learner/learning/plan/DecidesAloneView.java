@@ -7,4 +7,7 @@ record DecidesAloneView(
         @Schema(description = "Moving dates.") boolean dates,
 
         @Schema(description = "Changing, ending and agreeing goals of their own.")
-        boolean goals) {}
+        boolean goals,
+
+        @Schema(description = "How it is known that a goal of their own is reached.")
+        boolean evidence) {}

@@ -32,6 +32,11 @@ record GoalText(
         return Boolean.TRUE.equals(stretches) || (level != null && before != null && level > before);
     }
 
+    /** The same, known to be reached in another way. */
+    GoalText knownBy(@Nullable String other) {
+        return new GoalText(words, why, other, ambitionId, level, stretches);
+    }
+
     /** In other words, which may say anew why it matters. */
     GoalText reworded(String other, @Nullable String otherWhy) {
         return new GoalText(other, otherWhy == null ? why : otherWhy, knownBy, ambitionId, level, stretches);

@@ -13,8 +13,9 @@ import org.withme.platform.identity.Roles;
  * @param apprentice whether an employer signs too
  * @param pace the autonomy stage for dates
  * @param goals the autonomy stage for goals
+ * @param evidence the autonomy stage for how it is known that a goal is reached
  */
-record Standing(boolean alone, boolean apprentice, Stage pace, Stage goals) {
+record Standing(boolean alone, boolean apprentice, Stage pace, Stage goals, Stage evidence) {
 
     /** Whether this side moves a date without asking the other. */
     boolean movesDates(Party by) {
@@ -29,6 +30,14 @@ record Standing(boolean alone, boolean apprentice, Stage pace, Stage goals) {
         return alone || goal.isDraft() || (goals == Stage.LED_BY_ME && goal.startedBy() == Side.LEARNER);
     }
 
+    /** Whether the learner lets this goal say so without asking, when nothing else in it changes but how it is known to be reached. */
+    boolean saysAlone(Goal goal, GoalText text) {
+        return alone
+                || (evidence == Stage.LED_BY_ME
+                        && goal.startedBy() == Side.LEARNER
+                        && text.equals(goal.text().knownBy(text.knownBy())));
+    }
+
     /** Who has to sign these goals. */
     Set<Signer> signers(List<Goal> goals) {
         if (apprentice) {
@@ -40,6 +49,9 @@ record Standing(boolean alone, boolean apprentice, Stage pace, Stage goals) {
     }
 
     DecidesAloneView view() {
-        return new DecidesAloneView(alone || pace == Stage.LED_BY_ME, alone || goals == Stage.LED_BY_ME);
+        return new DecidesAloneView(
+                alone || pace == Stage.LED_BY_ME,
+                alone || goals == Stage.LED_BY_ME,
+                alone || evidence == Stage.LED_BY_ME);
     }
 }

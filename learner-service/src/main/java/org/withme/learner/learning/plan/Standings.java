@@ -53,7 +53,8 @@ class Standings {
                 !there.isThere(),
                 there.isThere() && there.isApprentice(),
                 stages.of(plan.learner(), plan.ukprn(), Area.PACE),
-                stages.of(plan.learner(), plan.ukprn(), Area.GOALS));
+                stages.of(plan.learner(), plan.ukprn(), Area.GOALS),
+                stages.of(plan.learner(), plan.ukprn(), Area.EVIDENCE));
     }
 
     private AtCollege at(PlanKey plan) {

@@ -85,8 +85,12 @@ class WritingGoals {
         Goal goal = goals.lock(learner, id, party).orElseThrow(access::absent);
         ifMatch.matches(views.goal(goal));
         PlanRules.check(command).orThrow();
-        changes.change(
-                goal, command.text(), Side.LEARNER, standings.of(goal.plan()).alone());
+        Standing standing = standings.of(goal.plan());
+        boolean alone = standing.saysAlone(goal, command.text());
+        boolean told = alone && !standing.alone() && !goal.isDraft();
+        if (changes.change(goal, command.text(), Side.LEARNER, alone) && told) {
+            goal.changedAlone(clock.instant());
+        }
         goals.flush();
         return views.goal(goal);
     }

@@ -21,6 +21,7 @@ public final class Aspects {
     public static final String PLAN = "plan";
     public static final String REFLECTION = "reflection";
     public static final String RECOGNITION = "recognition";
+    public static final String TUTORIAL = "tutorial";
     public static final String AUTONOMY = "autonomy";
 
     /** That somebody was found by name; no part of the record. */

@@ -25,6 +25,8 @@ final class FirstCalls {
     private static final Step WISHES = get("/v1/colleges/{ukprn}/wishes?mine=true", "What learners wish of you.");
     private static final Step PLANS =
             get("/v1/learners/{learnerId}/plans", "What a learner wants to reach, and what of it you both signed.");
+    private static final Step INVITE = post(
+            "/v1/colleges/{ukprn}/tutorials", "Invite learners to a tutorial: a purpose, a time, and nothing to type.");
     private static final Step WITHOUT_MENTOR = get(
             "/v1/colleges/{ukprn}/learners-without-mentor",
             "Learners of your college beside whom nobody is as mentor.");
@@ -75,6 +77,7 @@ final class FirstCalls {
                             get("/v1/learners/{me}/plans", "What you want to reach, and what of it is agreed."),
                             get("/v1/learners/{me}/autonomy", "What you decide alone, and what you may always do."),
                             post("/v1/me/wishes", "Say in one sentence what you want changed in how you learn."),
+                            post("/v1/me/tutorials", "Ask your mentor for a tutorial: why, and when."),
                             get("/v1/me/message-choices", "Whether and when you hear that something waits."),
                             post("/v1/iag/ambitions", "Say where you want to go, in your own words."),
                             get("/v1/learners/{me}/enrolments", "What you are enrolled on."),
@@ -86,7 +89,8 @@ final class FirstCalls {
             Map.entry(Roles.TUTOR, List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, WISHES, JOURNEY, TEAM, REFER)),
             Map.entry(
                     Roles.MENTOR,
-                    List.of(INBOX, LEARNERS, GROUPS, GONE_QUIET, WELCOMES, WISHES, PLANS, AMBITIONS, JOURNEY, REFER)),
+                    List.of(
+                            INBOX, LEARNERS, GROUPS, GONE_QUIET, INVITE, WELCOMES, WISHES, PLANS, AMBITIONS, JOURNEY, REFER)),
             Map.entry(
                     Roles.ASSESSOR,
                     List.of(
@@ -148,6 +152,10 @@ final class FirstCalls {
                     List.of(
                             LEARNERS,
                             get("/v1/learners/{learnerId}/enrolments", "What a learner is enrolled on."),
+                            get(
+                                    "/v1/colleges/{ukprn}/tutorials-worth-it",
+                                    "Whether tutorials were worth it, by purpose."),
+                            get("/v1/colleges/{ukprn}/tutorial-purposes", "Why one is invited to a tutorial."),
                             OPPORTUNITIES)),
             Map.entry(
                     Roles.MIS_ADMINISTRATOR,
@@ -216,8 +224,8 @@ final class FirstCalls {
             Roles.ALS_LEAD,
             "There is little for you here yet: support needs and arrangements are not kept here yet.",
             Roles.QUALITY_MANAGER,
-            "There is little for you here yet: you see who is enrolled on what; figures for the college are not there"
-                    + " yet.");
+            "There is little for you here yet: you see who is enrolled on what, and whether tutorials were worth it; other"
+                    + " figures for the college are not there yet.");
 
     private FirstCalls() {}
 

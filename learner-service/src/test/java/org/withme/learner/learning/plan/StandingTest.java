@@ -39,7 +39,7 @@ class StandingTest {
 
     @Test
     void L18_who_leads_in_goals_ends_and_agrees_their_own_alone_and_no_others() {
-        Standing led = new Standing(false, false, Stage.WITH_ME, Stage.LED_BY_ME);
+        Standing led = new Standing(false, false, Stage.WITH_ME, Stage.LED_BY_ME, Stage.WITH_ME);
         Goal proposed = goal(Side.STAFF);
         assertThat(led.endsAlone(goal(Side.LEARNER))).isTrue();
         assertThat(led.endsAlone(proposed)).isFalse();
@@ -48,14 +48,25 @@ class StandingTest {
     }
 
     @Test
+    void L18_who_leads_in_evidence_says_alone_how_their_own_goal_is_known_to_be_reached_and_nothing_else() {
+        Standing led = new Standing(false, false, Stage.WITH_ME, Stage.WITH_ME, Stage.LED_BY_ME);
+        Goal own = goal(Side.LEARNER);
+        GoalText known = own.text().knownBy("I drive to work.");
+        assertThat(led.saysAlone(own, known)).isTrue();
+        assertThat(led.saysAlone(own, known.reworded("Another job.", null))).isFalse();
+        assertThat(led.saysAlone(goal(Side.STAFF), known)).isFalse();
+        assertThat(pace(Stage.LED_BY_ME).saysAlone(own, known)).isFalse();
+    }
+
+    @Test
     void L14_the_plan_of_an_apprentice_is_signed_by_three_whoever_leads() {
-        Standing apprentice = new Standing(false, true, Stage.LED_BY_ME, Stage.LED_BY_ME);
+        Standing apprentice = new Standing(false, true, Stage.LED_BY_ME, Stage.LED_BY_ME, Stage.LED_BY_ME);
         assertThat(apprentice.signers(List.of(goal(Side.LEARNER))))
                 .containsExactly(Signer.LEARNER, Signer.MENTOR, Signer.EMPLOYER);
     }
 
     private static Standing pace(Stage pace) {
-        return new Standing(false, false, pace, Stage.WITH_ME);
+        return new Standing(false, false, pace, Stage.WITH_ME, Stage.WITH_ME);
     }
 
     private static Goal goal(Side startedBy) {

@@ -37,6 +37,9 @@ final class Operations {
 
     private static final String TEMPLATES = "/v1/colleges/90000001/goal-templates";
 
+    private static final String PURPOSES = "/v1/colleges/90000001/tutorial-purposes";
+
+    private final Map<UUID, UUID> tutorials = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> offers = new ConcurrentHashMap<>();
     private final Map<UUID, String> reflections = new ConcurrentHashMap<>();
@@ -46,6 +49,7 @@ final class Operations {
     private final Map<UUID, UUID> wishes = new ConcurrentHashMap<>();
     private final Map<UUID, String> consents = new ConcurrentHashMap<>();
     private final Map<UUID, String> disclosures = new ConcurrentHashMap<>();
+    private final String calendar = aCalendar();
     private final String imported = anImport();
     private final String duplicate = "/v1/mis/possible-duplicates/" + aPairOfAshdown();
     private final String group = "/v1/colleges/90000001/groups/" + aTutorGroupOfAshdown();
@@ -164,6 +168,28 @@ final class Operations {
             case "deleteReflection" -> request.delete(aReflectionOf(learner));
             case "shareReflection" -> json(request, "{}").post(reflectionOf(learner) + "/share");
             case "takeReflectionBack" -> json(request, "{}").post(reflectionOf(learner) + "/take-back");
+            case "listTutorialPurposes" -> request.get(PURPOSES);
+            case "addTutorialPurpose" -> json(request, "{}").post(PURPOSES);
+            case "readTutorialPurpose" -> request.get(PURPOSES + "/" + aPurposeOfAshdown());
+            case "changeTutorialPurpose" -> json(request, "{}").put(PURPOSES + "/" + aPurposeOfAshdown());
+            case "withdrawTutorialPurpose" -> request.delete(PURPOSES + "/" + aPurposeOfAshdown());
+            case "inviteToTutorial" -> json(request, "{}").post("/v1/colleges/90000001/tutorials");
+            case "listCollegeTutorials" -> request.get("/v1/colleges/90000001/tutorials");
+            case "readSitting" -> request.get(sittingOf(learner));
+            case "recordTutorialOutcome" -> json(request, "{}").post(sittingOf(learner) + "/close");
+            case "moveSitting" -> json(request, "{}").post(sittingOf(learner) + "/move");
+            case "cancelSitting" -> request.post(sittingOf(learner) + "/cancel");
+            case "proposeTutorial" -> json(request, "{}").post("/v1/me/tutorials");
+            case "listTutorials" -> request.get(self + "/tutorials");
+            case "readTutorial" -> request.get(tutorialOf(learner));
+            case "answerTutorial" -> json(request, "{}").post(tutorialOf(learner) + "/answer");
+            case "cancelTutorial" -> request.post(tutorialOf(learner) + "/cancel");
+            case "addAgendaPoint" -> json(request, "{}").post(tutorialOf(learner) + "/add-point");
+            case "agreeActions" -> json(request, "{}").post(tutorialOf(learner) + "/agree-actions");
+            case "rateTutorial" -> json(request, "{}").put(tutorialOf(learner) + "/worth-it");
+            case "listTalks" -> request.get(self + "/talks");
+            case "logTalk" -> json(request, "{}").post(self + "/talks");
+            case "readTutorialsWorthIt" -> request.get("/v1/colleges/90000001/tutorials-worth-it");
             case "readAutonomy" -> request.get(self + "/autonomy");
             case "listAutonomyMoves" -> request.get(self + "/autonomy-moves");
             case "proposeAutonomyMove" -> json(request, "{}").post(self + "/autonomy-moves");
@@ -172,6 +198,10 @@ final class Operations {
             case "declineAutonomyMove" -> json(request, "{}").post(autonomyMoveOf(learner) + "/decline");
             case "withdrawAutonomyMove" -> request.post(autonomyMoveOf(learner) + "/withdraw");
             case "reviewAutonomyMove" -> json(request, "{}").post(autonomyMoveOf(learner) + "/review");
+            case "readOwnCalendar" -> request.get("/v1/me/calendar");
+            case "renewCalendar" -> json(request, "{}").post("/v1/me/calendar/renew");
+            case "endCalendar" -> request.delete("/v1/me/calendar");
+            case "readCalendar" -> request.get("/v1/calendars/" + calendar);
             case "listRecognitions" -> request.get(self + "/recognitions");
             case "giveRecognition" -> json(request, "{}").post(self + "/recognitions");
             case "readRecognition" -> request.get(recognitionOf(learner));
@@ -369,6 +399,54 @@ final class Operations {
                 reflection,
                 learner.id());
         return "/v1/learners/" + learner.id() + "/reflections/" + reflection;
+    }
+
+    /** What stands behind its address. */
+    private static String aCalendar() {
+        String secret = UUID.randomUUID().toString();
+        write(
+                "insert into staff_calendar (id, subject, digest, shows_purpose, made_at)"
+                        + " values (uuidv7(), ?, sha256(convert_to(?, 'UTF8')), false, now())",
+                secret,
+                secret);
+        return secret;
+    }
+
+    private String tutorialOf(Subject learner) {
+        return "/v1/learners/" + learner.id() + "/tutorials/"
+                + tutorials.computeIfAbsent(learner.id(), Operations::aTutorialOf);
+    }
+
+    private String sittingOf(Subject learner) {
+        tutorialOf(learner);
+        return "/v1/colleges/90000001/sittings/" + tutorials.get(learner.id());
+    }
+
+    /** Of which the learner asked their mentors; it is a sitting of its own. */
+    private static UUID aTutorialOf(UUID learner) {
+        UUID tutorial = UuidCreator.getTimeOrderedEpoch();
+        write(
+                "insert into tutorial (id, learner_id, ukprn, sitting_id, purpose, what_to_expect, what_you_leave_with,"
+                        + " minutes, starts_at, ends_at, invited_by, invited_at, state, asked, asked_at, sequence, changed_at,"
+                        + " version) values (?, ?, '90000001', ?, 'To be tried', 'A trial', 'A result', 30,"
+                        + " now() + interval '1 day', now() + interval '1 day 30 minutes', 'LEARNER', now(), 'INVITED',"
+                        + " 'STAFF', now(), 0, now(), 0)",
+                tutorial,
+                learner,
+                tutorial);
+        return tutorial;
+    }
+
+    /** One more each time: it is withdrawn. */
+    private static UUID aPurposeOfAshdown() {
+        UUID purpose = UuidCreator.getTimeOrderedEpoch();
+        write(
+                "insert into tutorial_purpose (id, purpose_id, ukprn, version, title, what_to_expect, what_you_leave_with,"
+                        + " minutes, offered, written_at) values (?, ?, '90000001', 1, 'To be tried', 'A trial', 'A result',"
+                        + " 30, true, now())",
+                UuidCreator.getTimeOrderedEpoch(),
+                purpose);
+        return purpose;
     }
 
     /** One more each time: it was declined, so that all of them can be tried. */

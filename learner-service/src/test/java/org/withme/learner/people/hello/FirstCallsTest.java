@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,8 @@ class FirstCallsTest {
             Map.entry("PUT /v1/mis/learners/by-ref/90000001/{learnRefNumber}", "{\"familyName\": \"Quill\"}"),
             Map.entry("POST /v1/learners", "{\"username\": \"first.calls\"}"),
             Map.entry("POST /v1/learners/{learnerId}/goals", "{\"words\": \"I want to pass my theory test.\"}"),
+            Map.entry("POST /v1/me/tutorials", aTutorial("}")),
+            Map.entry("POST /v1/colleges/90000001/tutorials", aTutorial(", \"learnerIds\": [\"{learnerId}\"]}")),
             Map.entry("POST /v1/me/wishes", "{\"words\": \"Could we begin at ten?\"}"),
             Map.entry("POST /v1/learners/{learnerId}/reflections", "{\"words\": \"I asked when I was stuck.\"}"),
             Map.entry("POST /v1/communities", "{\"name\": \"Learning at home\"}"),
@@ -61,6 +64,11 @@ class FirstCallsTest {
             Map.entry("POST /v1/mis/plans/load", "learner,source,reference,words\nA1,OurPlans,1,A job.\n"),
             Map.entry("POST /v1/mis/groups/load", "group,kind\n12B,TUTOR_GROUP\n"),
             Map.entry("POST /v1/learning-aims/downloads", "StandardCode,StandardName\n99997,The first calls\n"));
+
+    private static String aTutorial(String with) {
+        return "{\"purposeId\": \"0198a2b4-6c1e-7d30-8f00-000000000702\", \"startsAt\": \""
+                + Instant.now().plus(Duration.ofDays(3)) + "\"" + with;
+    }
 
     private final LearnerFixture learner = aLearner().at(ASHDOWN).withMentor(MENTOR);
     private final UUID sam = learner.exists();
@@ -157,7 +165,9 @@ class FirstCallsTest {
                 given().header("Authorization", token(role).bearer());
         if (!step.method().equals("GET")) {
             assertThat(BODIES).containsKey(call);
-            request.header("If-Match", "*").contentType(typeOf(call)).body(BODIES.get(call));
+            request.header("If-Match", "*")
+                    .contentType(typeOf(call))
+                    .body(BODIES.get(call).replace("{learnerId}", sam.toString()));
         }
         // the mentor is beside Sam already
         UUID about = call.endsWith("/team") && !step.method().equals("GET")

@@ -1,0 +1,124 @@
+package org.withme.learner.learning.tutorial;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.withme.learner.learning.tutorial.StaffOfTutorials.Staff;
+import org.withme.learner.people.access.CollegeAccess;
+import org.withme.learner.people.waiting.WaitingChanges;
+import org.withme.platform.access.Access;
+import org.withme.platform.effort.Effort;
+import org.withme.platform.events.Outbox;
+import org.withme.platform.http.Idempotency;
+import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.identity.Roles;
+import org.withme.platform.problem.Violations;
+
+/** One tap for everybody of a sitting: who came, who did not, and for whom another time has to be found. */
+@ApplicationScoped
+@Effort("tutorial-outcome")
+class ClosingTutorials {
+
+    private final CollegeAccess colleges;
+    private final Access access;
+    private final CurrentCaller callers;
+    private final StaffOfTutorials staff;
+    private final Tutorials tutorials;
+    private final MissedTutorials missed;
+    private final WaitingChanges changes;
+    private final Idempotency idempotency;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ClosingTutorials(
+            CollegeAccess colleges,
+            Access access,
+            CurrentCaller callers,
+            StaffOfTutorials staff,
+            Tutorials tutorials,
+            MissedTutorials missed,
+            WaitingChanges changes,
+            Idempotency idempotency,
+            Outbox outbox,
+            Clock clock) {
+        this.colleges = colleges;
+        this.access = access;
+        this.callers = callers;
+        this.staff = staff;
+        this.tutorials = tutorials;
+        this.missed = missed;
+        this.changes = changes;
+        this.idempotency = idempotency;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    OutcomesView close(String ukprn, UUID sitting, RecordOutcome command) {
+        colleges.requireActingFor("tutorials", ukprn, Roles.MENTOR, Roles.TUTOR);
+        Staff member = StaffOfTutorials.of(callers.get()).orElseThrow(access::absent);
+        return idempotency.once(OutcomesView.class, () -> {
+            List<UUID> theirs = staff.ofSitting(member, sitting);
+            if (theirs.isEmpty()) {
+                throw access.absent();
+            }
+            TutorialRules.check(command).orThrow();
+            Map<UUID, Outcome> apart = new HashMap<>();
+            if (command.except() != null) {
+                command.except().forEach(one -> apart.put(one.tutorialId(), one.outcome()));
+            }
+            List<OutcomesView.Row> rows = new ArrayList<>();
+            tutorials.lock(theirs).forEach(tutorial -> {
+                Outcome exception = apart.remove(tutorial.id());
+                if (exception != null || isToBeClosed(tutorial)) {
+                    rows.add(close(tutorial, exception == null ? command.outcome() : exception));
+                }
+            });
+            apart.keySet()
+                    .forEach(unknown -> rows.add(new OutcomesView.Row(
+                            unknown,
+                            null,
+                            null,
+                            new Violations()
+                                    .add("", TutorialRule.NOT_IN_THE_SITTING)
+                                    .list())));
+            return new OutcomesView(sitting, rows);
+        });
+    }
+
+    /** Who declined, or was told that it does not take place, was not to come. */
+    private static boolean isToBeClosed(Tutorial tutorial) {
+        return tutorial.state().isOpen() || tutorial.state().isOutcome();
+    }
+
+    private OutcomesView.Row close(Tutorial tutorial, Outcome outcome) {
+        Instant now = clock.instant();
+        if (!isToBeClosed(tutorial)) {
+            return OutcomesView.Row.refused(tutorial, TutorialRule.NOT_TO_TAKE_PLACE);
+        }
+        if (!tutorial.hasBegunBy(now)) {
+            return OutcomesView.Row.refused(tutorial, TutorialRule.NOT_BEGUN);
+        }
+        if (outcome == Outcome.DID_NOT_COME && tutorial.waitsForStaff()) {
+            return OutcomesView.Row.refused(tutorial, TutorialRule.OTHER_TIME_ASKED);
+        }
+        if (tutorial.close(outcome, now)) {
+            tutorials.flush();
+            outbox.append(
+                    new TutorialEvent.TutorialClosed(tutorial.origin(), tutorial.id(), tutorial.ukprn(), outcome));
+            changes.note(tutorial.learner());
+            if (outcome == Outcome.DID_NOT_COME && missed.areTooMany(tutorial, now)) {
+                tutorial.signal(now);
+                tutorials.flush();
+                outbox.append(new TutorialEvent.TutorialsMissed(tutorial.origin(), tutorial.ukprn()));
+            }
+        }
+        return OutcomesView.Row.done(tutorial);
+    }
+}

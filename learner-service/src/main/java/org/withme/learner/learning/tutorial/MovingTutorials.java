@@ -1,0 +1,101 @@
+package org.withme.learner.learning.tutorial;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.withme.learner.learning.tutorial.StaffOfTutorials.Staff;
+import org.withme.learner.people.access.CollegeAccess;
+import org.withme.learner.people.waiting.WaitingChanges;
+import org.withme.platform.access.Access;
+import org.withme.platform.effort.Effort;
+import org.withme.platform.events.Outbox;
+import org.withme.platform.http.Idempotency;
+import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.identity.Roles;
+
+/** Staff move or cancel all of a sitting that is still to take place, in one request. */
+@ApplicationScoped
+@Effort("tutorial-invitation")
+class MovingTutorials {
+
+    private final CollegeAccess colleges;
+    private final Access access;
+    private final CurrentCaller callers;
+    private final StaffOfTutorials staff;
+    private final Tutorials tutorials;
+    private final WaitingChanges changes;
+    private final Idempotency idempotency;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    MovingTutorials(
+            CollegeAccess colleges,
+            Access access,
+            CurrentCaller callers,
+            StaffOfTutorials staff,
+            Tutorials tutorials,
+            WaitingChanges changes,
+            Idempotency idempotency,
+            Outbox outbox,
+            Clock clock) {
+        this.colleges = colleges;
+        this.access = access;
+        this.callers = callers;
+        this.staff = staff;
+        this.tutorials = tutorials;
+        this.changes = changes;
+        this.idempotency = idempotency;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    OutcomesView move(String ukprn, UUID sitting, MoveSitting command) {
+        colleges.requireActingFor("tutorials", ukprn, Roles.MENTOR, Roles.TUTOR);
+        Staff member = StaffOfTutorials.of(callers.get()).orElseThrow(access::absent);
+        return idempotency.once(OutcomesView.class, () -> {
+            List<UUID> theirs = theirs(member, sitting);
+            Instant now = clock.instant();
+            TutorialRules.checkTime(command.startsAt(), now).orThrow();
+            return each(sitting, theirs, Tutorial::canBeMoved, tutorial -> {
+                tutorial.move(command.startsAt(), now);
+                outbox.append(new TutorialEvent.TutorialMoved(
+                        tutorial.origin(), tutorial.id(), tutorial.ukprn(), tutorial.startsAt()));
+            });
+        });
+    }
+
+    @Transactional
+    OutcomesView cancel(String ukprn, UUID sitting) {
+        colleges.requireActingFor("tutorials", ukprn, Roles.MENTOR, Roles.TUTOR);
+        Staff member = StaffOfTutorials.of(callers.get()).orElseThrow(access::absent);
+        Instant now = clock.instant();
+        return each(sitting, theirs(member, sitting), Tutorial::canBeMoved, tutorial -> {
+            tutorial.cancel(now);
+            outbox.append(new TutorialEvent.TutorialCancelled(
+                    tutorial.origin(), tutorial.id(), tutorial.ukprn(), Side.STAFF));
+        });
+    }
+
+    private List<UUID> theirs(Staff member, UUID sitting) {
+        List<UUID> theirs = staff.ofSitting(member, sitting);
+        if (theirs.isEmpty()) {
+            throw access.absent();
+        }
+        return theirs;
+    }
+
+    private OutcomesView each(UUID sitting, List<UUID> theirs, Predicate<Tutorial> which, Consumer<Tutorial> deed) {
+        List<Tutorial> moved = tutorials.lock(theirs).stream().filter(which).toList();
+        moved.forEach(deed);
+        tutorials.flush();
+        changes.noteAll(moved.stream().map(Tutorial::learner).toList());
+        return new OutcomesView(
+                sitting, moved.stream().map(OutcomesView.Row::done).toList());
+    }
+}

@@ -1,0 +1,139 @@
+package org.withme.learner.learning.tutorial;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.withme.learner.learning.tutorial.TutorialView.ActionView;
+import org.withme.learner.learning.tutorial.TutorialView.AnswerView;
+import org.withme.learner.learning.tutorial.TutorialView.PointView;
+
+/** What both sides wrote to tutorials: points of the agenda, answers, agreed actions. Nothing of it is changed afterwards. */
+@Singleton
+class Spoken {
+
+    private static final String ADD_POINT = """
+            insert into tutorial_point (id, tutorial_id, side, words, added_by, added_at)
+            values (:id, :tutorial, :side, :words, :by, :at)
+            """;
+
+    private static final String ADD_ANSWER = """
+            insert into tutorial_answer (id, tutorial_id, side, answer, starts_at, words, answered_by, answered_at)
+            values (:id, :tutorial, :side, :answer, cast(:startsAt as timestamptz), cast(:words as text), :by, :at)
+            """;
+
+    private static final String ADD_ACTION = """
+            insert into tutorial_action (id, tutorial_id, owner, words, due_on, side, added_by, added_at)
+            values (:id, :tutorial, :owner, :words, cast(:dueOn as date), :side, :by, :at)
+            """;
+
+    private static final String OF = "select * from %s where tutorial_id = any(:tutorials) order by tutorial_id, id";
+
+    private final Jdbi database;
+
+    Spoken(Jdbi database) {
+        this.database = database;
+    }
+
+    /** Who writes, and when. */
+    record Writer(Side side, String subject, Instant at) {}
+
+    /** What was written to one tutorial, the earliest first. */
+    record To(List<PointView> points, List<AnswerView> answers, List<ActionView> actions) {}
+
+    void addPoint(UUID tutorial, String words, Writer writer) {
+        database.useHandle(handle -> handle.createUpdate(ADD_POINT)
+                .bind("id", UuidCreator.getTimeOrderedEpoch())
+                .bind("tutorial", tutorial)
+                .bind("side", writer.side().name())
+                .bind("words", words)
+                .bind("by", writer.subject())
+                .bind("at", writer.at())
+                .execute());
+    }
+
+    void addAnswer(UUID tutorial, AnswerTutorial answer, Writer writer) {
+        database.useHandle(handle -> handle.createUpdate(ADD_ANSWER)
+                .bind("id", UuidCreator.getTimeOrderedEpoch())
+                .bind("tutorial", tutorial)
+                .bind("side", writer.side().name())
+                .bind("answer", answer.answer().name())
+                .bind("startsAt", answer.startsAt())
+                .bind("words", answer.words())
+                .bind("by", writer.subject())
+                .bind("at", writer.at())
+                .execute());
+    }
+
+    UUID addAction(UUID tutorial, AgreeActions.Action action, Writer writer) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        database.useHandle(handle -> handle.createUpdate(ADD_ACTION)
+                .bind("id", id)
+                .bind("tutorial", tutorial)
+                .bind("owner", action.owner().name())
+                .bind("words", action.words())
+                .bind("dueOn", action.dueOn())
+                .bind("side", writer.side().name())
+                .bind("by", writer.subject())
+                .bind("at", writer.at())
+                .execute());
+        return id;
+    }
+
+    /** To each of these, of which none is missing. */
+    Map<UUID, To> to(Collection<UUID> tutorials) {
+        Map<UUID, List<PointView>> points = read("tutorial_point", tutorials, pointView());
+        Map<UUID, List<AnswerView>> answers = read("tutorial_answer", tutorials, answerView());
+        Map<UUID, List<ActionView>> actions = read("tutorial_action", tutorials, actionView());
+        return tutorials.stream()
+                .collect(Collectors.toMap(
+                        tutorial -> tutorial,
+                        tutorial -> new To(
+                                points.getOrDefault(tutorial, List.of()),
+                                answers.getOrDefault(tutorial, List.of()),
+                                actions.getOrDefault(tutorial, List.of()))));
+    }
+
+    private <T> Map<UUID, List<T>> read(String table, Collection<UUID> tutorials, RowMapper<T> view) {
+        return database.withHandle(handle -> handle.createQuery(OF.formatted(table))
+                .bindArray("tutorials", UUID.class, tutorials)
+                .map((row, context) -> Map.entry(row.getObject("tutorial_id", UUID.class), view.map(row, context)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+    }
+
+    private static RowMapper<PointView> pointView() {
+        return (row, context) -> new PointView(
+                row.getObject("id", UUID.class),
+                Side.valueOf(row.getString("side")),
+                row.getString("words"),
+                row.getTimestamp("added_at").toInstant());
+    }
+
+    private static RowMapper<AnswerView> answerView() {
+        return (row, context) -> new AnswerView(
+                Side.valueOf(row.getString("side")),
+                Reply.valueOf(row.getString("answer")),
+                row.getTimestamp("starts_at") == null
+                        ? null
+                        : row.getTimestamp("starts_at").toInstant(),
+                row.getString("words"),
+                row.getTimestamp("answered_at").toInstant());
+    }
+
+    private static RowMapper<ActionView> actionView() {
+        return (row, context) -> new ActionView(
+                row.getObject("id", UUID.class),
+                Side.valueOf(row.getString("owner")),
+                row.getString("words"),
+                row.getObject("due_on", LocalDate.class),
+                Side.valueOf(row.getString("side")));
+    }
+}

@@ -1,0 +1,98 @@
+package org.withme.learner.learning.tutorial;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.withme.platform.events.DomainEvent;
+
+/** In the stream of the learner: ids, codes and instants, never a word of what was written. */
+sealed interface TutorialEvent extends DomainEvent {
+
+    /** @param purposeId null if its words were written for this one alone */
+    record TutorialInvited(
+            UUID stream,
+            UUID tutorialId,
+            UUID sittingId,
+            String ukprn,
+            @Nullable UUID purposeId,
+            Instant startsAt,
+            int minutes,
+            Side by)
+            implements TutorialEvent {
+        @Override
+        public String type() {
+            return "learner.tutorial-invited.v1";
+        }
+    }
+
+    /** @param startsAt of the time that was accepted, or asked for; null of a no */
+    record TutorialAnswered(
+            UUID stream,
+            UUID tutorialId,
+            String ukprn,
+            Side by,
+            Reply answer,
+            @Nullable Instant startsAt) implements TutorialEvent {
+        @Override
+        public String type() {
+            return "learner.tutorial-answered.v1";
+        }
+    }
+
+    record TutorialMoved(UUID stream, UUID tutorialId, String ukprn, Instant startsAt) implements TutorialEvent {
+        @Override
+        public String type() {
+            return "learner.tutorial-moved.v1";
+        }
+    }
+
+    record TutorialCancelled(UUID stream, UUID tutorialId, String ukprn, Side by) implements TutorialEvent {
+        @Override
+        public String type() {
+            return "learner.tutorial-cancelled.v1";
+        }
+    }
+
+    record TutorialPointAdded(UUID stream, UUID tutorialId, String ukprn, Side by) implements TutorialEvent {
+        @Override
+        public String type() {
+            return "learner.tutorial-point-added.v1";
+        }
+    }
+
+    record TutorialClosed(UUID stream, UUID tutorialId, String ukprn, Outcome outcome) implements TutorialEvent {
+        @Override
+        public String type() {
+            return "learner.tutorial-closed.v1";
+        }
+    }
+
+    record TutorialActionAgreed(
+            UUID stream,
+            UUID tutorialId,
+            String ukprn,
+            UUID actionId,
+            Side owner,
+            @Nullable LocalDate dueOn) implements TutorialEvent {
+        @Override
+        public String type() {
+            return "learner.tutorial-action-agreed.v1";
+        }
+    }
+
+    /** Several were missed in a short time: a reason to offer somebody who is there for the learner alone. */
+    record TutorialsMissed(UUID stream, String ukprn) implements TutorialEvent {
+        @Override
+        public String type() {
+            return "learner.tutorials-missed.v1";
+        }
+    }
+
+    record TalkLogged(UUID stream, UUID talkId, String ukprn) implements TutorialEvent {
+        @Override
+        public String type() {
+            return "learner.talk-logged.v1";
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.withme.learner.learning.tutorial;
+
+import org.withme.platform.problem.Rule;
+import org.withme.platform.problem.RuleKind;
+
+enum TutorialRule implements Rule {
+    NOT_OFFERED(
+            "purpose-not-offered",
+            "The college offers no such purpose.",
+            "Choose one of the college's catalogue (GET /v1/colleges/{ukprn}/tutorial-purposes)."),
+    IS_PAST("time-is-past", "That time is over.", "Send a time that is still to come."),
+    TOO_FAR("time-too-far", "That time is more than a year ahead.", "Send a nearer one."),
+    TIME_WITHOUT_ASKING("time-without-asking", "Only OTHER_TIME has a time.", "Leave it out, or answer OTHER_TIME."),
+    NOT_A_GROUP("group-not-known", "Your college has no such group.", "Send the id of a group that goes on."),
+    TOO_MANY_LEARNERS(
+            "too-many-learners", "These are more than {most} learners.", "Invite the others in another request."),
+    NOT_YOURS(
+            "learner-not-yours",
+            "You are not beside this learner as mentor or tutor, or they are not at your college today.",
+            "Invite your own learners; whom you see in GET /v1/learners."),
+    NOT_BEGUN("not-begun", "It has not begun.", "Say what became of it afterwards; before, move it or cancel it."),
+    NOT_TO_TAKE_PLACE("not-to-take-place", "It was declined or cancelled, so nobody was to come.", "Leave it out."),
+    NOT_IN_THE_SITTING(
+            "not-in-the-sitting", "It is no tutorial of this sitting.", "Send the id of one; read the sitting."),
+    OTHER_TIME_ASKED(
+            "other-time-asked",
+            "The learner asked for another time and got no answer: that is not missed.",
+            "Answer it, or say MOVED."),
+    TOO_MANY_ACTIONS("too-many-actions", "These are more than {most} actions.", "Agree on fewer."),
+    TALK_AHEAD("talk-ahead", "That day has not come.", "Send the day of the talk, or leave it out."),
+    DUE_PAST("due-past", "That day is over.", "Send a day that is still to come, or leave it out.");
+
+    private final RuleKind kind;
+
+    TutorialRule(String code, String detail, String remedy) {
+        kind = new RuleKind(code, detail, remedy);
+    }
+
+    @Override
+    public RuleKind kind() {
+        return kind;
+    }
+}

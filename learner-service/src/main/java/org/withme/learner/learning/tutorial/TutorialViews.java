@@ -1,0 +1,106 @@
+package org.withme.learner.learning.tutorial;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.withme.learner.people.lightmode.LightModes;
+import org.withme.learner.people.person.People;
+import org.withme.learner.people.person.Person;
+
+/** Tutorials as one of the two sides reads them; what a learner thought they were worth is the learner's alone. */
+@Singleton
+class TutorialViews {
+
+    private final Spoken spoken;
+    private final TimeNotes notes;
+    private final People people;
+    private final LightModes lightModes;
+    private final Sample sample;
+    private final TutorialsConfig config;
+    private final Clock clock;
+
+    TutorialViews(
+            Spoken spoken,
+            TimeNotes notes,
+            People people,
+            LightModes lightModes,
+            Sample sample,
+            TutorialsConfig config,
+            Clock clock) {
+        this.spoken = spoken;
+        this.notes = notes;
+        this.people = people;
+        this.lightModes = lightModes;
+        this.sample = sample;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    TutorialView view(Tutorial tutorial, Side reader) {
+        return views(List.of(tutorial), reader).get(0);
+    }
+
+    List<TutorialView> views(List<Tutorial> read, Side reader) {
+        List<UUID> ids = read.stream().map(Tutorial::id).toList();
+        Map<UUID, Spoken.To> words = spoken.to(ids);
+        Set<UUID> overlapping = notes.overlapping(ids, reader);
+        Map<String, Person> names = people.named(
+                read.stream().map(Tutorial::heldBy).filter(Objects::nonNull).collect(Collectors.toSet()));
+        boolean mayAsk = reader == Side.LEARNER
+                && !read.isEmpty()
+                && !lightModes.isOn(read.get(0).learner());
+        return read.stream()
+                .map(tutorial -> view(
+                        tutorial,
+                        reader,
+                        words.get(tutorial.id()),
+                        notes.of(tutorial.core(), overlapping.contains(tutorial.id())),
+                        names.get(tutorial.heldBy()),
+                        mayAsk && asksWhetherWorthIt(tutorial)))
+                .toList();
+    }
+
+    /** Of one in some, for a while after it. */
+    boolean asksWhetherWorthIt(Tutorial tutorial) {
+        return tutorial.state() == TutorialState.CAME
+                && tutorial.worthIt() == null
+                && sample.includes(tutorial.id())
+                && tutorial.startsAt().plus(config.rateWithin()).isAfter(clock.instant());
+    }
+
+    private static TutorialView view(
+            Tutorial tutorial, Side reader, Spoken.To words, List<TimeNote> notes, Person with, boolean asks) {
+        TutorialView.Core core = tutorial.core();
+        boolean own = reader == Side.LEARNER;
+        return new TutorialView(
+                tutorial.id(),
+                tutorial.learner(),
+                tutorial.ukprn(),
+                tutorial.sitting(),
+                core.why().purposeId(),
+                core.why().purpose(),
+                core.why().whatToExpect(),
+                core.why().whatYouLeaveWith(),
+                core.why().inPlainWords(),
+                core.why().minutes(),
+                core.startsAt(),
+                core.endsAt(),
+                core.state(),
+                core.asked(),
+                core.otherStartsAt(),
+                core.invitedBy(),
+                with == null ? null : with.displayName(),
+                notes,
+                words.points(),
+                words.answers(),
+                words.actions(),
+                own ? asks : null,
+                own ? tutorial.worthIt() : null,
+                own ? core.worthWords() : null);
+    }
+}

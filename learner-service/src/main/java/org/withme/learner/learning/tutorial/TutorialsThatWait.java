@@ -1,0 +1,110 @@
+package org.withme.learner.learning.tutorial;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.withme.learner.learning.tutorial.StaffOfTutorials.Staff;
+import org.withme.learner.people.waiting.Waiting;
+import org.withme.learner.people.waiting.WaitingKind;
+import org.withme.learner.people.waiting.WaitingThing;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.Roles;
+
+/**
+ * An answer waits with the side that is asked, until it is given, the tutorial is cancelled or its time is over; what became of a
+ * sitting waits with who held it; whether it was worth it, with a learner of the sample.
+ */
+@Singleton
+class TutorialsThatWait implements Waiting {
+
+    /** More are not shown. */
+    private static final int MOST = 200;
+
+    /** What nobody said by then is not asked any more. */
+    private static final Duration CLOSED_WITHIN = Duration.ofDays(28);
+
+    private final Tutorials tutorials;
+    private final StaffOfTutorials staff;
+    private final TutorialViews views;
+    private final TutorialsConfig config;
+    private final CollegeClock colleges;
+    private final Clock clock;
+
+    TutorialsThatWait(
+            Tutorials tutorials,
+            StaffOfTutorials staff,
+            TutorialViews views,
+            TutorialsConfig config,
+            CollegeClock colleges,
+            Clock clock) {
+        this.tutorials = tutorials;
+        this.staff = staff;
+        this.views = views;
+        this.config = config;
+        this.colleges = colleges;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<WaitingThing> waitingFor(Caller caller) {
+        Stream<WaitingThing> own = caller.learnerId().filter(learner -> caller.has(Roles.LEARNER)).stream()
+                .flatMap(this::forLearner);
+        return Stream.concat(own, StaffOfTutorials.of(caller).stream().flatMap(this::forStaff))
+                .toList();
+    }
+
+    private Stream<WaitingThing> forLearner(UUID learner) {
+        Instant now = clock.instant();
+        return Stream.concat(
+                tutorials.thatAsk(learner, now, MOST).stream()
+                        .map(tutorial -> waits(WaitingKind.TUTORIAL_TO_ANSWER, tutorial, tutorial.askedAt())),
+                tutorials.unrated(learner, now.minus(config.rateWithin()), MOST).stream()
+                        .filter(views::asksWhetherWorthIt)
+                        .map(tutorial -> waits(WaitingKind.TUTORIAL_TO_RATE, tutorial, tutorial.startsAt())));
+    }
+
+    private Stream<WaitingThing> forStaff(Staff member) {
+        Instant since = clock.instant().minus(CLOSED_WITHIN);
+        Map<UUID, List<Tutorial>> unclosed = tutorials.of(staff.unclosed(member, since, MOST)).stream()
+                .collect(Collectors.groupingBy(Tutorial::sitting));
+        return Stream.concat(
+                tutorials.of(staff.thatAsk(member, MOST)).stream()
+                        .map(tutorial -> waits(WaitingKind.TUTORIAL_ASKED_FOR, tutorial, tutorial.askedAt())),
+                unclosed.values().stream().map(TutorialsThatWait::toBeClosed));
+    }
+
+    /** Until the day on which it would begin, or on which it is not asked any more. */
+    private WaitingThing waits(WaitingKind kind, Tutorial tutorial, Instant since) {
+        Instant until = kind == WaitingKind.TUTORIAL_TO_RATE
+                ? tutorial.startsAt().plus(config.rateWithin())
+                : tutorial.answeredBy();
+        return new WaitingThing(
+                kind,
+                tutorial.id().toString(),
+                tutorial.learner(),
+                tutorial.ukprn(),
+                1,
+                since,
+                colleges.dayOf(until),
+                "/v1/learners/" + tutorial.learner() + "/tutorials/" + tutorial.id());
+    }
+
+    private static WaitingThing toBeClosed(List<Tutorial> sitting) {
+        Tutorial first = sitting.get(0);
+        return new WaitingThing(
+                WaitingKind.TUTORIAL_TO_CLOSE,
+                first.sitting().toString(),
+                sitting.size() == 1 ? first.learner() : null,
+                first.ukprn(),
+                sitting.size(),
+                first.startsAt(),
+                null,
+                "/v1/colleges/" + first.ukprn() + "/sittings/" + first.sitting());
+    }
+}
