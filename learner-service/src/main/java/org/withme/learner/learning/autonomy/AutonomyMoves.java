@@ -7,8 +7,11 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.withme.platform.problem.Problem;
@@ -48,6 +51,17 @@ class AutonomyMoves implements PanacheRepositoryBase<AutonomyMove, UUID> {
                 or id in (select max(m.id) from AutonomyMove m
                           where m.learnerId = ?1 and m.ukprn in ?2 and m.state = 'AGREED' group by m.ukprn, m.area)
                 """, learner, ukprns);
+    }
+
+    Map<UUID, AutonomyMove> latestAgreed(Collection<UUID> learners, String ukprn, Area area) {
+        return find(
+                        "learnerId in ?1 and ukprn = ?2 and area = ?3 and state = ?4 order by answeredAt, id",
+                        learners,
+                        ukprn,
+                        area,
+                        MoveState.AGREED)
+                .stream()
+                .collect(Collectors.toMap(AutonomyMove::learnerId, Function.identity(), (earlier, later) -> later));
     }
 
     Optional<AutonomyMove> latestAgreed(UUID learner, String ukprn, Area area) {

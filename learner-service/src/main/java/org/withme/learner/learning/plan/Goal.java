@@ -51,6 +51,13 @@ class Goal {
     private Side startedBy;
 
     private Instant writtenAt;
+
+    /** Since when it waits to be agreed as it reads; null of what was agreed from the start. */
+    private Instant proposedAt;
+
+    /** That staff said yes to it, or that it was agreed elsewhere, before anything was signed here. */
+    private boolean agreedBefore;
+
     private Instant startedAt;
     private Instant endedAt;
 
@@ -86,14 +93,21 @@ class Goal {
         goal.state = alone ? GoalState.AGREED : GoalState.PROPOSED;
         goal.startedBy = begun.startedBy();
         goal.writtenAt = at;
+        goal.proposedAt = alone ? null : at;
         goal.said = begun.said();
         return goal;
     }
 
-    /** From where it was kept before: nothing of it is asked again. */
+    /**
+     * From where it was kept before: nothing of it is asked again.
+     *
+     * @param plan of the record under which the college states the learner, so that it parts again with it
+     */
     static Goal brought(UUID id, PlanKey plan, PlanRow row, Instant at) {
         Goal goal = written(id, plan, row.goal(), false, at);
         goal.state = row.statusOrProposed();
+        goal.agreedBefore = !goal.isProposed();
+        goal.proposedAt = goal.isProposed() ? at : null;
         goal.startedAt = goal.state == GoalState.IN_PROGRESS ? at : null;
         goal.endedAt = goal.isOver() ? at : null;
         goal.source = row.origin();
@@ -105,16 +119,29 @@ class Goal {
      *
      * @return whether that is anything else
      */
-    boolean change(GoalText other, boolean alone) {
+    boolean change(GoalText other, boolean alone, Instant at) {
         requireAlive();
         if (text.equals(other)) {
             return false;
         }
         say(other);
-        if (!alone) {
+        if (!alone && !isProposed()) {
             state = GoalState.PROPOSED;
+            proposedAt = at;
         }
         return true;
+    }
+
+    /** Nobody else has to agree to it any more: what waited for them counts. */
+    void settle() {
+        if (isProposed()) {
+            state = startedAt == null ? GoalState.AGREED : GoalState.IN_PROGRESS;
+        }
+    }
+
+    /** Staff said yes to it. */
+    void acceptedByStaff() {
+        agreedBefore = true;
     }
 
     private void say(GoalText said) {
@@ -234,7 +261,7 @@ class Goal {
 
     /** Never agreed by anybody else: the learner's draft. */
     boolean isDraft() {
-        return isProposed() && agreedIn == null && startedBy == Side.LEARNER;
+        return isProposed() && agreedIn == null && !agreedBefore && startedBy == Side.LEARNER;
     }
 
     /** Past its date, and nobody has said since that it was looked at. */

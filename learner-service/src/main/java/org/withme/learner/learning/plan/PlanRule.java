@@ -26,6 +26,18 @@ enum PlanRule implements Rule {
     NO_SUCH_STEP("plan-no-such-step", "It is no step of this goal.", "Send the id of one; the goal lists them."),
     NOTHING_ELSE("plan-nothing-else", "It says the same as the proposal.", "Answer YES, or say what you want instead."),
     REASON_WITH_YES("plan-reason-with-yes", "A yes needs no reason.", "Leave it out."),
+    DAY_PASSED(
+            "plan-day-passed",
+            "The day that is proposed has passed.",
+            "Answer ANOTHER with a day that is still to come, or NO."),
+    PLAN_FULL(
+            "plan-full",
+            "The learner's plan has {most} goals that are not over, and can hold no more.",
+            "Bring the others when there is room, or bring them as they ended."),
+    ANOTHERS_REFERENCE(
+            "plan-reference-of-another",
+            "By this reference a goal of another learner was brought.",
+            "Send its own reference for each goal, and the learner whose goal it is."),
     NOT_OVER("plan-not-over", "That is no way in which a goal is over.", "Send ACHIEVED, CHANGED_COURSE or LET_GO."),
     NOT_SAID_SO(
             "plan-state-not-said",

@@ -82,7 +82,7 @@ class PlansResource {
             @PathParam("learnerId") UUID learnerId,
             @Parameter(description = PLAN, example = "90000001") @PathParam("plan") String plan,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return signing.sign(learnerId, plan, preconditions.require(ifMatch));
+        return signing.sign(learnerId, plan, preconditions.requireRead(ifMatch));
     }
 
     @POST
@@ -97,14 +97,14 @@ class PlansResource {
             @Parameter(description = PLAN, example = "90000001") @PathParam("plan") String plan,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             EnterEmployersSignature command) {
-        return signing.signForEmployer(learnerId, plan, command, preconditions.require(ifMatch));
+        return signing.signForEmployer(learnerId, plan, command, preconditions.requireRead(ifMatch));
     }
 
     @GET
     @Path("/{plan}/versions/{versionId}")
     @RolesAllowed({LEARNER, MENTOR, TUTOR})
     @Operation(summary = "One version that was agreed")
-    @APIResponse(responseCode = "200", description = "What was signed, and by whom; it never changes.")
+    @APIResponse(responseCode = "200", description = "What was signed, and by whom.")
     public VersionView readPlanVersion(
             @PathParam("learnerId") UUID learnerId,
             @Parameter(description = PLAN, example = "90000001") @PathParam("plan") String plan,

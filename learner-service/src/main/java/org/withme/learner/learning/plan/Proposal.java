@@ -9,8 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.withme.learner.learning.plan.Party.Did;
@@ -103,9 +105,11 @@ class Proposal {
         note(by);
     }
 
-    /** True if it was answered so by the same person before. */
-    boolean isAnsweredSo(ProposalReply reply, Party by) {
-        return state == reply.state() && by.subject().equals(answeredBy);
+    /** True if it was answered so by the same person before, for the same reason. */
+    boolean isAnsweredSo(AnswerProposal answer, Party by) {
+        return state == answer.answer().state()
+                && by.subject().equals(answeredBy)
+                && Objects.equals(answerReason, answer.reason());
     }
 
     void withdraw(Did by) {
@@ -152,6 +156,14 @@ class Proposal {
 
     UUID goal() {
         return goalId;
+    }
+
+    boolean hasTheWordsOf(Proposal other) {
+        return Arrays.equals(wordsHash, other.wordsHash);
+    }
+
+    UUID inAnswerTo() {
+        return inAnswerTo;
     }
 
     UUID step() {

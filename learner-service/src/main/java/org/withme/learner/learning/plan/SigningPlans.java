@@ -126,19 +126,32 @@ class SigningPlans {
     /** Signing once more what is agreed changes nothing. */
     private void requireSignedBefore(
             PlanKey plan, Signer signer, List<PlanSignature> signatures, Precondition ifMatch) {
-        PlanVersion last = plans.versions(plan).stream()
+        AgreedVersion last = plans.versions(plan).stream()
                 .findFirst()
                 .filter(version -> signatures.stream()
                         .anyMatch(signature ->
                                 signature.signer() == signer && version.id().equals(signature.version())))
                 .orElseThrow(() -> Problem.of(PlanProblem.NOTHING_TO_SIGN));
-        ifMatch.matches(texts.of(last));
+        ifMatch.matches(texts.of(plans.version(plan, last.id()).orElseThrow()));
     }
 
+    /** Who has to sign may have changed since they signed: then it may be all by now. */
     private void add(PlanKey plan, Signing signing, Signer signer, Did by, @Nullable Heard said) {
-        if (signing.signed().contains(signer)) {
-            return;
+        List<DomainEvent> events = new ArrayList<>();
+        List<PlanSignature> open = new ArrayList<>(signing.open());
+        if (!signing.signed().contains(signer)) {
+            open.add(signed(plan, signing, signer, by, said, events));
         }
+        if (open.stream().map(PlanSignature::signer).collect(Collectors.toSet()).containsAll(signing.signers())) {
+            events.add(agree(plan, signing, open, by));
+        }
+        if (!events.isEmpty()) {
+            changes.tell(plan, events);
+        }
+    }
+
+    private PlanSignature signed(
+            PlanKey plan, Signing signing, Signer signer, Did by, @Nullable Heard said, List<DomainEvent> events) {
         signing.signatures().stream()
                 .filter(before -> before.isStale(signing.key()))
                 .forEach(before -> before.lapse(by.at()));
@@ -147,19 +160,13 @@ class SigningPlans {
                 new PlanSignature(UuidCreator.getTimeOrderedEpoch(), plan, signing.key(), signer, by, said);
         plans.add(signature);
         plans.flush();
-        List<DomainEvent> events = new ArrayList<>();
         events.add(signature.signedEvent(signing.text().number()));
         if (signer == Signer.LEARNER) {
             signing.alive().stream()
                     .filter(goal -> goal.isOwnNow(by.at()))
                     .forEach(goal -> events.add(goal.saidAnsweredEvent()));
         }
-        List<PlanSignature> open = new ArrayList<>(signing.open());
-        open.add(signature);
-        if (open.stream().map(PlanSignature::signer).collect(Collectors.toSet()).containsAll(signing.signers())) {
-            events.add(agree(plan, signing, open, by));
-        }
-        changes.tell(plan, events);
+        return signature;
     }
 
     private DomainEvent agree(PlanKey plan, Signing signing, List<PlanSignature> signatures, Did by) {
