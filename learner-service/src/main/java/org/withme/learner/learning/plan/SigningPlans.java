@@ -135,23 +135,27 @@ class SigningPlans {
         ifMatch.matches(texts.of(plans.version(plan, last.id()).orElseThrow()));
     }
 
-    /** Who has to sign may have changed since they signed: then it may be all by now. */
     private void add(PlanKey plan, Signing signing, Signer signer, Did by, @Nullable Heard said) {
-        List<DomainEvent> events = new ArrayList<>();
         List<PlanSignature> open = new ArrayList<>(signing.open());
+        List<DomainEvent> events = new ArrayList<>();
         if (!signing.signed().contains(signer)) {
-            open.add(signed(plan, signing, signer, by, said, events));
+            PlanSignature signature = added(plan, signing, signer, by, said);
+            open.add(signature);
+            events.add(signature.signedEvent(signing.text().number()));
+        }
+        if (signer == Signer.LEARNER) {
+            signing.alive().stream()
+                    .filter(goal -> goal.isOwnNow(by.at()))
+                    .forEach(goal -> events.add(goal.saidAnsweredEvent()));
         }
         if (open.stream().map(PlanSignature::signer).collect(Collectors.toSet()).containsAll(signing.signers())) {
             events.add(agree(plan, signing, open, by));
         }
-        if (!events.isEmpty()) {
-            changes.tell(plan, events);
-        }
+        changes.tell(plan, events);
     }
 
-    private PlanSignature signed(
-            PlanKey plan, Signing signing, Signer signer, Did by, @Nullable Heard said, List<DomainEvent> events) {
+    /** In the place of what was signed when it read otherwise. */
+    private PlanSignature added(PlanKey plan, Signing signing, Signer signer, Did by, @Nullable Heard said) {
         signing.signatures().stream()
                 .filter(before -> before.isStale(signing.key()))
                 .forEach(before -> before.lapse(by.at()));
@@ -160,12 +164,6 @@ class SigningPlans {
                 new PlanSignature(UuidCreator.getTimeOrderedEpoch(), plan, signing.key(), signer, by, said);
         plans.add(signature);
         plans.flush();
-        events.add(signature.signedEvent(signing.text().number()));
-        if (signer == Signer.LEARNER) {
-            signing.alive().stream()
-                    .filter(goal -> goal.isOwnNow(by.at()))
-                    .forEach(goal -> events.add(goal.saidAnsweredEvent()));
-        }
         return signature;
     }
 
