@@ -195,8 +195,7 @@ class NowTest {
 
     private int statements(Tokens who, UUID learner) {
         AtomicInteger seen = new AtomicInteger();
-        SqlLogger before = database.getConfig(SqlStatements.class)
-                .getSqlLogger();
+        SqlLogger before = database.getConfig(SqlStatements.class).getSqlLogger();
         sessions.getStatistics().setStatisticsEnabled(true);
         sessions.getStatistics().clear();
         database.setSqlLogger(new SqlLogger() {

@@ -78,7 +78,8 @@ class AnsweringProposals {
                 && (command.answer() != ProposalReply.ANOTHER
                         || proposals
                                 .insteadOf(proposal.id())
-                                .filter(other -> other.what().equals(proposal.what().but(command)))
+                                .filter(other ->
+                                        other.what().equals(proposal.what().but(command)))
                                 .isPresent());
     }
 

@@ -1,13 +1,10 @@
 package org.withme.learner.learning.plan;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -22,19 +19,8 @@ import org.withme.platform.said.Heard;
 /** A goal of a learner: the sentence in which they say what they want to reach, and where it stands. */
 @Entity
 @Table(name = "goal")
-class Goal {
+class Goal extends OfAPlan {
 
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID learnerId;
-
-    @Column(insertable = false, updatable = false)
-    private UUID learnerOrigin;
-
-    @Column(updatable = false)
-    private String ukprn;
 
     @Embedded
     private GoalText text;
@@ -76,18 +62,15 @@ class Goal {
     @Embedded
     private GoalSource source;
 
-    @Version
-    private long version;
-
     protected Goal() {}
+
+    private Goal(UUID id, PlanKey plan) {
+        super(id, plan);
+    }
 
     /** @param alone whether nobody else has to agree to it */
     static Goal written(UUID id, PlanKey plan, NewGoal begun, boolean alone, Instant at) {
-        Goal goal = new Goal();
-        goal.id = id;
-        goal.learnerId = plan.learner();
-        goal.learnerOrigin = plan.learner();
-        goal.ukprn = plan.ukprn();
+        Goal goal = new Goal(id, plan);
         goal.say(begun.text());
         goal.target = begun.target();
         goal.state = alone ? GoalState.AGREED : GoalState.PROPOSED;
@@ -223,14 +206,6 @@ class Goal {
         }
     }
 
-    UUID id() {
-        return id;
-    }
-
-    PlanKey plan() {
-        return new PlanKey(learnerId, ukprn);
-    }
-
     GoalText text() {
         return text;
     }
@@ -273,24 +248,15 @@ class Goal {
     }
 
     GoalWritten writtenEvent() {
-        return GoalWritten.of(learnerOrigin, this, said, source != null);
+        return GoalWritten.of(origin(), this, said, source != null);
     }
 
     GoalChanged changedEvent(Side by) {
-        return new GoalChanged(learnerOrigin, id, ukprn, state, by);
+        return new GoalChanged(origin(), id(), ukprn(), state, by);
     }
 
     GoalSaidAnswered saidAnsweredEvent() {
-        return new GoalSaidAnswered(learnerOrigin, id, said.answer());
-    }
-
-    /** Its stream: where the record was kept when it was written. */
-    UUID origin() {
-        return learnerOrigin;
-    }
-
-    String ukprn() {
-        return ukprn;
+        return new GoalSaidAnswered(origin(), id(), said.answer());
     }
 
     GoalSource source() {
@@ -299,8 +265,8 @@ class Goal {
 
     GoalView view(GoalParts parts) {
         return new GoalView(
-                id,
-                learnerId,
+                id(),
+                plan().learner(),
                 plan().name(),
                 text.words(),
                 text.why(),
@@ -320,6 +286,6 @@ class Goal {
                 source,
                 parts.steps(),
                 parts.proposals(),
-                isOver() ? "/v1/learners/" + learnerId + "/reflections" : null);
+                isOver() ? "/v1/learners/" + plan().learner() + "/reflections" : null);
     }
 }

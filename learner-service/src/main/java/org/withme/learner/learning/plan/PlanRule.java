@@ -1,9 +1,16 @@
 package org.withme.learner.learning.plan;
 
+import org.withme.platform.problem.ProblemType;
 import org.withme.platform.problem.Rule;
 import org.withme.platform.problem.RuleKind;
+import org.withme.platform.problem.StandardProblem;
 
 enum PlanRule implements Rule {
+    UNREAD(
+            StandardProblem.PRECONDITION_REQUIRED,
+            "plan-signed-unread",
+            "If-Match stands for any version: nobody signs unread.",
+            "Send the ETag of the text that you read (GET to-sign)."),
     DATE_NOT_AHEAD("plan-date-not-ahead", "That day is over.", "Send a day that is still to come."),
     DATE_TOO_FAR("plan-date-too-far", "That day is more than ten years ahead.", "Send a nearer day."),
     TOO_MANY_STEPS("plan-too-many-steps", "There are more than {most} steps.", "Send the first ones; more can follow."),
@@ -48,6 +55,10 @@ enum PlanRule implements Rule {
 
     PlanRule(String code, String detail, String remedy) {
         kind = new RuleKind(code, detail, remedy);
+    }
+
+    PlanRule(ProblemType problem, String code, String detail, String remedy) {
+        kind = new RuleKind(problem, code, detail, remedy);
     }
 
     @Override

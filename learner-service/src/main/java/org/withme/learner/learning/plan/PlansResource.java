@@ -82,7 +82,7 @@ class PlansResource {
             @PathParam("learnerId") UUID learnerId,
             @Parameter(description = PLAN, example = "90000001") @PathParam("plan") String plan,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return signing.sign(learnerId, plan, preconditions.requireRead(ifMatch));
+        return signing.sign(learnerId, plan, preconditions.require(ifMatch));
     }
 
     @POST
@@ -97,7 +97,7 @@ class PlansResource {
             @Parameter(description = PLAN, example = "90000001") @PathParam("plan") String plan,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             EnterEmployersSignature command) {
-        return signing.signForEmployer(learnerId, plan, command, preconditions.requireRead(ifMatch));
+        return signing.signForEmployer(learnerId, plan, command, preconditions.require(ifMatch));
     }
 
     @GET

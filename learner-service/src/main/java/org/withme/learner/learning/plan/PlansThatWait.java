@@ -31,9 +31,7 @@ class PlansThatWait implements Waiting {
             with beside as (
                 select r.learner_id, min(r.started_at) as since, bool_or(r.role = :mentor) as is_mentor,
                        exists (select from enrolment e where e.learner_id = r.learner_id and e.ukprn = :ukprn and
-            """
-            + Standings.APPRENTICESHIP
-            + """
+            """ + Standings.APPRENTICESHIP + """
             ) as is_apprentice
                 from relationship r
                 where r.subject = :subject and r.ukprn = :ukprn and r.role = any(:roles) and r.ended_at is null
@@ -110,9 +108,7 @@ class PlansThatWait implements Waiting {
                 group by g.learner_id, g.ukprn
                 having max(m.signed_at) is not null or (bool_and(g.started_by = 'LEARNER') and not exists (
                     select from enrolment e where e.learner_id = g.learner_id and e.ukprn = g.ukprn and
-            """
-            + Standings.APPRENTICESHIP
-            + """
+            """ + Standings.APPRENTICESHIP + """
             ))) waits
             order by since, thing limit :most
             """;
@@ -178,8 +174,7 @@ class PlansThatWait implements Waiting {
                                 .map(ConstructorMapper.of(Row.class))
                                 .list())
                         .stream())
-                .filter(row ->
-                        !row.isOwn() || stages.of(row.learnerId(), row.ukprn(), Area.GOALS) == Stage.LED_BY_ME);
+                .filter(row -> !row.isOwn() || stages.of(row.learnerId(), row.ukprn(), Area.GOALS) == Stage.LED_BY_ME);
     }
 
     private Stream<Row> forStaff(Caller caller, LocalDate today) {
@@ -189,17 +184,16 @@ class PlansThatWait implements Waiting {
         }
         String ukprn = caller.ukprn().get();
         List<Row> rows = database.withHandle(handle -> handle.createQuery(OF_STAFF)
-                        .bind("mentor", Roles.MENTOR)
-                        .bind("subject", caller.subject())
-                        .bind("ukprn", ukprn)
-                        .bindArray("roles", String.class, roles)
-                        .bind("self", caller.learnerId().orElse(null))
-                        .bind("today", today)
-                        .bind("most", MOST)
-                        .map(ConstructorMapper.of(Row.class))
-                        .list());
-        List<UUID> own =
-                rows.stream().filter(Row::isOwn).map(Row::learnerId).toList();
+                .bind("mentor", Roles.MENTOR)
+                .bind("subject", caller.subject())
+                .bind("ukprn", ukprn)
+                .bindArray("roles", String.class, roles)
+                .bind("self", caller.learnerId().orElse(null))
+                .bind("today", today)
+                .bind("most", MOST)
+                .map(ConstructorMapper.of(Row.class))
+                .list());
+        List<UUID> own = rows.stream().filter(Row::isOwn).map(Row::learnerId).toList();
         Set<UUID> leading = own.isEmpty() ? Set.of() : stages.leading(own, ukprn, Area.GOALS);
         return rows.stream().filter(row -> !row.isOwn() || !leading.contains(row.learnerId()));
     }

@@ -83,6 +83,9 @@ class SigningPlans {
     }
 
     private void sign(PlanKey plan, Signer signer, Did by, @Nullable Heard said, Precondition ifMatch) {
+        if (ifMatch.isAny()) {
+            throw Problem.at("/header/If-Match", PlanRule.UNREAD);
+        }
         idempotency.onceFor(plan.learner(), Kept.class, () -> {
             plans.lock(plan);
             Standing standing = standings.of(plan);

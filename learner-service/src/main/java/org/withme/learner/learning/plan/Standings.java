@@ -25,9 +25,7 @@ class Standings {
             select exists (select from college_record c where c.learner_id = :learner and c.ukprn = :ukprn
                               and (c.last_day is null or c.last_day >= :today)) as is_there,
                    exists (select from enrolment e where e.learner_id = :learner and e.ukprn = :ukprn and
-            """
-            + APPRENTICESHIP
-            + """
+            """ + APPRENTICESHIP + """
             ) as is_apprentice
             """;
 

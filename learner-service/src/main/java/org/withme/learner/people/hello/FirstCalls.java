@@ -90,7 +90,17 @@ final class FirstCalls {
             Map.entry(
                     Roles.MENTOR,
                     List.of(
-                            INBOX, LEARNERS, GROUPS, GONE_QUIET, INVITE, WELCOMES, WISHES, PLANS, AMBITIONS, JOURNEY, REFER)),
+                            INBOX,
+                            LEARNERS,
+                            GROUPS,
+                            GONE_QUIET,
+                            INVITE,
+                            WELCOMES,
+                            WISHES,
+                            PLANS,
+                            AMBITIONS,
+                            JOURNEY,
+                            REFER)),
             Map.entry(
                     Roles.ASSESSOR,
                     List.of(

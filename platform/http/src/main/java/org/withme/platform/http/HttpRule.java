@@ -17,11 +17,6 @@ enum HttpRule implements Rule {
             "The cursor was not made for you and for this list.",
             "Start without a cursor and follow next, without changing the filter."),
     MISSING_IF_MATCH(PRECONDITION_REQUIRED, "missing-if-match", "If-Match is missing.", "Send the ETag that you read."),
-    ANY_VERSION(
-            PRECONDITION_REQUIRED,
-            "if-match-any-version",
-            "If-Match stands for any version.",
-            "Send the ETag of what you read: it counts for exactly that."),
     IF_MATCH_FORM(
             MALFORMED_REQUEST,
             "wrong-form",

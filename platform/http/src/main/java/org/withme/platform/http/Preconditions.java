@@ -27,19 +27,6 @@ public class Preconditions {
         return parsed(ifMatch);
     }
 
-    /**
-     * The same, where nobody may do it unread: that any version would do is refused.
-     *
-     * @throws Problem 428 without the header or with {@code *}, 400 if it is no list of tags
-     */
-    public Precondition requireRead(String ifMatch) {
-        Precondition precondition = require(ifMatch);
-        if (ifMatch.strip().equals("*")) {
-            throw Problem.at(IF_MATCH, HttpRule.ANY_VERSION);
-        }
-        return precondition;
-    }
-
     /** Where If-Match is honoured if it is sent. */
     public Precondition ifPresent(String ifMatch) {
         return ifMatch == null || ifMatch.isBlank() ? Precondition.none(etags) : parsed(ifMatch);
