@@ -110,8 +110,9 @@ record InboxWords(Colleges colleges) {
                 "Something is proposed to you for your plan: say yes, no, or what you want instead.";
             case PROPOSAL_TO_ANSWER ->
                 "A learner proposes something for their plan: say yes, no, or what you would do instead.";
-            case PLAN_TO_SIGN -> "Your plan is signed by your mentor: read it, and sign it if it says what you want.";
-            case PLAN_TO_AGREE -> "A learner's plan says something new: read it, speak about it, sign it.";
+            case PLAN_TO_SIGN -> "Your plan waits for your signature: read it, and sign it if it says what you want.";
+            case PLAN_TO_AGREE ->
+                "A learner's plan waits for you: read it, speak about it, sign it, or enter that the employer agrees.";
             case PLAN_CHANGED -> "A learner changed their plan, as is theirs to decide: see what.";
             case PROPOSAL_WAITS -> "What you proposed for your plan waits for an answer.";
             case PROPOSED_BY_YOU -> "What you proposed for a learner's plan waits for their answer.";

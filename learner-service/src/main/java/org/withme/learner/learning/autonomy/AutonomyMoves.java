@@ -7,8 +7,11 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.withme.platform.problem.Problem;
@@ -56,6 +59,17 @@ class AutonomyMoves implements PanacheRepositoryBase<AutonomyMove, UUID> {
                         + ")",
                 learner,
                 ukprns);
+    }
+
+    Map<UUID, AutonomyMove> latestAgreed(Collection<UUID> learners, String ukprn, Area area) {
+        return find(
+                        "learnerId in ?1 and ukprn = ?2 and area = ?3 and state = ?4 order by answeredAt, id",
+                        learners,
+                        ukprn,
+                        area,
+                        MoveState.AGREED)
+                .stream()
+                .collect(Collectors.toMap(AutonomyMove::learnerId, Function.identity(), (earlier, later) -> later));
     }
 
     Optional<AutonomyMove> latestAgreed(UUID learner, String ukprn, Area area) {

@@ -1,7 +1,11 @@
 package org.withme.learner.learning.autonomy;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** At which stage a learner is, for whoever asks what they may decide alone (L18). */
@@ -15,6 +19,14 @@ public class Stages {
 
     Stages(AutonomyMoves moves) {
         this.moves = moves;
+    }
+
+    /** Those of these learners who lead in it at the college, in one statement. */
+    public Set<UUID> leading(Collection<UUID> learners, String ukprn, Area area) {
+        return moves.latestAgreed(learners, ukprn, area).entrySet().stream()
+                .filter(latest -> latest.getValue().to() == Stage.LED_BY_ME)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** @param ukprn the college whose matter it is; null for no college's: that is the learner's alone */

@@ -66,17 +66,21 @@ class KeepingTemplates {
         return templates.of(ukprn, id).orElseThrow(access::absent).view();
     }
 
+    /** What is kept of an answer to a request that may be sent again: never the words. */
+    record Kept(UUID id) {}
+
     @Effort("plan-template")
     @Transactional
     GoalTemplateView make(String ukprn, WriteGoalTemplate command) {
         requireStaff(ukprn);
-        return idempotency.once(GoalTemplateView.class, () -> {
+        Kept kept = idempotency.once(Kept.class, () -> {
             TemplateRules.check(command).orThrow();
             GoalTemplate template =
                     GoalTemplate.made(UuidCreator.getTimeOrderedEpoch(), ukprn, command, clock.instant());
             templates.persistAndFlush(template);
-            return template.view();
+            return new Kept(template.id());
         });
+        return templates.findById(kept.id()).view();
     }
 
     @Effort("plan-template")

@@ -11,7 +11,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.withme.learner.learning.groupgoal.GroupGoalEvent.What;
 import org.withme.learner.learning.plan.GoalState;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.said.Heard;
@@ -68,19 +70,21 @@ class GroupGoal {
     /**
      * What it says from now on; with other words the group has to agree anew.
      *
-     * @return whether the group has to agree anew
+     * @return what is another; empty if nothing is
      */
-    boolean change(WriteGroupGoal command) {
+    Optional<What> change(WriteGroupGoal command) {
         requireAlive();
         boolean anew = !(Objects.equals(words, command.words())
                 && Objects.equals(why, command.why())
                 && Objects.equals(knownBy, command.knownBy()));
+        boolean moved = !Objects.equals(target, command.target());
         say(command);
         if (anew) {
             state = GoalState.PROPOSED;
             said = null;
+            return Optional.of(What.REWORDED);
         }
-        return anew;
+        return moved ? Optional.of(What.DATE_MOVED) : Optional.empty();
     }
 
     /** True if that is new. */

@@ -58,6 +58,11 @@ class GroupGoalAccess {
         return membership(group).filter(Membership::isStaff).orElseThrow(() -> refused(group));
     }
 
+    /** The role in which the caller is among the staff of groups. */
+    String capacity() {
+        return STAFF.stream().filter(callers.get()::has).findFirst().orElseThrow(access::absent);
+    }
+
     /** Who is in it, or was as a learner. */
     Membership requireReader(UUID group) {
         return membership(group)

@@ -12,5 +12,10 @@ record GroupGoalParts(List<StepView> steps, Votes votes) {
      *
      * @param mine null of who is none, or has not said
      */
-    record Votes(int members, int yes, int no, @Nullable GroupGoalAnswer mine) {}
+    record Votes(int members, int yes, int no, @Nullable GroupGoalAnswer mine) {
+
+        boolean areAllForIt() {
+            return members > 0 && yes == members;
+        }
+    }
 }

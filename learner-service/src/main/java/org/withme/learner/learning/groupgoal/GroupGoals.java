@@ -25,6 +25,13 @@ class GroupGoals implements PanacheRepositoryBase<GroupGoal, UUID> {
                 .firstResultOptional();
     }
 
+    /** The same, of all to which the group has not agreed. */
+    List<GroupGoal> lockProposed(UUID group) {
+        return find("groupId = ?1 and state = ?2 order by id", group, GoalState.PROPOSED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The earliest first. */
     List<GroupGoal> of(UUID group) {
         return list("groupId = ?1 order by id", group);

@@ -8,20 +8,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.withme.learner.learning.groupgoal.GroupGoalEvent.GroupGoalChanged;
 import org.withme.learner.learning.groupgoal.GroupGoalEvent.What;
 import org.withme.learner.learning.plan.AddStep;
 import org.withme.learner.learning.plan.GoalState;
 import org.withme.learner.learning.plan.TickStep;
+import org.withme.learner.people.person.People;
 import org.withme.learner.people.waiting.WaitingChanges;
 import org.withme.platform.access.Access;
 import org.withme.platform.effort.Effort;
-import org.withme.platform.events.DomainEvent;
-import org.withme.platform.events.Outbox;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.http.Precondition;
 import org.withme.platform.identity.CurrentCaller;
-import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.said.Said;
 
@@ -43,7 +40,8 @@ class KeepingGroupGoals {
     private final GroupGoalViews views;
     private final WaitingChanges changes;
     private final Idempotency idempotency;
-    private final Outbox outbox;
+    private final People people;
+    private final TellingGroups told;
     private final Clock clock;
 
     KeepingGroupGoals(
@@ -55,7 +53,8 @@ class KeepingGroupGoals {
             GroupGoalViews views,
             WaitingChanges changes,
             Idempotency idempotency,
-            Outbox outbox,
+            People people,
+            TellingGroups told,
             Clock clock) {
         this.access = access;
         this.groups = groups;
@@ -65,7 +64,8 @@ class KeepingGroupGoals {
         this.views = views;
         this.changes = changes;
         this.idempotency = idempotency;
-        this.outbox = outbox;
+        this.people = people;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -82,7 +82,7 @@ class KeepingGroupGoals {
             }
             GroupGoal goal = GroupGoal.written(UuidCreator.getTimeOrderedEpoch(), group, command, clock.instant());
             goals.persistAndFlush(goal);
-            tell(goal, What.WRITTEN);
+            told.tell(goal, What.WRITTEN);
             return new Kept(goal.id());
         });
         return view(by, kept);
@@ -94,12 +94,12 @@ class KeepingGroupGoals {
         GroupGoal goal = goals.lock(group, id).orElseThrow(access::absent);
         ifMatch.matches(views.view(goal, by));
         GroupGoalRules.check(command, today()).orThrow();
-        if (goal.change(command)) {
-            votes.forget(id);
-            tell(goal, What.REWORDED);
-        } else {
-            tell(goal, What.DATE_MOVED);
-        }
+        goal.change(command).ifPresent(what -> {
+            if (what == What.REWORDED) {
+                votes.forget(id);
+            }
+            told.tell(goal, what);
+        });
         return views.view(goal, by);
     }
 
@@ -117,8 +117,8 @@ class KeepingGroupGoals {
             changes.note(by.learner());
             GroupGoalParts.Votes counted =
                     votes.counted(group, List.of(id), null).get(id);
-            if (counted.yes() == counted.members() && goal.agree()) {
-                tell(goal, What.AGREED);
+            if (counted.areAllForIt() && goal.agree()) {
+                told.tell(goal, What.AGREED);
             }
         });
     }
@@ -129,13 +129,9 @@ class KeepingGroupGoals {
         Membership by = groups.requireStaff(group);
         return keep(by, id, goal -> {
             GroupGoalRules.check(command, today()).orThrow();
-            String capacity = Roles.ALL.stream()
-                    .filter(callers.get()::has)
-                    .sorted()
-                    .findFirst()
-                    .orElseThrow(access::absent);
-            if (goal.agree(Said.of(command.said()).heardBy(by.subject(), capacity, clock.instant()))) {
-                tell(goal, What.AGREED);
+            people.seen(callers.get());
+            if (goal.agree(Said.of(command.said()).heardBy(by.subject(), groups.capacity(), clock.instant()))) {
+                told.tell(goal, What.AGREED);
             }
         });
     }
@@ -150,7 +146,7 @@ class KeepingGroupGoals {
                 throw Problem.of(GroupGoalProblem.IS_FULL);
             }
             goals.add(new GroupGoalStep(UuidCreator.getTimeOrderedEpoch(), id, command));
-            tell(goal, What.STEP_ADDED);
+            told.tell(goal, What.STEP_ADDED);
         });
     }
 
@@ -166,7 +162,7 @@ class KeepingGroupGoals {
                 if (command.isDone()) {
                     goal.begin(clock.instant());
                 }
-                tell(goal, What.STEP_TICKED);
+                told.tell(goal, What.STEP_TICKED);
             }
         });
     }
@@ -180,7 +176,7 @@ class KeepingGroupGoals {
                     ? goal.begin(clock.instant())
                     : goal.end(command.state(), clock.instant());
             if (moved) {
-                tell(goal, What.MOVED);
+                told.tell(goal, What.MOVED);
             }
         });
     }
@@ -197,15 +193,6 @@ class KeepingGroupGoals {
 
     private GroupGoalView view(Membership by, Kept kept) {
         return views.view(goals.of(by.group(), kept.id()).orElseThrow(access::absent), by);
-    }
-
-    private void tell(GroupGoal goal, What what) {
-        goals.flush();
-        List<UUID> learners = votes.learners(goal.group());
-        changes.noteAll(learners);
-        outbox.append(learners.stream()
-                .map(learner -> new GroupGoalChanged(learner, goal.id(), goal.group(), what, goal.state()))
-                .toArray(DomainEvent[]::new));
     }
 
     private LocalDate today() {

@@ -54,16 +54,33 @@ class AnsweringProposals {
         Kept kept = idempotency.onceFor(learner, Kept.class, () -> {
             Proposal proposal = proposals.lock(learner, id, party).orElseThrow(access::absent);
             PlanRules.check(command, proposal.what(), party.side(), parties.today())
+                    .addIf(
+                            command.answer() == ProposalReply.YES
+                                    && proposal.isWaiting()
+                                    && proposal.what().isPast(parties.today()),
+                            "/answer",
+                            PlanRule.DAY_PASSED)
                     .orThrow();
             if (proposal.isWaiting() && proposal.side() == party.side()) {
                 throw Problem.of(PlanProblem.YOUR_OWN_PROPOSAL);
             }
-            if (!proposal.isAnsweredSo(command.answer(), party)) {
+            if (!isAnsweredSo(proposal, command, party)) {
                 answer(proposal, command, party.at(clock.instant()));
             }
             return new Kept(id);
         });
         return views.proposal(proposals.of(learner, kept.id(), party).orElseThrow(access::absent));
+    }
+
+    /** Another is the same only with the same counter-proposal. */
+    private boolean isAnsweredSo(Proposal proposal, AnswerProposal command, Party by) {
+        return proposal.isAnsweredSo(command, by)
+                && (command.answer() != ProposalReply.ANOTHER
+                        || proposals
+                                .insteadOf(proposal.id())
+                                .filter(other ->
+                                        other.what().equals(proposal.what().but(command)))
+                                .isPresent());
     }
 
     private void answer(Proposal proposal, AnswerProposal command, Did by) {
@@ -80,26 +97,41 @@ class AnsweringProposals {
         Proposed what = proposal.what();
         boolean alone = standings.of(proposal.plan()).alone();
         if (what.kind() == ProposalKind.GOAL) {
-            NewGoal begun = new NewGoal(what.asGoal(), what.day(), what.firstSteps(), proposal.side(), null);
-            changes.add(proposal.plan(), begun, alone);
+            NewGoal begun = new NewGoal(what.asGoal(), what.day(), what.firstSteps(), whoseWords(proposal), null);
+            changes.add(proposal.plan(), begun, alone).acceptedByStaff();
             return;
         }
         Goal goal = goals.findByIdOptional(proposal.goal())
                 .filter(found -> found.plan().equals(proposal.plan()))
                 .orElseThrow(() -> Problem.of(PlanProblem.GOAL_IS_OVER));
         switch (what.kind()) {
-            case WORDING ->
+            case WORDING -> {
                 changes.change(goal, goal.text().reworded(what.words(), what.why()), proposal.side(), alone);
+                goal.acceptedByStaff();
+            }
             case STEP -> changes.addStep(goal, what.words(), what.day());
             case DATE -> {
                 GoalStep step = proposal.step() == null
                         ? null
                         : goals.step(goal.id(), proposal.step()).orElseThrow();
-                changes.move(goal, step, what.day(), proposal.side());
+                changes.move(goal, step, what.day(), proposal.side(), by);
             }
             case END -> changes.end(goal, what.endsAs(), by);
             default -> throw new IllegalStateException("A goal is added above");
         }
+    }
+
+    /** Who proposed these words first, however often the rest of it was answered with something else. */
+    private Side whoseWords(Proposal proposal) {
+        Proposal first = proposal;
+        while (first.inAnswerTo() != null) {
+            Proposal before = proposals.findById(first.inAnswerTo());
+            if (!first.hasTheWordsOf(before)) {
+                break;
+            }
+            first = before;
+        }
+        return first.side();
     }
 
     /** Once more changes nothing. */

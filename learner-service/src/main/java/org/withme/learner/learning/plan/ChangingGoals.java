@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.withme.learner.learning.plan.Party.Did;
@@ -23,7 +24,7 @@ import org.withme.platform.problem.Problem;
 class ChangingGoals {
 
     /** One screen. */
-    private static final int MOST_GOALS = 50;
+    static final int MOST_GOALS = 50;
 
     private static final int MOST_STEPS = 50;
 
@@ -63,12 +64,21 @@ class ChangingGoals {
      * @return whether it says anything else now
      */
     boolean change(Goal goal, GoalText text, Side by, boolean alone) {
-        boolean changed = goal.change(text, alone);
+        Instant now = clock.instant();
+        boolean changed = goal.change(text, alone, now);
         if (changed) {
-            plans.voidSignatures(goal.plan(), clock.instant());
+            plans.voidSignatures(goal.plan(), now);
             tell(goal.plan(), List.of(goal.changedEvent(by)));
         }
         return changed;
+    }
+
+    /** Where nobody else has to agree any more, what was proposed counts. */
+    void settle(Goal goal, Side by) {
+        if (goal.isProposed()) {
+            goal.settle();
+            tell(goal.plan(), List.of(goal.changedEvent(by)));
+        }
     }
 
     void addStep(Goal goal, String words, @Nullable LocalDate due) {
@@ -76,7 +86,9 @@ class ChangingGoals {
         if (goals.steps(List.of(goal.id())).getOrDefault(goal.id(), List.of()).size() >= MOST_STEPS) {
             throw Problem.of(PlanProblem.GOAL_IS_FULL);
         }
-        tell(goal.plan(), List.of(stepped(goal, words, due)));
+        DomainEvent event = stepped(goal, words, due);
+        plans.voidSignatures(goal.plan(), clock.instant());
+        tell(goal.plan(), List.of(event));
     }
 
     private DomainEvent stepped(Goal goal, String words, @Nullable LocalDate due) {
@@ -86,17 +98,43 @@ class ChangingGoals {
     }
 
     /**
+     * Another date that was proposed for the same waits no more.
+     *
      * @param step null for the date of the goal itself
+     * @param whose date it is, whoever said yes to it
      * @return whether that is another date
      */
-    boolean move(Goal goal, @Nullable GoalStep step, @Nullable LocalDate day, Side by) {
+    boolean move(Goal goal, @Nullable GoalStep step, @Nullable LocalDate day, Side whose, Did by) {
         goal.requireAlive();
+        UUID stepId = step == null ? null : step.id();
+        List<DomainEvent> events = new ArrayList<>();
+        for (Proposal proposal : proposals.waitingAbout(goal.id())) {
+            if (proposal.what().kind() == ProposalKind.DATE && Objects.equals(proposal.step(), stepId)) {
+                proposal.withdraw(by);
+                events.add(proposal.answeredEvent());
+            }
+        }
         boolean moved = step == null ? goal.move(day) : step.move(day);
         if (moved) {
-            UUID stepId = step == null ? null : step.id();
-            tell(goal.plan(), List.of(new GoalDateMoved(goal.origin(), goal.id(), stepId, goal.ukprn(), day, by)));
+            plans.voidSignatures(goal.plan(), by.at());
+            events.add(new GoalDateMoved(goal.origin(), goal.id(), stepId, goal.ukprn(), day, whose));
+        }
+        if (!events.isEmpty()) {
+            tell(goal.plan(), events);
         }
         return moved;
+    }
+
+    /**
+     * L14: the learner's own comes first.
+     *
+     * @throws Problem 409 while a goal waits to be looked at again
+     */
+    void requireNoneToLookAt(PlanKey plan) {
+        LocalDate today = LocalDate.now(clock);
+        if (goals.alive(plan).stream().anyMatch(goal -> goal.waitsToBeLookedAt(today))) {
+            throw Problem.of(PlanProblem.LOOK_FIRST);
+        }
     }
 
     /** What was proposed about it waits no more. */

@@ -15,10 +15,10 @@ class ComparingTexts {
     private static final String SAME = """
             select count(distinct learner_id) from (
                 select learner_id from goal
-                where ukprn = :ukprn and words_hash = :hash and said_answer is distinct from 'STRUCK_OUT'
+                where ukprn = :ukprn and words_hash = :hash and ended_at is null
                 union all
                 select learner_id from plan_proposal
-                where ukprn = :ukprn and words_hash = :hash) same
+                where ukprn = :ukprn and words_hash = :hash and state = 'WAITING') same
             where learner_id <> :learner
             """;
 

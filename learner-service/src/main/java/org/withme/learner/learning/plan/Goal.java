@@ -1,13 +1,10 @@
 package org.withme.learner.learning.plan;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -22,19 +19,8 @@ import org.withme.platform.said.Heard;
 /** A goal of a learner: the sentence in which they say what they want to reach, and where it stands. */
 @Entity
 @Table(name = "goal")
-class Goal {
+class Goal extends OfAPlan {
 
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID learnerId;
-
-    @Column(insertable = false, updatable = false)
-    private UUID learnerOrigin;
-
-    @Column(updatable = false)
-    private String ukprn;
 
     @Embedded
     private GoalText text;
@@ -51,6 +37,13 @@ class Goal {
     private Side startedBy;
 
     private Instant writtenAt;
+
+    /** Since when it waits to be agreed as it reads; null of what was agreed from the start. */
+    private Instant proposedAt;
+
+    /** That staff said yes to it, or that it was agreed elsewhere, before anything was signed here. */
+    private boolean agreedBefore;
+
     private Instant startedAt;
     private Instant endedAt;
 
@@ -69,31 +62,35 @@ class Goal {
     @Embedded
     private GoalSource source;
 
-    @Version
-    private long version;
-
     protected Goal() {}
+
+    private Goal(UUID id, PlanKey plan) {
+        super(id, plan);
+    }
 
     /** @param alone whether nobody else has to agree to it */
     static Goal written(UUID id, PlanKey plan, NewGoal begun, boolean alone, Instant at) {
-        Goal goal = new Goal();
-        goal.id = id;
-        goal.learnerId = plan.learner();
-        goal.learnerOrigin = plan.learner();
-        goal.ukprn = plan.ukprn();
+        Goal goal = new Goal(id, plan);
         goal.say(begun.text());
         goal.target = begun.target();
         goal.state = alone ? GoalState.AGREED : GoalState.PROPOSED;
         goal.startedBy = begun.startedBy();
         goal.writtenAt = at;
+        goal.proposedAt = alone ? null : at;
         goal.said = begun.said();
         return goal;
     }
 
-    /** From where it was kept before: nothing of it is asked again. */
+    /**
+     * From where it was kept before: nothing of it is asked again.
+     *
+     * @param plan of the record under which the college states the learner, so that it parts again with it
+     */
     static Goal brought(UUID id, PlanKey plan, PlanRow row, Instant at) {
         Goal goal = written(id, plan, row.goal(), false, at);
         goal.state = row.statusOrProposed();
+        goal.agreedBefore = !goal.isProposed();
+        goal.proposedAt = goal.isProposed() ? at : null;
         goal.startedAt = goal.state == GoalState.IN_PROGRESS ? at : null;
         goal.endedAt = goal.isOver() ? at : null;
         goal.source = row.origin();
@@ -105,16 +102,29 @@ class Goal {
      *
      * @return whether that is anything else
      */
-    boolean change(GoalText other, boolean alone) {
+    boolean change(GoalText other, boolean alone, Instant at) {
         requireAlive();
         if (text.equals(other)) {
             return false;
         }
         say(other);
-        if (!alone) {
+        if (!alone && !isProposed()) {
             state = GoalState.PROPOSED;
+            proposedAt = at;
         }
         return true;
+    }
+
+    /** Nobody else has to agree to it any more: what waited for them counts. */
+    void settle() {
+        if (isProposed()) {
+            state = startedAt == null ? GoalState.AGREED : GoalState.IN_PROGRESS;
+        }
+    }
+
+    /** Staff said yes to it. */
+    void acceptedByStaff() {
+        agreedBefore = true;
     }
 
     private void say(GoalText said) {
@@ -196,14 +206,6 @@ class Goal {
         }
     }
 
-    UUID id() {
-        return id;
-    }
-
-    PlanKey plan() {
-        return new PlanKey(learnerId, ukprn);
-    }
-
     GoalText text() {
         return text;
     }
@@ -234,7 +236,7 @@ class Goal {
 
     /** Never agreed by anybody else: the learner's draft. */
     boolean isDraft() {
-        return isProposed() && agreedIn == null && startedBy == Side.LEARNER;
+        return isProposed() && agreedIn == null && !agreedBefore && startedBy == Side.LEARNER;
     }
 
     /** Past its date, and nobody has said since that it was looked at. */
@@ -246,24 +248,15 @@ class Goal {
     }
 
     GoalWritten writtenEvent() {
-        return GoalWritten.of(learnerOrigin, this, said, source != null);
+        return GoalWritten.of(origin(), this, said, source != null);
     }
 
     GoalChanged changedEvent(Side by) {
-        return new GoalChanged(learnerOrigin, id, ukprn, state, by);
+        return new GoalChanged(origin(), id(), ukprn(), state, by);
     }
 
     GoalSaidAnswered saidAnsweredEvent() {
-        return new GoalSaidAnswered(learnerOrigin, id, said.answer());
-    }
-
-    /** Its stream: where the record was kept when it was written. */
-    UUID origin() {
-        return learnerOrigin;
-    }
-
-    String ukprn() {
-        return ukprn;
+        return new GoalSaidAnswered(origin(), id(), said.answer());
     }
 
     GoalSource source() {
@@ -272,8 +265,8 @@ class Goal {
 
     GoalView view(GoalParts parts) {
         return new GoalView(
-                id,
-                learnerId,
+                id(),
+                plan().learner(),
                 plan().name(),
                 text.words(),
                 text.why(),
@@ -293,6 +286,6 @@ class Goal {
                 source,
                 parts.steps(),
                 parts.proposals(),
-                isOver() ? "/v1/learners/" + learnerId + "/reflections" : null);
+                isOver() ? "/v1/learners/" + plan().learner() + "/reflections" : null);
     }
 }

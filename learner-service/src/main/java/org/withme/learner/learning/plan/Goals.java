@@ -37,24 +37,43 @@ class Goals implements PanacheRepositoryBase<Goal, UUID> {
 
     /** The earliest first. */
     List<Goal> of(PlanKey plan) {
-        return plan.ukprn() == null
-                ? list("learnerId = ?1 and ukprn is null order by id", plan.learner())
-                : list("learnerId = ?1 and ukprn = ?2 order by id", plan.learner(), plan.ukprn());
+        return of(plan, "");
     }
 
     /** Those that are not over. */
     List<Goal> alive(PlanKey plan) {
-        return of(plan).stream().filter(goal -> !goal.isOver()).toList();
+        return of(plan, " and endedAt is null");
+    }
+
+    private List<Goal> of(PlanKey plan, String which) {
+        return plan.ukprn() == null
+                ? list("learnerId = ?1 and ukprn is null" + which + " order by id", plan.learner())
+                : list("learnerId = ?1 and ukprn = ?2" + which + " order by id", plan.learner(), plan.ukprn());
+    }
+
+    /** How many of each learner at a college are not over; who has none is not among them. */
+    Map<UUID, Integer> many(String ukprn, Collection<UUID> learners) {
+        return getEntityManager()
+                .createQuery(
+                        "select learnerId, count(*) from Goal where ukprn = :ukprn and learnerId in :learners"
+                                + " and endedAt is null group by learnerId",
+                        Object[].class)
+                .setParameter("ukprn", ukprn)
+                .setParameter("learners", learners)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));
     }
 
     /** Those that were brought to a college from elsewhere before, by {@link LoadingPlans#key}. */
-    Map<String, UUID> brought(String ukprn, Collection<GoalSource> sources) {
+    Map<String, Brought> brought(String ukprn, Collection<GoalSource> sources) {
         return list(
                         "ukprn = ?1 and source.reference in ?2",
                         ukprn,
                         sources.stream().map(GoalSource::reference).toList())
                 .stream()
-                .collect(Collectors.toMap(goal -> LoadingPlans.key(goal.source()), Goal::id));
+                .collect(Collectors.toMap(
+                        goal -> LoadingPlans.key(goal.source()),
+                        goal -> new Brought(goal.id(), goal.plan().learner())));
     }
 
     void add(GoalStep step) {

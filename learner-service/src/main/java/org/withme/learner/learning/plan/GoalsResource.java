@@ -46,7 +46,7 @@ class GoalsResource {
     @RolesAllowed({LEARNER, MENTOR, TUTOR})
     @Operation(summary = "Write a goal of my own, or enter what a learner said")
     @APIResponseSchema(value = GoalView.class, responseCode = "201", responseDescription = "It is in the plan.")
-    @APIResponse(responseCode = "409", description = "plan-is-full.")
+    @APIResponse(responseCode = "409", description = "plan-is-full or goal-to-look-at-first.")
     public Response writeGoal(@PathParam("learnerId") UUID learnerId, WriteGoal command) {
         GoalView goal = writing.write(learnerId, command);
         return Response.created(URI.create("/v1/learners/" + learnerId + "/goals/" + goal.id()))

@@ -5,14 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.learning.plan.PlansLoaded.Outcome;
 import org.withme.learner.people.access.ActingCollege;
 import org.withme.learner.people.access.CollegeAccess;
@@ -91,55 +92,100 @@ class LoadingPlans {
                     .distinct()
                     .toList());
         }
-        Map<String, UUID> known = new HashMap<>(goals.brought(ukprn, references(rows)));
-        List<PlansLoaded.Row> answers = new ArrayList<>();
-        List<Goal> brought = new ArrayList<>();
-        for (ReadRow<PlanRow> row : rows) {
-            answers.add(answer(ukprn, row, learners, known, brought, dryRun));
-        }
+        Taking taking = new Taking(
+                ukprn,
+                learners,
+                new HashMap<>(goals.brought(ukprn, references(rows))),
+                new HashMap<>(goals.many(
+                        ukprn,
+                        learners.values().stream().map(StatedLearner::learner).toList())),
+                new ArrayList<>());
+        List<PlansLoaded.Row> answers =
+                rows.stream().map(row -> answer(row, taking, dryRun)).toList();
         if (!dryRun) {
-            keep(brought);
+            keep(taking);
         }
         return PlansLoaded.of(answers, dryRun);
     }
 
-    private PlansLoaded.Row answer(
+    /**
+     * What is taken of a request, row by row.
+     *
+     * @param known what stands already, by {@link #key}
+     * @param many how many goals of each learner are not over
+     */
+    private record Taking(
             String ukprn,
-            ReadRow<PlanRow> read,
             Map<String, StatedLearner> learners,
-            Map<String, UUID> known,
-            List<Goal> brought,
-            boolean dryRun) {
+            Map<String, Brought> known,
+            Map<UUID, Integer> many,
+            List<Goal> brought) {
+
+        boolean isFull(StatedLearner learner) {
+            return many.getOrDefault(learner.learner(), 0) >= ChangingGoals.MOST_GOALS;
+        }
+
+        void add(Goal goal, StatedLearner learner, PlanRow row) {
+            brought.add(goal);
+            known.put(key(row.origin()), new Brought(goal.id(), learner.learner()));
+            if (!goal.isOver()) {
+                many.merge(learner.learner(), 1, Integer::sum);
+            }
+        }
+    }
+
+    private PlansLoaded.Row answer(ReadRow<PlanRow> read, Taking taking, boolean dryRun) {
         PlanRow row = read.row();
         Violations faults = read.faults();
-        StatedLearner learner = faults.isEmpty() ? learners.get(LearnerReference.kept(row.learner())) : null;
-        faults.addIf(faults.isEmpty() && !isThere(learner), "/learner", LearnerReference.NOT_KNOWN);
         if (!faults.isEmpty()) {
-            String reference = row == null ? null : row.reference();
-            return new PlansLoaded.Row(read.number(), reference, Outcome.REFUSED, null, faults.list());
+            return refused(read, null);
         }
+        StatedLearner learner = taking.learners().get(LearnerReference.kept(row.learner()));
         String key = key(row.origin());
-        boolean isKnown = known.containsKey(key);
-        if (!isKnown) {
-            Goal goal = Goal.brought(
-                    UuidCreator.getTimeOrderedEpoch(), new PlanKey(learner.learner(), ukprn), row, clock.instant());
-            brought.add(goal);
-            known.put(key, goal.id());
+        Brought known = taking.known().get(key);
+        if (!isThere(learner)) {
+            faults.add("/learner", LearnerReference.NOT_KNOWN);
+        } else if (known == null) {
+            faults.addIf(
+                    !row.statusOrProposed().isOver() && taking.isFull(learner),
+                    "/learner",
+                    PlanRule.PLAN_FULL.with("most", ChangingGoals.MOST_GOALS));
+        } else {
+            faults.addIf(!known.learner().equals(learner.learner()), "/reference", PlanRule.ANOTHERS_REFERENCE);
+        }
+        if (!faults.isEmpty()) {
+            return refused(read, row.reference());
+        }
+        if (known == null) {
+            UUID id = UuidCreator.getTimeOrderedEpoch();
+            taking.add(
+                    Goal.brought(id, new PlanKey(learner.origin(), taking.ukprn()), row, clock.instant()),
+                    learner,
+                    row);
         }
         return new PlansLoaded.Row(
                 read.number(),
                 row.reference(),
-                isKnown ? Outcome.KNOWN : Outcome.ADDED,
-                dryRun ? null : known.get(key),
+                known == null ? Outcome.ADDED : Outcome.KNOWN,
+                dryRun ? null : taking.known().get(key).goal(),
                 null);
     }
 
-    private void keep(List<Goal> brought) {
-        Instant now = clock.instant();
+    /** @param reference null where the row itself is wrong: what stands there may be anything, and the answer is kept */
+    private static PlansLoaded.Row refused(ReadRow<PlanRow> read, @Nullable String reference) {
+        return new PlansLoaded.Row(
+                read.number(), reference, Outcome.REFUSED, null, read.faults().list());
+    }
+
+    private void keep(Taking taking) {
+        List<Goal> brought = taking.brought();
+        Set<UUID> learners = brought.stream()
+                .map(goal -> taking.known().get(key(goal.source())).learner())
+                .collect(Collectors.toSet());
         goals.persist(brought);
-        brought.stream().map(Goal::plan).distinct().forEach(plan -> plans.voidSignatures(plan, now));
+        plans.voidSignatures(learners, taking.ukprn(), clock.instant());
         goals.flush();
-        changes.noteAll(brought.stream().map(goal -> goal.plan().learner()).collect(Collectors.toSet()));
+        changes.noteAll(learners);
         outbox.append(brought.stream().map(Goal::writtenEvent).toArray(DomainEvent[]::new));
     }
 

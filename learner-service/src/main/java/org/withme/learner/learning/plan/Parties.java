@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.withme.learner.people.person.People;
 import org.withme.platform.access.Access;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
@@ -15,12 +16,14 @@ class Parties {
 
     private final Access access;
     private final CurrentCaller callers;
+    private final People people;
     private final Plans plans;
     private final Clock clock;
 
-    Parties(Access access, CurrentCaller callers, Plans plans, Clock clock) {
+    Parties(Access access, CurrentCaller callers, People people, Plans plans, Clock clock) {
         this.access = access;
         this.callers = callers;
+        this.people = people;
         this.plans = plans;
         this.clock = clock;
     }
@@ -35,6 +38,7 @@ class Parties {
                 .filter(role -> access.permits(PlanAccess.isBeside(learner, role)))
                 .findFirst()
                 .orElseThrow(access::absent);
+        people.seen(caller);
         return new Party(Side.STAFF, caller.subject(), capacity, caller.ukprn().orElseThrow(access::absent));
     }
 

@@ -2,6 +2,7 @@ package org.withme.learner.learning.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,13 @@ record PlanText(
 
         List<Agreed> goals) {
 
+    /** What it says of these goals. */
+    PlanText of(Set<UUID> ids) {
+        return new PlanText(
+                number,
+                goals.stream().filter(goal -> ids.contains(goal.goalId())).toList());
+    }
+
     @Schema(name = "PlanTextGoal", description = "A goal as it is signed.")
     record Agreed(
             UUID goalId,
@@ -25,13 +33,7 @@ record PlanText(
             @Nullable Integer level,
             @Nullable Boolean stretches,
             @Nullable LocalDate target,
-            List<Step> steps) {
-
-        /** Dates and steps begin no version. */
-        Agreed withoutDates() {
-            return new Agreed(goalId, words, why, knownBy, ambitionId, level, stretches, null, List.of());
-        }
-    }
+            List<Step> steps) {}
 
     @Schema(name = "PlanTextStep", description = "A step as it stood when the goal was signed.")
     record Step(String words, @Nullable LocalDate due) {}

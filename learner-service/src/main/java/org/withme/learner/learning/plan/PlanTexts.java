@@ -32,7 +32,7 @@ class PlanTexts {
                 goals.steps(alive.stream().map(Goal::id).toList()));
     }
 
-    static PlanText of(List<PlanVersion> versions, List<Goal> alive, Map<UUID, List<GoalStep>> steps) {
+    static PlanText of(List<AgreedVersion> versions, List<Goal> alive, Map<UUID, List<GoalStep>> steps) {
         return new PlanText(
                 next(versions),
                 alive.stream()
@@ -40,8 +40,8 @@ class PlanTexts {
                         .toList());
     }
 
-    private static int next(List<PlanVersion> versions) {
-        return versions.stream().mapToInt(PlanVersion::number).max().orElse(0) + 1;
+    private static int next(List<AgreedVersion> versions) {
+        return versions.stream().mapToInt(AgreedVersion::number).max().orElse(0) + 1;
     }
 
     private static PlanText.Agreed agreed(Goal goal, List<GoalStep> steps) {
@@ -58,13 +58,11 @@ class PlanTexts {
                 steps.stream().map(GoalStep::signed).toList());
     }
 
-    /** For what a signature stands: the goals as they read, whichever version they become. */
+    /** For what a signature stands: the goals as they read, with dates and steps, whichever version they become. */
     byte[] key(PlanText text) {
-        List<PlanText.Agreed> bare =
-                text.goals().stream().map(PlanText.Agreed::withoutDates).toList();
         try {
             return MessageDigest.getInstance("SHA-256")
-                    .digest(written(new PlanText(0, bare)).getBytes(StandardCharsets.UTF_8));
+                    .digest(written(new PlanText(0, text.goals())).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

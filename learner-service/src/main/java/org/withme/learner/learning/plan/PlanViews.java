@@ -81,7 +81,7 @@ class PlanViews {
         Map<UUID, List<GoalStep>> steps =
                 goals.steps(shown.stream().map(Goal::id).toList());
         List<Proposal> waiting = plan.ukprn() == null ? List.of() : proposals.waiting(plan);
-        List<PlanVersion> versions = plans.versions(plan);
+        List<AgreedVersion> versions = plans.versions(plan);
         List<PlanSignature> signatures = plans.signatures(plan);
         Map<String, Person> names = names(waiting, signatures);
         List<SharedGoalView> ours = shared.of(plan.learner(), plan.ukprn());
@@ -119,7 +119,7 @@ class PlanViews {
             PlanKey plan,
             List<Goal> shown,
             Map<UUID, List<GoalStep>> steps,
-            List<PlanVersion> versions,
+            List<AgreedVersion> versions,
             List<PlanSignature> signatures,
             Map<String, Person> names,
             Standing standing) {
@@ -142,12 +142,16 @@ class PlanViews {
                         .toList());
     }
 
+    /** After two records were parted without what is the other learner's now. */
     VersionView version(PlanKey plan, PlanVersion version, PlanText text) {
         List<PlanSignature> signatures = plans.signatures(plan);
+        Set<UUID> theirs = goals.of(plan).stream().map(Goal::id).collect(Collectors.toSet());
+        PlanText shown = text.of(theirs);
         return new VersionView(
                 version.id(),
                 version.agreedAt(),
-                text,
+                shown,
+                shown.goals().size() < text.goals().size(),
                 signatures(signatures, version.id(), names(List.of(), signatures)));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Versions and signatures of plans, and the lock under which a plan changes. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ class Plans {
 
     private static final String VOID = """
             update plan_signature set void_at = :now
-            where learner_id = :learner and ukprn is not distinct from :ukprn and version_id is null and void_at is null
+            where learner_id = any(:learners) and ukprn = :ukprn and version_id is null and void_at is null
             """;
 
     private static final String NAMES = """
@@ -71,31 +72,44 @@ class Plans {
 
     /** The plan says something else now: who signed what it said before signs anew. */
     void voidSignatures(PlanKey plan, Instant now) {
+        voidSignatures(List.of(plan.learner()), plan.ukprn(), now);
+    }
+
+    /** The same, of many learners at one college. */
+    void voidSignatures(Collection<UUID> learners, @Nullable String ukprn, Instant now) {
         entities.flush();
         database.useHandle(handle -> handle.createUpdate(VOID)
                 .bind("now", now)
-                .bind("learner", plan.learner())
-                .bind("ukprn", plan.ukprn())
+                .bindArray("learners", UUID.class, learners)
+                .bind("ukprn", ukprn)
                 .execute());
     }
 
     /** The agreed ones, the last one first. */
-    List<PlanVersion> versions(PlanKey plan) {
+    List<AgreedVersion> versions(PlanKey plan) {
         return plan.ukprn() == null
                 ? List.of()
                 : entities.createQuery(
-                                "from PlanVersion where learnerId = :learner and ukprn = :ukprn"
+                                "select id, number, agreedAt from PlanVersion"
+                                        + " where learnerId = :learner and ukprn = :ukprn"
                                         + " order by number desc, agreedAt desc",
-                                PlanVersion.class)
+                                AgreedVersion.class)
                         .setParameter("learner", plan.learner())
                         .setParameter("ukprn", plan.ukprn())
                         .getResultList();
     }
 
     Optional<PlanVersion> version(PlanKey plan, UUID id) {
-        return versions(plan).stream()
-                .filter(version -> version.id().equals(id))
-                .findFirst();
+        return plan.ukprn() == null
+                ? Optional.empty()
+                : entities.createQuery(
+                                "from PlanVersion where learnerId = :learner and ukprn = :ukprn and id = :id",
+                                PlanVersion.class)
+                        .setParameter("learner", plan.learner())
+                        .setParameter("ukprn", plan.ukprn())
+                        .setParameter("id", id)
+                        .getResultStream()
+                        .findFirst();
     }
 
     /** The standing ones: of the last version, and of what waits to be agreed. */

@@ -38,7 +38,10 @@ record PlansLoaded(
                     example = "1")
             int row,
 
-            @Schema(description = "The reference that it has.", example = "ilp-20417") @Nullable String reference,
+            @Schema(
+                    description = "The reference that it has; absent of a row that is wrong in itself.",
+                    example = "ilp-20417")
+            @Nullable String reference,
 
             @Schema(description = "What it did, or would do in a dry run.", example = "ADDED")
             Outcome outcome,

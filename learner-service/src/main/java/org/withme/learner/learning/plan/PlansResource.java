@@ -104,7 +104,7 @@ class PlansResource {
     @Path("/{plan}/versions/{versionId}")
     @RolesAllowed({LEARNER, MENTOR, TUTOR})
     @Operation(summary = "One version that was agreed")
-    @APIResponse(responseCode = "200", description = "What was signed, and by whom; it never changes.")
+    @APIResponse(responseCode = "200", description = "What was signed, and by whom.")
     public VersionView readPlanVersion(
             @PathParam("learnerId") UUID learnerId,
             @Parameter(description = PLAN, example = "90000001") @PathParam("plan") String plan,

@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
+import org.withme.learner.learning.autonomy.Area;
+import org.withme.learner.learning.autonomy.Stage;
+import org.withme.learner.learning.autonomy.Stages;
 import org.withme.learner.people.waiting.Waiting;
 import org.withme.learner.people.waiting.WaitingKind;
 import org.withme.learner.people.waiting.WaitingThing;
@@ -25,7 +29,10 @@ class PlansThatWait implements Waiting {
 
     private static final String OF_STAFF = """
             with beside as (
-                select r.learner_id, min(r.started_at) as since, bool_or(r.role = :mentor) as is_mentor
+                select r.learner_id, min(r.started_at) as since, bool_or(r.role = :mentor) as is_mentor,
+                       exists (select from enrolment e where e.learner_id = r.learner_id and e.ukprn = :ukprn and
+            """ + Standings.APPRENTICESHIP + """
+            ) as is_apprentice
                 from relationship r
                 where r.subject = :subject and r.ukprn = :ukprn and r.role = any(:roles) and r.ended_at is null
                   and (r.expires_on is null or r.expires_on >= :today)
@@ -35,24 +42,39 @@ class PlansThatWait implements Waiting {
                 group by r.learner_id)
             select * from (
                 select case p.side when 'LEARNER' then 'PROPOSAL_TO_ANSWER' else 'PROPOSED_BY_YOU' end as kind,
-                       p.id as thing, p.learner_id, p.ukprn, p.proposed_at as since
+                       p.id as thing, p.learner_id, p.ukprn, p.proposed_at as since, false as is_own
                 from beside b
                 join plan_proposal p on p.learner_id = b.learner_id and p.ukprn = :ukprn and p.state = 'WAITING'
                 where p.side = 'LEARNER' or p.proposed_by = :subject
                 union all
-                select 'PLAN_TO_AGREE', b.learner_id, b.learner_id, :ukprn, min(g.written_at)
+                select 'PLAN_TO_AGREE', b.learner_id, b.learner_id, :ukprn,
+                       greatest(min(coalesce(g.proposed_at, g.written_at)),
+                                (select max(s.void_at) from plan_signature s where s.learner_id = b.learner_id
+                                    and s.ukprn = :ukprn and s.signer = 'MENTOR')),
+                       bool_and(g.started_by = 'LEARNER') and not b.is_apprentice
                 from beside b
                 join goal g on g.learner_id = b.learner_id and g.ukprn = :ukprn and g.state = 'PROPOSED'
                 where b.is_mentor and not exists (
                     select from plan_signature s where s.learner_id = b.learner_id and s.ukprn = :ukprn
                        and s.signer = 'MENTOR' and s.version_id is null and s.void_at is null)
-                group by b.learner_id
+                group by b.learner_id, b.is_apprentice
                 union all
-                select 'PLAN_CHANGED', b.learner_id, b.learner_id, :ukprn, min(g.alone_at)
+                select 'PLAN_TO_AGREE', b.learner_id, b.learner_id, :ukprn, max(s.signed_at), false
+                from beside b
+                join plan_signature s on s.learner_id = b.learner_id and s.ukprn = :ukprn
+                    and s.version_id is null and s.void_at is null
+                where b.is_mentor and b.is_apprentice and exists (
+                    select from goal g where g.learner_id = b.learner_id and g.ukprn = :ukprn and g.state = 'PROPOSED')
+                group by b.learner_id
+                having bool_or(s.signer = 'MENTOR') and bool_or(s.signer = 'LEARNER')
+                   and not bool_or(s.signer = 'EMPLOYER')
+                union all
+                select 'PLAN_CHANGED', b.learner_id, b.learner_id, :ukprn, min(g.alone_at), false
                 from beside b
                 join goal g on g.learner_id = b.learner_id and g.ukprn = :ukprn and g.alone_at >= b.since
-                left join plan_look l on l.learner_id = b.learner_id and l.ukprn = :ukprn and l.subject = :subject
-                where b.is_mentor and (l.looked_at is null or g.alone_at > l.looked_at)
+                where b.is_mentor and not exists (
+                    select from plan_look l where l.learner_id = b.learner_id and l.ukprn = :ukprn
+                       and l.subject = :subject and l.looked_at >= g.alone_at)
                 group by b.learner_id) waits
             order by since, thing limit :most
             """;
@@ -60,43 +82,58 @@ class PlansThatWait implements Waiting {
     private static final String OF_THE_LEARNER = """
             select * from (
                 select case p.side when 'STAFF' then 'PROPOSAL_FOR_YOU' else 'PROPOSAL_WAITS' end as kind,
-                       p.id as thing, p.learner_id, p.ukprn, p.proposed_at as since
+                       p.id as thing, p.learner_id, p.ukprn, p.proposed_at as since, false as is_own
                 from plan_proposal p
                 where p.learner_id = :learner and p.state = 'WAITING'
                   and exists (select from college_record c where c.learner_id = p.learner_id and c.ukprn = p.ukprn
                                 and (c.last_day is null or c.last_day >= :today))
                 union all
-                select 'SAID_FOR_YOU', g.id, g.learner_id, g.ukprn, g.written_at
+                select 'SAID_FOR_YOU', g.id, g.learner_id, g.ukprn, g.written_at, false
                 from goal g where g.learner_id = :learner and g.said_how is not null and g.said_answer is null
                 union all
-                select 'PLAN_TO_SIGN', g.learner_id, g.learner_id, g.ukprn, min(g.written_at)
+                select 'PLAN_TO_SIGN', g.learner_id, g.learner_id, g.ukprn,
+                       coalesce(max(m.signed_at),
+                                greatest(min(coalesce(g.proposed_at, g.written_at)),
+                                         (select max(s.void_at) from plan_signature s where s.learner_id = g.learner_id
+                                             and s.ukprn = g.ukprn and s.signer = 'LEARNER'))),
+                       max(m.signed_at) is null
                 from goal g
+                left join plan_signature m on m.learner_id = g.learner_id and m.ukprn = g.ukprn
+                    and m.signer = 'MENTOR' and m.version_id is null and m.void_at is null
                 where g.learner_id = :learner and g.state = 'PROPOSED'
                   and exists (select from college_record c where c.learner_id = g.learner_id and c.ukprn = g.ukprn
                                 and (c.last_day is null or c.last_day >= :today))
-                  and exists (select from plan_signature s where s.learner_id = g.learner_id and s.ukprn = g.ukprn
-                                and s.signer = 'MENTOR' and s.version_id is null and s.void_at is null)
                   and not exists (select from plan_signature s where s.learner_id = g.learner_id and s.ukprn = g.ukprn
                                 and s.signer = 'LEARNER' and s.version_id is null and s.void_at is null)
-                group by g.learner_id, g.ukprn) waits
+                group by g.learner_id, g.ukprn
+                having max(m.signed_at) is not null or (bool_and(g.started_by = 'LEARNER') and not exists (
+                    select from enrolment e where e.learner_id = g.learner_id and e.ukprn = g.ukprn and
+            """ + Standings.APPRENTICESHIP + """
+            ))) waits
             order by since, thing limit :most
             """;
 
     private final Jdbi database;
+    private final Stages stages;
     private final Clock clock;
 
-    PlansThatWait(Jdbi database, Clock clock) {
+    PlansThatWait(Jdbi database, Stages stages, Clock clock) {
         this.database = database;
+        this.stages = stages;
         this.clock = clock;
     }
 
-    /** @param thing the proposal, the goal, or of whom it is the plan */
+    /**
+     * @param thing the proposal, the goal, or of whom it is the plan
+     * @param isOwn whether all that waits in the plan are goals of the learner, who agrees them alone where they lead
+     */
     record Row(
             WaitingKind kind,
             UUID thing,
             UUID learnerId,
             @Nullable String ukprn,
-            Instant since) {
+            Instant since,
+            boolean isOwn) {
 
         WaitingThing waits() {
             return new WaitingThing(kind, id(), learnerId, ukprn, 1, since, null, link());
@@ -136,7 +173,8 @@ class PlansThatWait implements Waiting {
                                 .bind("most", MOST)
                                 .map(ConstructorMapper.of(Row.class))
                                 .list())
-                        .stream());
+                        .stream())
+                .filter(row -> !row.isOwn() || stages.of(row.learnerId(), row.ukprn(), Area.GOALS) == Stage.LED_BY_ME);
     }
 
     private Stream<Row> forStaff(Caller caller, LocalDate today) {
@@ -144,17 +182,19 @@ class PlansThatWait implements Waiting {
         if (roles.isEmpty() || caller.ukprn().isEmpty()) {
             return Stream.empty();
         }
-        return database
-                .withHandle(handle -> handle.createQuery(OF_STAFF)
-                        .bind("mentor", Roles.MENTOR)
-                        .bind("subject", caller.subject())
-                        .bind("ukprn", caller.ukprn().get())
-                        .bindArray("roles", String.class, roles)
-                        .bind("self", caller.learnerId().orElse(null))
-                        .bind("today", today)
-                        .bind("most", MOST)
-                        .map(ConstructorMapper.of(Row.class))
-                        .list())
-                .stream();
+        String ukprn = caller.ukprn().get();
+        List<Row> rows = database.withHandle(handle -> handle.createQuery(OF_STAFF)
+                .bind("mentor", Roles.MENTOR)
+                .bind("subject", caller.subject())
+                .bind("ukprn", ukprn)
+                .bindArray("roles", String.class, roles)
+                .bind("self", caller.learnerId().orElse(null))
+                .bind("today", today)
+                .bind("most", MOST)
+                .map(ConstructorMapper.of(Row.class))
+                .list());
+        List<UUID> own = rows.stream().filter(Row::isOwn).map(Row::learnerId).toList();
+        Set<UUID> leading = own.isEmpty() ? Set.of() : stages.leading(own, ukprn, Area.GOALS);
+        return rows.stream().filter(row -> !row.isOwn() || !leading.contains(row.learnerId()));
     }
 }

@@ -1,16 +1,15 @@
 package org.withme.learner.learning.plan;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.withme.learner.learning.plan.Party.Did;
@@ -22,18 +21,9 @@ import org.withme.platform.problem.Problem;
 /** What one side of a plan proposes to the other, until it is answered. */
 @Entity
 @Table(name = "plan_proposal")
-class Proposal {
+class Proposal extends OfAPlan {
 
-    @Id
-    private UUID id;
 
-    @Column(updatable = false)
-    private UUID learnerId;
-
-    @Column(insertable = false, updatable = false)
-    private UUID learnerOrigin;
-
-    private String ukprn;
     private UUID goalId;
     private UUID stepId;
 
@@ -60,10 +50,11 @@ class Proposal {
     private Instant answeredAt;
     private String answerReason;
 
-    @Version
-    private long version;
-
     protected Proposal() {}
+
+    private Proposal(UUID id, PlanKey plan) {
+        super(id, plan);
+    }
 
     /**
      * What a proposal is about.
@@ -77,11 +68,7 @@ class Proposal {
     /** @param inAnswerTo what it is proposed instead of; null if it is the first */
     static Proposal made(
             UUID id, Subject subject, Proposed what, @Nullable String reason, Did by, @Nullable UUID inAnswerTo) {
-        Proposal proposal = new Proposal();
-        proposal.id = id;
-        proposal.learnerId = subject.plan().learner();
-        proposal.learnerOrigin = subject.plan().learner();
-        proposal.ukprn = subject.plan().ukprn();
+        Proposal proposal = new Proposal(id, subject.plan());
         proposal.goalId = subject.goal();
         proposal.stepId = subject.step();
         proposal.what = what;
@@ -103,9 +90,11 @@ class Proposal {
         note(by);
     }
 
-    /** True if it was answered so by the same person before. */
-    boolean isAnsweredSo(ProposalReply reply, Party by) {
-        return state == reply.state() && by.subject().equals(answeredBy);
+    /** True if it was answered so by the same person before, for the same reason. */
+    boolean isAnsweredSo(AnswerProposal answer, Party by) {
+        return state == answer.answer().state()
+                && by.subject().equals(answeredBy)
+                && Objects.equals(answerReason, answer.reason());
     }
 
     void withdraw(Did by) {
@@ -126,10 +115,6 @@ class Proposal {
         }
     }
 
-    UUID id() {
-        return id;
-    }
-
     boolean isWaiting() {
         return state == ProposalState.WAITING;
     }
@@ -146,12 +131,16 @@ class Proposal {
         return new Subject(plan(), goalId, stepId);
     }
 
-    PlanKey plan() {
-        return new PlanKey(learnerId, ukprn);
-    }
-
     UUID goal() {
         return goalId;
+    }
+
+    boolean hasTheWordsOf(Proposal other) {
+        return Arrays.equals(wordsHash, other.wordsHash);
+    }
+
+    UUID inAnswerTo() {
+        return inAnswerTo;
     }
 
     UUID step() {
@@ -163,11 +152,11 @@ class Proposal {
     }
 
     PlanProposed proposedEvent() {
-        return new PlanProposed(learnerOrigin, id, ukprn, what.kind(), goalId, side, inAnswerTo);
+        return new PlanProposed(origin(), id(), ukprn(), what.kind(), goalId, side, inAnswerTo);
     }
 
     ProposalAnswered answeredEvent() {
-        return new ProposalAnswered(learnerOrigin, id, ukprn, what.kind(), goalId, side, state);
+        return new ProposalAnswered(origin(), id(), ukprn(), what.kind(), goalId, side, state);
     }
 
     String proposedBy() {
@@ -177,8 +166,8 @@ class Proposal {
     /** @param names of staff, by subject */
     ProposalView view(Map<String, Person> names) {
         return new ProposalView(
-                id,
-                learnerId,
+                id(),
+                plan().learner(),
                 plan().name(),
                 what.kind(),
                 goalId,

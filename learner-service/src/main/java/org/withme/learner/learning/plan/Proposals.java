@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
@@ -15,12 +16,21 @@ class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
         this.plans = plans;
     }
 
-    /** Who is no part of its plan finds none. */
+    /** Who is no part of its plan finds none; staff none about a goal that the learner struck out. */
     Optional<Proposal> of(UUID learner, UUID id, Party party) {
         return find("learnerId = ?1 and id = ?2", learner, id)
                 .firstResultOptional()
                 .filter(proposal -> party.isLearner()
-                        || party.ukprn().equals(proposal.plan().ukprn()));
+                        || (party.ukprn().equals(proposal.plan().ukprn()) && !isStruckOut(proposal.goal())));
+    }
+
+    private boolean isStruckOut(@Nullable UUID goal) {
+        return goal != null && getEntityManager().find(Goal.class, goal).isStruckOut();
+    }
+
+    /** What was proposed instead of it. */
+    Optional<Proposal> insteadOf(UUID id) {
+        return find("inAnswerTo", id).firstResultOptional();
     }
 
     /** The same, with its plan locked. */

@@ -48,6 +48,10 @@ record Proposed(
                 steps);
     }
 
+    boolean isPast(LocalDate today) {
+        return day != null && day.isBefore(today);
+    }
+
     List<AddStep> firstSteps() {
         return steps == null
                 ? List.of()

@@ -3,7 +3,6 @@ package org.withme.learner.learning.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.withme.learner.learning.goaltemplate.TemplateCopies;
 import org.withme.learner.learning.plan.Proposal.Subject;
@@ -60,7 +59,7 @@ class Proposing {
             PlanKey plan = new PlanKey(learner, party.ukprn());
             plans.lock(plan);
             if (command.kind() == ProposalKind.GOAL) {
-                requireNoneToLookAt(plan);
+                changes.requireNoneToLookAt(plan);
             } else {
                 goals.of(learner, command.goalId(), party)
                         .orElseThrow(() -> Problem.at("/goalId", PlanRule.NO_SUCH_GOAL))
@@ -81,13 +80,5 @@ class Proposing {
                 : command.copied(templates
                         .of(by.ukprn(), command.templateId())
                         .orElseThrow(() -> Problem.at("/templateId", PlanRule.NO_SUCH_TEMPLATE)));
-    }
-
-    /** L14: the learner's own comes first. */
-    private void requireNoneToLookAt(PlanKey plan) {
-        List<Goal> alive = goals.alive(plan);
-        if (alive.stream().anyMatch(goal -> goal.waitsToBeLookedAt(parties.today()))) {
-            throw Problem.of(PlanProblem.LOOK_FIRST);
-        }
     }
 }

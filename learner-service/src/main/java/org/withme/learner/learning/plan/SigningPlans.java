@@ -83,6 +83,9 @@ class SigningPlans {
     }
 
     private void sign(PlanKey plan, Signer signer, Did by, @Nullable Heard said, Precondition ifMatch) {
+        if (ifMatch.isAny()) {
+            throw Problem.at("/header/If-Match", PlanRule.UNREAD);
+        }
         idempotency.onceFor(plan.learner(), Kept.class, () -> {
             plans.lock(plan);
             Standing standing = standings.of(plan);
@@ -126,19 +129,36 @@ class SigningPlans {
     /** Signing once more what is agreed changes nothing. */
     private void requireSignedBefore(
             PlanKey plan, Signer signer, List<PlanSignature> signatures, Precondition ifMatch) {
-        PlanVersion last = plans.versions(plan).stream()
+        AgreedVersion last = plans.versions(plan).stream()
                 .findFirst()
                 .filter(version -> signatures.stream()
                         .anyMatch(signature ->
                                 signature.signer() == signer && version.id().equals(signature.version())))
                 .orElseThrow(() -> Problem.of(PlanProblem.NOTHING_TO_SIGN));
-        ifMatch.matches(texts.of(last));
+        ifMatch.matches(texts.of(plans.version(plan, last.id()).orElseThrow()));
     }
 
     private void add(PlanKey plan, Signing signing, Signer signer, Did by, @Nullable Heard said) {
-        if (signing.signed().contains(signer)) {
-            return;
+        List<PlanSignature> open = new ArrayList<>(signing.open());
+        List<DomainEvent> events = new ArrayList<>();
+        if (!signing.signed().contains(signer)) {
+            PlanSignature signature = added(plan, signing, signer, by, said);
+            open.add(signature);
+            events.add(signature.signedEvent(signing.text().number()));
         }
+        if (signer == Signer.LEARNER) {
+            signing.alive().stream()
+                    .filter(goal -> goal.isOwnNow(by.at()))
+                    .forEach(goal -> events.add(goal.saidAnsweredEvent()));
+        }
+        if (open.stream().map(PlanSignature::signer).collect(Collectors.toSet()).containsAll(signing.signers())) {
+            events.add(agree(plan, signing, open, by));
+        }
+        changes.tell(plan, events);
+    }
+
+    /** In the place of what was signed when it read otherwise. */
+    private PlanSignature added(PlanKey plan, Signing signing, Signer signer, Did by, @Nullable Heard said) {
         signing.signatures().stream()
                 .filter(before -> before.isStale(signing.key()))
                 .forEach(before -> before.lapse(by.at()));
@@ -147,19 +167,7 @@ class SigningPlans {
                 new PlanSignature(UuidCreator.getTimeOrderedEpoch(), plan, signing.key(), signer, by, said);
         plans.add(signature);
         plans.flush();
-        List<DomainEvent> events = new ArrayList<>();
-        events.add(signature.signedEvent(signing.text().number()));
-        if (signer == Signer.LEARNER) {
-            signing.alive().stream()
-                    .filter(goal -> goal.isOwnNow(by.at()))
-                    .forEach(goal -> events.add(goal.saidAnsweredEvent()));
-        }
-        List<PlanSignature> open = new ArrayList<>(signing.open());
-        open.add(signature);
-        if (open.stream().map(PlanSignature::signer).collect(Collectors.toSet()).containsAll(signing.signers())) {
-            events.add(agree(plan, signing, open, by));
-        }
-        changes.tell(plan, events);
+        return signature;
     }
 
     private DomainEvent agree(PlanKey plan, Signing signing, List<PlanSignature> signatures, Did by) {

@@ -30,9 +30,10 @@ record Standing(boolean alone, boolean apprentice, Stage pace, Stage goals, Stag
         return alone || goal.isDraft() || (goals == Stage.LED_BY_ME && goal.startedBy() == Side.LEARNER);
     }
 
-    /** Whether the learner lets this goal say so without asking, when nothing else in it changes but how it is known to be reached. */
+    /** Whether the learner lets this goal say so without asking: one of their own where they lead, or how it is known to be reached. */
     boolean saysAlone(Goal goal, GoalText text) {
         return alone
+                || (goals == Stage.LED_BY_ME && !apprentice && goal.startedBy() == Side.LEARNER)
                 || (evidence == Stage.LED_BY_ME
                         && goal.startedBy() == Side.LEARNER
                         && text.equals(goal.text().knownBy(text.knownBy())));

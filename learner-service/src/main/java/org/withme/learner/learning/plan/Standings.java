@@ -16,12 +16,17 @@ import org.withme.platform.identity.Roles;
 class Standings {
 
     /** Current as an enrolment is; of an apprenticeship by its programme type. */
+    static final String APPRENTICESHIP = """
+            e.comp_status in (1, 6) and e.taken_up_by is null and e.not_returned_since is null
+            and e.prog_type in (2, 3, 20, 21, 22, 23, 25)
+            """;
+
     private static final String AT_THE_COLLEGE = """
             select exists (select from college_record c where c.learner_id = :learner and c.ukprn = :ukprn
                               and (c.last_day is null or c.last_day >= :today)) as is_there,
-                   exists (select from enrolment e where e.learner_id = :learner and e.ukprn = :ukprn
-                              and e.comp_status in (1, 6) and e.taken_up_by is null and e.not_returned_since is null
-                              and e.prog_type in (2, 3, 20, 21, 22, 23, 25)) as is_apprentice
+                   exists (select from enrolment e where e.learner_id = :learner and e.ukprn = :ukprn and
+            """ + APPRENTICESHIP + """
+            ) as is_apprentice
             """;
 
     /** Where the learner is today: first where they have a mentor, the latest first. */

@@ -73,6 +73,7 @@ class SteeringGoals {
             Instant now = clock.instant();
             if (step.tick(command.isDone(), now)) {
                 if (command.isDone()) {
+                    settleAlone(goal, by.side());
                     goal.begin(now);
                 }
                 changes.tell(
@@ -93,7 +94,7 @@ class SteeringGoals {
             Standing standing = standings.of(goal.plan());
             boolean draft = by.isLearner() && goal.isDraft();
             if (draft || standing.movesDates(by)) {
-                boolean moved = changes.move(goal, step, command.date(), by.side());
+                boolean moved = changes.move(goal, step, command.date(), by.side(), by.at(clock.instant()));
                 if (moved && by.isLearner() && !draft && !standing.alone()) {
                     goal.changedAlone(clock.instant());
                 }
@@ -127,10 +128,17 @@ class SteeringGoals {
     }
 
     private void begin(Goal goal, Did did) {
+        settleAlone(goal, did.side());
         GoalState before = goal.state();
         goal.begin(did.at());
         if (goal.state() != before) {
             changes.tell(goal.plan(), List.of(goal.changedEvent(did.side())));
+        }
+    }
+
+    private void settleAlone(Goal goal, Side by) {
+        if (goal.isProposed() && standings.of(goal.plan()).alone()) {
+            changes.settle(goal, by);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.withme.platform.access.Access;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.http.Idempotency;
@@ -63,17 +64,21 @@ class WritingGoals {
         List<String> colleges = standings.colleges(learner);
         PlanRules.check(command, colleges, parties.today()).orThrow();
         String ukprn = command.ukprn() == null ? colleges.stream().findFirst().orElse(null) : command.ukprn();
-        return add(new PlanKey(learner, ukprn), command, null);
+        PlanKey plan = new PlanKey(learner, ukprn);
+        plans.lock(plan);
+        return add(plan, command, null);
     }
 
     private Goal entered(UUID learner, WriteGoal command, Party by) {
         PlanRules.checkEntered(command, by.ukprn(), parties.today()).orThrow();
         Heard heard = Said.of(command.said()).heardBy(by.subject(), by.capacity(), clock.instant());
-        return add(new PlanKey(learner, by.ukprn()), command, heard);
+        PlanKey plan = new PlanKey(learner, by.ukprn());
+        plans.lock(plan);
+        changes.requireNoneToLookAt(plan);
+        return add(plan, command, heard);
     }
 
-    private Goal add(PlanKey plan, WriteGoal command, Heard heard) {
-        plans.lock(plan);
+    private Goal add(PlanKey plan, WriteGoal command, @Nullable Heard heard) {
         NewGoal begun = new NewGoal(command.text(), command.target(), command.steps(), Side.LEARNER, heard);
         return changes.add(plan, begun, standings.of(plan).alone());
     }
@@ -88,6 +93,9 @@ class WritingGoals {
         Standing standing = standings.of(goal.plan());
         boolean alone = standing.saysAlone(goal, command.text());
         boolean told = alone && !standing.alone() && !goal.isDraft();
+        if (standing.alone()) {
+            changes.settle(goal, Side.LEARNER);
+        }
         if (changes.change(goal, command.text(), Side.LEARNER, alone) && told) {
             goal.changedAlone(clock.instant());
         }

@@ -1,6 +1,8 @@
 package org.withme.learner.people.group;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.SQLException;
@@ -94,9 +96,11 @@ public class Groups {
             """;
 
     private final Jdbi database;
+    private final Instance<WhenLearnersLeave> followers;
 
-    Groups(Jdbi database) {
+    Groups(Jdbi database, @Any Instance<WhenLearnersLeave> followers) {
         this.database = database;
+        this.followers = followers;
     }
 
     /** What groups are called, by their ids. */
@@ -171,7 +175,7 @@ public class Groups {
      * @param usernames by the subjects of those who join
      */
     List<GroupEvent> apply(String ukprn, GroupPlan plan, Map<String, String> usernames, Instant now) {
-        return database.withHandle(handle -> {
+        List<GroupEvent> all = database.withHandle(handle -> {
             state(handle, ukprn, plan.stated(), now);
             handle.createUpdate(END)
                     .bind("now", now)
@@ -200,6 +204,12 @@ public class Groups {
                             one.learnerOrigin(), one.groupId(), kinds.get(one.groupId()), ukprn)));
             return events;
         });
+        plan.learnersLeaving().stream()
+                .map(Place::group)
+                .distinct()
+                .sorted()
+                .forEach(group -> followers.forEach(follower -> follower.left(group)));
+        return all;
     }
 
     private static RowMapper<GroupState> state() {

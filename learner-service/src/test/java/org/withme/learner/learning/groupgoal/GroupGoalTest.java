@@ -160,6 +160,33 @@ class GroupGoalTest {
     }
 
     @Test
+    void L14_it_is_agreed_when_the_last_who_had_said_nothing_leaves() throws Exception {
+        // Given
+        String goal = written(learner(0));
+        answer(0, goal, "YES");
+        answer(1, goal, "YES");
+
+        // When
+        as(learner(2)).post("/v1/me/groups/" + group + "/leave").then().statusCode(204);
+
+        // Then
+        as(learner(0)).get(goal).then().body("state", equalTo("AGREED")).body("members", equalTo(2));
+        assertThat(told(three.get(0))).containsExactly("WRITTEN PROPOSED", "AGREED AGREED");
+    }
+
+    @Test
+    void a_change_that_changes_nothing_is_told_nobody() throws Exception {
+        // Given
+        String goal = written(ruth);
+
+        // When
+        as(ruth, COOK).header("If-Match", "*").put(goal).then().statusCode(200);
+
+        // Then
+        assertThat(told(three.get(0))).containsExactly("WRITTEN PROPOSED");
+    }
+
+    @Test
     void other_words_are_agreed_anew_and_another_date_is_not() {
         // Given
         String goal = written(learner(0));

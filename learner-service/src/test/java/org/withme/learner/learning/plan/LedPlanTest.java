@@ -74,6 +74,20 @@ class LedPlanTest {
     }
 
     @Test
+    void L18_what_the_learner_signed_is_agreed_with_one_more_tap_once_they_lead() {
+        // Given
+        fixture.wrote("A job.");
+        fixture.sign(sam, fixture.etag(sam)).then().statusCode(200).body("versions", empty());
+        stage(Area.GOALS, Stage.LED_BY_ME);
+
+        // When
+        fixture.sign(sam, fixture.etag(sam)).then().statusCode(200).body("versions.number", contains(1));
+
+        // Then
+        assertThat(fixture.published("job")).containsOnlyOnce("learner.plan-signed.v1");
+    }
+
+    @Test
     void L38_what_is_due_stands_among_the_days_ahead_in_the_learners_words_to_them_alone() {
         // Given
         fixture.write(sam, "{\"words\": \"A job.\", \"steps\": [{\"words\": \"Ask.\", \"due\": \"" + SOON + "\"}]}")

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.learner.learning.plan.PlanFixture.SOON;
 import static org.withme.platform.testing.Calls.as;
@@ -16,9 +17,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.fixture.LearnerFixture;
+import org.withme.platform.testing.Broken;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
@@ -117,6 +121,36 @@ class LoadingPlansTest {
                 .body("rows[2].errors.pointer", hasItems("/source", "/reference", "/words", "/date", "/link"));
         plan(Who.learner(sam)).body("goals.words", contains("A job."));
         load("text/csv", "learner,nothing\nA,B\n", false).statusCode(422).body("errors.code", hasItem("column"));
+    }
+
+    @Test
+    void a_reference_of_another_learners_goal_is_refused_and_tells_nothing_of_it() {
+        // Given
+        load("application/x-ndjson", json("1", "A job."), false).body("added", equalTo(1));
+        LearnerFixture other = aLearner().at(ASHDOWN);
+        other.exists();
+
+        // Then
+        load("application/x-ndjson", json("1", "A job.").replace(learner.reference(), other.reference()), false)
+                .body("refused", equalTo(1))
+                .body("rows[0].errors", hasItem(Broken.at("/reference", PlanRule.ANOTHERS_REFERENCE)))
+                .body("rows[0].goalId", nullValue());
+    }
+
+    @Test
+    void a_plan_takes_as_many_goals_as_it_holds_and_what_is_over_takes_no_place() {
+        // Given
+        String full = IntStream.rangeClosed(1, 51)
+                .mapToObj(goal -> json(String.valueOf(goal), "Goal " + goal))
+                .collect(Collectors.joining("\n"));
+
+        // Then
+        load("application/x-ndjson", full, false)
+                .body("added", equalTo(50))
+                .body("rows[50].errors.pointer", contains("/learner"))
+                .body("rows[50].errors.code", contains("plan-full"));
+        load("text/csv", COLUMNS + row("over", "Pass maths.", "STAFF", "2025-06-30", "ACHIEVED"), false)
+                .body("added", equalTo(1));
     }
 
     private String row(String reference, String words, String owner, String date, String status) {

@@ -65,6 +65,16 @@ class StandingTest {
                 .containsExactly(Signer.LEARNER, Signer.MENTOR, Signer.EMPLOYER);
     }
 
+    @Test
+    void L18_who_leads_in_goals_says_their_own_anew_alone_and_no_others_and_no_apprentice_does() {
+        GoalText other = new GoalText("Another job.", null, null, null, null, null);
+        Standing led = new Standing(false, false, Stage.WITH_ME, Stage.LED_BY_ME, Stage.WITH_ME);
+        Standing apprentice = new Standing(false, true, Stage.WITH_ME, Stage.LED_BY_ME, Stage.WITH_ME);
+        assertThat(led.saysAlone(goal(Side.LEARNER), other)).isTrue();
+        assertThat(led.saysAlone(goal(Side.STAFF), other)).isFalse();
+        assertThat(apprentice.saysAlone(goal(Side.LEARNER), other)).isFalse();
+    }
+
     private static Standing pace(Stage pace) {
         return new Standing(false, false, pace, Stage.WITH_ME, Stage.WITH_ME);
     }

@@ -37,6 +37,11 @@ public final class Precondition {
         }
     }
 
+    /** Whether any version would do, also one that the caller has not read. */
+    public boolean isAny() {
+        return expected != null && expected.any();
+    }
+
     /**
      * Instead of {@link #matches} where there is nothing yet: that is no version at all, so not even {@code *} is met.
      *
