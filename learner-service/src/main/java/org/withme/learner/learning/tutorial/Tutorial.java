@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.withme.learner.learning.tutorial.TutorialEvent.TutorialAnswered;
@@ -39,6 +40,9 @@ class Tutorial {
     private Instant startsAt;
     private Instant endsAt;
 
+    /** When all of its sitting were to meet. */
+    private Instant sittingStartsAt;
+
     /** Null until one of the learner's mentors answers what the learner proposed. */
     private String heldBy;
 
@@ -59,6 +63,12 @@ class Tutorial {
     private int sequence;
     private Instant changedAt;
     private Instant signalledAt;
+
+    /** Whether it was agreed when it began; null until it is closed. */
+    private Boolean wasAgreed;
+
+    /** Whether the learner is asked if it was worth it; null until it is drawn. */
+    private Boolean asksWorth;
 
     /** Null until the learner says it. */
     @Embedded
@@ -83,6 +93,7 @@ class Tutorial {
         tutorial.sittingId = of.sitting();
         tutorial.why = Why.of(meeting);
         tutorial.startsAt = meeting.startsAt();
+        tutorial.sittingStartsAt = meeting.startsAt();
         tutorial.endsAt = meeting.startsAt().plus(meeting.length());
         tutorial.heldBy = staff;
         tutorial.invitedBy = by;
@@ -93,8 +104,7 @@ class Tutorial {
         return tutorial;
     }
 
-    /** @param staff who answers for the staff, and holds it from then on; null if the learner answers */
-    void answer(AnswerTutorial answer, Side by, @Nullable String staff, Instant now) {
+    void answer(AnswerTutorial answer, Side by, Instant now) {
         requireThatItIsAhead(now);
         boolean anew = answer.answer() == Reply.OTHER_TIME && state == TutorialState.AGREED && asked == null;
         if (asked != by && !anew) {
@@ -108,10 +118,11 @@ class Tutorial {
                 ask(by.other(), now);
             }
         }
-        if (staff != null && heldBy == null) {
-            heldBy = staff;
-        }
         changedAt = now;
+    }
+
+    void letHold(String staff) {
+        heldBy = staff;
     }
 
     private void accept(Instant now) {
@@ -142,8 +153,8 @@ class Tutorial {
     }
 
     void cancel(Instant now) {
-        if (!state.isOpen() && state != TutorialState.MOVED) {
-            throw Problem.of(TutorialProblem.IS_OVER);
+        if (state != TutorialState.MOVED) {
+            requireThatItIsAhead(now);
         }
         state = TutorialState.CANCELLED;
         sequence++;
@@ -151,22 +162,42 @@ class Tutorial {
         changedAt = now;
     }
 
-    /** The learner is asked about the new time. */
+    /** With its sitting; the learner is asked about the new time. */
     void move(Instant to, Instant now) {
         putOffTo(to);
+        sittingStartsAt = to;
         state = TutorialState.INVITED;
         ask(Side.LEARNER, now);
         changedAt = now;
     }
 
-    boolean canBeMoved() {
-        return state.isOpen() || state == TutorialState.MOVED;
+    /** Whether somebody is to come, came, or should have. */
+    boolean wasToTakePlace() {
+        return state.isOpen() || state.isOutcome();
+    }
+
+    /** Why what happens to its sitting does not happen to it. */
+    Optional<TutorialRule> notWithItsSitting(Instant now) {
+        if (state == TutorialState.MOVED) {
+            return Optional.empty();
+        }
+        if (!state.isOpen() || hasBegunBy(now)) {
+            return Optional.of(TutorialRule.HAS_BEGUN);
+        }
+        boolean ownTime = otherStartsAt != null || !startsAt.equals(sittingStartsAt);
+        return ownTime ? Optional.of(TutorialRule.OWN_TIME) : Optional.empty();
     }
 
     /** True if it says something new. */
     boolean close(Outcome outcome, Instant now) {
         if (state == outcome.state()) {
             return false;
+        }
+        if (state.isOpen()) {
+            wasAgreed = state == TutorialState.AGREED && asked == null;
+        }
+        if (outcome == Outcome.MOVED || state == TutorialState.MOVED) {
+            sequence++;
         }
         state = outcome.state();
         askNobody();
@@ -184,7 +215,8 @@ class Tutorial {
     }
 
     void requireThatItIsAhead(Instant now) {
-        if (!state.isOpen() || otherStartsAt == null && hasBegunBy(now)) {
+        boolean otherIsAhead = otherStartsAt != null && otherStartsAt.isAfter(now);
+        if (!state.isOpen() || hasBegunBy(now) && !otherIsAhead) {
             throw Problem.of(TutorialProblem.IS_OVER);
         }
     }
@@ -196,6 +228,14 @@ class Tutorial {
         if (!hasBegunBy(now)) {
             throw Problem.of(TutorialProblem.HAS_NOT_BEGUN);
         }
+        if (state != TutorialState.AGREED && state != TutorialState.CAME) {
+            throw Problem.of(TutorialProblem.DID_NOT_TAKE_PLACE);
+        }
+    }
+
+    /** Whether the learner proposed it, and nobody answered until it was too late. */
+    boolean hasLapsedBy(Instant now) {
+        return state == TutorialState.INVITED && heldBy == null && !answeredBy().isAfter(now);
     }
 
     void rate(RateTutorial said, Instant until, Instant now) {
@@ -206,6 +246,27 @@ class Tutorial {
             throw Problem.of(TutorialProblem.TOO_LATE);
         }
         rating = Rating.of(said, now);
+    }
+
+    boolean isRated() {
+        return worthIt() != null;
+    }
+
+    boolean isDrawn() {
+        return asksWorth != null;
+    }
+
+    void draw(boolean asks) {
+        asksWorth = asks;
+    }
+
+    boolean asksWorth() {
+        return Boolean.TRUE.equals(asksWorth);
+    }
+
+    /** Whether a learner stayed away from what was agreed. */
+    boolean isMissed() {
+        return state == TutorialState.DID_NOT_COME && Boolean.TRUE.equals(wasAgreed);
     }
 
     void signal(Instant now) {

@@ -20,7 +20,6 @@ class TutorialViews {
     private final TimeNotes notes;
     private final People people;
     private final LightModes lightModes;
-    private final Sample sample;
     private final TutorialsConfig config;
     private final Clock clock;
 
@@ -29,14 +28,12 @@ class TutorialViews {
             TimeNotes notes,
             People people,
             LightModes lightModes,
-            Sample sample,
             TutorialsConfig config,
             Clock clock) {
         this.spoken = spoken;
         this.notes = notes;
         this.people = people;
         this.lightModes = lightModes;
-        this.sample = sample;
         this.config = config;
         this.clock = clock;
     }
@@ -69,11 +66,11 @@ class TutorialViews {
     boolean asksWhetherWorthIt(Tutorial tutorial) {
         return tutorial.state() == TutorialState.CAME
                 && tutorial.worthIt() == null
-                && sample.includes(tutorial.id())
+                && tutorial.asksWorth()
                 && tutorial.startsAt().plus(config.rateWithin()).isAfter(clock.instant());
     }
 
-    private static TutorialView view(
+    private TutorialView view(
             Tutorial tutorial, Side reader, Spoken.To words, List<TimeNote> notes, Person with, boolean asks) {
         TutorialView.Core core = tutorial.core();
         boolean own = reader == Side.LEARNER;
@@ -94,6 +91,7 @@ class TutorialViews {
                 core.asked(),
                 core.otherStartsAt(),
                 core.invitedBy(),
+                tutorial.hasLapsedBy(clock.instant()) ? true : null,
                 with == null ? null : with.displayName(),
                 notes,
                 words.points(),
