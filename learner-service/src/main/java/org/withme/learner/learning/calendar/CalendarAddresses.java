@@ -87,8 +87,7 @@ class CalendarAddresses {
         database.useHandle(handle -> {
             handle.execute("delete from staff_calendar where subject = ?", owner.subject());
             owner.asLearner()
-                    .ifPresent(
-                            learner -> handle.execute("delete from learner_calendar where learner_id = ?", learner));
+                    .ifPresent(learner -> handle.execute("delete from learner_calendar where learner_id = ?", learner));
         });
     }
 

@@ -23,8 +23,7 @@ record CalendarEntry(UUID id, Dated first, Standing standing, int sequence, Inst
     /** Each by itself. */
     static Stream<CalendarEntry> ofLearner(List<Dated> dates) {
         return dates.stream()
-                .map(date -> new CalendarEntry(
-                        date.id(), date, date.standing(), date.sequence(), date.changedAt()));
+                .map(date -> new CalendarEntry(date.id(), date, date.standing(), date.sequence(), date.changedAt()));
     }
 
     /** One for those who meet when their sitting does, and one for each other time. */

@@ -29,8 +29,7 @@ class ServingCalendars {
             throw access.absent();
         }
         return CalendarText.of(
-                opened.stream().flatMap(this::entries).toList(),
-                opened.stream().allMatch(Opened::showsPurpose));
+                opened.stream().flatMap(this::entries).toList(), opened.stream().allMatch(Opened::showsPurpose));
     }
 
     private Stream<CalendarEntry> entries(Opened calendar) {

@@ -71,7 +71,7 @@ class AnsweringTutorials {
             spoken.addAnswer(id, command, new Spoken.Writer(side, subject(), now));
             people.seen(callers.get());
             changes.note(learner);
-            outbox.append(tutorial.answeredEvent(side, command.answer()));
+            outbox.append(TutorialEvent.TutorialAnswered.of(tutorial, side, command.answer()));
             return new KeptTutorial(id);
         });
         return views.view(tutorials.of(learner, id).orElseThrow(access::absent), sides.of(learner));

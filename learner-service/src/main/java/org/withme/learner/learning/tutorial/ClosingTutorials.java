@@ -86,7 +86,7 @@ class ClosingTutorials {
                 Outcome exception = apart.remove(tutorial.id());
                 if (exception != null) {
                     rows.add(close(tutorial, exception, member));
-                } else if (tutorial.wasToTakePlace()) {
+                } else if (tutorial.state().wasToTakePlace()) {
                     rows.add(closeIfOpen(tutorial, command.outcome(), member));
                 }
             });
@@ -113,7 +113,7 @@ class ClosingTutorials {
     }
 
     private Optional<TutorialRule> refused(Tutorial tutorial, Outcome outcome, Instant now) {
-        if (!tutorial.wasToTakePlace()) {
+        if (!tutorial.state().wasToTakePlace()) {
             return Optional.of(TutorialRule.NOT_TO_TAKE_PLACE);
         }
         if (!tutorial.hasBegunBy(now)) {
@@ -129,9 +129,7 @@ class ClosingTutorials {
                 && tutorial.startsAt().plus(config.rateWithin()).isBefore(now)) {
             return Optional.of(TutorialRule.OUTCOME_STANDS);
         }
-        return outcome == Outcome.MOVED && tutorial.isRated()
-                ? Optional.of(TutorialRule.WAS_RATED)
-                : Optional.empty();
+        return outcome == Outcome.MOVED && tutorial.worthIt() != null ? Optional.of(TutorialRule.WAS_RATED) : Optional.empty();
     }
 
     private OutcomesView.Row close(Tutorial tutorial, Outcome outcome, Staff member) {
@@ -142,14 +140,16 @@ class ClosingTutorials {
         }
         if (tutorial.close(outcome, now)) {
             staff.takeUp(tutorial, member.subject());
-            if (outcome == Outcome.CAME && !tutorial.isDrawn()) {
-                tutorial.draw(sample.draws());
+            if (outcome == Outcome.CAME && !tutorial.afterwards().isDrawn()) {
+                tutorial.afterwards().draw(sample.draws());
             }
             tutorials.flush();
             outbox.append(
                     new TutorialEvent.TutorialClosed(tutorial.origin(), tutorial.id(), tutorial.ukprn(), outcome));
             changes.note(tutorial.learner());
-            if (tutorial.isMissed() && missed.areTooMany(tutorial, now)) {
+            if (outcome == Outcome.DID_NOT_COME
+                    && tutorial.afterwards().wasAgreed()
+                    && missed.areTooMany(tutorial, now)) {
                 tutorials.flush();
                 outbox.append(new TutorialEvent.TutorialsMissed(tutorial.origin(), tutorial.ukprn()));
             }

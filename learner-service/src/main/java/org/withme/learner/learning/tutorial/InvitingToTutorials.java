@@ -82,8 +82,8 @@ class InvitingToTutorials {
             Optional<Purpose> chosen =
                     Optional.ofNullable(command.purposeId()).flatMap(purpose -> purposes.offered(ukprn, purpose));
             Meeting meeting = Meeting.of(command.what(), chosen);
-            Optional<List<UUID>> ofGroup = Optional.ofNullable(command.groupId())
-                    .flatMap(group -> invited.of(ukprn, group));
+            Optional<List<UUID>> ofGroup =
+                    Optional.ofNullable(command.groupId()).flatMap(group -> invited.of(ukprn, group));
             Set<UUID> learners = everybody(command, member, ofGroup);
             TutorialRules.check(meeting, command.purposeId() == null || chosen.isPresent(), clock.instant())
                     .addAll(TutorialRules.checkLearners(command))
@@ -113,7 +113,7 @@ class InvitingToTutorials {
                 .toList();
         tutorials.persist(made);
         tutorials.flush();
-        outbox.append(made.stream().map(Tutorial::invitedEvent).toArray(DomainEvent[]::new));
+        outbox.append(made.stream().map(TutorialEvent.TutorialInvited::of).toArray(DomainEvent[]::new));
         changes.noteAll(theirs);
         Set<UUID> overlapping =
                 notes.overlapping(made.stream().map(Tutorial::id).toList(), Side.STAFF);

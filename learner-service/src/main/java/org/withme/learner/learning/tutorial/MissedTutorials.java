@@ -40,7 +40,7 @@ class MissedTutorials {
         if (missed.size() < config.times()) {
             return false;
         }
-        missed.forEach(tutorial -> tutorial.signal(now));
+        missed.forEach(tutorial -> tutorial.afterwards().signal(now));
         return true;
     }
 }

@@ -92,12 +92,22 @@ class MovingTutorials {
         return theirs;
     }
 
+    private static Optional<TutorialRule> refused(Tutorial tutorial, Instant now) {
+        if (tutorial.state() == TutorialState.MOVED) {
+            return Optional.empty();
+        }
+        if (!tutorial.state().isOpen() || tutorial.hasBegunBy(now)) {
+            return Optional.of(TutorialRule.HAS_BEGUN);
+        }
+        return tutorial.hasOwnTime() ? Optional.of(TutorialRule.OWN_TIME) : Optional.empty();
+    }
+
     /** Of those to which it does not happen it is said why. */
     private OutcomesView each(UUID sitting, List<UUID> theirs, Instant now, Consumer<Tutorial> deed) {
         List<OutcomesView.Row> rows = new ArrayList<>();
         List<UUID> learners = new ArrayList<>();
-        tutorials.lock(theirs).stream().filter(Tutorial::wasToTakePlace).forEach(tutorial -> {
-            Optional<TutorialRule> why = tutorial.notWithItsSitting(now);
+        tutorials.lock(theirs).stream().filter(tutorial -> tutorial.state().wasToTakePlace()).forEach(tutorial -> {
+            Optional<TutorialRule> why = refused(tutorial, now);
             if (why.isPresent()) {
                 rows.add(OutcomesView.Row.refused(tutorial, why.get()));
                 return;

@@ -75,7 +75,7 @@ class ProposingTutorials {
                     null,
                     now);
             tutorials.persistAndFlush(tutorial);
-            outbox.append(tutorial.invitedEvent());
+            outbox.append(TutorialEvent.TutorialInvited.of(tutorial));
             changes.note(learner);
             return new KeptTutorial(tutorial.id());
         });

@@ -10,11 +10,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.withme.learner.learning.tutorial.TutorialEvent.TutorialAnswered;
-import org.withme.learner.learning.tutorial.TutorialEvent.TutorialInvited;
 import org.withme.platform.problem.Problem;
 
 /** A learner and somebody beside them meet, or are to. */
@@ -62,13 +59,10 @@ class Tutorial {
     private Instant otherStartsAt;
     private int sequence;
     private Instant changedAt;
-    private Instant signalledAt;
 
-    /** Whether it was agreed when it began; null until it is closed. */
-    private Boolean wasAgreed;
-
-    /** Whether the learner is asked if it was worth it; null until it is drawn. */
-    private Boolean asksWorth;
+    /** Null of what is not closed. */
+    @Embedded
+    private Afterwards afterwards;
 
     /** Null until the learner says it. */
     @Embedded
@@ -171,30 +165,14 @@ class Tutorial {
         changedAt = now;
     }
 
-    /** Whether somebody is to come, came, or should have. */
-    boolean wasToTakePlace() {
-        return state.isOpen() || state.isOutcome();
-    }
-
-    /** Why what happens to its sitting does not happen to it. */
-    Optional<TutorialRule> notWithItsSitting(Instant now) {
-        if (state == TutorialState.MOVED) {
-            return Optional.empty();
-        }
-        if (!state.isOpen() || hasBegunBy(now)) {
-            return Optional.of(TutorialRule.HAS_BEGUN);
-        }
-        boolean ownTime = otherStartsAt != null || !startsAt.equals(sittingStartsAt);
-        return ownTime ? Optional.of(TutorialRule.OWN_TIME) : Optional.empty();
-    }
-
     /** True if it says something new. */
     boolean close(Outcome outcome, Instant now) {
         if (state == outcome.state()) {
             return false;
         }
+        afterwards = afterwards();
         if (state.isOpen()) {
-            wasAgreed = state == TutorialState.AGREED && asked == null;
+            afterwards.agreed(state == TutorialState.AGREED && asked == null);
         }
         if (outcome == Outcome.MOVED || state == TutorialState.MOVED) {
             sequence++;
@@ -233,44 +211,17 @@ class Tutorial {
         }
     }
 
-    /** Whether the learner proposed it, and nobody answered until it was too late. */
-    boolean hasLapsedBy(Instant now) {
-        return state == TutorialState.INVITED && heldBy == null && !answeredBy().isAfter(now);
-    }
-
-    void rate(RateTutorial said, Instant until, Instant now) {
-        if (state != TutorialState.CAME) {
-            throw Problem.of(TutorialProblem.NOT_HELD);
-        }
-        if (until.isBefore(now)) {
-            throw Problem.of(TutorialProblem.TOO_LATE);
-        }
+    void rate(RateTutorial said, Instant now) {
         rating = Rating.of(said, now);
     }
 
-    boolean isRated() {
-        return worthIt() != null;
+    /** Whether the learner agreed to, or asked for, another time than its sitting has. */
+    boolean hasOwnTime() {
+        return otherStartsAt != null || !startsAt.equals(sittingStartsAt);
     }
 
-    boolean isDrawn() {
-        return asksWorth != null;
-    }
-
-    void draw(boolean asks) {
-        asksWorth = asks;
-    }
-
-    boolean asksWorth() {
-        return Boolean.TRUE.equals(asksWorth);
-    }
-
-    /** Whether a learner stayed away from what was agreed. */
-    boolean isMissed() {
-        return state == TutorialState.DID_NOT_COME && Boolean.TRUE.equals(wasAgreed);
-    }
-
-    void signal(Instant now) {
-        signalledAt = now;
+    Afterwards afterwards() {
+        return afterwards == null ? new Afterwards() : afterwards;
     }
 
     private void putOffTo(Instant to) {
@@ -335,16 +286,6 @@ class Tutorial {
 
     WorthIt worthIt() {
         return rating == null ? null : rating.worthIt();
-    }
-
-    TutorialInvited invitedEvent() {
-        return new TutorialInvited(
-                learnerOrigin, id, sittingId, ukprn, why.purposeId(), startsAt, why.minutes(), invitedBy);
-    }
-
-    TutorialAnswered answeredEvent(Side by, Reply answer) {
-        Instant time = answer == Reply.OTHER_TIME ? otherStartsAt : startsAt;
-        return new TutorialAnswered(learnerOrigin, id, ukprn, by, answer, answer == Reply.DECLINE ? null : time);
     }
 
     /** When and where it stands; the rest is put beside it. */

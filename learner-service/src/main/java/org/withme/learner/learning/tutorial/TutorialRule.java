@@ -25,7 +25,9 @@ enum TutorialRule implements Rule {
             "The learner agreed on another time than the others, or asked for one.",
             "Answer their own tutorial, or cancel it."),
     ALREADY_SAID(
-            "outcome-already-said", "What became of it was said before.", "To correct it, name it among the exceptions."),
+            "outcome-already-said",
+            "What became of it was said before.",
+            "To correct it, name it among the exceptions."),
     OUTCOME_STANDS(
             "outcome-stands", "It is too long ago to correct what became of it.", "Leave it out; tell the learner."),
     WAS_RATED(

@@ -24,12 +24,7 @@ class TutorialViews {
     private final Clock clock;
 
     TutorialViews(
-            Spoken spoken,
-            TimeNotes notes,
-            People people,
-            LightModes lightModes,
-            TutorialsConfig config,
-            Clock clock) {
+            Spoken spoken, TimeNotes notes, People people, LightModes lightModes, TutorialsConfig config, Clock clock) {
         this.spoken = spoken;
         this.notes = notes;
         this.people = people;
@@ -66,8 +61,15 @@ class TutorialViews {
     boolean asksWhetherWorthIt(Tutorial tutorial) {
         return tutorial.state() == TutorialState.CAME
                 && tutorial.worthIt() == null
-                && tutorial.asksWorth()
+                && tutorial.afterwards().asksWorth()
                 && tutorial.startsAt().plus(config.rateWithin()).isAfter(clock.instant());
+    }
+
+    /** Whether the learner proposed it, and nobody answered until it was too late. */
+    private boolean hasLapsed(Tutorial tutorial) {
+        return tutorial.state() == TutorialState.INVITED
+                && tutorial.heldBy() == null
+                && !tutorial.answeredBy().isAfter(clock.instant());
     }
 
     private TutorialView view(
@@ -91,7 +93,7 @@ class TutorialViews {
                 core.asked(),
                 core.otherStartsAt(),
                 core.invitedBy(),
-                tutorial.hasLapsedBy(clock.instant()) ? true : null,
+                hasLapsed(tutorial) ? true : null,
                 with == null ? null : with.displayName(),
                 notes,
                 words.points(),

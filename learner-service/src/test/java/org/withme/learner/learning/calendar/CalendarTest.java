@@ -17,8 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -169,7 +169,8 @@ class CalendarTest {
         // Given
         invite(SOON, "", samId).then().statusCode(200);
         String ofStaff = addressOf(jo, "{}");
-        UUID self = aLearner().at(ASHDOWN).withMentor("Mentor " + UUID.randomUUID()).exists();
+        UUID self =
+                aLearner().at(ASHDOWN).withMentor("Mentor " + UUID.randomUUID()).exists();
         Tokens both = Tokens.as("mentor", "learner")
                 .subject(Who.subjectOf(mentor))
                 .ukprn(ASHDOWN.ukprn())

@@ -291,10 +291,7 @@ class ClosingTutorialsTest {
         // Given
         String tutorial = fixture.agreedAndBegun();
         fixture.close(fixture.sittingOf(tutorial), "{\"outcome\": \"CAME\"}").statusCode(200);
-        as(sam, "{\"worthIt\": \"YES\"}")
-                .put(tutorial + "/worth-it")
-                .then()
-                .statusCode(200);
+        as(sam, "{\"worthIt\": \"YES\"}").put(tutorial + "/worth-it").then().statusCode(200);
 
         // Then
         fixture.correct(tutorial, "MOVED")
@@ -334,8 +331,16 @@ class ClosingTutorialsTest {
 
         // When
         for (int times = 0; times < 2; times++) {
-            sent("a", action).post(tutorial + "/agree-actions").then().statusCode(200).body("actions", hasSize(1));
-            sent("b", words).post(ahead + "/add-point").then().statusCode(200).body("points.words", contains("Quite secret"));
+            sent("a", action)
+                    .post(tutorial + "/agree-actions")
+                    .then()
+                    .statusCode(200)
+                    .body("actions", hasSize(1));
+            sent("b", words)
+                    .post(ahead + "/add-point")
+                    .then()
+                    .statusCode(200)
+                    .body("points.words", contains("Quite secret"));
             sent("c", words).post(talks).then().statusCode(200).body("words", equalTo("Quite secret"));
         }
 

@@ -295,9 +295,12 @@ class InvitingToTutorialsTest {
     void a_tutorial_keeps_its_length_when_the_clocks_change_in_march_and_in_october() {
         // A year and six days may lie between two changes in October; one is invited for a year at most.
         Instant last = Instant.now().plus(Duration.ofDays(365));
-        Instant change =
-                LONDON.getRules().nextTransition(Instant.now().plus(Duration.ofHours(1))).getInstant();
-        for (; change.isBefore(last); change = LONDON.getRules().nextTransition(change).getInstant()) {
+        Instant change = LONDON.getRules()
+                .nextTransition(Instant.now().plus(Duration.ofHours(1)))
+                .getInstant();
+        for (;
+                change.isBefore(last);
+                change = LONDON.getRules().nextTransition(change).getInstant()) {
             Instant before = change.minus(Duration.ofMinutes(10));
             fixture.invite(before, fixture.samId())
                     .statusCode(200)
@@ -377,7 +380,8 @@ class InvitingToTutorialsTest {
         // Given
         String location = as(
                         sam,
-                        "{\"purposeId\": \"" + NEXT_YEAR + "\", \"ukprn\": \"90000001\", \"startsAt\": \"" + soon(9) + "\"}")
+                        "{\"purposeId\": \"" + NEXT_YEAR + "\", \"ukprn\": \"90000001\", \"startsAt\": \"" + soon(9)
+                                + "\"}")
                 .post("/v1/me/tutorials")
                 .then()
                 .statusCode(201)
@@ -415,7 +419,10 @@ class InvitingToTutorialsTest {
                     .statusCode(201)
                     .body("ukprn", equalTo(ukprn));
         }
-        as(Who.learner(both), "{\"purposeId\": \"" + NEXT_YEAR + "\", \"ukprn\": \"90000009\", \"startsAt\": \"" + soon(9) + "\"}")
+        as(
+                        Who.learner(both),
+                        "{\"purposeId\": \"" + NEXT_YEAR + "\", \"ukprn\": \"90000009\", \"startsAt\": \"" + soon(9)
+                                + "\"}")
                 .post("/v1/me/tutorials")
                 .then()
                 .statusCode(409)

@@ -83,7 +83,8 @@ class SittingsTest {
 
         // When
         begins(idOf(tutorial), Duration.ofHours(2));
-        TheDatabase.write("update tutorial set other_starts_at = now() - interval '1 hour' where id = ?", idOf(tutorial));
+        TheDatabase.write(
+                "update tutorial set other_starts_at = now() - interval '1 hour' where id = ?", idOf(tutorial));
 
         // Then
         answer(jo, tutorial, "{\"answer\": \"DECLINE\"}").statusCode(409).body("type", endsWith("tutorial-is-over"));

@@ -84,8 +84,7 @@ class WorthItTest {
 
         // Then
         read(sam, tutorial).body("asksWhetherWorthIt", equalTo(true));
-        assertThat(TheDatabase.count(
-                        "select count(*) from tutorial where id = ? and asks_worth is null", idOf(ahead)))
+        assertThat(TheDatabase.count("select count(*) from tutorial where id = ? and asks_worth is null", idOf(ahead)))
                 .isEqualTo(1);
     }
 
