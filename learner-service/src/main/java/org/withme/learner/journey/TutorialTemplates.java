@@ -42,8 +42,8 @@ final class TutorialTemplates {
             told(
                     "learner.tutorial-action-agreed.v1",
                     wording -> ("LEARNER".equals(wording.entry().text("owner"))
-                                    ? "It was agreed what you do"
-                                    : "It was agreed what is done for you")
+                                    ? "It was written down what you do"
+                                    : "It was written down what is done for you")
                             + (wording.entry().has("dueOn")
                                     ? " by " + wording.entry().day("dueOn")
                                     : "") + "."),

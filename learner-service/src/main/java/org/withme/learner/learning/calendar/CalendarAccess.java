@@ -13,7 +13,7 @@ import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.Roles;
 
-/** Everybody has their own calendar: learners, and staff who hold tutorials. */
+/** Everybody has their own calendar: learners, and staff who hold tutorials; who is both has one of both. */
 @Singleton
 class CalendarAccess {
 
@@ -30,12 +30,13 @@ class CalendarAccess {
     CalendarOwner requireOwn() {
         Caller caller = callers.get();
         Optional<UUID> learner = caller.learnerId().filter(own -> caller.has(Roles.LEARNER));
+        boolean staff = caller.ukprn().isPresent() && (caller.has(Roles.MENTOR) || caller.has(Roles.TUTOR));
         if (learner.isPresent()) {
             UUID own = learner.get();
-            return new CalendarOwner(
-                    access.require(Policy.change("keep-calendar", Aspects.TUTORIAL, own, theLearner(own))), null);
+            access.require(Policy.change("keep-calendar", Aspects.TUTORIAL, own, theLearner(own)));
+            return new CalendarOwner(own, caller.subject(), staff);
         }
-        return new CalendarOwner(
-                null, colleges.requireOwn("calendar", Roles.MENTOR, Roles.TUTOR).subject());
+        colleges.requireOwn("calendar", Roles.MENTOR, Roles.TUTOR);
+        return new CalendarOwner(null, caller.subject(), true);
     }
 }

@@ -3,13 +3,14 @@ package org.withme.learner.learning.calendar;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Which address leads to whose calendar; one at a time for each person, in the running transaction. */
+/** Which address leads to whose calendar; one at a time for each account, in the running transaction. */
 @Singleton
 class CalendarAddresses {
 
@@ -22,11 +23,21 @@ class CalendarAddresses {
             insert into staff_calendar (id, subject, digest, shows_purpose, made_at)
             values (:id, :owner, :digest, :showsPurpose, :now)
             """;
-    private static final String OF_LEARNER =
-            "select shows_purpose, made_at from learner_calendar where learner_id = ? order by made_at desc limit 1";
-    private static final String OF_STAFF = "select shows_purpose, made_at from staff_calendar where subject = ?";
+
+    /** After two records became one there may be two; the later stands for both. */
+    private static final String STANDING = """
+            select shows_purpose, made_at from (
+                (select shows_purpose, made_at from learner_calendar where learner_id = :learner
+                 order by made_at desc, id desc limit 1)
+                union all
+                select shows_purpose, made_at from staff_calendar where subject = :subject) own
+            order by shows_purpose desc, made_at desc limit 1
+            """;
+
     private static final String OPENED = """
-            select learner_id as learner, cast(null as text) as subject, shows_purpose from learner_calendar where digest = :digest
+            select c.learner_id as learner, cast(null as text) as subject, c.shows_purpose from learner_calendar c
+            where c.digest = :digest and not exists (select from learner_calendar l where l.learner_id = c.learner_id
+                and (l.made_at, l.id) > (c.made_at, c.id))
             union all
             select cast(null as uuid), subject, shows_purpose from staff_calendar where digest = :digest
             """;
@@ -44,19 +55,25 @@ class CalendarAddresses {
     record Opened(@Nullable UUID learner, @Nullable String subject, boolean showsPurpose) {}
 
     Optional<Standing> of(CalendarOwner owner) {
-        return database.withHandle(handle -> (owner.learner() == null
-                        ? handle.select(OF_STAFF, owner.subject())
-                        : handle.select(OF_LEARNER, owner.learner()))
+        return database.withHandle(handle -> handle.createQuery(STANDING)
+                .bind("learner", owner.learner())
+                .bind("subject", owner.subject())
                 .map(ConstructorMapper.of(Standing.class))
                 .findOne());
     }
 
     /** Instead of the one that there was, if there was one. */
     void replace(CalendarOwner owner, CalendarSecret secret, boolean showsPurpose, Instant now) {
-        Object whose = owner.learner() == null ? owner.subject() : owner.learner();
-        database.useHandle(handle -> handle.execute(LOCK, whose.toString()));
+        database.useHandle(handle -> handle.execute(LOCK, owner.subject()));
         remove(owner);
-        database.useHandle(handle -> handle.createUpdate(owner.learner() == null ? ADD_STAFFS : ADD_LEARNERS)
+        owner.asLearner().ifPresent(learner -> add(ADD_LEARNERS, learner, secret, showsPurpose, now));
+        if (owner.staff()) {
+            add(ADD_STAFFS, owner.subject(), secret, showsPurpose, now);
+        }
+    }
+
+    private void add(String sql, Object whose, CalendarSecret secret, boolean showsPurpose, Instant now) {
+        database.useHandle(handle -> handle.createUpdate(sql)
                 .bind("id", UuidCreator.getTimeOrderedEpoch())
                 .bind("owner", whose)
                 .bind("digest", secret.digest())
@@ -65,20 +82,20 @@ class CalendarAddresses {
                 .execute());
     }
 
+    /** All that the account has, in whatever role it was made. */
     void remove(CalendarOwner owner) {
         database.useHandle(handle -> {
-            if (owner.learner() == null) {
-                handle.execute("delete from staff_calendar where subject = ?", owner.subject());
-            } else {
-                handle.execute("delete from learner_calendar where learner_id = ?", owner.learner());
-            }
+            handle.execute("delete from staff_calendar where subject = ?", owner.subject());
+            owner.asLearner()
+                    .ifPresent(learner -> handle.execute("delete from learner_calendar where learner_id = ?", learner));
         });
     }
 
-    Optional<Opened> open(CalendarSecret secret) {
+    /** Two of who is a learner and staff; none if it is no address. */
+    List<Opened> open(CalendarSecret secret) {
         return database.withHandle(handle -> handle.createQuery(OPENED)
                 .bind("digest", secret.digest())
                 .map(ConstructorMapper.of(Opened.class))
-                .findOne());
+                .list());
     }
 }

@@ -3,8 +3,9 @@ package org.withme.learner.learning.calendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
+import org.withme.learner.learning.calendar.CalendarAddresses.Opened;
 import org.withme.learner.learning.tutorial.TutorialDates;
-import org.withme.learner.learning.tutorial.TutorialDates.Dated;
 import org.withme.platform.access.Access;
 
 /** Whoever has the address reads it; what never was an address and what is none any more answer alike. */
@@ -23,10 +24,17 @@ class ServingCalendars {
 
     @Transactional
     String serve(String secret) {
-        CalendarAddresses.Opened opened =
-                addresses.open(new CalendarSecret(secret)).orElseThrow(access::absent);
-        List<Dated> dated =
-                opened.learner() == null ? dates.ofStaff(opened.subject()) : dates.ofLearner(opened.learner());
-        return CalendarText.of(CalendarEntry.of(dated), opened.showsPurpose());
+        List<Opened> opened = addresses.open(new CalendarSecret(secret));
+        if (opened.isEmpty()) {
+            throw access.absent();
+        }
+        return CalendarText.of(
+                opened.stream().flatMap(this::entries).toList(), opened.stream().allMatch(Opened::showsPurpose));
+    }
+
+    private Stream<CalendarEntry> entries(Opened calendar) {
+        return calendar.learner() == null
+                ? CalendarEntry.ofStaff(calendar.subject(), dates.ofStaff(calendar.subject()))
+                : CalendarEntry.ofLearner(dates.ofLearner(calendar.learner()));
     }
 }

@@ -42,6 +42,7 @@ class KeepingPurposes {
         });
     }
 
+    /** A withdrawn one is offered again. */
     @Transactional
     PurposeView change(String ukprn, UUID purpose, WritePurpose command, Precondition ifMatch) {
         ActingCollege college = purposeAccess.requireWriting(ukprn);
@@ -56,7 +57,9 @@ class KeepingPurposes {
     @Transactional
     void withdraw(String ukprn, UUID purpose, Precondition ifMatch) {
         ActingCollege college = purposeAccess.requireWriting(ukprn);
-        Purpose current = purposes.lock(ukprn, purpose).orElseThrow(access::absent);
+        Purpose current = purposes.lock(ukprn, purpose)
+                .filter(latest -> purposes.offered(ukprn, purpose).isPresent())
+                .orElseThrow(access::absent);
         ifMatch.matches(PurposeView.of(current));
         Purpose last = new Purpose(
                 purpose,

@@ -21,7 +21,7 @@ public class Purposes {
                 from tutorial_purpose
                 where (ukprn = :ukprn or ukprn is null) %s
                 order by purpose_id, ukprn nulls last, version desc) latest
-            where offered
+            where (offered or :withdrawn)
             order by title, id
             """;
 
@@ -46,8 +46,13 @@ public class Purposes {
 
     /** What the college offers now. */
     public Optional<Purpose> offered(String ukprn, UUID purpose) {
+        return one(ukprn, purpose, false);
+    }
+
+    private Optional<Purpose> one(String ukprn, UUID purpose, boolean withdrawn) {
         return database.withHandle(handle -> handle.createQuery(ONE)
                 .bind("ukprn", ukprn)
+                .bind("withdrawn", withdrawn)
                 .bind("purpose", purpose)
                 .map(ConstructorMapper.of(Purpose.class))
                 .findOne());
@@ -57,14 +62,15 @@ public class Purposes {
     public List<Purpose> allOffered(String ukprn) {
         return database.withHandle(handle -> handle.createQuery(ALL)
                 .bind("ukprn", ukprn)
+                .bind("withdrawn", false)
                 .map(ConstructorMapper.of(Purpose.class))
                 .list());
     }
 
-    /** As it is now, kept so to the end of the transaction. */
+    /** Its latest version, offered or withdrawn, kept so to the end of the transaction. */
     Optional<Purpose> lock(String ukprn, UUID purpose) {
         database.useHandle(handle -> handle.execute(LOCK, ukprn, purpose.toString()));
-        return offered(ukprn, purpose);
+        return one(ukprn, purpose, true);
     }
 
     /** A new version, of that college. */

@@ -59,20 +59,22 @@ class AnsweringTutorials {
     @Transactional
     TutorialView answer(UUID learner, UUID id, AnswerTutorial command, Precondition ifMatch) {
         access.require(TutorialAccess.mayChange(learner, () -> sides.isTheirs(learner, id)));
-        return idempotency.onceFor(learner, TutorialView.class, () -> {
+        idempotency.onceFor(learner, KeptTutorial.class, () -> {
             Instant now = clock.instant();
             Side side = sides.of(learner);
             Tutorial tutorial = tutorials.lock(learner, id).orElseThrow(access::absent);
             ifMatch.matches(views.view(tutorial, side));
             TutorialRules.check(command, now).orThrow();
-            tutorial.answer(command, side, side == Side.STAFF ? subject() : null, now);
+            tutorial.answer(command, side, now);
+            sides.takeUp(tutorial);
             tutorials.flush();
             spoken.addAnswer(id, command, new Spoken.Writer(side, subject(), now));
             people.seen(callers.get());
             changes.note(learner);
-            outbox.append(tutorial.answeredEvent(side, command.answer()));
-            return views.view(tutorial, side);
+            outbox.append(TutorialEvent.TutorialAnswered.of(tutorial, side, command.answer()));
+            return new KeptTutorial(id);
         });
+        return views.view(tutorials.of(learner, id).orElseThrow(access::absent), sides.of(learner));
     }
 
     @Transactional

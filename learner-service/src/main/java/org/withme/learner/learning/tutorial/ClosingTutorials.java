@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.withme.learner.learning.tutorial.StaffOfTutorials.Staff;
 import org.withme.learner.people.access.CollegeAccess;
@@ -31,6 +32,8 @@ class ClosingTutorials {
     private final StaffOfTutorials staff;
     private final Tutorials tutorials;
     private final MissedTutorials missed;
+    private final Sample sample;
+    private final TutorialsConfig config;
     private final WaitingChanges changes;
     private final Idempotency idempotency;
     private final Outbox outbox;
@@ -43,6 +46,8 @@ class ClosingTutorials {
             StaffOfTutorials staff,
             Tutorials tutorials,
             MissedTutorials missed,
+            Sample sample,
+            TutorialsConfig config,
             WaitingChanges changes,
             Idempotency idempotency,
             Outbox outbox,
@@ -53,6 +58,8 @@ class ClosingTutorials {
         this.staff = staff;
         this.tutorials = tutorials;
         this.missed = missed;
+        this.sample = sample;
+        this.config = config;
         this.changes = changes;
         this.idempotency = idempotency;
         this.outbox = outbox;
@@ -74,10 +81,13 @@ class ClosingTutorials {
                 command.except().forEach(one -> apart.put(one.tutorialId(), one.outcome()));
             }
             List<OutcomesView.Row> rows = new ArrayList<>();
+            missed.lock(theirs);
             tutorials.lock(theirs).forEach(tutorial -> {
                 Outcome exception = apart.remove(tutorial.id());
-                if (exception != null || isToBeClosed(tutorial)) {
-                    rows.add(close(tutorial, exception == null ? command.outcome() : exception));
+                if (exception != null) {
+                    rows.add(close(tutorial, exception, member));
+                } else if (tutorial.state().wasToTakePlace()) {
+                    rows.add(closeIfOpen(tutorial, command.outcome(), member));
                 }
             });
             apart.keySet()
@@ -92,29 +102,54 @@ class ClosingTutorials {
         });
     }
 
-    /** Who declined, or was told that it does not take place, was not to come. */
-    private static boolean isToBeClosed(Tutorial tutorial) {
-        return tutorial.state().isOpen() || tutorial.state().isOutcome();
+    /** What is said of everybody changes nothing that was said of one. */
+    private OutcomesView.Row closeIfOpen(Tutorial tutorial, Outcome outcome, Staff member) {
+        if (tutorial.state().isOutcome()) {
+            return tutorial.state() == outcome.state()
+                    ? OutcomesView.Row.done(tutorial)
+                    : OutcomesView.Row.refused(tutorial, TutorialRule.ALREADY_SAID);
+        }
+        return close(tutorial, outcome, member);
     }
 
-    private OutcomesView.Row close(Tutorial tutorial, Outcome outcome) {
-        Instant now = clock.instant();
-        if (!isToBeClosed(tutorial)) {
-            return OutcomesView.Row.refused(tutorial, TutorialRule.NOT_TO_TAKE_PLACE);
+    private Optional<TutorialRule> refused(Tutorial tutorial, Outcome outcome, Instant now) {
+        if (!tutorial.state().wasToTakePlace()) {
+            return Optional.of(TutorialRule.NOT_TO_TAKE_PLACE);
         }
         if (!tutorial.hasBegunBy(now)) {
-            return OutcomesView.Row.refused(tutorial, TutorialRule.NOT_BEGUN);
+            return Optional.of(TutorialRule.NOT_BEGUN);
+        }
+        if (tutorial.state() == outcome.state()) {
+            return Optional.empty();
         }
         if (outcome == Outcome.DID_NOT_COME && tutorial.waitsForStaff()) {
-            return OutcomesView.Row.refused(tutorial, TutorialRule.OTHER_TIME_ASKED);
+            return Optional.of(TutorialRule.OTHER_TIME_ASKED);
+        }
+        if (tutorial.state().isOutcome()
+                && tutorial.startsAt().plus(config.rateWithin()).isBefore(now)) {
+            return Optional.of(TutorialRule.OUTCOME_STANDS);
+        }
+        return outcome == Outcome.MOVED && tutorial.worthIt() != null ? Optional.of(TutorialRule.WAS_RATED) : Optional.empty();
+    }
+
+    private OutcomesView.Row close(Tutorial tutorial, Outcome outcome, Staff member) {
+        Instant now = clock.instant();
+        Optional<TutorialRule> refused = refused(tutorial, outcome, now);
+        if (refused.isPresent()) {
+            return OutcomesView.Row.refused(tutorial, refused.get());
         }
         if (tutorial.close(outcome, now)) {
+            staff.takeUp(tutorial, member.subject());
+            if (outcome == Outcome.CAME && !tutorial.afterwards().isDrawn()) {
+                tutorial.afterwards().draw(sample.draws());
+            }
             tutorials.flush();
             outbox.append(
                     new TutorialEvent.TutorialClosed(tutorial.origin(), tutorial.id(), tutorial.ukprn(), outcome));
             changes.note(tutorial.learner());
-            if (outcome == Outcome.DID_NOT_COME && missed.areTooMany(tutorial, now)) {
-                tutorial.signal(now);
+            if (outcome == Outcome.DID_NOT_COME
+                    && tutorial.afterwards().wasAgreed()
+                    && missed.areTooMany(tutorial, now)) {
                 tutorials.flush();
                 outbox.append(new TutorialEvent.TutorialsMissed(tutorial.origin(), tutorial.ukprn()));
             }

@@ -17,7 +17,7 @@ record InviteToTutorial(
 
         @Schema(description = "Whom; or send groupId.") List<UUID> learnerIds,
 
-        @Schema(description = "Everybody in a group of your college; or send learnerIds.")
+        @Schema(description = "Those of your learners who are in a group of your college; or send learnerIds.")
         UUID groupId,
 
         @Schema(description = "Instead of the title of the purpose.", maxLength = 100, example = "Choosing next year")
@@ -33,6 +33,6 @@ record InviteToTutorial(
         Integer minutes) {
 
     ProposeTutorial what() {
-        return new ProposeTutorial(purposeId, startsAt, purpose, whatToExpect, whatYouLeaveWith, minutes);
+        return new ProposeTutorial(purposeId, startsAt, purpose, whatToExpect, whatYouLeaveWith, minutes, null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.withme.platform.identity.Roles;
 
 /** Who is in a group, and which college's mentors a learner asks. */
@@ -17,13 +18,14 @@ class InvitedPeople {
 
     private static final String IN_GROUP = """
             select distinct learner_id from group_learner where group_id = :group and left_at is null
-            order by learner_id limit :limit
+            order by learner_id
             """;
 
     private static final String COLLEGE_OF_MENTOR = """
             select r.ukprn from relationship r
             where r.learner_id = :learner and r.role = :mentor and r.ended_at is null
               and (r.expires_on is null or r.expires_on >= :today)
+              and (cast(:ukprn as text) is null or r.ukprn = :ukprn)
               and exists (select from college_record c where c.learner_id = r.learner_id and c.ukprn = r.ukprn
                             and (c.last_day is null or c.last_day >= :today))
             order by r.started_at desc, r.ukprn limit 1
@@ -36,7 +38,7 @@ class InvitedPeople {
     }
 
     /** Empty if the college has no such group. */
-    Optional<List<UUID>> of(String ukprn, UUID group, int most) {
+    Optional<List<UUID>> of(String ukprn, UUID group) {
         return database.withHandle(handle -> {
             boolean goesOn = handle.createQuery(GOES_ON)
                     .bind("group", group)
@@ -46,17 +48,21 @@ class InvitedPeople {
             return goesOn
                     ? Optional.of(handle.createQuery(IN_GROUP)
                             .bind("group", group)
-                            .bind("limit", most)
                             .mapTo(UUID.class)
                             .list())
                     : Optional.empty();
         });
     }
 
-    /** Where the learner is today and has a mentor, that of the latest first. */
-    Optional<String> collegeOfMentor(UUID learner, LocalDate today) {
+    /**
+     * Where the learner is today and has a mentor, that of the latest first.
+     *
+     * @param ukprn null for any
+     */
+    Optional<String> collegeOfMentor(UUID learner, @Nullable String ukprn, LocalDate today) {
         return database.withHandle(handle -> handle.createQuery(COLLEGE_OF_MENTOR)
                 .bind("learner", learner)
+                .bind("ukprn", ukprn)
                 .bind("mentor", Roles.MENTOR)
                 .bind("today", today)
                 .mapTo(String.class)

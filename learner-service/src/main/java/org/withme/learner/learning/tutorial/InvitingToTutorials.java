@@ -82,9 +82,9 @@ class InvitingToTutorials {
             Optional<Purpose> chosen =
                     Optional.ofNullable(command.purposeId()).flatMap(purpose -> purposes.offered(ukprn, purpose));
             Meeting meeting = Meeting.of(command.what(), chosen);
-            Optional<List<UUID>> ofGroup = Optional.ofNullable(command.groupId())
-                    .flatMap(group -> invited.of(ukprn, group, TutorialRules.MOST_LEARNERS + 1));
-            Set<UUID> learners = everybody(command, ofGroup);
+            Optional<List<UUID>> ofGroup =
+                    Optional.ofNullable(command.groupId()).flatMap(group -> invited.of(ukprn, group));
+            Set<UUID> learners = everybody(command, member, ofGroup);
             TutorialRules.check(meeting, command.purposeId() == null || chosen.isPresent(), clock.instant())
                     .addAll(TutorialRules.checkLearners(command))
                     .addIf(command.groupId() != null && ofGroup.isEmpty(), "/groupId", TutorialRule.NOT_A_GROUP)
@@ -113,7 +113,7 @@ class InvitingToTutorials {
                 .toList();
         tutorials.persist(made);
         tutorials.flush();
-        outbox.append(made.stream().map(Tutorial::invitedEvent).toArray(DomainEvent[]::new));
+        outbox.append(made.stream().map(TutorialEvent.TutorialInvited::of).toArray(DomainEvent[]::new));
         changes.noteAll(theirs);
         Set<UUID> overlapping =
                 notes.overlapping(made.stream().map(Tutorial::id).toList(), Side.STAFF);
@@ -136,9 +136,13 @@ class InvitingToTutorials {
                 new Violations().add("", TutorialRule.NOT_YOURS).list());
     }
 
-    private static Set<UUID> everybody(InviteToTutorial command, Optional<List<UUID>> ofGroup) {
+    /** Whoever was named, and of a group those that are theirs: who else is in it is not told. */
+    private Set<UUID> everybody(InviteToTutorial command, Staff member, Optional<List<UUID>> ofGroup) {
         Set<UUID> learners = new LinkedHashSet<>(command.learnerIds() == null ? List.of() : command.learnerIds());
-        ofGroup.ifPresent(learners::addAll);
+        ofGroup.ifPresent(group -> {
+            Set<UUID> theirs = staff.among(member, group);
+            group.stream().filter(theirs::contains).forEach(learners::add);
+        });
         return learners;
     }
 }

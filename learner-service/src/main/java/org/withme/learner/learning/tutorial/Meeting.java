@@ -10,6 +10,7 @@ import org.withme.learner.learning.purpose.Purpose;
 /**
  * Why, how and when one meets: what was written for this one, else what the purpose says.
  *
+ * @param purposeId only if its title stands: with another one it is another purpose
  * @param inPlainWords only of words that stand as the purpose has them
  */
 record Meeting(
@@ -25,9 +26,10 @@ record Meeting(
     static Meeting of(ProposeTutorial written, Optional<Purpose> chosen) {
         boolean asItStands =
                 written.purpose() == null && written.whatToExpect() == null && written.whatYouLeaveWith() == null;
+        Optional<Purpose> named = chosen.filter(purpose -> written.purpose() == null);
         return new Meeting(
-                chosen.map(Purpose::id).orElse(null),
-                chosen.map(Purpose::version).orElse(null),
+                named.map(Purpose::id).orElse(null),
+                named.map(Purpose::version).orElse(null),
                 first(written.purpose(), chosen.map(Purpose::title)),
                 first(written.whatToExpect(), chosen.map(Purpose::whatToExpect)),
                 first(written.whatYouLeaveWith(), chosen.map(Purpose::whatYouLeaveWith)),

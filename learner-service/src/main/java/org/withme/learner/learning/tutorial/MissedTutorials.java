@@ -2,36 +2,45 @@ package org.withme.learner.learning.tutorial;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Whether a learner has missed so many tutorials at a college that somebody should be offered who is there for them alone. */
 @Singleton
 class MissedTutorials {
 
-    /** Those before the last time that it was told do not count again. */
-    private static final String MISSED = """
-            select count(*) from tutorial t
-            where t.learner_id = :learner and t.ukprn = :ukprn and t.state = 'DID_NOT_COME' and t.starts_at > :since
-              and t.starts_at > coalesce((select max(s.starts_at) from tutorial s
-                                          where s.learner_id = t.learner_id and s.ukprn = t.ukprn
-                                            and s.signalled_at is not null), '-infinity')
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(hashtextextended('missed ' || learner_id || ' ' || ukprn, 0))
+            from (select distinct learner_id, ukprn from tutorial where id = any(:tutorials) order by learner_id, ukprn) one
             """;
 
     private final Jdbi database;
+    private final Tutorials tutorials;
     private final TutorialsConfig.Missed config;
 
-    MissedTutorials(Jdbi database, TutorialsConfig config) {
+    MissedTutorials(Jdbi database, Tutorials tutorials, TutorialsConfig config) {
         this.database = database;
+        this.tutorials = tutorials;
         this.config = config.missed();
     }
 
+    /** Nobody else counts for the learners of these meanwhile. */
+    void lock(Collection<UUID> among) {
+        database.useHandle(handle -> handle.createQuery(LOCK)
+                .bindArray("tutorials", UUID.class, among)
+                .mapToMap()
+                .list());
+    }
+
+    /** If they are, each of them is marked, and none counts again. */
     boolean areTooMany(Tutorial last, Instant now) {
-        return database.withHandle(handle -> handle.createQuery(MISSED)
-                        .bind("learner", last.learner())
-                        .bind("ukprn", last.ukprn())
-                        .bind("since", now.minus(config.within()))
-                        .mapTo(Integer.class)
-                        .one())
-                >= config.times();
+        List<Tutorial> missed = tutorials.missed(last.learner(), last.ukprn(), now.minus(config.within()));
+        if (missed.size() < config.times()) {
+            return false;
+        }
+        missed.forEach(tutorial -> tutorial.afterwards().signal(now));
+        return true;
     }
 }

@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.withme.learner.learning.tutorial.StaffOfTutorials.Staff;
 import org.withme.learner.people.access.CollegeAccess;
 import org.withme.learner.people.waiting.WaitingChanges;
@@ -62,8 +63,9 @@ class MovingTutorials {
             List<UUID> theirs = theirs(member, sitting);
             Instant now = clock.instant();
             TutorialRules.checkTime(command.startsAt(), now).orThrow();
-            return each(sitting, theirs, Tutorial::canBeMoved, tutorial -> {
+            return each(sitting, theirs, now, tutorial -> {
                 tutorial.move(command.startsAt(), now);
+                staff.takeUp(tutorial, member.subject());
                 outbox.append(new TutorialEvent.TutorialMoved(
                         tutorial.origin(), tutorial.id(), tutorial.ukprn(), tutorial.startsAt()));
             });
@@ -75,7 +77,7 @@ class MovingTutorials {
         colleges.requireActingFor("tutorials", ukprn, Roles.MENTOR, Roles.TUTOR);
         Staff member = StaffOfTutorials.of(callers.get()).orElseThrow(access::absent);
         Instant now = clock.instant();
-        return each(sitting, theirs(member, sitting), Tutorial::canBeMoved, tutorial -> {
+        return each(sitting, theirs(member, sitting), now, tutorial -> {
             tutorial.cancel(now);
             outbox.append(new TutorialEvent.TutorialCancelled(
                     tutorial.origin(), tutorial.id(), tutorial.ukprn(), Side.STAFF));
@@ -90,12 +92,32 @@ class MovingTutorials {
         return theirs;
     }
 
-    private OutcomesView each(UUID sitting, List<UUID> theirs, Predicate<Tutorial> which, Consumer<Tutorial> deed) {
-        List<Tutorial> moved = tutorials.lock(theirs).stream().filter(which).toList();
-        moved.forEach(deed);
+    private static Optional<TutorialRule> refused(Tutorial tutorial, Instant now) {
+        if (tutorial.state() == TutorialState.MOVED) {
+            return Optional.empty();
+        }
+        if (!tutorial.state().isOpen() || tutorial.hasBegunBy(now)) {
+            return Optional.of(TutorialRule.HAS_BEGUN);
+        }
+        return tutorial.hasOwnTime() ? Optional.of(TutorialRule.OWN_TIME) : Optional.empty();
+    }
+
+    /** Of those to which it does not happen it is said why. */
+    private OutcomesView each(UUID sitting, List<UUID> theirs, Instant now, Consumer<Tutorial> deed) {
+        List<OutcomesView.Row> rows = new ArrayList<>();
+        List<UUID> learners = new ArrayList<>();
+        tutorials.lock(theirs).stream().filter(tutorial -> tutorial.state().wasToTakePlace()).forEach(tutorial -> {
+            Optional<TutorialRule> why = refused(tutorial, now);
+            if (why.isPresent()) {
+                rows.add(OutcomesView.Row.refused(tutorial, why.get()));
+                return;
+            }
+            deed.accept(tutorial);
+            learners.add(tutorial.learner());
+            rows.add(OutcomesView.Row.done(tutorial));
+        });
         tutorials.flush();
-        changes.noteAll(moved.stream().map(Tutorial::learner).toList());
-        return new OutcomesView(
-                sitting, moved.stream().map(OutcomesView.Row::done).toList());
+        changes.noteAll(learners);
+        return new OutcomesView(sitting, rows);
     }
 }

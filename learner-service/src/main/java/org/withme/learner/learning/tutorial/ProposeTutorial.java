@@ -24,4 +24,9 @@ record ProposeTutorial(
         String whatYouLeaveWith,
 
         @Schema(description = "Instead of what the purpose says.", minimum = "5", maximum = "240", example = "20")
-        Integer minutes) {}
+        Integer minutes,
+
+        @Schema(
+                description = "If you are at two colleges, whose mentor you ask; else that of the latest.",
+                example = "90000001")
+        String ukprn) {}

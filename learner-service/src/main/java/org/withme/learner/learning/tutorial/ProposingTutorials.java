@@ -59,8 +59,8 @@ class ProposingTutorials {
     TutorialView propose(ProposeTutorial command) {
         UUID learner = access.require(
                 TutorialAccess.mayPropose(callers.get().learnerId().orElseThrow(access::absent)));
-        return idempotency.onceFor(learner, TutorialView.class, () -> {
-            String ukprn = invited.collegeOfMentor(learner, LocalDate.now(clock))
+        KeptTutorial kept = idempotency.onceFor(learner, KeptTutorial.class, () -> {
+            String ukprn = invited.collegeOfMentor(learner, command.ukprn(), LocalDate.now(clock))
                     .orElseThrow(() -> Problem.of(TutorialProblem.NO_MENTOR));
             Optional<Purpose> chosen =
                     Optional.ofNullable(command.purposeId()).flatMap(purpose -> purposes.offered(ukprn, purpose));
@@ -75,9 +75,10 @@ class ProposingTutorials {
                     null,
                     now);
             tutorials.persistAndFlush(tutorial);
-            outbox.append(tutorial.invitedEvent());
+            outbox.append(TutorialEvent.TutorialInvited.of(tutorial));
             changes.note(learner);
-            return views.view(tutorial, Side.LEARNER);
+            return new KeptTutorial(tutorial.id());
         });
+        return views.view(tutorials.of(learner, kept.id()).orElseThrow(access::absent), Side.LEARNER);
     }
 }

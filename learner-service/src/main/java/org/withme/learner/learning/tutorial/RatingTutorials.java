@@ -3,9 +3,11 @@ package org.withme.learner.learning.tutorial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.withme.learner.people.waiting.WaitingChanges;
 import org.withme.platform.access.Access;
+import org.withme.platform.problem.Problem;
 
 /** Whether it was worth it, as the learner says it: no event tells of it, and no person reads it of a person (L20). */
 @ApplicationScoped
@@ -38,7 +40,14 @@ class RatingTutorials {
         access.require(TutorialAccess.mayRate(learner));
         Tutorial tutorial = tutorials.lock(learner, id).orElseThrow(access::absent);
         TutorialRules.check(command).orThrow();
-        tutorial.rate(command, tutorial.startsAt().plus(config.rateWithin()), clock.instant());
+        Instant now = clock.instant();
+        if (tutorial.state() != TutorialState.CAME) {
+            throw Problem.of(TutorialProblem.NOT_HELD);
+        }
+        if (tutorial.startsAt().plus(config.rateWithin()).isBefore(now)) {
+            throw Problem.of(TutorialProblem.TOO_LATE);
+        }
+        tutorial.rate(command, now);
         tutorials.flush();
         changes.note(learner);
         return views.view(tutorial, Side.LEARNER);

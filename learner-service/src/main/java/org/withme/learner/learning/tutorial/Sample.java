@@ -1,11 +1,13 @@
 package org.withme.learner.learning.tutorial;
 
 import jakarta.inject.Singleton;
-import java.util.UUID;
+import java.security.SecureRandom;
 
-/** Of which tutorials the learner is asked whether they were worth it: one in some, which the id decides for good (L20). */
+/** Of which tutorials the learner is asked whether they were worth it: one in some, which nobody can know or choose before (L20). */
 @Singleton
 class Sample {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final int oneIn;
 
@@ -13,7 +15,7 @@ class Sample {
         oneIn = Math.max(1, config.askOneIn());
     }
 
-    boolean includes(UUID tutorial) {
-        return Math.floorMod(tutorial.getLeastSignificantBits(), oneIn) == 0;
+    boolean draws() {
+        return RANDOM.nextInt(oneIn) == 0;
     }
 }

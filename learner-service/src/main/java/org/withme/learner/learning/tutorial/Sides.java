@@ -23,6 +23,13 @@ class Sides {
         return caller.has(Roles.LEARNER) && caller.is(learner) ? Side.LEARNER : Side.STAFF;
     }
 
+    /** If it is one of the staff who acts. */
+    void takeUp(Tutorial tutorial) {
+        if (of(tutorial.learner()) == Side.STAFF) {
+            staff.takeUp(tutorial, callers.get().subject());
+        }
+    }
+
     /** Whether it is theirs among the staff. */
     boolean isTheirs(UUID learner, UUID tutorial) {
         return StaffOfTutorials.of(callers.get())

@@ -13,7 +13,7 @@ import org.withme.platform.events.Outbox;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.identity.CurrentCaller;
 
-/** Before it, either side says what to speak about; afterwards, what was agreed. */
+/** Before it, either side says what to speak about; afterwards, what is to be done. */
 @ApplicationScoped
 @Effort("tutorial")
 class SpeakingOfTutorials {
@@ -55,21 +55,22 @@ class SpeakingOfTutorials {
     @Transactional
     TutorialView addPoint(UUID learner, UUID id, AddPoint command) {
         access.require(TutorialAccess.mayChange(learner, () -> sides.isTheirs(learner, id)));
-        return idempotency.onceFor(learner, TutorialView.class, () -> {
+        idempotency.onceFor(learner, KeptTutorial.class, () -> {
             Side side = sides.of(learner);
             Tutorial tutorial = tutorials.lock(learner, id).orElseThrow(access::absent);
             TutorialRules.check(command).orThrow();
             tutorial.requireThatItIsAhead(clock.instant());
             spoken.addPoint(id, command.words(), writer(side));
             outbox.append(new TutorialEvent.TutorialPointAdded(tutorial.origin(), id, tutorial.ukprn(), side));
-            return views.view(tutorial, side);
+            return new KeptTutorial(id);
         });
+        return views.view(tutorials.of(learner, id).orElseThrow(access::absent), sides.of(learner));
     }
 
     @Transactional
     TutorialView agree(UUID learner, UUID id, AgreeActions command) {
         access.require(TutorialAccess.mayChange(learner, () -> sides.isTheirs(learner, id)));
-        return idempotency.onceFor(learner, TutorialView.class, () -> {
+        idempotency.onceFor(learner, KeptTutorial.class, () -> {
             Side side = sides.of(learner);
             Tutorial tutorial = tutorials.lock(learner, id).orElseThrow(access::absent);
             TutorialRules.check(
@@ -77,8 +78,10 @@ class SpeakingOfTutorials {
                     .orThrow();
             tutorial.requireThatItHasBegun(clock.instant());
             command.actions().forEach(action -> add(tutorial, action, writer(side)));
-            return views.view(tutorial, side);
+            sides.takeUp(tutorial);
+            return new KeptTutorial(id);
         });
+        return views.view(tutorials.of(learner, id).orElseThrow(access::absent), sides.of(learner));
     }
 
     private void add(Tutorial tutorial, AgreeActions.Action action, Spoken.Writer writer) {

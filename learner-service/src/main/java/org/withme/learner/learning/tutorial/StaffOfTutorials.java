@@ -42,7 +42,12 @@ class StaffOfTutorials {
     private static final String FIRST_OF_ALL_THEIRS = THEIRS + """
              and (t.held_by = :subject or t.held_by is null or not exists (
                     select from relationship h where h.learner_id = t.learner_id and h.ukprn = t.ukprn
-                        and h.subject = t.held_by and %s))
+                        and h.subject = t.held_by and h.role in ('mentor', 'tutor') and %s))
+            """.formatted(LASTS.formatted("h"));
+
+    private static final String HOLDS = """
+            select exists (select from relationship h where h.learner_id = :learner and h.ukprn = :ukprn
+                and h.subject = :holder and h.role in ('mentor', 'tutor') and %s)
             """.formatted(LASTS.formatted("h"));
 
     private static final String CAPACITY = "select (select min(r.role) " + BESIDE
@@ -67,7 +72,8 @@ class StaffOfTutorials {
 
     private static final String UNCLOSED = """
             select t.id from tutorial t
-            where t.state in ('INVITED', 'AGREED') and t.ends_at <= :now and t.starts_at > :since and %s
+            where t.state in ('INVITED', 'AGREED') and t.ends_at <= :now and t.starts_at > :since
+              and t.held_by is not null and %s
             order by t.starts_at, t.id limit :limit
             """.formatted(FIRST_OF_ALL_THEIRS);
 
@@ -136,7 +142,22 @@ class StaffOfTutorials {
         return ids(ASKED, staff, query -> query.bind("now", clock.instant()).bind("limit", most));
     }
 
-    /** That are over since then, and of which nobody said what became of them. */
+    /** Whoever acts holds it from then on, if nobody does or who did is gone. */
+    void takeUp(Tutorial tutorial, String subject) {
+        boolean held = tutorial.heldBy() != null
+                && database.withHandle(handle -> handle.createQuery(HOLDS)
+                        .bind("learner", tutorial.learner())
+                        .bind("ukprn", tutorial.ukprn())
+                        .bind("holder", tutorial.heldBy())
+                        .bind("today", LocalDate.now(clock))
+                        .mapTo(Boolean.class)
+                        .one());
+        if (!held) {
+            tutorial.letHold(subject);
+        }
+    }
+
+    /** That are over since then, were held by somebody, and of which nobody said what became of them. */
     List<UUID> unclosed(Staff staff, Instant since, int most) {
         return ids(UNCLOSED, staff, query -> query.bind("now", clock.instant())
                 .bind("since", since)

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -25,6 +26,12 @@ class Talks {
             where t.learner_id = :learner and t.id < :before
               and (:all or t.ukprn = :ukprn and (:everybodys or t.logged_by = :subject))
             order by t.id desc limit :limit
+            """;
+
+    private static final String ONE = """
+            select t.id, t.learner_id, t.ukprn, t.words, p.display_name as "with", t.capacity, t.talked_on, t.logged_at
+            from corridor_talk t left join person p on p.subject = t.logged_by
+            where t.learner_id = :learner and t.id = :id
             """;
 
     private final Jdbi database;
@@ -50,6 +57,14 @@ class Talks {
                 .bind("talkedOn", day)
                 .bind("now", now)
                 .execute());
+    }
+
+    Optional<TalkView> of(UUID learner, UUID id) {
+        return database.withHandle(handle -> handle.createQuery(ONE)
+                .bind("learner", learner)
+                .bind("id", id)
+                .map(ConstructorMapper.of(TalkView.class))
+                .findOne());
     }
 
     /**

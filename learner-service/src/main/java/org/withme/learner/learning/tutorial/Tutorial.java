@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.withme.learner.learning.tutorial.TutorialEvent.TutorialAnswered;
-import org.withme.learner.learning.tutorial.TutorialEvent.TutorialInvited;
 import org.withme.platform.problem.Problem;
 
 /** A learner and somebody beside them meet, or are to. */
@@ -39,6 +37,9 @@ class Tutorial {
     private Instant startsAt;
     private Instant endsAt;
 
+    /** When all of its sitting were to meet. */
+    private Instant sittingStartsAt;
+
     /** Null until one of the learner's mentors answers what the learner proposed. */
     private String heldBy;
 
@@ -58,7 +59,10 @@ class Tutorial {
     private Instant otherStartsAt;
     private int sequence;
     private Instant changedAt;
-    private Instant signalledAt;
+
+    /** Null of what is not closed. */
+    @Embedded
+    private Afterwards afterwards;
 
     /** Null until the learner says it. */
     @Embedded
@@ -83,6 +87,7 @@ class Tutorial {
         tutorial.sittingId = of.sitting();
         tutorial.why = Why.of(meeting);
         tutorial.startsAt = meeting.startsAt();
+        tutorial.sittingStartsAt = meeting.startsAt();
         tutorial.endsAt = meeting.startsAt().plus(meeting.length());
         tutorial.heldBy = staff;
         tutorial.invitedBy = by;
@@ -93,8 +98,7 @@ class Tutorial {
         return tutorial;
     }
 
-    /** @param staff who answers for the staff, and holds it from then on; null if the learner answers */
-    void answer(AnswerTutorial answer, Side by, @Nullable String staff, Instant now) {
+    void answer(AnswerTutorial answer, Side by, Instant now) {
         requireThatItIsAhead(now);
         boolean anew = answer.answer() == Reply.OTHER_TIME && state == TutorialState.AGREED && asked == null;
         if (asked != by && !anew) {
@@ -108,10 +112,11 @@ class Tutorial {
                 ask(by.other(), now);
             }
         }
-        if (staff != null && heldBy == null) {
-            heldBy = staff;
-        }
         changedAt = now;
+    }
+
+    void letHold(String staff) {
+        heldBy = staff;
     }
 
     private void accept(Instant now) {
@@ -142,8 +147,8 @@ class Tutorial {
     }
 
     void cancel(Instant now) {
-        if (!state.isOpen() && state != TutorialState.MOVED) {
-            throw Problem.of(TutorialProblem.IS_OVER);
+        if (state != TutorialState.MOVED) {
+            requireThatItIsAhead(now);
         }
         state = TutorialState.CANCELLED;
         sequence++;
@@ -151,22 +156,26 @@ class Tutorial {
         changedAt = now;
     }
 
-    /** The learner is asked about the new time. */
+    /** With its sitting; the learner is asked about the new time. */
     void move(Instant to, Instant now) {
         putOffTo(to);
+        sittingStartsAt = to;
         state = TutorialState.INVITED;
         ask(Side.LEARNER, now);
         changedAt = now;
-    }
-
-    boolean canBeMoved() {
-        return state.isOpen() || state == TutorialState.MOVED;
     }
 
     /** True if it says something new. */
     boolean close(Outcome outcome, Instant now) {
         if (state == outcome.state()) {
             return false;
+        }
+        afterwards = afterwards();
+        if (state.isOpen()) {
+            afterwards.agreed(state == TutorialState.AGREED && asked == null);
+        }
+        if (outcome == Outcome.MOVED || state == TutorialState.MOVED) {
+            sequence++;
         }
         state = outcome.state();
         askNobody();
@@ -184,7 +193,8 @@ class Tutorial {
     }
 
     void requireThatItIsAhead(Instant now) {
-        if (!state.isOpen() || otherStartsAt == null && hasBegunBy(now)) {
+        boolean otherIsAhead = otherStartsAt != null && otherStartsAt.isAfter(now);
+        if (!state.isOpen() || hasBegunBy(now) && !otherIsAhead) {
             throw Problem.of(TutorialProblem.IS_OVER);
         }
     }
@@ -196,20 +206,22 @@ class Tutorial {
         if (!hasBegunBy(now)) {
             throw Problem.of(TutorialProblem.HAS_NOT_BEGUN);
         }
+        if (state != TutorialState.AGREED && state != TutorialState.CAME) {
+            throw Problem.of(TutorialProblem.DID_NOT_TAKE_PLACE);
+        }
     }
 
-    void rate(RateTutorial said, Instant until, Instant now) {
-        if (state != TutorialState.CAME) {
-            throw Problem.of(TutorialProblem.NOT_HELD);
-        }
-        if (until.isBefore(now)) {
-            throw Problem.of(TutorialProblem.TOO_LATE);
-        }
+    void rate(RateTutorial said, Instant now) {
         rating = Rating.of(said, now);
     }
 
-    void signal(Instant now) {
-        signalledAt = now;
+    /** Whether the learner agreed to, or asked for, another time than its sitting has. */
+    boolean hasOwnTime() {
+        return otherStartsAt != null || !startsAt.equals(sittingStartsAt);
+    }
+
+    Afterwards afterwards() {
+        return afterwards == null ? new Afterwards() : afterwards;
     }
 
     private void putOffTo(Instant to) {
@@ -274,16 +286,6 @@ class Tutorial {
 
     WorthIt worthIt() {
         return rating == null ? null : rating.worthIt();
-    }
-
-    TutorialInvited invitedEvent() {
-        return new TutorialInvited(
-                learnerOrigin, id, sittingId, ukprn, why.purposeId(), startsAt, why.minutes(), invitedBy);
-    }
-
-    TutorialAnswered answeredEvent(Side by, Reply answer) {
-        Instant time = answer == Reply.OTHER_TIME ? otherStartsAt : startsAt;
-        return new TutorialAnswered(learnerOrigin, id, ukprn, by, answer, answer == Reply.DECLINE ? null : time);
     }
 
     /** When and where it stands; the rest is put beside it. */

@@ -24,7 +24,8 @@ public class TutorialDates {
             select t.id, t.sitting_id, t.starts_at, t.ends_at, t.minutes, t.purpose, t.what_to_expect, t.what_you_leave_with,
                    case when t.state in ('DECLINED', 'CANCELLED', 'MOVED') then 'OFF'
                         when t.state = 'INVITED' then 'OPEN' else 'ON' end as standing,
-                   t.sequence, t.changed_at
+                   t.sequence, t.changed_at, t.sitting_starts_at,
+                   (select sum(s.sequence) from tutorial s where s.sitting_id = t.sitting_id) as sitting_sequence
             from tutorial t where t.starts_at > :since and %s order by t.starts_at, t.id limit :most
             """;
 
@@ -34,7 +35,8 @@ public class TutorialDates {
     private static final String OF_STAFF = DATES.formatted("""
             t.held_by = :subject and exists (
                 select from relationship r join college_record c on c.learner_id = r.learner_id and c.ukprn = r.ukprn
-                where r.learner_id = t.learner_id and r.ukprn = t.ukprn and r.subject = :subject and r.ended_at is null
+                where r.learner_id = t.learner_id and r.ukprn = t.ukprn and r.subject = :subject
+                  and r.role in ('mentor', 'tutor') and r.ended_at is null
                   and (r.expires_on is null or r.expires_on >= :today) and (c.last_day is null or c.last_day >= :grace))
             """);
 
@@ -59,6 +61,8 @@ public class TutorialDates {
      * A tutorial in a calendar.
      *
      * @param sequence how often its time changed or it was called off
+     * @param sittingStartsAt when all of its sitting were to meet
+     * @param sittingSequence the sequences of all of its sitting together, which only grow
      */
     public record Dated(
             UUID id,
@@ -71,7 +75,9 @@ public class TutorialDates {
             String whatYouLeaveWith,
             Standing standing,
             int sequence,
-            Instant changedAt) {}
+            Instant changedAt,
+            Instant sittingStartsAt,
+            int sittingSequence) {}
 
     /** By time. */
     public List<Dated> ofLearner(UUID learner) {

@@ -20,6 +20,19 @@ sealed interface TutorialEvent extends DomainEvent {
             int minutes,
             Side by)
             implements TutorialEvent {
+        static TutorialInvited of(Tutorial tutorial) {
+            TutorialView.Core core = tutorial.core();
+            return new TutorialInvited(
+                    tutorial.origin(),
+                    tutorial.id(),
+                    tutorial.sitting(),
+                    tutorial.ukprn(),
+                    core.why().purposeId(),
+                    core.startsAt(),
+                    core.why().minutes(),
+                    core.invitedBy());
+        }
+
         @Override
         public String type() {
             return "learner.tutorial-invited.v1";
@@ -34,6 +47,18 @@ sealed interface TutorialEvent extends DomainEvent {
             Side by,
             Reply answer,
             @Nullable Instant startsAt) implements TutorialEvent {
+        static TutorialAnswered of(Tutorial tutorial, Side by, Reply answer) {
+            TutorialView.Core core = tutorial.core();
+            Instant time = answer == Reply.OTHER_TIME ? core.otherStartsAt() : core.startsAt();
+            return new TutorialAnswered(
+                    tutorial.origin(),
+                    tutorial.id(),
+                    tutorial.ukprn(),
+                    by,
+                    answer,
+                    answer == Reply.DECLINE ? null : time);
+        }
+
         @Override
         public String type() {
             return "learner.tutorial-answered.v1";

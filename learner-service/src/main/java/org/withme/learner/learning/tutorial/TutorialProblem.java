@@ -24,6 +24,11 @@ enum TutorialProblem implements ProblemType {
             409,
             "The tutorial has not begun",
             "Say it afterwards. Until then add it to the agenda.")),
+    DID_NOT_TAKE_PLACE(new ProblemKind(
+            "tutorial-did-not-take-place",
+            409,
+            "It did not take place, or nobody agreed to it",
+            "If it did, whoever holds it says first that the learner came.")),
     NOT_HELD(new ProblemKind(
             "tutorial-not-held",
             409,

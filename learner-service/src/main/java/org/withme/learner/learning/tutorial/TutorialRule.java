@@ -19,6 +19,21 @@ enum TutorialRule implements Rule {
             "You are not beside this learner as mentor or tutor, or they are not at your college today.",
             "Invite your own learners; whom you see in GET /v1/learners."),
     NOT_BEGUN("not-begun", "It has not begun.", "Say what became of it afterwards; before, move it or cancel it."),
+    HAS_BEGUN("has-begun", "It has begun, or is over.", "Say what became of it, or invite anew."),
+    OWN_TIME(
+            "own-time",
+            "The learner agreed on another time than the others, or asked for one.",
+            "Answer their own tutorial, or cancel it."),
+    ALREADY_SAID(
+            "outcome-already-said",
+            "What became of it was said before.",
+            "To correct it, name it among the exceptions."),
+    OUTCOME_STANDS(
+            "outcome-stands", "It is too long ago to correct what became of it.", "Leave it out; tell the learner."),
+    WAS_RATED(
+            "was-rated",
+            "The learner said whether it was worth it, so it took place.",
+            "Leave it out; invite anew for another time."),
     NOT_TO_TAKE_PLACE("not-to-take-place", "It was declined or cancelled, so nobody was to come.", "Leave it out."),
     NOT_IN_THE_SITTING(
             "not-in-the-sitting", "It is no tutorial of this sitting.", "Send the id of one; read the sitting."),

@@ -19,6 +19,11 @@ enum TutorialState {
         return this == INVITED || this == AGREED;
     }
 
+    /** Whether somebody is to come, came, or should have. */
+    boolean wasToTakePlace() {
+        return isOpen() || isOutcome();
+    }
+
     boolean isOutcome() {
         return this == CAME || this == DID_NOT_COME || this == MOVED;
     }

@@ -37,6 +37,8 @@ record TutorialView(
 
         Side invitedBy,
 
+        @Schema(description = "True of what the learner proposed if nobody answered until its time was over.") @Nullable Boolean lapsed,
+
         @Schema(
                 description = "With whom; absent until a mentor answers what the learner proposed.",
                 example = "Jo Marsh")
@@ -50,7 +52,8 @@ record TutorialView(
 
         @Schema(description = "What either side answered.") List<AnswerView> answers,
 
-        @Schema(description = "What was agreed to be done.") List<ActionView> actions,
+        @Schema(description = "What either side wrote down to be done, and which of the two.")
+        List<ActionView> actions,
 
         @Schema(description = "To the learner alone: whether they are asked if it was worth it.") @Nullable Boolean asksWhetherWorthIt,
 

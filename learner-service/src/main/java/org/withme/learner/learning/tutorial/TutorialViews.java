@@ -20,23 +20,15 @@ class TutorialViews {
     private final TimeNotes notes;
     private final People people;
     private final LightModes lightModes;
-    private final Sample sample;
     private final TutorialsConfig config;
     private final Clock clock;
 
     TutorialViews(
-            Spoken spoken,
-            TimeNotes notes,
-            People people,
-            LightModes lightModes,
-            Sample sample,
-            TutorialsConfig config,
-            Clock clock) {
+            Spoken spoken, TimeNotes notes, People people, LightModes lightModes, TutorialsConfig config, Clock clock) {
         this.spoken = spoken;
         this.notes = notes;
         this.people = people;
         this.lightModes = lightModes;
-        this.sample = sample;
         this.config = config;
         this.clock = clock;
     }
@@ -69,11 +61,18 @@ class TutorialViews {
     boolean asksWhetherWorthIt(Tutorial tutorial) {
         return tutorial.state() == TutorialState.CAME
                 && tutorial.worthIt() == null
-                && sample.includes(tutorial.id())
+                && tutorial.afterwards().asksWorth()
                 && tutorial.startsAt().plus(config.rateWithin()).isAfter(clock.instant());
     }
 
-    private static TutorialView view(
+    /** Whether the learner proposed it, and nobody answered until it was too late. */
+    private boolean hasLapsed(Tutorial tutorial) {
+        return tutorial.state() == TutorialState.INVITED
+                && tutorial.heldBy() == null
+                && !tutorial.answeredBy().isAfter(clock.instant());
+    }
+
+    private TutorialView view(
             Tutorial tutorial, Side reader, Spoken.To words, List<TimeNote> notes, Person with, boolean asks) {
         TutorialView.Core core = tutorial.core();
         boolean own = reader == Side.LEARNER;
@@ -94,6 +93,7 @@ class TutorialViews {
                 core.asked(),
                 core.otherStartsAt(),
                 core.invitedBy(),
+                hasLapsed(tutorial) ? true : null,
                 with == null ? null : with.displayName(),
                 notes,
                 words.points(),

@@ -93,10 +93,22 @@ class Tutorials implements PanacheRepositoryBase<Tutorial, UUID> {
                 .list();
     }
 
-    /** To which the learner came since then, and of which they have not said whether it was worth it. */
+    /** That were agreed, to which the learner did not come since then, and of which that was not told yet. */
+    List<Tutorial> missed(UUID learner, String ukprn, Instant since) {
+        return find(
+                        "learnerId = ?1 and ukprn = ?2 and state = DID_NOT_COME and afterwards.wasAgreed = true"
+                                + " and afterwards.signalledAt is null and startsAt > ?3 order by id",
+                        learner,
+                        ukprn,
+                        since)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** To which the learner came since then, where it was drawn that they are asked, and did not say whether it was worth it. */
     List<Tutorial> unrated(UUID learner, Instant since, int most) {
         return find(
-                        "learnerId = ?1 and state = CAME and rating.worthIt is null and startsAt > ?2 order by startsAt, id",
+                        "learnerId = ?1 and state = CAME and afterwards.asksWorth = true and rating.worthIt is null and startsAt > ?2 order by startsAt, id",
                         learner,
                         since)
                 .page(Page.ofSize(most))

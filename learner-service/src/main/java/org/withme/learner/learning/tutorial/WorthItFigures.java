@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** How many learners said what of the purposes of their tutorials. */
+/** How many of the learners who were drawn said what of the purposes of their tutorials. */
 @Singleton
 class WorthItFigures {
 
     private static final String COUNT = """
-            select purpose_id, worth_it, count(*) as many, count(distinct learner_id) as learners from tutorial
-            where ukprn = :ukprn and worth_it is not null and purpose_id is not null
+            select purpose_id, worth_it, count(*) as many, count(distinct learner_origin) as learners from tutorial
+            where ukprn = :ukprn and state = 'CAME' and asks_worth and worth_it is not null and purpose_id is not null
               and starts_at >= :from and starts_at < :until
             group by purpose_id, worth_it order by purpose_id
             """;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -164,15 +165,143 @@ class CalendarTest {
     }
 
     @Test
+    void who_is_staff_and_a_learner_has_one_address_and_ends_whatever_they_had() {
+        // Given
+        invite(SOON, "", samId).then().statusCode(200);
+        String ofStaff = addressOf(jo, "{}");
+        UUID self =
+                aLearner().at(ASHDOWN).withMentor("Mentor " + UUID.randomUUID()).exists();
+        Tokens both = Tokens.as("mentor", "learner")
+                .subject(Who.subjectOf(mentor))
+                .ukprn(ASHDOWN.ukprn())
+                .learner(self);
+
+        // When
+        as(both).get("/v1/me/calendar").then().body("on", equalTo(true));
+        String ofBoth = addressOf(both, "{}");
+
+        // Then
+        read(ofStaff).then().statusCode(404);
+        assertThat(events(ofBoth)).hasSize(1);
+        as(both).delete("/v1/me/calendar").then().statusCode(204);
+        read(ofBoth).then().statusCode(404);
+    }
+
+    @Test
+    void staff_know_a_sitting_again_when_one_leaves_it_and_its_sequence_only_grows() {
+        // Given
+        UUID lee = aLearner().at(ASHDOWN).withMentor(mentor).exists();
+        Response invited = invite(SOON, "", samId, lee);
+        List<String> ids = invited.path("learners.tutorialId");
+        String sitting = "/v1/colleges/90000001/sittings/" + invited.path("sittingId");
+        as(jo, "{\"startsAt\": \"" + SOON.plusSeconds(60) + "\"}")
+                .post(sitting + "/move")
+                .then()
+                .statusCode(200);
+        String address = addressOf(jo, "{}");
+        VEvent before = events(address).get(0);
+
+        // When
+        TheDatabase.write(
+                "update tutorial set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour',"
+                        + " sequence = sequence + 1 where id = ?",
+                UUID.fromString(ids.get(0)));
+
+        // Then
+        List<VEvent> after = events(address);
+        assertThat(after).hasSize(2);
+        assertThat(after.get(0).getUid()).isEqualTo(before.getUid());
+        assertThat(after.get(1).getUid().getValue()).startsWith(ids.get(0));
+        assertThat(after.get(0).getSequence().getValue())
+                .isGreaterThan(before.getSequence().getValue());
+    }
+
+    @Test
+    void what_did_not_take_place_raises_its_sequence() {
+        // Given
+        Response invited = invite(SOON, "", samId);
+        UUID id = UUID.fromString(invited.path("learners[0].tutorialId"));
+        String address = addressOf(sam, "{}");
+        TheDatabase.write("update tutorial set starts_at = now() - interval '1 hour' where id = ?", id);
+        int before = events(address).get(0).getSequence().getValue();
+
+        // When
+        as(jo, "{\"outcome\": \"MOVED\"}")
+                .post("/v1/colleges/90000001/sittings/" + invited.path("sittingId") + "/close")
+                .then()
+                .statusCode(200);
+
+        // Then
+        assertThat(events(address).get(0).getSequence().getValue()).isGreaterThan(before);
+    }
+
+    @Test
+    void an_empty_calendar_has_a_component_and_no_calendar_has_a_method_or_a_control_character() {
+        // Given
+        String address = addressOf(sam, "{\"showsPurpose\": true}");
+
+        // Then
+        assertThat(read(address).asString())
+                .contains("BEGIN:VTIMEZONE", "TZOFFSETTO:+0000")
+                .doesNotContain("METHOD", "BEGIN:VEVENT");
+
+        // When
+        UUID id = UUID.fromString(invite(SOON, "", samId).path("learners[0].tutorialId"));
+        TheDatabase.write("update tutorial set purpose = 'A' || chr(7) || chr(9) || 'B' || chr(127) where id = ?", id);
+
+        // Then
+        assertThat(read(address).asString())
+                .contains("SUMMARY:Tutorial: A\tB\r\n")
+                .doesNotContain("METHOD", "BEGIN:VTIMEZONE");
+    }
+
+    @Test
+    void of_two_addresses_that_became_one_learners_only_the_one_that_is_reported_opens() {
+        // Given
+        String later = addressOf(sam, "{}");
+        UUID other = aLearner().at(ASHDOWN).withMentor(mentor).exists();
+        String earlier = addressOf(Who.learner(other), "{\"showsPurpose\": true}");
+
+        // When
+        TheDatabase.write(
+                "update learner_calendar set learner_id = ?, made_at = made_at - interval '1 day' where learner_id = ?",
+                samId,
+                other);
+
+        // Then
+        read(later).then().statusCode(200);
+        read(earlier).then().statusCode(404);
+        as(sam).get("/v1/me/calendar").then().body("showsPurpose", equalTo(false));
+    }
+
+    @Test
+    void no_kept_answer_of_a_request_has_the_address() {
+        // When
+        String address = as(sam, "{}")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/v1/me/calendar/renew")
+                .path("address");
+
+        // Then
+        String secret = address.substring(address.lastIndexOf('/') + 1);
+        assertThat(TheDatabase.count("select count(*) from idempotency_key where answer like '%' || ? || '%'", secret))
+                .isZero();
+    }
+
+    @Test
     void both_hours_that_come_twice_in_october_are_told_apart() {
         // Given
         ZoneId london = ZoneId.of("Europe/London");
-        Instant back = london.getRules().nextTransition(Instant.now()).getInstant();
-        if (!london.getRules().nextTransition(back.minusSeconds(1)).isOverlap()) {
-            back = london.getRules().nextTransition(back).getInstant();
+        ZoneOffsetTransition next = london.getRules().nextTransition(Instant.now());
+        Instant back = (next.isOverlap() ? next : london.getRules().nextTransition(next.getInstant())).getInstant();
+        for (Instant time : List.of(back.minus(Duration.ofMinutes(30)), back.plus(Duration.ofMinutes(30)))) {
+            String id = invite(SOON, "", samId).path("learners[0].tutorialId");
+            TheDatabase.write(
+                    "update tutorial set starts_at = cast(? as timestamptz), ends_at = cast(? as timestamptz) where id = ?",
+                    time.toString(),
+                    time.plus(Duration.ofMinutes(30)).toString(),
+                    UUID.fromString(id));
         }
-        invite(back.minus(Duration.ofMinutes(30)), "", samId).then().statusCode(200);
-        invite(back.plus(Duration.ofMinutes(30)), "", samId).then().statusCode(200);
 
         // When
         List<VEvent> events = events(addressOf(sam, "{}"));

@@ -132,6 +132,24 @@ class PurposesTest {
     }
 
     @Test
+    void what_was_withdrawn_is_offered_again_by_a_new_version() {
+        // Given
+        String one = purposes + "/" + COMING_BACK;
+        as(quality).header("If-Match", "*").delete(one).then().statusCode(204);
+
+        // When
+        as(quality, written("Welcome back"))
+                .header("If-Match", "*")
+                .put(one)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(3));
+
+        // Then
+        as(jo).get(purposes).then().body("items.title", hasItem("Welcome back"));
+    }
+
+    @Test
     void everything_that_is_missing_is_said_at_once() {
         as(quality, "{\"title\": \" \", \"minutes\": 3, \"inPlainWords\": \"\"}")
                 .post(purposes)

@@ -17,10 +17,12 @@ import static org.withme.learner.learning.tutorial.TutorialFixture.soon;
 import static org.withme.platform.testing.Calls.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.platform.testing.Broken;
@@ -68,7 +70,7 @@ class ClosingTutorialsTest {
     }
 
     @Test
-    void what_is_said_again_corrects_and_the_same_again_says_nothing_new() {
+    void what_is_said_of_one_again_corrects_and_what_is_said_of_everybody_does_not() {
         // Given
         String tutorial = fixture.agreedAndBegun();
         String sitting = fixture.sittingOf(tutorial);
@@ -76,7 +78,11 @@ class ClosingTutorialsTest {
         // When
         fixture.close(sitting, DID_NOT_COME).statusCode(200);
         fixture.close(sitting, DID_NOT_COME).statusCode(200);
-        fixture.close(sitting, "{\"outcome\": \"CAME\"}").statusCode(200);
+        fixture.close(sitting, "{\"outcome\": \"CAME\"}")
+                .statusCode(200)
+                .body("tutorials[0].state", equalTo("DID_NOT_COME"))
+                .body("tutorials[0].errors", contains(Broken.at("", TutorialRule.ALREADY_SAID)));
+        fixture.correct(tutorial, "CAME").statusCode(200).body("tutorials[0].state", equalTo("CAME"));
 
         // Then
         read(sam, tutorial).body("state", equalTo("CAME"));
@@ -229,11 +235,132 @@ class ClosingTutorialsTest {
     }
 
     @Test
+    void what_was_never_agreed_is_not_missed() {
+        // When
+        for (int times = 0; times < 3; times++) {
+            String tutorial = fixture.invitedAt(soon(24));
+            begins(idOf(tutorial), Duration.ofDays(3));
+            fixture.close(fixture.sittingOf(tutorial), DID_NOT_COME).statusCode(200);
+        }
+
+        // Then
+        assertThat(published(fixture.samId(), MISSED)).isZero();
+    }
+
+    @Test
+    void each_missed_one_that_was_told_is_marked_and_an_earlier_one_that_is_closed_late_counts_anew() {
+        // Given
+        missed(Duration.ofDays(4));
+        missed(Duration.ofDays(3));
+        missed(Duration.ofDays(2));
+        assertThat(TheDatabase.count(
+                        "select count(*) from tutorial where learner_id = ? and signalled_at is not null",
+                        fixture.samId()))
+                .isEqualTo(3);
+
+        // When
+        missed(Duration.ofDays(30));
+        missed(Duration.ofDays(29));
+        missed(Duration.ofDays(28));
+
+        // Then
+        assertThat(published(fixture.samId(), MISSED)).isEqualTo(2);
+    }
+
+    @Test
+    void three_that_are_said_to_be_missed_at_once_are_told_once() {
+        // Given
+        List<String> sittings = Stream.of(2, 3, 4)
+                .map(days -> {
+                    String tutorial = fixture.agreedAndBegun();
+                    begins(idOf(tutorial), Duration.ofDays(days));
+                    return fixture.sittingOf(tutorial);
+                })
+                .toList();
+
+        // When
+        sittings.parallelStream()
+                .forEach(sitting -> fixture.close(sitting, DID_NOT_COME).statusCode(200));
+
+        // Then
+        assertThat(published(fixture.samId(), MISSED)).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_corrected_once_nobody_may_say_whether_it_was_worth_it() {
+        // Given
+        String tutorial = fixture.agreedAndBegun();
+        fixture.close(fixture.sittingOf(tutorial), "{\"outcome\": \"CAME\"}").statusCode(200);
+        as(sam, "{\"worthIt\": \"YES\"}").put(tutorial + "/worth-it").then().statusCode(200);
+
+        // Then
+        fixture.correct(tutorial, "MOVED")
+                .statusCode(200)
+                .body("tutorials[0].errors", contains(Broken.at("", TutorialRule.WAS_RATED)));
+        begins(idOf(tutorial), Duration.ofDays(29));
+        fixture.correct(tutorial, "DID_NOT_COME")
+                .statusCode(200)
+                .body("tutorials[0].errors", contains(Broken.at("", TutorialRule.OUTCOME_STANDS)));
+    }
+
+    @Test
+    void nothing_is_written_down_of_what_did_not_take_place_or_was_never_agreed() {
+        // Given
+        String unanswered = fixture.invitedAt(soon(24));
+        begins(idOf(unanswered), Duration.ofHours(1));
+        String missed = missed(Duration.ofHours(3));
+
+        // Then
+        for (String tutorial : List.of(unanswered, missed)) {
+            as(jo, "{\"actions\": [{\"owner\": \"LEARNER\", \"words\": \"Ask\"}]}")
+                    .post(tutorial + "/agree-actions")
+                    .then()
+                    .statusCode(409)
+                    .body("type", endsWith("tutorial-did-not-take-place"));
+        }
+    }
+
+    @Test
+    void kept_answers_of_requests_have_no_words() {
+        // Given
+        String tutorial = fixture.agreedAndBegun();
+        String ahead = fixture.invitedAt(soon(30));
+        String talks = "/v1/learners/" + fixture.samId() + "/talks";
+        String action = "{\"actions\": [{\"owner\": \"LEARNER\", \"words\": \"Quite secret\"}]}";
+        String words = "{\"words\": \"Quite secret\"}";
+
+        // When
+        for (int times = 0; times < 2; times++) {
+            sent("a", action)
+                    .post(tutorial + "/agree-actions")
+                    .then()
+                    .statusCode(200)
+                    .body("actions", hasSize(1));
+            sent("b", words)
+                    .post(ahead + "/add-point")
+                    .then()
+                    .statusCode(200)
+                    .body("points.words", contains("Quite secret"));
+            sent("c", words).post(talks).then().statusCode(200).body("words", equalTo("Quite secret"));
+        }
+
+        // Then
+        assertThat(TheDatabase.texts("select answer from idempotency_key where learner_id = ?", fixture.samId()))
+                .hasSize(3)
+                .allMatch(kept -> kept.matches("\\{\"id\":\"[^\"]+\"}"));
+        as(jo).get(talks).then().body("items", hasSize(1));
+    }
+
+    private RequestSpecification sent(String key, String body) {
+        return as(jo, body).header("Idempotency-Key", key + fixture.samId());
+    }
+
+    @Test
     void what_was_missed_long_ago_or_corrected_does_not_count() {
         // Given
         missed(Duration.ofDays(58));
         String corrected = missed(Duration.ofDays(20));
-        fixture.close(fixture.sittingOf(corrected), "{\"outcome\": \"CAME\"}").statusCode(200);
+        fixture.correct(corrected, "CAME").statusCode(200);
         missed(Duration.ofDays(10));
 
         // When
@@ -270,6 +397,7 @@ class ClosingTutorialsTest {
 
     private String missed(Duration ago) {
         String tutorial = fixture.invitedAt(soon(24));
+        answer(sam, tutorial, "{\"answer\": \"ACCEPT\"}").statusCode(200);
         begins(idOf(tutorial), ago);
         fixture.close(fixture.sittingOf(tutorial), DID_NOT_COME).statusCode(200);
         return tutorial;

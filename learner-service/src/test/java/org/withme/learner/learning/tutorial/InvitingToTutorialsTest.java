@@ -14,6 +14,7 @@ import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.learner.learning.tutorial.TutorialFixture.NEXT_YEAR;
 import static org.withme.learner.learning.tutorial.TutorialFixture.invite;
 import static org.withme.learner.learning.tutorial.TutorialFixture.kinds;
+import static org.withme.learner.learning.tutorial.TutorialFixture.noon;
 import static org.withme.learner.learning.tutorial.TutorialFixture.published;
 import static org.withme.learner.learning.tutorial.TutorialFixture.read;
 import static org.withme.learner.learning.tutorial.TutorialFixture.soon;
@@ -52,7 +53,7 @@ class InvitingToTutorialsTest {
     @Test
     void two_choices_and_no_typing_fill_all_of_it() {
         // When
-        String tutorial = fixture.invitedAt(soon(48));
+        String tutorial = fixture.invitedAt(noon(2));
 
         // Then
         read(sam, tutorial)
@@ -177,7 +178,8 @@ class InvitingToTutorialsTest {
         TheDatabase.write(
                 "insert into learner_group (id, ukprn, kind, name, changed_at) values (?, '90000001', 'COHORT', 'Try', now())",
                 group);
-        for (UUID learner : List.of(fixture.samId(), lee)) {
+        UUID notTheirs = aLearner().at(ASHDOWN).exists();
+        for (UUID learner : List.of(fixture.samId(), lee, notTheirs)) {
             TheDatabase.write(
                     "insert into group_learner (id, group_id, learner_id, joined_at) values (uuidv7(), ?, ?, now())",
                     group,
@@ -236,13 +238,13 @@ class InvitingToTutorialsTest {
     @Test
     void an_overlap_is_said_and_forbids_nothing() {
         // Given
-        fixture.invitedAt(soon(10));
+        fixture.invitedAt(noon(1));
 
         // When, Then
-        fixture.invite(soon(10).plus(Duration.ofMinutes(29)), fixture.samId())
+        fixture.invite(noon(1).plus(Duration.ofMinutes(29)), fixture.samId())
                 .statusCode(200)
                 .body("learners[0].notes", contains("OVERLAPS"));
-        fixture.invite(soon(10).plus(Duration.ofMinutes(90)), fixture.samId())
+        fixture.invite(noon(1).plus(Duration.ofMinutes(90)), fixture.samId())
                 .statusCode(200)
                 .body("learners[0].notes", empty());
     }
@@ -257,12 +259,12 @@ class InvitingToTutorialsTest {
                 .at(BRACKENFELL)
                 .withMentor(mentor)
                 .exists();
-        fixture.invite(soon(20), both).statusCode(200);
+        fixture.invite(noon(1), both).statusCode(200);
 
         // When
         String id = as(
                         Who.staff(mentor, "mentor", BRACKENFELL),
-                        "{\"purposeId\": \"" + NEXT_YEAR + "\", \"startsAt\": \"" + soon(20) + "\", \"learnerIds\": [\""
+                        "{\"purposeId\": \"" + NEXT_YEAR + "\", \"startsAt\": \"" + noon(1) + "\", \"learnerIds\": [\""
                                 + both + "\"]}")
                 .post("/v1/colleges/90000002/tutorials")
                 .then()
@@ -291,9 +293,14 @@ class InvitingToTutorialsTest {
 
     @Test
     void a_tutorial_keeps_its_length_when_the_clocks_change_in_march_and_in_october() {
-        Instant change = Instant.now();
-        for (int times = 0; times < 2; times++) {
-            change = LONDON.getRules().nextTransition(change).getInstant();
+        // A year and six days may lie between two changes in October; one is invited for a year at most.
+        Instant last = Instant.now().plus(Duration.ofDays(365));
+        Instant change = LONDON.getRules()
+                .nextTransition(Instant.now().plus(Duration.ofHours(1)))
+                .getInstant();
+        for (;
+                change.isBefore(last);
+                change = LONDON.getRules().nextTransition(change).getInstant()) {
             Instant before = change.minus(Duration.ofMinutes(10));
             fixture.invite(before, fixture.samId())
                     .statusCode(200)
@@ -366,6 +373,60 @@ class InvitingToTutorialsTest {
                 .then()
                 .statusCode(200)
                 .body("ahead.what", hasItem("A tutorial, not agreed yet."));
+    }
+
+    @Test
+    void what_a_learner_proposed_and_nobody_answered_lapses_and_asks_nobody_to_say_who_came() {
+        // Given
+        String location = as(
+                        sam,
+                        "{\"purposeId\": \"" + NEXT_YEAR + "\", \"ukprn\": \"90000001\", \"startsAt\": \"" + soon(9)
+                                + "\"}")
+                .post("/v1/me/tutorials")
+                .then()
+                .statusCode(201)
+                .body("lapsed", nullValue())
+                .extract()
+                .header("Location");
+        String tutorial = location.substring(location.indexOf("/v1/"));
+
+        // When
+        TutorialFixture.begins(TutorialFixture.idOf(tutorial), Duration.ofHours(3));
+
+        // Then
+        assertThat(kinds(jo)).doesNotContain("tutorial-to-close", "tutorial-asked-for");
+        read(sam, tutorial).body("lapsed", equalTo(true));
+    }
+
+    @Test
+    void who_is_at_two_colleges_says_whose_mentor_is_asked() {
+        // Given
+        UUID both = aLearner()
+                .at(ASHDOWN)
+                .withMentor(fixture.mentorsName())
+                .at(BRACKENFELL)
+                .withMentor("Mentor " + UUID.randomUUID())
+                .exists();
+
+        // Then
+        for (String ukprn : List.of("90000001", "90000002")) {
+            as(
+                            Who.learner(both),
+                            "{\"purposeId\": \"" + NEXT_YEAR + "\", \"ukprn\": \"" + ukprn + "\", \"startsAt\": \""
+                                    + soon(9) + "\"}")
+                    .post("/v1/me/tutorials")
+                    .then()
+                    .statusCode(201)
+                    .body("ukprn", equalTo(ukprn));
+        }
+        as(
+                        Who.learner(both),
+                        "{\"purposeId\": \"" + NEXT_YEAR + "\", \"ukprn\": \"90000009\", \"startsAt\": \"" + soon(9)
+                                + "\"}")
+                .post("/v1/me/tutorials")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("no-mentor-to-ask"));
     }
 
     @Test

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,7 @@ final class TutorialFixture {
     /** One and the same for all that is compared. */
     private static final Instant BEGUN = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String mentor = "Mentor " + UUID.randomUUID();
@@ -61,6 +64,15 @@ final class TutorialFixture {
 
     static Instant soon(int hours) {
         return BEGUN.plus(Duration.ofHours(hours));
+    }
+
+    /** At noon by the clock of the colleges, so that nothing of it is over midnight. */
+    static Instant noon(int days) {
+        return LocalDate.ofInstant(BEGUN, LONDON)
+                .plusDays(days)
+                .atTime(12, 0)
+                .atZone(LONDON)
+                .toInstant();
     }
 
     static ValidatableResponse invite(Tokens staff, String body) {
@@ -117,6 +129,14 @@ final class TutorialFixture {
 
     ValidatableResponse close(String sitting, String body) {
         return as(jo(), body).post(sitting + "/close").then();
+    }
+
+    /** Of one that was closed before. */
+    ValidatableResponse correct(String tutorial, String outcome) {
+        return close(
+                sittingOf(tutorial),
+                "{\"outcome\": \"" + outcome + "\", \"except\": [{\"tutorialId\": \"" + idOf(tutorial)
+                        + "\", \"outcome\": \"" + outcome + "\"}]}");
     }
 
     static UUID idOf(String tutorial) {

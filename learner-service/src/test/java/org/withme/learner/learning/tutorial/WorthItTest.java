@@ -15,7 +15,6 @@ import static org.withme.learner.learning.tutorial.TutorialFixture.read;
 import static org.withme.learner.learning.tutorial.TutorialFixture.soon;
 import static org.withme.platform.testing.Calls.as;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -43,11 +42,8 @@ class WorthItTest {
     Sample sample;
 
     @Test
-    void one_in_five_is_in_the_sample_and_the_id_decides_for_good() {
-        long asked = IntStream.range(0, 10_000)
-                .mapToObj(index -> UuidCreator.getTimeOrderedEpoch())
-                .filter(sample::includes)
-                .count();
+    void one_in_five_is_drawn() {
+        long asked = IntStream.range(0, 10_000).filter(index -> sample.draws()).count();
         assertThat(asked).isCloseTo(2_000, within(400L));
     }
 
@@ -74,6 +70,22 @@ class WorthItTest {
                         "select count(*) from outbox where payload::text like '%PARTLY%' and payload ->> 'tutorialId' = ?",
                         idOf(tutorial).toString()))
                 .isZero();
+    }
+
+    @Test
+    void it_is_drawn_when_it_is_over_and_a_correction_draws_no_other_lot() {
+        // Given
+        String ahead = fixture.invitedAt(soon(24));
+        String tutorial = heldInTheSample();
+
+        // When
+        fixture.correct(tutorial, "DID_NOT_COME").statusCode(200);
+        fixture.correct(tutorial, "CAME").statusCode(200);
+
+        // Then
+        read(sam, tutorial).body("asksWhetherWorthIt", equalTo(true));
+        assertThat(TheDatabase.count("select count(*) from tutorial where id = ? and asks_worth is null", idOf(ahead)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -118,6 +130,8 @@ class WorthItTest {
         IntStream.range(0, 4).forEach(index -> rated(ukprn, settled, "NO", fixture.aLearnerOfTheMentor()));
         IntStream.range(0, 6).forEach(index -> rated(ukprn, settled, "PARTLY", fixture.samId()));
         rated(ukprn, LocalDate.now(ZoneOffset.UTC).minusDays(2), "YES", fixture.samId());
+        rated(ukprn, settled, "YES", fixture.aLearnerOfTheMentor(), "CAME", false);
+        rated(ukprn, settled, "YES", fixture.aLearnerOfTheMentor(), "DID_NOT_COME", true);
         Tokens quality = Tokens.as("quality-manager").ukprn(ukprn);
 
         // When, Then
@@ -137,30 +151,38 @@ class WorthItTest {
         return as(sam, body).put(tutorial + "/worth-it").then();
     }
 
-    /** Tried until one is. */
+    /** As if it had been drawn. */
     private String heldInTheSample() {
+        String tutorial = held();
+        TheDatabase.write("update tutorial set asks_worth = true where id = ?", idOf(tutorial));
+        return tutorial;
+    }
+
+    private String held() {
         String tutorial = fixture.invitedAt(soon(24));
-        while (!sample.includes(idOf(tutorial))) {
-            as(sam).post(tutorial + "/cancel").then().statusCode(200);
-            tutorial = fixture.invitedAt(soon(24));
-        }
         begins(idOf(tutorial), Duration.ofHours(2));
         fixture.close(fixture.sittingOf(tutorial), "{\"outcome\": \"CAME\"}").statusCode(200);
         return tutorial;
     }
 
     private static void rated(String ukprn, LocalDate day, String said, UUID learner) {
+        rated(ukprn, day, said, learner, "CAME", true);
+    }
+
+    private static void rated(String ukprn, LocalDate day, String said, UUID learner, String state, boolean asked) {
         TheDatabase.write(
                 "insert into tutorial (id, learner_id, ukprn, sitting_id, purpose_id, purpose, what_to_expect,"
                         + " what_you_leave_with, minutes, starts_at, ends_at, invited_by, invited_at, state, sequence,"
-                        + " changed_at, worth_it, version) values (uuidv7(), ?, ?, uuidv7(), cast(? as uuid), 'To be tried',"
+                        + " changed_at, worth_it, asks_worth, version) values (uuidv7(), ?, ?, uuidv7(), cast(? as uuid), 'To be tried',"
                         + " 'A trial', 'A result', 30, cast(? as date), cast(? as date) + interval '30 minutes', 'STAFF',"
-                        + " now(), 'CAME', 0, now(), ?, 0)",
+                        + " now(), ?, 0, now(), ?, ?, 0)",
                 learner,
                 ukprn,
                 NEXT_YEAR,
                 day,
                 day,
-                said);
+                state,
+                said,
+                asked);
     }
 }
