@@ -21,7 +21,6 @@ import org.withme.platform.said.Heard;
 @Table(name = "goal")
 class Goal extends OfAPlan {
 
-
     @Embedded
     private GoalText text;
 

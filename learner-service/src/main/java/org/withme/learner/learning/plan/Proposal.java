@@ -23,7 +23,6 @@ import org.withme.platform.problem.Problem;
 @Table(name = "plan_proposal")
 class Proposal extends OfAPlan {
 
-
     private UUID goalId;
     private UUID stepId;
 
