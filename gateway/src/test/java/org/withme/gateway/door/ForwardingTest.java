@@ -19,6 +19,7 @@ class ForwardingTest extends AtTheDoor {
         "DELETE, /v1/learners/a/team/b",
         "GET, /v1/mis/ilr-imports/1/rejections",
         "GET, /v1/communities",
+        "GET, /v1/groups/a/goals",
         "GET, /v1/colleges/90000001",
         "GET, /v1/hello/user",
         "GET, /v1/operations/learner-service/parked-streams",

@@ -129,7 +129,9 @@ class ClosingTutorials {
                 && tutorial.startsAt().plus(config.rateWithin()).isBefore(now)) {
             return Optional.of(TutorialRule.OUTCOME_STANDS);
         }
-        return outcome == Outcome.MOVED && tutorial.worthIt() != null ? Optional.of(TutorialRule.WAS_RATED) : Optional.empty();
+        return outcome == Outcome.MOVED && tutorial.worthIt() != null
+                ? Optional.of(TutorialRule.WAS_RATED)
+                : Optional.empty();
     }
 
     private OutcomesView.Row close(Tutorial tutorial, Outcome outcome, Staff member) {

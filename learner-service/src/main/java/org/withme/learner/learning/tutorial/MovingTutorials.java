@@ -106,16 +106,18 @@ class MovingTutorials {
     private OutcomesView each(UUID sitting, List<UUID> theirs, Instant now, Consumer<Tutorial> deed) {
         List<OutcomesView.Row> rows = new ArrayList<>();
         List<UUID> learners = new ArrayList<>();
-        tutorials.lock(theirs).stream().filter(tutorial -> tutorial.state().wasToTakePlace()).forEach(tutorial -> {
-            Optional<TutorialRule> why = refused(tutorial, now);
-            if (why.isPresent()) {
-                rows.add(OutcomesView.Row.refused(tutorial, why.get()));
-                return;
-            }
-            deed.accept(tutorial);
-            learners.add(tutorial.learner());
-            rows.add(OutcomesView.Row.done(tutorial));
-        });
+        tutorials.lock(theirs).stream()
+                .filter(tutorial -> tutorial.state().wasToTakePlace())
+                .forEach(tutorial -> {
+                    Optional<TutorialRule> why = refused(tutorial, now);
+                    if (why.isPresent()) {
+                        rows.add(OutcomesView.Row.refused(tutorial, why.get()));
+                        return;
+                    }
+                    deed.accept(tutorial);
+                    learners.add(tutorial.learner());
+                    rows.add(OutcomesView.Row.done(tutorial));
+                });
         tutorials.flush();
         changes.noteAll(learners);
         return new OutcomesView(sitting, rows);
