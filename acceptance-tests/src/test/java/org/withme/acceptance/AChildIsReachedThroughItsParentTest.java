@@ -63,8 +63,7 @@ class AChildIsReachedThroughItsParentTest {
                 "groups", mentor.get(own).is(200).at("/items/0/id").asText(),
                 "goal-templates", aTemplateOf(mentor),
                 "sittings", aSitting(mentor),
-                "tutorial-purposes", aPurpose(ashdown.employs("quality-manager")),
-                "goal-templates", aTemplateOf(mentor));
+                "tutorial-purposes", aPurpose(ashdown.employs("quality-manager")));
         College brackenfell = College.opens();
         List<Caller> staffElsewhere = List.of(
                 brackenfell.employs("mentor", "tutor", "mis-administrator", "quality-manager"), brackenfell.mis());
