@@ -91,9 +91,7 @@ class ATutorialHasAPurposeTest {
         Instant now = Instant.now().plusSeconds(3);
         mentor.post(sitting + "/move", "{\"startsAt\": \"" + now + "\"}").is(200);
         begins(now);
-        JsonNode closed = mentor.post(
-                        sitting + "/close",
-                        "{\"outcome\": \"CAME\"}")
+        JsonNode closed = mentor.post(sitting + "/close", "{\"outcome\": \"CAME\"}")
                 .is(200)
                 .json();
 
@@ -145,8 +143,7 @@ class ATutorialHasAPurposeTest {
         for (int missed = 0; missed < 3; missed++) {
             Instant soon = Instant.now().plusSeconds(6);
             JsonNode invited = invite(group, soon).json();
-            String sitting =
-                    colleges + "/sittings/" + invited.path("sittingId").asText();
+            String sitting = colleges + "/sittings/" + invited.path("sittingId").asText();
             answers(sam, ofSam(sam, invited), "{\"answer\": \"ACCEPT\"}").is(200);
             begins(soon);
             mentor.post(sitting + "/close", "{\"outcome\": \"DID_NOT_COME\"}").is(200);

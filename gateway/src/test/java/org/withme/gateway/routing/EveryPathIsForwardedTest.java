@@ -23,8 +23,9 @@ class EveryPathIsForwardedTest {
     })
     void every_path_that_a_service_describes_is_forwarded_to_it(String upstream, String snapshot) throws IOException {
         // Given
-        List<String> prefixes =
-                List.of(settings().getProperty("withme.gateway.upstreams." + upstream + ".prefixes").split(","));
+        List<String> prefixes = List.of(settings()
+                .getProperty("withme.gateway.upstreams." + upstream + ".prefixes")
+                .split(","));
         JsonNode paths = Contracts.read("openapi/" + snapshot + ".json").path("paths");
 
         // Then
@@ -36,8 +37,7 @@ class EveryPathIsForwardedTest {
 
     private static Properties settings() throws IOException {
         Properties settings = new Properties();
-        try (InputStream file =
-                EveryPathIsForwardedTest.class.getResourceAsStream("/application.properties")) {
+        try (InputStream file = EveryPathIsForwardedTest.class.getResourceAsStream("/application.properties")) {
             settings.load(file);
         }
         return settings;
