@@ -37,7 +37,7 @@ public final class UsesTheClient {
         Hello hello = new HelloApi(client).helloUser(token);
         expect("a learner is greeted", "PERSON", hello.getYouAre().getValue());
         int entries = new JourneyApi(client)
-                .readJourney(hello.getLearnerId(), null, null, null, 5, null, null, token)
+                .readJourney(hello.getLearnerId(), null, null, null, null, 5, null, null, null, null, token)
                 .getItems()
                 .size();
         expect("a learner reads their journey", true, entries > 0);

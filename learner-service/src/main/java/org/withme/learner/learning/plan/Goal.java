@@ -87,7 +87,7 @@ class Goal extends OfAPlan {
      */
     static Goal brought(UUID id, PlanKey plan, PlanRow row, Instant at) {
         Goal goal = written(id, plan, row.goal(), false, at);
-        goal.state = row.statusOrProposed();
+        goal.state = row.stateOrProposed();
         goal.agreedBefore = !goal.isProposed();
         goal.proposedAt = goal.isProposed() ? at : null;
         goal.startedAt = goal.state == GoalState.IN_PROGRESS ? at : null;

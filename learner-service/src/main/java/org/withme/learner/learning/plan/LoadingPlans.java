@@ -147,7 +147,7 @@ class LoadingPlans {
             faults.add("/learner", LearnerReference.NOT_KNOWN);
         } else if (known == null) {
             faults.addIf(
-                    !row.statusOrProposed().isOver() && taking.isFull(learner),
+                    !row.stateOrProposed().isOver() && taking.isFull(learner),
                     "/learner",
                     PlanRule.PLAN_FULL.with("most", ChangingGoals.MOST_GOALS));
         } else {

@@ -38,7 +38,7 @@ record PlanRow(
         String date,
 
         @Schema(description = "Where it stands; PROPOSED if left out.", example = "IN_PROGRESS")
-        GoalState status,
+        GoalState state,
 
         @Schema(
                 description = "Where it is read there.",
@@ -56,8 +56,8 @@ record PlanRow(
                 null);
     }
 
-    GoalState statusOrProposed() {
-        return status == null ? GoalState.PROPOSED : status;
+    GoalState stateOrProposed() {
+        return state == null ? GoalState.PROPOSED : state;
     }
 
     GoalSource origin() {

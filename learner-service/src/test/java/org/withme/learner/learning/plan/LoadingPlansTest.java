@@ -31,7 +31,7 @@ import org.withme.platform.testing.Who;
 @DisplayName("A plan that is kept elsewhere is brought, so that nobody types it again")
 class LoadingPlansTest {
 
-    private static final String COLUMNS = "learner,source,reference,words,owner,date,status,link\n";
+    private static final String COLUMNS = "learner,source,reference,words,owner,date,state,link\n";
 
     private final String mine = "ilp-" + UUID.randomUUID();
     private final String ruth = "Mentor " + UUID.randomUUID();
@@ -153,7 +153,7 @@ class LoadingPlansTest {
                 .body("added", equalTo(1));
     }
 
-    private String row(String reference, String words, String owner, String date, String status) {
+    private String row(String reference, String words, String owner, String date, String state) {
         return String.join(
                         ",",
                         learner.reference(),
@@ -162,7 +162,7 @@ class LoadingPlansTest {
                         words,
                         owner,
                         date,
-                        status,
+                        state,
                         "https://plans.example/" + mine + reference)
                 + "\n";
     }
