@@ -32,9 +32,7 @@ class EveryPathIsForwardedTest {
         assertThat(paths).isNotEmpty();
         paths.fieldNames().forEachRemaining(described -> {
             String path = described.replace("{service}", service);
-            assertThat(prefixes)
-                    .as(path)
-                    .anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+            assertThat(prefixes).as(path).anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
         });
     }
 
