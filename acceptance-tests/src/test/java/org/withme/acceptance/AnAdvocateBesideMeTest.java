@@ -99,11 +99,59 @@ class AnAdvocateBesideMeTest {
                 .isTrue();
         assessment.proposes(advocate.person(), 0, "Merit").problem(403);
 
+        advocate.person().get("/v1/learners/" + learner.subject() + "/plans").problem(404);
+
         // And when
         learner.post(open + "/authorities/" + authority + "/end", "{}").is(200);
 
         // Then
         await().atMost(SOON)
                 .untilAsserted(() -> advocate.person().get(assessment.path()).problem(404));
+    }
+
+    @Test
+    void with_the_learners_authority_the_advocate_speaks_in_the_plan_and_decides_nothing() {
+        // Given
+        Assessment assessment = Framework.regulated(assessor, toStandard(100)).startsFor(learner, assessor);
+        assessment.judgesThemselves(learner, 0, "Merit").is(201);
+        assessment.isJudged(assessor, 0, "Pass").is(201);
+        assessment.repliesDisputing(learner, 0).is(201);
+        String open = "/v1/advocacy/cases/"
+                + advocate.standsBeside(learner, Advocate.offeredTo(learner, "DISPUTED_JUDGEMENT"));
+        String self = "/v1/learners/" + learner.subject();
+        String plan = self + "/plans/" + ashdown.ukprn();
+        advocate.person().get(plan).problem(404);
+
+        // When
+        String authority = learner.post(
+                        open + "/authorities",
+                        "{\"scope\": [\"plan\"], \"expiresOn\": \"%s\"}"
+                                .formatted(LocalDate.now().plusMonths(1)))
+                .is(201)
+                .at("/id")
+                .asText();
+
+        // Then
+        await().atMost(SOON).untilAsserted(() -> advocate.person().get(plan).is(200));
+        assertThat(learner.get(plan).is(200).at("/advocatePresent").asBoolean()).isTrue();
+        String proposal = advocate.person()
+                .post(self + "/plan-proposals", "{\"kind\": \"GOAL\", \"words\": \"Try a day at the boat yard.\"}")
+                .is(201)
+                .at("/id")
+                .asText();
+        assertThat(learner.get(self + "/plan-proposals/" + proposal)
+                        .is(200)
+                        .at("/capacity")
+                        .asText())
+                .isEqualTo("advocate");
+        advocate.person()
+                .post(self + "/plan-proposals/" + proposal + "/answer", "{\"answer\": \"YES\"}")
+                .problem(403);
+
+        // And when
+        learner.post(open + "/authorities/" + authority + "/end", "{}").is(200);
+
+        // Then
+        await().atMost(SOON).untilAsserted(() -> advocate.person().get(plan).problem(404));
     }
 }

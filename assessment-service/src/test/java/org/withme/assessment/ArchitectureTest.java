@@ -6,10 +6,9 @@ import org.withme.platform.testing.ArchitectureRules;
 class ArchitectureTest {
 
     private static final String PLAN = """
-            authority  ->
             framework  ->
-            assessment -> authority, framework
-            judgement  -> assessment, authority, framework
+            assessment -> framework
+            judgement  -> assessment, framework
             result     -> assessment, framework, judgement
             disclosure -> assessment, judgement, result
             authority  owns advocate_authority, standing_authority

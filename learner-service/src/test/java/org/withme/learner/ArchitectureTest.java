@@ -59,6 +59,7 @@ class ArchitectureTest {
             people.account       owns account, provider_identity
             people.account       touches learner: who belongs to no college is a learner because of the account alone (L29)
             people.person        owns person, stranger
+            people.authority     owns advocate_authority, standing_authority
             people.group         owns learner_group, group_staff, group_learner
             people.team          owns relationship
             people.lightmode     owns light_mode

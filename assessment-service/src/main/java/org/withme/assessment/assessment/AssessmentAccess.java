@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import org.withme.assessment.authority.StandingAuthorities;
 import org.withme.assessment.framework.PublishedVersions;
 import org.withme.platform.access.Access;
 import org.withme.platform.access.Grant;
 import org.withme.platform.access.Policy;
 import org.withme.platform.access.Rule;
+import org.withme.platform.authority.StandingAuthorities;
 import org.withme.platform.grants.NamedLearners;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
@@ -25,6 +25,9 @@ import org.withme.platform.identity.Roles;
  */
 @ApplicationScoped
 public class AssessmentAccess {
+
+    /** Of an advocate's authority in assessments (A9). */
+    public static final String SCOPE = "assessment";
 
     private static final String ASPECT = "assessment";
     private static final String[] STAFF = {Roles.ASSESSOR, Roles.IQA, Roles.EXAMS_OFFICER};
@@ -183,6 +186,6 @@ public class AssessmentAccess {
     }
 
     private BiPredicate<Caller, List<Grant>> advocate(UUID learner) {
-        return (caller, grants) -> caller.has(Roles.ADVOCATE) && advocates.isWith(learner, caller.subject());
+        return advocates.advocateOf(learner, SCOPE);
     }
 }

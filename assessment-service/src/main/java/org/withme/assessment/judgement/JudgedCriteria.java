@@ -9,12 +9,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.withme.assessment.assessment.Assessment;
-import org.withme.assessment.authority.StandingAuthorities;
+import org.withme.assessment.assessment.AssessmentAccess;
 import org.withme.assessment.framework.Criterion;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.PublishedVersions;
 import org.withme.assessment.framework.Unit;
 import org.withme.assessment.judgement.JudgementEntry.Actor;
+import org.withme.platform.authority.StandingAuthorities;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.problem.Problem;
@@ -55,8 +56,8 @@ class JudgedCriteria {
         for (Unit unit : version.units()) {
             for (Criterion criterion : unit.criteria()) {
                 if (criterion.id().equals(criterionId)) {
-                    Recorded recorded = new Recorded(
-                            entries.of(assessment.id(), criterionId), advocates.isAnyoneWith(assessment.learner()));
+                    Recorded recorded =
+                            new Recorded(entries.of(assessment.id(), criterionId), isAdvocatePresent(assessment));
                     return judged(assessment, version, unit, criterion, recorded);
                 }
             }
@@ -78,7 +79,7 @@ class JudgedCriteria {
     List<JudgedCriterion> all(Assessment assessment, PublishedVersion version) {
         Map<UUID, List<JudgementEntry>> recorded =
                 entries.of(assessment.id()).stream().collect(Collectors.groupingBy(JudgementEntry::criterionId));
-        boolean advocatePresent = advocates.isAnyoneWith(assessment.learner());
+        boolean advocatePresent = isAdvocatePresent(assessment);
         return version.units().stream()
                 .flatMap(unit -> unit.criteria().stream()
                         .map(criterion -> judged(
@@ -105,6 +106,10 @@ class JudgedCriteria {
     /** The caller, acting now in this capacity. */
     Actor actor(Party party) {
         return new Actor(party, callers.get().subject(), clock.instant());
+    }
+
+    private boolean isAdvocatePresent(Assessment assessment) {
+        return advocates.isAnyoneWith(assessment.learner(), AssessmentAccess.SCOPE);
     }
 
     private JudgedCriterion judged(

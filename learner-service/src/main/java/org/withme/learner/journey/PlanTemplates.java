@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.withme.platform.identity.Roles;
 
 /** How what happens to a learner's plan is told, to the learner alone. */
 final class PlanTemplates {
@@ -58,7 +59,9 @@ final class PlanTemplates {
                                     ? "A goal of yours was entered, " + wording.asSaid() + "."
                                     : "STAFF".equals(wording.entry().text("startedBy"))
                                             ? "A goal that was proposed to you is in your plan."
-                                            : "You wrote a goal of your own."),
+                                            : isByLearner(wording.entry())
+                                                    ? "You wrote a goal of your own."
+                                                    : "A goal that was proposed on your side is in your plan."),
             plan(
                     "learner.goal-changed.v1",
                     GOAL,
@@ -87,16 +90,21 @@ final class PlanTemplates {
             plan(
                     "learner.plan-proposed.v1",
                     PROPOSAL,
-                    wording -> (isBy(wording, "by", "LEARNER") ? "You proposed " : "You were proposed ")
+                    wording -> (wording.entry().has("byAdvocate")
+                                    ? "Your advocate proposed for you "
+                                    : isBy(wording, "by", "LEARNER") ? "You proposed " : "You were proposed ")
                             + PROPOSED.getOrDefault(wording.entry().text("kind"), "something")
                             + (wording.entry().has("inAnswerTo") ? " instead" : "") + "."),
             plan(
                     "learner.plan-proposal-answered.v1",
                     PROPOSAL,
-                    wording ->
-                            (isBy(wording, "proposedBy", "LEARNER") ? "What you proposed" : "What was proposed to you")
-                                    + " for your plan "
-                                    + ANSWERED.getOrDefault(wording.entry().text("answer"), "was answered") + "."),
+                    wording -> (wording.entry().has("byAdvocate")
+                                    ? "What your advocate proposed"
+                                    : isBy(wording, "proposedBy", "LEARNER")
+                                            ? "What you proposed"
+                                            : "What was proposed to you")
+                            + " for your plan "
+                            + ANSWERED.getOrDefault(wording.entry().text("answer"), "was answered") + "."),
             plan(
                     "learner.plan-signed.v1",
                     PLAN,
@@ -125,6 +133,11 @@ final class PlanTemplates {
                         ? "%s reached a goal."
                         : "A goal of %s stands elsewhere now.";
         };
+    }
+
+    /** Else staff accepted it. */
+    private static boolean isByLearner(JourneyEntry entry) {
+        return entry.capacity() == null || List.of(entry.capacity().split(",")).contains(Roles.LEARNER);
     }
 
     private PlanTemplates() {}

@@ -61,7 +61,9 @@ final class TutorialTemplates {
     }
 
     private static String side(EntryWording wording) {
-        return isTheLearners(wording) ? "You" : "Somebody beside you";
+        return wording.entry().has("byAdvocate")
+                ? "Your advocate"
+                : isTheLearners(wording) ? "You" : "Somebody beside you";
     }
 
     private static boolean isTheLearners(EntryWording wording) {

@@ -162,9 +162,10 @@ class ChangingGoals {
     }
 
     /**
-     * A date or an end, of which one at a time waits: what the same side proposed before gives way.
+     * A date or an end, of which one at a time waits: what the same side proposed before gives way, but nothing of the learner's
+     * to their advocate.
      *
-     * @throws Problem 409 if the other side's waits
+     * @throws Problem 409 if one waits that does not give way
      */
     void proposeInstead(Goal goal, @Nullable UUID step, Proposed what, @Nullable String reason, Did by) {
         goal.requireAlive();
@@ -174,6 +175,9 @@ class ChangingGoals {
             if (before.what().kind() == what.kind() && before.subject().equals(subject)) {
                 if (before.side() != by.side()) {
                     throw Problem.of(PlanProblem.ANSWER_FIRST);
+                }
+                if (by.isByAdvocate() && !before.isByAdvocate()) {
+                    throw Problem.of(PlanProblem.LEARNERS_OWN_WAITS);
                 }
                 before.withdraw(by);
                 events.add(before.answeredEvent());

@@ -34,7 +34,7 @@ class ComparingTexts {
 
     @Transactional
     SamenessView compare(UUID learner, ComparePlanText command) {
-        access.require(PlanAccess.mayPropose(learner, parties.today()));
+        access.require(PlanAccess.mayCompare(learner, parties.today()));
         PlanRules.check(command).orThrow();
         Party party = parties.of(learner);
         return SamenessView.of(database.withHandle(handle -> handle.createQuery(SAME)

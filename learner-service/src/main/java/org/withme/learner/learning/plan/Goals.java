@@ -18,11 +18,11 @@ class Goals implements PanacheRepositoryBase<Goal, UUID> {
         this.plans = plans;
     }
 
-    /** Who is no part of its plan finds none; staff none that the learner struck out. */
+    /** Who is no part of its plan finds none; nobody but the learner one that they struck out. */
     Optional<Goal> of(UUID learner, UUID id, Party party) {
         return find("learnerId = ?1 and id = ?2", learner, id)
                 .firstResultOptional()
-                .filter(goal -> party.isLearner() || (party.ukprn().equals(goal.ukprn()) && !goal.isStruckOut()));
+                .filter(goal -> party.isLearner() || (party.isPartOf(goal.ukprn()) && !goal.isStruckOut()));
     }
 
     /** The same, with its plan locked. */

@@ -36,7 +36,7 @@ public class GoalsNow {
      * @param ukprn of one college only; null for all
      */
     public List<GoalNow> of(UUID learner, @Nullable String ukprn, int most) {
-        return access.permits(PlanAccess.mayRead(learner))
+        return access.permits(PlanAccess.mayReadNow(learner))
                 ? database.withHandle(handle -> handle.createQuery(AGREED)
                         .bind("learner", learner)
                         .bind("ukprn", ukprn)

@@ -1,5 +1,6 @@
 package org.withme.learner.learning.plan;
 
+import static org.withme.platform.identity.Roles.ADVOCATE;
 import static org.withme.platform.identity.Roles.LEARNER;
 import static org.withme.platform.identity.Roles.MENTOR;
 import static org.withme.platform.identity.Roles.TUTOR;
@@ -56,7 +57,7 @@ class GoalsResource {
 
     @GET
     @Path("/{goalId}")
-    @RolesAllowed({LEARNER, MENTOR, TUTOR})
+    @RolesAllowed({LEARNER, MENTOR, TUTOR, ADVOCATE})
     @Operation(summary = "One goal")
     @APIResponse(responseCode = "200", description = "The goal, its steps and what is proposed about it.")
     public GoalView readGoal(@PathParam("learnerId") UUID learnerId, @PathParam("goalId") UUID goalId) {
@@ -105,12 +106,15 @@ class GoalsResource {
     @POST
     @Path("/{goalId}/date")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({LEARNER, MENTOR, TUTOR})
+    @RolesAllowed({LEARNER, MENTOR, TUTOR, ADVOCATE})
     @Operation(summary = "Move the date of a goal or step, or propose to")
     @APIResponse(
             responseCode = "200",
             description = "The goal: with its new date, or with the proposal that waits for the other side.")
-    @APIResponse(responseCode = "409", description = "goal-is-over, proposal-to-answer-first or said-struck-out.")
+    @APIResponse(
+            responseCode = "409",
+            description = "goal-is-over, proposal-to-answer-first, learners-own-proposal-waits, nobody-to-answer or"
+                    + " said-struck-out.")
     public GoalView moveGoalDate(
             @PathParam("learnerId") UUID learnerId, @PathParam("goalId") UUID goalId, MoveDate command) {
         return steering.moveDate(learnerId, goalId, command);

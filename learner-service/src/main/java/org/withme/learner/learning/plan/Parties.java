@@ -3,9 +3,14 @@ package org.withme.learner.learning.plan;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.withme.learner.people.person.People;
 import org.withme.platform.access.Access;
+import org.withme.platform.access.Grant;
+import org.withme.platform.authority.StandingAuthorities;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.Roles;
@@ -14,39 +19,65 @@ import org.withme.platform.identity.Roles;
 @Singleton
 class Parties {
 
+    /** Of an advocate's authority in plans. */
+    static final String SCOPE = "plan";
+
     private final Access access;
     private final CurrentCaller callers;
     private final People people;
     private final Plans plans;
+    private final StandingAuthorities authorities;
     private final Clock clock;
 
-    Parties(Access access, CurrentCaller callers, People people, Plans plans, Clock clock) {
+    Parties(
+            Access access,
+            CurrentCaller callers,
+            People people,
+            Plans plans,
+            StandingAuthorities authorities,
+            Clock clock) {
         this.access = access;
         this.callers = callers;
         this.people = people;
         this.plans = plans;
+        this.authorities = authorities;
         this.clock = clock;
     }
 
-    /** @throws org.withme.platform.problem.Problem 404 for who is no part of it */
+    /**
+     * Staff are on the college's side even if they are an advocate too (A7).
+     *
+     * @throws org.withme.platform.problem.Problem 404 for who is no part of it
+     */
     Party of(UUID learner) {
         Caller caller = callers.get();
         if (caller.has(Roles.LEARNER) && caller.is(learner)) {
             return new Party(Side.LEARNER, caller.subject(), Roles.LEARNER, null);
         }
-        String capacity = PlanAccess.STAFF.stream()
+        Optional<String> capacity = PlanAccess.STAFF.stream()
                 .filter(role -> access.permits(PlanAccess.isBeside(learner, role)))
-                .findFirst()
-                .orElseThrow(access::absent);
-        people.seen(caller);
-        return new Party(Side.STAFF, caller.subject(), capacity, caller.ukprn().orElseThrow(access::absent));
+                .findFirst();
+        if (capacity.isPresent()) {
+            people.seen(caller);
+            return new Party(
+                    Side.STAFF, caller.subject(), capacity.get(), caller.ukprn().orElseThrow(access::absent));
+        }
+        if (advocate(learner).test(caller, List.of())) {
+            people.seen(caller);
+            return new Party(Side.LEARNER, caller.subject(), Roles.ADVOCATE, null);
+        }
+        throw access.absent();
+    }
+
+    /** For a policy: an advocate who may speak in the learner's plans, by the learner's authority (A9). */
+    BiPredicate<Caller, List<Grant>> advocate(UUID learner) {
+        return authorities.advocateOf(learner, SCOPE);
     }
 
     /** The plan that an address names, if the caller is part of it. */
     PlanKey plan(Party party, UUID learner, String name) {
         return PlanKey.called(learner, name)
-                .filter(key ->
-                        party.isLearner() ? plans.isOne(key) : party.ukprn().equals(key.ukprn()))
+                .filter(key -> party.side() == Side.LEARNER ? plans.isOne(key) : party.isPartOf(key.ukprn()))
                 .orElseThrow(access::absent);
     }
 

@@ -1,13 +1,15 @@
 package org.withme.learner.learning.plan;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.withme.platform.identity.Roles;
 
 /**
  * Somebody who takes part in a plan.
  *
  * @param capacity the role in which they do
- * @param ukprn the college of whose plan staff are part; null for the learner, whose are all
+ * @param ukprn the college of whose plan staff are part; null on the side of the learner, whose are all
  */
 record Party(
         Side side,
@@ -16,7 +18,17 @@ record Party(
         @Nullable String ukprn) {
 
     boolean isLearner() {
-        return side == Side.LEARNER;
+        return capacity.equals(Roles.LEARNER);
+    }
+
+    /** Speaks for the learner, by their authority, and decides nothing. */
+    boolean isAdvocate() {
+        return capacity.equals(Roles.ADVOCATE);
+    }
+
+    /** Whether a plan with this college, or the learner's alone, is one of theirs. */
+    boolean isPartOf(@Nullable String plan) {
+        return side == Side.LEARNER || Objects.equals(ukprn, plan);
     }
 
     Did at(Instant moment) {
@@ -24,5 +36,10 @@ record Party(
     }
 
     /** That somebody did something, as it is kept. */
-    record Did(Side side, String subject, String capacity, Instant at) {}
+    record Did(Side side, String subject, String capacity, Instant at) {
+
+        boolean isByAdvocate() {
+            return capacity.equals(Roles.ADVOCATE);
+        }
+    }
 }

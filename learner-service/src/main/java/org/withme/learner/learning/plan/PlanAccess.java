@@ -14,7 +14,10 @@ import org.withme.platform.access.Policy;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.Roles;
 
-/** A plan is between a learner and the mentors and tutors beside them; each college's its own. */
+/**
+ * A plan is between a learner and the mentors and tutors beside them; each college's its own. An advocate with the learner's
+ * authority reads and proposes for the learner, and does nothing else (A9).
+ */
 final class PlanAccess {
 
     /** The closest first. */
@@ -22,9 +25,18 @@ final class PlanAccess {
 
     private PlanAccess() {}
 
-    static Policy mayRead(UUID learner) {
+    /** Among what is now and ahead of the learner, which an advocate does not read. */
+    static Policy mayReadNow(UUID learner) {
         return Policy.read(
-                "read-plan", Aspects.PLAN, learner, theLearner(learner).or(staff(learner)));
+                "read-plan-now", Aspects.PLAN, learner, theLearner(learner).or(staff(learner)));
+    }
+
+    static Policy mayRead(UUID learner, BiPredicate<Caller, List<Grant>> advocate) {
+        return Policy.read(
+                "read-plan",
+                Aspects.PLAN,
+                learner,
+                theLearner(learner).or(staff(learner)).or(advocate));
     }
 
     /** What either side does to a plan; staff while the learner is at their college. */
@@ -33,8 +45,25 @@ final class PlanAccess {
                 "take-part-in-plan", Aspects.PLAN, learner, theLearner(learner).or(staffToday(learner, today)));
     }
 
-    static Policy mayPropose(UUID learner, LocalDate today) {
-        return Policy.change("propose-to-plan", Aspects.PLAN, learner, staffToday(learner, today));
+    static Policy mayPropose(UUID learner, LocalDate today, BiPredicate<Caller, List<Grant>> advocate) {
+        return Policy.change(
+                "propose-to-plan",
+                Aspects.PLAN,
+                learner,
+                staffToday(learner, today).or(advocate));
+    }
+
+    static Policy mayCompare(UUID learner, LocalDate today) {
+        return Policy.change("compare-plan-text", Aspects.PLAN, learner, staffToday(learner, today));
+    }
+
+    /** Whoever takes part; an advocate's is a proposal in any case. */
+    static Policy mayMoveDates(UUID learner, LocalDate today, BiPredicate<Caller, List<Grant>> advocate) {
+        return Policy.change(
+                "move-dates-of-plan",
+                Aspects.PLAN,
+                learner,
+                theLearner(learner).or(staffToday(learner, today)).or(advocate));
     }
 
     /** What only the learner does. */

@@ -106,6 +106,7 @@ sealed interface PlanEvent extends DomainEvent {
         }
     }
 
+    /** @param byAdvocate true of one that an advocate made for the learner; null of any other */
     record PlanProposed(
             UUID stream,
             UUID proposalId,
@@ -113,6 +114,7 @@ sealed interface PlanEvent extends DomainEvent {
             ProposalKind kind,
             @Nullable UUID goalId,
             Side by,
+            @Nullable Boolean byAdvocate,
             @Nullable UUID inAnswerTo)
             implements PlanEvent {
         @Override
@@ -121,7 +123,10 @@ sealed interface PlanEvent extends DomainEvent {
         }
     }
 
-    /** @param proposedBy whose proposal it was */
+    /**
+     * @param proposedBy whose proposal it was
+     * @param byAdvocate true of one that an advocate made for the learner; null of any other
+     */
     record ProposalAnswered(
             UUID stream,
             UUID proposalId,
@@ -129,6 +134,7 @@ sealed interface PlanEvent extends DomainEvent {
             ProposalKind kind,
             @Nullable UUID goalId,
             Side proposedBy,
+            @Nullable Boolean byAdvocate,
             ProposalState answer)
             implements PlanEvent {
         @Override

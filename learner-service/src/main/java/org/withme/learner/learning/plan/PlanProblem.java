@@ -26,6 +26,16 @@ enum PlanProblem implements ProblemType {
             409,
             "The other side has proposed another date or end for the same thing",
             "Answer that proposal: with ANOTHER you say what you want instead.")),
+    LEARNERS_OWN_WAITS(new ProblemKind(
+            "learners-own-proposal-waits",
+            409,
+            "The learner has proposed another date for the same thing themselves",
+            "Speak with the learner, who can take it back, or wait for the answer.")),
+    NOBODY_TO_ANSWER(new ProblemKind(
+            "nobody-to-answer",
+            409,
+            "The learner is at no college that could answer",
+            "Speak with the learner: in a plan that is theirs alone they write and change goals themselves.")),
     LOOK_FIRST(new ProblemKind(
             "goal-to-look-at-first",
             409,

@@ -1,5 +1,6 @@
 package org.withme.learner.learning.plan;
 
+import static org.withme.platform.identity.Roles.ADVOCATE;
 import static org.withme.platform.identity.Roles.LEARNER;
 import static org.withme.platform.identity.Roles.MENTOR;
 import static org.withme.platform.identity.Roles.TUTOR;
@@ -40,13 +41,15 @@ class PlanProposalsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({MENTOR, TUTOR})
-    @Operation(summary = "Propose a goal, other words or a step to a learner")
+    @RolesAllowed({MENTOR, TUTOR, ADVOCATE})
+    @Operation(summary = "Propose a goal, other words or a step to a learner, or for them")
     @APIResponseSchema(
             value = ProposalView.class,
             responseCode = "201",
-            responseDescription = "It waits in both inboxes until the learner answers.")
-    @APIResponse(responseCode = "409", description = "goal-to-look-at-first, goal-is-over or said-struck-out.")
+            responseDescription = "It waits in both inboxes until the other side answers.")
+    @APIResponse(
+            responseCode = "409",
+            description = "goal-to-look-at-first, goal-is-over, said-struck-out or nobody-to-answer.")
     public Response proposeToPlan(@PathParam("learnerId") UUID learnerId, Propose command) {
         ProposalView proposal = proposing.propose(learnerId, command);
         return Response.created(URI.create("/v1/learners/" + learnerId + "/plan-proposals/" + proposal.id()))
@@ -66,7 +69,7 @@ class PlanProposalsResource {
 
     @GET
     @Path("/{proposalId}")
-    @RolesAllowed({LEARNER, MENTOR, TUTOR})
+    @RolesAllowed({LEARNER, MENTOR, TUTOR, ADVOCATE})
     @Operation(summary = "One proposal, and what was answered")
     @APIResponse(responseCode = "200", description = "The proposal.")
     public ProposalView readPlanProposal(

@@ -31,4 +31,7 @@ record PlanView(
         @Schema(description = "What the plan may lack, each with its reason: advice, which stops nothing.")
         List<CheckView> checks,
 
-        DecidesAloneView learnerDecidesAlone) {}
+        DecidesAloneView learnerDecidesAlone,
+
+        @Schema(description = "Whether a learner advocate is with the learner in this, by the learner's authority.")
+        boolean advocatePresent) {}

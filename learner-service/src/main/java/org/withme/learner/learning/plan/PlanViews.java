@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.withme.learner.people.college.Colleges;
 import org.withme.learner.people.person.People;
 import org.withme.learner.people.person.Person;
+import org.withme.platform.authority.StandingAuthorities;
 import org.withme.platform.http.ETags;
 
 /** Plans as they are read: as many statements for fifty goals as for one. */
@@ -29,6 +30,7 @@ class PlanViews {
     private final RecordedFacts facts;
     private final SharedGoals shared;
     private final PlanTexts texts;
+    private final StandingAuthorities authorities;
     private final People people;
     private final Colleges colleges;
     private final ETags etags;
@@ -42,6 +44,7 @@ class PlanViews {
             RecordedFacts facts,
             SharedGoals shared,
             PlanTexts texts,
+            StandingAuthorities authorities,
             People people,
             Colleges colleges,
             ETags etags,
@@ -53,6 +56,7 @@ class PlanViews {
         this.facts = facts;
         this.shared = shared;
         this.texts = texts;
+        this.authorities = authorities;
         this.people = people;
         this.colleges = colleges;
         this.etags = etags;
@@ -72,7 +76,7 @@ class PlanViews {
         return proposal.view(names(List.of(proposal), List.of()));
     }
 
-    /** For staff without what the learner struck out. */
+    /** For anybody but the learner without what the learner struck out. */
     PlanView plan(PlanKey plan, Party reader) {
         List<Goal> all = goals.of(plan);
         List<Goal> shown = all.stream()
@@ -112,7 +116,8 @@ class PlanViews {
                         shown.stream().filter(goal -> !goal.isOver()).toList(),
                         ours.stream().filter(goal -> !goal.state().isOver()).count(),
                         today),
-                standing.view());
+                standing.view(),
+                authorities.isAnyoneWith(plan.learner(), Parties.SCOPE));
     }
 
     private @Nullable OpenVersionView open(

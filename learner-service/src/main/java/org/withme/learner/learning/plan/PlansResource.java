@@ -1,5 +1,6 @@
 package org.withme.learner.learning.plan;
 
+import static org.withme.platform.identity.Roles.ADVOCATE;
 import static org.withme.platform.identity.Roles.LEARNER;
 import static org.withme.platform.identity.Roles.MENTOR;
 import static org.withme.platform.identity.Roles.TUTOR;
@@ -40,7 +41,7 @@ class PlansResource {
     }
 
     @GET
-    @RolesAllowed({LEARNER, MENTOR, TUTOR})
+    @RolesAllowed({LEARNER, MENTOR, TUTOR, ADVOCATE})
     @Operation(summary = "The plans of a learner")
     @APIResponse(responseCode = "200", description = "All of them; for staff the one with their college.")
     public Page<PlanSummary> listPlans(@PathParam("learnerId") UUID learnerId) {
@@ -49,7 +50,7 @@ class PlansResource {
 
     @GET
     @Path("/{plan}")
-    @RolesAllowed({LEARNER, MENTOR, TUTOR})
+    @RolesAllowed({LEARNER, MENTOR, TUTOR, ADVOCATE})
     @Operation(summary = "One plan on one screen")
     @APIResponse(
             responseCode = "200",
@@ -62,7 +63,7 @@ class PlansResource {
 
     @GET
     @Path("/{plan}/to-sign")
-    @RolesAllowed({LEARNER, MENTOR, TUTOR})
+    @RolesAllowed({LEARNER, MENTOR, TUTOR, ADVOCATE})
     @Operation(summary = "What would be signed now")
     @APIResponse(responseCode = "200", description = "The text of the next version, with the ETag that signing needs.")
     @APIResponse(responseCode = "409", description = "nothing-to-sign.")
@@ -102,7 +103,7 @@ class PlansResource {
 
     @GET
     @Path("/{plan}/versions/{versionId}")
-    @RolesAllowed({LEARNER, MENTOR, TUTOR})
+    @RolesAllowed({LEARNER, MENTOR, TUTOR, ADVOCATE})
     @Operation(summary = "One version that was agreed")
     @APIResponse(responseCode = "200", description = "What was signed, and by whom.")
     public VersionView readPlanVersion(

@@ -16,6 +16,7 @@ import org.withme.learner.learning.plan.Party.Did;
 import org.withme.learner.learning.plan.PlanEvent.PlanProposed;
 import org.withme.learner.learning.plan.PlanEvent.ProposalAnswered;
 import org.withme.learner.people.person.Person;
+import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Problem;
 
 /** What one side of a plan proposes to the other, until it is answered. */
@@ -150,12 +151,19 @@ class Proposal extends OfAPlan {
         return what;
     }
 
+    /** By an advocate, for the learner. */
+    boolean isByAdvocate() {
+        return Roles.ADVOCATE.equals(capacity);
+    }
+
     PlanProposed proposedEvent() {
-        return new PlanProposed(origin(), id(), ukprn(), what.kind(), goalId, side, inAnswerTo);
+        return new PlanProposed(
+                origin(), id(), ukprn(), what.kind(), goalId, side, isByAdvocate() ? true : null, inAnswerTo);
     }
 
     ProposalAnswered answeredEvent() {
-        return new ProposalAnswered(origin(), id(), ukprn(), what.kind(), goalId, side, state);
+        return new ProposalAnswered(
+                origin(), id(), ukprn(), what.kind(), goalId, side, isByAdvocate() ? true : null, state);
     }
 
     String proposedBy() {

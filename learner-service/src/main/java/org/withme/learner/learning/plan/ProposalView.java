@@ -39,7 +39,7 @@ record ProposalView(
         @Schema(description = "Which side proposed it; the other side answers.")
         Side proposedBy,
 
-        @Schema(description = "Who of the staff; absent for the learner.") @Nullable String name,
+        @Schema(description = "Who of the staff, or which advocate; absent for the learner.") @Nullable String name,
 
         @Schema(description = "In which role.", example = "mentor")
         String capacity,

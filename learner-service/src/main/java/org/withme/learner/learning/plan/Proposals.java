@@ -20,8 +20,8 @@ class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
     Optional<Proposal> of(UUID learner, UUID id, Party party) {
         return find("learnerId = ?1 and id = ?2", learner, id)
                 .firstResultOptional()
-                .filter(proposal -> party.isLearner()
-                        || (party.ukprn().equals(proposal.plan().ukprn()) && !isStruckOut(proposal.goal())));
+                .filter(proposal -> party.isPartOf(proposal.plan().ukprn())
+                        && (party.isLearner() || !isStruckOut(proposal.goal())));
     }
 
     private boolean isStruckOut(@Nullable UUID goal) {

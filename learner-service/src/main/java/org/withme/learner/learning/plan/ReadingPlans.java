@@ -51,9 +51,11 @@ class ReadingPlans {
     /** For staff the one with their college. */
     @Transactional
     Page<PlanSummary> list(UUID learner) {
-        access.require(PlanAccess.mayRead(learner));
+        access.require(PlanAccess.mayRead(learner, parties.advocate(learner)));
         Party party = parties.of(learner);
-        List<PlanSummary> found = (party.isLearner() ? all(learner) : List.of(new PlanKey(learner, party.ukprn())))
+        List<PlanSummary> found = (party.side() == Side.LEARNER
+                        ? all(learner)
+                        : List.of(new PlanKey(learner, party.ukprn())))
                 .stream().map(views::summary).toList();
         return new Page<>(found, null);
     }
@@ -72,10 +74,10 @@ class ReadingPlans {
 
     @Transactional
     PlanView plan(UUID learner, String name) {
-        access.require(PlanAccess.mayRead(learner));
+        access.require(PlanAccess.mayRead(learner, parties.advocate(learner)));
         Party party = parties.of(learner);
         PlanKey plan = parties.plan(party, learner, name);
-        if (!party.isLearner()) {
+        if (party.side() == Side.STAFF) {
             looks.note(plan, party.subject(), clock.instant());
         }
         return views.plan(plan, party);
@@ -83,7 +85,7 @@ class ReadingPlans {
 
     @Transactional
     PlanText toSign(UUID learner, String name) {
-        access.require(PlanAccess.mayRead(learner));
+        access.require(PlanAccess.mayRead(learner, parties.advocate(learner)));
         PlanKey plan = parties.plan(parties.of(learner), learner, name);
         List<Goal> alive = goals.alive(plan);
         if (standings.of(plan).alone() || alive.stream().noneMatch(Goal::isProposed)) {
@@ -94,7 +96,7 @@ class ReadingPlans {
 
     @Transactional
     VersionView version(UUID learner, String name, UUID id) {
-        access.require(PlanAccess.mayRead(learner));
+        access.require(PlanAccess.mayRead(learner, parties.advocate(learner)));
         PlanKey plan = parties.plan(parties.of(learner), learner, name);
         PlanVersion version = plans.version(plan, id).orElseThrow(access::absent);
         return views.version(plan, version, texts.of(version));
@@ -102,13 +104,13 @@ class ReadingPlans {
 
     @Transactional
     GoalView goal(UUID learner, UUID id) {
-        access.require(PlanAccess.mayRead(learner));
+        access.require(PlanAccess.mayRead(learner, parties.advocate(learner)));
         return views.goal(goals.of(learner, id, parties.of(learner)).orElseThrow(access::absent));
     }
 
     @Transactional
     ProposalView proposal(UUID learner, UUID id) {
-        access.require(PlanAccess.mayRead(learner));
+        access.require(PlanAccess.mayRead(learner, parties.advocate(learner)));
         return views.proposal(proposals.of(learner, id, parties.of(learner)).orElseThrow(access::absent));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.withme.learner.learning.autonomy.Stage;
 import org.withme.platform.identity.Roles;
+import org.withme.platform.problem.Problem;
 
 /**
  * What a learner decides alone in one plan (L18).
@@ -23,6 +24,13 @@ record Standing(boolean alone, boolean apprentice, Stage pace, Stage goals, Stag
             return alone || pace == Stage.LED_BY_ME;
         }
         return pace == Stage.DONE_FOR_ME && by.capacity().equals(Roles.MENTOR);
+    }
+
+    /** In a plan that is the learner's alone nobody answers what an advocate proposes. */
+    void requireThatItIsAnswered(Party by) {
+        if (alone && by.isAdvocate()) {
+            throw Problem.of(PlanProblem.NOBODY_TO_ANSWER);
+        }
     }
 
     /** Whether the learner ends this goal without asking. */

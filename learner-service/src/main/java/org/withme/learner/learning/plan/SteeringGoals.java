@@ -87,11 +87,12 @@ class SteeringGoals {
     @Effort("plan-negotiation")
     @Transactional
     GoalView moveDate(UUID learner, UUID id, MoveDate command) {
-        access.require(PlanAccess.mayTakePart(learner, parties.today()));
+        access.require(PlanAccess.mayMoveDates(learner, parties.today(), parties.advocate(learner)));
         return steer(learner, id, (goal, by) -> {
             PlanRules.check(command, parties.today()).orThrow();
             GoalStep step = command.stepId() == null ? null : step(goal, command.stepId());
             Standing standing = standings.of(goal.plan());
+            standing.requireThatItIsAnswered(by);
             boolean draft = by.isLearner() && goal.isDraft();
             if (draft || standing.movesDates(by)) {
                 boolean moved = changes.move(goal, step, command.date(), by.side(), by.at(clock.instant()));

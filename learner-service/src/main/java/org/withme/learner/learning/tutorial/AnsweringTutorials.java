@@ -14,7 +14,7 @@ import org.withme.platform.http.Idempotency;
 import org.withme.platform.http.Precondition;
 import org.withme.platform.identity.CurrentCaller;
 
-/** Either side says yes, no or another time to what it has read, and cancels. */
+/** Either side says yes, no or another time to what it has read, and cancels; an advocate says another time only (A9). */
 @ApplicationScoped
 @Effort("tutorial-answer")
 class AnsweringTutorials {
@@ -58,20 +58,21 @@ class AnsweringTutorials {
 
     @Transactional
     TutorialView answer(UUID learner, UUID id, AnswerTutorial command, Precondition ifMatch) {
-        access.require(TutorialAccess.mayChange(learner, () -> sides.isTheirs(learner, id)));
+        access.require(TutorialAccess.maySpeak(learner, () -> sides.isTheirs(learner, id), sides.advocate(learner)));
         idempotency.onceFor(learner, KeptTutorial.class, () -> {
             Instant now = clock.instant();
             Side side = sides.of(learner);
             Tutorial tutorial = tutorials.lock(learner, id).orElseThrow(access::absent);
             ifMatch.matches(views.view(tutorial, side));
-            TutorialRules.check(command, now).orThrow();
+            boolean advocate = sides.isAdvocate(learner);
+            TutorialRules.check(command, advocate, now).orThrow();
             tutorial.answer(command, side, now);
             sides.takeUp(tutorial);
             tutorials.flush();
-            spoken.addAnswer(id, command, new Spoken.Writer(side, subject(), now));
+            spoken.addAnswer(id, command, new Spoken.Writer(side, subject(), advocate, now));
             people.seen(callers.get());
             changes.note(learner);
-            outbox.append(TutorialEvent.TutorialAnswered.of(tutorial, side, command.answer()));
+            outbox.append(TutorialEvent.TutorialAnswered.of(tutorial, side, advocate, command.answer()));
             return new KeptTutorial(id);
         });
         return views.view(tutorials.of(learner, id).orElseThrow(access::absent), sides.of(learner));

@@ -1,5 +1,6 @@
 package org.withme.learner.learning.tutorial;
 
+import static org.withme.platform.identity.Roles.ADVOCATE;
 import static org.withme.platform.identity.Roles.LEARNER;
 import static org.withme.platform.identity.Roles.MENTOR;
 import static org.withme.platform.identity.Roles.TUTOR;
@@ -48,7 +49,7 @@ class LearnerTutorialsResource {
     }
 
     @GET
-    @RolesAllowed({LEARNER, MENTOR, TUTOR})
+    @RolesAllowed({LEARNER, MENTOR, TUTOR, ADVOCATE})
     @Operation(summary = "Tutorials of a learner")
     @APIResponse(responseCode = "200", description = "A page of tutorials, the latest time first.")
     public Page<TutorialView> listTutorials(
@@ -60,7 +61,7 @@ class LearnerTutorialsResource {
 
     @GET
     @Path("/{tutorialId}")
-    @RolesAllowed({LEARNER, MENTOR, TUTOR})
+    @RolesAllowed({LEARNER, MENTOR, TUTOR, ADVOCATE})
     @Operation(summary = "One tutorial")
     @APIResponse(responseCode = "200", description = "The tutorial.")
     public TutorialView readTutorial(@PathParam("learnerId") UUID learnerId, @PathParam("tutorialId") UUID tutorialId) {
@@ -70,7 +71,7 @@ class LearnerTutorialsResource {
     @POST
     @Path("/{tutorialId}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({LEARNER, MENTOR, TUTOR})
+    @RolesAllowed({LEARNER, MENTOR, TUTOR, ADVOCATE})
     @Operation(summary = "Say yes, no, or another time")
     @APIResponse(responseCode = "200", description = "The tutorial as it is now.")
     @APIResponse(responseCode = "409", description = "tutorial-not-asked or tutorial-is-over.")
@@ -96,7 +97,7 @@ class LearnerTutorialsResource {
     @POST
     @Path("/{tutorialId}/add-point")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({LEARNER, MENTOR, TUTOR})
+    @RolesAllowed({LEARNER, MENTOR, TUTOR, ADVOCATE})
     @Operation(summary = "Say what I want to speak about")
     @APIResponse(responseCode = "200", description = "The tutorial with its agenda.")
     @APIResponse(responseCode = "409", description = "tutorial-is-over.")

@@ -77,7 +77,7 @@ class LoggingTalks {
 
     @Transactional
     Page<TalkView> list(UUID learner, String cursor, Integer size) {
-        access.require(TutorialAccess.mayList(learner));
+        access.require(TutorialAccess.mayListTalks(learner));
         Caller caller = callers.get();
         Talks.Open open = caller.is(learner)
                 ? null

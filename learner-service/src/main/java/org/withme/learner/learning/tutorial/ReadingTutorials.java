@@ -57,7 +57,7 @@ class ReadingTutorials {
     /** All of the learner's own; of staff those that are theirs. */
     @Transactional
     Page<TutorialView> list(UUID learner, String cursor, Integer size) {
-        access.require(TutorialAccess.mayList(learner));
+        access.require(TutorialAccess.mayList(learner, sides.advocate(learner)));
         Side side = sides.of(learner);
         String filter = "tutorials?learner=" + learner + "&side=" + side;
         Limit limit = Limit.of(size);
@@ -70,7 +70,7 @@ class ReadingTutorials {
 
     @Transactional
     TutorialView read(UUID learner, UUID id) {
-        access.require(TutorialAccess.mayRead(learner, () -> sides.isTheirs(learner, id)));
+        access.require(TutorialAccess.mayRead(learner, () -> sides.isTheirs(learner, id), sides.advocate(learner)));
         return views.view(tutorials.of(learner, id).orElseThrow(access::absent), sides.of(learner));
     }
 

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Who of the two. */
 @Schema(name = "TutorialSide")
 enum Side {
+    /** And an advocate who speaks for them. */
     LEARNER,
     STAFF;
 

@@ -1,7 +1,12 @@
 package org.withme.learner.learning.tutorial;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.withme.platform.access.Access;
+import org.withme.platform.access.Grant;
+import org.withme.platform.authority.StandingAuthorities;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.Roles;
@@ -10,17 +15,38 @@ import org.withme.platform.identity.Roles;
 @Singleton
 class Sides {
 
+    /** Of an advocate's authority in tutorials. */
+    static final String SCOPE = "tutorial";
+
+    private final Access access;
     private final CurrentCaller callers;
     private final StaffOfTutorials staff;
+    private final StandingAuthorities authorities;
 
-    Sides(CurrentCaller callers, StaffOfTutorials staff) {
+    Sides(Access access, CurrentCaller callers, StaffOfTutorials staff, StandingAuthorities authorities) {
+        this.access = access;
         this.callers = callers;
         this.staff = staff;
+        this.authorities = authorities;
     }
 
     Side of(UUID learner) {
+        return isLearner(learner) || isAdvocate(learner) ? Side.LEARNER : Side.STAFF;
+    }
+
+    boolean isLearner(UUID learner) {
         Caller caller = callers.get();
-        return caller.has(Roles.LEARNER) && caller.is(learner) ? Side.LEARNER : Side.STAFF;
+        return caller.has(Roles.LEARNER) && caller.is(learner);
+    }
+
+    /** Speaks for the learner, and says neither yes nor no; who is beside them as staff is on that side (A7). */
+    boolean isAdvocate(UUID learner) {
+        return advocate(learner).test(callers.get(), List.of()) && !access.permits(TutorialAccess.isBeside(learner));
+    }
+
+    /** For a policy: an advocate who may speak in the learner's tutorials, by the learner's authority (A9). */
+    BiPredicate<Caller, List<Grant>> advocate(UUID learner) {
+        return authorities.advocateOf(learner, SCOPE);
     }
 
     /** If it is one of the staff who acts. */

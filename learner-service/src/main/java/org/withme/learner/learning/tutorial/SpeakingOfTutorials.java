@@ -54,14 +54,16 @@ class SpeakingOfTutorials {
 
     @Transactional
     TutorialView addPoint(UUID learner, UUID id, AddPoint command) {
-        access.require(TutorialAccess.mayChange(learner, () -> sides.isTheirs(learner, id)));
+        access.require(TutorialAccess.maySpeak(learner, () -> sides.isTheirs(learner, id), sides.advocate(learner)));
         idempotency.onceFor(learner, KeptTutorial.class, () -> {
             Side side = sides.of(learner);
             Tutorial tutorial = tutorials.lock(learner, id).orElseThrow(access::absent);
             TutorialRules.check(command).orThrow();
             tutorial.requireThatItIsAhead(clock.instant());
-            spoken.addPoint(id, command.words(), writer(side));
-            outbox.append(new TutorialEvent.TutorialPointAdded(tutorial.origin(), id, tutorial.ukprn(), side));
+            boolean advocate = sides.isAdvocate(learner);
+            spoken.addPoint(id, command.words(), writer(side, advocate));
+            outbox.append(new TutorialEvent.TutorialPointAdded(
+                    tutorial.origin(), id, tutorial.ukprn(), side, advocate ? true : null));
             return new KeptTutorial(id);
         });
         return views.view(tutorials.of(learner, id).orElseThrow(access::absent), sides.of(learner));
@@ -77,7 +79,7 @@ class SpeakingOfTutorials {
                             command, goal -> steps.canBeAddedTo(learner, tutorial.ukprn(), goal), LocalDate.now(clock))
                     .orThrow();
             tutorial.requireThatItHasBegun(clock.instant());
-            command.actions().forEach(action -> add(tutorial, action, writer(side)));
+            command.actions().forEach(action -> add(tutorial, action, writer(side, false)));
             sides.takeUp(tutorial);
             return new KeptTutorial(id);
         });
@@ -99,8 +101,8 @@ class SpeakingOfTutorials {
                 action.goalId()));
     }
 
-    private Spoken.Writer writer(Side side) {
+    private Spoken.Writer writer(Side side, boolean advocate) {
         Instant now = clock.instant();
-        return new Spoken.Writer(side, callers.get().subject(), now);
+        return new Spoken.Writer(side, callers.get().subject(), advocate, now);
     }
 }

@@ -20,13 +20,13 @@ import org.withme.learner.learning.tutorial.TutorialView.PointView;
 class Spoken {
 
     private static final String ADD_POINT = """
-            insert into tutorial_point (id, tutorial_id, side, words, added_by, added_at)
-            values (:id, :tutorial, :side, :words, :by, :at)
+            insert into tutorial_point (id, tutorial_id, side, words, added_by, by_advocate, added_at)
+            values (:id, :tutorial, :side, :words, :by, :advocate, :at)
             """;
 
     private static final String ADD_ANSWER = """
-            insert into tutorial_answer (id, tutorial_id, side, answer, starts_at, words, answered_by, answered_at)
-            values (:id, :tutorial, :side, :answer, cast(:startsAt as timestamptz), cast(:words as text), :by, :at)
+            insert into tutorial_answer (id, tutorial_id, side, answer, starts_at, words, answered_by, by_advocate, answered_at)
+            values (:id, :tutorial, :side, :answer, cast(:startsAt as timestamptz), cast(:words as text), :by, :advocate, :at)
             """;
 
     private static final String ADD_ACTION = """
@@ -42,8 +42,12 @@ class Spoken {
         this.database = database;
     }
 
-    /** Who writes, and when. */
-    record Writer(Side side, String subject, Instant at) {}
+    /**
+     * Who writes, and when.
+     *
+     * @param isAdvocate of the learner's side, whether an advocate speaks for them
+     */
+    record Writer(Side side, String subject, boolean isAdvocate, Instant at) {}
 
     /** What was written to one tutorial, the earliest first. */
     record To(List<PointView> points, List<AnswerView> answers, List<ActionView> actions) {}
@@ -55,6 +59,7 @@ class Spoken {
                 .bind("side", writer.side().name())
                 .bind("words", words)
                 .bind("by", writer.subject())
+                .bind("advocate", writer.isAdvocate())
                 .bind("at", writer.at())
                 .execute());
     }
@@ -68,6 +73,7 @@ class Spoken {
                 .bind("startsAt", answer.startsAt())
                 .bind("words", answer.words())
                 .bind("by", writer.subject())
+                .bind("advocate", writer.isAdvocate())
                 .bind("at", writer.at())
                 .execute());
     }
@@ -114,6 +120,7 @@ class Spoken {
         return (row, context) -> new PointView(
                 row.getObject("id", UUID.class),
                 Side.valueOf(row.getString("side")),
+                row.getBoolean("by_advocate"),
                 row.getString("words"),
                 row.getTimestamp("added_at").toInstant());
     }
@@ -121,6 +128,7 @@ class Spoken {
     private static RowMapper<AnswerView> answerView() {
         return (row, context) -> new AnswerView(
                 Side.valueOf(row.getString("side")),
+                row.getBoolean("by_advocate"),
                 Reply.valueOf(row.getString("answer")),
                 row.getTimestamp("starts_at") == null
                         ? null

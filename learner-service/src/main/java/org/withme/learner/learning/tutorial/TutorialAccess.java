@@ -16,7 +16,10 @@ import org.withme.platform.access.Policy;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.Roles;
 
-/** A tutorial is between the learner and those whose it is among the staff. */
+/**
+ * A tutorial is between the learner and those whose it is among the staff. An advocate with the learner's authority reads it,
+ * adds to the agenda and asks for another time (A9).
+ */
 final class TutorialAccess {
 
     private static final String[] HOLDING = StaffOfTutorials.HOLDING.toArray(String[]::new);
@@ -28,15 +31,39 @@ final class TutorialAccess {
     }
 
     /** Whoever is beside the learner lists those that are theirs. */
-    static Policy mayList(UUID learner) {
+    static Policy mayList(UUID learner, BiPredicate<Caller, List<Grant>> advocate) {
         return Policy.read(
-                "list-tutorials", Aspects.TUTORIAL, learner, theLearner(learner).or(besideInEither(learner)));
+                "list-tutorials",
+                Aspects.TUTORIAL,
+                learner,
+                theLearner(learner).or(besideInEither(learner)).or(advocate));
+    }
+
+    static Policy mayListTalks(UUID learner) {
+        return Policy.read(
+                "list-talks", Aspects.TUTORIAL, learner, theLearner(learner).or(besideInEither(learner)));
     }
 
     /** @param theirs whether it is the caller's among the staff; asked last */
-    static Policy mayRead(UUID learner, BooleanSupplier theirs) {
+    static Policy mayRead(UUID learner, BooleanSupplier theirs, BiPredicate<Caller, List<Grant>> advocate) {
         return Policy.read(
-                "read-tutorial", Aspects.TUTORIAL, learner, theLearner(learner).or(staff(learner, theirs)));
+                "read-tutorial",
+                Aspects.TUTORIAL,
+                learner,
+                theLearner(learner).or(staff(learner, theirs)).or(advocate));
+    }
+
+    /** To say what to speak about, or to answer. */
+    static Policy maySpeak(UUID learner, BooleanSupplier theirs, BiPredicate<Caller, List<Grant>> advocate) {
+        return Policy.change(
+                "speak-in-tutorial",
+                Aspects.TUTORIAL,
+                learner,
+                theLearner(learner).or(staff(learner, theirs)).or(advocate));
+    }
+
+    static Policy isBeside(UUID learner) {
+        return Policy.change("tutorial-as-staff", Aspects.TUTORIAL, learner, besideInEither(learner));
     }
 
     static Policy mayChange(UUID learner, BooleanSupplier theirs) {

@@ -39,15 +39,19 @@ sealed interface TutorialEvent extends DomainEvent {
         }
     }
 
-    /** @param startsAt of the time that was accepted, or asked for; null of a no */
+    /**
+     * @param byAdvocate true of what an advocate said for the learner; null of anything else
+     * @param startsAt of the time that was accepted, or asked for; null of a no
+     */
     record TutorialAnswered(
             UUID stream,
             UUID tutorialId,
             String ukprn,
             Side by,
+            @Nullable Boolean byAdvocate,
             Reply answer,
             @Nullable Instant startsAt) implements TutorialEvent {
-        static TutorialAnswered of(Tutorial tutorial, Side by, Reply answer) {
+        static TutorialAnswered of(Tutorial tutorial, Side by, boolean advocate, Reply answer) {
             TutorialView.Core core = tutorial.core();
             Instant time = answer == Reply.OTHER_TIME ? core.otherStartsAt() : core.startsAt();
             return new TutorialAnswered(
@@ -55,6 +59,7 @@ sealed interface TutorialEvent extends DomainEvent {
                     tutorial.id(),
                     tutorial.ukprn(),
                     by,
+                    advocate ? true : null,
                     answer,
                     answer == Reply.DECLINE ? null : time);
         }
@@ -79,7 +84,13 @@ sealed interface TutorialEvent extends DomainEvent {
         }
     }
 
-    record TutorialPointAdded(UUID stream, UUID tutorialId, String ukprn, Side by) implements TutorialEvent {
+    /** @param byAdvocate true of one that an advocate added for the learner; null of any other */
+    record TutorialPointAdded(
+            UUID stream,
+            UUID tutorialId,
+            String ukprn,
+            Side by,
+            @Nullable Boolean byAdvocate) implements TutorialEvent {
         @Override
         public String type() {
             return "learner.tutorial-point-added.v1";

@@ -11,6 +11,8 @@ enum TutorialRule implements Rule {
     IS_PAST("time-is-past", "That time is over.", "Send a time that is still to come."),
     TOO_FAR("time-too-far", "That time is more than a year ahead.", "Send a nearer one."),
     TIME_WITHOUT_ASKING("time-without-asking", "Only OTHER_TIME has a time.", "Leave it out, or answer OTHER_TIME."),
+    LEARNERS_TO_SAY(
+            "learners-to-say", "Yes and no are the learner's to say.", "Send OTHER_TIME, or speak with the learner."),
     NOT_A_GROUP("group-not-known", "Your college has no such group.", "Send the id of a group that goes on."),
     TOO_MANY_LEARNERS(
             "too-many-learners", "These are more than {most} learners.", "Invite the others in another request."),

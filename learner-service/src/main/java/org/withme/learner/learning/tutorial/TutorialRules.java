@@ -56,13 +56,15 @@ final class TutorialRules {
                 .addIf(!nobody && command.learnerIds().contains(null), "/learnerIds", StandardRule.NULL_ITEM);
     }
 
-    static Violations check(AnswerTutorial answer, Instant now) {
+    /** @param advocate whether an advocate answers for the learner */
+    static Violations check(AnswerTutorial answer, boolean advocate, Instant now) {
         boolean otherTime = answer.answer() == Reply.OTHER_TIME;
         return new Violations()
                 .addIf(
                         answer.answer() == null,
                         "/answer",
                         StandardRule.MISSING.remedied("Send ACCEPT, DECLINE or OTHER_TIME."))
+                .addIf(advocate && answer.answer() != null && !otherTime, "/answer", TutorialRule.LEARNERS_TO_SAY)
                 .addIf(
                         answer.answer() != null && !otherTime && answer.startsAt() != null,
                         "/startsAt",

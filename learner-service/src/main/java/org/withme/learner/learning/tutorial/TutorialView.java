@@ -55,6 +55,9 @@ record TutorialView(
         @Schema(description = "What either side wrote down to be done, and which of the two.")
         List<ActionView> actions,
 
+        @Schema(description = "Whether a learner advocate is with the learner in this, by the learner's authority.")
+        boolean advocatePresent,
+
         @Schema(description = "To the learner alone: whether they are asked if it was worth it.") @Nullable Boolean asksWhetherWorthIt,
 
         @Schema(description = "To the learner alone: what they said.") @Nullable WorthIt worthIt,
@@ -73,11 +76,23 @@ record TutorialView(
             @Nullable String worthWords) {}
 
     @Schema(name = "AgendaPoint", description = "Exactly as it was written.")
-    record PointView(UUID id, Side by, String words, Instant addedAt) {}
+    record PointView(
+            UUID id,
+            Side by,
+
+            @Schema(description = "Whether an advocate said it for the learner, by the learner's authority.")
+            boolean byAdvocate,
+
+            String words,
+            Instant addedAt) {}
 
     @Schema(name = "TutorialAnswer")
     record AnswerView(
             Side by,
+
+            @Schema(description = "Whether an advocate said it for the learner, by the learner's authority.")
+            boolean byAdvocate,
+
             Reply answer,
             @Nullable Instant startsAt,
             @Nullable String words,

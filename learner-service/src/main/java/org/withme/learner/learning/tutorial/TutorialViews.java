@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.withme.learner.people.lightmode.LightModes;
 import org.withme.learner.people.person.People;
 import org.withme.learner.people.person.Person;
+import org.withme.platform.authority.StandingAuthorities;
 
 /** Tutorials as one of the two sides reads them; what a learner thought they were worth is the learner's alone. */
 @Singleton
@@ -20,15 +21,26 @@ class TutorialViews {
     private final TimeNotes notes;
     private final People people;
     private final LightModes lightModes;
+    private final Sides sides;
+    private final StandingAuthorities authorities;
     private final TutorialsConfig config;
     private final Clock clock;
 
     TutorialViews(
-            Spoken spoken, TimeNotes notes, People people, LightModes lightModes, TutorialsConfig config, Clock clock) {
+            Spoken spoken,
+            TimeNotes notes,
+            People people,
+            LightModes lightModes,
+            Sides sides,
+            StandingAuthorities authorities,
+            TutorialsConfig config,
+            Clock clock) {
         this.spoken = spoken;
         this.notes = notes;
         this.people = people;
         this.lightModes = lightModes;
+        this.sides = sides;
+        this.authorities = authorities;
         this.config = config;
         this.clock = clock;
     }
@@ -43,13 +55,17 @@ class TutorialViews {
         Set<UUID> overlapping = notes.overlapping(ids, reader);
         Map<String, Person> names = people.named(
                 read.stream().map(Tutorial::heldBy).filter(Objects::nonNull).collect(Collectors.toSet()));
-        boolean mayAsk = reader == Side.LEARNER
+        Set<UUID> accompanied =
+                authorities.accompanied(read.stream().map(Tutorial::learner).collect(Collectors.toSet()), Sides.SCOPE);
+        boolean own = reader == Side.LEARNER
                 && !read.isEmpty()
-                && !lightModes.isOn(read.get(0).learner());
+                && sides.isLearner(read.get(0).learner());
+        boolean mayAsk = own && !lightModes.isOn(read.get(0).learner());
         return read.stream()
                 .map(tutorial -> view(
                         tutorial,
-                        reader,
+                        own,
+                        accompanied.contains(tutorial.learner()),
                         words.get(tutorial.id()),
                         notes.of(tutorial.core(), overlapping.contains(tutorial.id())),
                         names.get(tutorial.heldBy()),
@@ -73,9 +89,14 @@ class TutorialViews {
     }
 
     private TutorialView view(
-            Tutorial tutorial, Side reader, Spoken.To words, List<TimeNote> notes, Person with, boolean asks) {
+            Tutorial tutorial,
+            boolean own,
+            boolean advocatePresent,
+            Spoken.To words,
+            List<TimeNote> notes,
+            Person with,
+            boolean asks) {
         TutorialView.Core core = tutorial.core();
-        boolean own = reader == Side.LEARNER;
         return new TutorialView(
                 tutorial.id(),
                 tutorial.learner(),
@@ -99,6 +120,7 @@ class TutorialViews {
                 words.points(),
                 words.answers(),
                 words.actions(),
+                advocatePresent,
                 own ? asks : null,
                 own ? tutorial.worthIt() : null,
                 own ? core.worthWords() : null);

@@ -1,5 +1,7 @@
 package org.withme.learner.people.access;
 
+import static org.withme.learner.fixture.AuthorityFixture.advocacyIsHeard;
+import static org.withme.learner.fixture.AuthorityFixture.authorityFor;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.platform.testing.College.ASHDOWN;
 import static org.withme.platform.testing.College.BRACKENFELL;
@@ -24,6 +26,13 @@ final class Cast {
     private final Subject leftLongAgo =
             subject("Quondamley", aLearner().leftOn(LocalDate.now().minusDays(100), ASHDOWN));
     private final UUID otherLearner = aLearner().at(ASHDOWN).exists();
+
+    Cast() {
+        advocacyIsHeard();
+        authorityFor("The authorised-advocate", sam.id(), "plan", "tutorial");
+        authorityFor("The expired-advocate", sam.id(), LocalDate.now().minusDays(1), "plan", "tutorial");
+        authorityFor("The assessment-advocate", sam.id(), "assessment", "appeal");
+    }
 
     /** A learner, with the number by which the college knows them, and a name that nobody else has. */
     record Subject(UUID id, String reference, String name) {}
@@ -51,6 +60,8 @@ final class Cast {
             case "named-mentor", "former-mentor" -> Who.staff(MENTOR, "mentor", ASHDOWN);
             case "named-assessor" -> Who.staff(ASSESSOR, "assessor", ASHDOWN);
             case "named-advocate" -> Who.staff(ADVOCATE, "advocate", ASHDOWN);
+            case "authorised-advocate", "expired-advocate", "assessment-advocate" ->
+                Who.staff("The " + name, "advocate", BRACKENFELL);
             case "careers-client", "awarding-client" -> Tokens.application(name + "-demo", name);
             case "platform-operator" -> Tokens.as("platform-operator");
             default -> ofCollege(name);

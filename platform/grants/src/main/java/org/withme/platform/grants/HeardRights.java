@@ -1,9 +1,9 @@
 package org.withme.platform.grants;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.withme.platform.access.Certainty;
+import org.withme.platform.access.RightsProblem;
 import org.withme.platform.events.inbox.LaneFreshness;
 import org.withme.platform.problem.Problem;
 
@@ -18,7 +18,6 @@ public class HeardRights implements Certainty {
     static final String ACCESS = "learner-access-events";
 
     private static final Logger LOG = Logger.getLogger(HeardRights.class);
-    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final LaneFreshness freshness;
 
@@ -26,21 +25,16 @@ public class HeardRights implements Certainty {
         this.freshness = freshness;
     }
 
-    /** For what rests on a grant, a consent or a disclosure. */
-    @Override
-    public void require() {
-        require(ACCESS);
-    }
-
     /**
-     * For what rests on a right of which another topic tells.
+     * For what rests on a grant, a consent or a disclosure.
      *
      * @throws Problem 503 {@link RightsProblem#NOT_CERTAIN} if the topic has fallen silent
      */
-    public void require(String topic) {
-        if (freshness.isSilent(topic)) {
-            LOG.debugf("A right is not certain while %s is silent", topic);
-            throw Problem.of(RightsProblem.NOT_CERTAIN).retryAfter(SOON);
+    @Override
+    public void require() {
+        if (freshness.isSilent(ACCESS)) {
+            LOG.debugf("A right is not certain while %s is silent", ACCESS);
+            throw RightsProblem.notCertain();
         }
     }
 }

@@ -1,11 +1,11 @@
-package org.withme.assessment.authority;
+package org.withme.platform.authority;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * What this service needs of {@code advocacy.authority-given.v1}. An authority without its person, its scope or its end is
+ * What is needed of {@code advocacy.authority-given.v1}. An authority without its person, its scope or its end is
  * refused, never taken as wider.
  */
 record AuthorityGiven(UUID authorityId, String subject, List<String> scope, LocalDate expiresOn) {

@@ -1,4 +1,4 @@
-package org.withme.assessment.authority;
+package org.withme.assessment.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -26,7 +26,7 @@ import org.withme.platform.testing.Who;
 
 /** A9: an advocate may be present, with the learner's authority. */
 @QuarkusTest
-class StandingAuthoritiesTest {
+class AdvocatesInAssessmentsTest {
 
     private static final String GIVEN = "advocacy.authority-given.v1";
     private static final String ENDED = "advocacy.authority-ended.v1";

@@ -1,4 +1,4 @@
-package org.withme.assessment.authority;
+package org.withme.assessment.assessment;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.withme.assessment.fixture.AssessmentFixture.started;

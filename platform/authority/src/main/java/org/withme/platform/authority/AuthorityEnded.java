@@ -1,8 +1,8 @@
-package org.withme.assessment.authority;
+package org.withme.platform.authority;
 
 import java.util.UUID;
 
-/** What this service needs of {@code advocacy.authority-ended.v1}. */
+/** What is needed of {@code advocacy.authority-ended.v1}. */
 record AuthorityEnded(UUID authorityId) {
 
     AuthorityEnded {

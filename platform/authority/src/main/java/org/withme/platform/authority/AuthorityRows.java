@@ -1,4 +1,4 @@
-package org.withme.assessment.authority;
+package org.withme.platform.authority;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;

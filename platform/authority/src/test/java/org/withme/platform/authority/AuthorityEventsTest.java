@@ -1,15 +1,17 @@
-package org.withme.assessment.authority;
+package org.withme.platform.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.withme.assessment.fixture.Received;
+import org.withme.platform.events.ReceivedEvent;
 import org.withme.platform.testing.Contracts;
 
 /** The consumer's side of advocate-service's contracts. */
@@ -20,9 +22,8 @@ class AuthorityEventsTest {
     @Test
     void the_examples_are_understood() {
         // When
-        AuthorityGiven given =
-                Received.event("advocacy.authority-given.v1", GIVEN).as(AuthorityGiven.class);
-        AuthorityEnded ended = Received.event(
+        AuthorityGiven given = received("advocacy.authority-given.v1", GIVEN).as(AuthorityGiven.class);
+        AuthorityEnded ended = received(
                         "advocacy.authority-ended.v1",
                         Contracts.read("events/advocacy.authority-ended.v1.example.json"))
                 .as(AuthorityEnded.class);
@@ -41,8 +42,25 @@ class AuthorityEventsTest {
     void an_authority_that_lacks_a_part_is_refused_and_never_taken_as_wider(String part) {
         ObjectNode lacking = GIVEN.deepCopy();
         lacking.remove(part);
-        assertThatThrownBy(() ->
-                        Received.event("advocacy.authority-given.v1", lacking).as(AuthorityGiven.class))
+        assertThatThrownBy(
+                        () -> received("advocacy.authority-given.v1", lacking).as(AuthorityGiven.class))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ReceivedEvent received(String type, JsonNode data) {
+        return new ReceivedEvent(
+                UUID.randomUUID(),
+                "advocate-service",
+                "advocacy-events",
+                type,
+                UUID.randomUUID(),
+                "learner",
+                1,
+                Instant.parse("2026-07-06T11:14:05Z"),
+                data,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
     }
 }

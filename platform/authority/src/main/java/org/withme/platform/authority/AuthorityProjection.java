@@ -1,12 +1,12 @@
-package org.withme.assessment.authority;
+package org.withme.platform.authority;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import org.withme.platform.events.EventHandler;
 import org.withme.platform.events.ReceivedEvent;
 
 /** Keeps what advocate-service says about who may speak with a learner. */
-@ApplicationScoped
+@Singleton
 class AuthorityProjection implements EventHandler {
 
     private static final String GIVEN = "advocacy.authority-given.v1";
