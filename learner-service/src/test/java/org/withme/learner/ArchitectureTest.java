@@ -19,7 +19,7 @@ class ArchitectureTest {
             people.attendance    -> access, college, rows, waiting
             people.group         -> access, college, directory, person, rows
             people.welcome       -> access, ahead, college, person, team, waiting
-            people.wish          -> access, waiting
+            people.wish          -> access, college, waiting
             people.team          -> access, college, directory, group, person, waiting
             record.upload        ->
             record.year          ->
@@ -81,7 +81,7 @@ class ArchitectureTest {
             message.delivery     owns message, message_told
             learning.autonomy    owns autonomy_move
             learning.autonomy    touches relationship, college_record: for whom a step waits is found among those beside the learner today
-            people.college       touches college_record: at which colleges a learner is today
+            people.college       touches college_record, relationship: at which colleges a learner is today, first where they have a mentor
             learning.reflection  owns reflection, reflection_share
             learning.reflection  touches relationship: sharing lasts as long as the place on the team, in the statement that reads
             learning.reflection  touches college_record: whose safeguarding lead is named before writing, and who left is nobody's any more
@@ -122,7 +122,7 @@ class ArchitectureTest {
             people.team          touches person: a group gives nobody a role that they do not have
             people.team          touches journey_entry, wish, learner_merge: who came back is asked whether their mentor still fits
             people.team          touches college_record: who has no mentor is found among the college's learners
-            people.wish          touches college_record, relationship: a wish is asked where the learner has a mentor, or is
+            people.wish          touches college_record: a wish lapses where the learner has left
             people.wish          touches group_learner, learner_group: a wish may be addressed to the staff of a group
             record.profile       touches relationship: a page of learners says in one statement who is beside each
             record.duplicates    touches account, college_record, learner, past_statement: a merge moves rows, whosever they are (L3)

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.withme.learner.learning.autonomy.Area;
 import org.withme.learner.learning.autonomy.Stages;
-import org.withme.platform.identity.Roles;
+import org.withme.learner.people.college.LearnersColleges;
 
 /** What the college's record and the autonomy stages make of a plan. */
 @Singleton
@@ -29,23 +29,15 @@ class Standings {
             ) as is_apprentice
             """;
 
-    /** Where the learner is today: first where they have a mentor, the latest first. */
-    private static final String COLLEGES = """
-            select c.ukprn from college_record c
-            left join relationship r on r.learner_id = c.learner_id and r.ukprn = c.ukprn and r.role = :mentor
-                and r.ended_at is null and (r.expires_on is null or r.expires_on >= :today)
-            where c.learner_id = :learner and (c.last_day is null or c.last_day >= :today)
-            group by c.ukprn
-            order by max(r.started_at) desc nulls last, max(c.last_day) desc nulls first, c.ukprn
-            """;
-
     private final Jdbi database;
     private final Stages stages;
+    private final LearnersColleges colleges;
     private final Clock clock;
 
-    Standings(Jdbi database, Stages stages, Clock clock) {
+    Standings(Jdbi database, Stages stages, LearnersColleges colleges, Clock clock) {
         this.database = database;
         this.stages = stages;
+        this.colleges = colleges;
         this.clock = clock;
     }
 
@@ -73,11 +65,6 @@ class Standings {
 
     /** The colleges at which a plan of the learner may be today, the one whose it is by default first. */
     List<String> colleges(UUID learner) {
-        return database.withHandle(handle -> handle.createQuery(COLLEGES)
-                .bind("learner", learner)
-                .bind("mentor", Roles.MENTOR)
-                .bind("today", LocalDate.now(clock))
-                .mapTo(String.class)
-                .list());
+        return colleges.mentorsFirst(learner, LocalDate.now(clock));
     }
 }

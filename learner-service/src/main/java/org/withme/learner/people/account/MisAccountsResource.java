@@ -59,11 +59,7 @@ class MisAccountsResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("firstSignIn")
                     String firstSignIn,
-            @Parameter(
-                            description = "true: say what would be done, and do nothing.",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("dryRun")
-                    String dryRun,
+            @QueryParam("dryRun") String dryRun,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestBody(
                             required = true,

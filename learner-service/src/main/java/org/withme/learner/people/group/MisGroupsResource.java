@@ -47,11 +47,7 @@ class MisGroupsResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("whole")
                     String whole,
-            @Parameter(
-                            description = "true: say what would be done, and do nothing.",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("dryRun")
-                    String dryRun,
+            @QueryParam("dryRun") String dryRun,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestBody(
                             required = true,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.withme.learner.people.college.LearnersColleges;
 import org.withme.learner.people.wish.Wish.To;
 import org.withme.platform.identity.Roles;
 
@@ -64,20 +65,16 @@ class Addressees {
                             and (c.last_day is null or c.last_day >= :today))
             """;
 
-    /** Of the colleges where the learner is today: first where they have a mentor, the latest first. */
-    private static final String OF_MENTORS = """
-            select c.ukprn from college_record c
-            left join relationship r on r.learner_id = c.learner_id and r.ukprn = c.ukprn and r.role = :mentor
-                and r.ended_at is null and (r.expires_on is null or r.expires_on >= :today)
-            where c.learner_id = :learner and (c.last_day is null or c.last_day >= :today)
-            order by r.started_at desc nulls last, c.last_day desc nulls first, c.ukprn limit 1
-            """;
-
     private final Jdbi database;
+    private final LearnersColleges colleges;
     private final int graceDays;
 
-    Addressees(Jdbi database, @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
+    Addressees(
+            Jdbi database,
+            LearnersColleges colleges,
+            @ConfigProperty(name = "withme.access.grace-days") int graceDays) {
         this.database = database;
+        this.colleges = colleges;
         this.graceDays = graceDays;
     }
 
@@ -133,13 +130,7 @@ class Addressees {
 
     /** The learner's mentors; those of the college where they are, if they have none. */
     Optional<To> mentorsOf(UUID learner, LocalDate today) {
-        return database.withHandle(handle -> handle.createQuery(OF_MENTORS)
-                .bind("learner", learner)
-                .bind("mentor", Roles.MENTOR)
-                .bind("today", today)
-                .mapTo(String.class)
-                .findOne()
-                .map(ukprn -> new To(ukprn, null)));
+        return colleges.mentorsFirst(learner, today).stream().findFirst().map(ukprn -> new To(ukprn, null));
     }
 
     private LocalDate grace(LocalDate today) {

@@ -3,14 +3,16 @@ package org.withme.platform.service;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a parameter is for where it means the same everywhere: pages, conditions, and the ids in a path, which are named
- * after what stands before them. A resource's own words win; an If-Match of which it says nothing is needed.
+ * Says what a parameter is for where it means the same everywhere: pages, conditions, dry runs, and the ids in a path, which are
+ * named after what stands before them. A resource's own words win; an If-Match of which it says nothing is needed.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = EveryParameter.FIRST)
 public class EveryParameter implements OASFilter {
@@ -20,13 +22,17 @@ public class EveryParameter implements OASFilter {
 
     static final String IF_MATCH = "If-Match";
 
+    private static final String DRY_RUN = "dryRun";
+
     private static final Map<String, String> EVERYWHERE = Map.of(
             "cursor",
             "Where the page begins: the `next` of the page before it. Without it the list begins.",
             "limit",
             "How many items a page has, 1 to 200; 50 without it.",
             IF_MATCH,
-            "The ETag of what you read last; 412 when it has changed since.");
+            "The ETag of what you read last; 412 when it has changed since.",
+            DRY_RUN,
+            "true: say what would be done, and do nothing.");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -47,6 +53,11 @@ public class EveryParameter implements OASFilter {
             if (parameter.getDescription() == null) {
                 if (parameter.getName().equals(IF_MATCH)) {
                     parameter.setRequired(true);
+                }
+                if (parameter.getName().equals(DRY_RUN)) {
+                    parameter.setSchema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.BOOLEAN)
+                            .defaultValue(false));
                 }
                 String words = EVERYWHERE.get(parameter.getName());
                 parameter.setDescription(
