@@ -282,7 +282,7 @@ class PlanThatChangesUnderwayTest {
         }
         decide(pair, "/merge", "{\"survivor\": \"" + one.id() + "\"}");
         String brought = "{\"learner\": \"" + other.reference() + "\", \"source\": \"OurPlans\", \"reference\": \""
-                + UUID.randomUUID() + "\", \"words\": \"Brought.\", \"status\": \"AGREED\"}";
+                + UUID.randomUUID() + "\", \"words\": \"Brought.\", \"state\": \"AGREED\"}";
         as(Who.mis(ASHDOWN))
                 .contentType("application/x-ndjson")
                 .body(brought.getBytes(StandardCharsets.UTF_8))
