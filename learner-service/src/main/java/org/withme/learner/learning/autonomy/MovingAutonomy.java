@@ -70,7 +70,7 @@ class MovingAutonomy {
     @Transactional
     AutonomyMoveView propose(UUID learner, ProposeMove command) {
         access.require(AutonomyAccess.mayMove(learner, today()));
-        KeptMove kept = idempotency.onceFor(learner, KeptMove.class, () -> {
+        UUID kept = idempotency.idOnceFor(learner, () -> {
             AutonomyRules.check(command, today()).orThrow();
             String ukprn = collegeFor(learner, command);
             Stage from = stages.of(learner, ukprn, command.area());
@@ -91,9 +91,9 @@ class MovingAutonomy {
                     clock.instant());
             moves.add(move);
             tell(move, move.proposedEvent());
-            return new KeptMove(move.id());
+            return move.id();
         });
-        return views.of(moves.of(learner, kept.id(), sides.college(learner)).orElseThrow(access::absent));
+        return views.of(moves.of(learner, kept, sides.college(learner)).orElseThrow(access::absent));
     }
 
     @Transactional

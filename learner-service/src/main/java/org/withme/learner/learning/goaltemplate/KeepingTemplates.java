@@ -66,21 +66,18 @@ class KeepingTemplates {
         return templates.of(ukprn, id).orElseThrow(access::absent).view();
     }
 
-    /** What is kept of an answer to a request that may be sent again: never the words. */
-    record Kept(UUID id) {}
-
     @Effort("plan-template")
     @Transactional
     GoalTemplateView make(String ukprn, WriteGoalTemplate command) {
         requireStaff(ukprn);
-        Kept kept = idempotency.once(Kept.class, () -> {
+        UUID kept = idempotency.idOnce(() -> {
             TemplateRules.check(command).orThrow();
             GoalTemplate template =
                     GoalTemplate.made(UuidCreator.getTimeOrderedEpoch(), ukprn, command, clock.instant());
             templates.persistAndFlush(template);
-            return new Kept(template.id());
+            return template.id();
         });
-        return templates.findById(kept.id()).view();
+        return templates.findById(kept).view();
     }
 
     @Effort("plan-template")

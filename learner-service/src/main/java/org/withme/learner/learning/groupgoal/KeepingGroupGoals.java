@@ -69,13 +69,10 @@ class KeepingGroupGoals {
         this.clock = clock;
     }
 
-    /** What is kept of an answer to a request that may be sent again: never the words. */
-    record Kept(UUID id) {}
-
     @Transactional
     GroupGoalView write(UUID group, WriteGroupGoal command) {
         Membership by = groups.requireIn(group);
-        Kept kept = idempotency.once(Kept.class, () -> {
+        UUID kept = idempotency.idOnce(() -> {
             GroupGoalRules.check(command, today()).orThrow();
             if (goals.alive(group) >= MOST_GOALS) {
                 throw Problem.of(GroupGoalProblem.TOO_MANY);
@@ -83,7 +80,7 @@ class KeepingGroupGoals {
             GroupGoal goal = GroupGoal.written(UuidCreator.getTimeOrderedEpoch(), group, command, clock.instant());
             goals.persistAndFlush(goal);
             told.tell(goal, What.WRITTEN);
-            return new Kept(goal.id());
+            return goal.id();
         });
         return view(by, kept);
     }
@@ -182,17 +179,17 @@ class KeepingGroupGoals {
     }
 
     private GroupGoalView keep(Membership by, UUID id, Consumer<GroupGoal> how) {
-        Kept kept = idempotency.once(Kept.class, () -> {
+        UUID kept = idempotency.idOnce(() -> {
             GroupGoal goal = goals.lock(by.group(), id).orElseThrow(access::absent);
             how.accept(goal);
             goals.flush();
-            return new Kept(id);
+            return id;
         });
         return view(by, kept);
     }
 
-    private GroupGoalView view(Membership by, Kept kept) {
-        return views.view(goals.of(by.group(), kept.id()).orElseThrow(access::absent), by);
+    private GroupGoalView view(Membership by, UUID kept) {
+        return views.view(goals.of(by.group(), kept).orElseThrow(access::absent), by);
     }
 
     private LocalDate today() {

@@ -51,7 +51,7 @@ class AnsweringProposals {
     ProposalView answer(UUID learner, UUID id, AnswerProposal command) {
         access.require(PlanAccess.mayTakePart(learner, parties.today()));
         Party party = parties.of(learner);
-        Kept kept = idempotency.onceFor(learner, Kept.class, () -> {
+        UUID kept = idempotency.idOnceFor(learner, () -> {
             Proposal proposal = proposals.lock(learner, id, party).orElseThrow(access::absent);
             PlanRules.check(command, proposal.what(), party.side(), parties.today())
                     .addIf(
@@ -67,9 +67,9 @@ class AnsweringProposals {
             if (!isAnsweredSo(proposal, command, party)) {
                 answer(proposal, command, party.at(clock.instant()));
             }
-            return new Kept(id);
+            return id;
         });
-        return views.proposal(proposals.of(learner, kept.id(), party).orElseThrow(access::absent));
+        return views.proposal(proposals.of(learner, kept, party).orElseThrow(access::absent));
     }
 
     /** Another is the same only with the same counter-proposal. */
@@ -139,7 +139,7 @@ class AnsweringProposals {
     ProposalView withdraw(UUID learner, UUID id) {
         access.require(PlanAccess.mayTakePart(learner, parties.today()));
         Party party = parties.of(learner);
-        Kept kept = idempotency.onceFor(learner, Kept.class, () -> {
+        UUID kept = idempotency.idOnceFor(learner, () -> {
             Proposal proposal = proposals.lock(learner, id, party).orElseThrow(access::absent);
             if (proposal.side() != party.side()) {
                 throw Problem.of(PlanProblem.OTHER_SIDES_PROPOSAL);
@@ -148,8 +148,8 @@ class AnsweringProposals {
                 proposal.withdraw(party.at(clock.instant()));
                 changes.tell(proposal.plan(), List.of(proposal.answeredEvent()));
             }
-            return new Kept(id);
+            return id;
         });
-        return views.proposal(proposals.of(learner, kept.id(), party).orElseThrow(access::absent));
+        return views.proposal(proposals.of(learner, kept, party).orElseThrow(access::absent));
     }
 }

@@ -57,18 +57,18 @@ class Proposing {
     ProposalView propose(UUID learner, Propose command) {
         access.require(PlanAccess.mayPropose(learner, parties.today(), parties.advocate(learner)));
         Party party = parties.of(learner);
-        Kept kept = idempotency.onceFor(learner, Kept.class, () -> {
+        UUID kept = idempotency.idOnceFor(learner, () -> {
             PlanRules.check(command, parties.today()).orThrow();
             PlanKey plan = command.kind() == ProposalKind.GOAL
                     ? forANewGoal(learner, party)
                     : ofTheGoal(learner, command.goalId(), party);
             standings.of(plan).requireThatItIsAnswered(party);
             Subject subject = new Subject(plan, command.goalId(), null);
-            return new Kept(
+            return 
                     changes.propose(subject, what(command, plan), command.reason(), party.at(clock.instant()), null)
-                            .id());
+                            .id();
         });
-        return views.proposal(proposals.of(learner, kept.id(), party).orElseThrow(access::absent));
+        return views.proposal(proposals.of(learner, kept, party).orElseThrow(access::absent));
     }
 
     /** Locked; an advocate's is the one in which the learner's own would be. */

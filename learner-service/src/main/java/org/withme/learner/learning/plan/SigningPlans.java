@@ -86,7 +86,7 @@ class SigningPlans {
         if (ifMatch.isAny()) {
             throw Problem.at("/header/If-Match", PlanRule.UNREAD);
         }
-        idempotency.onceFor(plan.learner(), Kept.class, () -> {
+        idempotency.idOnceFor(plan.learner(), () -> {
             plans.lock(plan);
             Standing standing = standings.of(plan);
             if (standing.alone()) {
@@ -109,7 +109,7 @@ class SigningPlans {
                         by,
                         said);
             }
-            return new Kept(plan.learner());
+            return plan.learner();
         });
     }
 

@@ -198,12 +198,12 @@ class SteeringGoals {
 
     private GoalView steer(UUID learner, UUID id, BiConsumer<Goal, Party> how) {
         Party party = parties.of(learner);
-        Kept kept = idempotency.onceFor(learner, Kept.class, () -> {
+        UUID kept = idempotency.idOnceFor(learner, () -> {
             Goal goal = goals.lock(learner, id, party).orElseThrow(access::absent);
             how.accept(goal, party);
             goals.flush();
-            return new Kept(goal.id());
+            return goal.id();
         });
-        return views.goal(goals.of(learner, kept.id(), party).orElseThrow(access::absent));
+        return views.goal(goals.of(learner, kept, party).orElseThrow(access::absent));
     }
 }

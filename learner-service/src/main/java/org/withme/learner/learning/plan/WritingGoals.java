@@ -53,11 +53,8 @@ class WritingGoals {
     GoalView write(UUID learner, WriteGoal command) {
         access.require(PlanAccess.mayTakePart(learner, parties.today()));
         Party party = parties.of(learner);
-        Kept kept = idempotency.onceFor(
-                learner,
-                Kept.class,
-                () -> new Kept((party.isLearner() ? own(learner, command) : entered(learner, command, party)).id()));
-        return views.goal(goals.of(learner, kept.id(), party).orElseThrow(access::absent));
+        UUID kept = idempotency.idOnceFor(learner, () -> (party.isLearner() ? own(learner, command) : entered(learner, command, party)).id());
+        return views.goal(goals.of(learner, kept, party).orElseThrow(access::absent));
     }
 
     private Goal own(UUID learner, WriteGoal command) {

@@ -54,16 +54,16 @@ class Recognising {
     @Transactional
     RecognitionView give(UUID learner, GiveRecognition command) {
         access.require(RecognitionAccess.mayGive(learner, LocalDate.now(clock)));
-        KeptRecognition kept = idempotency.onceFor(learner, KeptRecognition.class, () -> {
+        UUID kept = idempotency.idOnceFor(learner, () -> {
             RecognitionRules.check(command).orThrow();
             people.seen(callers.get());
             Recognition recognition = Recognition.given(
                     UuidCreator.getTimeOrderedEpoch(), learner, command, giver(learner), clock.instant());
             recognitions.persistAndFlush(recognition);
             outbox.append(recognition.givenEvent());
-            return new KeptRecognition(recognition.id());
+            return recognition.id();
         });
-        return views.of(recognitions.of(learner, Open.ALL, kept.id()).orElseThrow(access::absent));
+        return views.of(recognitions.of(learner, Open.ALL, kept).orElseThrow(access::absent));
     }
 
     /** Its words are not kept. */

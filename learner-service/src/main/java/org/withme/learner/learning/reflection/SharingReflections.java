@@ -69,11 +69,11 @@ class SharingReflections {
     }
 
     private ReflectionView once(UUID learner, UUID id, NameReader command, Consumer<Reflection> effect) {
-        idempotency.onceFor(learner, KeptReflection.class, () -> {
+        idempotency.idOnceFor(learner, () -> {
             Reflection reflection = reflections.lock(learner, id).orElseThrow(access::absent);
             ReflectionRules.check(command).orThrow();
             effect.accept(reflection);
-            return new KeptReflection(id);
+            return id;
         });
         return views.toTheLearner(reflections.of(learner, id).orElseThrow(access::absent));
     }

@@ -48,13 +48,13 @@ class WritingReflections {
     @Transactional
     ReflectionView write(UUID learner, WriteReflection command) {
         access.require(ReflectionAccess.mayKeep(learner));
-        KeptReflection kept = idempotency.onceFor(learner, KeptReflection.class, () -> {
+        UUID kept = idempotency.idOnceFor(learner, () -> {
             ReflectionRules.check(command).orThrow();
             UUID id = UuidCreator.getTimeOrderedEpoch();
             reflections.persistAndFlush(Reflection.written(id, learner, command.words(), clock.instant()));
-            return new KeptReflection(id);
+            return id;
         });
-        return views.toTheLearner(reflections.of(learner, kept.id()).orElseThrow(access::absent));
+        return views.toTheLearner(reflections.of(learner, kept).orElseThrow(access::absent));
     }
 
     @Transactional

@@ -59,7 +59,7 @@ class AnsweringTutorials {
     @Transactional
     TutorialView answer(UUID learner, UUID id, AnswerTutorial command, Precondition ifMatch) {
         access.require(TutorialAccess.maySpeak(learner, () -> sides.isTheirs(learner, id), sides.advocate(learner)));
-        idempotency.onceFor(learner, KeptTutorial.class, () -> {
+        idempotency.idOnceFor(learner, () -> {
             Instant now = clock.instant();
             Side side = sides.of(learner);
             Tutorial tutorial = tutorials.lock(learner, id).orElseThrow(access::absent);
@@ -73,7 +73,7 @@ class AnsweringTutorials {
             people.seen(callers.get());
             changes.note(learner);
             outbox.append(TutorialEvent.TutorialAnswered.of(tutorial, side, advocate, command.answer()));
-            return new KeptTutorial(id);
+            return id;
         });
         return views.view(tutorials.of(learner, id).orElseThrow(access::absent), sides.of(learner));
     }

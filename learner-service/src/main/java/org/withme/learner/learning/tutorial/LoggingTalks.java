@@ -58,7 +58,7 @@ class LoggingTalks {
     @Transactional
     TalkView log(UUID learner, LogTalk command) {
         access.require(TutorialAccess.mayLogTalk(learner, LocalDate.now(clock)));
-        KeptTalk kept = idempotency.onceFor(learner, KeptTalk.class, () -> {
+        UUID kept = idempotency.idOnceFor(learner, () -> {
             LocalDate today = LocalDate.now(clock);
             TutorialRules.check(command, today).orThrow();
             Caller caller = callers.get();
@@ -70,9 +70,9 @@ class LoggingTalks {
             LocalDate day = command.talkedOn() == null ? today : command.talkedOn();
             talks.add(id, learner, command, day, logger, now);
             outbox.append(new TutorialEvent.TalkLogged(learner, id, logger.ukprn()));
-            return new KeptTalk(id);
+            return id;
         });
-        return talks.of(learner, kept.id()).orElseThrow(access::absent);
+        return talks.of(learner, kept).orElseThrow(access::absent);
     }
 
     @Transactional

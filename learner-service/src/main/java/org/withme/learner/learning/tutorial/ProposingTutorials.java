@@ -59,7 +59,7 @@ class ProposingTutorials {
     TutorialView propose(ProposeTutorial command) {
         UUID learner = access.require(
                 TutorialAccess.mayPropose(callers.get().learnerId().orElseThrow(access::absent)));
-        KeptTutorial kept = idempotency.onceFor(learner, KeptTutorial.class, () -> {
+        UUID kept = idempotency.idOnceFor(learner, () -> {
             String ukprn = invited.collegeOfMentor(learner, command.ukprn(), LocalDate.now(clock))
                     .orElseThrow(() -> Problem.of(TutorialProblem.NO_MENTOR));
             Optional<Purpose> chosen =
@@ -77,8 +77,8 @@ class ProposingTutorials {
             tutorials.persistAndFlush(tutorial);
             outbox.append(TutorialEvent.TutorialInvited.of(tutorial));
             changes.note(learner);
-            return new KeptTutorial(tutorial.id());
+            return tutorial.id();
         });
-        return views.view(tutorials.of(learner, kept.id()).orElseThrow(access::absent), Side.LEARNER);
+        return views.view(tutorials.of(learner, kept).orElseThrow(access::absent), Side.LEARNER);
     }
 }

@@ -55,7 +55,7 @@ class SpeakingOfTutorials {
     @Transactional
     TutorialView addPoint(UUID learner, UUID id, AddPoint command) {
         access.require(TutorialAccess.maySpeak(learner, () -> sides.isTheirs(learner, id), sides.advocate(learner)));
-        idempotency.onceFor(learner, KeptTutorial.class, () -> {
+        idempotency.idOnceFor(learner, () -> {
             Side side = sides.of(learner);
             Tutorial tutorial = tutorials.lock(learner, id).orElseThrow(access::absent);
             TutorialRules.check(command).orThrow();
@@ -64,7 +64,7 @@ class SpeakingOfTutorials {
             spoken.addPoint(id, command.words(), writer(side, advocate));
             outbox.append(new TutorialEvent.TutorialPointAdded(
                     tutorial.origin(), id, tutorial.ukprn(), side, advocate ? true : null));
-            return new KeptTutorial(id);
+            return id;
         });
         return views.view(tutorials.of(learner, id).orElseThrow(access::absent), sides.of(learner));
     }
@@ -72,7 +72,7 @@ class SpeakingOfTutorials {
     @Transactional
     TutorialView agree(UUID learner, UUID id, AgreeActions command) {
         access.require(TutorialAccess.mayChange(learner, () -> sides.isTheirs(learner, id)));
-        idempotency.onceFor(learner, KeptTutorial.class, () -> {
+        idempotency.idOnceFor(learner, () -> {
             Side side = sides.of(learner);
             Tutorial tutorial = tutorials.lock(learner, id).orElseThrow(access::absent);
             TutorialRules.check(
@@ -81,7 +81,7 @@ class SpeakingOfTutorials {
             tutorial.requireThatItHasBegun(clock.instant());
             command.actions().forEach(action -> add(tutorial, action, writer(side, false)));
             sides.takeUp(tutorial);
-            return new KeptTutorial(id);
+            return id;
         });
         return views.view(tutorials.of(learner, id).orElseThrow(access::absent), sides.of(learner));
     }

@@ -43,6 +43,20 @@ public class Idempotency {
         return once(answer, effect, ignored -> Optional.of(learner));
     }
 
+    /** For an answer of which only the id is kept, never what it says: whoever repeats the request reads it anew by that. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID idOnce(Supplier<UUID> effect) {
+        return once(Kept.class, () -> new Kept(effect.get())).id();
+    }
+
+    /** The same, for an answer that belongs to this learner. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID idOnceFor(UUID learner, Supplier<UUID> effect) {
+        return onceFor(learner, Kept.class, () -> new Kept(effect.get())).id();
+    }
+
+    record Kept(UUID id) {}
+
     /** For an answer whose learner is only known from it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> T onceFor(Function<T, UUID> learner, Class<T> answer, Supplier<T> effect) {

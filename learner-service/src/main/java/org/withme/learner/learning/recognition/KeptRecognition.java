@@ -1,6 +1,0 @@
-package org.withme.learner.learning.recognition;
-
-import java.util.UUID;
-
-/** What is kept of an answer to a request that may be sent again: never the words. */
-record KeptRecognition(UUID id) {}
