@@ -40,7 +40,7 @@ class ArchitectureTest {
             learning.plan        -> autonomy, goaltemplate, people.access, people.ahead, people.college, people.person, people.rows, people.waiting
             learning.reflection  -> people.access, people.college, people.person, people.waiting
             learning.purpose     -> people.access
-            learning.calendar    -> tutorial, people.access
+            learning.calendar    -> tutorial, people.access, people.person
             learning.tutorial    -> plan, purpose, people.access, people.ahead, people.lightmode, people.person, people.waiting
             learning.recognition -> people.access, people.person, people.waiting
             rights.concern       -> people.access, people.college, people.person
@@ -97,7 +97,7 @@ class ArchitectureTest {
             learning.calendar    owns learner_calendar, staff_calendar
             learning.tutorial    touches relationship, college_record: whose a tutorial is among the staff is found when it is read
             learning.tutorial    touches group_learner, learner_group: a whole group is invited in one request
-            learning.tutorial    touches person: a page of talks says in one statement who logged each
+            learning.tutorial    touches person: a page of talks says in one statement who logged each, and a calendar ends with a role
             learning.recognition touches journey_entry, relationship, college_record, learner_merge: whose result is there to be recognised is found in one statement
             rights.concern       owns concern_receipt
             rights.consent       owns consent_entry

@@ -30,13 +30,15 @@ class CalendarAccess {
     CalendarOwner requireOwn() {
         Caller caller = callers.get();
         Optional<UUID> learner = caller.learnerId().filter(own -> caller.has(Roles.LEARNER));
-        boolean staff = caller.ukprn().isPresent() && (caller.has(Roles.MENTOR) || caller.has(Roles.TUTOR));
+        String ukprn = caller.ukprn()
+                .filter(college -> caller.hasAny(Roles.MENTOR, Roles.TUTOR))
+                .orElse(null);
         if (learner.isPresent()) {
             UUID own = learner.get();
             access.require(Policy.change("keep-calendar", Aspects.TUTORIAL, own, theLearner(own)));
-            return new CalendarOwner(own, caller.subject(), staff);
+            return new CalendarOwner(own, caller.subject(), ukprn);
         }
         colleges.requireOwn("calendar", Roles.MENTOR, Roles.TUTOR);
-        return new CalendarOwner(null, caller.subject(), true);
+        return new CalendarOwner(null, caller.subject(), ukprn);
     }
 }

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -20,8 +21,8 @@ class CalendarAddresses {
             values (:id, :owner, :owner, :digest, :showsPurpose, :now)
             """;
     private static final String ADD_STAFFS = """
-            insert into staff_calendar (id, subject, digest, shows_purpose, made_at)
-            values (:id, :owner, :digest, :showsPurpose, :now)
+            insert into staff_calendar (id, subject, ukprn, digest, shows_purpose, made_at)
+            values (:id, :owner, :ukprn, :digest, :showsPurpose, :now)
             """;
 
     /** After two records became one there may be two; the later stands for both. */
@@ -30,16 +31,18 @@ class CalendarAddresses {
                 (select shows_purpose, made_at from learner_calendar where learner_id = :learner
                  order by made_at desc, id desc limit 1)
                 union all
-                select shows_purpose, made_at from staff_calendar where subject = :subject) own
+                select shows_purpose, made_at from staff_calendar where subject = :subject and ukprn is not null) own
             order by shows_purpose desc, made_at desc limit 1
             """;
 
     private static final String OPENED = """
-            select c.learner_id as learner, cast(null as text) as subject, c.shows_purpose from learner_calendar c
+            select c.learner_id as learner, cast(null as text) as subject, cast(null as text) as ukprn, c.shows_purpose
+            from learner_calendar c
             where c.digest = :digest and not exists (select from learner_calendar l where l.learner_id = c.learner_id
                 and (l.made_at, l.id) > (c.made_at, c.id))
             union all
-            select cast(null as uuid), subject, shows_purpose from staff_calendar where digest = :digest
+            select cast(null as uuid), subject, ukprn, shows_purpose from staff_calendar
+            where digest = :digest and ukprn is not null
             """;
 
     private final Jdbi database;
@@ -51,8 +54,17 @@ class CalendarAddresses {
     /** What is known of an address without its secret. */
     record Standing(boolean showsPurpose, Instant madeAt) {}
 
-    /** A calendar that an address opens. */
-    record Opened(@Nullable UUID learner, @Nullable String subject, boolean showsPurpose) {}
+    /**
+     * A calendar that an address opens.
+     *
+     * @param subject null of a learner's
+     * @param ukprn at which college somebody of the staff made it
+     */
+    record Opened(
+            @Nullable UUID learner,
+            @Nullable String subject,
+            @Nullable String ukprn,
+            boolean showsPurpose) {}
 
     Optional<Standing> of(CalendarOwner owner) {
         return database.withHandle(handle -> handle.createQuery(STANDING)
@@ -66,16 +78,16 @@ class CalendarAddresses {
     void replace(CalendarOwner owner, CalendarSecret secret, boolean showsPurpose, Instant now) {
         database.useHandle(handle -> handle.execute(LOCK, owner.subject()));
         remove(owner);
-        owner.asLearner().ifPresent(learner -> add(ADD_LEARNERS, learner, secret, showsPurpose, now));
-        if (owner.staff()) {
-            add(ADD_STAFFS, owner.subject(), secret, showsPurpose, now);
+        owner.asLearner().ifPresent(learner -> add(ADD_LEARNERS, Map.of("owner", learner), secret, showsPurpose, now));
+        if (owner.ukprn() != null) {
+            add(ADD_STAFFS, Map.of("owner", owner.subject(), "ukprn", owner.ukprn()), secret, showsPurpose, now);
         }
     }
 
-    private void add(String sql, Object whose, CalendarSecret secret, boolean showsPurpose, Instant now) {
+    private void add(String sql, Map<String, ?> whose, CalendarSecret secret, boolean showsPurpose, Instant now) {
         database.useHandle(handle -> handle.createUpdate(sql)
                 .bind("id", UuidCreator.getTimeOrderedEpoch())
-                .bind("owner", whose)
+                .bindMap(whose)
                 .bind("digest", secret.digest())
                 .bind("showsPurpose", showsPurpose)
                 .bind("now", now)

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param learner null of who is no learner
  * @param subject of the account
- * @param staff whether they may hold tutorials now; what they had as such is theirs to end also afterwards
+ * @param ukprn the college at which they may hold tutorials now, null if at none; what they had as such is theirs to end also afterwards
  */
-record CalendarOwner(@Nullable UUID learner, String subject, boolean staff) {
+record CalendarOwner(
+        @Nullable UUID learner, String subject, @Nullable String ukprn) {
 
     Optional<UUID> asLearner() {
         return Optional.ofNullable(learner);

@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.withme.learner.people.person.People;
 import org.withme.platform.effort.Effort;
+import org.withme.platform.identity.CurrentCaller;
 
 /** An address is made, renewed and ended by whose it is. Its secret is told once and kept nowhere, not even for a repeated request. */
 @ApplicationScoped
@@ -14,16 +16,22 @@ class KeepingCalendars {
 
     private final CalendarAccess calendarAccess;
     private final CalendarAddresses addresses;
+    private final People people;
+    private final CurrentCaller callers;
     private final String publicUrl;
     private final Clock clock;
 
     KeepingCalendars(
             CalendarAccess calendarAccess,
             CalendarAddresses addresses,
+            People people,
+            CurrentCaller callers,
             @ConfigProperty(name = "withme.public-url") String publicUrl,
             Clock clock) {
         this.calendarAccess = calendarAccess;
         this.addresses = addresses;
+        this.people = people;
+        this.callers = callers;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
         this.clock = clock;
     }
@@ -42,6 +50,7 @@ class KeepingCalendars {
         CalendarOwner owner = calendarAccess.requireOwn();
         CalendarSecret secret = CalendarSecret.made();
         Instant now = clock.instant();
+        people.seen(callers.get());
         addresses.replace(owner, secret, command.isToShowWhy(), now);
         return new CalendarView(true, publicUrl + "/v1/calendars/" + secret.text(), command.isToShowWhy(), now);
     }

@@ -34,7 +34,7 @@ class ServingCalendars {
 
     private Stream<CalendarEntry> entries(Opened calendar) {
         return calendar.learner() == null
-                ? CalendarEntry.ofStaff(calendar.subject(), dates.ofStaff(calendar.subject()))
+                ? CalendarEntry.ofStaff(calendar.subject(), dates.ofStaff(calendar.subject(), calendar.ukprn()))
                 : CalendarEntry.ofLearner(dates.ofLearner(calendar.learner()));
     }
 }

@@ -31,13 +31,19 @@ public class TutorialDates {
 
     private static final String OF_LEARNER = DATES.formatted("t.learner_id = :learner");
 
-    /** Nothing of a learner beside whom they are no more, or who is not there any more. */
+    /**
+     * Nothing of a learner beside whom they are no more, or who is not there any more; and nothing once it is known that they work
+     * at another college or hold no tutorials.
+     */
     private static final String OF_STAFF = DATES.formatted("""
-            t.held_by = :subject and exists (
+            t.held_by = :subject and t.ukprn = :ukprn and exists (
                 select from relationship r join college_record c on c.learner_id = r.learner_id and c.ukprn = r.ukprn
                 where r.learner_id = t.learner_id and r.ukprn = t.ukprn and r.subject = :subject
                   and r.role in ('mentor', 'tutor') and r.ended_at is null
                   and (r.expires_on is null or r.expires_on >= :today) and (c.last_day is null or c.last_day >= :grace))
+              and not exists (
+                select from person p where p.subject = :subject
+                  and (p.ukprn is distinct from :ukprn or not p.roles && array['mentor', 'tutor']))
             """);
 
     private final Jdbi database;
@@ -89,12 +95,17 @@ public class TutorialDates {
                 .list());
     }
 
-    /** One for each learner, by time. */
-    public List<Dated> ofStaff(String subject) {
+    /**
+     * One for each learner, by time.
+     *
+     * @param ukprn the college at which they hold them
+     */
+    public List<Dated> ofStaff(String subject, String ukprn) {
         LocalDate today = LocalDate.now(clock);
         return database.withHandle(handle -> handle.createQuery(OF_STAFF)
                 .bind("since", clock.instant().minus(BACK))
                 .bind("subject", subject)
+                .bind("ukprn", ukprn)
                 .bind("today", today)
                 .bind("grace", today.minusDays(graceDays))
                 .bind("most", MOST)

@@ -165,6 +165,43 @@ class CalendarTest {
     }
 
     @Test
+    void staff_who_go_to_another_college_or_hold_no_tutorials_any_more_read_nothing_of_before() {
+        // Given
+        String subject = Who.subjectOf(mentor);
+        invite(SOON, "", samId).then().statusCode(200);
+        String address = addressOf(jo, "{}");
+        assertThat(events(address)).hasSize(1);
+
+        // When, Then
+        TheDatabase.write("update person set ukprn = '90000002' where subject = ?", subject);
+        assertThat(events(address)).isEmpty();
+
+        // When, Then
+        TheDatabase.write("update staff_calendar set ukprn = '90000002' where subject = ?", subject);
+        assertThat(events(address)).isEmpty();
+
+        // When, Then
+        TheDatabase.write("update staff_calendar set ukprn = '90000001' where subject = ?", subject);
+        TheDatabase.write("update person set ukprn = '90000001', roles = '{assessor}' where subject = ?", subject);
+        assertThat(events(address)).isEmpty();
+        TheDatabase.write("update person set roles = '{assessor,tutor}' where subject = ?", subject);
+        assertThat(events(address)).hasSize(1);
+    }
+
+    @Test
+    void an_address_of_which_no_college_is_known_opens_nothing() {
+        // Given
+        String address = addressOf(jo, "{}");
+
+        // When
+        TheDatabase.write("update staff_calendar set ukprn = null where subject = ?", Who.subjectOf(mentor));
+
+        // Then
+        read(address).then().statusCode(404);
+        as(jo).get("/v1/me/calendar").then().body("on", equalTo(false));
+    }
+
+    @Test
     void who_is_staff_and_a_learner_has_one_address_and_ends_whatever_they_had() {
         // Given
         invite(SOON, "", samId).then().statusCode(200);
