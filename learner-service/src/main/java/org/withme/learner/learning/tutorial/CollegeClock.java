@@ -1,6 +1,7 @@
 package org.withme.learner.learning.tutorial;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,9 +11,19 @@ import java.time.ZoneId;
 class CollegeClock {
 
     private final ZoneId zone;
+    private final Clock clock;
 
-    CollegeClock(TutorialsConfig config) {
-        zone = ZoneId.of(config.zone());
+    CollegeClock(TutorialsConfig config, Clock clock) {
+        this.zone = ZoneId.of(config.zone());
+        this.clock = clock;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    LocalDate today() {
+        return dayOf(clock.instant());
     }
 
     LocalDate dayOf(Instant moment) {

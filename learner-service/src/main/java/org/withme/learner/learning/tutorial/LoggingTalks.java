@@ -33,6 +33,7 @@ class LoggingTalks {
     private final Cursors cursors;
     private final Idempotency idempotency;
     private final Outbox outbox;
+    private final CollegeClock collegeClock;
     private final Clock clock;
 
     LoggingTalks(
@@ -43,6 +44,7 @@ class LoggingTalks {
             Cursors cursors,
             Idempotency idempotency,
             Outbox outbox,
+            CollegeClock collegeClock,
             Clock clock) {
         this.access = access;
         this.callers = callers;
@@ -51,6 +53,7 @@ class LoggingTalks {
         this.cursors = cursors;
         this.idempotency = idempotency;
         this.outbox = outbox;
+        this.collegeClock = collegeClock;
         this.clock = clock;
     }
 
@@ -59,16 +62,14 @@ class LoggingTalks {
     TalkView log(UUID learner, LogTalk command) {
         access.require(TutorialAccess.mayLogTalk(learner, LocalDate.now(clock)));
         UUID kept = idempotency.idOnceFor(learner, () -> {
-            LocalDate today = LocalDate.now(clock);
-            TutorialRules.check(command, today).orThrow();
+            TutorialRules.check(command, collegeClock).orThrow();
             Caller caller = callers.get();
             people.seen(caller);
             UUID id = UuidCreator.getTimeOrderedEpoch();
             Instant now = clock.instant();
             Talks.Logger logger = new Talks.Logger(
                     caller.subject(), capacity(learner), caller.ukprn().orElseThrow(access::absent));
-            LocalDate day = command.talkedOn() == null ? today : command.talkedOn();
-            talks.add(id, learner, command, day, logger, now);
+            talks.add(id, learner, command, dayOf(command, collegeClock), logger, now);
             outbox.append(new TutorialEvent.TalkLogged(learner, id, logger.ukprn()));
             return id;
         });
@@ -79,7 +80,7 @@ class LoggingTalks {
     Page<TalkView> list(UUID learner, String cursor, Integer size) {
         access.require(TutorialAccess.mayListTalks(learner));
         Caller caller = callers.get();
-        Talks.Open open = caller.is(learner)
+        Talks.Open open = caller.has(Roles.LEARNER) && caller.is(learner)
                 ? null
                 : new Talks.Open(
                         caller.subject(),
@@ -92,6 +93,11 @@ class LoggingTalks {
                 .orElse(LAST);
         List<TalkView> rows = talks.page(learner, open, before, limit.plusOne());
         return cursors.page(filter, limit, rows, talk -> List.of(talk.id().toString()));
+    }
+
+    /** Today, unless another day is said. */
+    static LocalDate dayOf(LogTalk talk, CollegeClock colleges) {
+        return talk.talkedOn() == null ? colleges.today() : talk.talkedOn();
     }
 
     private String capacity(UUID learner) {

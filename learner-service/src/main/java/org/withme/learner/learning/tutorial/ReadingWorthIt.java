@@ -3,7 +3,10 @@ package org.withme.learner.learning.tutorial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -55,8 +58,7 @@ class ReadingWorthIt {
         access.requireActingFor("worth of tutorials", ukprn, Roles.QUALITY_MANAGER);
         Map<UUID, String> titles =
                 purposes.allOffered(ukprn).stream().collect(Collectors.toMap(Purpose::id, Purpose::title));
-        LocalDate unsettled =
-                colleges.dayOf(clock.instant().minus(config.rateWithin())).with(IsoFields.DAY_OF_QUARTER, 1);
+        LocalDate unsettled = unsettled(clock.instant(), config.rateWithin(), colleges.zone());
         List<WorthItView.Quarter> quarters = new ArrayList<>();
         for (int back = 1; back <= QUARTERS; back++) {
             LocalDate from = unsettled.minusMonths(3L * back);
@@ -65,6 +67,11 @@ class ReadingWorthIt {
             quarters.add(new WorthItView.Quarter(from, until.minusDays(1), byPurpose(counts, titles)));
         }
         return new WorthItView(ukprn, quarters);
+    }
+
+    /** The first day of the earliest quarter of whose tutorials somebody may still say whether they were worth it. */
+    static LocalDate unsettled(Instant now, Duration within, ZoneId zone) {
+        return LocalDate.ofInstant(now.minus(within), zone).with(IsoFields.DAY_OF_QUARTER, 1);
     }
 
     private static List<WorthItView.OfPurpose> byPurpose(List<Count> counts, Map<UUID, String> titles) {

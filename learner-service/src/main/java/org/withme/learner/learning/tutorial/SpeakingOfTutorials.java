@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.withme.learner.learning.plan.AgreedSteps;
 import org.withme.platform.access.Access;
@@ -27,6 +26,7 @@ class SpeakingOfTutorials {
     private final TutorialViews views;
     private final Idempotency idempotency;
     private final Outbox outbox;
+    private final CollegeClock colleges;
     private final Clock clock;
 
     SpeakingOfTutorials(
@@ -39,6 +39,7 @@ class SpeakingOfTutorials {
             TutorialViews views,
             Idempotency idempotency,
             Outbox outbox,
+            CollegeClock colleges,
             Clock clock) {
         this.access = access;
         this.callers = callers;
@@ -49,6 +50,7 @@ class SpeakingOfTutorials {
         this.views = views;
         this.idempotency = idempotency;
         this.outbox = outbox;
+        this.colleges = colleges;
         this.clock = clock;
     }
 
@@ -75,8 +77,7 @@ class SpeakingOfTutorials {
         idempotency.idOnceFor(learner, () -> {
             Side side = sides.of(learner);
             Tutorial tutorial = tutorials.lock(learner, id).orElseThrow(access::absent);
-            TutorialRules.check(
-                            command, goal -> steps.canBeAddedTo(learner, tutorial.ukprn(), goal), LocalDate.now(clock))
+            TutorialRules.check(command, goal -> steps.canBeAddedTo(learner, tutorial.ukprn(), goal), colleges)
                     .orThrow();
             tutorial.requireThatItHasBegun(clock.instant());
             command.actions().forEach(action -> add(tutorial, action, writer(side, false)));

@@ -98,7 +98,8 @@ final class TutorialRules {
     }
 
     /** @param isOpen whether a goal can get another step */
-    static Violations check(AgreeActions command, Predicate<UUID> isOpen, LocalDate today) {
+    static Violations check(AgreeActions command, Predicate<UUID> isOpen, CollegeClock colleges) {
+        LocalDate today = colleges.today();
         List<AgreeActions.Action> actions = command.actions() == null ? List.of() : command.actions();
         Violations violations = new Violations()
                 .addIf(actions.isEmpty(), "/actions", StandardRule.MISSING.remedied("Send at least one."))
@@ -139,9 +140,12 @@ final class TutorialRules {
                 .text("/words", rating.words(), LONGEST_RATING);
     }
 
-    static Violations check(LogTalk talk, LocalDate today) {
+    static Violations check(LogTalk talk, CollegeClock colleges) {
         return new Violations()
                 .requiredText("/words", talk.words(), LONGEST_WORDS, "Say what it was about, in one line.")
-                .addIf(talk.talkedOn() != null && talk.talkedOn().isAfter(today), "/talkedOn", TutorialRule.TALK_AHEAD);
+                .addIf(
+                        talk.talkedOn() != null && talk.talkedOn().isAfter(colleges.today()),
+                        "/talkedOn",
+                        TutorialRule.TALK_AHEAD);
     }
 }
