@@ -9,12 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.withme.learner.learning.tutorial.StaffOfTutorials.Staff;
 import org.withme.learner.people.access.CollegeAccess;
 import org.withme.learner.people.waiting.WaitingChanges;
 import org.withme.platform.access.Access;
 import org.withme.platform.effort.Effort;
+import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.identity.CurrentCaller;
@@ -81,15 +86,17 @@ class ClosingTutorials {
                 command.except().forEach(one -> apart.put(one.tutorialId(), one.outcome()));
             }
             List<OutcomesView.Row> rows = new ArrayList<>();
+            List<Closed> closed = new ArrayList<>();
             missed.lock(theirs);
             tutorials.lock(theirs).forEach(tutorial -> {
                 Outcome exception = apart.remove(tutorial.id());
                 if (exception != null) {
-                    rows.add(close(tutorial, exception, member));
+                    rows.add(close(tutorial, exception, member, closed));
                 } else if (tutorial.state().wasToTakePlace()) {
-                    rows.add(closeIfOpen(tutorial, command.outcome(), member));
+                    rows.add(closeIfOpen(tutorial, command.outcome(), member, closed));
                 }
             });
+            tell(ukprn, closed);
             apart.keySet()
                     .forEach(unknown -> rows.add(new OutcomesView.Row(
                             unknown,
@@ -103,13 +110,13 @@ class ClosingTutorials {
     }
 
     /** What is said of everybody changes nothing that was said of one. */
-    private OutcomesView.Row closeIfOpen(Tutorial tutorial, Outcome outcome, Staff member) {
+    private OutcomesView.Row closeIfOpen(Tutorial tutorial, Outcome outcome, Staff member, List<Closed> closed) {
         if (tutorial.state().isOutcome()) {
             return tutorial.state() == outcome.state()
                     ? OutcomesView.Row.done(tutorial)
                     : OutcomesView.Row.refused(tutorial, TutorialRule.ALREADY_SAID);
         }
-        return close(tutorial, outcome, member);
+        return close(tutorial, outcome, member, closed);
     }
 
     private Optional<TutorialRule> refused(Tutorial tutorial, Outcome outcome, Instant now) {
@@ -134,7 +141,7 @@ class ClosingTutorials {
                 : Optional.empty();
     }
 
-    private OutcomesView.Row close(Tutorial tutorial, Outcome outcome, Staff member) {
+    private OutcomesView.Row close(Tutorial tutorial, Outcome outcome, Staff member, List<Closed> closed) {
         Instant now = clock.instant();
         Optional<TutorialRule> refused = refused(tutorial, outcome, now);
         if (refused.isPresent()) {
@@ -145,17 +152,39 @@ class ClosingTutorials {
             if (outcome == Outcome.CAME && !tutorial.afterwards().isDrawn()) {
                 tutorial.afterwards().draw(sample.draws());
             }
-            tutorials.flush();
-            outbox.append(
-                    new TutorialEvent.TutorialClosed(tutorial.origin(), tutorial.id(), tutorial.ukprn(), outcome));
-            changes.note(tutorial.learner());
-            if (outcome == Outcome.DID_NOT_COME
-                    && tutorial.afterwards().wasAgreed()
-                    && missed.areTooMany(tutorial, now)) {
-                tutorials.flush();
-                outbox.append(new TutorialEvent.TutorialsMissed(tutorial.origin(), tutorial.ukprn()));
-            }
+            closed.add(new Closed(tutorial, outcome));
         }
         return OutcomesView.Row.done(tutorial);
+    }
+
+    private void tell(String ukprn, List<Closed> closed) {
+        if (closed.isEmpty()) {
+            return;
+        }
+        Map<UUID, Tutorial> lastMissed = closed.stream()
+                .filter(Closed::isMissed)
+                .map(Closed::tutorial)
+                .collect(Collectors.toMap(Tutorial::learner, Function.identity(), (earlier, later) -> later));
+        Set<UUID> tooMany = missed.tooMany(lastMissed.keySet(), ukprn, clock.instant());
+        tutorials.flush();
+        outbox.append(Stream.concat(
+                        closed.stream().map(Closed::event),
+                        lastMissed.values().stream()
+                                .filter(tutorial -> tooMany.contains(tutorial.learner()))
+                                .map(tutorial ->
+                                        new TutorialEvent.TutorialsMissed(tutorial.origin(), tutorial.ukprn())))
+                .toArray(DomainEvent[]::new));
+        changes.noteAll(closed.stream().map(each -> each.tutorial().learner()).toList());
+    }
+
+    private record Closed(Tutorial tutorial, Outcome outcome) {
+
+        boolean isMissed() {
+            return outcome == Outcome.DID_NOT_COME && tutorial.afterwards().wasAgreed();
+        }
+
+        DomainEvent event() {
+            return new TutorialEvent.TutorialClosed(tutorial.origin(), tutorial.id(), tutorial.ukprn(), outcome);
+        }
     }
 }

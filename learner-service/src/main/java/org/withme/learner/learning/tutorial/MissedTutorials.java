@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Whether a learner has missed so many tutorials at a college that somebody should be offered who is there for them alone. */
@@ -34,13 +37,17 @@ class MissedTutorials {
                 .list());
     }
 
-    /** If they are, each of them is marked, and none counts again. */
-    boolean areTooMany(Tutorial last, Instant now) {
-        List<Tutorial> missed = tutorials.missed(last.learner(), last.ukprn(), now.minus(config.within()));
-        if (missed.size() < config.times()) {
-            return false;
+    /** Of these learners, those who missed so many: each of these tutorials is marked, and none counts again. */
+    Set<UUID> tooMany(Collection<UUID> learners, String ukprn, Instant now) {
+        if (learners.isEmpty()) {
+            return Set.of();
         }
-        missed.forEach(tutorial -> tutorial.afterwards().signal(now));
-        return true;
+        Map<UUID, List<Tutorial>> missed = tutorials.missed(learners, ukprn, now.minus(config.within())).stream()
+                .collect(Collectors.groupingBy(Tutorial::learner));
+        missed.values().removeIf(ofOne -> ofOne.size() < config.times());
+        missed.values()
+                .forEach(
+                        ofOne -> ofOne.forEach(tutorial -> tutorial.afterwards().signal(now)));
+        return missed.keySet();
     }
 }

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.withme.learner.learning.tutorial.StaffOfTutorials.Staff;
 import org.withme.learner.people.access.CollegeAccess;
 import org.withme.learner.people.waiting.WaitingChanges;
 import org.withme.platform.access.Access;
 import org.withme.platform.effort.Effort;
+import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.identity.CurrentCaller;
@@ -66,8 +67,8 @@ class MovingTutorials {
             return each(sitting, theirs, now, tutorial -> {
                 tutorial.move(command.startsAt(), now);
                 staff.takeUp(tutorial, member.subject());
-                outbox.append(new TutorialEvent.TutorialMoved(
-                        tutorial.origin(), tutorial.id(), tutorial.ukprn(), tutorial.startsAt()));
+                return new TutorialEvent.TutorialMoved(
+                        tutorial.origin(), tutorial.id(), tutorial.ukprn(), tutorial.startsAt());
             });
         });
     }
@@ -79,8 +80,7 @@ class MovingTutorials {
         Instant now = clock.instant();
         return each(sitting, theirs(member, sitting), now, tutorial -> {
             tutorial.cancel(now);
-            outbox.append(new TutorialEvent.TutorialCancelled(
-                    tutorial.origin(), tutorial.id(), tutorial.ukprn(), Side.STAFF));
+            return new TutorialEvent.TutorialCancelled(tutorial.origin(), tutorial.id(), tutorial.ukprn(), Side.STAFF);
         });
     }
 
@@ -103,9 +103,10 @@ class MovingTutorials {
     }
 
     /** Of those to which it does not happen it is said why. */
-    private OutcomesView each(UUID sitting, List<UUID> theirs, Instant now, Consumer<Tutorial> deed) {
+    private OutcomesView each(UUID sitting, List<UUID> theirs, Instant now, Function<Tutorial, DomainEvent> deed) {
         List<OutcomesView.Row> rows = new ArrayList<>();
         List<UUID> learners = new ArrayList<>();
+        List<DomainEvent> events = new ArrayList<>();
         tutorials.lock(theirs).stream()
                 .filter(tutorial -> tutorial.state().wasToTakePlace())
                 .forEach(tutorial -> {
@@ -114,11 +115,12 @@ class MovingTutorials {
                         rows.add(OutcomesView.Row.refused(tutorial, why.get()));
                         return;
                     }
-                    deed.accept(tutorial);
+                    events.add(deed.apply(tutorial));
                     learners.add(tutorial.learner());
                     rows.add(OutcomesView.Row.done(tutorial));
                 });
         tutorials.flush();
+        outbox.append(events.toArray(DomainEvent[]::new));
         changes.noteAll(learners);
         return new OutcomesView(sitting, rows);
     }

@@ -144,6 +144,9 @@ class StaffOfTutorials {
 
     /** Whoever acts holds it from then on, if nobody does or who did is gone. */
     void takeUp(Tutorial tutorial, String subject) {
+        if (subject.equals(tutorial.heldBy())) {
+            return;
+        }
         boolean held = tutorial.heldBy() != null
                 && database.withHandle(handle -> handle.createQuery(HOLDS)
                         .bind("learner", tutorial.learner())

@@ -93,12 +93,12 @@ class Tutorials implements PanacheRepositoryBase<Tutorial, UUID> {
                 .list();
     }
 
-    /** That were agreed, to which the learner did not come since then, and of which that was not told yet. */
-    List<Tutorial> missed(UUID learner, String ukprn, Instant since) {
+    /** That were agreed, to which one of these learners did not come since then, and of which that was not told yet. */
+    List<Tutorial> missed(Collection<UUID> learners, String ukprn, Instant since) {
         return find(
-                        "learnerId = ?1 and ukprn = ?2 and state = DID_NOT_COME and afterwards.wasAgreed = true"
+                        "learnerId in ?1 and ukprn = ?2 and state = DID_NOT_COME and afterwards.wasAgreed = true"
                                 + " and afterwards.signalledAt is null and startsAt > ?3 order by id",
-                        learner,
+                        learners,
                         ukprn,
                         since)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
