@@ -12,8 +12,10 @@ public enum Area {
                     Stage.WITH_ME,
                     "You and your mentor agree what you aim for: one proposes, the other answers.",
                     Stage.LED_BY_ME,
-                    "You change or let go of your own goals alone; your mentor is told."),
-            "Change the words of one of your goals: it counts at once."),
+                    "You change or let go of your own goals alone; your mentor is told"
+                            + " (as an apprentice: your employer and mentor sign too)."),
+            "Change the words of one of your goals: it counts at once"
+                    + " (as an apprentice: once your employer and mentor sign too)."),
     PACE(
             "how fast I go, and when",
             Map.of(
