@@ -46,7 +46,7 @@ class PowerMovesStepByStepTest {
         assertThat(mentor.get("/v1/me/inbox").is(200).at("/items")).isEmpty();
         await("the journey tells it")
                 .atMost(SOON)
-                .until(() -> sam.get(own + "/journey").is(200).text().contains("when, is led by you"));
+                .until(() -> sam.get(own + "/journey").is(200).text().contains("about your pace, you decide alone"));
 
         // When
         assertThat(mentor.post(moves, "{\"area\": \"PACE\", \"to\": \"WITH_ME\"}")

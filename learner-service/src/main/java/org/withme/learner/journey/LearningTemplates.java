@@ -10,15 +10,20 @@ final class LearningTemplates {
     private static final Map<String, String> RECOGNISED =
             Map.of("EFFORT", "Your effort", "PROGRESS", "Your progress", "HELP", "Your help");
 
-    /** By area: about what somebody decides. */
+    /** By area, as short as can be: what it is about. */
     private static final Map<String, String> AREAS = Map.of(
-            "GOALS", "what you aim for",
-            "PACE", "how fast you go, and when",
-            "EVIDENCE", "how we know that you got there");
+            "GOALS", "your goals",
+            "PACE", "your pace",
+            "EVIDENCE", "what shows that you got there");
 
     /** By stage: who decides. */
-    private static final Map<String, String> STAGES =
-            Map.of("DONE_FOR_ME", "is decided for you", "WITH_ME", "is decided with you", "LED_BY_ME", "is led by you");
+    private static final Map<String, String> STAGES = Map.of(
+            "DONE_FOR_ME",
+            "your mentor takes the lead",
+            "WITH_ME",
+            "you decide together",
+            "LED_BY_ME",
+            "you decide alone");
 
     static final List<EntryTemplate> ALL = List.of(
             new EntryTemplate(
@@ -38,36 +43,36 @@ final class LearningTemplates {
                             Kind.TEAM,
                             "/autonomy-moves/{moveId}",
                             wording -> ("learner".equals(wording.entry().text("proposedAs"))
-                                            ? "You proposed that "
-                                            : "You were asked whether you agree that ")
-                                    + decided(wording, "to") + wording.atCollege() + ".")
+                                            ? "You suggested"
+                                            : "It was suggested to you")
+                                    + wording.atCollege() + ": " + decided(wording, "to") + ".")
                     .forTheLearnerAlone(),
             new EntryTemplate(
                             "learner.autonomy-moved.v1",
                             Kind.TEAM,
                             "/autonomy",
-                            wording -> "It was agreed" + wording.atCollege() + " that " + decided(wording, "to") + ".")
+                            wording -> "It was agreed" + wording.atCollege() + ": " + decided(wording, "to") + ".")
                     .forTheLearnerAlone(),
             new EntryTemplate(
                             "learner.autonomy-move-declined.v1",
                             Kind.TEAM,
                             "/autonomy-moves/{moveId}",
-                            wording -> "A step in who decides " + area(wording) + wording.atCollege()
-                                    + " was not agreed; it stays as it is.")
+                            wording -> "No was said" + wording.atCollege() + " to a change about " + area(wording)
+                                    + ": it stays as it is.")
                     .forTheLearnerAlone(),
             new EntryTemplate(
                             "learner.autonomy-move-withdrawn.v1",
                             Kind.TEAM,
                             "/autonomy-moves/{moveId}",
-                            wording -> "A step in who decides " + area(wording) + wording.atCollege()
-                                    + " is not proposed any more.")
+                            wording -> "A change about " + area(wording) + " is not suggested any more"
+                                    + wording.atCollege() + ".")
                     .forTheLearnerAlone(),
             new EntryTemplate(
                             "learner.autonomy-reviewed.v1",
                             Kind.TEAM,
                             "/autonomy",
-                            wording -> "You talked about it again: " + decided(wording, "stage") + wording.atCollege()
-                                    + ".")
+                            wording -> "You talked again" + wording.atCollege() + ", and it stays: "
+                                    + decided(wording, "stage") + ".")
                     .forTheLearnerAlone(),
             new EntryTemplate(
                             "learner.recognised.v1",
@@ -85,10 +90,10 @@ final class LearningTemplates {
 
     private LearningTemplates() {}
 
-    /** "how fast you go, and when, is led by you". */
+    /** "about your goals, you decide alone". */
     private static String decided(EntryWording wording, String stage) {
-        return area(wording) + ", "
-                + STAGES.getOrDefault(wording.entry().text(stage), "is decided in another way than before");
+        return "about " + area(wording) + ", "
+                + STAGES.getOrDefault(wording.entry().text(stage), "it is decided in another way than before");
     }
 
     private static String area(EntryWording wording) {

@@ -315,14 +315,15 @@ class JourneyWordsTest {
     @Test
     void how_it_came_to_what_a_learner_decides_alone_is_told() {
         // Given
-        String step = "\"ukprn\": \"90000001\", \"area\": \"PACE\"";
-        String forward = "{" + step + ", \"from\": \"WITH_ME\", \"to\": \"LED_BY_ME\", \"proposedAs\": \"%s\"}";
-        happens("learner.autonomy-move-proposed.v1", "2026-07-06T10:00:00Z", forward.formatted("learner"));
-        happens("learner.autonomy-moved.v1", "2026-07-06T11:00:00Z", forward.formatted("learner"));
-        happens("learner.autonomy-move-proposed.v1", "2026-07-06T12:00:00Z", forward.formatted("mentor"));
-        happens("learner.autonomy-move-declined.v1", "2026-07-06T13:00:00Z", "{" + step + "}");
-        happens("learner.autonomy-move-withdrawn.v1", "2026-07-06T14:00:00Z", "{\"area\": \"LATER\"}");
-        happens("learner.autonomy-reviewed.v1", "2026-07-06T15:00:00Z", "{" + step + ", \"stage\": \"WITH_ME\"}");
+        autonomy("move-proposed", "10", "GOALS", "\"to\": \"LED_BY_ME\", \"proposedAs\": \"learner\"");
+        autonomy("moved", "11", "GOALS", "\"to\": \"LED_BY_ME\"");
+        autonomy("move-proposed", "12", "PACE", "\"to\": \"DONE_FOR_ME\", \"proposedAs\": \"mentor\"");
+        autonomy("moved", "13", "PACE", "\"to\": \"DONE_FOR_ME\"");
+        autonomy("moved", "14", "EVIDENCE", "\"to\": \"LED_BY_ME\"");
+        autonomy("move-declined", "15", "PACE", "\"moveId\": \"" + AWARD + "\"");
+        autonomy("move-withdrawn", "16", "EVIDENCE", "\"moveId\": \"" + AWARD + "\"");
+        autonomy("reviewed", "17", "GOALS", "\"stage\": \"WITH_ME\"");
+        autonomy("moved", "18", "LATER", "\"to\": \"LATER_TOO\"");
 
         // When, Then
         journey("")
@@ -330,12 +331,22 @@ class JourneyWordsTest {
                 .body(
                         "items.what",
                         contains(
-                                "You proposed that how fast you go, and when, is led by you at Ashdown College.",
-                                "It was agreed at Ashdown College that how fast you go, and when, is led by you.",
-                                "You were asked whether you agree that how fast you go, and when, is led by you at Ashdown College.",
-                                "A step in who decides how fast you go, and when at Ashdown College was not agreed; it stays as it is.",
-                                "A step in who decides a part of your learning at Ashdown College is not proposed any more.",
-                                "You talked about it again: how fast you go, and when, is decided with you at Ashdown College."));
+                                "You suggested at Ashdown College: about your goals, you decide alone.",
+                                "It was agreed at Ashdown College: about your goals, you decide alone.",
+                                "It was suggested to you at Ashdown College: about your pace, your mentor takes the lead.",
+                                "It was agreed at Ashdown College: about your pace, your mentor takes the lead.",
+                                "It was agreed at Ashdown College: about what shows that you got there, you decide alone.",
+                                "No was said at Ashdown College to a change about your pace: it stays as it is.",
+                                "A change about what shows that you got there is not suggested any more at Ashdown College.",
+                                "You talked again at Ashdown College, and it stays: about your goals, you decide together.",
+                                "It was agreed at Ashdown College: about a part of your learning, it is decided in another way than before."));
+    }
+
+    private void autonomy(String what, String hour, String area, String more) {
+        happens(
+                "learner.autonomy-" + what + ".v1",
+                "2026-07-06T" + hour + ":00:00Z",
+                "{\"ukprn\": \"90000001\", \"area\": \"" + area + "\", " + more + "}");
     }
 
     @Test
