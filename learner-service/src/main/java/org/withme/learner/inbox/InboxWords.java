@@ -99,7 +99,7 @@ record InboxWords(Colleges colleges) {
             case RESULT_TO_RECOGNISE ->
                 "A result of one of your learners was published: say to them in a sentence what you saw.";
             case MENTOR_TO_CHECK ->
-                "You came back: is your mentor still the right person? If not, say in a wish what you would like.";
+                "You came back: is your mentor still the right person? If not, say what you would like (a wish).";
             case PLACE_ENDS_SOON -> "A place on your team ends soon.";
             case WISH_TO_ANSWER ->
                 item.until() == null
@@ -125,7 +125,7 @@ record InboxWords(Colleges colleges) {
             case TUTORIAL_TO_RATE -> "Was your tutorial worth it? Say so if you like.";
             case AUTONOMY_TO_ANSWER -> "A learner proposes to decide more, or less, alone: agree or say why not.";
             case AUTONOMY_PROPOSED ->
-                "It is proposed that you decide more, or less, alone: it is you who says yes or no.";
+                "Your mentor or tutor suggests a change in what you decide yourself: say yes or no.";
             case AUTONOMY_REVIEW_DUE -> "You agreed to talk again about what a learner decides alone.";
             case REFLECTION_SHARED -> "A learner shared with you what they wrote for themselves: read it.";
             case WISH_LAPSED ->

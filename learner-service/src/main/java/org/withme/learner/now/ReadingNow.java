@@ -24,6 +24,7 @@ import org.withme.learner.record.enrolment.EnrolmentAccess;
 import org.withme.platform.access.Access;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.identity.Roles;
 
 /** The learner reads what all their colleges know, everybody else what they may read of their own college. */
 @ApplicationScoped
@@ -70,7 +71,8 @@ class ReadingNow {
     NowView read(UUID learner) {
         access.require(JourneyAccess.mayRead(learner));
         Caller reader = callers.get();
-        String ukprn = reader.is(learner) ? null : reader.ukprn().orElseThrow(access::absent);
+        boolean own = reader.has(Roles.LEARNER) && reader.is(learner);
+        String ukprn = own ? null : reader.ukprn().orElseThrow(access::absent);
         LocalDate today = LocalDate.now(clock);
         return new NowView(
                 learner,
@@ -78,7 +80,7 @@ class ReadingNow {
                 beside(learner, ukprn, today),
                 goals(learner, ukprn),
                 ahead(learner, ukprn, reader, today),
-                reader.is(learner) ? waits(reader) : null,
+                own ? waits(reader) : null,
                 NowView.Links.of(learner));
     }
 

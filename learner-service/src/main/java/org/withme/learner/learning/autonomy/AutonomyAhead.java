@@ -32,9 +32,9 @@ class AutonomyAhead implements Ahead {
                                 move.ukprn(),
                                 move.reviewOn(),
                                 null,
-                                (reader.is(learner) ? "You talk" : "You talk with the learner")
-                                        + " again about who decides "
-                                        + move.area().inWords() + ".",
+                                Sides.isLearner(reader, learner)
+                                        ? "You talk again about who decides what."
+                                        : "You talk with the learner again about who decides what.",
                                 "/v1/learners/" + learner + "/autonomy"))
                         .toList()
                 : List.of();

@@ -6,14 +6,11 @@ import org.withme.platform.problem.RuleKind;
 enum AutonomyRule implements Rule {
     NOT_ONE_STEP(
             "not-one-step",
-            "It is not the step next to {from}, where the learner is today.",
+            "It is not one step from {from}, which is agreed today.",
             "Send the stage before or after it: DONE_FOR_ME, WITH_ME, LED_BY_ME."),
     NOT_AHEAD("review-not-ahead", "That day is not ahead.", "Send a day that is still to come."),
     TOO_FAR("review-too-far", "That day is more than a year ahead.", "Send a nearer day."),
-    WHICH_COLLEGE(
-            "which-college",
-            "The learner is at several colleges.",
-            "Send the UKPRN of the one whose matter it is: {ukprns}.");
+    WHICH_COLLEGE("which-college", "You are at more than one college: say which one.", "Send its UKPRN: {ukprns}.");
 
     private final RuleKind kind;
 

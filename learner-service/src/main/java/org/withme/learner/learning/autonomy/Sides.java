@@ -34,13 +34,17 @@ class Sides {
 
     Side of(UUID learner) {
         Caller caller = callers.get();
-        return new Side(caller.subject(), caller.is(learner) ? Roles.LEARNER : beside(learner));
+        return new Side(caller.subject(), isLearner(caller, learner) ? Roles.LEARNER : beside(learner));
     }
 
     /** The college whose matters they see; null of the learner, who sees all of theirs. */
     @Nullable String college(UUID learner) {
         Caller caller = callers.get();
-        return caller.is(learner) ? null : caller.ukprn().orElseThrow(access::absent);
+        return isLearner(caller, learner) ? null : caller.ukprn().orElseThrow(access::absent);
+    }
+
+    static boolean isLearner(Caller caller, UUID learner) {
+        return caller.has(Roles.LEARNER) && caller.is(learner);
     }
 
     private String beside(UUID learner) {

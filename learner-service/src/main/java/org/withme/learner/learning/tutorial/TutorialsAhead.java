@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.withme.learner.people.ahead.Ahead;
 import org.withme.learner.people.ahead.AheadThing;
 import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.Roles;
 
 /** When tutorials are to begin: to the learner all of theirs, with why; to staff those that are theirs. */
 @Singleton
@@ -29,24 +30,23 @@ class TutorialsAhead implements Ahead {
 
     @Override
     public List<AheadThing> aheadOf(UUID learner, Caller reader, LocalDate today) {
-        List<Tutorial> ahead = reader.is(learner)
+        boolean own = reader.has(Roles.LEARNER) && reader.is(learner);
+        List<Tutorial> ahead = own
                 ? tutorials.ahead(learner, null, clock.instant(), MOST)
                 : StaffOfTutorials.of(reader)
                         .map(member -> staff.ofLearner(member, learner))
                         .map(theirs -> tutorials.ahead(learner, theirs, clock.instant(), MOST))
                         .orElse(List.of());
-        return ahead.stream().map(tutorial -> thing(tutorial, reader)).toList();
+        return ahead.stream().map(tutorial -> thing(tutorial, own)).toList();
     }
 
-    private AheadThing thing(Tutorial tutorial, Caller reader) {
+    private AheadThing thing(Tutorial tutorial, boolean own) {
         String what = tutorial.state() == TutorialState.AGREED ? "A tutorial" : "A tutorial, not agreed yet";
         return new AheadThing(
                 tutorial.ukprn(),
                 colleges.dayOf(tutorial.startsAt()),
                 tutorial.startsAt(),
-                reader.is(tutorial.learner())
-                        ? what + ": “" + tutorial.core().why().purpose() + "”."
-                        : what + ".",
+                own ? what + ": “" + tutorial.core().why().purpose() + "”." : what + ".",
                 "/v1/learners/" + tutorial.learner() + "/tutorials/" + tutorial.id());
     }
 }

@@ -11,6 +11,7 @@ import org.withme.learner.people.ahead.AheadThing;
 import org.withme.learner.people.welcome.WelcomeView.Day;
 import org.withme.platform.access.Access;
 import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.Roles;
 
 /** What comes when in somebody's first weeks. */
 @Singleton
@@ -53,7 +54,7 @@ class WelcomeDays implements Ahead {
     public List<AheadThing> aheadOf(UUID learner, Caller reader, LocalDate today) {
         return access.permits(WelcomeAccess.mayRead(learner, today))
                 ? welcomes.ofLearner(learner).stream()
-                        .flatMap(welcome -> of(welcome, reader.is(learner)).stream()
+                        .flatMap(welcome -> of(welcome, reader.has(Roles.LEARNER) && reader.is(learner)).stream()
                                 .filter(day -> !day.on().isBefore(today))
                                 .map(day -> new AheadThing(
                                         welcome.ukprn(),

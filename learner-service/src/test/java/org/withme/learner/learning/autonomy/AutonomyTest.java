@@ -22,6 +22,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -39,11 +40,12 @@ import org.withme.platform.testing.Who;
 @DisplayName("What a learner decides alone moves one step at a time, because both sides agree (L4)")
 class AutonomyTest {
 
-    private static final LocalDate TODAY = LocalDate.now();
     private static final String FORWARD = "{\"area\": \"PACE\"}";
-    private static final String BACK =
+
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final String back =
             "{\"area\": \"PACE\", \"to\": \"DONE_FOR_ME\", \"reason\": \"Two weeks without a date.\", \"reviewOn\": \"%s\"}"
-                    .formatted(TODAY.plusWeeks(6));
+                    .formatted(today.plusWeeks(6));
 
     @Inject
     Stages stages;
@@ -120,7 +122,7 @@ class AutonomyTest {
 
         // Then
         broken(self, FORWARD, "/to");
-        broken(ruth, BACK, "/to");
+        broken(ruth, back, "/to");
     }
 
     @Test
@@ -129,7 +131,7 @@ class AutonomyTest {
         broken(ruth, "{\"area\": \"PACE\", \"to\": \"DONE_FOR_ME\"}", "/reason", "/reviewOn");
 
         // When
-        String move = proposed(ruth, BACK);
+        String move = proposed(ruth, back);
 
         // Then
         answer(self, move, "agree", "{}").statusCode(422).body("errors.pointer", contains("/reply"));
@@ -207,11 +209,11 @@ class AutonomyTest {
         broken(self, "{}", "/area");
         broken(
                 self,
-                "{\"reason\": \"\\u2060\", \"reviewOn\": \"%s\"}".formatted(TODAY),
+                "{\"reason\": \"\\u2060\", \"reviewOn\": \"%s\"}".formatted(today),
                 "/area",
                 "/reason",
                 "/reviewOn");
-        broken(self, "{\"area\": \"PACE\", \"reviewOn\": \"%s\"}".formatted(TODAY.plusDays(400)), "/reviewOn");
+        broken(self, "{\"area\": \"PACE\", \"reviewOn\": \"%s\"}".formatted(today.plusDays(400)), "/reviewOn");
         as(self, "{\"area\": \"SPEED\"}").post(moves()).then().statusCode(400);
     }
 
@@ -237,14 +239,14 @@ class AutonomyTest {
     @Test
     void on_the_day_that_was_set_the_mentor_is_asked_to_talk_about_it_again() {
         // Given
-        String move = proposed(ruth, BACK);
+        String move = proposed(ruth, back);
         answer(self, move, "agree", "{\"reply\": \"Well.\"}").statusCode(200);
         kinds(ruth).body("items.kind", not(hasItem("autonomy-review-due")));
-        TheDatabase.write("update autonomy_move set review_on = ? where id::text = ?", TODAY, move);
+        TheDatabase.write("update autonomy_move set review_on = ? where id::text = ?", today, move);
 
         // Then
         kinds(ruth).body("items.kind", hasItem("autonomy-review-due"));
-        answer(ruth, move, "review", "{\"nextOn\": \"%s\"}".formatted(TODAY))
+        answer(ruth, move, "review", "{\"nextOn\": \"%s\"}".formatted(today))
                 .statusCode(422)
                 .body("errors.pointer", contains("/nextOn"));
 
@@ -258,10 +260,99 @@ class AutonomyTest {
     }
 
     @Test
+    void both_read_among_the_days_ahead_when_they_talk_about_it_again() {
+        // Given
+        String move = proposed(ruth, back);
+        answer(self, move, "agree", "{\"reply\": \"Well.\"}").statusCode(200);
+
+        // Then
+        ahead(self)
+                .body("on", equalTo(today.plusWeeks(6).toString()))
+                .body("what", equalTo("You talk again about who decides what."));
+        ahead(ruth)
+                .body("on", equalTo(today.plusWeeks(6).toString()))
+                .body("what", equalTo("You talk with the learner again about who decides what."));
+
+        // When
+        TheDatabase.write("update autonomy_move set review_on = ? where id::text = ?", today.minusDays(1), move);
+
+        // Then
+        ahead(self).body("what", nullValue());
+    }
+
+    private ValidatableResponse ahead(Tokens reader) {
+        return as(reader)
+                .get("/v1/learners/{id}/now", sam)
+                .then()
+                .statusCode(200)
+                .rootPath("ahead.find { it.link.endsWith('/autonomy') }");
+    }
+
+    @Test
+    void nothing_waits_for_a_mentor_who_is_not_beside_the_learner() {
+        // Given
+        Tokens stranger = Who.staff("Another " + name, "mentor", ASHDOWN);
+        toReviewToday();
+        proposed(self, "{\"area\": \"GOALS\"}");
+
+        // Then
+        kinds(ruth).body("items.kind", hasItems("autonomy-to-answer", "autonomy-review-due"));
+        kinds(stranger)
+                .body("items.kind", not(hasItem("autonomy-to-answer")))
+                .body("items.kind", not(hasItem("autonomy-review-due")));
+    }
+
+    @Test
+    void nothing_waits_for_the_mentor_once_the_learner_has_left() {
+        // Given
+        toReviewToday();
+        proposed(self, "{\"area\": \"GOALS\"}");
+        kinds(ruth).body("items.kind", hasItems("autonomy-to-answer", "autonomy-review-due"));
+
+        // When
+        TheDatabase.write("update college_record set last_day = ? where learner_id = ?", today.minusDays(1), sam);
+
+        // Then
+        kinds(ruth)
+                .body("items.kind", not(hasItem("autonomy-to-answer")))
+                .body("items.kind", not(hasItem("autonomy-review-due")));
+    }
+
+    private void toReviewToday() {
+        String move = proposed(ruth, back);
+        answer(self, move, "agree", "{\"reply\": \"Well.\"}").statusCode(200);
+        TheDatabase.write("update autonomy_move set review_on = ? where id::text = ?", today, move);
+    }
+
+    @Test
+    void who_agrees_to_a_step_from_where_the_learner_is_no_more_is_told_that_things_changed() {
+        // Given
+        String move = proposed(self, FORWARD);
+        TheDatabase.write(
+                "insert into autonomy_move (id, learner_id, ukprn, area, from_stage, to_stage, proposed_by, proposed_as,"
+                        + " proposed_at, state, answered_by, answered_as, answered_at, version) values (uuidv7(), ?, '90000001',"
+                        + " 'PACE', 'WITH_ME', 'DONE_FOR_ME', 'fixture', 'mentor', now(), 'AGREED', 'fixture', 'learner', now(), 0)",
+                sam);
+
+        // Then
+        answer(ruth, move, "agree", "{}")
+                .statusCode(409)
+                .body("type", endsWith("/problems/move-overtaken"))
+                .body("title", equalTo("Things have changed since this was proposed"));
+        area().body("stage", equalTo("DONE_FOR_ME"));
+    }
+
+    @Test
+    void an_apprentice_is_promised_nothing_in_goals_that_others_sign_too() {
+        assertThat(Area.GOALS.means(Stage.LED_BY_ME)).contains("as an apprentice: your employer and mentor sign too");
+        assertThat(Area.GOALS.practice()).contains("as an apprentice");
+    }
+
+    @Test
     void who_agrees_to_go_back_talks_about_it_again_on_a_day_that_is_still_to_come() {
         // Given
-        String move = proposed(ruth, BACK);
-        TheDatabase.write("update autonomy_move set review_on = ? where id::text = ?", TODAY, move);
+        String move = proposed(ruth, back);
+        TheDatabase.write("update autonomy_move set review_on = ? where id::text = ?", today, move);
 
         // Then
         answer(self, move, "agree", "{\"reply\": \"Well.\"}")
@@ -277,7 +368,7 @@ class AutonomyTest {
         kinds(self).body("items.kind", hasItem("autonomy-proposed"));
 
         // When
-        TheDatabase.write("update college_record set last_day = ? where learner_id = ?", TODAY.minusDays(1), sam);
+        TheDatabase.write("update college_record set last_day = ? where learner_id = ?", today.minusDays(1), sam);
 
         // Then
         kinds(self).body("items.kind", not(hasItem("autonomy-proposed")));
@@ -320,7 +411,7 @@ class AutonomyTest {
     @Test
     void who_is_at_no_college_has_nobody_to_agree_with() {
         // Given
-        UUID gone = aLearner().leftOn(TODAY.minusDays(30), ASHDOWN).exists();
+        UUID gone = aLearner().leftOn(today.minusDays(30), ASHDOWN).exists();
 
         // Then
         as(Who.learner(gone)).get("/v1/learners/" + gone + "/autonomy").then().body("colleges", empty());
@@ -338,9 +429,9 @@ class AutonomyTest {
 
         // When
         String first =
-                as(ruth, BACK).header("Idempotency-Key", key).post(moves()).path("id");
+                as(ruth, back).header("Idempotency-Key", key).post(moves()).path("id");
         String again =
-                as(ruth, BACK).header("Idempotency-Key", key).post(moves()).path("id");
+                as(ruth, back).header("Idempotency-Key", key).post(moves()).path("id");
 
         // Then
         assertThat(again).isEqualTo(first);
@@ -351,7 +442,7 @@ class AutonomyTest {
     @Test
     void no_event_has_a_word_of_what_was_said() {
         // When
-        answer(self, proposed(ruth, BACK), "agree", "{\"reply\": \"Until spring.\"}");
+        answer(self, proposed(ruth, back), "agree", "{\"reply\": \"Until spring.\"}");
 
         // Then
         assertThat(events("learner.autonomy-move-proposed.v1").toString() + events("learner.autonomy-moved.v1"))
