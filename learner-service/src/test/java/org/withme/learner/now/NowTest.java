@@ -2,6 +2,7 @@ package org.withme.learner.now;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,14 +39,13 @@ import org.withme.platform.testing.Who;
 @DisplayName("Now and next stand on one screen, in plain words (L38)")
 class NowTest {
 
-    private static final LocalDate TODAY = LocalDate.now();
-
     @Inject
     SessionFactory sessions;
 
     @Inject
     Jdbi database;
 
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final String name = "Jo Now " + UUID.randomUUID();
     private final Tokens jo = Who.staff(name, "mentor", ASHDOWN);
     private final UUID sam = aLearner().at(ASHDOWN).withMentor(name).exists();
@@ -53,7 +54,7 @@ class NowTest {
     @Test
     void a_learner_sees_what_they_are_on_who_is_beside_them_the_days_ahead_and_what_waits() {
         // Given
-        TheDatabase.write("update enrolment set start_date = ? where learner_id = ?", TODAY.minusDays(3), sam);
+        TheDatabase.write("update enrolment set start_date = ? where learner_id = ?", today.minusDays(3), sam);
         as(jo, "{\"area\": \"PACE\"}")
                 .post("/v1/learners/{id}/autonomy-moves", sam)
                 .then()
@@ -65,11 +66,11 @@ class NowTest {
                 .body("on.paused", contains(false))
                 .body("beside.name", contains(name))
                 .body("beside.as", contains("mentor"))
-                .body("ahead.on", hasItem(TODAY.plusDays(11).toString()))
+                .body("ahead.on", hasItem(today.plusDays(11).toString()))
                 .body("ahead[0].link", endsWith("/welcome"))
                 .body(
                         "waits.items.what",
-                        hasItem("It is proposed that you decide more, or less, alone: it is you who says yes or no."))
+                        hasItem("Your mentor or tutor suggests a change in what you decide yourself: say yes or no."))
                 .body("waits.more", equalTo(false))
                 .body("links.ambition", endsWith(sam.toString()));
     }
@@ -77,31 +78,35 @@ class NowTest {
     @Test
     void agreed_goals_stand_there_with_their_next_step_the_next_due_first() {
         // Given
-        UUID job = goal("The site job.", "AGREED", TODAY.plusDays(60));
-        goal("Not agreed yet.", "PROPOSED", TODAY.plusDays(1));
-        goal("Over.", "ACHIEVED", TODAY.plusDays(2));
-        UUID theory = goal("The theory.", "IN_PROGRESS", TODAY.plusDays(90));
-        step(theory, "Learn the signs", TODAY.minusDays(3), true);
-        step(theory, "Book the test", TODAY.plusDays(5), false);
+        UUID job = goal("The site job.", "AGREED", today.plusDays(60));
+        goal("Not agreed yet.", "PROPOSED", today.plusDays(1));
+        goal("Over.", "ACHIEVED", today.plusDays(2));
+        UUID theory = goal("The theory.", "IN_PROGRESS", today.plusDays(90));
+        step(theory, "Learn the signs", today.minusDays(3), true);
+        step(theory, "Book the test", today.plusDays(5), false);
 
         // Then
         for (Tokens reader : List.of(self, jo)) {
             now(reader, sam)
                     .body("goals.words", contains("The theory.", "The site job."))
                     .body("goals[0].nextStep", equalTo("Book the test"))
-                    .body("goals[0].due", equalTo(TODAY.plusDays(5).toString()))
-                    .body("goals[1].due", equalTo(TODAY.plusDays(60).toString()))
+                    .body("goals[0].due", equalTo(today.plusDays(5).toString()))
+                    .body("goals[1].due", equalTo(today.plusDays(60).toString()))
                     .body("goals[1].link", endsWith("/goals/" + job));
         }
     }
 
     private UUID goal(String words, String state, LocalDate target) {
+        return goal(sam, words, state, target);
+    }
+
+    private static UUID goal(UUID learner, String words, String state, LocalDate target) {
         UUID goal = UUID.randomUUID();
         TheDatabase.write(
                 "insert into goal (id, learner_id, ukprn, words, target, state, started_by, written_at, ended_at, version)"
                         + " values (?, ?, '90000001', ?, ?, ?, 'LEARNER', now(), case ? when 'ACHIEVED' then now() end, 0)",
                 goal,
-                sam,
+                learner,
                 words,
                 target,
                 state,
@@ -142,13 +147,52 @@ class NowTest {
     void whoever_may_not_read_a_part_where_it_comes_from_is_not_shown_it_here() {
         // Given
         String some = "Some " + name;
-        UUID lee = aLearner().at(ASHDOWN).withMentor(some, null, "journey").exists();
+        String other = "Other " + name;
+        UUID lee = aLearner()
+                .at(ASHDOWN)
+                .with(some, "assessor", null, "journey")
+                .withMentor(other, null, "journey")
+                .exists();
+        TheDatabase.write("update enrolment set start_date = ? where learner_id = ?", today.minusDays(3), lee);
+        goal(lee, "The site job.", "AGREED", today.plusDays(20));
+        stepOfAutonomy(lee, "PACE", today.plusDays(10));
 
         // Then
-        now(Who.staff(some, "mentor", ASHDOWN), lee)
-                .body("on", empty())
+        now(Who.learner(lee), lee)
+                .body("on", hasSize(1))
+                .body("beside", hasSize(2))
+                .body("goals", hasSize(1))
+                .body("ahead.link", hasItem(endsWith("/autonomy")))
+                .body("ahead.link", hasItem(endsWith("/welcome")))
+                .body("ahead.link", hasItem(containsString("/goals/")));
+        now(Who.staff(other, "mentor", ASHDOWN), lee).body("on", empty()).body("beside", empty());
+        now(Who.staff(some, "assessor", ASHDOWN), lee)
                 .body("beside", empty())
+                .body("goals", empty())
                 .body("ahead", empty());
+    }
+
+    private static void stepOfAutonomy(UUID learner, String area, LocalDate reviewOn) {
+        TheDatabase.write(
+                "insert into autonomy_move (id, learner_id, ukprn, area, from_stage, to_stage, proposed_by, proposed_as,"
+                        + " proposed_at, state, answered_by, answered_as, answered_at, review_on, version) values (uuidv7(), ?,"
+                        + " '90000001', ?, 'WITH_ME', 'LED_BY_ME', 'fixture', 'mentor', now(), 'AGREED', 'fixture', 'learner',"
+                        + " now(), ?, 0)",
+                learner,
+                area,
+                reviewOn);
+    }
+
+    private void tutorial(UUID learner, LocalDate day) {
+        TheDatabase.write(
+                "insert into tutorial (id, learner_id, ukprn, sitting_id, purpose, what_to_expect, what_you_leave_with,"
+                        + " minutes, starts_at, ends_at, held_by, invited_by, invited_at, state, sequence, changed_at, version)"
+                        + " values (uuidv7(), ?, '90000001', uuidv7(), 'To be tried', 'A trial', 'A result', 30,"
+                        + " cast(? as date), cast(? as date) + interval '30 minutes', ?, 'STAFF', now(), 'AGREED', 0, now(), 0)",
+                learner,
+                day,
+                day,
+                Who.subjectOf(name));
     }
 
     @Test
@@ -169,7 +213,7 @@ class NowTest {
 
     @Test
     void who_is_at_no_college_has_a_now_too() {
-        UUID gone = aLearner().leftOn(TODAY.minusDays(200), ASHDOWN).exists();
+        UUID gone = aLearner().leftOn(today.minusDays(200), ASHDOWN).exists();
         now(Who.learner(gone), gone).body("on", empty()).body("beside", empty()).body("waits.items", empty());
     }
 
@@ -181,11 +225,25 @@ class NowTest {
             busy.with("Tutor %d of %s".formatted(one, name), "tutor");
         }
         UUID many = busy.exists();
+        filled(sam, 1, List.of("PACE"));
+        filled(many, 10, List.of("GOALS", "PACE", "EVIDENCE"));
         now(self, sam);
         now(Who.learner(many), many);
 
         // Then
         assertThat(fewest(Who.learner(many), many)).isPositive().isEqualTo(fewest(self, sam));
+    }
+
+    private void filled(UUID learner, int goals, List<String> areas) {
+        for (int one = 1; one <= goals; one++) {
+            UUID goal = goal(learner, "Goal " + one, "AGREED", today.plusDays(one));
+            step(goal, "Begin", today.plusDays(one), false);
+            step(goal, "End", today.plusDays(one + 1), false);
+        }
+        for (int one = 1; one <= (goals + 1) / 2; one++) {
+            tutorial(learner, today.plusDays(one));
+        }
+        areas.forEach(area -> stepOfAutonomy(learner, area, today.plusDays(3)));
     }
 
     /** Scheduled work is counted too where it comes in between: the fewest of some requests are the request's own. */
