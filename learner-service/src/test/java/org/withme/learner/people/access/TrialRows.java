@@ -1,6 +1,7 @@
 package org.withme.learner.people.access;
 
 import static io.restassured.RestAssured.given;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.restassured.http.ContentType;
 import jakarta.enterprise.inject.spi.CDI;
@@ -162,7 +163,7 @@ final class TrialRows {
 
     String tutorialOf(Subject learner) {
         return "/v1/learners/" + learner.id() + "/tutorials/"
-                + tutorials.computeIfAbsent(learner.id(), Operations::aTutorialOf);
+                + tutorials.computeIfAbsent(learner.id(), TrialRows::aTutorialOf);
     }
 
     String sittingOf(Subject learner) {
@@ -235,7 +236,8 @@ final class TrialRows {
     }
 
     String consentOf(Subject learner) {
-        return consents.computeIfAbsent(learner.id(), id -> given().header("Authorization", Who.learner(id).bearer())
+        return consents.computeIfAbsent(learner.id(), id -> given().header(
+                        "Authorization", Who.learner(id).bearer())
                 .contentType(ContentType.JSON)
                 .body(GIVEN)
                 .post("/v1/learners/" + id + "/consents")
