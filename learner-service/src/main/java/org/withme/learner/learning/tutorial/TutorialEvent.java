@@ -50,7 +50,8 @@ sealed interface TutorialEvent extends DomainEvent {
             Side by,
             @Nullable Boolean byAdvocate,
             Reply answer,
-            @Nullable Instant startsAt) implements TutorialEvent {
+            @Nullable Instant startsAt)
+            implements TutorialEvent {
         static TutorialAnswered of(Tutorial tutorial, Side by, boolean advocate, Reply answer) {
             TutorialView.Core core = tutorial.core();
             Instant time = answer == Reply.OTHER_TIME ? core.otherStartsAt() : core.startsAt();

@@ -21,7 +21,6 @@ final class Operations {
     private static final String NAME =
             "{\"subject\": \"" + Who.subjectOf("nobody in particular") + "\", \"role\": \"adviser\"}";
 
-
     private static final String PURPOSES = "/v1/colleges/90000001/tutorial-purposes";
 
     private final TrialRows rows = new TrialRows();
@@ -71,7 +70,8 @@ final class Operations {
             case "readGroup" -> request.get(group);
             case "makeGroup" -> json(request, "{\"name\": \"To be tried\"}").post("/v1/colleges/90000001/groups");
             case "changeGroup" -> json(request, "{\"name\": \"To be tried\"}").post(made + "/change");
-            case "endGroup" -> request.post("/v1/colleges/90000001/groups/" + TrialRows.aGroupMade("90000001") + "/end");
+            case "endGroup" ->
+                request.post("/v1/colleges/90000001/groups/" + TrialRows.aGroupMade("90000001") + "/end");
             case "listCommunities" -> request.get("/v1/communities");
             case "makeCommunity" -> json(request, "{\"name\": \"To be tried\"}").post("/v1/communities");
             case "readCommunity" -> request.get(community);
