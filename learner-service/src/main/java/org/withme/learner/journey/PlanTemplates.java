@@ -61,7 +61,9 @@ final class PlanTemplates {
                                             ? "A goal that was proposed to you is in your plan."
                                             : isByLearner(wording.entry())
                                                     ? "You wrote a goal of your own."
-                                                    : "A goal that was proposed on your side is in your plan."),
+                                                    : wording.entry().has("byAdvocate")
+                                                            ? "A goal that your advocate proposed is in your plan."
+                                                            : "A goal that you proposed is in your plan."),
             plan(
                     "learner.goal-changed.v1",
                     GOAL,

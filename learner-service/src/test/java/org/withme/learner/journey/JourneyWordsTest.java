@@ -3,6 +3,7 @@ package org.withme.learner.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -382,6 +383,24 @@ class JourneyWordsTest {
                 .statusCode(200)
                 .extract()
                 .response();
+    }
+
+    @Test
+    void A9_a_goal_that_staff_accepted_says_who_of_the_learners_side_proposed_it() {
+        // Given
+        String goal = "{\"goalId\": \"" + UUID.randomUUID() + "\", \"startedBy\": \"LEARNER\"";
+        happens("learner.goal-written.v1", "2026-11-02T10:00:00Z", goal + "}");
+        happens("learner.goal-written.v1", "2026-11-03T10:00:00Z", goal + ", \"byAdvocate\": true}");
+        TheDatabase.write("update journey_entry set capacity = 'mentor' where learner_id = ?", sam);
+
+        // Then
+        journey("")
+                .then()
+                .body(
+                        "items.what",
+                        containsInAnyOrder(
+                                "A goal that you proposed is in your plan.",
+                                "A goal that your advocate proposed is in your plan."));
     }
 
     private void started(String assessment, String title) {

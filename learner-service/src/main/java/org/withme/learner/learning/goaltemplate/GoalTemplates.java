@@ -23,6 +23,13 @@ class GoalTemplates implements PanacheRepositoryBase<GoalTemplate, UUID> {
                 .firstResultOptional();
     }
 
+    /** The same, whether or not it is used any more. */
+    Optional<GoalTemplate> lockEvenEnded(String ukprn, UUID id) {
+        return find("ukprn = ?1 and id = ?2", ukprn, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** The earliest first. */
     List<GoalTemplate> page(String ukprn, UUID after, int limit) {
         return find("ukprn = ?1 and id > ?2 and endedAt is null order by id", ukprn, after)

@@ -92,11 +92,12 @@ class KeepingTemplates {
         return template.view();
     }
 
+    /** Once more changes nothing. */
     @Effort("plan-template")
     @Transactional
     void end(String ukprn, UUID id) {
         requireStaff(ukprn);
-        templates.lock(ukprn, id).orElseThrow(access::absent).end(clock.instant());
+        templates.lockEvenEnded(ukprn, id).orElseThrow(access::absent).end(clock.instant());
     }
 
     private void requireStaff(String ukprn) {

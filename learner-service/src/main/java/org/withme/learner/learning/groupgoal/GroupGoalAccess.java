@@ -22,10 +22,11 @@ class GroupGoalAccess {
             List.of(Roles.MENTOR, Roles.TUTOR, Roles.ASSESSOR, Roles.ADVISER, Roles.ADVOCATE);
 
     private static final String MEMBERSHIP = """
-            select g.id as "group", :subject as subject, cast(:learner as uuid) as learner,
-                   g.ended_at is null and exists (
+            select g.id as "group", cast(:learner as uuid) as learner,
+                   case when g.ended_at is null and exists (
                        select from group_staff s where s.group_id = g.id and s.subject = :subject and s.left_at is null
-                          and :staff and (g.ukprn is null or g.ukprn = cast(:ukprn as text))) as is_staff,
+                          and (g.ukprn is null or g.ukprn = cast(:ukprn as text)))
+                       then cast(:role as text) end as capacity,
                    g.ended_at is null and exists (
                        select from group_learner l where l.group_id = g.id and l.learner_id = cast(:learner as uuid)
                           and l.left_at is null) as is_learner,
@@ -58,11 +59,6 @@ class GroupGoalAccess {
         return membership(group).filter(Membership::isStaff).orElseThrow(() -> refused(group));
     }
 
-    /** The role in which the caller is among the staff of groups. */
-    String capacity() {
-        return STAFF.stream().filter(callers.get()::has).findFirst().orElseThrow(access::absent);
-    }
-
     /** Who is in it, or was as a learner. */
     Membership requireReader(UUID group) {
         return membership(group)
@@ -78,7 +74,7 @@ class GroupGoalAccess {
                 .bind("group", group)
                 .bind("subject", caller.subject())
                 .bind("learner", learner)
-                .bind("staff", STAFF.stream().anyMatch(caller::has))
+                .bind("role", STAFF.stream().filter(caller::has).findFirst().orElse(null))
                 .bind("ukprn", caller.ukprn().orElse(null))
                 .map(ConstructorMapper.of(Membership.class))
                 .findOne());

@@ -11,6 +11,12 @@ enum GroupGoalProblem implements ProblemType {
             409,
             "The group has agreed to it",
             "Change its words (PUT) if it should say something else: then the group agrees anew.")),
+    SOMEBODY_SAID_NO(new ProblemKind(
+            "group-goal-has-a-no",
+            409,
+            "A learner of the group has said no to it",
+            "Speak about it with the group: who said no can say yes (POST to answer), or somebody changes its words (PUT)"
+                    + " and all are asked anew.")),
     TOO_MANY(new ProblemKind(
             "group-has-enough-goals",
             409,

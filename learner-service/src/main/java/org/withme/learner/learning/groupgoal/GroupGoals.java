@@ -1,18 +1,32 @@
 package org.withme.learner.learning.groupgoal;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.learning.plan.GoalState;
 
 @ApplicationScoped
 class GroupGoals implements PanacheRepositoryBase<GroupGoal, UUID> {
+
+    private static final String LOCK =
+            "select pg_advisory_xact_lock(hashtextextended('group-goals/' || cast(:group as text), 0))";
+
+    private final Jdbi database;
+
+    GroupGoals(Jdbi database) {
+        this.database = database;
+    }
 
     Optional<GroupGoal> of(UUID group, UUID id) {
         return find("groupId = ?1 and id = ?2", group, id).firstResultOptional();
@@ -32,9 +46,22 @@ class GroupGoals implements PanacheRepositoryBase<GroupGoal, UUID> {
                 .list();
     }
 
-    /** The earliest first. */
-    List<GroupGoal> of(UUID group) {
-        return list("groupId = ?1 order by id", group);
+    /**
+     * The earliest first.
+     *
+     * @param before those that were written before this; null for all
+     */
+    List<GroupGoal> page(UUID group, @Nullable Instant before, UUID after, int limit) {
+        PanacheQuery<GroupGoal> found = before == null
+                ? find("groupId = ?1 and id > ?2 order by id", group, after)
+                : find("groupId = ?1 and id > ?2 and writtenAt < ?3 order by id", group, after, before);
+        return found.page(Page.ofSize(limit)).list();
+    }
+
+    /** How many goals the group has, nobody else changes before the end of the transaction. */
+    void lockAll(UUID group) {
+        database.useHandle(handle ->
+                handle.createQuery(LOCK).bind("group", group).mapToMap().list());
     }
 
     long alive(UUID group) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -48,9 +49,12 @@ class GroupGoalsResource {
     @GET
     @RolesAllowed({LEARNER, TUTOR, MENTOR, ASSESSOR, ADVISER, ADVOCATE})
     @Operation(summary = "The goals of a group that I am in")
-    @APIResponse(responseCode = "200", description = "All of them, the earliest first.")
-    public Page<GroupGoalView> listGroupGoals(@PathParam("groupId") UUID groupId) {
-        return reading.list(groupId);
+    @APIResponse(responseCode = "200", description = "A page of goals, the earliest first.")
+    public Page<GroupGoalView> listGroupGoals(
+            @PathParam("groupId") UUID groupId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
+        return reading.list(groupId, cursor, limit);
     }
 
     @POST
@@ -111,7 +115,7 @@ class GroupGoalsResource {
     @RolesAllowed({TUTOR, MENTOR, ASSESSOR, ADVISER, ADVOCATE})
     @Operation(summary = "Enter that my group agreed to a goal")
     @APIResponse(responseCode = "200", description = "The goal. Entering it once more changes nothing.")
-    @APIResponse(responseCode = "409", description = "group-goal-is-over.")
+    @APIResponse(responseCode = "409", description = "group-goal-is-over or group-goal-has-a-no.")
     public GroupGoalView enterGroupsAgreement(
             @PathParam("groupId") UUID groupId, @PathParam("goalId") UUID goalId, EnterGroupsAgreement command) {
         return keeping.enterAgreement(groupId, goalId, command);

@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.withme.learner.learning.groupgoal.GroupGoalParts.Votes;
 
-/** What the learners of a group say to its goals; who has left does not count any more, and what they said is kept. */
+/** What the learners of a group say to its goals; who has left does not count any more, and what they said stays until
+ * the goal says something else. */
 @Singleton
 class GroupVotes {
 

@@ -74,6 +74,7 @@ class KeepingGroupGoals {
         Membership by = groups.requireIn(group);
         UUID kept = idempotency.idOnce(() -> {
             GroupGoalRules.check(command, today()).orThrow();
+            goals.lockAll(group);
             if (goals.alive(group) >= MOST_GOALS) {
                 throw Problem.of(GroupGoalProblem.TOO_MANY);
             }
@@ -120,14 +121,19 @@ class KeepingGroupGoals {
         });
     }
 
-    /** One of its staff enters that the group agreed when it spoke about it. */
+    /** One of its staff enters that the group agreed when it spoke about it; not over the head of who said no. */
     @Transactional
     GroupGoalView enterAgreement(UUID group, UUID id, EnterGroupsAgreement command) {
         Membership by = groups.requireStaff(group);
         return keep(by, id, goal -> {
             GroupGoalRules.check(command, today()).orThrow();
+            goal.requireAlive();
+            if (goal.isProposed()
+                    && votes.counted(by.group(), List.of(id), null).get(id).no() > 0) {
+                throw Problem.of(GroupGoalProblem.SOMEBODY_SAID_NO);
+            }
             people.seen(callers.get());
-            if (goal.agree(Said.of(command.said()).heardBy(by.subject(), groups.capacity(), clock.instant()))) {
+            if (goal.agree(Said.of(command.said()).heardBy(callers.get().subject(), by.capacity(), clock.instant()))) {
                 told.tell(goal, What.AGREED);
             }
         });

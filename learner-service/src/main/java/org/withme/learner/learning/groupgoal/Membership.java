@@ -7,25 +7,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a group is to the caller.
  *
- * @param subject who they are
  * @param learner who they are as a learner; null if they are none
- * @param isStaff whether they are among its staff
+ * @param capacity in which role they are among its staff; null if they are not
  * @param isLearner whether they are among its learners
  * @param leftAt when they last left it as a learner; null if they never did
  */
 record Membership(
         UUID group,
-        String subject,
         @Nullable UUID learner,
-        boolean isStaff,
+        @Nullable String capacity,
         boolean isLearner,
         @Nullable Instant leftAt) {
 
-    boolean isIn() {
-        return isStaff || isLearner;
+    boolean isStaff() {
+        return capacity != null;
     }
 
-    /** Who has left keeps what was the group's while they were in it. */
+    boolean isIn() {
+        return isStaff() || isLearner;
+    }
+
+    /** Who has left reads on, as it is today, what was the group's while they were in it. */
     boolean reads(GroupGoal goal) {
         return isIn() || (leftAt != null && goal.writtenAt().isBefore(leftAt));
     }

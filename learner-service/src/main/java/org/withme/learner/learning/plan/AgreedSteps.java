@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.withme.platform.identity.Roles;
+import org.withme.platform.problem.Problem;
 
 /**
  * Steps that a learner and somebody beside them agreed on while they spoke: nothing is proposed about them any more. In the
@@ -23,17 +23,19 @@ public class AgreedSteps {
 
     /** Whether the learner has such a goal in their plan with that college, and it is not over. */
     public boolean canBeAddedTo(UUID learner, String ukprn, UUID goal) {
-        return goals.of(learner, goal, partyAt(ukprn))
+        return goals.of(new PlanKey(learner, ukprn), goal)
                 .filter(found -> !found.isOver())
                 .isPresent();
     }
 
-    /** To a goal to which it {@link #canBeAddedTo}. */
+    /**
+     * To a goal to which it {@link #canBeAddedTo}.
+     *
+     * @throws Problem 409 if the learner ended it or struck it out in the meantime
+     */
     public void add(UUID learner, String ukprn, UUID goal, String words, @Nullable LocalDate due) {
-        goals.lock(learner, goal, partyAt(ukprn)).ifPresent(found -> changes.addStep(found, words, due));
-    }
-
-    private static Party partyAt(String ukprn) {
-        return new Party(Side.STAFF, "", Roles.MENTOR, ukprn);
+        Goal found =
+                goals.lock(new PlanKey(learner, ukprn), goal).orElseThrow(() -> Problem.of(PlanProblem.GOAL_IS_OVER));
+        changes.addStep(found, words, due);
     }
 }

@@ -62,7 +62,7 @@ class AnsweringProposals {
                             PlanRule.DAY_PASSED)
                     .orThrow();
             if (proposal.isWaiting() && proposal.side() == party.side()) {
-                throw Problem.of(PlanProblem.YOUR_OWN_PROPOSAL);
+                throw yourOwn(proposal);
             }
             if (!isAnsweredSo(proposal, command, party)) {
                 answer(proposal, command, party.at(clock.instant()));
@@ -70,6 +70,11 @@ class AnsweringProposals {
             return id;
         });
         return views.proposal(proposals.of(learner, kept, party).orElseThrow(access::absent));
+    }
+
+    private static Problem yourOwn(Proposal proposal) {
+        Problem own = Problem.of(PlanProblem.YOUR_OWN_PROPOSAL);
+        return proposal.isByAdvocate() ? own.detail("Your advocate proposed it.") : own;
     }
 
     /** Another is the same only with the same counter-proposal. */
@@ -97,7 +102,9 @@ class AnsweringProposals {
         Proposed what = proposal.what();
         boolean alone = standings.of(proposal.plan()).alone();
         if (what.kind() == ProposalKind.GOAL) {
-            NewGoal begun = new NewGoal(what.asGoal(), what.day(), what.firstSteps(), whoseWords(proposal), null);
+            Proposal words = firstWithTheWords(proposal);
+            NewGoal begun =
+                    new NewGoal(what.asGoal(), what.day(), what.firstSteps(), words.side(), words.isByAdvocate(), null);
             changes.add(proposal.plan(), begun, alone).acceptedByStaff();
             return;
         }
@@ -121,8 +128,8 @@ class AnsweringProposals {
         }
     }
 
-    /** Who proposed these words first, however often the rest of it was answered with something else. */
-    private Side whoseWords(Proposal proposal) {
+    /** The one in which these words were proposed first, however often the rest of it was answered with something else. */
+    private Proposal firstWithTheWords(Proposal proposal) {
         Proposal first = proposal;
         while (first.inAnswerTo() != null) {
             Proposal before = proposals.findById(first.inAnswerTo());
@@ -131,7 +138,7 @@ class AnsweringProposals {
             }
             first = before;
         }
-        return first.side();
+        return first;
     }
 
     /** Once more changes nothing. */

@@ -18,7 +18,9 @@ record ChangeGoal(
         @Schema(description = "How we will know that it is reached.", maxLength = 2000)
         String knownBy,
 
-        @Schema(description = "An ambition of the learner to which it belongs.")
+        @Schema(
+                description =
+                        "The id of an ambition to which it belongs. iag-service keeps ambitions: the id is not checked here, and whoever reads it finds there what they may.")
         UUID ambitionId,
 
         @Schema(

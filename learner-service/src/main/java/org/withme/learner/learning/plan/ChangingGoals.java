@@ -51,7 +51,7 @@ class ChangingGoals {
         Instant now = clock.instant();
         Goal goal = Goal.written(UuidCreator.getTimeOrderedEpoch(), plan, begun, alone, now);
         goals.persistAndFlush(goal);
-        List<DomainEvent> events = new ArrayList<>(List.of(goal.writtenEvent()));
+        List<DomainEvent> events = new ArrayList<>(List.of(goal.writtenEvent(begun.byAdvocate())));
         begun.steps().forEach(step -> events.add(stepped(goal, step.words(), step.due())));
         plans.voidSignatures(plan, now);
         tell(plan, events);

@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DecidesAloneView(
         @Schema(description = "Moving dates.") boolean dates,
 
-        @Schema(description = "Changing, ending and agreeing goals of their own.")
+        @Schema(
+                description =
+                        "Changing, ending and agreeing goals of their own. false of an apprentice, whose employer agrees too; one who leads in goals still ends theirs alone.")
         boolean goals,
 
         @Schema(description = "How it is known that a goal of their own is reached.")

@@ -246,8 +246,9 @@ class Goal extends OfAPlan {
                 && (lookedAtOn == null || !lookedAtOn.isAfter(target));
     }
 
-    GoalWritten writtenEvent() {
-        return GoalWritten.of(origin(), this, said, source != null);
+    /** @param byAdvocate whether the words are their advocate's */
+    GoalWritten writtenEvent(boolean byAdvocate) {
+        return GoalWritten.of(origin(), this, byAdvocate, said, source != null);
     }
 
     GoalChanged changedEvent(Side by) {

@@ -25,7 +25,10 @@ record GoalView(
 
         @Schema(description = "How it will be known that it is reached.") @Nullable String knownBy,
 
-        @Schema(description = "An ambition of the learner to which it belongs.") @Nullable UUID ambitionId,
+        @Schema(
+                description =
+                        "The id of an ambition to which it belongs. iag-service keeps ambitions: the id is not checked here, and whoever reads it finds there what they may.")
+        @Nullable UUID ambitionId,
 
         @Schema(description = "The level of what is studied for it, 0 for entry level.", example = "2") @Nullable Integer level,
 
@@ -39,7 +42,7 @@ record GoalView(
                                 + " in which it can be over, and none is a failing.")
         GoalState state,
 
-        @Schema(description = "Whose words they were first.")
+        @Schema(description = "Whose words they were first: LEARNER says the learner's or their advocate's.")
         Side startedBy,
 
         @Schema(description = "The number of the last version in which it was agreed.") @Nullable Integer agreedIn,

@@ -27,12 +27,27 @@ class Goals implements PanacheRepositoryBase<Goal, UUID> {
 
     /** The same, with its plan locked. */
     Optional<Goal> lock(UUID learner, UUID id, Party party) {
-        Optional<Goal> found = of(learner, id, party);
+        return locked(of(learner, id, party));
+    }
+
+    private Optional<Goal> locked(Optional<Goal> found) {
         found.ifPresent(goal -> {
             plans.lock(goal.plan());
             getEntityManager().refresh(goal);
         });
         return found;
+    }
+
+    /** In this plan, and not struck out. */
+    Optional<Goal> of(PlanKey plan, UUID id) {
+        return find("learnerId = ?1 and id = ?2", plan.learner(), id)
+                .firstResultOptional()
+                .filter(goal -> goal.plan().equals(plan) && !goal.isStruckOut());
+    }
+
+    /** The same, with its plan locked. */
+    Optional<Goal> lock(PlanKey plan, UUID id) {
+        return locked(of(plan, id));
     }
 
     /** The earliest first. */

@@ -186,7 +186,7 @@ class LoadingPlans {
         plans.voidSignatures(learners, taking.ukprn(), clock.instant());
         goals.flush();
         changes.noteAll(learners);
-        outbox.append(brought.stream().map(Goal::writtenEvent).toArray(DomainEvent[]::new));
+        outbox.append(brought.stream().map(goal -> goal.writtenEvent(false)).toArray(DomainEvent[]::new));
     }
 
     private Map<String, StatedLearner> learners(String ukprn, List<ReadRow<PlanRow>> rows) {

@@ -9,6 +9,7 @@ import org.withme.platform.said.Heard;
  * A goal that begins.
  *
  * @param startedBy whose words they are
+ * @param byAdvocate whether the words are their advocate's
  * @param said null unless somebody entered it for the learner
  */
 record NewGoal(
@@ -16,4 +17,5 @@ record NewGoal(
         @Nullable LocalDate target,
         List<AddStep> steps,
         Side startedBy,
+        boolean byAdvocate,
         @Nullable Heard said) {}

@@ -45,7 +45,7 @@ class Parties {
     }
 
     /**
-     * Staff are on the college's side even if they are an advocate too (A7).
+     * Staff are on the college's side even if they are an advocate too (A9).
      *
      * @throws org.withme.platform.problem.Problem 404 for who is no part of it
      */
@@ -54,9 +54,7 @@ class Parties {
         if (caller.has(Roles.LEARNER) && caller.is(learner)) {
             return new Party(Side.LEARNER, caller.subject(), Roles.LEARNER, null);
         }
-        Optional<String> capacity = PlanAccess.STAFF.stream()
-                .filter(role -> access.permits(PlanAccess.isBeside(learner, role)))
-                .findFirst();
+        Optional<String> capacity = capacity(learner);
         if (capacity.isPresent()) {
             people.seen(caller);
             return new Party(
@@ -69,9 +67,21 @@ class Parties {
         throw access.absent();
     }
 
-    /** For a policy: an advocate who may speak in the learner's plans, by the learner's authority (A9). */
+    /**
+     * For a policy: an advocate who may speak in the learner's plans, by the learner's authority (A9). It opens nothing more to
+     * who is beside the learner as staff, and is asked last: they do not wait for what is heard of it.
+     */
     BiPredicate<Caller, List<Grant>> advocate(UUID learner) {
-        return authorities.advocateOf(learner, SCOPE);
+        BiPredicate<Caller, List<Grant>> authority = authorities.advocateOf(learner, SCOPE);
+        return (caller, grants) ->
+                caller.has(Roles.ADVOCATE) && capacity(learner).isEmpty() && authority.test(caller, grants);
+    }
+
+    /** In which role the caller is beside the learner as staff; empty if in none. */
+    private Optional<String> capacity(UUID learner) {
+        return PlanAccess.STAFF.stream()
+                .filter(role -> access.permits(PlanAccess.isBeside(learner, role)))
+                .findFirst();
     }
 
     /** The plan that an address names, if the caller is part of it. */

@@ -21,6 +21,10 @@ record Party(
         return capacity.equals(Roles.LEARNER);
     }
 
+    boolean isMentor() {
+        return capacity.equals(Roles.MENTOR);
+    }
+
     /** Speaks for the learner, by their authority, and decides nothing. */
     boolean isAdvocate() {
         return capacity.equals(Roles.ADVOCATE);

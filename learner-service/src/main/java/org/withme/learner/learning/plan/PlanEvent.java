@@ -12,6 +12,7 @@ import org.withme.platform.said.SaidAnswer;
 sealed interface PlanEvent extends DomainEvent {
 
     /**
+     * @param byAdvocate true of one in the words of the learner's advocate; null of any other
      * @param saidHow with {@code saidOn}: of one that somebody entered, as the learner said it; null of any other
      * @param brought true of one that was kept elsewhere before; null of any other
      */
@@ -20,18 +21,20 @@ sealed interface PlanEvent extends DomainEvent {
             UUID goalId,
             @Nullable String ukprn,
             Side startedBy,
+            @Nullable Boolean byAdvocate,
             @Nullable UUID ambitionId,
             @Nullable HowSaid saidHow,
             @Nullable LocalDate saidOn,
             @Nullable Boolean brought)
             implements PlanEvent {
 
-        static GoalWritten of(UUID stream, Goal goal, @Nullable Heard said, boolean brought) {
+        static GoalWritten of(UUID stream, Goal goal, boolean byAdvocate, @Nullable Heard said, boolean brought) {
             return new GoalWritten(
                     stream,
                     goal.id(),
                     goal.ukprn(),
                     goal.startedBy(),
+                    byAdvocate ? true : null,
                     goal.text().ambitionId(),
                     said == null ? null : said.how(),
                     said == null ? null : said.on(),

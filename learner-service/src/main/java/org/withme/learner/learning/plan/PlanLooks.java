@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
-/** When staff last looked at a plan: then they know what the learner changed alone. */
+/** When a mentor last looked at a plan: then they know what the learner changed alone. */
 @Singleton
 class PlanLooks {
 

@@ -53,6 +53,7 @@ record PlanRow(
                 PlanRowRules.day(date).orElse(null),
                 List.of(),
                 owner == null ? Side.LEARNER : owner,
+                false,
                 null);
     }
 

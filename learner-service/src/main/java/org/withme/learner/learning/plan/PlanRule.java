@@ -23,6 +23,10 @@ enum PlanRule implements Rule {
             "plan-not-for-this",
             "What you propose or answer has no such part.",
             "Leave it out; the description lists what belongs to it."),
+    LEARNERS_WORDS(
+            "plan-learners-words",
+            "How a goal is worded, the learner says themselves.",
+            "Speak with the learner, who can change what it says, or propose a GOAL."),
     NO_DAY("plan-no-day", "It is no day.", "Send it as 2027-03-26."),
     NO_LINK("plan-no-link", "It is no address that begins with https://.", "Send the whole address, or leave it out."),
     NO_SUCH_GOAL("plan-no-such-goal", "It is no goal of this plan.", "Send the id of one; the plan lists them."),

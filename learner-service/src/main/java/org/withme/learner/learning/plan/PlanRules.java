@@ -102,7 +102,8 @@ final class PlanRules {
                 .text("/reason", said.reason(), LONGEST_WORDS);
     }
 
-    static Violations check(Propose proposal, LocalDate today) {
+    /** @param by who proposes; an advocate no other words: a yes of staff would replace the learner's sentence */
+    static Violations check(Propose proposal, Party by, LocalDate today) {
         ProposalKind kind = proposal.kind();
         boolean aboutAGoal = kind == ProposalKind.WORDING || kind == ProposalKind.STEP;
         return new Violations()
@@ -111,6 +112,7 @@ final class PlanRules {
                         kind == ProposalKind.DATE || kind == ProposalKind.END,
                         "/kind",
                         PlanRule.NOT_FOR_THIS.remedied("Propose it at the goal: POST to its date, or to its state."))
+                .addIf(kind == ProposalKind.WORDING && by.isAdvocate(), "/kind", PlanRule.LEARNERS_WORDS)
                 .addIf(aboutAGoal && proposal.goalId() == null, "/goalId", StandardRule.MISSING)
                 .addIf(kind == ProposalKind.GOAL && proposal.goalId() != null, "/goalId", PlanRule.NOT_FOR_THIS)
                 .addIf(

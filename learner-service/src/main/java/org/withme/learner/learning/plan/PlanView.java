@@ -22,7 +22,9 @@ record PlanView(
         @Schema(description = "The goals, the earliest first; those that are over too.")
         List<GoalView> goals,
 
-        @Schema(description = "Goals that belong to the learner's groups; their progress is the group's.")
+        @Schema(
+                description =
+                        "For the learner alone: goals that belong to their groups. Their progress is the group's.")
         List<SharedGoalView> ours,
 
         @Schema(description = "New goals that are proposed and wait for an answer.")

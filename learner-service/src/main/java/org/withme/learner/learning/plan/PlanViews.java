@@ -109,7 +109,7 @@ class PlanViews {
                                 views(about(waiting, goal.id()), names),
                                 today)))
                         .toList(),
-                ours,
+                reader.isLearner() ? ours : List.of(),
                 views(about(waiting, null), names),
                 PlanChecks.of(
                         facts.of(plan),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Plans {
 
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('plan/' || :plan, 0))";
+    /** In an order that is always the same: two who lock several never wait for each other. */
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(hashtextextended('plan/' || p.plan, 0))
+            from (select unnest(:plans) as plan order by 1) p
+            """;
 
     private static final String VOID = """
             update plan_signature set void_at = :now
@@ -43,13 +46,16 @@ class Plans {
 
     /** What is read of the plan after this, nobody else changes before the end of the transaction. */
     void lock(PlanKey plan) {
-        database.useHandle(handle ->
-                handle.createQuery(LOCK).bind("plan", plan.link()).mapToMap().list());
+        lockAll(List.of(plan));
     }
 
-    /** All of them, in an order that is always the same: two who lock several never wait for each other. */
+    /** The same, of all of them at once. */
     void lockAll(Collection<PlanKey> all) {
-        all.stream().sorted(Comparator.comparing(PlanKey::link)).forEach(this::lock);
+        database.useHandle(handle -> handle.createQuery(LOCK)
+                .bindArray(
+                        "plans", String.class, all.stream().map(PlanKey::link).toList())
+                .mapToMap()
+                .list());
     }
 
     /** How the learner's plans are called, in which there is anything. */

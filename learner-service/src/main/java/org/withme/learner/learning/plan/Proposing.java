@@ -11,7 +11,7 @@ import org.withme.platform.effort.Effort;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.problem.Problem;
 
-/** Staff propose a goal, other words or a step to a learner; or to staff an advocate, for the learner (A9). */
+/** Staff propose a goal, other words or a step to a learner; or to staff an advocate a goal or a step, for the learner (A9). */
 @ApplicationScoped
 @Effort("plan-negotiation")
 class Proposing {
@@ -58,15 +58,14 @@ class Proposing {
         access.require(PlanAccess.mayPropose(learner, parties.today(), parties.advocate(learner)));
         Party party = parties.of(learner);
         UUID kept = idempotency.idOnceFor(learner, () -> {
-            PlanRules.check(command, parties.today()).orThrow();
+            PlanRules.check(command, party, parties.today()).orThrow();
             PlanKey plan = command.kind() == ProposalKind.GOAL
                     ? forANewGoal(learner, party)
                     : ofTheGoal(learner, command.goalId(), party);
             standings.of(plan).requireThatItIsAnswered(party);
             Subject subject = new Subject(plan, command.goalId(), null);
-            return 
-                    changes.propose(subject, what(command, plan), command.reason(), party.at(clock.instant()), null)
-                            .id();
+            return changes.propose(subject, what(command, plan), command.reason(), party.at(clock.instant()), null)
+                    .id();
         });
         return views.proposal(proposals.of(learner, kept, party).orElseThrow(access::absent));
     }

@@ -20,6 +20,7 @@ class ReadingPlans {
     private final Plans plans;
     private final Goals goals;
     private final Proposals proposals;
+    private final SharedGoals shared;
     private final PlanLooks looks;
     private final PlanTexts texts;
     private final PlanViews views;
@@ -32,6 +33,7 @@ class ReadingPlans {
             Plans plans,
             Goals goals,
             Proposals proposals,
+            SharedGoals shared,
             PlanLooks looks,
             PlanTexts texts,
             PlanViews views,
@@ -42,6 +44,7 @@ class ReadingPlans {
         this.plans = plans;
         this.goals = goals;
         this.proposals = proposals;
+        this.shared = shared;
         this.looks = looks;
         this.texts = texts;
         this.views = views;
@@ -54,18 +57,23 @@ class ReadingPlans {
         access.require(PlanAccess.mayRead(learner, parties.advocate(learner)));
         Party party = parties.of(learner);
         List<PlanSummary> found = (party.side() == Side.LEARNER
-                        ? all(learner)
+                        ? all(learner, party)
                         : List.of(new PlanKey(learner, party.ukprn())))
                 .stream().map(views::summary).toList();
         return new Page<>(found, null);
     }
 
-    /** Where they are today first; there is always one. */
-    private List<PlanKey> all(UUID learner) {
+    /**
+     * Where they are today first; the learner's alone if there is anything in it, or no other. Goals of groups that belong to no
+     * college stand in it, for the learner.
+     */
+    private List<PlanKey> all(UUID learner, Party reader) {
         Set<String> names = new LinkedHashSet<>(standings.colleges(learner));
         names.addAll(plans.names(learner));
-        if (names.isEmpty()) {
-            return List.of(new PlanKey(learner, null));
+        PlanKey own = new PlanKey(learner, null);
+        if (names.isEmpty()
+                || (reader.isLearner() && !shared.of(learner, own.ukprn()).isEmpty())) {
+            names.add(own.name());
         }
         return names.stream()
                 .map(name -> PlanKey.called(learner, name).orElseThrow())
@@ -77,7 +85,7 @@ class ReadingPlans {
         access.require(PlanAccess.mayRead(learner, parties.advocate(learner)));
         Party party = parties.of(learner);
         PlanKey plan = parties.plan(party, learner, name);
-        if (party.side() == Side.STAFF) {
+        if (party.isMentor()) {
             looks.note(plan, party.subject(), clock.instant());
         }
         return views.plan(plan, party);

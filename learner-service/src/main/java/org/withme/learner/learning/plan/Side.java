@@ -8,9 +8,5 @@ enum Side {
     /** And an advocate who speaks for them. */
     LEARNER,
     /** The learner's mentors and tutors at the college. */
-    STAFF;
-
-    Side other() {
-        return this == LEARNER ? STAFF : LEARNER;
-    }
+    STAFF
 }

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.withme.learner.learning.autonomy.Stage;
-import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Problem;
 
 /**
@@ -23,7 +22,7 @@ record Standing(boolean alone, boolean apprentice, Stage pace, Stage goals, Stag
         if (by.isLearner()) {
             return alone || pace == Stage.LED_BY_ME;
         }
-        return pace == Stage.DONE_FOR_ME && by.capacity().equals(Roles.MENTOR);
+        return pace == Stage.DONE_FOR_ME && by.isMentor();
     }
 
     /** In a plan that is the learner's alone nobody answers what an advocate proposes. */
@@ -60,7 +59,7 @@ record Standing(boolean alone, boolean apprentice, Stage pace, Stage goals, Stag
     DecidesAloneView view() {
         return new DecidesAloneView(
                 alone || pace == Stage.LED_BY_ME,
-                alone || goals == Stage.LED_BY_ME,
+                alone || (goals == Stage.LED_BY_ME && !apprentice),
                 alone || evidence == Stage.LED_BY_ME);
     }
 }

@@ -21,7 +21,9 @@ record WriteGoal(
         @Schema(description = "How we will know that it is reached.", maxLength = 2000)
         String knownBy,
 
-        @Schema(description = "An ambition of the learner to which it belongs.")
+        @Schema(
+                description =
+                        "The id of an ambition to which it belongs. iag-service keeps ambitions: the id is not checked here, and whoever reads it finds there what they may.")
         UUID ambitionId,
 
         @Schema(

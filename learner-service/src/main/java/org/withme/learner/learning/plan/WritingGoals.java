@@ -53,7 +53,8 @@ class WritingGoals {
     GoalView write(UUID learner, WriteGoal command) {
         access.require(PlanAccess.mayTakePart(learner, parties.today()));
         Party party = parties.of(learner);
-        UUID kept = idempotency.idOnceFor(learner, () -> (party.isLearner() ? own(learner, command) : entered(learner, command, party)).id());
+        UUID kept = idempotency.idOnceFor(
+                learner, () -> (party.isLearner() ? own(learner, command) : entered(learner, command, party)).id());
         return views.goal(goals.of(learner, kept, party).orElseThrow(access::absent));
     }
 
@@ -76,7 +77,7 @@ class WritingGoals {
     }
 
     private Goal add(PlanKey plan, WriteGoal command, @Nullable Heard heard) {
-        NewGoal begun = new NewGoal(command.text(), command.target(), command.steps(), Side.LEARNER, heard);
+        NewGoal begun = new NewGoal(command.text(), command.target(), command.steps(), Side.LEARNER, false, heard);
         return changes.add(plan, begun, standings.of(plan).alone());
     }
 

@@ -39,14 +39,27 @@ class Sides {
         return caller.has(Roles.LEARNER) && caller.is(learner);
     }
 
-    /** Speaks for the learner, and says neither yes nor no; who is beside them as staff is on that side (A7). */
+    /** Speaks for the learner, and says neither yes nor no. */
     boolean isAdvocate(UUID learner) {
-        return advocate(learner).test(callers.get(), List.of()) && !access.permits(TutorialAccess.isBeside(learner));
+        return advocate(learner).test(callers.get(), List.of());
     }
 
-    /** For a policy: an advocate who may speak in the learner's tutorials, by the learner's authority (A9). */
+    /**
+     * For a policy: an advocate who may speak in the learner's tutorials, by the learner's authority (A9). It opens nothing more
+     * to who is on the side of the staff, and is asked last: they do not wait for what is heard of it.
+     */
     BiPredicate<Caller, List<Grant>> advocate(UUID learner) {
-        return authorities.advocateOf(learner, SCOPE);
+        BiPredicate<Caller, List<Grant>> authority = authorities.advocateOf(learner, SCOPE);
+        return (caller, grants) ->
+                caller.has(Roles.ADVOCATE) && !isStaff(caller, learner) && authority.test(caller, grants);
+    }
+
+    /** Beside the learner, or with a tutorial of the learner that is theirs. */
+    private boolean isStaff(Caller caller, UUID learner) {
+        return access.permits(TutorialAccess.isBeside(learner))
+                || StaffOfTutorials.of(caller)
+                        .filter(member -> !staff.ofLearner(member, learner).isEmpty())
+                        .isPresent();
     }
 
     /** If it is one of the staff who acts. */

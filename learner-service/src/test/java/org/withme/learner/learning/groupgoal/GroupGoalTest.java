@@ -96,6 +96,172 @@ class GroupGoalTest {
     }
 
     @Test
+    void L14_nobody_enters_the_agreement_of_a_group_in_which_somebody_said_no() {
+        // Given
+        String goal = written(ruth);
+        answer(1, goal, "NO");
+
+        // Then
+        as(ruth, "{}")
+                .post(goal + "/agreement")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/group-goal-has-a-no"));
+
+        // When
+        TheDatabase.write("update group_learner set left_at = now() where learner_id = ?", three.get(1));
+
+        // Then
+        as(ruth, "{}").post(goal + "/agreement").then().statusCode(200).body("state", equalTo("AGREED"));
+    }
+
+    @Test
+    void what_the_group_wants_stands_in_the_plan_for_the_learner_and_is_counted_for_staff() {
+        // Given
+        written(learner(0));
+        Tokens mentor = mentorOf(three.get(0));
+        String plan = "/v1/learners/" + three.get(0) + "/plans/90000001";
+
+        // Then
+        as(learner(0)).get(plan).then().body("ours.words", contains("We cook for the hall."));
+        as(mentor).get(plan).then().statusCode(200).body("ours", empty()).body("checks.code", contains("BALANCE"));
+    }
+
+    @Test
+    void goals_of_a_group_of_no_college_stand_in_the_plan_that_is_the_learners_alone() {
+        // Given
+        String plans = "/v1/learners/" + three.get(0) + "/plans";
+        written(learner(0));
+        as(learner(0)).get(plans).then().body("items.plan", contains("90000001"));
+
+        // When
+        TheDatabase.write("update learner_group set ukprn = null where id = ?", group);
+
+        // Then
+        as(learner(0)).get(plans).then().body("items.plan", contains("90000001", "own"));
+        as(learner(0)).get(plans + "/own").then().body("ours.words", contains("We cook for the hall."));
+    }
+
+    @Test
+    void who_has_left_its_staff_finds_nothing_any_more() {
+        // Given
+        String goal = written(ruth);
+
+        // When
+        TheDatabase.write("update group_staff set left_at = now() where group_id = ?", group);
+
+        // Then
+        as(ruth).get(goal).then().statusCode(404);
+        as(ruth).get(goals).then().statusCode(404);
+        as(ruth, COOK).post(goals).then().statusCode(404);
+        as(ruth, "{}").post(goal + "/agreement").then().statusCode(404);
+    }
+
+    @Test
+    void when_the_group_has_ended_its_learners_read_on_and_nobody_changes_anything() {
+        // Given
+        String goal = written(ruth);
+
+        // When
+        TheDatabase.write("update learner_group set ended_at = now() where id = ?", group);
+
+        // Then
+        as(ruth).get(goal).then().statusCode(404);
+        as(ruth, "{}").post(goal + "/agreement").then().statusCode(404);
+        as(learner(0)).get(goal).then().statusCode(200);
+        as(learner(0)).get(goals).then().body("items.size()", equalTo(1));
+        as(learner(0), COOK).post(goals).then().statusCode(404);
+        as(learner(0), "{\"answer\": \"YES\"}").post(goal + "/answer").then().statusCode(404);
+        as(learner(0), "{\"state\": \"LET_GO\"}").post(goal + "/state").then().statusCode(404);
+    }
+
+    @Test
+    void L3_a_learner_of_two_records_that_are_one_counts_once_with_what_they_said_last() {
+        // Given
+        String goal = written(learner(0));
+        answer(0, goal, "YES");
+        answer(1, goal, "NO");
+
+        // When
+        for (String table : List.of("group_learner", "group_goal_answer")) {
+            TheDatabase.write(
+                    "update " + table + " set learner_id = ? where learner_id = ?", three.get(0), three.get(1));
+        }
+
+        // Then
+        as(learner(0))
+                .get(goal)
+                .then()
+                .body("members", equalTo(2))
+                .body("yes", equalTo(0))
+                .body("no", equalTo(1))
+                .body("mine", equalTo("NO"));
+        answer(0, goal, "YES").body("yes", equalTo(1)).body("no", equalTo(0));
+        answer(2, goal, "YES").body("state", equalTo("AGREED"));
+    }
+
+    @Test
+    void a_group_has_twenty_goals_at_most_that_are_not_over() {
+        // Given
+        TheDatabase.write(
+                "insert into group_goal (id, group_id, words, state, written_at, version)"
+                        + " select uuidv7(), ?, 'One of many.', 'PROPOSED', now(), 0 from generate_series(1, 20)",
+                group);
+
+        // Then
+        as(ruth, COOK).post(goals).then().statusCode(409).body("type", endsWith("/problems/group-has-enough-goals"));
+        TheDatabase.write(
+                "update group_goal set state = 'LET_GO', ended_at = now()"
+                        + " where id = (select id from group_goal where group_id = ? limit 1)",
+                group);
+        written(ruth);
+    }
+
+    @Test
+    void a_goal_of_a_group_has_fifty_steps_at_most() {
+        // Given
+        String goal = written(ruth);
+        TheDatabase.write(
+                "insert into group_goal_step (id, goal_id, words, version)"
+                        + " select uuidv7(), ?, 'One of many.', 0 from generate_series(1, 50)",
+                UUID.fromString(goal.substring(goal.lastIndexOf('/') + 1)));
+
+        // Then
+        as(ruth, "{\"words\": \"One more.\"}")
+                .post(goal + "/steps")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/group-goal-is-full"));
+    }
+
+    @Test
+    void they_are_read_page_by_page() {
+        // Given
+        String first = written(ruth);
+        String second = written(ruth);
+
+        // When
+        String next = as(learner(0))
+                .queryParam("limit", 1)
+                .get(goals)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(first.substring(first.lastIndexOf('/') + 1)))
+                .extract()
+                .path("next");
+
+        // Then
+        as(learner(0))
+                .queryParam("limit", 1)
+                .queryParam("cursor", next)
+                .get(goals)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(second.substring(second.lastIndexOf('/') + 1)))
+                .body("next", nullValue());
+    }
+
+    @Test
     void its_progress_is_the_groups_and_no_sum_of_what_single_learners_did() {
         // Given
         String goal = written(learner(0));
@@ -255,6 +421,24 @@ class GroupGoalTest {
                 .statusCode(422)
                 .body("errors", hasItem(Broken.at("/state", GroupGoalRule.NOT_SAID_SO)));
         as(learner(0)).get(goals).then().body("items[0].steps", empty());
+    }
+
+    /** Who is not in the group. */
+    private static Tokens mentorOf(UUID learner) {
+        String other = "Mentor " + UUID.randomUUID();
+        TheDatabase.write(
+                "insert into person (subject, display_name, ukprn, roles, seen_at) values (?, ?, '90000001', ?, now())",
+                Who.subjectOf(other),
+                other,
+                new String[] {"mentor"});
+        TheDatabase.write(
+                "insert into relationship (id, learner_id, subject, role, ukprn, aspects, purpose, started_at, named_by,"
+                        + " capacity, version)"
+                        + " values (uuidv7(), ?, ?, 'mentor', '90000001', ?, 'Somebody to talk to', now(), 'fixture', 'tutor', 0)",
+                learner,
+                Who.subjectOf(other),
+                new String[] {"profile"});
+        return Who.staff(other, "mentor", ASHDOWN);
     }
 
     private Tokens learner(int index) {

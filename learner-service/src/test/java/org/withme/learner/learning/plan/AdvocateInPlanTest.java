@@ -26,11 +26,14 @@ import static org.withme.platform.testing.SilentLanes.refused;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.withme.platform.testing.Broken;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -44,6 +47,10 @@ class AdvocateInPlanTest {
     private final PlanFixture fixture = new PlanFixture();
     private final String name = "Advocate " + UUID.randomUUID();
     private final Tokens noor = Who.staff(name, "advocate", BRACKENFELL);
+    private final Tokens atTheirCollege = Tokens.as("mentor", "tutor", "advocate")
+            .subject(Who.subjectOf(name))
+            .name(name)
+            .ukprn(BRACKENFELL.ukprn());
     private final Tokens sam = fixture.sam();
     private final Tokens ruth = fixture.ruth();
 
@@ -71,7 +78,10 @@ class AdvocateInPlanTest {
         as(noor).get(fixture.plan() + "/to-sign").then().statusCode(200);
         fixture.read(ruth).body("advocatePresent", equalTo(true));
         fixture.read(sam).body("advocatePresent", equalTo(true));
-        as(sam).get(fixture.self() + "/access-log").then().statusCode(200).body("items.findAll { it.aspect == 'plan' }.capacity", hasItem("learner advocate"));
+        as(sam).get(fixture.self() + "/access-log")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.aspect == 'plan' }.capacity", hasItem("learner advocate"));
     }
 
     @Test
@@ -120,15 +130,58 @@ class AdvocateInPlanTest {
                 .body("capacity", equalTo("advocate")));
         fixture.propose(noor, "{\"kind\": \"STEP\", \"goalId\": \"" + idOf(goal) + "\", \"words\": \"Ask.\"}")
                 .statusCode(201);
-        fixture.propose(noor, "{\"kind\": \"WORDING\", \"goalId\": \"" + idOf(goal) + "\", \"words\": \"Other\"}")
-                .statusCode(201);
 
         // Then
         assertThat(kinds(ruth)).contains("proposal-to-answer");
-        answer(sam, proposal, "{\"answer\": \"YES\"}").statusCode(409).body("type", endsWith("proposal-of-your-side"));
+        answer(sam, proposal, "{\"answer\": \"YES\"}")
+                .statusCode(409)
+                .body("type", endsWith("proposal-of-your-side"))
+                .body("detail", equalTo("Your advocate proposed it."));
         answer(ruth, proposal, "{\"answer\": \"YES\"}").statusCode(200);
         fixture.read(sam).body("goals.words", hasItem("Try a day at the boat yard."));
         assertThat(fixture.published("boat yard")).contains("learner.plan-proposed.v1");
+        assertThat(byAdvocate("learner.plan-proposed.v1")).containsExactly("true", "true");
+        assertThat(byAdvocate("learner.plan-proposal-answered.v1")).containsExactly("true");
+        assertThat(byAdvocate("learner.goal-written.v1")).containsExactly(null, "true");
+    }
+
+    @Test
+    void A9_no_other_words_for_what_the_learner_said() {
+        // Given
+        authorityFor(name, fixture.id(), "plan");
+        String goal = fixture.wrote("Own words");
+
+        // Then
+        fixture.propose(noor, "{\"kind\": \"WORDING\", \"goalId\": \"" + idOf(goal) + "\", \"words\": \"Other\"}")
+                .statusCode(422)
+                .body("errors", contains(Broken.at("/kind", PlanRule.LEARNERS_WORDS)));
+    }
+
+    @Test
+    void A9_who_is_beside_the_learner_as_staff_finds_no_more_by_an_authority_and_does_not_wait_for_it() {
+        // Given
+        UUID left = aLearner()
+                .leftOn(LocalDate.now().minusDays(1), ASHDOWN)
+                .withMentor(name)
+                .exists();
+        String self = "/v1/learners/" + left;
+        Tokens mentor = Tokens.as("mentor", "advocate")
+                .subject(Who.subjectOf(name))
+                .name(name)
+                .ukprn(ASHDOWN.ukprn());
+        authorityFor(name, left, "plan");
+
+        // Then
+        as(mentor).get(self + "/plans/90000001").then().statusCode(200);
+        as(mentor).get(self + "/plans/own").then().statusCode(404);
+        as(mentor, GOAL).post(self + "/plan-proposals").then().statusCode(404);
+        date(mentor, self + "/goals/" + UUID.randomUUID(), SOON).statusCode(404);
+
+        // When
+        advocacyIsSilent();
+
+        // Then
+        as(mentor).get(self + "/plans/90000001").then().statusCode(200);
     }
 
     @Test
@@ -198,6 +251,46 @@ class AdvocateInPlanTest {
         as(sam).post(said + "/strike-out").then().statusCode(200);
         as(noor).get(said).then().statusCode(404);
         fixture.read(noor).body("goals", empty());
+    }
+
+    @Test
+    void A9_they_decide_nothing_either_who_are_staff_of_another_college() {
+        // Given
+        authorityFor(name, fixture.id(), "plan");
+        String goal = fixture.wrote("Own words");
+        String proposal = fixture.proposed(GOAL);
+
+        // Then
+        fixture.read(atTheirCollege).statusCode(200);
+        as(atTheirCollege, "{\"answer\": \"YES\"}")
+                .post(proposal + "/answer")
+                .then()
+                .statusCode(404);
+        as(atTheirCollege).post(proposal + "/withdraw").then().statusCode(404);
+        fixture.sign(atTheirCollege, fixture.etag(sam)).then().statusCode(404);
+        as(atTheirCollege, "{}")
+                .header("If-Match", fixture.etag(sam))
+                .post(fixture.plan() + "/employer-signature")
+                .then()
+                .statusCode(404);
+        as(atTheirCollege, "{}").post(goal + "/tick").then().statusCode(404);
+        as(atTheirCollege, "{\"state\": \"ACHIEVED\"}")
+                .post(goal + "/state")
+                .then()
+                .statusCode(404);
+        as(atTheirCollege).post(goal + "/looked-at").then().statusCode(404);
+        fixture.write(atTheirCollege, "{\"words\": \"Entered\"}").statusCode(404);
+        as(atTheirCollege, "{\"words\": \"Own words\"}")
+                .post(fixture.self() + "/plan-proposals/sameness")
+                .then()
+                .statusCode(404);
+    }
+
+    private List<String> byAdvocate(String type) {
+        return TheDatabase.texts(
+                "select payload ->> 'byAdvocate' from outbox where aggregateid = ? and type = ? order by version",
+                fixture.id(),
+                type);
     }
 
     private static ValidatableResponse date(Tokens who, String goal, LocalDate day) {

@@ -68,6 +68,7 @@ class GoalTemplateTest {
 
         // When
         as(ruth).post(template + "/end").then().statusCode(204);
+        as(ruth).post(template + "/end").then().statusCode(204);
 
         // Then
         as(ruth).get(template).then().statusCode(404);

@@ -153,7 +153,7 @@ class PlanChecksTest {
         return Goal.written(
                 UUID.randomUUID(),
                 new PlanKey(UUID.randomUUID(), "90000001"),
-                new NewGoal(text, target, List.of(), Side.LEARNER, null),
+                new NewGoal(text, target, List.of(), Side.LEARNER, false, null),
                 false,
                 Instant.EPOCH);
     }

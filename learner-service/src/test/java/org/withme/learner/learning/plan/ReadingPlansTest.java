@@ -13,6 +13,7 @@ import static org.withme.platform.testing.College.ASHDOWN;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.hibernate.SessionFactory;
@@ -52,6 +53,26 @@ class ReadingPlansTest {
 
         // Then
         assertThat(statements()).isEqualTo(ofOne).isLessThan(20);
+    }
+
+    @Test
+    void that_a_plan_was_looked_at_is_kept_of_mentors_alone() {
+        // Given
+        String name = "Tutor " + UUID.randomUUID();
+        UUID learner = aLearner()
+                .at(ASHDOWN)
+                .withMentor(fixture.mentor())
+                .with(name, "tutor")
+                .exists();
+        String plan = "/v1/learners/" + learner + "/plans/90000001";
+
+        // When
+        as(Who.staff(name, "tutor", ASHDOWN)).get(plan).then().statusCode(200);
+        as(fixture.ruth()).get(plan).then().statusCode(200);
+
+        // Then
+        assertThat(TheDatabase.texts("select subject from plan_look where learner_id = ?", learner))
+                .containsExactly(Who.subjectOf(fixture.mentor()));
     }
 
     /** Goals with steps, proposals and a signature. */

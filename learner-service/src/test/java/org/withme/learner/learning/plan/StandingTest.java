@@ -72,6 +72,8 @@ class StandingTest {
         Standing apprentice = new Standing(false, true, Stage.WITH_ME, Stage.LED_BY_ME, Stage.WITH_ME);
         assertThat(led.saysAlone(goal(Side.LEARNER), other)).isTrue();
         assertThat(led.saysAlone(goal(Side.STAFF), other)).isFalse();
+        assertThat(led.view().goals()).isTrue();
+        assertThat(apprentice.view().goals()).isFalse();
         assertThat(apprentice.saysAlone(goal(Side.LEARNER), other)).isFalse();
     }
 
@@ -83,6 +85,10 @@ class StandingTest {
         PlanKey plan = new PlanKey(UUID.randomUUID(), "90000001");
         GoalText text = new GoalText("A job.", null, null, null, null, null);
         return Goal.written(
-                UUID.randomUUID(), plan, new NewGoal(text, null, List.of(), startedBy, null), false, Instant.EPOCH);
+                UUID.randomUUID(),
+                plan,
+                new NewGoal(text, null, List.of(), startedBy, false, null),
+                false,
+                Instant.EPOCH);
     }
 }

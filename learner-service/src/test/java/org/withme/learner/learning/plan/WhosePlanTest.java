@@ -13,6 +13,7 @@ import static org.withme.learner.learning.plan.PlanFixture.idOf;
 import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
 import static org.withme.platform.testing.College.BRACKENFELL;
+
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;

@@ -2,6 +2,7 @@ package org.withme.learner.learning.tutorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -9,22 +10,27 @@ import static org.withme.learner.fixture.AuthorityFixture.advocacyIsHeard;
 import static org.withme.learner.fixture.AuthorityFixture.advocacyIsSilent;
 import static org.withme.learner.fixture.AuthorityFixture.authorityFor;
 import static org.withme.learner.fixture.AuthorityFixture.ended;
+import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.learner.learning.tutorial.TutorialFixture.answer;
 import static org.withme.learner.learning.tutorial.TutorialFixture.kinds;
 import static org.withme.learner.learning.tutorial.TutorialFixture.published;
 import static org.withme.learner.learning.tutorial.TutorialFixture.read;
 import static org.withme.learner.learning.tutorial.TutorialFixture.soon;
 import static org.withme.platform.testing.Calls.as;
+import static org.withme.platform.testing.College.ASHDOWN;
 import static org.withme.platform.testing.College.BRACKENFELL;
 import static org.withme.platform.testing.SilentLanes.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.withme.platform.testing.College;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -130,6 +136,83 @@ class AdvocateInTutorialTest {
                 .statusCode(200)
                 .body("points.byAdvocate", contains(true, false));
         assertThat(published(tutorial)).contains("learner.tutorial-point-added.v1", "learner.tutorial-answered.v1");
+        assertThat(byAdvocate(tutorial, "learner.tutorial-point-added.v1")).containsExactly("true", null);
+        assertThat(byAdvocate(tutorial, "learner.tutorial-answered.v1")).containsExactly("true");
+    }
+
+    private static List<String> byAdvocate(String tutorial, String type) {
+        return TheDatabase.texts(
+                "select payload ->> 'byAdvocate' from outbox where payload ->> 'tutorialId' = ? and type = ?"
+                        + " order by version",
+                TutorialFixture.idOf(tutorial).toString(),
+                type);
+    }
+
+    @Test
+    void A9_who_is_beside_the_learner_as_staff_finds_no_more_by_an_authority() {
+        // Given
+        UUID kim = aLearner()
+                .at(ASHDOWN)
+                .withMentor(fixture.mentorsName())
+                .with(name, "tutor")
+                .exists();
+        String tutorial = "/v1/learners/" + kim + "/tutorials/"
+                + fixture.invite(soon(24), kim).statusCode(200).extract().path("learners[0].tutorialId");
+        Tokens tutor = both(name, "tutor", ASHDOWN);
+        authorityFor(name, kim, "tutorial");
+
+        // Then
+        read(tutor, tutorial).statusCode(404);
+        as(tutor)
+                .get("/v1/learners/" + kim + "/tutorials")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        as(tutor, POINT).post(tutorial + "/add-point").then().statusCode(404);
+        answer(tutor, tutorial, "{\"answer\": \"OTHER_TIME\", \"startsAt\": \"" + soon(26) + "\"}")
+                .statusCode(404);
+    }
+
+    @Test
+    void A9_whose_tutorial_it_is_among_the_staff_is_on_their_side_and_does_not_wait_for_an_authority() {
+        // Given
+        String tutorial = fixture.invitedAt(soon(24));
+        Tokens mentor = both(fixture.mentorsName(), "mentor", ASHDOWN);
+        authorityFor(fixture.mentorsName(), fixture.samId(), "tutorial");
+
+        // When
+        advocacyIsSilent();
+
+        // Then
+        read(mentor, tutorial).statusCode(200);
+        as(mentor, POINT).post(tutorial + "/add-point").then().statusCode(200).body("points.by", contains("STAFF"));
+    }
+
+    @Test
+    void A9_they_decide_nothing_either_who_are_staff_of_another_college() {
+        // Given
+        String tutorial = fixture.invitedAt(soon(24));
+        Tokens tutor = both(name, "tutor", BRACKENFELL);
+        authorityFor(name, fixture.samId(), "tutorial");
+
+        // Then
+        read(tutor, tutorial).statusCode(200);
+        answer(tutor, tutorial, "{\"answer\": \"ACCEPT\"}")
+                .statusCode(422)
+                .body("errors.code", contains("learners-to-say"));
+        as(tutor).post(tutorial + "/cancel").then().statusCode(404);
+        as(tutor, "{}").post(tutorial + "/agree-actions").then().statusCode(404);
+        as(tutor, "{\"outcome\": \"CAME\"}")
+                .post(fixture.sittingOf(tutorial) + "/close")
+                .then()
+                .statusCode(404);
+    }
+
+    private static Tokens both(String name, String role, College college) {
+        return Tokens.as(role, "advocate")
+                .subject(Who.subjectOf(name))
+                .name(name)
+                .ukprn(college.ukprn());
     }
 
     @Test
