@@ -18,10 +18,10 @@ public class DueChoices {
 
     /** Of learners, and of the staff of their colleges, those who want to hear at once; earlier than planned, never later. */
     private static final String WAKE = """
-            with noted as (
-                delete from waiting_change where id in (
-                    select id from waiting_change order by id limit :most for update skip locked)
-                returning origin
+            with taken as materialized (
+                select id from waiting_change order by id limit :most for update skip locked
+            ), noted as (
+                delete from waiting_change c using taken t where c.id = t.id returning c.origin
             ), learners as (
                 select origin as learner from noted
                 union

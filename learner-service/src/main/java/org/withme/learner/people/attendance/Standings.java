@@ -17,10 +17,13 @@ class Standings {
 
     /** Taken by one instance; what comes in the meantime is looked at again. */
     private static final String TAKE = """
-            delete from attendance_due where (due_on, ukprn, origin) in (
+            with taken as materialized (
                 select due_on, ukprn, origin from attendance_due where due_on <= :today
-                order by due_on, ukprn, origin limit :most for update skip locked)
-            returning origin, ukprn
+                order by due_on, ukprn, origin limit :most for update skip locked
+            )
+            delete from attendance_due d using taken t
+            where d.due_on = t.due_on and d.ukprn = t.ukprn and d.origin = t.origin
+            returning d.origin, d.ukprn
             """;
 
     private static final String STANDINGS = """

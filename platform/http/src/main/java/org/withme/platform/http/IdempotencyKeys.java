@@ -22,9 +22,10 @@ class IdempotencyKeys {
                    learner_id = excluded.learner_id, expires_at = excluded.expires_at
             """;
     private static final String CLEAR = """
-            delete from idempotency_key where scope in (
+            with expired as materialized (
               select scope from idempotency_key where expires_at <= now()
                order by expires_at limit 100 for update skip locked)
+            delete from idempotency_key k using expired e where k.scope = e.scope
             """;
     private static final String FORGET = "delete from idempotency_key where learner_id = ?";
 

@@ -64,6 +64,7 @@ public final class ArchitectureRules {
         List<String> violations = new ArrayList<>(plan.violations(classes));
         violations.addAll(TablesOfFeatures.violations(plan, modules, platform));
         modules.forEach(module -> violations.addAll(SourceLength.violations(module.resolve("src/main/java"))));
+        modules.forEach(module -> violations.addAll(LimitedLocks.violations(module.resolve("src/main"))));
         return violations;
     }
 

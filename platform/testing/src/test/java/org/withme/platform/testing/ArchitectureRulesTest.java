@@ -144,6 +144,19 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void rows_that_are_limited_and_locked_in_a_sub_select_are_found(@TempDir Path sources) throws IOException {
+        // Given
+        String taken = "select id from due where day <= :today order by day limit 5 for update skip locked";
+        Files.writeString(sources.resolve("often.sql"), "delete from due where (id) in (\n  " + taken + ")");
+        Files.writeString(
+                sources.resolve("once.sql"),
+                "with taken as materialized (" + taken + ") delete from due d using taken t where d.id = t.id");
+
+        // Then
+        assertThat(LimitedLocks.violations(sources)).singleElement().asString().contains("often.sql limits and locks");
+    }
+
+    @Test
     void a_feature_without_its_row_in_the_readme_and_a_row_without_a_feature_are_found(@TempDir Path service)
             throws IOException {
         // Given
