@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.withme.acceptance.world.College;
@@ -29,6 +30,7 @@ import org.withme.acceptance.world.Topics;
 import org.withme.stack.ServiceProcess;
 
 /** kill -9: what was acknowledged is there afterwards, what was not is whole or absent (R1 to R5). */
+@Isolated
 class ACrashLosesNothingTest {
 
     private static final int MANY = 8_000;

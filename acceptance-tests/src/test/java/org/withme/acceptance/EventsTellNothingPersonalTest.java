@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.withme.acceptance.world.PublishedEvent;
 import org.withme.acceptance.world.Topics;
 
@@ -22,6 +23,7 @@ import org.withme.acceptance.world.Topics;
  * Runs last to see as much as there is; what it says is true at any time.
  */
 @Order(Integer.MAX_VALUE)
+@Isolated
 class EventsTellNothingPersonalTest {
 
     private static final Path SCHEMAS = Path.of(System.getProperty("withme.root"), "contracts", "events");

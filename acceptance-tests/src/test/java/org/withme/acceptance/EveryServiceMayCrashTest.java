@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.withme.acceptance.world.Assessment;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.ConsumerGroups;
@@ -26,6 +27,7 @@ import org.withme.stack.ServiceProcess;
 import org.withme.stack.StackComponent;
 
 /** kill -9 of every service at the two moments that matter: nothing is lost and nothing is doubled (R1 to R5). */
+@Isolated
 class EveryServiceMayCrashTest {
 
     private static final Duration HEALED = Duration.ofSeconds(60);

@@ -8,6 +8,7 @@ import static org.withme.acceptance.world.IlrLearner.aLearner;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.withme.acceptance.world.Application;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.IlrLearner;
@@ -19,6 +20,7 @@ import org.withme.acceptance.world.ServiceDatabase;
 import org.withme.acceptance.world.Topics;
 
 /** Kafka carries what happened; it is not needed for it to happen (R3, R7, R13). */
+@Isolated
 class KafkaMayBeAwayTest {
 
     private static final Duration HEALED = Duration.ofSeconds(60);

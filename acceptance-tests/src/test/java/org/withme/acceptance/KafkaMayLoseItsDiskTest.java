@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.EveryDoor;
 import org.withme.acceptance.world.Journeys;
@@ -22,6 +23,7 @@ import org.withme.acceptance.world.ServiceDatabase;
 import org.withme.acceptance.world.Topics;
 
 /** The log is filled again from the outboxes; what was made of it stays whole and goes on growing (R3, R4, R13). */
+@Isolated
 class KafkaMayLoseItsDiskTest {
 
     private static final Duration HEALED = Duration.ofMinutes(2);

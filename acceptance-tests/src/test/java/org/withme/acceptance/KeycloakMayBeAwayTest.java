@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.withme.acceptance.world.Answer;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.IlrLearner;
@@ -16,6 +17,7 @@ import org.withme.acceptance.world.Platform;
 import org.withme.acceptance.world.Request;
 
 /** Keycloak signs people in; who is signed in does not need it (its keys are kept). */
+@Isolated
 class KeycloakMayBeAwayTest {
 
     private final Platform platform = Platform.running();

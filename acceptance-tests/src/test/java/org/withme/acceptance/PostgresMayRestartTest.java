@@ -9,6 +9,7 @@ import static org.withme.acceptance.world.IlrLearner.learners;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.withme.acceptance.world.Answer;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.IlrLearner;
@@ -19,6 +20,7 @@ import org.withme.acceptance.world.Platform;
 import org.withme.acceptance.world.ServiceDatabase;
 
 /** PostgreSQL ended at once, as in a crash: services and consumers recover by themselves (R1, R2, R13). */
+@Isolated
 class PostgresMayRestartTest {
 
     private static final Duration HEALED = Duration.ofSeconds(60);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.withme.acceptance.world.College;
@@ -27,6 +28,7 @@ import org.withme.acceptance.world.Topics;
 import org.withme.stack.ServiceProcess;
 
 /** A projection that is made again from the log is the one that grew while things happened (R6, L24). */
+@Isolated
 class ProjectionsAreRebuiltTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);

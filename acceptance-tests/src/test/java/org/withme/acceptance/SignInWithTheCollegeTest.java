@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.withme.acceptance.world.Answer;
 import org.withme.acceptance.world.Browser;
 import org.withme.acceptance.world.Chromium;
@@ -32,6 +33,7 @@ import org.withme.stack.demo.DemoCollege;
 import org.withme.stack.ilr.IlrGenerator;
 
 /** The college's own provider signs its people in, and can say of them no more than that (L37). */
+@Isolated
 class SignInWithTheCollegeTest {
 
     private static final IlrGenerator ASHDOWN = new IlrGenerator(DemoCollege.ASHDOWN.settings());

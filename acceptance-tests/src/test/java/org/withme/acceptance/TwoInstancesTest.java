@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.withme.acceptance.world.Answer;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.IlrLearner;
@@ -30,6 +31,7 @@ import org.withme.acceptance.world.Topics;
 import org.withme.stack.ServiceProcess;
 
 /** Two instances share one database and one consumer group; one of them is killed while both are busy. */
+@Isolated
 class TwoInstancesTest {
 
     private static final int BEFORE_THE_CRASH = 40;
