@@ -12,10 +12,10 @@ import org.withme.stack.EmbeddedPostgresServer;
 import org.withme.stack.KafkaBroker;
 
 /**
- * What it costs to find a learner of one's college by name (L32), with none and with a million learners elsewhere; the peer is the
- * read of one learner's profile by the same tutor, in turn with the search.
+ * What a million learners elsewhere cost: finding a learner of one's college by name (L32), beside the read of one learner's profile by the
+ * same tutor, and a learner's own screens (S15).
  */
-public final class SearchBenchmark {
+public final class MillionBenchmark {
 
     private static final String UKPRN = "90200001";
     private static final int OF_THE_COLLEGE = 8_000;
@@ -23,6 +23,9 @@ public final class SearchBenchmark {
     private static final int WARM_UP = 300;
     private static final int ROUNDS = 1_000;
     private static final double MOST = 3;
+
+    /** What a learner opens first. */
+    private static final List<String> SCREENS = List.of("now", "journey", "plans/" + UKPRN);
 
     /** As the return writes it, without its accents, a part of it, and misspelt. */
     private static final List<String> NAMES = List.of("Zoë Młynarz", "zoe mlynarz", "Mlyn", "Zoee Mlynartz");
@@ -47,13 +50,13 @@ public final class SearchBenchmark {
     private final BenchmarkOptions options;
     private final ResultTable results = new ResultTable();
 
-    private SearchBenchmark(BenchmarkOptions options) {
+    private MillionBenchmark(BenchmarkOptions options) {
         this.options = options;
     }
 
     /** Options are explained in {@code benchmarks/README.md}. */
     public static void main(String[] arguments) throws Exception {
-        new SearchBenchmark(BenchmarkOptions.of(arguments)).run();
+        new MillionBenchmark(BenchmarkOptions.of(arguments)).run();
     }
 
     private void run() throws IOException, SQLException {
@@ -83,6 +86,7 @@ public final class SearchBenchmark {
         Latencies alone = new Latencies();
         Latencies readAlone = new Latencies();
         inTurn(client, alone, readAlone);
+        List<Latencies> screensAlone = screens(client);
         System.out.printf("search: %,d learners of other colleges are written%n", ELSEWHERE);
         try (Statement statement = database.createStatement()) {
             statement.execute(FILL.formatted(OF_THE_COLLEGE, ELSEWHERE, UKPRN));
@@ -92,6 +96,7 @@ public final class SearchBenchmark {
         Latencies beside = new Latencies();
         Latencies readBeside = new Latencies();
         inTurn(client, beside, readBeside);
+        List<Latencies> screensBeside = screens(client);
         for (double percent : new double[] {50, 99}) {
             results.cost(
                     "",
@@ -108,6 +113,32 @@ public final class SearchBenchmark {
                     MOST,
                     2);
         }
+        for (int screen = 0; screen < SCREENS.size(); screen++) {
+            double among = screensBeside.get(screen).percentile(50);
+            double few = screensAlone.get(screen).percentile(50);
+            results.cost(
+                    "S15",
+                    "%s p50, 1,000,000 learners ÷ 0 elsewhere".formatted(SCREENS.get(screen)),
+                    "%.1f ms, %.1f ms".formatted(among, few),
+                    among / few,
+                    2,
+                    1.3);
+        }
+    }
+
+    private static List<Latencies> screens(ServiceClient client) {
+        String learner = client.anyLearner(UKPRN);
+        List<Latencies> found = SCREENS.stream().map(screen -> new Latencies()).toList();
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+            for (int screen = 0; screen < SCREENS.size(); screen++) {
+                long begin = System.nanoTime();
+                client.reads(learner, SCREENS.get(screen));
+                if (round >= WARM_UP) {
+                    found.get(screen).add(System.nanoTime() - begin);
+                }
+            }
+        }
+        return found;
     }
 
     private static void inTurn(ServiceClient client, Latencies searches, Latencies reads) {

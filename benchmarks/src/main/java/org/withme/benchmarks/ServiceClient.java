@@ -73,6 +73,14 @@ final class ServiceClient {
         expect(exchange(request("/v1/learners/me", tokens.learner(learnerId)).GET()), 200);
     }
 
+    /** A learner opens a screen of their own, such as {@code now}. */
+    void reads(String learnerId, String screen) {
+        expect(
+                exchange(request("/v1/learners/" + learnerId + "/" + screen, tokens.learner(learnerId))
+                        .GET()),
+                200);
+    }
+
     /** A tutor of the college looks for somebody by name; returns how many were found. */
     int searches(String ukprn, String name) {
         return body(posts("/v1/learners/search", tokens.staff(ukprn, "tutor"), "{\"name\":\"" + name + "\"}"), 200)

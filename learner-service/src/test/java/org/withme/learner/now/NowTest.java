@@ -16,21 +16,14 @@ import static org.withme.platform.testing.College.BRACKENFELL;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.fixture.LearnerFixture;
+import org.withme.learner.fixture.Statements;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
@@ -38,12 +31,6 @@ import org.withme.platform.testing.Who;
 @QuarkusTest
 @DisplayName("Now and next stand on one screen, in plain words (L38)")
 class NowTest {
-
-    @Inject
-    SessionFactory sessions;
-
-    @Inject
-    Jdbi database;
 
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final String name = "Jo Now " + UUID.randomUUID();
@@ -231,7 +218,9 @@ class NowTest {
         now(Who.learner(many), many);
 
         // Then
-        assertThat(fewest(Who.learner(many), many)).isPositive().isEqualTo(fewest(self, sam));
+        assertThat(Statements.of(() -> now(Who.learner(many), many)))
+                .isPositive()
+                .isEqualTo(Statements.of(() -> now(self, sam)));
     }
 
     private void filled(UUID learner, int goals, List<String> areas) {
@@ -244,31 +233,6 @@ class NowTest {
             tutorial(learner, today.plusDays(one));
         }
         areas.forEach(area -> stepOfAutonomy(learner, area, today.plusDays(3)));
-    }
-
-    /** Scheduled work is counted too where it comes in between: the fewest of some requests are the request's own. */
-    private int fewest(Tokens who, UUID learner) {
-        return IntStream.range(0, 8).map(time -> statements(who, learner)).min().orElseThrow();
-    }
-
-    private int statements(Tokens who, UUID learner) {
-        AtomicInteger seen = new AtomicInteger();
-        SqlLogger before = database.getConfig(SqlStatements.class).getSqlLogger();
-        sessions.getStatistics().setStatisticsEnabled(true);
-        sessions.getStatistics().clear();
-        database.setSqlLogger(new SqlLogger() {
-            @Override
-            public void logBeforeExecution(StatementContext context) {
-                seen.incrementAndGet();
-            }
-        });
-        try {
-            now(who, learner);
-            return seen.get() + (int) sessions.getStatistics().getPrepareStatementCount();
-        } finally {
-            database.setSqlLogger(before);
-            sessions.getStatistics().setStatisticsEnabled(false);
-        }
     }
 
     private void enrolledToo(int aimType, String aim, int status) {
