@@ -86,6 +86,19 @@ class MyPlanIsNegotiatedTest {
     }
 
     @Test
+    void L15_the_plan_says_gently_what_it_lacks_and_why() {
+        // When
+        sam.post(self + "/goals", "{\"words\": \"" + WORDS + "\"}").is(201);
+        JsonNode checks = sam.get(plan).is(200).at("/checks");
+
+        // Then
+        assertThat(checks.findValuesAsText("code"))
+                .contains("ENTITLEMENT_MATHS", "STRETCH")
+                .doesNotContain("ENTITLEMENT_ENGLISH");
+        assertThat(checks.findValuesAsText("reason")).allMatch(reason -> !reason.isBlank());
+    }
+
+    @Test
     void L14_who_is_not_my_mentor_any_more_signs_nothing() {
         // Given
         String place = ashdown.names(mentor, "mentor", sam);
