@@ -18,7 +18,7 @@ class DueActions {
     private static final String DUE = """
             select t.ukprn, t.learner_id, t.id as tutorial_id, a.due_on as day, a.owner, a.words
             from tutorial t join tutorial_action a on a.tutorial_id = t.id
-            where t.learner_id = :learner and (:all or t.id = any(:among)) and a.goal_id is null and a.due_on >= :today
+            where t.learner_id = :learner and (:all or t.id = any(:among)) and a.goal_id is null and a.struck_out_at is null and a.due_on >= :today
             order by a.due_on, a.id limit :most
             """;
 
