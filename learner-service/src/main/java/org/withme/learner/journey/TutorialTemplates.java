@@ -37,7 +37,8 @@ final class TutorialTemplates {
                     wording -> side(wording) + " said what to speak about in a tutorial" + wording.atCollege() + "."),
             told(
                     "learner.tutorial-point-withdrawn.v1",
-                    wording -> side(wording) + " took back what to speak about in a tutorial" + wording.atCollege() + "."),
+                    wording ->
+                            side(wording) + " took back what to speak about in a tutorial" + wording.atCollege() + "."),
             told(
                     "learner.tutorial-closed.v1",
                     wording -> OUTCOMES.getOrDefault(wording.entry().text("outcome"), "A tutorial is over")

@@ -115,7 +115,9 @@ class NobodyJudgesTheWordsTest {
         assertThat(ServiceCode.saying(table, columns.replace(' ', '|'))).isEqualTo(words(readers));
         for (String column : words(columns)) {
             assertThat(TheDatabase.count(
-                            "select count(*) from pg_attribute where attrelid = ?::regclass and attname = ?", table, column))
+                            "select count(*) from pg_attribute where attrelid = ?::regclass and attname = ?",
+                            table,
+                            column))
                     .as(table + "." + column)
                     .isEqualTo(1);
             assertThat(TheDatabase.texts(

@@ -21,7 +21,8 @@ import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
 @QuarkusTest
-@DisplayName("Ten thousand characters in any script are refused where a sentence is asked for, with how many may be sent")
+@DisplayName(
+        "Ten thousand characters in any script are refused where a sentence is asked for, with how many may be sent")
 class TooLongTest {
 
     private static final String LONG = "ї".repeat(10_000);
@@ -114,7 +115,8 @@ class TooLongTest {
                 "sam", sam,
                 "group", group.toString(),
                 "goal", made("sam", sam + "/goals", "{\"words\": \"A job.\"}", "id"),
-                "proposal", made("mentor", sam + "/plan-proposals", "{\"kind\": \"GOAL\", \"words\": \"A job.\"}", "id"),
+                "proposal",
+                        made("mentor", sam + "/plan-proposals", "{\"kind\": \"GOAL\", \"words\": \"A job.\"}", "id"),
                 "shared", made("mentor", "/v1/groups/" + group + "/goals", "{\"words\": \"A show.\"}", "id"),
                 "move", made("sam", sam + "/autonomy-moves", "{\"area\": \"GOALS\"}", "id"),
                 "wish", made("sam", "/v1/me/wishes", "{\"words\": \"A quiet room.\"}", "id"),
@@ -123,8 +125,7 @@ class TooLongTest {
                                 "mentor",
                                 "/v1/colleges/90000001/tutorials",
                                 """
-                                {"purposeId": "0198a2b4-6c1e-7d30-8f00-000000000702", "startsAt": "%s", "learnerIds": ["%s"]}"""
-                                        .formatted(Instant.now().plus(Duration.ofDays(1)), id),
+                                {"purposeId": "0198a2b4-6c1e-7d30-8f00-000000000702", "startsAt": "%s", "learnerIds": ["%s"]}""".formatted(Instant.now().plus(Duration.ofDays(1)), id),
                                 "learners[0].tutorialId"));
 
         static synchronized TheWorld get() {

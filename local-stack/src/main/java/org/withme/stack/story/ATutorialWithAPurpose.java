@@ -45,10 +45,7 @@ final class ATutorialWithAPurpose {
                 learner.name() + " reads: “" + invited.path("purpose").asText() + "”. You leave with: "
                         + invited.path("whatYouLeaveWith").asText());
         JsonNode rash = learner.actor().posts(tutorial + "/add-point", Map.of("words", "Whether I should give up."));
-        learner.actor()
-                .posts(
-                        tutorial + "/agenda/" + rash.at("/points/0/id").asText() + "/withdraw",
-                        Map.of());
+        learner.actor().posts(tutorial + "/agenda/" + rash.at("/points/0/id").asText() + "/withdraw", Map.of());
         learner.actor().posts(tutorial + "/add-point", Map.of("words", "Whether I can earn while I learn."));
         learner.actor()
                 .posts(

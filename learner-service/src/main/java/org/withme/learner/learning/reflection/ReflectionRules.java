@@ -24,8 +24,7 @@ final class ReflectionRules {
                         .addIf(
                                 about.kind() == null,
                                 "/about/kind",
-                                StandardRule.MISSING.remedied(
-                                        "Send GOAL, TUTORIAL or JUDGEMENT, or leave about out."))
+                                StandardRule.MISSING.remedied("Send GOAL, TUTORIAL or JUDGEMENT, or leave about out."))
                         .addIf(
                                 about.id() == null,
                                 "/about/id",

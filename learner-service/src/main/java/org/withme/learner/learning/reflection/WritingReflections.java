@@ -51,8 +51,8 @@ class WritingReflections {
         UUID kept = idempotency.idOnceFor(learner, () -> {
             ReflectionRules.check(command).orThrow();
             UUID id = UuidCreator.getTimeOrderedEpoch();
-            reflections.persistAndFlush(Reflection.written(
-                    id, learner, command.words(), command.about(), clock.instant()));
+            reflections.persistAndFlush(
+                    Reflection.written(id, learner, command.words(), command.about(), clock.instant()));
             return id;
         });
         return views.toTheLearner(reflections.of(learner, kept).orElseThrow(access::absent));

@@ -19,7 +19,9 @@ record AgreeActions(@Schema(required = true) List<Action> actions) {
             @Schema(description = "By when, if that was agreed.", example = "2026-12-18")
             LocalDate dueOn,
 
-            @Schema(description = "The goal of the learner's plan to which it is a step, if it is one; only of what the learner does.")
+            @Schema(
+                    description =
+                            "The goal of the learner's plan to which it is a step, if it is one; only of what the learner does.")
             UUID goalId) {
 
         Action {

@@ -31,7 +31,8 @@ class DueActions {
     record Due(String ukprn, UUID learnerId, UUID tutorialId, LocalDate day, Side owner, String words) {
 
         AheadThing toTheLearner() {
-            return thing((owner == Side.LEARNER ? "What you agreed to do: “" : "What you were promised: “") + words + "”");
+            return thing(
+                    (owner == Side.LEARNER ? "What you agreed to do: “" : "What you were promised: “") + words + "”");
         }
 
         AheadThing toStaff() {
@@ -42,8 +43,7 @@ class DueActions {
         }
 
         private AheadThing thing(String what) {
-            return new AheadThing(
-                    ukprn, day, null, what, "/v1/learners/" + learnerId + "/tutorials/" + tutorialId);
+            return new AheadThing(ukprn, day, null, what, "/v1/learners/" + learnerId + "/tutorials/" + tutorialId);
         }
     }
 

@@ -3,7 +3,6 @@ package org.withme.learner.learning.tutorial;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +39,8 @@ class Spoken {
             values (:id, :tutorial, :owner, :words, cast(:dueOn as date), cast(:goal as uuid), :side, :by, :at)
             """;
 
-    private static final String OF = "select * from %s where tutorial_id = any(:tutorials) and %s order by tutorial_id, id";
+    private static final String OF =
+            "select * from %s where tutorial_id = any(:tutorials) and %s order by tutorial_id, id";
 
     private static final String POINT = """
             select side, added_by, withdrawn_at is not null as is_withdrawn from tutorial_point
@@ -75,11 +75,13 @@ class Spoken {
      * @param struckOut of the actions those that are not agreed any more
      */
     record To(
-            List<PointView> points, List<AnswerView> answers, List<ActionView> actions, List<StruckOutView> struckOut) {}
+            List<PointView> points,
+            List<AnswerView> answers,
+            List<ActionView> actions,
+            List<StruckOutView> struckOut) {}
 
     /** @param struckOut null while it is agreed */
-    private record WrittenDown(
-            ActionView action, @Nullable StruckOutView struckOut) {}
+    private record WrittenDown(ActionView action, @Nullable StruckOutView struckOut) {}
 
     /** Who wrote a point. */
     record Point(Side side, String addedBy, boolean isWithdrawn) {}
@@ -134,10 +136,8 @@ class Spoken {
 
     /** Its words are not kept. */
     void withdraw(UUID point, Instant at) {
-        database.useHandle(handle -> handle.createUpdate(WITHDRAW)
-                .bind("id", point)
-                .bind("at", at)
-                .execute());
+        database.useHandle(handle ->
+                handle.createUpdate(WITHDRAW).bind("id", point).bind("at", at).execute());
     }
 
     Optional<Action> action(UUID tutorial, UUID id) {
@@ -175,8 +175,7 @@ class Spoken {
                                 struckOut(actions.getOrDefault(tutorial, List.of())))));
     }
 
-    private <T> Map<UUID, List<T>> read(
-            String table, Collection<UUID> tutorials, String which, RowMapper<T> view) {
+    private <T> Map<UUID, List<T>> read(String table, Collection<UUID> tutorials, String which, RowMapper<T> view) {
         return database.withHandle(handle -> handle.createQuery(OF.formatted(table, which))
                 .bindArray("tutorials", UUID.class, tutorials)
                 .map((row, context) -> Map.entry(row.getObject("tutorial_id", UUID.class), view.map(row, context)))

@@ -150,7 +150,8 @@ class StaffOfTutorials {
 
     /** Which they hold, and to which an answer of the learner is awaited. */
     List<UUID> unanswered(Staff staff, int most) {
-        return ids(UNANSWERED, staff, query -> query.bind("now", clock.instant()).bind("limit", most));
+        return ids(
+                UNANSWERED, staff, query -> query.bind("now", clock.instant()).bind("limit", most));
     }
 
     /** Whoever acts holds it from then on, if nobody does or who did is gone. */

@@ -69,8 +69,8 @@ class TakingBack {
         Spoken.Action action = spoken.action(id, actionId).orElseThrow(access::absent);
         if (!action.isStruckOut()) {
             spoken.strikeOut(actionId, side, clock.instant());
-            outbox.append(new TutorialEvent.TutorialActionStruckOut(
-                    tutorial.origin(), id, tutorial.ukprn(), actionId, side));
+            outbox.append(
+                    new TutorialEvent.TutorialActionStruckOut(tutorial.origin(), id, tutorial.ukprn(), actionId, side));
         }
         return views.view(tutorial, side);
     }

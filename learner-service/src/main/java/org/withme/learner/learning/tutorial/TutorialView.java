@@ -55,7 +55,9 @@ record TutorialView(
         @Schema(description = "What either side wrote down to be done, and which of the two.")
         List<ActionView> actions,
 
-        @Schema(description = "What was written down, and one of the two sides did not stand to; absent if nothing was.")
+        @Schema(
+                description =
+                        "What was written down, and one of the two sides did not stand to; absent if nothing was.")
         @Nullable List<StruckOutView> struckOut,
 
         @Schema(description = "Whether a learner advocate is with the learner in this, by the learner's authority.")
@@ -119,7 +121,8 @@ record TutorialView(
     record StruckOutView(
             ActionView action,
 
-            @Schema(description = "Which side struck it out.") Side by,
+            @Schema(description = "Which side struck it out.")
+            Side by,
 
             Instant struckOutAt) {}
 }

@@ -27,7 +27,8 @@ class TutorialsAhead implements Ahead {
     private final CollegeClock colleges;
     private final Clock clock;
 
-    TutorialsAhead(Tutorials tutorials, DueActions actions, StaffOfTutorials staff, CollegeClock colleges, Clock clock) {
+    TutorialsAhead(
+            Tutorials tutorials, DueActions actions, StaffOfTutorials staff, CollegeClock colleges, Clock clock) {
         this.tutorials = tutorials;
         this.actions = actions;
         this.staff = staff;

@@ -65,12 +65,12 @@ class TutorialsThatWait implements Waiting {
         Instant now = clock.instant();
         return Stream.of(
                         tutorials.thatAsk(Side.LEARNER, learner, now, MOST).stream()
-                        .map(tutorial -> waits(WaitingKind.TUTORIAL_TO_ANSWER, tutorial, tutorial.askedAt())),
-                tutorials.thatAsk(Side.STAFF, learner, now, MOST).stream()
-                        .map(tutorial -> waits(WaitingKind.TUTORIAL_WAITS, tutorial, tutorial.askedAt())),
-                tutorials.unrated(learner, now.minus(config.rateWithin()), MOST).stream()
-                        .filter(views::asksWhetherWorthIt)
-                        .map(tutorial -> waits(WaitingKind.TUTORIAL_TO_RATE, tutorial, tutorial.startsAt())))
+                                .map(tutorial -> waits(WaitingKind.TUTORIAL_TO_ANSWER, tutorial, tutorial.askedAt())),
+                        tutorials.thatAsk(Side.STAFF, learner, now, MOST).stream()
+                                .map(tutorial -> waits(WaitingKind.TUTORIAL_WAITS, tutorial, tutorial.askedAt())),
+                        tutorials.unrated(learner, now.minus(config.rateWithin()), MOST).stream()
+                                .filter(views::asksWhetherWorthIt)
+                                .map(tutorial -> waits(WaitingKind.TUTORIAL_TO_RATE, tutorial, tutorial.startsAt())))
                 .flatMap(waiting -> waiting);
     }
 
@@ -108,7 +108,10 @@ class TutorialsThatWait implements Waiting {
         return waits(
                 WaitingKind.TUTORIAL_ANSWERS_WAIT,
                 sitting,
-                sitting.stream().map(Tutorial::askedAt).min(Comparator.naturalOrder()).orElseThrow(),
+                sitting.stream()
+                        .map(Tutorial::askedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
                 sitting.stream()
                         .map(Tutorial::answeredBy)
                         .min(Comparator.naturalOrder())

@@ -39,7 +39,8 @@ class NobodyReadsTheWordsTest {
 
     @Test
     void what_they_are_about_is_stored_and_shown_and_followed_by_nobody() {
-        assertThat(touching(Reflection.class, "aboutId")).containsExactlyInAnyOrder("Reflection.link", "Reflection.about");
+        assertThat(touching(Reflection.class, "aboutId"))
+                .containsExactlyInAnyOrder("Reflection.link", "Reflection.about");
         assertThat(touching(SharedReflection.class, "aboutId"))
                 .containsExactlyInAnyOrder(
                         "SharedReflection.<init>", "SharedReflection.aboutId", "SharedReflection.view");
@@ -94,8 +95,7 @@ class NobodyReadsTheWordsTest {
         assertThat(TheDatabase.texts("""
                         select c.contype::text from pg_constraint c
                         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
-                        where c.conrelid = 'reflection'::regclass and a.attname in ('about_kind', 'about_id')"""))
-                .containsOnly("c");
+                        where c.conrelid = 'reflection'::regclass and a.attname in ('about_kind', 'about_id')""")).containsOnly("c");
         assertThat(TheDatabase.texts(
                         "select tgname from pg_trigger where tgrelid = 'reflection'::regclass and not tgisinternal"))
                 .containsExactly("belongs_to_survivor");

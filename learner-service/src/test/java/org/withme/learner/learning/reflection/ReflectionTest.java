@@ -180,7 +180,8 @@ class ReflectionTest {
     void a_reflection_may_be_about_a_goal_a_tutorial_or_a_judgement() {
         for (String kind : List.of("GOAL", "TUTORIAL", "JUDGEMENT")) {
             UUID id = UUID.randomUUID();
-            String reflection = path(as(self, about(kind, id)).post(fixture.list()).header("Location"));
+            String reflection =
+                    path(as(self, about(kind, id)).post(fixture.list()).header("Location"));
             as(self).get(reflection)
                     .then()
                     .statusCode(200)
@@ -211,7 +212,8 @@ class ReflectionTest {
     void who_reads_a_shared_reflection_reads_what_it_is_about_and_nobody_else_does() {
         // Given
         UUID goal = UUID.randomUUID();
-        String reflection = path(as(self, about("GOAL", goal)).post(fixture.list()).header("Location"));
+        String reflection =
+                path(as(self, about("GOAL", goal)).post(fixture.list()).header("Location"));
 
         // When
         fixture.share(reflection, fixture.ruthsPlace()).statusCode(200);

@@ -218,10 +218,7 @@ class ClosingTutorialsTest {
         String tutorial = fixture.agreedAndBegun();
 
         // When
-        as(
-                        sam,
-                        "{\"actions\": [{\"owner\": \"STAFF\", \"words\": \"Send the list\", \"goalId\": \"" + goal
-                                + "\"}]}")
+        as(sam, "{\"actions\": [{\"owner\": \"STAFF\", \"words\": \"Send the list\", \"goalId\": \"" + goal + "\"}]}")
                 .post(tutorial + "/agree-actions")
                 .then()
                 .statusCode(422)
@@ -242,8 +239,7 @@ class ClosingTutorialsTest {
         // When
         as(
                         jo,
-                        "{\"actions\": [{\"words\": \"Book the test\", \"dueOn\": \"%1$s\"},"
-                                        .formatted(day)
+                        "{\"actions\": [{\"words\": \"Book the test\", \"dueOn\": \"%1$s\"},".formatted(day)
                                 + " {\"owner\": \"STAFF\", \"words\": \"Send the list\", \"dueOn\": \"%1$s\"}, {\"words\": \"Ask\"}]}"
                                         .formatted(day))
                 .post(tutorial + "/agree-actions")
@@ -253,11 +249,16 @@ class ClosingTutorialsTest {
         // Then
         String now = "/v1/learners/" + fixture.samId() + "/now";
         assertThat(dueAt(sam, now, tutorial))
-                .containsExactlyInAnyOrder("What you agreed to do: “Book the test”", "What you were promised: “Send the list”");
+                .containsExactlyInAnyOrder(
+                        "What you agreed to do: “Book the test”", "What you were promised: “Send the list”");
         assertThat(dueAt(jo, now, tutorial))
-                .containsExactlyInAnyOrder("What the learner agreed to do is due.", "What the learner was promised is due.");
+                .containsExactlyInAnyOrder(
+                        "What the learner agreed to do is due.", "What the learner was promised is due.");
         assertThat(dueAt(sam, now, other)).isEmpty();
-        assertThat(as(Who.staff("Mentor elsewhere", "mentor", BRACKENFELL)).get(now).statusCode()).isEqualTo(404);
+        assertThat(as(Who.staff("Mentor elsewhere", "mentor", BRACKENFELL))
+                        .get(now)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     private static List<String> dueAt(Tokens reader, String now, String tutorial) {
@@ -283,9 +284,7 @@ class ClosingTutorialsTest {
                 .post(ahead + "/agree-actions")
                 .then()
                 .statusCode(422)
-                .body(
-                        "errors.pointer",
-                        containsInAnyOrder("/actions/0", "/actions/1/words", "/actions/1/dueOn"));
+                .body("errors.pointer", containsInAnyOrder("/actions/0", "/actions/1/words", "/actions/1/dueOn"));
     }
 
     @Test
