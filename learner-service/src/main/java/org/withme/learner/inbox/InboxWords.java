@@ -118,6 +118,11 @@ record InboxWords(Colleges colleges) {
             case PROPOSED_BY_YOU -> "What you proposed for a learner's plan waits for their answer.";
             case TUTORIAL_TO_ANSWER -> "You are invited to a tutorial: see why and when, and answer.";
             case TUTORIAL_ASKED_FOR -> "A learner asks you for a tutorial, or for another time: answer.";
+            case TUTORIAL_WAITS -> "A tutorial or a time that you asked for waits for an answer.";
+            case TUTORIAL_ANSWERS_WAIT ->
+                many
+                        ? item.many() + " learners have not answered to a tutorial yet."
+                        : "A learner has not answered to a tutorial yet.";
             case TUTORIAL_TO_CLOSE ->
                 many
                         ? "A tutorial of " + item.many() + " learners is over: say who came."

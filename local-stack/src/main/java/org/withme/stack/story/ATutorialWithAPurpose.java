@@ -44,6 +44,8 @@ final class ATutorialWithAPurpose {
                 "invites with two choices, a purpose and a time.",
                 learner.name() + " reads: “" + invited.path("purpose").asText() + "”. You leave with: "
                         + invited.path("whatYouLeaveWith").asText());
+        JsonNode rash = learner.actor().posts(tutorial + "/add-point", Map.of("words", "Whether I should give up."));
+        learner.actor().posts(tutorial + "/agenda/" + rash.at("/points/0/id").asText() + "/withdraw", Map.of());
         learner.actor().posts(tutorial + "/add-point", Map.of("words", "Whether I can earn while I learn."));
         learner.actor()
                 .posts(
@@ -57,7 +59,7 @@ final class ATutorialWithAPurpose {
         mentor.posts(tutorial + "/answer", tutorial, Map.of("answer", "ACCEPT"));
         narrator.step(
                 learner.name(),
-                "says what to speak about, and asks for an hour later.",
+                "says what to speak about, takes one sentence back, and asks for an hour later.",
                 "Morgan says yes; nobody else reads what it is about.");
         JsonNode calendar = learner.actor().posts("/v1/me/calendar/renew", Map.of());
         narrator.step(

@@ -1,6 +1,5 @@
 package org.withme.learner.learning.plan;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,10 +8,6 @@ import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
 
-import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -83,22 +78,5 @@ class CheckedPlanTest {
                 .post(fixture.self() + "/plan-proposals/sameness")
                 .then()
                 .statusCode(422);
-    }
-
-    @Test
-    void W4_words_are_checked_for_their_length_hashed_stored_and_shown_and_nothing_else_reads_them() {
-        JavaClasses service = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.withme.learner");
-        assertThat(service.stream()
-                        .flatMap(type -> type.getAccessesFromSelf().stream())
-                        .filter(access -> access.getTargetOwner().isEquivalentTo(GoalText.class)
-                                || access.getTargetOwner().isEquivalentTo(Proposed.class))
-                        .filter(access -> access.getName().equals("words"))
-                        .map(JavaAccess::getOrigin)
-                        .map(origin -> origin.getOwner().getSimpleName())
-                        .distinct())
-                .containsExactlyInAnyOrder(
-                        "GoalText", "Proposed", "Goal", "PlanTexts", "Proposal", "AnsweringProposals");
     }
 }

@@ -162,6 +162,8 @@ final class Operations {
             case "cancelTutorial" -> request.post(rows.tutorialOf(learner) + "/cancel");
             case "addAgendaPoint" -> json(request, "{}").post(rows.tutorialOf(learner) + "/add-point");
             case "agreeActions" -> json(request, "{}").post(rows.tutorialOf(learner) + "/agree-actions");
+            case "withdrawAgendaPoint" -> request.post(rows.pointOf(learner) + "/withdraw");
+            case "strikeActionOut" -> request.post(rows.actionOf(learner) + "/strike-out");
             case "rateTutorial" -> json(request, "{}").put(rows.tutorialOf(learner) + "/worth-it");
             case "listTalks" -> request.get(self + "/talks");
             case "logTalk" -> json(request, "{}").post(self + "/talks");
