@@ -143,7 +143,9 @@ class AChildIsReachedThroughItsParentTest {
                     continue;
                 }
                 String address = child.through(childrenOfKim.get(i).parent())
-                        + operation.rest().replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+                        + operation
+                                .rest()
+                                .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
                 for (Caller caller : withRightsToBoth) {
                     Answer answer = caller.asks(operation.method(), address)
                             .header("If-Match", "\"any\"")

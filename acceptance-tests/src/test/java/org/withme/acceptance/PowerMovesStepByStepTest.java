@@ -100,8 +100,7 @@ class PowerMovesStepByStepTest {
     }
 
     private String agreed(String goal) {
-        String proposal = mentor.post(
-                        own + "/plan-proposals", "{\"kind\": \"GOAL\", \"words\": \"" + goal + "\"}")
+        String proposal = mentor.post(own + "/plan-proposals", "{\"kind\": \"GOAL\", \"words\": \"" + goal + "\"}")
                 .is(201)
                 .at("/id")
                 .asText();
@@ -177,12 +176,12 @@ class PowerMovesStepByStepTest {
 
     private void back(String area, String to) {
         String move = mentor.post(moves, """
-                        {"area": "%s", "to": "%s", "reason": "Dates went by.", "reviewOn": "%s"}""".formatted(
-                                area, to, LocalDate.now().plusWeeks(6)))
+                        {"area": "%s", "to": "%s", "reason": "Dates went by.", "reviewOn": "%s"}""".formatted(area, to, LocalDate.now().plusWeeks(6)))
                 .is(201)
                 .at("/id")
                 .asText();
-        sam.post(moves + "/" + move + "/agree", "{\"reply\": \"Until spring.\"}").is(200);
+        sam.post(moves + "/" + move + "/agree", "{\"reply\": \"Until spring.\"}")
+                .is(200);
     }
 
     private JsonNode always() {

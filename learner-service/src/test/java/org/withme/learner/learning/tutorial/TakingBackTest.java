@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.withme.learner.fixture.AuthorityFixture.advocacyIsHeard;
 import static org.withme.learner.fixture.AuthorityFixture.authorityFor;
 import static org.withme.learner.learning.tutorial.TutorialFixture.begins;
 import static org.withme.learner.learning.tutorial.TutorialFixture.idOf;
@@ -95,6 +96,7 @@ class TakingBackTest {
     @Test
     void A9_the_learner_and_the_advocate_take_back_what_the_advocate_added_and_the_advocate_nothing_else() {
         // Given
+        advocacyIsHeard();
         String name = "Advocate " + UUID.randomUUID();
         Tokens noor = Who.staff(name, "advocate", BRACKENFELL);
         authorityFor(name, fixture.samId(), "tutorial");
