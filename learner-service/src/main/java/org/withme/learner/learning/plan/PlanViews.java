@@ -114,6 +114,7 @@ class PlanViews {
                 PlanChecks.of(
                         facts.of(plan),
                         shown.stream().filter(goal -> !goal.isOver()).toList(),
+                        steps.keySet(),
                         ours.stream().filter(goal -> !goal.state().isOver()).count(),
                         today),
                 standing.view(),
