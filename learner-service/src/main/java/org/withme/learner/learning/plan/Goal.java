@@ -198,8 +198,12 @@ class Goal extends OfAPlan {
         return said.isNew(before);
     }
 
-    void requireAlive() {
+    void requireNotStruckOut() {
         Heard.requireNotStruckOut(said);
+    }
+
+    void requireAlive() {
+        requireNotStruckOut();
         if (state.isOver()) {
             throw Problem.of(PlanProblem.GOAL_IS_OVER);
         }
@@ -286,6 +290,7 @@ class Goal extends OfAPlan {
                 source,
                 parts.steps(),
                 parts.proposals(),
+                parts.results(),
                 isOver() ? "/v1/learners/" + plan().learner() + "/reflections" : null);
     }
 }
