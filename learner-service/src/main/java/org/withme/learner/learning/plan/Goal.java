@@ -167,9 +167,12 @@ class Goal extends OfAPlan {
         agreedIn = number;
     }
 
-    void lookAt(LocalDate day) {
+    /** @return whether that is new */
+    boolean lookAt(LocalDate day) {
         requireAlive();
+        boolean again = !day.equals(lookedAtOn);
         lookedAtOn = day;
+        return again;
     }
 
     void changedAlone(Instant at) {
