@@ -36,7 +36,7 @@ class ArchitectureTest {
             record.mis.turning   -> people.access, receiving, working
             learning.autonomy    -> people.access, people.ahead, people.college, people.person, people.waiting
             learning.goaltemplate -> people.access
-            learning.groupgoal   -> plan, people.group, people.person, people.waiting
+            learning.groupgoal   -> plan, people.ahead, people.group, people.person, people.waiting
             learning.plan        -> autonomy, goaltemplate, people.access, people.ahead, people.college, people.person, people.rows, people.waiting
             learning.reflection  -> people.access, people.college, people.person, people.waiting
             learning.purpose     -> people.access
