@@ -250,6 +250,48 @@ class PlanThatChangesUnderwayTest {
     }
 
     @Test
+    void L16_what_staff_proposed_waits_with_them_and_when_they_have_left_with_whoever_is_the_mentor() {
+        // Given
+        String name = "Tutor " + UUID.randomUUID();
+        Tokens lee = Who.staff(name, "tutor", ASHDOWN);
+        UUID learner = aLearner()
+                .at(ASHDOWN)
+                .withMentor(fixture.mentor())
+                .with(name, "tutor")
+                .exists();
+        String proposal = PlanFixture.at(as(lee, "{\"kind\": \"GOAL\", \"words\": \"Pass maths.\"}")
+                .post("/v1/learners/" + learner + "/plan-proposals")
+                .then()
+                .statusCode(201));
+        assertThat(linksOf(lee)).containsExactly(proposal);
+        assertThat(linksOf(ruth)).isEmpty();
+
+        // When
+        TheDatabase.write(
+                "update relationship set expires_on = current_date - 1 where learner_id = ? and role = 'tutor'", learner);
+
+        // Then
+        assertThat(linksOf(lee)).isEmpty();
+        assertThat(linksOf(ruth)).containsExactly(proposal);
+
+        // When
+        as(ruth).post(proposal + "/withdraw").then().statusCode(200);
+
+        // Then
+        assertThat(linksOf(ruth)).isEmpty();
+    }
+
+    /** Of what they, or who was there before them, proposed. */
+    private static List<String> linksOf(Tokens reader) {
+        return as(reader)
+                .get("/v1/me/inbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.kind == 'proposed-by-you' }.link");
+    }
+
+    @Test
     void staff_read_no_proposal_about_a_goal_that_was_struck_out() {
         // Given
         String goal =
