@@ -20,6 +20,13 @@ final class PlanChecks {
     /** The condition of funding is met with grade 4, or C before there were numbers. */
     private static final Pattern MEETS_THE_CONDITION = Pattern.compile("(A\\*|[A-C4-9]).*");
 
+    /** As the ILR says that there was no grade; it is no grade that is not known. */
+    private static final String NONE = "NONE";
+
+    private static final String SHOWN_UNTIL =
+            "This is said until an enrolment on it or a grade says so; an exemption that the college records may stand"
+                    + " against it.";
+
     private static final int YOUNGEST = 16;
     private static final int OLDEST = 18;
 
@@ -77,20 +84,23 @@ final class PlanChecks {
                     "Have the grade put into the college's record.",
                     List.of()));
         }
-        String asked = "The grade in " + subject + " at entry is below 4, and funding for 16 to 19 asks that " + subject
-                + " goes on until it is reached. ";
+        String asked = (NONE.equals(grade)
+                        ? "There was no grade in " + subject + " at entry"
+                        : "The grade in " + subject + " at entry is below 4")
+                + ", and funding for 16 to 19 asks that " + subject + " goes on until grade 4 is reached. ";
         return Optional.of(
                 facts.areAimsNamed()
                         ? check(
                                 code,
                                 asked + "It is not among the current enrolments.",
-                                "Speak about how and when it goes on, and make it a goal.",
+                                "Speak about how and when it goes on, and make it a goal. " + SHOWN_UNTIL,
                                 List.of())
                         : check(
                                 code,
                                 asked
                                         + "The titles of the current enrolments are not loaded, so that it cannot be seen there.",
-                                "Look whether it is among the enrolments; if not, speak about how and when it goes on.",
+                                "Look whether it is among the enrolments; if not, speak about how and when it goes on. "
+                                        + SHOWN_UNTIL,
                                 List.of()));
     }
 

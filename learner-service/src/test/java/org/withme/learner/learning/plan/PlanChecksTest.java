@@ -29,6 +29,23 @@ class PlanChecksTest {
     }
 
     @Test
+    void L15_no_grade_is_said_as_none_and_until_when_it_is_said_stands_there() {
+        assertThat(PlanChecks.of(
+                        facts("NONE", "5", false, true), List.of(stretching), Set.of(stretching.id()), 1, TODAY))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.reason())
+                            .startsWith("There was no grade in maths at entry, ")
+                            .doesNotContain("below");
+                    assertThat(check.next()).contains("until an enrolment").contains("exemption");
+                });
+        assertThat(reasons(facts("3", "5", false, false)))
+                .singleElement()
+                .asString()
+                .contains("below 4");
+    }
+
+    @Test
     void L15_who_is_on_it_or_for_whom_funding_does_not_ask_lacks_nothing() {
         assertThat(codes(facts("3", "5", true, true))).isEmpty();
         assertThat(codes(new PlanFacts(OF_SEVENTEEN, "3", "3", 3, false, false, false, true)))
