@@ -268,7 +268,8 @@ class PlanThatChangesUnderwayTest {
 
         // When
         TheDatabase.write(
-                "update relationship set expires_on = current_date - 1 where learner_id = ? and role = 'tutor'", learner);
+                "update relationship set expires_on = current_date - 1 where learner_id = ? and role = 'tutor'",
+                learner);
 
         // Then
         assertThat(linksOf(lee)).isEmpty();
@@ -354,6 +355,51 @@ class PlanThatChangesUnderwayTest {
                 .get("/v1/learners/" + other.id() + "/plans/90000001")
                 .then()
                 .body("goals.words", containsInAnyOrder("A job.", "Brought."));
+    }
+
+    @Test
+    void L14_who_signed_is_asked_anew_when_two_records_became_one_and_when_they_parted() {
+        // Given
+        LearnerFixture one = aLearner().at(ASHDOWN).withMentor(fixture.mentor());
+        LearnerFixture other = aLearner().at(ASHDOWN).withMentor(fixture.mentor());
+        String pair = "/v1/mis/possible-duplicates/" + aPairThatMayBeOne(one, other);
+        String plan = "/v1/learners/" + one.id() + "/plans/90000001";
+        for (LearnerFixture each : List.of(one, other)) {
+            as(Who.learner(each.id()), "{\"words\": \"A job.\"}")
+                    .post("/v1/learners/" + each.id() + "/goals")
+                    .then()
+                    .statusCode(201);
+        }
+        signs(ruth, plan);
+        assertThat(toAgree(ruth)).doesNotContain(plan);
+
+        // When
+        decide(pair, "/merge", "{\"survivor\": \"" + one.id() + "\"}");
+
+        // Then
+        assertThat(toAgree(ruth)).containsExactly(plan);
+
+        // When
+        signs(ruth, plan);
+        assertThat(toAgree(ruth)).isEmpty();
+        decide(pair, "/unmerge", null);
+
+        // Then
+        assertThat(toAgree(ruth)).containsExactlyInAnyOrder(plan, "/v1/learners/" + other.id() + "/plans/90000001");
+    }
+
+    private static void signs(Tokens who, String plan) {
+        String etag = as(who).get(plan).then().extract().path("open.etag");
+        as(who).header("If-Match", etag).post(plan + "/sign").then().statusCode(200);
+    }
+
+    private static List<String> toAgree(Tokens mentor) {
+        return as(mentor)
+                .get("/v1/me/inbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.kind == 'plan-to-agree' }.link");
     }
 
     @Test
