@@ -40,9 +40,16 @@ class CheckedPlanTest {
 
         // Then
         fixture.read(fixture.ruth())
-                .body("checks.code", contains("ENTITLEMENT_MATHS", "PROGRESSION", "STRETCH"))
+                .body("checks.code", contains("ENTITLEMENT_MATHS", "PROGRESSION", "STRETCH", "INCOMPLETE"))
                 .body("checks.reason", hasItems("No goal says that it is harder than what was reached before."))
                 .body("checks[1].goalIds.size()", equalTo(1));
+        String goal = fixture.read(fixture.sam()).extract().path("goals[0].id");
+        as(fixture.sam(), "{\"words\": \"Ask.\"}")
+                .post(fixture.self() + "/goals/" + goal + "/steps")
+                .then()
+                .statusCode(200);
+        fixture.read(fixture.ruth())
+                .body("checks[3].reason", equalTo("Still open: a date for 1 goal, how it will be known for 1 goal."));
         fixture.bothSign();
         fixture.write(fixture.sam(), "{\"words\": \"A job.\", \"level\": 9}")
                 .statusCode(422)

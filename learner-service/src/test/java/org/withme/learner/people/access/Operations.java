@@ -129,6 +129,8 @@ final class Operations {
             case "moveGoalDate" -> json(request, "{}").post(rows.goalOf(learner) + "/date");
             case "sayGoalState" -> json(request, "{}").post(rows.goalOf(learner) + "/state");
             case "lookAtGoal" -> request.post(rows.goalOf(learner) + "/looked-at");
+            case "showGoalResult" -> json(request, "{}").post(rows.goalOf(learner) + "/results");
+            case "removeGoalResult" -> json(request, "{}").post(rows.goalOf(learner) + "/results/remove");
             case "makeGoalOwn" -> request.post(rows.goalOf(learner) + "/make-own");
             case "strikeGoalOut" -> request.post(rows.goalOf(learner) + "/strike-out");
             case "proposeToPlan" -> json(request, "{}").post(self + "/plan-proposals");
