@@ -1,7 +1,11 @@
 package org.withme.platform.grants;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Which records turned out to be one person's. */
@@ -10,6 +14,9 @@ public class Merges {
 
     private static final String SIGNED_IN =
             "SELECT surviving_learner(coalesce((SELECT learner FROM parted_account WHERE subject = ?), ?))";
+
+    private static final String SURVIVORS =
+            "SELECT surviving_learner(learner) FROM unnest(:learners) WITH ORDINALITY AS named (learner, place) ORDER BY place";
 
     private final Jdbi database;
 
@@ -20,6 +27,14 @@ public class Merges {
     /** Under which id a learner is known today; the same one unless it was absorbed. */
     public UUID survivorOf(UUID learner) {
         return ask("SELECT surviving_learner(?)", learner);
+    }
+
+    /** Under which id each of them is known today; who was named by several ids is in it once. */
+    public Set<UUID> survivorsOf(Collection<UUID> learners) {
+        return database.withHandle(handle -> handle.createQuery(SURVIVORS)
+                .bindArray("learners", UUID.class, learners)
+                .mapTo(UUID.class)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** Whom an account signs in today whose token names this learner: it may be older than a merge or than its undoing. */
