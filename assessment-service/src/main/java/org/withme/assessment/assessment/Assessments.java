@@ -89,8 +89,9 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
 
     /** One for each learner who is not being assessed against the framework; gives those that have begun. */
     List<Assessment> startEach(Collection<UUID> learners, PublishedVersion against, Starter starter) {
-        UUID[] ids =
-                learners.stream().map(learner -> UuidCreator.getTimeOrderedEpoch()).toArray(UUID[]::new);
+        UUID[] ids = learners.stream()
+                .map(learner -> UuidCreator.getTimeOrderedEpoch())
+                .toArray(UUID[]::new);
         getEntityManager()
                 .createNativeQuery(START_EACH)
                 .setParameter("ids", ids)

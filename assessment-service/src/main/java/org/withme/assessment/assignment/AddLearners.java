@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AddLearners", description = "For whom it is to be set too.")
 record AddLearners(
         @Schema(
-                description = "A group of your college; the assignment's own if nobody is named: whoever joined it since.")
+                description =
+                        "A group of your college; the assignment's own if nobody is named: whoever joined it since.")
         UUID groupId,
 
         @Schema(description = "Learners of your college.", maxItems = AssignmentRules.MOST_LEARNERS)

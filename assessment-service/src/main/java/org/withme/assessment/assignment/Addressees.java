@@ -36,10 +36,11 @@ class Addressees {
      * @throws Problem as if there were no such learner, or 422 if the group has none
      */
     Meant of(UUID group, List<UUID> named, String ukprn) {
-        Set<UUID> all = merges.survivorsOf(Stream.concat(
+        List<UUID> asked = Stream.concat(
                         named.stream().filter(Objects::nonNull),
                         group == null ? Stream.empty() : groups.of(group, ukprn).stream())
-                .toList());
+                .toList();
+        Set<UUID> all = new LinkedHashSet<>(merges.survivorsOf(asked).values());
         Set<UUID> permitted = new LinkedHashSet<>(all);
         permitted.retainAll(access.whomToAssess(all));
         if (permitted.isEmpty() && named.isEmpty() && group != null) {

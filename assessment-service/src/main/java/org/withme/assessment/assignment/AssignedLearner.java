@@ -23,9 +23,6 @@ class AssignedLearner {
     @Column(updatable = false)
     private UUID learnerId;
 
-    @Column(insertable = false, updatable = false)
-    private UUID learnerOrigin;
-
     private UUID assessmentId;
     private LocalDate dueOn;
     private Instant addedAt;
@@ -63,11 +60,6 @@ class AssignedLearner {
 
     UUID learner() {
         return learnerId;
-    }
-
-    /** Whether a request means this learner, by the id of today or by the one of before a merge. */
-    boolean is(UUID named) {
-        return learnerId.equals(named) || named.equals(learnerOrigin);
     }
 
     UUID assessmentId() {

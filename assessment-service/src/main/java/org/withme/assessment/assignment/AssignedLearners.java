@@ -52,7 +52,7 @@ class AssignedLearners implements PanacheRepositoryBase<AssignedLearner, UUID> {
                 .setParameter("ids", assignments)
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(
-                        row -> row.get(0, UUID.class), row -> row.get(1, Long.class).intValue()));
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class)
+                        .intValue()));
     }
 }

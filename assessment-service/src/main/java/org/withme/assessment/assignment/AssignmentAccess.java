@@ -40,11 +40,7 @@ class AssignmentAccess {
     private final Clock clock;
 
     AssignmentAccess(
-            Access access,
-            CurrentCaller callers,
-            Assignments assignments,
-            AssignedLearners learners,
-            Clock clock) {
+            Access access, CurrentCaller callers, Assignments assignments, AssignedLearners learners, Clock clock) {
         this.access = access;
         this.callers = callers;
         this.assignments = assignments;
@@ -90,7 +86,8 @@ class AssignmentAccess {
         Assignment assignment = find(id);
         Caller caller = callers.get();
         if (caller.has(Roles.LEARNER) && caller.learnerId().isPresent()) {
-            List<AssignedLearner> own = learners.of(id, caller.learnerId().get()).stream().toList();
+            List<AssignedLearner> own =
+                    learners.of(id, caller.learnerId().get()).stream().toList();
             if (!own.isEmpty()) {
                 return new Reached(assignment, Side.LEARNER, own);
             }
@@ -108,8 +105,8 @@ class AssignmentAccess {
                 find(id),
                 all -> access.permitted(
                         all,
-                        learner -> Policy.change(
-                                "assess-assignment", ASPECT, learner, staffOf(learner, Roles.ASSESSOR))),
+                        learner ->
+                                Policy.change("assess-assignment", ASPECT, learner, staffOf(learner, Roles.ASSESSOR))),
                 Roles.ASSESSOR);
     }
 
@@ -148,8 +145,8 @@ class AssignmentAccess {
             throw access.absent();
         }
         List<AssignedLearner> all = learners.of(assignment.id());
-        Set<UUID> reached = permitted.apply(
-                all.stream().map(AssignedLearner::learner).collect(Collectors.toSet()));
+        Set<UUID> reached =
+                permitted.apply(all.stream().map(AssignedLearner::learner).collect(Collectors.toSet()));
         return new Reached(
                 assignment,
                 Side.COLLEGE,

@@ -38,7 +38,13 @@ sealed interface AssignmentEvent extends DomainEvent {
 
     /** The learner moved their own date. */
     record AssignmentDateMoved(
-            UUID stream, UUID assignmentId, UUID assessmentId, String title, LocalDate dueOn, boolean judged, String ukprn)
+            UUID stream,
+            UUID assignmentId,
+            UUID assessmentId,
+            String title,
+            LocalDate dueOn,
+            boolean judged,
+            String ukprn)
             implements AssignmentEvent {
         @Override
         public String type() {

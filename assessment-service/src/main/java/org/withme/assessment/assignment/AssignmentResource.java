@@ -78,8 +78,8 @@ class AssignmentResource {
             description = "assessed-against-another-version: that is so of each of the learners.")
     public Response setAssignment(SetAssignment command) {
         AssignmentSetView set = setting.set(command);
-        return Response.created(
-                        URI.create("/v1/assessment/assignments/" + set.assignment().id()))
+        return Response.created(URI.create(
+                        "/v1/assessment/assignments/" + set.assignment().id()))
                 .entity(set)
                 .build();
     }

@@ -32,7 +32,13 @@ enum AssignmentRule implements Rule {
             "You may move it to {latest} yourself.",
             "Send a day until then, or ask your assessor for more time."),
     NUMBER_OF_ROWS(
-            "number-of-rows", "There is no row, or there are too many.", "Send 1 to " + AssignmentRules.MOST_ROWS + "."),
+            "number-of-rows",
+            "There is no row, or there are too many.",
+            "Send 1 to " + AssignmentRules.MOST_ROWS + "."),
+    TOO_MANY_JUDGEMENTS(
+            "too-many-judgements",
+            "For all of the learners these are {judgements} judgements.",
+            "Send rows that come to at most " + AssignmentRules.MOST_JUDGEMENTS + "."),
     NO_LEARNER(
             "missing-learner",
             "It names no learner, and they do not work on it together.",

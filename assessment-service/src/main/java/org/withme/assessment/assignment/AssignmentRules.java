@@ -21,6 +21,7 @@ final class AssignmentRules {
     static final int MOST_CELLS = 5_000;
 
     static final int MOST_ROWS = 500;
+    static final int MOST_JUDGEMENTS = 1_000;
     private static final int DAYS_TO_MOVE = 7;
     private static final int YEARS_AHEAD = 2;
 
@@ -104,6 +105,15 @@ final class AssignmentRules {
 
     private static boolean isTooFar(LocalDate day, LocalDate today) {
         return day != null && day.isAfter(today.plusYears(YEARS_AHEAD));
+    }
+
+    /** What rows for everybody who works together come to. */
+    static Violations checkJudgements(int judgements) {
+        return new Violations()
+                .addIf(
+                        judgements > MOST_JUDGEMENTS,
+                        "/judgements",
+                        AssignmentRule.TOO_MANY_JUDGEMENTS.with("judgements", judgements));
     }
 
     static Violations checkRows(List<?> rows) {

@@ -18,8 +18,9 @@ import org.withme.assessment.judgement.Party;
 
 @Schema(
         name = "Assignment",
-        description = "What is set, and how each criterion of each learner stands, as far as you may know: to staff those"
-                + " whom they may assess, to a learner themselves alone.")
+        description =
+                "What is set, and how each criterion of each learner stands, as far as you may know: to staff those"
+                        + " whom they may assess, to a learner themselves alone.")
 record AssignmentView(
         AssignmentSummary assignment,
 
@@ -60,9 +61,8 @@ record AssignmentView(
             List<CriterionCell> cells) {
 
         static Row of(AssignedLearner learner, List<CriterionCell> cells) {
-            Set<Party> awaited = cells.stream()
-                    .flatMap(cell -> cell.waitsFor().stream())
-                    .collect(Collectors.toSet());
+            Set<Party> awaited =
+                    cells.stream().flatMap(cell -> cell.waitsFor().stream()).collect(Collectors.toSet());
             return new Row(
                     learner.learner(),
                     learner.assessmentId(),

@@ -3,6 +3,7 @@ package org.withme.assessment.assignment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,11 @@ import java.util.UUID;
 
 @ApplicationScoped
 class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
+
+    /** As it is now, kept so to the end of the transaction. */
+    void lockToChange(Assignment assignment) {
+        getEntityManager().refresh(assignment, LockModeType.PESSIMISTIC_WRITE);
+    }
 
     /** The latest first: a college's. */
     List<Assignment> ofCollege(String ukprn, Position after, int limit) {

@@ -38,7 +38,9 @@ class GroupProjection implements SetWiseHandler {
         for (ReceivedEvent event : events) {
             GroupMove move = event.as(GroupMove.class);
             if (move.ukprn() != null) {
-                now.put(new Member(move.groupId(), event.stream(), move.ukprn()), event.type().equals(JOINED));
+                now.put(
+                        new Member(move.groupId(), event.stream(), move.ukprn()),
+                        event.type().equals(JOINED));
             }
         }
         groups.join(in(now, true));

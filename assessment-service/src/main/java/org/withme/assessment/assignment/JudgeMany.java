@@ -21,13 +21,17 @@ record JudgeMany(
             @Schema(required = true, description = "A criterion of the assignment.")
             UUID criterionId,
 
-            @Schema(required = true, description = "One of the scale's values, or a whole mark as text.", example = "Merit")
+            @Schema(
+                    required = true,
+                    description = "One of the scale's values, or a whole mark as text.",
+                    example = "Merit")
             String value,
 
             @Schema(
                     maxLength = 4000,
-                    description = "Why, where somebody waits for it, or if there is something to say. With the value that"
-                            + " stands it is added to a decision that has no reason.",
+                    description =
+                            "Why, where somebody waits for it, or if there is something to say. With the value that"
+                                    + " stands it is added to a decision that has no reason.",
                     example = "The plan held for a whole week.")
             String reason,
 
@@ -35,5 +39,10 @@ record JudgeMany(
                     description = "Which attempt it is about; whichever counts now if left out. Send it with what was"
                             + " written down offline.",
                     example = "1")
-            Integer attempt) {}
+            Integer attempt) {
+
+        Row of(UUID learner) {
+            return new Row(learner, criterionId, value, reason, attempt);
+        }
+    }
 }

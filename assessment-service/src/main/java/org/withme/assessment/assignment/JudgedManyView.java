@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.withme.assessment.judgement.Marked;
 import org.withme.platform.problem.Problem;
 
-@Schema(name = "JudgedMany", description = "What became of each row; those that were refused left the others as they are.")
+@Schema(
+        name = "JudgedMany",
+        description = "What became of each row; those that were refused left the others as they are.")
 record JudgedManyView(
-        @Schema(description = "Recorded now.", example = "240") int recorded,
+        @Schema(description = "Recorded now.", example = "240")
+        int recorded,
+
         @Schema(description = "Recorded before, with the same value.", example = "0")
         int unchanged,
+
         @Schema(example = "0") int refused,
         List<RowAnswer> rows) {
 

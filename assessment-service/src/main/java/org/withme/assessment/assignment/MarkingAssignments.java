@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.LearnersAssessments;
 import org.withme.assessment.assignment.AssignmentAccess.Reached;
+import org.withme.assessment.assignment.JudgeMany.Row;
 import org.withme.assessment.assignment.JudgedManyView.RowAnswer;
 import org.withme.assessment.framework.PublishedVersions;
 import org.withme.assessment.judgement.ManyJudgements;
@@ -23,6 +25,7 @@ import org.withme.assessment.judgement.Marked;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;
+import org.withme.platform.grants.Merges;
 import org.withme.platform.http.Precondition;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
@@ -32,6 +35,7 @@ import org.withme.platform.problem.StandardProblem;
 class MarkingAssignments {
 
     private final AssignmentAccess access;
+    private final Merges merges;
     private final LearnersAssessments assessments;
     private final PublishedVersions versions;
     private final ManyJudgements judgements;
@@ -40,12 +44,14 @@ class MarkingAssignments {
 
     MarkingAssignments(
             AssignmentAccess access,
+            Merges merges,
             LearnersAssessments assessments,
             PublishedVersions versions,
             ManyJudgements judgements,
             Grids grids,
             Outbox outbox) {
         this.access = access;
+        this.merges = merges;
         this.assessments = assessments;
         this.versions = versions;
         this.judgements = judgements;
@@ -61,14 +67,16 @@ class MarkingAssignments {
     JudgedManyView judge(UUID id, JudgeMany command, Precondition precondition) {
         Reached reached = access.requireAssessor(id);
         AssignmentRules.checkRows(command.judgements()).orThrow();
-        Map<UUID, Assessment> locked = locked(reached, command);
+        List<Row> rows = underIdsOfToday(command.judgements());
+        Map<UUID, Assessment> locked = locked(reached, rows);
         precondition.matches(grids.of(reached));
         reached.assignment().requireSet();
-        List<Due> due = due(reached, command.judgements(), locked);
+        List<Due> due = due(reached, rows, locked);
+        AssignmentRules.checkJudgements(due.size()).orThrow();
         ManyJudgements.Outcome outcome = judgements.mark(
                 locked.values(),
                 versions.get(reached.assignment().versionId()),
-                due.stream().map(Due::mark).filter(mark -> mark != null).toList());
+                due.stream().map(Due::mark).filter(Objects::nonNull).toList());
         outbox.append(outcome.events().toArray(DomainEvent[]::new));
         Iterator<Marked> marked = outcome.marked().iterator();
         List<RowAnswer> answers = new ArrayList<>();
@@ -81,24 +89,31 @@ class MarkingAssignments {
         return JudgedManyView.of(answers);
     }
 
+    private List<Row> underIdsOfToday(List<Row> rows) {
+        Map<UUID, UUID> today = merges.survivorsOf(
+                rows.stream().map(Row::learnerId).filter(Objects::nonNull).toList());
+        return rows.stream()
+                .map(row -> row.of(row.learnerId() == null ? null : today.get(row.learnerId())))
+                .toList();
+    }
+
     /** The assessments of those who are named, by their ids; of all of them if a row names nobody. */
-    private Map<UUID, Assessment> locked(Reached reached, JudgeMany command) {
-        Set<UUID> named =
-                command.judgements().stream().map(JudgeMany.Row::learnerId).collect(Collectors.toCollection(HashSet::new));
+    private Map<UUID, Assessment> locked(Reached reached, List<Row> rows) {
+        Set<UUID> named = rows.stream().map(Row::learnerId).collect(Collectors.toCollection(HashSet::new));
         return assessments
                 .eachLocked(reached.learners().stream()
-                        .filter(learner -> named.contains(null) || named.stream().anyMatch(learner::is))
+                        .filter(learner -> named.contains(null) || named.contains(learner.learner()))
                         .map(AssignedLearner::assessmentId)
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(Assessment::id, Function.identity()));
     }
 
-    private static List<Due> due(Reached reached, List<JudgeMany.Row> rows, Map<UUID, Assessment> locked) {
+    private static List<Due> due(Reached reached, List<Row> rows, Map<UUID, Assessment> locked) {
         Set<UUID> criteria = Set.copyOf(reached.assignment().criteria());
         List<Due> due = new ArrayList<>();
         for (int index = 0; index < rows.size(); index++) {
-            JudgeMany.Row row = rows.get(index);
+            Row row = rows.get(index);
             int number = index + 1;
             List<AssignedLearner> whom = whom(reached, row).toList();
             if (row.learnerId() == null && !reached.assignment().isTogether()) {
@@ -106,26 +121,26 @@ class MarkingAssignments {
             } else if (whom.isEmpty() || row.criterionId() == null || !criteria.contains(row.criterionId())) {
                 due.add(refused(number, row, Problem.of(StandardProblem.NOT_FOUND)));
             } else {
-                whom.forEach(learner -> due.add(
-                        mark(number, row, learner.learner(), locked.get(learner.assessmentId()))));
+                whom.forEach(
+                        learner -> due.add(mark(number, row, learner.learner(), locked.get(learner.assessmentId()))));
             }
         }
         return due;
     }
 
-    private static Stream<AssignedLearner> whom(Reached reached, JudgeMany.Row row) {
+    private static Stream<AssignedLearner> whom(Reached reached, Row row) {
         return row.learnerId() == null
                 ? reached.learners().stream()
                 : reached.learners().stream()
-                        .filter(learner -> learner.is(row.learnerId()))
+                        .filter(learner -> learner.learner().equals(row.learnerId()))
                         .limit(1);
     }
 
-    private static Due refused(int number, JudgeMany.Row row, Problem why) {
+    private static Due refused(int number, Row row, Problem why) {
         return new Due(number, row.learnerId(), row.criterionId(), null, why);
     }
 
-    private static Due mark(int number, JudgeMany.Row row, UUID learner, Assessment in) {
+    private static Due mark(int number, Row row, UUID learner, Assessment in) {
         return new Due(
                 number,
                 learner,

@@ -21,11 +21,7 @@ class ReadingAssignments {
     private final Cursors cursors;
 
     ReadingAssignments(
-            AssignmentAccess access,
-            Assignments assignments,
-            AssignedLearners learners,
-            Grids grids,
-            Cursors cursors) {
+            AssignmentAccess access, Assignments assignments, AssignedLearners learners, Grids grids, Cursors cursors) {
         this.access = access;
         this.assignments = assignments;
         this.learners = learners;
@@ -61,7 +57,8 @@ class ReadingAssignments {
         }
         Map<UUID, AssignedLearner> own = learners.of(ids, lister.learner());
         return items.stream()
-                .map(each -> AssignmentSummary.toLearner(each, own.get(each.id()).dueOn()))
+                .map(each ->
+                        AssignmentSummary.toLearner(each, own.get(each.id()).dueOn()))
                 .toList();
     }
 

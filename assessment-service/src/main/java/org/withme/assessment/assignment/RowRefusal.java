@@ -10,7 +10,8 @@ record RowRefusal(
         @Schema(description = "The last part of the problem's type.", example = "already-judged")
         String problem,
 
-        @Schema(example = "This judgement is recorded already") String title,
+        @Schema(example = "This judgement is recorded already")
+        String title,
 
         @Schema(description = "What to do.") String remedy,
 

@@ -28,7 +28,8 @@ record SetAssignment(
         LocalDate dueOn,
 
         @Schema(
-                description = "To which day a learner may move their own date without asking; a week after dueOn if left out.",
+                description =
+                        "To which day a learner may move their own date without asking; a week after dueOn if left out.",
                 example = "2026-12-18")
         LocalDate latestOn,
 

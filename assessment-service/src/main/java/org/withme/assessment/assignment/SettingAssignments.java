@@ -95,10 +95,10 @@ class SettingAssignments {
         Reached reached = access.requireAssessor(id);
         Setter setter = access.requireSetter();
         Assignment assignment = reached.assignment();
-        UUID group = command.groupId() == null && command.learnerIds().isEmpty()
-                ? assignment.groupId()
-                : command.groupId();
+        UUID group =
+                command.groupId() == null && command.learnerIds().isEmpty() ? assignment.groupId() : command.groupId();
         Meant meant = addressees.of(group, command.learnerIds(), setter.ukprn());
+        assignments.lockToChange(assignment);
         assignment.requireSet();
         AssignmentRules.checkAdded(group, command.learnerIds()).orThrow();
         Set<UUID> all = learners.of(id).stream().map(AssignedLearner::learner).collect(Collectors.toSet());
@@ -119,15 +119,17 @@ class SettingAssignments {
     AssignmentSummary withdraw(UUID id) {
         Reached reached = access.requireAssessor(id);
         Assignment assignment = reached.assignment();
+        assignments.lockToChange(assignment);
         if (!assignment.isWithdrawn()) {
             assignment.withdraw();
-            outbox.append(each(learners.of(id).stream()
-                            .map(AssignedLearner::assessmentId)
-                            .collect(Collectors.toSet()))
-                    .values()
-                    .stream()
-                    .map(assessment -> AssignmentWithdrawn.of(assignment, assessment))
-                    .toArray(DomainEvent[]::new));
+            outbox.append(
+                    each(learners.of(id).stream()
+                                    .map(AssignedLearner::assessmentId)
+                                    .collect(Collectors.toSet()))
+                            .values()
+                            .stream()
+                            .map(assessment -> AssignmentWithdrawn.of(assignment, assessment))
+                            .toArray(DomainEvent[]::new));
         }
         return AssignmentSummary.toStaff(assignment, reached.learners().size());
     }
@@ -142,8 +144,7 @@ class SettingAssignments {
     /** Each in the assessment that is in progress, or in one that begins now; who is assessed against another version goes without. */
     private void give(Assignment assignment, PublishedVersion against, Setter setter, Set<UUID> whom) {
         Instant now = clock.instant();
-        List<Assessment> started =
-                assessments.startEach(whom, against, setter.subject(), setter.capacity(), now);
+        List<Assessment> started = assessments.startEach(whom, against, setter.subject(), setter.capacity(), now);
         List<Assessment> fitting = assessments.inProgress(whom, against.frameworkId()).stream()
                 .collect(Collectors.toMap(Assessment::learner, each -> each, (latest, earlier) -> latest))
                 .values()

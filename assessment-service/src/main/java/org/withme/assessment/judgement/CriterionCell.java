@@ -19,7 +19,8 @@ public record CriterionCell(
         CriterionState state,
 
         @Schema(
-                description = "Who is next, as far as you may know; both where either may answer, nobody where it is done.",
+                description =
+                        "Who is next, as far as you may know; both where either may answer, nobody where it is done.",
                 example = "[\"ASSESSOR\"]")
         List<Party> waitsFor,
 
@@ -73,8 +74,7 @@ public record CriterionCell(
                 boolean ownDone = side == Side.LEARNER ? learnerDone : view.assessorJudgement() != null;
                 yield List.of((side == Side.LEARNER) == ownDone ? Party.ASSESSOR : Party.LEARNER);
             }
-            case ASSESSOR_TO_STANDARD ->
-                List.of(side == Side.LEARNER && !learnerDone ? Party.LEARNER : Party.ASSESSOR);
+            case ASSESSOR_TO_STANDARD -> List.of(side == Side.LEARNER && !learnerDone ? Party.LEARNER : Party.ASSESSOR);
             case CENTRE_MARKED -> List.of(Party.ASSESSOR);
             case EXTERNAL -> List.of(Party.AWARDING_ORGANISATION);
         };

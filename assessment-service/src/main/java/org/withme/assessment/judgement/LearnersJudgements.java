@@ -87,8 +87,7 @@ public class LearnersJudgements {
     }
 
     /** Those of these criteria that a learner judges at all, by id. */
-    private Map<UUID, JudgedCriterion> theirs(
-            Assessment assessment, PublishedVersion version, Collection<UUID> which) {
+    private Map<UUID, JudgedCriterion> theirs(Assessment assessment, PublishedVersion version, Collection<UUID> which) {
         Map<UUID, JudgedCriterion> theirs = new LinkedHashMap<>();
         criteria.all(assessment, version).stream()
                 .filter(judged -> which.contains(judged.criterionId()))

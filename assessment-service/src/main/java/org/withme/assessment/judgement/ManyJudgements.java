@@ -71,8 +71,8 @@ public class ManyJudgements {
                 if (contradicted.contains(where)) {
                     throw Problem.of(JudgementProblem.ROWS_CONTRADICT);
                 }
-                JudgedCriterion judged = Optional.ofNullable(now.get(where))
-                        .orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+                JudgedCriterion judged =
+                        Optional.ofNullable(now.get(where)).orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
                 Optional<JudgementEntry> entry = entryOf(judged, mark);
                 if (entry.isEmpty()) {
                     marked.add(Marked.unchanged(judged));
@@ -105,12 +105,14 @@ public class ManyJudgements {
             JudgingRules.requireAssessorJudgeable(current);
             JudgingRules.check(judged.criterion().scale(), new Judge(mark.value(), mark.reason()))
                     .orThrow();
-            return Optional.of(judged.entry(
-                    JudgementKind.ASSESSOR, criteria.actor(Party.ASSESSOR), mark.value(), mark.reason()));
+            return Optional.of(
+                    judged.entry(JudgementKind.ASSESSOR, criteria.actor(Party.ASSESSOR), mark.value(), mark.reason()));
         }
         if (mark.reason() == null
                 || current.rule() != DecisionRule.ASSESSOR_TO_STANDARD
-                || current.reasonOf(standing.get()).filter(mark.reason()::equals).isPresent()) {
+                || current.reasonOf(standing.get())
+                        .filter(mark.reason()::equals)
+                        .isPresent()) {
             return Optional.empty();
         }
         JudgingRules.requireExplainable(current);

@@ -24,8 +24,9 @@ public record WholeJudgement(
         List<OfCriterion> criteria,
 
         @Schema(
-                description = "Whether you would rather see the decisions on the other criteria than judge them first; in"
-                        + " place of a value.",
+                description =
+                        "Whether you would rather see the decisions on the other criteria than judge them first; in"
+                                + " place of a value.",
                 defaultValue = "false")
         Boolean skipsTheRest) {
 

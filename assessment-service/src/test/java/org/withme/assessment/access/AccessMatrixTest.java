@@ -106,10 +106,13 @@ class AccessMatrixTest {
                         .post(cast.assignmentOf(name).path() + "/learners");
             case "withdrawAssignment" -> request.post(cast.assignmentOf(name).path() + "/withdraw");
             case "judgeAssignment" ->
-                json(request, "{\"judgements\": []}").put(cast.assignmentOf(name).path() + "/judgements");
+                json(request, "{\"judgements\": []}")
+                        .put(cast.assignmentOf(name).path() + "/judgements");
             case "judgeMyAssignment" ->
-                json(request, "{\"value\": \"Merit\"}").put(cast.assignmentOf(name).path() + "/self-judgement");
-            case "moveAssignmentDate" -> json(request, "{}").put(cast.assignmentOf(name).path() + "/date");
+                json(request, "{\"value\": \"Merit\"}")
+                        .put(cast.assignmentOf(name).path() + "/self-judgement");
+            case "moveAssignmentDate" ->
+                json(request, "{}").put(cast.assignmentOf(name).path() + "/date");
             case "readResult" -> request.get(assessment.path() + "/result");
             case "publishResult" -> request.post(assessment.path() + "/result");
             case "correctResult" -> json(request, "{}").post(assessment.path() + "/result/corrections");

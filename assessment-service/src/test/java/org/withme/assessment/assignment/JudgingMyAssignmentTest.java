@@ -43,7 +43,12 @@ class JudgingMyAssignmentTest {
     void one_value_counts_for_everything_that_is_the_learners_to_judge() {
         // Given
         AssignmentFixture assignment = set(
-                aLocalFramework().with("NEGOTIATED").with("ASSESSOR_TO_STANDARD").with("LEARNER").published(ASHDOWN), sam);
+                aLocalFramework()
+                        .with("NEGOTIATED")
+                        .with("ASSESSOR_TO_STANDARD")
+                        .with("LEARNER")
+                        .published(ASHDOWN),
+                sam);
 
         // When
         assignment
@@ -108,8 +113,11 @@ class JudgingMyAssignmentTest {
     @Test
     void where_the_framework_asks_for_each_criterion_one_value_for_all_is_refused_and_some_may_follow_later() {
         // Given
-        Published award =
-                aLocalFramework().askingPerCriterion().with("NEGOTIATED").with("NEGOTIATED").published(ASHDOWN);
+        Published award = aLocalFramework()
+                .askingPerCriterion()
+                .with("NEGOTIATED")
+                .with("NEGOTIATED")
+                .published(ASHDOWN);
         AssignmentFixture assignment = set(award, sam);
 
         // Then
@@ -131,8 +139,14 @@ class JudgingMyAssignmentTest {
     void who_would_rather_see_the_decisions_skips_all_of_them_at_once_and_what_needs_their_judgement_stays_open() {
         // Given
         AssignmentFixture assignment = set(
-                aLocalFramework().with("ASSESSOR_TO_STANDARD").with("NEGOTIATED").published(ASHDOWN), sam);
-        assignment.judges(assignment.row(0, 0, "Pass"), assignment.row(0, 1, "Pass")).statusCode(200);
+                aLocalFramework()
+                        .with("ASSESSOR_TO_STANDARD")
+                        .with("NEGOTIATED")
+                        .published(ASHDOWN),
+                sam);
+        assignment
+                .judges(assignment.row(0, 0, "Pass"), assignment.row(0, 1, "Pass"))
+                .statusCode(200);
 
         // When, Then
         assignment
@@ -145,7 +159,8 @@ class JudgingMyAssignmentTest {
     @Test
     void everything_that_is_wrong_with_it_is_said_at_once() {
         // Given
-        Published award = aLocalFramework().with("NEGOTIATED").with("NEGOTIATED").published(ASHDOWN);
+        Published award =
+                aLocalFramework().with("NEGOTIATED").with("NEGOTIATED").published(ASHDOWN);
         AssignmentFixture assignment = set(award, sam);
 
         // Then
@@ -173,7 +188,11 @@ class JudgingMyAssignmentTest {
     void who_judges_criterion_by_criterion_is_done_with_the_last_one() {
         // Given
         AssignmentFixture assignment = set(
-                aLocalFramework().with("ASSESSOR_TO_STANDARD").with("NEGOTIATED").published(ASHDOWN), sam);
+                aLocalFramework()
+                        .with("ASSESSOR_TO_STANDARD")
+                        .with("NEGOTIATED")
+                        .published(ASHDOWN),
+                sam);
 
         // When
         as(assignment.learner(0))
@@ -241,7 +260,8 @@ class JudgingMyAssignmentTest {
 
         // Then
         assertThat(everythingReadBy(assignment, assignment.learner(0))).isEqualTo(decided);
-        for (String type : List.of("assessment.assessor-judged.v1", "assessment.decided.v1", "assessment.assignment-set.v1")) {
+        for (String type :
+                List.of("assessment.assessor-judged.v1", "assessment.decided.v1", "assessment.assignment-set.v1")) {
             assertThat(PublishedEvents.of(sam, type))
                     .extracting(JsonNode::toString)
                     .isNotEmpty()
@@ -271,7 +291,8 @@ class JudgingMyAssignmentTest {
         Stream.of(readers).forEach(reader -> {
             for (String path : List.of(assignment.path(), AssignmentFixture.ASSIGNMENTS + "?limit=1")) {
                 Response answer = as(reader).get(path);
-                answers.add(answer.statusCode() + " " + answer.header("ETag") + " " + answer.body().asString());
+                answers.add(answer.statusCode() + " " + answer.header("ETag") + " "
+                        + answer.body().asString());
             }
         });
         return answers;

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,8 +69,9 @@ class MarkingAssignmentsTest {
         // When
         requests.incrementAndGet();
         AssignmentFixture assignment = set(award, learners.toArray(UUID[]::new));
-        IntStream.range(0, LEARNERS)
-                .forEach(each -> assignment.judgesThemselves(each, "{\"value\": \"Pass\"}").statusCode(200));
+        IntStream.range(0, LEARNERS).forEach(each -> assignment
+                .judgesThemselves(each, "{\"value\": \"Pass\"}")
+                .statusCode(200));
         requests.incrementAndGet();
         assignment.read(assignment.assessor()).statusCode(200);
         String[] rows = IntStream.range(0, LEARNERS)
@@ -175,10 +177,38 @@ class MarkingAssignmentsTest {
     }
 
     @Test
+    void of_two_assessors_at_once_one_is_recorded_and_the_other_is_told_so() {
+        // Given
+        AssignmentFixture assignment =
+                set(aLocalFramework().with("ASSESSOR_TO_STANDARD").published(ASHDOWN), sam);
+
+        // When
+        List<Integer> recorded = Stream.of("Pass", "Merit")
+                .map(value -> CompletableFuture.supplyAsync(() -> assignment
+                        .judges(assignment.row(0, 0, value))
+                        .statusCode(200)
+                        .extract()
+                        .<Integer>path("recorded")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        // Then
+        assertThat(recorded).containsExactlyInAnyOrder(0, 1);
+        assertThat(PublishedEvents.of(sam, "assessment.assessor-judged.v1")).hasSize(1);
+    }
+
+    @Test
     void a_reason_is_due_only_where_the_learner_sees_it_differently_and_reasons_too_go_in_one_request() {
         // Given
         AssignmentFixture assignment = set(
-                aLocalFramework().with("ASSESSOR_TO_STANDARD").with("ASSESSOR_TO_STANDARD").published(ASHDOWN), sam, kit);
+                aLocalFramework()
+                        .with("ASSESSOR_TO_STANDARD")
+                        .with("ASSESSOR_TO_STANDARD")
+                        .published(ASHDOWN),
+                sam,
+                kit);
         assignment.judgesThemselves(0, "{\"value\": \"Merit\"}").statusCode(200);
         assignment.judgesThemselves(1, "{\"value\": \"Pass\"}").statusCode(200);
 
@@ -214,7 +244,9 @@ class MarkingAssignmentsTest {
         assignment.judges(assignment.row(0, 0, "Merit")).statusCode(200);
         as(assignment.assessor())
                 .header("If-Match", "*")
-                .post(ASSESSMENTS + "/{id}/result", assignment.grid(assignment.learner(0)).getString("learners[0].assessmentId"))
+                .post(
+                        ASSESSMENTS + "/{id}/result",
+                        assignment.grid(assignment.learner(0)).getString("learners[0].assessmentId"))
                 .then()
                 .statusCode(201);
 
@@ -238,7 +270,9 @@ class MarkingAssignmentsTest {
         // Then
         assignment.judges().statusCode(422).body("errors.code", contains("number-of-rows"));
         assignment
-                .judges(Stream.generate(() -> assignment.row(0, 0, "Pass")).limit(501).toArray(String[]::new))
+                .judges(Stream.generate(() -> assignment.row(0, 0, "Pass"))
+                        .limit(501)
+                        .toArray(String[]::new))
                 .statusCode(422)
                 .body("errors.code", contains("number-of-rows"));
         assignment.judges("null").statusCode(422).body("errors.code", contains("null-item"));
@@ -264,11 +298,14 @@ class MarkingAssignmentsTest {
     @Test
     void the_grid_as_read_is_the_condition_of_a_request_that_names_it() {
         // Given
-        AssignmentFixture assignment = set(aLocalFramework()
-                .with("ASSESSOR_TO_STANDARD")
-                .with("ASSESSOR_TO_STANDARD")
-                .published(ASHDOWN), sam);
-        String etag = assignment.read(assignment.assessor()).statusCode(200).extract().header("ETag");
+        AssignmentFixture assignment = set(
+                aLocalFramework()
+                        .with("ASSESSOR_TO_STANDARD")
+                        .with("ASSESSOR_TO_STANDARD")
+                        .published(ASHDOWN),
+                sam);
+        String etag =
+                assignment.read(assignment.assessor()).statusCode(200).extract().header("ETag");
         String body = "{\"judgements\": [" + assignment.row(0, 0, "Pass") + "]}";
 
         // When
@@ -285,7 +322,9 @@ class MarkingAssignmentsTest {
                 .then()
                 .statusCode(412);
         as(assignment.assessor())
-                .header("If-None-Match", assignment.read(assignment.assessor()).extract().header("ETag"))
+                .header(
+                        "If-None-Match",
+                        assignment.read(assignment.assessor()).extract().header("ETag"))
                 .get(assignment.path())
                 .then()
                 .statusCode(304);
@@ -294,7 +333,10 @@ class MarkingAssignmentsTest {
     @Test
     void work_of_a_group_is_judged_once_for_all_and_each_disagrees_alone() {
         // Given
-        Published award = aLocalFramework().with("NEGOTIATED").with("ASSESSOR_TO_STANDARD").published(ASHDOWN);
+        Published award = aLocalFramework()
+                .with("NEGOTIATED")
+                .with("ASSESSOR_TO_STANDARD")
+                .published(ASHDOWN);
         AssignmentFixture assignment = set(award, ", \"worksTogether\": true", sam, kit);
         assignment.judgesThemselves(0, "{\"value\": \"Merit\"}").statusCode(200);
         assignment.judgesThemselves(1, "{\"value\": \"Pass\"}").statusCode(200);
@@ -314,7 +356,9 @@ class MarkingAssignmentsTest {
                 .body("learners[0].cells[1].reasonDue", equalTo(true))
                 .body("learners[1].cells.state", contains("DECIDED", "DECIDED"))
                 .body("learners[1].cells.reasonDue", everyItem(equalTo(false)));
-        assertThat(PublishedEvents.typesOf(kit)).contains("assessment.agreed.v1").doesNotContain("assessment.differed.v1");
+        assertThat(PublishedEvents.typesOf(kit))
+                .contains("assessment.agreed.v1")
+                .doesNotContain("assessment.differed.v1");
     }
 
     @Test
@@ -339,7 +383,9 @@ class MarkingAssignmentsTest {
                                 List.of("ASSESSOR"),
                                 List.of("AWARDING_ORGANISATION")))
                 .body("learners[0].waitsFor", contains("LEARNER", "ASSESSOR", "AWARDING_ORGANISATION"));
-        assignment.judges(assignment.row(0, 1, "Pass"), assignment.row(0, 2, "55")).body("recorded", equalTo(2));
+        assignment
+                .judges(assignment.row(0, 1, "Pass"), assignment.row(0, 2, "55"))
+                .body("recorded", equalTo(2));
         assignment
                 .read(assignment.learner(0))
                 .body("learners[0].cells[1].state", equalTo("DECIDED_UNSEEN"))

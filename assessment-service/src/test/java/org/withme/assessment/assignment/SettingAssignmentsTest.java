@@ -18,6 +18,7 @@ import static org.withme.assessment.fixture.AssignmentFixture.set;
 import static org.withme.assessment.fixture.AssignmentFixture.setting;
 import static org.withme.assessment.fixture.FrameworkFixture.aLocalFramework;
 import static org.withme.assessment.fixture.LearnerFixture.aLearner;
+import static org.withme.assessment.fixture.OtherService.learnerAccess;
 import static org.withme.assessment.fixture.OtherService.learnerService;
 import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
@@ -30,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,11 +50,19 @@ class SettingAssignmentsTest {
 
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
-    private final Published award =
-            aLocalFramework().with("NEGOTIATED").with("ASSESSOR_TO_STANDARD").with("LEARNER").published(ASHDOWN);
     private final UUID sam = aLearner().at(ASHDOWN).exists();
     private final UUID kit = aLearner().at(ASHDOWN).exists();
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private Published award;
+
+    @BeforeEach
+    void publish() {
+        award = aLocalFramework()
+                .with("NEGOTIATED")
+                .with("ASSESSOR_TO_STANDARD")
+                .with("LEARNER")
+                .published(ASHDOWN);
+    }
 
     @Test
     void one_request_sets_it_to_each_learner_who_is_assessed_already_or_from_now_on() {
@@ -71,8 +81,10 @@ class SettingAssignmentsTest {
                 .body("criteria.criterionId", hasSize(3))
                 .body("learners.learnerId", containsInAnyOrder(sam.toString(), kit.toString()))
                 .body("learners.assessmentId", hasItem(before.id().toString()));
-        assertThat(PublishedEvents.typesOf(sam)).containsExactly("assessment.started.v1", "assessment.assignment-set.v1");
-        assertThat(PublishedEvents.typesOf(kit)).containsExactly("assessment.started.v1", "assessment.assignment-set.v1");
+        assertThat(PublishedEvents.typesOf(sam))
+                .containsExactly("assessment.started.v1", "assessment.assignment-set.v1");
+        assertThat(PublishedEvents.typesOf(kit))
+                .containsExactly("assessment.started.v1", "assessment.assignment-set.v1");
     }
 
     @Test
@@ -102,7 +114,10 @@ class SettingAssignmentsTest {
         learnerService(sam).says(1, "learner.group-joined.v1", inGroup(group, ASHDOWN.ukprn()));
         inGroupAre(group, sam);
         String path = ASSIGNMENTS + "/"
-                + setting(award, ", \"groupId\": \"" + group + "\"").statusCode(201).extract().path("assignment.id");
+                + setting(award, ", \"groupId\": \"" + group + "\"")
+                        .statusCode(201)
+                        .extract()
+                        .path("assignment.id");
         learnerService(kit).says(1, "learner.group-joined.v1", inGroup(group, ASHDOWN.ukprn()));
         inGroupAre(group, sam, kit);
 
@@ -157,6 +172,28 @@ class SettingAssignmentsTest {
         // Then
         setting(award, ", \"learnerIds\": [\"" + elsewhere + "\"]").statusCode(404);
         setting(award, ", \"learnerIds\": [\"" + UUID.randomUUID() + "\"]").statusCode(404);
+    }
+
+    @Test
+    void who_is_named_by_the_id_of_before_a_merge_has_it_under_the_id_of_today_and_is_judged_by_either() {
+        // Given
+        UUID absorbed = aLearner().at(ASHDOWN).exists();
+        learnerAccess(sam)
+                .says(1, "learner.merged.v1", "{\"survivor\": \"" + sam + "\", \"absorbed\": \"" + absorbed + "\"}");
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        TheDatabase.texts("select cast(surviving_learner(?) as text)", absorbed))
+                .containsExactly(sam.toString()));
+
+        // When
+        AssignmentFixture assignment = set(award, absorbed);
+
+        // Then
+        assignment.read(assignment.assessor()).body("learners.learnerId", contains(sam.toString()));
+        assignment
+                .judges(assignment.row(0, 0, "Pass"), assignment.row(0, 1, "Pass"))
+                .statusCode(200)
+                .body("recorded", equalTo(2))
+                .body("rows.learnerId", contains(sam.toString(), sam.toString()));
     }
 
     @Test
@@ -280,18 +317,15 @@ class SettingAssignmentsTest {
     void staff_read_those_of_its_learners_alone_who_are_theirs_to_assess_and_the_learner_sees_that_it_was_read() {
         // Given
         AssignmentFixture assignment = set(award, sam, kit);
-        TheDatabase.write(
-                "update learner_grant set last_day = ? where learner_id = ?", today.minusDays(200), kit);
+        TheDatabase.write("update learner_grant set last_day = ? where learner_id = ?", today.minusDays(200), kit);
 
         // When
         assignment.read(assignment.assessor()).statusCode(200).body("learners.learnerId", contains(sam.toString()));
 
         // Then
-        assertThat(TheDatabase.count(
-                        "select count(*) from outbox where aggregateid = ? and lane = 'reads'", sam))
+        assertThat(TheDatabase.count("select count(*) from outbox where aggregateid = ? and lane = 'reads'", sam))
                 .isEqualTo(1);
-        assertThat(TheDatabase.count(
-                        "select count(*) from outbox where aggregateid = ? and lane = 'reads'", kit))
+        assertThat(TheDatabase.count("select count(*) from outbox where aggregateid = ? and lane = 'reads'", kit))
                 .isZero();
     }
 
@@ -329,13 +363,10 @@ class SettingAssignmentsTest {
     @CsvSource({"0, 200", "7, 200", "8, 422", "-1, 422"})
     void a_learner_moves_their_own_date_as_far_as_a_week_after_it_was_due_without_asking(int days, int status) {
         // Given
-        AssignmentFixture assignment =
-                set(award, ", \"dueOn\": \"" + today.plusDays(0) + "\"", sam, kit);
+        AssignmentFixture assignment = set(award, ", \"dueOn\": \"" + today.plusDays(0) + "\"", sam, kit);
 
         // When
-        assignment
-                .movesTheirDate(0, today.plusDays(days).toString())
-                .statusCode(status);
+        assignment.movesTheirDate(0, today.plusDays(days).toString()).statusCode(status);
 
         // Then
         assertThat(assignment.grid(assignment.learner(1)).getString("learners[0].dueOn"))
@@ -378,11 +409,10 @@ class SettingAssignmentsTest {
     }
 
     private static void inGroupAre(UUID group, UUID... learners) {
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(TheDatabase.texts(
-                                "select cast(learner_id as text) from group_learner where group_id = ?", group))
-                        .containsExactlyInAnyOrderElementsOf(
-                                Stream.of(learners).map(UUID::toString).toList()));
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(TheDatabase.texts(
+                        "select cast(learner_id as text) from group_learner where group_id = ?", group))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(learners).map(UUID::toString).toList()));
     }
 
     private static String inGroup(UUID group, String ukprn) {

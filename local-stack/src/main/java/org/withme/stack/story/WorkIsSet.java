@@ -22,8 +22,8 @@ final class WorkIsSet {
         narrator.part("Work is set", "one request sets it, one judges it, and nobody types a reason that nobody needs");
         Actor assessor = cast.assessor();
         String framework = published(assessor);
-        JsonNode set = assessor.posts(
-                ASSIGNMENTS, Map.of("frameworkId", framework, "learnerIds", List.of(learner.id())));
+        JsonNode set =
+                assessor.posts(ASSIGNMENTS, Map.of("frameworkId", framework, "learnerIds", List.of(learner.id())));
         String assignment = ASSIGNMENTS + "/" + set.at("/assignment/id").asText();
         narrator.step(
                 assessor.name(),
@@ -42,8 +42,7 @@ final class WorkIsSet {
                         ? "It shows what " + learner.name() + " said."
                         : "What " + learner.name() + " said is not in it: first comes one's own judgement.");
         List<Map<String, String>> rows = before.path("criteria").findValuesAsText("criterionId").stream()
-                .map(criterion ->
-                        Map.of("learnerId", learner.id(), "criterionId", criterion, "value", "Pass"))
+                .map(criterion -> Map.of("learnerId", learner.id(), "criterionId", criterion, "value", "Pass"))
                 .toList();
         JsonNode judged = assessor.puts(assignment + "/judgements", Map.of("judgements", rows));
         narrator.step(

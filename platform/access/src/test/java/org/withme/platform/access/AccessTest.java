@@ -157,8 +157,10 @@ class AccessTest {
 
         // When
         Set<UUID> permitted = callers.as(
-                TUTOR, () -> access.permitted(List.of(UUID.randomUUID(), THE_LEARNER, THE_LEARNER), AccessTest::mayRead));
-        Set<UUID> toNobody = callers.as(Caller.ANONYMOUS, () -> access.permitted(List.of(THE_LEARNER), AccessTest::mayRead));
+                TUTOR,
+                () -> access.permitted(List.of(UUID.randomUUID(), THE_LEARNER, THE_LEARNER), AccessTest::mayRead));
+        Set<UUID> toNobody =
+                callers.as(Caller.ANONYMOUS, () -> access.permitted(List.of(THE_LEARNER), AccessTest::mayRead));
 
         // Then
         assertThat(permitted).containsExactly(THE_LEARNER);

@@ -2,10 +2,9 @@ package org.withme.platform.grants;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Which records turned out to be one person's. */
@@ -15,8 +14,9 @@ public class Merges {
     private static final String SIGNED_IN =
             "SELECT surviving_learner(coalesce((SELECT learner FROM parted_account WHERE subject = ?), ?))";
 
-    private static final String SURVIVORS =
-            "SELECT surviving_learner(learner) FROM unnest(:learners) WITH ORDINALITY AS named (learner, place) ORDER BY place";
+    private static final String SURVIVORS = """
+            SELECT learner, surviving_learner(learner) AS survivor
+              FROM unnest(:learners) WITH ORDINALITY AS named (learner, place) ORDER BY place""";
 
     private final Jdbi database;
 
@@ -29,12 +29,14 @@ public class Merges {
         return ask("SELECT surviving_learner(?)", learner);
     }
 
-    /** Under which id each of them is known today; who was named by several ids is in it once. */
-    public Set<UUID> survivorsOf(Collection<UUID> learners) {
+    /** The same for each of several, in their order. */
+    public Map<UUID, UUID> survivorsOf(Collection<UUID> learners) {
         return database.withHandle(handle -> handle.createQuery(SURVIVORS)
                 .bindArray("learners", UUID.class, learners)
-                .mapTo(UUID.class)
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+                .reduceRows(new LinkedHashMap<>(), (survivors, row) -> {
+                    survivors.put(row.getColumn("learner", UUID.class), row.getColumn("survivor", UUID.class));
+                    return survivors;
+                }));
     }
 
     /** Whom an account signs in today whose token names this learner: it may be older than a merge or than its undoing. */
