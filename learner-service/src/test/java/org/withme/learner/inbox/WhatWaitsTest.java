@@ -85,18 +85,11 @@ class WhatWaitsTest {
     @Test
     void what_is_set_waits_no_longer_when_the_result_is_out() {
         // Given
-        happens().then(assigned("assessment.assignment-set.v1", UUID.randomUUID().toString()));
+        happens()
+                .then(assigned("assessment.assignment-set.v1", UUID.randomUUID().toString()));
 
         // When
-        happens()
-                .then(
-                        "assessment.result-published.v1",
-                        "assessmentId",
-                        thing,
-                        "title",
-                        "Award",
-                        "ukprn",
-                        "90000001");
+        happens().then("assessment.result-published.v1", "assessmentId", thing, "title", "Award", "ukprn", "90000001");
 
         // Then
         assertThat(kinds(Who.learner(sam))).isEmpty();
@@ -308,15 +301,7 @@ class WhatWaitsTest {
 
     private String[] assigned(String type, String assignment, String... more) {
         List<String> said = new ArrayList<>(List.of(
-                type,
-                "assignmentId",
-                assignment,
-                "assessmentId",
-                thing,
-                "title",
-                "Award",
-                "ukprn",
-                "90000001"));
+                type, "assignmentId", assignment, "assessmentId", thing, "title", "Award", "ukprn", "90000001"));
         said.addAll(List.of(more));
         return said.toArray(String[]::new);
     }
