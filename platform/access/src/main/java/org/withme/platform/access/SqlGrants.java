@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.withme.platform.identity.Caller;
 
 /**
@@ -31,11 +33,17 @@ class SqlGrants implements Grants {
     private static final String SQL = """
             select learner_id, kind, ukprn, subject, role, aspects, last_day
               from access_grant
-             where learner_id = any (:learners)
+             where learner_id %s
                and ((kind = 'COLLEGE' and ukprn = :ukprn and (last_day is null or last_day >= :earliest))
                  or (kind = 'TEAM' and subject = :subject and (ukprn is null or ukprn = :ukprn)
                      and (last_day is null or last_day >= :today)))
             """;
+
+    /** Said as an equation, which PostgreSQL carries into what the relation is made of. */
+    private static final String OF_ONE = SQL.formatted("= :learner");
+
+    private static final String OF_EACH = SQL.formatted("= any (:learners)");
+
 
     private final Jdbi database;
     private final Clock clock;
@@ -49,18 +57,17 @@ class SqlGrants implements Grants {
 
     @Override
     public List<Grant> of(UUID learner, Caller caller) {
-        return grants(List.of(learner), caller);
+        return grants(OF_ONE, asked -> asked.bind("learner", learner), caller);
     }
 
     @Override
     public Map<UUID, List<Grant>> ofEach(Collection<UUID> learners, Caller caller) {
-        return grants(learners, caller).stream().collect(Collectors.groupingBy(Grant::learner));
+        return grants(OF_EACH, asked -> asked.bindArray("learners", UUID.class, learners), caller).stream().collect(Collectors.groupingBy(Grant::learner));
     }
 
-    private List<Grant> grants(Collection<UUID> learners, Caller caller) {
+    private List<Grant> grants(String sql, UnaryOperator<Query> whose, Caller caller) {
         LocalDate today = LocalDate.now(clock);
-        return database.withHandle(handle -> handle.createQuery(SQL)
-                .bindArray("learners", UUID.class, learners)
+        return database.withHandle(handle -> whose.apply(handle.createQuery(sql))
                 .bind("ukprn", caller.ukprn())
                 .bind("earliest", today.minusDays(graceDays))
                 .bind("subject", caller.subject())
