@@ -48,7 +48,7 @@ select follow_learner('assignment_learner');
 
 create unique index assignment_learner_once on assignment_learner (assignment_id, learner_origin);
 create index assignment_learner_learner on assignment_learner (learner_id, assignment_id);
-create index assignment_learner_assessment on assignment_learner (assessment_id) where judged_at is null;
+create index assignment_learner_assessment on assignment_learner (assessment_id);
 
 -- Who is in which group, as learner-service tells it; it opens nothing, it only says who is meant.
 create table group_learner (

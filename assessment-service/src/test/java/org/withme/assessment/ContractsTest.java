@@ -128,6 +128,7 @@ class ContractsTest {
                         "assessment.decided.v1",
                         "assessment.disputed.v1",
                         "assessment.attempt-started.v1",
+                        "assessment.assignment-open-again.v1",
                         "assessment.assessor-judged.v1",
                         "assessment.decided.v1",
                         "assessment.result-published.v1",

@@ -13,10 +13,11 @@ import org.withme.assessment.assessment.LearnersAssessments;
 import org.withme.assessment.assignment.AssignmentAccess.Reached;
 import org.withme.assessment.assignment.AssignmentEvent.AssignmentDateMoved;
 import org.withme.assessment.assignment.AssignmentEvent.AssignmentJudged;
+import org.withme.assessment.assignment.AssignmentEvent.AssignmentOpenAgain;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.PublishedVersions;
-import org.withme.assessment.judgement.LearnerJudged;
 import org.withme.assessment.judgement.LearnersJudgements;
+import org.withme.assessment.judgement.LearnersSideChanged;
 import org.withme.assessment.judgement.WholeJudgement;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;
@@ -67,7 +68,7 @@ class AnsweringAssignments {
         assignment.requireSet();
         PublishedVersion version = versions.get(assignment.versionId());
         List<DomainEvent> events = new ArrayList<>(judgements.judge(assessment, version, assignment.criteria(), said));
-        events.addAll(completed(assessment, version));
+        events.addAll(followed(assessment, version));
         outbox.append(events.toArray(DomainEvent[]::new));
         return grids.of(reached);
     }
@@ -100,25 +101,29 @@ class AnsweringAssignments {
         return grids.of(reached);
     }
 
-    /** Criterion by criterion it is done too. */
-    void judgedOneByOne(@Observes LearnerJudged judged) {
-        Assessment assessment = judged.in();
+    /** Criterion by criterion it is done too, and undone. */
+    void judgedOneByOne(@Observes LearnersSideChanged change) {
+        Assessment assessment = change.in();
         outbox.append(
-                completed(assessment, versions.get(assessment.versionId())).toArray(DomainEvent[]::new));
+                followed(assessment, versions.get(assessment.versionId())).toArray(DomainEvent[]::new));
     }
 
     private Assessment lockedAssessment(AssignedLearner own) {
         return assessments.eachLocked(List.of(own.assessmentId())).get(0);
     }
 
-    /** Which assignments in this assessment the learner's last act completed. */
-    private List<DomainEvent> completed(Assessment assessment, PublishedVersion version) {
+    /** Which assignments in this assessment the learner's last act completed, and in which something is theirs to judge again. */
+    private List<DomainEvent> followed(Assessment assessment, PublishedVersion version) {
         List<DomainEvent> events = new ArrayList<>();
-        for (AssignedLearner awaited : learners.awaitedIn(assessment.id())) {
-            Assignment assignment = assignments.findById(awaited.assignmentId());
-            if (!assignment.isWithdrawn() && judgements.isComplete(assessment, version, assignment.criteria())) {
-                awaited.judged(clock.instant());
-                events.add(AssignmentJudged.of(assignment, assessment));
+        for (AssignedLearner learner : learners.in(assessment.id())) {
+            Assignment assignment = assignments.findById(learner.assignmentId());
+            boolean complete = judgements.isComplete(assessment, version, assignment.criteria());
+            if (!assignment.isWithdrawn() && complete != learner.hasJudged()) {
+                learner.judged(complete ? clock.instant() : null);
+                events.add(
+                        complete
+                                ? AssignmentJudged.of(assignment, assessment)
+                                : AssignmentOpenAgain.of(assignment, assessment));
             }
         }
         return events;

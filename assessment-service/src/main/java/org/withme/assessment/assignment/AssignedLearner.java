@@ -45,7 +45,7 @@ class AssignedLearner {
         dueOn = day;
     }
 
-    /** The learner has judged or skipped everything that is theirs to judge. */
+    /** The learner has judged or skipped everything that is theirs to judge; null: something is to be judged again. */
     void judged(Instant at) {
         judgedAt = at;
     }

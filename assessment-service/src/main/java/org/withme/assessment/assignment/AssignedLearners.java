@@ -32,9 +32,9 @@ class AssignedLearners implements PanacheRepositoryBase<AssignedLearner, UUID> {
         getEntityManager().refresh(learner, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Where the learner of an assessment has not judged everything yet. */
-    List<AssignedLearner> awaitedIn(UUID assessment) {
-        return list("assessmentId = ?1 and judgedAt is null order by id", assessment);
+    /** What is set to the learner of an assessment, and counts in it. */
+    List<AssignedLearner> in(UUID assessment) {
+        return list("assessmentId = ?1 order by id", assessment);
     }
 
     /** A learner's own, by assignment. */

@@ -70,6 +70,24 @@ sealed interface AssignmentEvent extends DomainEvent {
         }
     }
 
+    /** Something in it is the learner's to judge again: they took it back, or another attempt began. */
+    record AssignmentOpenAgain(UUID stream, UUID assignmentId, UUID assessmentId, String title, String ukprn)
+            implements AssignmentEvent {
+        @Override
+        public String type() {
+            return "assessment.assignment-open-again.v1";
+        }
+
+        static AssignmentOpenAgain of(Assignment assignment, Assessment assessment) {
+            return new AssignmentOpenAgain(
+                    assessment.learnerOrigin(),
+                    assignment.id(),
+                    assessment.id(),
+                    assignment.title(),
+                    assignment.ukprn());
+        }
+    }
+
     record AssignmentWithdrawn(UUID stream, UUID assignmentId, UUID assessmentId, String title, String ukprn)
             implements AssignmentEvent {
         @Override

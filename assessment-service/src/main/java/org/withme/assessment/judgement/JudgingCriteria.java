@@ -19,10 +19,10 @@ class JudgingCriteria {
     private final AssessmentAccess access;
     private final JudgedCriteria criteria;
     private final Outbox outbox;
-    private final Event<LearnerJudged> learnersSide;
+    private final Event<LearnersSideChanged> learnersSide;
 
     JudgingCriteria(
-            AssessmentAccess access, JudgedCriteria criteria, Outbox outbox, Event<LearnerJudged> learnersSide) {
+            AssessmentAccess access, JudgedCriteria criteria, Outbox outbox, Event<LearnersSideChanged> learnersSide) {
         this.access = access;
         this.criteria = criteria;
         this.outbox = outbox;
@@ -39,7 +39,7 @@ class JudgingCriteria {
                     judged,
                     judged.entry(JudgementKind.SELF, criteria.actor(Party.LEARNER), command.value(), command.reason()));
             outbox.append(now.eventsOfSelfJudgement().toArray(DomainEvent[]::new));
-            learnersSide.fire(new LearnerJudged(assessment));
+            learnersSide.fire(new LearnersSideChanged(assessment));
             return now.view(Side.LEARNER);
         });
     }
@@ -100,7 +100,7 @@ class JudgingCriteria {
             JudgingRules.requireSkippable(judged.current());
             JudgedCriterion now = criteria.record(
                     judged, judged.entry(JudgementKind.SKIP, criteria.actor(Party.LEARNER), null, null));
-            learnersSide.fire(new LearnerJudged(assessment));
+            learnersSide.fire(new LearnersSideChanged(assessment));
             return now.view(Side.LEARNER);
         });
     }

@@ -209,6 +209,46 @@ class JudgingMyAssignmentTest {
         assertThat(PublishedEvents.of(sam, "assessment.assignment-judged.v1")).hasSize(1);
     }
 
+    @Test
+    void what_a_learner_takes_back_is_theirs_to_judge_again() {
+        // Given
+        AssignmentFixture assignment =
+                set(aLocalFramework().with("NEGOTIATED").with("NEGOTIATED").published(ASHDOWN), sam);
+        assignment.judgesThemselves(0, "{\"value\": \"Pass\"}").statusCode(200);
+
+        // When
+        as(assignment.learner(0))
+                .post(assignment.criterion(0, 1) + "/take-back")
+                .then()
+                .statusCode(200);
+
+        // Then
+        assertThat(PublishedEvents.typesOf(sam)).endsWith("assessment.assignment-open-again.v1");
+        assignment
+                .judgesThemselves(0, "{\"value\": \"Merit\"}")
+                .statusCode(200)
+                .body("learners[0].cells.selfJudgement", contains("Pass", "Merit"));
+        assertThat(PublishedEvents.of(sam, "assessment.assignment-judged.v1")).hasSize(2);
+    }
+
+    @Test
+    void what_is_tried_again_is_theirs_to_judge_again() {
+        // Given
+        AssignmentFixture assignment = set(
+                aLocalFramework().withAttempts(2).with("ASSESSOR_TO_STANDARD").published(ASHDOWN), sam);
+        assignment.judgesThemselves(0, "{\"value\": \"Not yet\"}").statusCode(200);
+        assignment.judges(assignment.row(0, 0, "Not yet")).statusCode(200);
+
+        // When
+        as(assignment.assessor())
+                .post(assignment.criterion(0, 0) + "/attempts")
+                .then()
+                .statusCode(201);
+
+        // Then
+        assertThat(PublishedEvents.typesOf(sam)).endsWith("assessment.assignment-open-again.v1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"NEGOTIATED", "ASSESSOR_TO_STANDARD"})
     void nothing_that_staff_read_of_it_changes_when_a_learner_judges(String rule) {

@@ -71,6 +71,7 @@ final class ItemTemplates {
                     .begins(ASSIGNED)
                     .beginsWhere(DATE_MOVED, EventFacts::isStillToJudge)
                     .isDone("assessment.assignment-judged.v1")
+                    .waitsAgain("assessment.assignment-open-again.v1")
                     .isOver("assessment.assignment-withdrawn.v1", RESULT),
             ofCriteria(WaitingKind.SELF_JUDGEMENT_AWAITED)
                     .begins(ASSESSOR_JUDGED)

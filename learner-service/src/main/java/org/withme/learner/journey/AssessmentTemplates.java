@@ -47,6 +47,12 @@ final class AssessmentTemplates {
                     told -> told.learner() + " said of everything that is set in "
                             + told.entry().text("title") + " how " + told.either("you", "they") + " see it."),
             new EntryTemplate(
+                    "assessment.assignment-open-again.v1",
+                    Kind.ASSESSMENT,
+                    ASSIGNMENT,
+                    told -> told.learner() + " may judge " + told.their() + " own work again in what is set in "
+                            + told.entry().text("title") + "."),
+            new EntryTemplate(
                     "assessment.assignment-withdrawn.v1",
                     Kind.ASSESSMENT,
                     ASSIGNMENT,

@@ -80,6 +80,8 @@ class WhatWaitsTest {
                 .body("items[0].link", equalTo("/v1/assessment/assignments/" + other));
         happens().then(assigned("assessment.assignment-withdrawn.v1", other));
         assertThat(kinds(Who.learner(sam))).isEmpty();
+        happens().then(assigned("assessment.assignment-open-again.v1", one));
+        assertThat(kinds(Who.learner(sam))).containsExactly("assignment-set");
     }
 
     @Test

@@ -44,7 +44,6 @@ class SqlGrants implements Grants {
 
     private static final String OF_EACH = SQL.formatted("= any (:learners)");
 
-
     private final Jdbi database;
     private final Clock clock;
     private final int graceDays;
@@ -62,7 +61,8 @@ class SqlGrants implements Grants {
 
     @Override
     public Map<UUID, List<Grant>> ofEach(Collection<UUID> learners, Caller caller) {
-        return grants(OF_EACH, asked -> asked.bindArray("learners", UUID.class, learners), caller).stream().collect(Collectors.groupingBy(Grant::learner));
+        return grants(OF_EACH, asked -> asked.bindArray("learners", UUID.class, learners), caller).stream()
+                .collect(Collectors.groupingBy(Grant::learner));
     }
 
     private List<Grant> grants(String sql, UnaryOperator<Query> whose, Caller caller) {
