@@ -10,11 +10,13 @@ class ArchitectureTest {
             assessment -> framework
             judgement  -> assessment, framework
             result     -> assessment, framework, judgement
+            assignment -> assessment, framework, judgement
             disclosure -> assessment, judgement, result
             authority  owns advocate_authority, standing_authority
             framework  owns framework, framework_version, criterion
             assessment owns assessment
             judgement  owns judgement
+            assignment owns assignment, assignment_criterion, assignment_learner, group_learner
             result     owns assessment_result, result_line
             """;
 

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param number 1 for the first version of its framework
  * @param ukprn the college that it belongs to
  * @param attempts how often a learner may try in all what is not met yet
+ * @param selfJudged how a learner judges their own work on what is set to them
  * @param awardingOrganisation client id of the awarding organisation's system; null for a college's own framework
  */
 public record PublishedVersion(
@@ -25,6 +26,7 @@ public record PublishedVersion(
         Portability portability,
         Instant publishedAt,
         int attempts,
+        SelfJudged selfJudged,
         List<Unit> units) {
 
     /** Every criterion, in order. */

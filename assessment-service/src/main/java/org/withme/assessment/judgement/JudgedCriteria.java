@@ -3,8 +3,11 @@ package org.withme.assessment.judgement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,18 +80,43 @@ class JudgedCriteria {
 
     /** Every criterion, in the order of the version. */
     List<JudgedCriterion> all(Assessment assessment, PublishedVersion version) {
-        Map<UUID, List<JudgementEntry>> recorded =
-                entries.of(assessment.id()).stream().collect(Collectors.groupingBy(JudgementEntry::criterionId));
-        boolean advocatePresent = isAdvocatePresent(assessment);
-        return version.units().stream()
-                .flatMap(unit -> unit.criteria().stream()
-                        .map(criterion -> judged(
-                                assessment,
-                                version,
-                                unit,
-                                criterion,
-                                new Recorded(recorded.getOrDefault(criterion.id(), List.of()), advocatePresent))))
-                .toList();
+        return ofEach(List.of(assessment), version).get(assessment.id());
+    }
+
+    /** Every criterion of each of these assessments against one version, by assessment. */
+    Map<UUID, List<JudgedCriterion>> ofEach(Collection<Assessment> assessments, PublishedVersion version) {
+        Map<Where, List<JudgementEntry>> recorded =
+                entries.ofEach(assessments.stream().map(Assessment::id).toList()).stream()
+                        .collect(Collectors.groupingBy(entry -> new Where(entry.assessmentId(), entry.criterionId())));
+        Set<UUID> accompanied = advocates.accompanied(
+                assessments.stream().map(Assessment::learner).toList(), AssessmentAccess.SCOPE);
+        Map<UUID, List<JudgedCriterion>> judged = new LinkedHashMap<>();
+        for (Assessment assessment : assessments) {
+            boolean advocatePresent = accompanied.contains(assessment.learner());
+            judged.put(
+                    assessment.id(),
+                    version.units().stream()
+                            .flatMap(unit -> unit.criteria().stream()
+                                    .map(criterion -> judged(
+                                            assessment,
+                                            version,
+                                            unit,
+                                            criterion,
+                                            new Recorded(
+                                                    recorded.getOrDefault(
+                                                            new Where(assessment.id(), criterion.id()), List.of()),
+                                                    advocatePresent))))
+                            .toList());
+        }
+        return judged;
+    }
+
+    private record Where(UUID assessment, UUID criterion) {}
+
+    /** All at once. */
+    void record(List<JudgementEntry> several) {
+        entries.persist(several);
+        entries.flush();
     }
 
     JudgedCriterion record(JudgedCriterion judged, JudgementEntry entry) {

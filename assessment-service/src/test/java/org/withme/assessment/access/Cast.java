@@ -7,8 +7,11 @@ import static org.withme.platform.testing.College.ASHDOWN;
 import static org.withme.platform.testing.College.BRACKENFELL;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.withme.assessment.fixture.AssessmentFixture;
+import org.withme.assessment.fixture.AssignmentFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.platform.testing.College;
 import org.withme.platform.testing.TheDatabase;
@@ -20,6 +23,7 @@ final class Cast {
 
     private final Published published =
             aRegulatedFramework().with("EXTERNAL", 100, MARKS).with("LEARNER").published(ASHDOWN);
+    private final Map<UUID, AssignmentFixture> assignments = new HashMap<>();
     private final AssessmentFixture current = assessed();
     private final AssessmentFixture leftLately = leftDaysAgo(30);
     private final AssessmentFixture leftLongAgo = leftDaysAgo(100);
@@ -35,6 +39,11 @@ final class Cast {
             return leftLately;
         }
         return name.startsWith("long-gone-") ? leftLongAgo : current;
+    }
+
+    /** What was set to that learner, when they were there. */
+    AssignmentFixture assignmentOf(String name) {
+        return assignments.get(assessmentOf(name).learnerId());
     }
 
     /** Null for nobody. */
@@ -63,6 +72,7 @@ final class Cast {
                         .represented(Who.subjectOf("plan-advocate"), today.plusDays(9), "plan")
                         .exists(),
                 published);
+        assignments.put(assessment.learnerId(), AssignmentFixture.set(published, assessment.learnerId()));
         assessment.selfJudges(1, "Merit").statusCode(201);
         assessment
                 .marks(Tokens.application("awarding-demo", "awarding-client"), 0, "{\"value\": \"62\"}")
