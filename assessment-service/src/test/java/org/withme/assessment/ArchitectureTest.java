@@ -9,12 +9,15 @@ class ArchitectureTest {
             framework  ->
             assessment -> framework
             judgement  -> assessment, framework
+            storage    ->
+            evidence   -> assessment, framework, storage
             result     -> assessment, framework, judgement
             disclosure -> assessment, judgement, result
             authority  owns advocate_authority, standing_authority
             framework  owns framework, framework_version, criterion
             assessment owns assessment
             judgement  owns judgement
+            evidence   owns evidence, evidence_version, evidence_criterion
             result     owns assessment_result, result_line
             """;
 

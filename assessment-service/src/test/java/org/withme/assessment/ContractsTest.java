@@ -2,6 +2,7 @@ package org.withme.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.withme.assessment.fixture.AssessmentFixture.started;
+import static org.withme.assessment.fixture.EvidenceFixture.evidenceOf;
 import static org.withme.assessment.fixture.FrameworkFixture.GRADES;
 import static org.withme.assessment.fixture.FrameworkFixture.aLocalFramework;
 import static org.withme.assessment.fixture.LearnerFixture.aLearner;
@@ -77,6 +78,7 @@ class ContractsTest {
         AssessmentFixture assessment = started(aLearner().at(ASHDOWN).exists(), published);
 
         // When
+        evidenceOf(assessment).submittedFile("plan.txt", new byte[] {1});
         assessment.selfJudges(0, "Pass").statusCode(201);
         assessment.takesBack(assessment.learner(), 0).statusCode(200);
         assessment.selfJudges(0, "Merit").statusCode(201);
@@ -102,6 +104,7 @@ class ContractsTest {
         assertThat(PublishedEvents.typesOf(assessment.learnerId()))
                 .containsExactly(
                         "assessment.started.v1",
+                        "assessment.evidence-submitted.v1",
                         "assessment.self-judged.v1",
                         "assessment.taken-back.v1",
                         "assessment.self-judged.v1",

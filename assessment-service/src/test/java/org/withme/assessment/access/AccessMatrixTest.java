@@ -3,6 +3,7 @@ package org.withme.assessment.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.withme.assessment.fixture.AssessmentFixture.ASSESSMENTS;
+import static org.withme.assessment.fixture.EvidenceFixture.evidenceOf;
 import static org.withme.assessment.fixture.FrameworkFixture.FRAMEWORKS;
 import static org.withme.assessment.fixture.LearnerFixture.disclosed;
 import static org.withme.platform.testing.College.ASHDOWN;
@@ -14,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssessmentFixture;
+import org.withme.assessment.fixture.EvidenceFixture;
 import org.withme.assessment.fixture.FrameworkFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.platform.testing.AccessMatrix;
@@ -52,6 +54,8 @@ class AccessMatrixTest {
         Published published = cast.published();
         String framework = FRAMEWORKS + "/" + published.framework();
         String version = framework + "/versions/" + published.version();
+        EvidenceFixture evidence = evidenceOf(assessment);
+        UUID piece = cast.evidenceFor(name);
         String operations = "/v1/operations/assessment-service/";
         return switch (operation) {
             case "listFrameworks" -> request.get(FRAMEWORKS);
@@ -74,6 +78,16 @@ class AccessMatrixTest {
                         .post(ASSESSMENTS);
             case "readAssessment" -> request.get(assessment.path());
             case "readAssessedCriterion" -> request.get(assessment.criterion(0));
+            case "listEvidence" -> request.get(evidence.path());
+            case "readEvidence" -> request.get(evidence.piece(piece));
+            case "downloadEvidence" -> request.get(evidence.file(piece, 1));
+            case "submitEvidence" -> json(request, "{\"text\": \"To be tried.\"}").post(evidence.path());
+            case "submitEvidenceFile" ->
+                request.contentType("application/octet-stream")
+                        .body(new byte[] {1})
+                        .post(evidence.path() + "/files");
+            case "arrangeEvidence" ->
+                json(request, "{\"criterionIds\": [], \"audience\": \"ME\"}").put(evidence.piece(piece));
             case "judgeMyself" -> json(request, JUDGEMENT).post(assessment.criterion(1) + "/self-judgement");
             case "skipSelfJudgement" -> request.post(assessment.criterion(1) + "/self-judgement/skip");
             case "takeBackJudgement" -> request.post(assessment.criterion(0) + "/take-back");

@@ -1,5 +1,6 @@
 package org.withme.assessment.access;
 
+import static org.withme.assessment.fixture.EvidenceFixture.evidenceOf;
 import static org.withme.assessment.fixture.FrameworkFixture.MARKS;
 import static org.withme.assessment.fixture.FrameworkFixture.aRegulatedFramework;
 import static org.withme.assessment.fixture.LearnerFixture.aLearner;
@@ -7,6 +8,8 @@ import static org.withme.platform.testing.College.ASHDOWN;
 import static org.withme.platform.testing.College.BRACKENFELL;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
@@ -20,6 +23,7 @@ final class Cast {
 
     private final Published published =
             aRegulatedFramework().with("EXTERNAL", 100, MARKS).with("LEARNER").published(ASHDOWN);
+    private final Map<UUID, UUID> evidence = new HashMap<>();
     private final AssessmentFixture current = assessed();
     private final AssessmentFixture leftLately = leftDaysAgo(30);
     private final AssessmentFixture leftLongAgo = leftDaysAgo(100);
@@ -35,6 +39,11 @@ final class Cast {
             return leftLately;
         }
         return name.startsWith("long-gone-") ? leftLongAgo : current;
+    }
+
+    /** A file of that assessment which everybody sees who may see any of its evidence. */
+    UUID evidenceFor(String name) {
+        return evidence.get(assessmentOf(name).id());
     }
 
     /** Null for nobody. */
@@ -63,6 +72,9 @@ final class Cast {
                         .represented(Who.subjectOf("plan-advocate"), today.plusDays(9), "plan")
                         .exists(),
                 published);
+        UUID piece = evidenceOf(assessment).submittedFile("plan.txt", new byte[] {1, 2, 3});
+        evidenceOf(assessment).showsTo(piece, "ASSESSORS_AND_ADVOCATE").statusCode(200);
+        evidence.put(assessment.id(), piece);
         assessment.selfJudges(1, "Merit").statusCode(201);
         assessment
                 .marks(Tokens.application("awarding-demo", "awarding-client"), 0, "{\"value\": \"62\"}")

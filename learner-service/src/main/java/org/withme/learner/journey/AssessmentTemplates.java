@@ -26,6 +26,13 @@ final class AssessmentTemplates {
                     ASSESSMENT,
                     told -> told.learner() + " started an assessment at " + told.college() + ": "
                             + told.entry().text("title") + "."),
+            new EntryTemplate(
+                            "assessment.evidence-submitted.v1",
+                            Kind.ASSESSMENT,
+                            ASSESSMENT + "/evidence/{evidenceId}",
+                            told -> told.learner() + " handed in evidence for "
+                                    + told.entry().text("title") + ".")
+                    .forTheLearnerAlone(),
             onCriteria(
                     "assessment.self-judged.v1",
                     told -> told.learner() + " judged " + told.their() + " own work on " + told.criteria() + "."),
