@@ -32,12 +32,17 @@ create table evidence_version (
     -- When it was last looked whether the file is there, and since when it is not.
     checked_at   timestamptz,
     missing_at   timestamptz,
+    scan          text        not null default 'NOT_SCANNED' check (scan in ('NOT_SCANNED', 'WAITING', 'CLEAN', 'INFECTED')),
+    scan_tried_at timestamptz,
     primary key (evidence_id, number),
     check ((file_id is null) <> (words is null))
 );
 
 create index evidence_version_college on evidence_version (ukprn) include (bytes);
 create index evidence_version_checked on evidence_version (checked_at nulls first) where file_id is not null;
+
+create index evidence_version_to_scan on evidence_version ((scan <> 'WAITING'), scan_tried_at nulls first)
+    where file_id is not null and scan in ('NOT_SCANNED', 'WAITING');
 
 create table evidence_criterion (
     evidence_id  uuid not null references evidence on delete cascade,

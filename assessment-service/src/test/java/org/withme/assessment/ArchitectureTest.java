@@ -10,7 +10,8 @@ class ArchitectureTest {
             assessment -> framework
             judgement  -> assessment, framework
             storage    ->
-            evidence   -> assessment, framework, storage
+            virus      ->
+            evidence   -> assessment, framework, storage, virus
             result     -> assessment, framework, judgement
             disclosure -> assessment, judgement, result
             authority  owns advocate_authority, standing_authority

@@ -107,7 +107,7 @@ class EvidenceFileResource {
             description = "The part that Range asks for.",
             content = @Content(mediaType = BYTES, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "You have it already: its ETag is the one in If-None-Match.")
-    @APIResponse(responseCode = "409", description = "file-missing.")
+    @APIResponse(responseCode = "409", description = "file-missing, file-being-scanned, file-infected.")
     @APIResponse(responseCode = "416", description = "range-not-satisfiable.")
     public Response downloadEvidence(
             @PathParam("assessmentId") UUID assessmentId,

@@ -26,6 +26,16 @@ enum EvidenceProblem implements ProblemType {
             409,
             "This assessment takes no more submissions",
             "Put several files into one archive, or ask your assessor which of them count.")),
+    FILE_BEING_SCANNED(new ProblemKind(
+            "file-being-scanned",
+            409,
+            "The file is looked at for viruses first",
+            "Try again in a minute; the piece says when it is CLEAN.")),
+    FILE_INFECTED(new ProblemKind(
+            "file-infected",
+            409,
+            "The file holds a virus, so nobody gets it",
+            "The learner hands it in again from a clean device, under the same name. The receipt stays.")),
     RANGE_NOT_SATISFIABLE(new ProblemKind(
             "range-not-satisfiable",
             416,

@@ -31,7 +31,7 @@ class EvidenceRows {
              where e.assessment_id = :assessment""";
 
     private static final String VERSIONS = """
-            select evidence_id, number, receipt, sha256, bytes, media_type, file_id, words, submitted_at, missing_at
+            select evidence_id, number, receipt, sha256, bytes, media_type, file_id, words, submitted_at, missing_at, scan
               from evidence_version where evidence_id = any(:pieces) order by evidence_id, number""";
 
     private static final String SAME = """
@@ -44,9 +44,9 @@ class EvidenceRows {
             values (:id, :assessment, :learner, :ukprn, :form, :name, :audience, :at)""";
 
     private static final String ADD = """
-            insert into evidence_version (evidence_id, number, ukprn, sha256, bytes, media_type, file_id, words, submitted_by, submitted_at)
+            insert into evidence_version (evidence_id, number, ukprn, sha256, bytes, media_type, file_id, words, submitted_by, submitted_at, scan)
             select e.id, (select count(*) + 1 from evidence_version v where v.evidence_id = e.id), e.ukprn,
-                   :sha256::text, :bytes::bigint, :mediaType::text, :file::uuid, :words::text, :by::text, :at::timestamptz
+                   :sha256::text, :bytes::bigint, :mediaType::text, :file::uuid, :words::text, :by::text, :at::timestamptz, :scan::text
               from evidence e where e.id = :id""";
 
     private static final String LINK = """
@@ -61,6 +61,10 @@ class EvidenceRows {
 
     private static final String LEAST_CHECKED = """
             select file_id, bytes from evidence_version where file_id is not null order by checked_at nulls first limit :most""";
+
+    private static final String TO_SCAN = """
+            select file_id from evidence_version where file_id is not null and scan in ('NOT_SCANNED', 'WAITING')
+             order by (scan <> 'WAITING'), scan_tried_at nulls first limit :most""";
 
     private static final String CHECKED = """
             update evidence_version
@@ -121,7 +125,7 @@ class EvidenceRows {
     }
 
     /** Its next version. */
-    void add(UUID id, Content content, String by, Instant at) {
+    void add(UUID id, Content content, Scan scan, String by, Instant at) {
         database.useHandle(handle -> handle.createUpdate(ADD)
                 .bind("id", id)
                 .bind("sha256", content.sha256())
@@ -129,6 +133,7 @@ class EvidenceRows {
                 .bind("mediaType", content.mediaType())
                 .bind("file", content.file())
                 .bind("words", content.words())
+                .bind("scan", scan)
                 .bind("by", by)
                 .bind("at", at)
                 .execute());
@@ -191,6 +196,24 @@ class EvidenceRows {
                 .execute());
     }
 
+    /** Those for whose download somebody waits first, then those of a time without a scanner; the least tried first. */
+    List<UUID> toScan(int most) {
+        return database.withHandle(handle -> handle.createQuery(TO_SCAN)
+                .bind("most", most)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    void triedToScan(UUID file, Instant at) {
+        database.useHandle(handle ->
+                handle.execute("update evidence_version set scan_tried_at = ? where file_id = ?", at, file));
+    }
+
+    void scanned(UUID file, Scan scan) {
+        database.useHandle(
+                handle -> handle.execute("update evidence_version set scan = ? where file_id = ?", scan.name(), file));
+    }
+
     private Optional<Piece> first(String sql, UnaryOperator<Query> bound) {
         return pieces(sql, bound).stream().findFirst();
     }
@@ -242,7 +265,8 @@ class EvidenceRows {
                         row.getObject("file_id", UUID.class),
                         row.getString("words")),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                row.getObject("missing_at", OffsetDateTime.class) != null);
+                row.getObject("missing_at", OffsetDateTime.class) != null,
+                Scan.valueOf(row.getString("scan")));
     }
 
     private static List<UUID> ids(Array array) throws SQLException {

@@ -21,6 +21,8 @@ record EvidenceVersionView(
 
         @Schema(description = "true: the file is not where it was kept, and is looked for.") boolean missing,
 
+        @Schema(description = "Of a file.") @Nullable Scan scan,
+
         @Schema(example = "https://video.example/my-kitchen") @Nullable String link,
 
         @Schema(example = "I asked each of my family what they eat.") @Nullable String text) {}

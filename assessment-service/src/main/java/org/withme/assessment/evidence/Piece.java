@@ -8,7 +8,7 @@ import java.util.UUID;
 record Piece(UUID id, UUID assessment, Form form, String name, Audience audience, List<UUID> criteria, List<Version> versions) {
 
     /** One submission. */
-    record Version(int number, long receipt, Content content, Instant submittedAt, boolean missing) {}
+    record Version(int number, long receipt, Content content, Instant submittedAt, boolean missing, Scan scan) {}
 
     Piece with(List<Version> submitted) {
         return new Piece(id, assessment, form, name, audience, criteria, submitted);
@@ -53,6 +53,7 @@ record Piece(UUID id, UUID assessment, Form form, String name, Audience audience
                 content.mediaType(),
                 form == Form.FILE ? EvidenceAddress.file(assessment, id, version.number()) : null,
                 version.missing(),
+                form == Form.FILE ? version.scan() : null,
                 form == Form.LINK ? content.words() : null,
                 form == Form.TEXT ? content.words() : null);
     }

@@ -2,6 +2,7 @@ package org.withme.assessment.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.withme.platform.problem.StandardProblem;
 /** Evidence for whoever may read the assessment, as far as the learner lets them see it; the rest is as if it were not there. */
 @ApplicationScoped
 class ReadingEvidence {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final AssessmentAccess access;
     private final CurrentCaller callers;
@@ -67,12 +70,22 @@ class ReadingEvidence {
                 .filter(each -> each.number() == number && each.content().file() != null)
                 .findFirst()
                 .orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+        requireHarmless(version.scan());
         Content content = version.content();
         String name = piece.name() == null
                 ? "evidence-" + version.receipt() + types.extension(content.mediaType())
                 : piece.name();
         return new FileToSave(name, content.sha256(), content.bytes(), from -> files.open(content.file(), from)
                 .orElseThrow(() -> Problem.of(EvidenceProblem.FILE_MISSING)));
+    }
+
+    private static void requireHarmless(Scan scan) {
+        if (scan == Scan.WAITING) {
+            throw Problem.of(EvidenceProblem.FILE_BEING_SCANNED).retryAfter(SOON);
+        }
+        if (scan == Scan.INFECTED) {
+            throw Problem.of(EvidenceProblem.FILE_INFECTED);
+        }
     }
 
     private Piece seen(Assessment assessment, UUID id) {

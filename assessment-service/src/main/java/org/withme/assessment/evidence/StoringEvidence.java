@@ -14,6 +14,7 @@ import org.withme.assessment.evidence.EvidenceEvent.EvidenceSubmitted;
 import org.withme.assessment.evidence.EvidenceRows.Owner;
 import org.withme.assessment.evidence.EvidenceRows.Used;
 import org.withme.assessment.framework.PublishedVersions;
+import org.withme.assessment.virus.VirusScanner;
 import org.withme.platform.events.Outbox;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.identity.CurrentCaller;
@@ -29,6 +30,7 @@ class StoringEvidence {
     private final EvidenceRows rows;
     private final PublishedVersions versions;
     private final EvidenceConfig config;
+    private final VirusScanner scanner;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
@@ -39,6 +41,7 @@ class StoringEvidence {
             EvidenceRows rows,
             PublishedVersions versions,
             EvidenceConfig config,
+            VirusScanner scanner,
             Idempotency idempotency,
             Outbox outbox,
             Clock clock) {
@@ -47,6 +50,7 @@ class StoringEvidence {
         this.rows = rows;
         this.versions = versions;
         this.config = config;
+        this.scanner = scanner;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
@@ -128,7 +132,8 @@ class StoringEvidence {
         } else if (described.audience() != null) {
             rows.show(id, described.audience());
         }
-        rows.add(id, content, callers.get().subject(), now);
+        Scan scan = content.file() != null && scanner.isOn() ? Scan.WAITING : Scan.NOT_SCANNED;
+        rows.add(id, content, scan, callers.get().subject(), now);
         rows.link(id, described.criteria());
         Piece piece = rows.find(assessment.id(), id).orElseThrow();
         outbox.append(new EvidenceSubmitted(
