@@ -16,7 +16,8 @@ interface EvidenceConfig {
 
     /** Media types of files that are refused, whatever their name: what a computer would run. */
     @WithDefault("application/x-msdownload,application/x-dosexec,application/x-executable,application/x-elf,"
-            + "application/x-sharedlib,application/x-object,application/x-mach-o,application/java-vm,application/x-ms-shortcut")
+            + "application/x-sharedlib,application/x-object,application/x-mach-o,application/x-mach-o-executable,"
+            + "application/x-mach-o-dylib,application/x-mach-o-bundle,application/java-vm")
     List<String> refusedTypes();
 
     Quota quota();

@@ -60,6 +60,15 @@ class EvidenceResource {
         return reading.list(assessmentId, cursor, limit);
     }
 
+    @GET
+    @Path("/asked-for")
+    @RolesAllowed({LEARNER, ASSESSOR, IQA, EXAMS_OFFICER, ADVOCATE})
+    @Operation(summary = "What evidence is asked for")
+    @APIResponse(responseCode = "200", description = "Every criterion of the assessment, in order.")
+    public AskedForView readEvidenceAskedFor(@PathParam("assessmentId") UUID assessmentId) {
+        return reading.askedFor(assessmentId);
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(LEARNER)

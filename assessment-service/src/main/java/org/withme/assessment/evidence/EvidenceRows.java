@@ -34,6 +34,12 @@ class EvidenceRows {
             select evidence_id, number, receipt, sha256, bytes, media_type, file_id, words, submitted_at, missing_at, scan
               from evidence_version where evidence_id = any(:pieces) order by evidence_id, number""";
 
+    private static final String BY_CRITERION = """
+            select c.criterion_id, count(*) as pieces
+              from evidence e join evidence_criterion c on c.evidence_id = e.id
+             where e.assessment_id = :assessment and e.audience = any(:audiences)
+             group by c.criterion_id""";
+
     private static final String SAME = """
              and e.form = :form and e.name is null
              and exists (select from evidence_version v where v.evidence_id = e.id and v.sha256 = :sha256)
@@ -92,6 +98,15 @@ class EvidenceRows {
 
     Optional<Piece> find(UUID assessment, UUID id) {
         return first(PIECES + " and e.id = :id", query -> query.bind("assessment", assessment).bind("id", id));
+    }
+
+    /** How many pieces there are for each criterion; none is not told. */
+    Map<UUID, Integer> byCriterion(UUID assessment, List<String> audiences) {
+        return database.withHandle(handle -> handle.createQuery(BY_CRITERION)
+                .bind("assessment", assessment)
+                .bindArray("audiences", String.class, audiences)
+                .map((row, context) -> Map.entry(row.getObject("criterion_id", UUID.class), row.getInt("pieces")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** The piece that is called so. */

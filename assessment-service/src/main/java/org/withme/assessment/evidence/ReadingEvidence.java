@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.AssessmentAccess;
 import org.withme.assessment.assessment.Side;
+import org.withme.assessment.evidence.AskedForView.AskedForCriterion;
+import org.withme.assessment.framework.Criterion;
+import org.withme.assessment.framework.PublishedVersions;
 import org.withme.assessment.storage.FileStore;
 import org.withme.platform.http.Cursors;
 import org.withme.platform.http.Limit;
@@ -26,6 +30,7 @@ class ReadingEvidence {
     private final AssessmentAccess access;
     private final CurrentCaller callers;
     private final EvidenceRows rows;
+    private final PublishedVersions versions;
     private final FileStore files;
     private final FileTypes types;
     private final Cursors cursors;
@@ -34,12 +39,14 @@ class ReadingEvidence {
             AssessmentAccess access,
             CurrentCaller callers,
             EvidenceRows rows,
+            PublishedVersions versions,
             FileStore files,
             FileTypes types,
             Cursors cursors) {
         this.access = access;
         this.callers = callers;
         this.rows = rows;
+        this.versions = versions;
         this.files = files;
         this.types = types;
         this.cursors = cursors;
@@ -54,6 +61,26 @@ class ReadingEvidence {
         List<Piece> found = rows.page(assessmentId, Audience.admitting(viewer(assessment)), after, size.plusOne());
         Page<Piece> page = cursors.page(filter, size, found, piece -> List.of(piece.id().toString()));
         return new Page<>(page.items().stream().map(Piece::view).toList(), page.next());
+    }
+
+    /** To somebody else only what the learner shows them counts as handed in. */
+    @Transactional
+    AskedForView askedFor(UUID assessmentId) {
+        Assessment assessment = access.requireToRead(assessmentId);
+        Map<UUID, Integer> handedIn = rows.byCriterion(assessmentId, Audience.admitting(viewer(assessment)));
+        List<AskedForCriterion> criteria = versions.get(assessment.versionId()).criteria().stream()
+                .map(criterion -> askedFor(criterion, handedIn.getOrDefault(criterion.id(), 0)))
+                .toList();
+        return new AskedForView(
+                assessmentId,
+                criteria.stream().mapToInt(AskedForCriterion::missing).sum(),
+                criteria);
+    }
+
+    private static AskedForCriterion askedFor(Criterion criterion, int handedIn) {
+        int least = criterion.evidence() == null ? 0 : criterion.evidence().least();
+        return new AskedForCriterion(
+                criterion.id(), criterion.statement(), criterion.evidence(), handedIn, Math.max(0, least - handedIn));
     }
 
     @Transactional

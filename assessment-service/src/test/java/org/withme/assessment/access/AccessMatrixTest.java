@@ -79,6 +79,7 @@ class AccessMatrixTest {
             case "readAssessment" -> request.get(assessment.path());
             case "readAssessedCriterion" -> request.get(assessment.criterion(0));
             case "listEvidence" -> request.get(evidence.path());
+            case "readEvidenceAskedFor" -> request.get(evidence.path() + "/asked-for");
             case "readEvidence" -> request.get(evidence.piece(piece));
             case "downloadEvidence" -> request.get(evidence.file(piece, 1));
             case "submitEvidence" -> json(request, "{\"text\": \"To be tried.\"}").post(evidence.path());

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.EvidenceFixture;
+import org.withme.assessment.fixture.FrameworkFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
@@ -135,6 +136,39 @@ class SharingEvidenceTest {
         evidence.submits("{\"text\": \"My week.\", \"criterionIds\": [\"" + framework.criterion(0) + "\"]}")
                 .statusCode(422)
                 .body("errors.rule", contains("form-not-taken"));
+    }
+
+    @Test
+    void the_learner_and_the_assessor_see_what_is_still_asked_for() {
+        // Given
+        String asking = FrameworkFixture.version(FrameworkFixture.criterion("LEARNER_OWNED", "LEARNER", 0, FrameworkFixture.GRADES))
+                .replace("\"minimum\": 0", "\"minimum\": 2");
+        AssessmentFixture demanding =
+                started(assessment.learnerId(), aLocalFramework().publishedAs(asking, ASHDOWN));
+        EvidenceFixture handed = evidenceOf(demanding);
+        askedFor(handed, demanding.learner()).body("missing", equalTo(2)).body("criteria.handedIn", contains(0));
+
+        // When
+        idOf(handed.sending("plan".getBytes(UTF_8))
+                .queryParam("criterionId", demanding.criterionId(0))
+                .post(handed.path() + "/files")
+                .then());
+        idOf(handed.sending("photo".getBytes(UTF_8))
+                .queryParam("criterionId", demanding.criterionId(0))
+                .queryParam("audience", "ME")
+                .post(handed.path() + "/files")
+                .then());
+
+        // Then
+        askedFor(handed, demanding.learner())
+                .body("missing", equalTo(0))
+                .body("criteria.criterionId", contains(demanding.criterionId(0).toString()))
+                .body("criteria.handedIn", contains(2));
+        askedFor(handed, demanding.assessor()).body("missing", equalTo(1)).body("criteria.handedIn", contains(1));
+    }
+
+    private static ValidatableResponse askedFor(EvidenceFixture evidence, Tokens who) {
+        return as(who).get(evidence.path() + "/asked-for").then().statusCode(200);
     }
 
     private ValidatableResponse arranged(UUID piece, String tag, UUID criterion) {

@@ -228,6 +228,8 @@ class SubmittingFilesTest {
         windows[0x3c] = (byte) 0x80;
         System.arraycopy("PE\0\0".getBytes(UTF_8), 0, windows, 0x80, 4);
         evidence.submitsFile("photo.jpg", windows).statusCode(422);
+        byte[] mac = HexFormat.of().parseHex("cffaedfe0700000103000000020000001100000020040000");
+        evidence.submitsFile("song.mp3", mac).statusCode(422);
 
         evidence.list(assessment.learner()).body("items", empty());
         assertThat(comingFiles()).isEmpty();
