@@ -8,7 +8,6 @@ import static org.withme.platform.identity.Roles.LEARNER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -78,7 +77,6 @@ class EvidenceFileResource {
                     List<UUID> criteria,
             @Parameter(description = "Who sees it beside you; left out, it is ASSESSORS.") @QueryParam("audience")
                     Audience audience,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long announced,
             @RequestBody(
                             required = true,
                             content =
@@ -87,7 +85,7 @@ class EvidenceFileResource {
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     InputStream body) {
         ReceiptView receipt =
-                submitting.submitFile(assessmentId, new SubmitFile(fileName, criteria, audience, announced), body);
+                submitting.submitFile(assessmentId, new SubmitFile(fileName, criteria, audience), body);
         return Response.created(URI.create(EvidenceAddress.piece(assessmentId, receipt.evidenceId())))
                 .entity(receipt)
                 .build();

@@ -22,7 +22,7 @@ class OrdinaryBodies implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (EvidenceFileResource.class.equals(operation.getResourceClass())) {
+        if (request.getMethod().equals("GET") || EvidenceFileResource.class.equals(operation.getResourceClass())) {
             return;
         }
         if (request.getLength() > LARGEST) {

@@ -59,30 +59,30 @@ class StoringEvidence {
     /** What was found wrong so far, and where the criteria stand in the request. */
     record Found(Violations violations, String criteria) {}
 
-    /** Refuses before anything is read what would be refused after it; or gives what the same request was answered before. */
+    /** Refuses before a file is read what is wrong with the request whatever the file is; no connection waits for the file. */
     @Transactional
-    Optional<ReceiptView> admit(UUID assessmentId, Described described, long bytes, Found found) {
-        Assessment assessment = access.requireToSubmit(assessmentId);
-        Optional<ReceiptView> before = idempotency.answered(ReceiptView.class);
-        if (before.isEmpty()) {
-            check(assessment, described, bytes, found);
-        }
-        return before;
+    void check(UUID assessmentId, Described described, Found found) {
+        check(access.requireToSubmit(assessmentId), described, found);
     }
 
-    /** @param content null only if something was found wrong */
+    /**
+     * What was handed in before gets its receipt, also if by now there is no room or nothing more is taken.
+     *
+     * @param content null only if something was found wrong
+     */
     @Transactional
     ReceiptView store(UUID assessmentId, Described described, Content content, Found found) {
         Assessment assessment = access.requireLearner(assessmentId);
         return idempotency.onceFor(assessment.learner(), ReceiptView.class, () -> {
-            check(assessment, described, content == null ? 0 : content.bytes(), found);
+            check(assessment, described, found);
             Optional<Piece> known = known(assessment.id(), described, content);
-            boolean isNews = known.filter(piece -> holds(piece, content)).isEmpty();
-            return (isNews ? added(assessment, known, described, content) : known.get()).receipt();
+            return known.filter(piece -> holds(piece, content))
+                    .orElseGet(() -> added(assessment, known, described, content))
+                    .receipt();
         });
     }
 
-    private void check(Assessment assessment, Described described, long bytes, Found found) {
+    private void check(Assessment assessment, Described described, Found found) {
         new Violations()
                 .addAll(found.violations())
                 .addAll(SubmissionRules.checkCriteria(
@@ -91,10 +91,6 @@ class StoringEvidence {
                         described.form(),
                         described.criteria()))
                 .orThrow();
-        if (assessment.isPublished()) {
-            throw Problem.of(EvidenceProblem.EVIDENCE_CLOSED);
-        }
-        requireRoom(rows.used(owner(assessment)), bytes);
     }
 
     private void requireRoom(Used used, long bytes) {
@@ -124,6 +120,10 @@ class StoringEvidence {
     }
 
     private Piece added(Assessment assessment, Optional<Piece> known, Described described, Content content) {
+        if (assessment.isPublished()) {
+            throw Problem.of(EvidenceProblem.EVIDENCE_CLOSED);
+        }
+        requireRoom(rows.used(owner(assessment)), content.bytes());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = known.map(Piece::id).orElseGet(UuidCreator::getTimeOrderedEpoch);
         if (known.isEmpty()) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -64,11 +63,7 @@ class SubmittingEvidence {
         Described described = command.described();
         StoringEvidence.Found found = new StoringEvidence.Found(
                 SubmissionRules.checkFileName(FILE_NAME, command.fileName()), CRITERION_ID);
-        Optional<ReceiptView> before =
-                storing.admit(assessmentId, described, Math.max(0, command.announced()), found);
-        if (before.isPresent()) {
-            return before.get();
-        }
+        storing.check(assessmentId, described, found);
         UUID file = UuidCreator.getTimeOrderedEpoch();
         Content content = taken(file, command.fileName(), body);
         ReceiptView receipt = stored(assessmentId, described, content, found);

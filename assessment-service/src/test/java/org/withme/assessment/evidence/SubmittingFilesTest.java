@@ -332,7 +332,7 @@ class SubmittingFilesTest {
     }
 
     @Test
-    void A4_who_has_used_up_their_room_learns_how_much_there_is_before_sending() {
+    void A4_who_has_used_up_their_room_learns_how_much_there_is() {
         evidence.submittedFile("plan.txt", PLAN);
         fill("learner_id = '" + assessment.learnerId() + "'", 1024L * MEGABYTE);
 
@@ -341,6 +341,8 @@ class SubmittingFilesTest {
                 .body("type", endsWith("/problems/learner-quota-reached"))
                 .body("detail", containsString("room for"));
         evidence.submitsFile("plan.txt", PNG).statusCode(409);
+        evidence.submitsFile("plan.txt", PLAN).statusCode(201).body("version", equalTo(1));
+        evidence.list(assessment.learner()).body("items.versions.flatten()", hasSize(1));
     }
 
     @Test
@@ -377,12 +379,13 @@ class SubmittingFilesTest {
     }
 
     @Test
-    void A12_after_the_result_is_published_nothing_more_is_handed_in_and_what_was_can_be_read() {
+    void A4_after_the_result_is_published_nothing_more_is_handed_in_and_what_was_keeps_its_receipt() {
         UUID id = evidence.submittedFile("plan.txt", PLAN);
         assessment.selfJudges(0, "Pass").statusCode(201);
         assessment.assessorJudges(0, "Pass").statusCode(201);
         assessment.publishes(assessment.assessor()).statusCode(201);
 
+        evidence.submitsFile("plan.txt", PLAN).statusCode(201).body("evidenceId", equalTo(id.toString()));
         evidence.submitsFile("late.txt", PLAN).statusCode(409).body("type", endsWith("/problems/evidence-closed"));
         evidence.submits("{\"text\": \"Late.\"}").statusCode(409);
         evidence.showsTo(id, "ME").statusCode(409).body("type", endsWith("/problems/evidence-closed"));
