@@ -27,7 +27,8 @@ final class Attachment {
         StringBuilder text = new StringBuilder();
         for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (each & 0xff);
-            boolean isPlain = character < 0x80 && (Character.isLetterOrDigit(character) || PLAIN.indexOf(character) >= 0);
+            boolean isPlain =
+                    character < 0x80 && (Character.isLetterOrDigit(character) || PLAIN.indexOf(character) >= 0);
             text.append(isPlain ? String.valueOf(character) : "%%%02X".formatted((int) character));
         }
         return text.toString();

@@ -59,7 +59,10 @@ class EvidenceFileResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(LEARNER)
     @Operation(summary = "Hand in a file")
-    @APIResponseSchema(value = ReceiptView.class, responseCode = "201", responseDescription = "It is kept; this is the receipt.")
+    @APIResponseSchema(
+            value = ReceiptView.class,
+            responseCode = "201",
+            responseDescription = "It is kept; this is the receipt.")
     @APIResponse(
             responseCode = "409",
             description = "evidence-closed, learner-quota-reached, college-quota-reached, too-many-submissions.")
@@ -67,7 +70,8 @@ class EvidenceFileResource {
     public Response submitEvidenceFile(
             @PathParam("assessmentId") UUID assessmentId,
             @Parameter(
-                            description = "Its name without a path; what is handed in again under it is its next version.",
+                            description =
+                                    "Its name without a path; what is handed in again under it is its next version.",
                             schema = @Schema(maxLength = 200),
                             example = "plan.pdf")
                     @QueryParam("fileName")
@@ -84,8 +88,7 @@ class EvidenceFileResource {
                                             mediaType = BYTES,
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     InputStream body) {
-        ReceiptView receipt =
-                submitting.submitFile(assessmentId, new SubmitFile(fileName, criteria, audience), body);
+        ReceiptView receipt = submitting.submitFile(assessmentId, new SubmitFile(fileName, criteria, audience), body);
         return Response.created(URI.create(EvidenceAddress.piece(assessmentId, receipt.evidenceId())))
                 .entity(receipt)
                 .build();
@@ -111,7 +114,9 @@ class EvidenceFileResource {
             @PathParam("assessmentId") UUID assessmentId,
             @PathParam("evidenceId") UUID evidenceId,
             @Parameter(description = "Which version, from 1.") @PathParam("version") int version,
-            @Parameter(description = "One part of it, such as bytes=1048576-, to go on after a break.", example = "bytes=0-1023")
+            @Parameter(
+                            description = "One part of it, such as bytes=1048576-, to go on after a break.",
+                            example = "bytes=0-1023")
                     @HeaderParam("Range")
                     String range,
             @Parameter(description = "The ETag of the part that you have; if it is of another file, the whole is sent.")
@@ -123,11 +128,11 @@ class EvidenceFileResource {
         if (file.tag().equals(ifNoneMatch)) {
             return headed(Response.notModified(), file).build();
         }
-        Optional<Part> part = ifRange == null || ifRange.equals(file.tag())
-                ? Part.of(range, file.bytes())
-                : Optional.empty();
+        Optional<Part> part =
+                ifRange == null || ifRange.equals(file.tag()) ? Part.of(range, file.bytes()) : Optional.empty();
         Part sent = part.orElseGet(() -> new Part(0, file.bytes()));
-        Response.ResponseBuilder answer = headed(part.isEmpty() ? Response.ok() : Response.status(PARTIAL_CONTENT), file)
+        Response.ResponseBuilder answer = headed(
+                        part.isEmpty() ? Response.ok() : Response.status(PARTIAL_CONTENT), file)
                 .entity(streamed(file.content().apply(sent.from()), sent.length()))
                 .header(HttpHeaders.CONTENT_LENGTH, sent.length());
         part.ifPresent(given -> answer.header("Content-Range", given.contentRange(file.bytes())));

@@ -41,11 +41,12 @@ enum EvidenceProblem implements ProblemType {
             416,
             "The file has no such part",
             "Content-Range says how long the file is; ask for a part within it, or for the whole without Range.")),
-    FILE_MISSING(new ProblemKind(
-            "file-missing",
-            409,
-            "The file cannot be found where it was kept",
-            "Try again later. If it stays so, tell your college, with the receipt number; the receipt shows that it was handed in."));
+    FILE_MISSING(
+            new ProblemKind(
+                    "file-missing",
+                    409,
+                    "The file cannot be found where it was kept",
+                    "Try again later. If it stays so, tell your college, with the receipt number; the receipt shows that it was handed in."));
 
     private final ProblemKind kind;
 

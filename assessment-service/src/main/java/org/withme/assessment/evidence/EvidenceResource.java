@@ -52,7 +52,9 @@ class EvidenceResource {
     @GET
     @RolesAllowed({LEARNER, ASSESSOR, IQA, EXAMS_OFFICER, ADVOCATE})
     @Operation(summary = "The evidence of an assessment")
-    @APIResponse(responseCode = "200", description = "A page of what you may see of it; next is the cursor of the page after it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of what you may see of it; next is the cursor of the page after it.")
     public Page<EvidenceView> listEvidence(
             @PathParam("assessmentId") UUID assessmentId,
             @QueryParam("cursor") String cursor,
@@ -73,7 +75,10 @@ class EvidenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(LEARNER)
     @Operation(summary = "Hand in a link or a text")
-    @APIResponseSchema(value = ReceiptView.class, responseCode = "201", responseDescription = "It is kept; this is the receipt.")
+    @APIResponseSchema(
+            value = ReceiptView.class,
+            responseCode = "201",
+            responseDescription = "It is kept; this is the receipt.")
     @APIResponse(
             responseCode = "409",
             description = "evidence-closed, learner-quota-reached, college-quota-reached, too-many-submissions.")

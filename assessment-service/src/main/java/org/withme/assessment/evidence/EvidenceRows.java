@@ -86,18 +86,17 @@ class EvidenceRows {
     /** In the order in which they began. */
     List<Piece> page(UUID assessment, List<String> audiences, Optional<UUID> after, int limit) {
         String place = after.isPresent() ? " and e.id > :after" : "";
-        return pieces(
-                PIECES + " and e.audience = any(:audiences)" + place + " order by e.id limit :limit",
-                query -> {
-                    after.ifPresent(last -> query.bind("after", last));
-                    return query.bind("assessment", assessment)
-                            .bindArray("audiences", String.class, audiences)
-                            .bind("limit", limit);
-                });
+        return pieces(PIECES + " and e.audience = any(:audiences)" + place + " order by e.id limit :limit", query -> {
+            after.ifPresent(last -> query.bind("after", last));
+            return query.bind("assessment", assessment)
+                    .bindArray("audiences", String.class, audiences)
+                    .bind("limit", limit);
+        });
     }
 
     Optional<Piece> find(UUID assessment, UUID id) {
-        return first(PIECES + " and e.id = :id", query -> query.bind("assessment", assessment).bind("id", id));
+        return first(PIECES + " and e.id = :id", query -> query.bind("assessment", assessment)
+                .bind("id", id));
     }
 
     /** How many pieces there are for each criterion; none is not told. */
@@ -118,9 +117,9 @@ class EvidenceRows {
 
     /** A piece without a name that holds the very same. */
     Optional<Piece> nameless(UUID assessment, Form form, String sha256) {
-        return first(PIECES + SAME, query -> query.bind("assessment", assessment)
-                .bind("form", form)
-                .bind("sha256", sha256));
+        return first(
+                PIECES + " " + SAME,
+                query -> query.bind("assessment", assessment).bind("form", form).bind("sha256", sha256));
     }
 
     /** Whose a new piece is. */
@@ -213,15 +212,13 @@ class EvidenceRows {
 
     /** Those for whose download somebody waits first, then those of a time without a scanner; the least tried first. */
     List<UUID> toScan(int most) {
-        return database.withHandle(handle -> handle.createQuery(TO_SCAN)
-                .bind("most", most)
-                .mapTo(UUID.class)
-                .list());
+        return database.withHandle(handle ->
+                handle.createQuery(TO_SCAN).bind("most", most).mapTo(UUID.class).list());
     }
 
     void triedToScan(UUID file, Instant at) {
-        database.useHandle(handle ->
-                handle.execute("update evidence_version set scan_tried_at = ? where file_id = ?", at, file));
+        database.useHandle(
+                handle -> handle.execute("update evidence_version set scan_tried_at = ? where file_id = ?", at, file));
     }
 
     void scanned(UUID file, Scan scan) {

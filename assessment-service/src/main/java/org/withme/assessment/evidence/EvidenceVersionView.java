@@ -15,14 +15,17 @@ record EvidenceVersionView(
 
         @Schema(example = "48213") long bytes,
 
-        @Schema(description = "Of a file, read from its content and never from its name.", example = "application/pdf") @Nullable String mediaType,
+        @Schema(description = "Of a file, read from its content and never from its name.", example = "application/pdf")
+        @Nullable String mediaType,
 
         @Schema(description = "Where a file can be downloaded.") @Nullable String file,
 
-        @Schema(description = "true: the file is not where it was kept, and is looked for.") boolean missing,
+        @Schema(description = "true: the file is not where it was kept, and is looked for.")
+        boolean missing,
 
         @Schema(description = "Of a file.") @Nullable Scan scan,
 
-        @Schema(example = "https://video.example/my-kitchen") @Nullable String link,
+        @Schema(example = "https://video.example/my-kitchen") @Nullable
+        String link,
 
         @Schema(example = "I asked each of my family what they eat.") @Nullable String text) {}

@@ -10,11 +10,16 @@ record EvidenceView(
         UUID id,
         UUID assessmentId,
         @Schema(example = "FILE") Form form,
+
         @Schema(description = "As its sender called it.", example = "plan.pdf") @Nullable String name,
 
         @Schema(description = "The criteria for which it is handed in.")
         List<UUID> criterionIds,
 
         @Schema(example = "ASSESSORS") Audience audience,
-        @Schema(example = "The learner, and whoever assesses at the college.") String whoSees,
-        @Schema(description = "The earliest first; nothing is ever replaced.") List<EvidenceVersionView> versions) {}
+
+        @Schema(example = "The learner, and whoever assesses at the college.")
+        String whoSees,
+
+        @Schema(description = "The earliest first; nothing is ever replaced.")
+        List<EvidenceVersionView> versions) {}

@@ -38,7 +38,8 @@ class FileTypes {
     boolean isRefused(String mediaType) {
         MediaType type = MediaType.parse(mediaType);
         return refused.stream()
-                .anyMatch(each -> each.equals(type) || known.getMediaTypeRegistry().isSpecializationOf(type, each));
+                .anyMatch(each ->
+                        each.equals(type) || known.getMediaTypeRegistry().isSpecializationOf(type, each));
     }
 
     /** With its dot; empty if the type has none. */

@@ -5,7 +5,14 @@ import java.util.List;
 import java.util.UUID;
 
 /** A piece of evidence as it is kept. */
-record Piece(UUID id, UUID assessment, Form form, String name, Audience audience, List<UUID> criteria, List<Version> versions) {
+record Piece(
+        UUID id,
+        UUID assessment,
+        Form form,
+        String name,
+        Audience audience,
+        List<UUID> criteria,
+        List<Version> versions) {
 
     /** One submission. */
     record Version(int number, long receipt, Content content, Instant submittedAt, boolean missing, Scan scan) {}

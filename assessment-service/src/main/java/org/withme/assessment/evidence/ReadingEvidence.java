@@ -59,7 +59,8 @@ class ReadingEvidence {
         Optional<UUID> after = cursors.position(filter, cursor).map(keys -> UUID.fromString(keys.get(0)));
         Limit size = Limit.of(limit);
         List<Piece> found = rows.page(assessmentId, Audience.admitting(viewer(assessment)), after, size.plusOne());
-        Page<Piece> page = cursors.page(filter, size, found, piece -> List.of(piece.id().toString()));
+        Page<Piece> page =
+                cursors.page(filter, size, found, piece -> List.of(piece.id().toString()));
         return new Page<>(page.items().stream().map(Piece::view).toList(), page.next());
     }
 

@@ -86,10 +86,7 @@ class StoringEvidence {
         new Violations()
                 .addAll(found.violations())
                 .addAll(SubmissionRules.checkCriteria(
-                        found.criteria(),
-                        versions.get(assessment.versionId()),
-                        described.form(),
-                        described.criteria()))
+                        found.criteria(), versions.get(assessment.versionId()), described.form(), described.criteria()))
                 .orThrow();
     }
 
@@ -99,8 +96,16 @@ class StoringEvidence {
             throw Problem.of(EvidenceProblem.TOO_MANY_SUBMISSIONS)
                     .detail("It takes " + quota.submissions() + ", and has them.");
         }
-        requireRoom(EvidenceProblem.LEARNER_QUOTA_REACHED, used.byLearner(), bytes, quota.learner().asLongValue());
-        requireRoom(EvidenceProblem.COLLEGE_QUOTA_REACHED, used.byCollege(), bytes, quota.college().asLongValue());
+        requireRoom(
+                EvidenceProblem.LEARNER_QUOTA_REACHED,
+                used.byLearner(),
+                bytes,
+                quota.learner().asLongValue());
+        requireRoom(
+                EvidenceProblem.COLLEGE_QUOTA_REACHED,
+                used.byCollege(),
+                bytes,
+                quota.college().asLongValue());
     }
 
     private static void requireRoom(EvidenceProblem problem, long used, long bytes, long most) {

@@ -83,9 +83,7 @@ final class SubmissionRules {
 
     /** One name, of characters that are seen as they stand: no separator of any system, no control, no turn of the writing. */
     private static boolean isFileName(String name) {
-        return !name.equals(".")
-                && !name.equals("..")
-                && name.codePoints().noneMatch(SubmissionRules::isNoPartOfAName);
+        return !name.equals(".") && !name.equals("..") && name.codePoints().noneMatch(SubmissionRules::isNoPartOfAName);
     }
 
     private static boolean isNoPartOfAName(int character) {

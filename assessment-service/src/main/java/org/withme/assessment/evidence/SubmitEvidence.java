@@ -6,10 +6,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "SubmitEvidence", description = "A link or a text, handed in.")
 record SubmitEvidence(
-        @Schema(maxLength = 20000, description = "What you write.", example = "I asked each of my family what they eat.")
+        @Schema(
+                maxLength = 20000,
+                description = "What you write.",
+                example = "I asked each of my family what they eat.")
         String text,
 
-        @Schema(maxLength = 2000, description = "Where it is. Nothing fetches it.", example = "https://video.example/my-kitchen")
+        @Schema(
+                maxLength = 2000,
+                description = "Where it is. Nothing fetches it.",
+                example = "https://video.example/my-kitchen")
         String link,
 
         @Schema(

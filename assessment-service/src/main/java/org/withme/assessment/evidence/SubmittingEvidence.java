@@ -49,8 +49,7 @@ class SubmittingEvidence {
     ReceiptView submitWords(UUID assessmentId, SubmitEvidence command) {
         access.requireToSubmit(assessmentId);
         Violations violations = SubmissionRules.check(command);
-        Described described =
-                new Described(command.form(), command.name(), command.criterionIds(), command.audience());
+        Described described = new Described(command.form(), command.name(), command.criterionIds(), command.audience());
         return storing.store(
                 assessmentId,
                 described,
@@ -61,8 +60,8 @@ class SubmittingEvidence {
     ReceiptView submitFile(UUID assessmentId, SubmitFile command, InputStream body) {
         access.requireToSubmit(assessmentId);
         Described described = command.described();
-        StoringEvidence.Found found = new StoringEvidence.Found(
-                SubmissionRules.checkFileName(FILE_NAME, command.fileName()), CRITERION_ID);
+        StoringEvidence.Found found =
+                new StoringEvidence.Found(SubmissionRules.checkFileName(FILE_NAME, command.fileName()), CRITERION_ID);
         storing.check(assessmentId, described, found);
         UUID file = UuidCreator.getTimeOrderedEpoch();
         Content content = taken(file, command.fileName(), body);
@@ -87,8 +86,7 @@ class SubmittingEvidence {
     }
 
     /** A file that no row names after all goes at once; where it is not certain whether one does, it is collected later. */
-    private ReceiptView stored(
-            UUID assessmentId, Described described, Content content, StoringEvidence.Found found) {
+    private ReceiptView stored(UUID assessmentId, Described described, Content content, StoringEvidence.Found found) {
         ReceiptView receipt;
         try {
             receipt = storing.store(assessmentId, described, content, found);

@@ -45,7 +45,8 @@ enum FrameworkRule implements Rule {
             "They are no scale.",
             "Send 2 to " + DraftRules.MOST_VALUES + " different values of at most " + DraftRules.LONGEST_VALUE
                     + " characters each."),
-    MINIMUM_OUT_OF_RANGE("minimum", "It is out of range.", "Send 0 to " + DraftRules.MOST_PIECES + ", or leave it out."),
+    MINIMUM_OUT_OF_RANGE(
+            "minimum", "It is out of range.", "Send 0 to " + DraftRules.MOST_PIECES + ", or leave it out."),
     EVIDENCE_CANNOT_BE_GIVEN(
             "evidence-cannot-be-given",
             "In none of the forms can a piece be handed in, so nobody could ever fulfil a minimum.",

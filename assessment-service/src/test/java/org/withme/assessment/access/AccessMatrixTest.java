@@ -82,7 +82,8 @@ class AccessMatrixTest {
             case "readEvidenceAskedFor" -> request.get(evidence.path() + "/asked-for");
             case "readEvidence" -> request.get(evidence.piece(piece));
             case "downloadEvidence" -> request.get(evidence.file(piece, 1));
-            case "submitEvidence" -> json(request, "{\"text\": \"To be tried.\"}").post(evidence.path());
+            case "submitEvidence" ->
+                json(request, "{\"text\": \"To be tried.\"}").post(evidence.path());
             case "submitEvidenceFile" ->
                 request.contentType("application/octet-stream")
                         .body(new byte[] {1})

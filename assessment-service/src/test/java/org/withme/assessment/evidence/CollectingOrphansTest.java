@@ -20,6 +20,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.EvidenceFixture;
@@ -40,9 +41,16 @@ class CollectingOrphansTest {
     @Inject
     FileStore files;
 
-    private final AssessmentFixture assessment = started(
-            aLearner().at(ASHDOWN).exists(), aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
-    private final EvidenceFixture evidence = evidenceOf(assessment);
+    private AssessmentFixture assessment;
+    private EvidenceFixture evidence;
+
+    @BeforeEach
+    void prepare() {
+        assessment = started(
+            aLearner().at(ASHDOWN).exists(),
+            aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
+        evidence = evidenceOf(assessment);
+    }
 
     @Test
     void A4_a_file_whose_process_was_killed_before_its_row_was_written_is_removed_in_time() throws IOException {
@@ -102,7 +110,9 @@ class CollectingOrphansTest {
         Files.delete(file);
 
         // When
-        evidence.download(assessment.assessor(), id, 1).statusCode(409).body("type", endsWith("/problems/file-missing"));
+        evidence.download(assessment.assessor(), id, 1)
+                .statusCode(409)
+                .body("type", endsWith("/problems/file-missing"));
         lookAt(id);
         // Then
         evidence.read(assessment.assessor(), id).body("versions.missing", contains(true));
@@ -127,8 +137,8 @@ class CollectingOrphansTest {
     }
 
     private static UUID fileOf(UUID id) {
-        return UUID.fromString(
-                TheDatabase.texts("select file_id::text from evidence_version where evidence_id = ?", id).get(0));
+        return UUID.fromString(TheDatabase.texts("select file_id::text from evidence_version where evidence_id = ?", id)
+                .get(0));
     }
 
     private static Path place(UUID file) {

@@ -14,6 +14,7 @@ import static org.withme.platform.testing.College.ASHDOWN;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,13 +28,27 @@ class DownloadingFilesTest {
 
     private static final String CONTENT = "0123456789";
 
-    private final AssessmentFixture assessment = started(
-            aLearner().at(ASHDOWN).exists(), aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
-    private final EvidenceFixture evidence = evidenceOf(assessment);
-    private final UUID id = evidence.submittedFile("digits.txt", CONTENT.getBytes(UTF_8));
+    private AssessmentFixture assessment;
+    private EvidenceFixture evidence;
+    private UUID id;
+
+    @BeforeEach
+    void prepare() {
+        assessment = started(
+            aLearner().at(ASHDOWN).exists(),
+            aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
+        evidence = evidenceOf(assessment);
+        id = evidence.submittedFile("digits.txt", CONTENT.getBytes(UTF_8));
+    }
 
     @ParameterizedTest
-    @CsvSource({"bytes=2-4, 234, 2-4", "bytes=7-, 789, 7-9", "bytes=-3, 789, 7-9", "bytes=8-99, 89, 8-9", "bytes=-99, 0123456789, 0-9"})
+    @CsvSource({
+        "bytes=2-4, 234, 2-4",
+        "bytes=7-, 789, 7-9",
+        "bytes=-3, 789, 7-9",
+        "bytes=8-99, 89, 8-9",
+        "bytes=-99, 0123456789, 0-9"
+    })
     void a_part_of_a_file_is_downloaded(String range, String part, String place) {
         asking("Range", range)
                 .statusCode(206)
@@ -63,7 +78,12 @@ class DownloadingFilesTest {
         String tag = evidence.download(assessment.learner(), id, 1).extract().header("ETag");
 
         assertThat(tag).isEqualTo('"' + MeasuredFile.sha256(CONTENT.getBytes(UTF_8)) + '"');
-        as(assessment.learner()).header("Range", "bytes=5-").header("If-Range", tag).get(evidence.file(id, 1)).then().statusCode(206);
+        as(assessment.learner())
+                .header("Range", "bytes=5-")
+                .header("If-Range", tag)
+                .get(evidence.file(id, 1))
+                .then()
+                .statusCode(206);
         as(assessment.learner())
                 .header("Range", "bytes=5-")
                 .header("If-Range", "\"another\"")

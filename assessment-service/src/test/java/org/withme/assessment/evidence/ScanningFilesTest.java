@@ -35,9 +35,16 @@ class ScanningFilesTest {
     @Inject
     EvidenceRows rows;
 
-    private final AssessmentFixture assessment = started(
-            aLearner().at(ASHDOWN).exists(), aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
-    private final EvidenceFixture evidence = evidenceOf(assessment);
+    private AssessmentFixture assessment;
+    private EvidenceFixture evidence;
+
+    @BeforeEach
+    void prepare() {
+        assessment = started(
+            aLearner().at(ASHDOWN).exists(),
+            aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
+        evidence = evidenceOf(assessment);
+    }
 
     /** Finds a virus in every file that says so, and is confused by one that says that. */
     private static final class Played implements VirusScanner {

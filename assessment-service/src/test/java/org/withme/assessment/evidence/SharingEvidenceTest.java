@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,23 +39,29 @@ class SharingEvidenceTest {
 
     private static final Tokens ADVOCATE = Tokens.as("advocate").subject(Who.subjectOf("Vera Beside"));
 
-    private final Published framework = aLocalFramework()
-            .with("NEGOTIATED")
-            .with("LEARNER")
-            .published(ASHDOWN);
-    private final AssessmentFixture assessment = started(
+    private Published framework;
+    private AssessmentFixture assessment;
+    private EvidenceFixture evidence;
+
+    @BeforeEach
+    void prepare() {
+        framework = aLocalFramework().with("NEGOTIATED").with("LEARNER").published(ASHDOWN);
+        assessment = started(
             aLearner()
                     .at(ASHDOWN)
                     .represented(Who.subjectOf("Vera Beside"), LocalDate.now().plusDays(9), "assessment")
                     .exists(),
             framework);
-    private final EvidenceFixture evidence = evidenceOf(assessment);
+        evidence = evidenceOf(assessment);
+    }
 
     @Test
     void A4_a_text_and_a_link_are_kept_word_for_word_with_a_receipt() {
         String words = "  I asked *each* of my family.\\n<script>alert(1)</script> ";
         UUID text = idOf(evidence.submits("{\"text\": \"" + words + "\", \"name\": \"My week\"}")
-                .body("sha256", equalTo(MeasuredFile.sha256(words.replace("\\n", "\n").getBytes(UTF_8))))
+                .body(
+                        "sha256",
+                        equalTo(MeasuredFile.sha256(words.replace("\\n", "\n").getBytes(UTF_8))))
                 .body("mediaType", nullValue()));
         UUID link = idOf(evidence.submits("{\"link\": \"https://video.example/my-kitchen?a=1#b\"}"));
 
@@ -88,13 +95,17 @@ class SharingEvidenceTest {
                 "{\"text\": \"a\", \"criterionIds\": [\"0199a3b0-0000-7000-8000-0000000000a1\"]} | /criterionIds/0"
             })
     void what_is_neither_a_link_nor_a_text_is_refused_with_its_place(String body, String pointer) {
-        evidence.submits(body).statusCode(422).body("errors.pointer", contains(pointer)).body("errors[0].remedy", notNullValue());
+        evidence.submits(body)
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer))
+                .body("errors[0].remedy", notNullValue());
         evidence.list(assessment.learner()).body("items", empty());
     }
 
     @Test
     void everything_that_is_wrong_is_told_at_once() {
-        evidence.submits("{\"name\": \" \", \"link\": \"nowhere\", \"criterionIds\": [\"" + framework.framework() + "\"]}")
+        evidence.submits("{\"name\": \" \", \"link\": \"nowhere\", \"criterionIds\": [\"" + framework.framework()
+                        + "\"]}")
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/link", "/name", "/criterionIds/0"));
     }
@@ -118,8 +129,13 @@ class SharingEvidenceTest {
 
         // Then
         evidence.read(assessment.assessor(), plan)
-                .body("criterionIds", containsInAnyOrder(framework.criterion(0).toString(), framework.criterion(1).toString()));
-        evidence.read(assessment.assessor(), photo).body("criterionIds", contains(framework.criterion(1).toString()));
+                .body(
+                        "criterionIds",
+                        containsInAnyOrder(
+                                framework.criterion(0).toString(),
+                                framework.criterion(1).toString()));
+        evidence.read(assessment.assessor(), photo)
+                .body("criterionIds", contains(framework.criterion(1).toString()));
         arranged(photo, tag, framework.criterion(0)).statusCode(412);
         arranged(photo, "*", framework.framework()).statusCode(422).body("errors.pointer", contains("/criterionIds/0"));
         as(assessment.learner(), "{}").put(evidence.piece(photo)).then().statusCode(428);
@@ -141,7 +157,8 @@ class SharingEvidenceTest {
     @Test
     void the_learner_and_the_assessor_see_what_is_still_asked_for() {
         // Given
-        String asking = FrameworkFixture.version(FrameworkFixture.criterion("LEARNER_OWNED", "LEARNER", 0, FrameworkFixture.GRADES))
+        String asking = FrameworkFixture.version(
+                        FrameworkFixture.criterion("LEARNER_OWNED", "LEARNER", 0, FrameworkFixture.GRADES))
                 .replace("\"minimum\": 0", "\"minimum\": 2");
         AssessmentFixture demanding =
                 started(assessment.learnerId(), aLocalFramework().publishedAs(asking, ASHDOWN));
@@ -218,7 +235,8 @@ class SharingEvidenceTest {
 
     @Test
     void V6_a_piece_is_reached_through_its_own_assessment_alone() {
-        AssessmentFixture another = started(assessment.learnerId(), aLocalFramework().with("LEARNER").published(ASHDOWN));
+        AssessmentFixture another = started(
+                assessment.learnerId(), aLocalFramework().with("LEARNER").published(ASHDOWN));
         UUID id = evidence.submittedFile("plan.txt", "plan".getBytes(UTF_8));
         EvidenceFixture elsewhere = evidenceOf(another);
 

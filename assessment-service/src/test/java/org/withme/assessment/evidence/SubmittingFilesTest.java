@@ -37,6 +37,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +51,8 @@ import org.withme.platform.testing.TheDatabase;
 class SubmittingFilesTest {
 
     private static final byte[] PLAN = "A week of meals, planned within a budget.".getBytes(UTF_8);
-    private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000000010000000108060000");
+    private static final byte[] PNG =
+            HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000000010000000108060000");
     private static final byte[] PROGRAM = HexFormat.of().parseHex("7f454c4602010100000000000000000003003e0001000000");
     private static final int MEGABYTE = 1024 * 1024;
     private static final Path FILES = Path.of("target/files");
@@ -58,9 +60,16 @@ class SubmittingFilesTest {
     @TestHTTPResource
     URI service;
 
-    private final AssessmentFixture assessment = started(
-            aLearner().at(ASHDOWN).exists(), aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
-    private final EvidenceFixture evidence = evidenceOf(assessment);
+    private AssessmentFixture assessment;
+    private EvidenceFixture evidence;
+
+    @BeforeEach
+    void prepare() {
+        assessment = started(
+            aLearner().at(ASHDOWN).exists(),
+            aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
+        evidence = evidenceOf(assessment);
+    }
 
     @Test
     void A4_a_file_is_kept_as_it_is_with_a_receipt_that_says_number_time_and_hash() {
@@ -96,10 +105,22 @@ class SubmittingFilesTest {
 
     @Test
     void A4_the_same_file_again_gets_the_receipt_that_there_is() {
-        JsonPath first = evidence.submitsFile("plan.txt", PLAN).statusCode(201).extract().jsonPath();
-        JsonPath again = evidence.submitsFile("plan.txt", PLAN).statusCode(201).extract().jsonPath();
-        JsonPath nameless = evidence.sending(PLAN).post(evidence.path() + "/files").then().statusCode(201).extract().jsonPath();
-        JsonPath namelessAgain = evidence.sending(PLAN).post(evidence.path() + "/files").then().statusCode(201).extract().jsonPath();
+        JsonPath first =
+                evidence.submitsFile("plan.txt", PLAN).statusCode(201).extract().jsonPath();
+        JsonPath again =
+                evidence.submitsFile("plan.txt", PLAN).statusCode(201).extract().jsonPath();
+        JsonPath nameless = evidence.sending(PLAN)
+                .post(evidence.path() + "/files")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        JsonPath namelessAgain = evidence.sending(PLAN)
+                .post(evidence.path() + "/files")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
 
         assertThat(again.<Object>get()).isEqualTo(first.get());
         assertThat(namelessAgain.<Object>get()).isEqualTo(nameless.get());
@@ -109,7 +130,8 @@ class SubmittingFilesTest {
 
     @Test
     void A4_a_request_with_the_same_key_is_answered_once_more_and_another_file_under_it_is_refused() {
-        JsonPath first = withKey("k1", "plan.txt", PLAN).statusCode(201).extract().jsonPath();
+        JsonPath first =
+                withKey("k1", "plan.txt", PLAN).statusCode(201).extract().jsonPath();
         evidence.submitsFile("plan.txt", PNG).statusCode(201).body("version", equalTo(2));
 
         withKey("k1", "plan.txt", PLAN).statusCode(201).body("receipt", equalTo(first.getInt("receipt")));
@@ -130,7 +152,10 @@ class SubmittingFilesTest {
         UUID id = evidence.submittedFile("plan.txt", PLAN);
         byte[] better = "A better week.".getBytes(UTF_8);
 
-        evidence.submitsFile("plan.txt", better).statusCode(201).body("version", equalTo(2)).body("evidenceId", equalTo(id.toString()));
+        evidence.submitsFile("plan.txt", better)
+                .statusCode(201)
+                .body("version", equalTo(2))
+                .body("evidenceId", equalTo(id.toString()));
 
         assertThat(downloaded(id, 1)).isEqualTo(PLAN);
         assertThat(downloaded(id, 2)).isEqualTo(better);
@@ -165,7 +190,8 @@ class SubmittingFilesTest {
         // When
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST " + evidence.path() + "/files?fileName=plan.txt HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+            out.write(("POST " + evidence.path()
+                            + "/files?fileName=plan.txt HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
                             + assessment.learner().bearer()
                             + "\r\nContent-Type: application/octet-stream\r\nContent-Length: 200000\r\n\r\n")
                     .getBytes(UTF_8));
@@ -224,7 +250,8 @@ class SubmittingFilesTest {
                 .statusCode(422)
                 .body("errors.rule", contains("executable"))
                 .body("errors[0].remedy", notNullValue());
-        byte[] windows = Arrays.copyOf(HexFormat.of().parseHex("4d5a90000300000004000000ffff0000b800000000000000"), 400);
+        byte[] windows =
+                Arrays.copyOf(HexFormat.of().parseHex("4d5a90000300000004000000ffff0000b800000000000000"), 400);
         windows[0x3c] = (byte) 0x80;
         System.arraycopy("PE\0\0".getBytes(UTF_8), 0, windows, 0x80, 4);
         evidence.submitsFile("photo.jpg", windows).statusCode(422);
@@ -270,7 +297,9 @@ class SubmittingFilesTest {
         evidence.download(assessment.assessor(), id, 1)
                 .statusCode(200)
                 .header("Content-Type", "application/octet-stream")
-                .header("Content-Disposition", equalTo("attachment; filename=\"drawing.svg\"; filename*=UTF-8''drawing.svg"))
+                .header(
+                        "Content-Disposition",
+                        equalTo("attachment; filename=\"drawing.svg\"; filename*=UTF-8''drawing.svg"))
                 .header("Content-Security-Policy", equalTo("default-src 'none'; sandbox"))
                 .header("X-Content-Type-Options", "nosniff");
     }
@@ -299,14 +328,21 @@ class SubmittingFilesTest {
         evidence.download(assessment.learner(), id, 1)
                 .header(
                         "Content-Disposition",
-                        equalTo("attachment; filename=\"Wochenplan f_r ______ __ 50_ 'a'.pdf\"; filename*=UTF-8''"
-                                + "Wochenplan%20f%C3%BCr%20%E2%80%9E%C5%BB%C3%B3%C5%82%C4%87%E2%80%9C%20%E8%AE%A1%E5%88%92%2050%25%20%27a%27.pdf"));
+                        equalTo(
+                                "attachment; filename=\"Wochenplan f_r ______ __ 50_ 'a'.pdf\"; filename*=UTF-8''"
+                                        + "Wochenplan%20f%C3%BCr%20%E2%80%9E%C5%BB%C3%B3%C5%82%C4%87%E2%80%9C%20%E8%AE%A1%E5%88%92%2050%25%20%27a%27.pdf"));
     }
 
     @Test
     void an_empty_file_and_another_type_of_body_are_refused_with_words() {
-        evidence.submitsFile("plan.txt", new byte[0]).statusCode(400).body("errors[0].remedy", containsString("file as the body"));
-        evidence.sending(PLAN).contentType("application/pdf").post(evidence.path() + "/files").then().statusCode(415);
+        evidence.submitsFile("plan.txt", new byte[0])
+                .statusCode(400)
+                .body("errors[0].remedy", containsString("file as the body"));
+        evidence.sending(PLAN)
+                .contentType("application/pdf")
+                .post(evidence.path() + "/files")
+                .then()
+                .statusCode(415);
     }
 
     @Test
@@ -354,9 +390,12 @@ class SubmittingFilesTest {
                 300L * 1024 * MEGABYTE,
                 assessment.learnerId());
         try {
-            EvidenceFixture another = evidenceOf(
-                    started(aLearner().at(ASHDOWN).exists(), aLocalFramework().with("NEGOTIATED").published(ASHDOWN)));
-            another.submitsFile("plan.txt", PLAN).statusCode(409).body("type", endsWith("/problems/college-quota-reached"));
+            EvidenceFixture another = evidenceOf(started(
+                    aLearner().at(ASHDOWN).exists(),
+                    aLocalFramework().with("NEGOTIATED").published(ASHDOWN)));
+            another.submitsFile("plan.txt", PLAN)
+                    .statusCode(409)
+                    .body("type", endsWith("/problems/college-quota-reached"));
         } finally {
             fill("learner_id = '" + assessment.learnerId() + "'", 1);
         }
@@ -364,7 +403,9 @@ class SubmittingFilesTest {
 
     private static void fill(String whose, long bytes) {
         TheDatabase.write(
-                "update evidence_version set bytes = ? where evidence_id in (select id from evidence where " + whose + ")", bytes);
+                "update evidence_version set bytes = ? where evidence_id in (select id from evidence where " + whose
+                        + ")",
+                bytes);
     }
 
     @Test

@@ -110,7 +110,8 @@ class FrameworkRulesTest {
 
     @Test
     void a_minimum_of_evidence_that_nobody_can_hand_in_is_not_published() {
-        Criterion asking = criterion(Ownership.LEARNER_OWNED, DecisionRule.LEARNER, 0, 1, EvidenceRules.Form.OBSERVATION);
+        Criterion asking =
+                criterion(Ownership.LEARNER_OWNED, DecisionRule.LEARNER, 0, 1, EvidenceRules.Form.OBSERVATION);
         Criterion fulfillable = criterion(Ownership.LEARNER_OWNED, DecisionRule.LEARNER, 0, 1, EvidenceRules.Form.FILE);
         assertThat(FrameworkRules.checkPublication(Kind.LOCAL, List.of(new Unit("One", List.of(fulfillable))))
                         .list())
@@ -149,7 +150,8 @@ class FrameworkRulesTest {
         return criterion(ownership, rule, weight, 0, EvidenceRules.Form.FILE);
     }
 
-    private static Criterion criterion(Ownership ownership, DecisionRule rule, int weight, int evidence, EvidenceRules.Form form) {
+    private static Criterion criterion(
+            Ownership ownership, DecisionRule rule, int weight, int evidence, EvidenceRules.Form form) {
         return new Criterion(
                 UUID.randomUUID(),
                 "Reads a plan",

@@ -58,8 +58,10 @@ class DirectoryStoreTest {
 
     @Test
     void A5_a_disk_that_becomes_full_in_the_middle_refuses_for_now_and_leaves_nothing() throws IOException {
-        try (FileSystem small = Jimfs.newFileSystem(
-                Configuration.unix().toBuilder().setMaxSize(256 * 1024).setBlockSize(4096).build())) {
+        try (FileSystem small = Jimfs.newFileSystem(Configuration.unix().toBuilder()
+                .setMaxSize(256 * 1024)
+                .setBlockSize(4096)
+                .build())) {
             Path disk = small.getPath("/disk");
             DirectoryStore store = storeIn(disk, 0);
             byte[] piece = new byte[64 * 1024];
@@ -71,8 +73,8 @@ class DirectoryStoreTest {
                             }
                         }
                     })
-                    .isInstanceOfSatisfying(
-                            Problem.class, refusal -> assertThat(refusal.status()).isEqualTo(503));
+                    .isInstanceOfSatisfying(Problem.class, refusal -> assertThat(refusal.status())
+                            .isEqualTo(503));
             assertThat(filesBelow(disk)).isZero();
             try (Incoming file = store.receive(id)) {
                 file.write(piece);
@@ -102,7 +104,8 @@ class DirectoryStoreTest {
         }
         Files.move(mounted, directory.resolve("away"));
 
-        assertThatThrownBy(() -> store.receive(UuidCreator.getTimeOrderedEpoch())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> store.receive(UuidCreator.getTimeOrderedEpoch()))
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> store.open(id, 0)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> store.size(id)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> store.sweep(TOMORROW, ids -> Set.of())).isInstanceOf(Problem.class);

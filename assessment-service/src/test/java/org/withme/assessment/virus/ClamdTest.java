@@ -50,11 +50,13 @@ class ClamdTest {
                 .hasMessageContaining("size limit exceeded");
 
         answers("");
-        assertThatThrownBy(() -> scanner().scan(new ByteArrayInputStream(new byte[1]))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> scanner().scan(new ByteArrayInputStream(new byte[1])))
+                .isInstanceOf(IOException.class);
 
         VirusScanner away = scanner();
         clamd.close();
-        assertThatThrownBy(() -> away.scan(new ByteArrayInputStream(new byte[1]))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> away.scan(new ByteArrayInputStream(new byte[1])))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
@@ -91,7 +93,8 @@ class ClamdTest {
         return CompletableFuture.supplyAsync(() -> {
             try (Socket caller = clamd.accept()) {
                 DataInputStream in = new DataInputStream(caller.getInputStream());
-                assertThat(new String(in.readNBytes("zINSTREAM\0".length()), US_ASCII)).isEqualTo("zINSTREAM\0");
+                assertThat(new String(in.readNBytes("zINSTREAM\0".length()), US_ASCII))
+                        .isEqualTo("zINSTREAM\0");
                 ByteArrayOutputStream file = new ByteArrayOutputStream();
                 for (int length = in.readInt(); length > 0; length = in.readInt()) {
                     file.write(in.readNBytes(length));

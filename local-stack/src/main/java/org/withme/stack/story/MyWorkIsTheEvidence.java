@@ -63,8 +63,7 @@ final class MyWorkIsTheEvidence {
                 0,
                 "scale",
                 Map.of("values", List.of("Not yet", "Done")));
-        assessor.posts(
-                versions, Map.of("units", List.of(Map.of("title", "A week", "criteria", List.of(criterion)))));
+        assessor.posts(versions, Map.of("units", List.of(Map.of("title", "A week", "criteria", List.of(criterion)))));
         assessor.posts(versions + "/1/publish", versions + "/1", Map.of());
         return "/v1/assessment/assessments/"
                 + assessor.posts(
