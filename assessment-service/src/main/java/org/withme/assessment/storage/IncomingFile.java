@@ -14,10 +14,14 @@ final class IncomingFile extends Incoming {
 
     private static final Logger LOG = Logger.getLogger(IncomingFile.class);
 
+    /** The disk keeps pace with the caller: at the end little is left to wait for. */
+    private static final int WRITTEN_TOGETHER = 8 * 1024 * 1024;
+
     private final DirectoryStore store;
     private final Path part;
     private final UUID id;
     private final FileChannel file;
+    private int unforced;
     private boolean kept;
 
     IncomingFile(DirectoryStore store, Path part, UUID id) throws IOException {
@@ -38,6 +42,11 @@ final class IncomingFile extends Incoming {
             ByteBuffer piece = ByteBuffer.wrap(bytes, from, length);
             while (piece.hasRemaining()) {
                 file.write(piece);
+            }
+            unforced += length;
+            if (unforced >= WRITTEN_TOGETHER) {
+                file.force(false);
+                unforced = 0;
             }
         } catch (IOException e) {
             throw Away.because(e);

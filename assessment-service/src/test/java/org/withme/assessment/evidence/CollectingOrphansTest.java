@@ -47,8 +47,8 @@ class CollectingOrphansTest {
     @BeforeEach
     void prepare() {
         assessment = started(
-            aLearner().at(ASHDOWN).exists(),
-            aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
+                aLearner().at(ASHDOWN).exists(),
+                aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
         evidence = evidenceOf(assessment);
     }
 

@@ -35,8 +35,8 @@ class DownloadingFilesTest {
     @BeforeEach
     void prepare() {
         assessment = started(
-            aLearner().at(ASHDOWN).exists(),
-            aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
+                aLearner().at(ASHDOWN).exists(),
+                aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
         evidence = evidenceOf(assessment);
         id = evidence.submittedFile("digits.txt", CONTENT.getBytes(UTF_8));
     }

@@ -41,8 +41,8 @@ class ScanningFilesTest {
     @BeforeEach
     void prepare() {
         assessment = started(
-            aLearner().at(ASHDOWN).exists(),
-            aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
+                aLearner().at(ASHDOWN).exists(),
+                aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
         evidence = evidenceOf(assessment);
     }
 

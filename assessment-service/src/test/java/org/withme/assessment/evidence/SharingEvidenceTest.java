@@ -47,11 +47,12 @@ class SharingEvidenceTest {
     void prepare() {
         framework = aLocalFramework().with("NEGOTIATED").with("LEARNER").published(ASHDOWN);
         assessment = started(
-            aLearner()
-                    .at(ASHDOWN)
-                    .represented(Who.subjectOf("Vera Beside"), LocalDate.now().plusDays(9), "assessment")
-                    .exists(),
-            framework);
+                aLearner()
+                        .at(ASHDOWN)
+                        .represented(
+                                Who.subjectOf("Vera Beside"), LocalDate.now().plusDays(9), "assessment")
+                        .exists(),
+                framework);
         evidence = evidenceOf(assessment);
     }
 

@@ -66,8 +66,8 @@ class SubmittingFilesTest {
     @BeforeEach
     void prepare() {
         assessment = started(
-            aLearner().at(ASHDOWN).exists(),
-            aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
+                aLearner().at(ASHDOWN).exists(),
+                aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
         evidence = evidenceOf(assessment);
     }
 
