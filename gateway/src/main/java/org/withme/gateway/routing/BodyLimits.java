@@ -53,7 +53,8 @@ public class BodyLimits {
     }
 
     private static Pattern pattern(String path) {
-        return Pattern.compile(NAME_IN_BRACES.splitAsStream(path).map(Pattern::quote).collect(Collectors.joining(ONE_SEGMENT)));
+        return Pattern.compile(
+                NAME_IN_BRACES.splitAsStream(path).map(Pattern::quote).collect(Collectors.joining(ONE_SEGMENT)));
     }
 
     private static String withoutParameters(String contentType) {
