@@ -1,7 +1,7 @@
 package org.withme.assessment;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.endsWith;
-import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +14,7 @@ class BodySizeTest {
 
     @Test
     void a_body_of_more_than_a_mebibyte_is_refused_also_behind_the_gateway() {
-        as(FrameworkFixture.assessor(ASHDOWN))
+        given().header("Authorization", FrameworkFixture.assessor(ASHDOWN).bearer())
                 .contentType("application/json")
                 .body("{\"title\":\"" + "a".repeat(1024 * 1024) + "\"}")
                 .post(FrameworkFixture.FRAMEWORKS)

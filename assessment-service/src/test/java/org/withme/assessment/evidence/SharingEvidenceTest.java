@@ -152,7 +152,7 @@ class SharingEvidenceTest {
     void a_criterion_takes_the_forms_that_its_evidence_rules_name() {
         evidence.submits("{\"text\": \"My week.\", \"criterionIds\": [\"" + framework.criterion(0) + "\"]}")
                 .statusCode(422)
-                .body("errors.rule", contains("form-not-taken"));
+                .body("errors.code", contains("form-not-taken"));
     }
 
     @Test
