@@ -234,7 +234,9 @@ class SubmittingFilesTest {
             return HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(service.resolve(evidence.path() + "/files?fileName=" + name))
-                                    .header("Authorization", assessment.learner().bearer())
+                                    .header(
+                                            "Authorization",
+                                            assessment.learner().bearer())
                                     .header("Content-Type", "application/octet-stream")
                                     .POST(BodyPublishers.fromPublisher(
                                             BodyPublishers.ofInputStream(() -> new Zeros(bytes)), bytes))
