@@ -77,9 +77,18 @@ class StoringEvidence {
             check(assessment, described, found);
             Optional<Piece> known = known(assessment.id(), described, content);
             return known.filter(piece -> holds(piece, content))
+                    .map(piece -> again(assessment, piece, described))
                     .orElseGet(() -> added(assessment, known, described, content))
                     .receipt();
         });
+    }
+
+    /** The criteria that are named this time count too; who sees it stays as the learner said last. */
+    private Piece again(Assessment assessment, Piece piece, Described described) {
+        if (!assessment.isPublished()) {
+            rows.link(piece.id(), described.criteria());
+        }
+        return piece;
     }
 
     private void check(Assessment assessment, Described described, Found found) {

@@ -149,6 +149,25 @@ class SharingEvidenceTest {
     }
 
     @Test
+    void A4_what_is_handed_in_again_for_another_criterion_is_the_same_piece_and_stays_hidden_if_it_is() {
+        UUID plan = evidence.submittedFile("plan.txt", "plan".getBytes(UTF_8));
+        evidence.showsTo(plan, "ME").statusCode(200);
+
+        UUID again = idOf(evidence.sending("plan".getBytes(UTF_8))
+                .queryParam("criterionId", framework.criterion(1))
+                .queryParam("fileName", "plan.txt")
+                .queryParam("audience", "ASSESSORS")
+                .post(evidence.path() + "/files")
+                .then());
+
+        assertThat(again).isEqualTo(plan);
+        evidence.read(assessment.learner(), plan)
+                .body("criterionIds", contains(framework.criterion(1).toString()))
+                .body("audience", equalTo("ME"))
+                .body("versions", hasSize(1));
+    }
+
+    @Test
     void a_criterion_takes_the_forms_that_its_evidence_rules_name() {
         evidence.submits("{\"text\": \"My week.\", \"criterionIds\": [\"" + framework.criterion(0) + "\"]}")
                 .statusCode(422)
