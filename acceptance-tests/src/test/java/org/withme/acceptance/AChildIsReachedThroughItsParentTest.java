@@ -216,7 +216,8 @@ class AChildIsReachedThroughItsParentTest {
                                 operation.getKey().toUpperCase(Locale.ROOT),
                                 nested.group(1),
                                 nested.group(2),
-                                Objects.requireNonNullElse(nested.group(3), "")));
+                                Objects.requireNonNullElse(nested.group(3), "")
+                                        .replaceAll("\\{\\w+}", "1")));
                     }
                 }
             }

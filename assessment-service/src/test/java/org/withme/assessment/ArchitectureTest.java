@@ -9,6 +9,9 @@ class ArchitectureTest {
             framework  ->
             assessment -> framework
             judgement  -> assessment, framework
+            storage    ->
+            virus      ->
+            evidence   -> assessment, framework, storage, virus
             result     -> assessment, framework, judgement
             assignment -> assessment, framework, judgement
             disclosure -> assessment, judgement, result
@@ -17,6 +20,7 @@ class ArchitectureTest {
             assessment owns assessment
             judgement  owns judgement
             assignment owns assignment, assignment_criterion, assignment_learner, group_learner
+            evidence   owns evidence, evidence_version, evidence_criterion
             result     owns assessment_result, result_line
             """;
 

@@ -2,6 +2,7 @@ package org.withme.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.withme.assessment.fixture.AssessmentFixture.started;
+import static org.withme.assessment.fixture.EvidenceFixture.evidenceOf;
 import static org.withme.assessment.fixture.FrameworkFixture.GRADES;
 import static org.withme.assessment.fixture.FrameworkFixture.aLocalFramework;
 import static org.withme.assessment.fixture.LearnerFixture.aLearner;
@@ -86,6 +87,7 @@ class ContractsTest {
         assignment
                 .movesTheirDate(0, LocalDate.now(ZoneOffset.UTC).plusDays(20).toString())
                 .statusCode(200);
+        evidenceOf(assessment).submittedFile("plan.txt", new byte[] {1});
         assessment.selfJudges(0, "Pass").statusCode(201);
         assessment.takesBack(assessment.learner(), 0).statusCode(200);
         assessment.selfJudges(0, "Merit").statusCode(201);
@@ -115,6 +117,7 @@ class ContractsTest {
                         "assessment.assignment-set.v1",
                         "assessment.assignment-withdrawn.v1",
                         "assessment.assignment-date-moved.v1",
+                        "assessment.evidence-submitted.v1",
                         "assessment.self-judged.v1",
                         "assessment.taken-back.v1",
                         "assessment.self-judged.v1",

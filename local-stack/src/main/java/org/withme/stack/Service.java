@@ -12,6 +12,7 @@ final class Service {
     private final StackPort port;
     private final StackPort health;
     private final String database;
+    private final boolean files;
     private final Function<Addresses, Map<String, String>> own;
 
     private Service(
@@ -20,28 +21,35 @@ final class Service {
             StackPort port,
             StackPort health,
             String database,
+            boolean files,
             Function<Addresses, Map<String, String>> own) {
         this.name = name;
         this.key = key;
         this.port = port;
         this.health = health;
         this.database = database;
+        this.files = files;
         this.own = own;
     }
 
     /** A service with a database and topics, which both have its key in their names. */
     static Service of(String key, StackPort port) {
-        return new Service(key + "-service", key, port, port, key, at -> Map.of());
+        return new Service(key + "-service", key, port, port, key, false, at -> Map.of());
     }
 
     /** A service without data, whose health has a port of its own. */
     static Service stateless(String key, StackPort port, StackPort health) {
-        return new Service(key, key, port, health, null, at -> Map.of());
+        return new Service(key, key, port, health, null, false, at -> Map.of());
     }
 
     /** The same service, told besides what only it needs to know. */
     Service alsoTold(Function<Addresses, Map<String, String>> more) {
-        return new Service(name, key, port, health, database, more);
+        return new Service(name, key, port, health, database, files, more);
+    }
+
+    /** The same service, which keeps files in a directory. */
+    Service keepingFiles() {
+        return new Service(name, key, port, health, database, true, own);
     }
 
     String name() {
@@ -62,6 +70,10 @@ final class Service {
 
     Optional<String> database() {
         return Optional.ofNullable(database);
+    }
+
+    boolean keepsFiles() {
+        return files;
     }
 
     Map<String, String> own(Addresses at) {

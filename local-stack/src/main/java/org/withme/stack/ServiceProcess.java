@@ -47,7 +47,7 @@ public final class ServiceProcess extends ChildComponent {
         this.jar = Distributions.root().resolve(service.name()).resolve("target/quarkus-app/quarkus-run.jar");
         this.port = at.ports().of(service.port());
         this.ready = URI.create(at.http(service.health()) + "/q/health/ready");
-        this.environment = Map.copyOf(Services.environment(service, at));
+        this.environment = Map.copyOf(Services.environment(service, at, data));
     }
 
     /** Starts, or starts again after a stop, and returns when the service says that it is ready. */

@@ -1,5 +1,6 @@
 package org.withme.stack;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,12 +18,13 @@ final class Services {
     private static final String ACCOUNTS_CLIENT = "withme-learner-service";
     private static final String BOUNCES = "bounces@withme.example";
     private static final String UNENCRYPTED = "none"; // on this machine only: production refuses it
+    private static final String FILES = "WITHME_STORAGE_DIRECTORY";
     private static final String DEVELOPMENT_CURSOR_KEY = "development-only-cursor-key-0123456789";
 
     /** Those with data of their own. */
     private static final List<Service> BEHIND_THE_GATEWAY = List.of(
             Service.of("learner", StackPort.LEARNER).alsoTold(Services::accountsAndMail),
-            Service.of("assessment", StackPort.ASSESSMENT),
+            Service.of("assessment", StackPort.ASSESSMENT).keepingFiles(),
             Service.of("iag", StackPort.IAG),
             Service.of("advocate", StackPort.ADVOCATE));
 
@@ -45,8 +47,8 @@ final class Services {
         return ALL.stream().map(Service::name).collect(Collectors.joining(", "));
     }
 
-    /** What a service is told. */
-    static Map<String, String> environment(Service service, Addresses at) {
+    /** What a service is told; its instances share what they keep in files, below the data. */
+    static Map<String, String> environment(Service service, Addresses at, Path data) {
         Map<String, String> environment = new TreeMap<>();
         environment.put("MALLOC_ARENA_MAX", "2"); // glibc's default keeps an arena per core and thread: 60 MB
         environment.put("QUARKUS_PROFILE", DEMO); // production refuses the demo's secrets and its realm
@@ -57,6 +59,9 @@ final class Services {
         environment.put("WITHME_PUBLIC_URL", at.publicUrl());
         service.database().ifPresent(name -> environment.putAll(data(at, at.database(name))));
         environment.putAll(service.own(at));
+        if (service.keepsFiles()) {
+            environment.put(FILES, data.resolve("files").toString());
+        }
         return environment;
     }
 

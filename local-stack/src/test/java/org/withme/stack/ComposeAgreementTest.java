@@ -131,6 +131,13 @@ class ComposeAgreementTest {
         for (String store : new String[] {"postgresql", "kafka", "keycloak"}) {
             assertThat(services.path(store).path("volumes").path(0).asText()).startsWith(store + ":/");
         }
+        JsonNode assessment = services.path("assessment-service");
+        assertThat(assessment.path("volumes").path(0).asText())
+                .isEqualTo("files:"
+                        + assessment
+                                .path("environment")
+                                .path("WITHME_STORAGE_DIRECTORY")
+                                .asText());
     }
 
     @Test
@@ -219,6 +226,9 @@ class ComposeAgreementTest {
                             .formatted(service.name(), service.port().standard()))
                     .findFirst()
                     .orElse(value);
+        }
+        if (name.equals("WITHME_STORAGE_DIRECTORY")) {
+            return "/var/lib/withme/files";
         }
         return switch (value) {
             case "127.0.0.1" -> "0.0.0.0";

@@ -76,6 +76,11 @@ public final class EveryDoor {
                         "{\"value\": \"Pass\", \"reason\": \"%s\"}".formatted(words))
                 .is(201);
         assessment.repliesDisputing(learner, 0).is(201);
+        String evidence = learner.post(
+                        assessment.path() + "/evidence", "{\"text\": \"%s\", \"name\": \"%s\"}".formatted(words, words))
+                .is(201)
+                .at("/evidenceId")
+                .asText();
         Advocate advocate = Advocate.at(college, 1);
         JsonNode offered = Advocate.offeredTo(learner, "DISPUTED_JUDGEMENT");
         String open = advocate.standsBeside(learner, offered);
@@ -134,6 +139,7 @@ public final class EveryDoor {
                                 assessment.id(),
                                 "criteria",
                                 assessment.criteria().get(0)),
+                        new Child("/v1/assessment/assessments", assessment.id(), "evidence", evidence),
                         new Child(cases, open, "notes", note),
                         new Child(cases, open, "contacts", contact),
                         new Child(cases, open, "authorities", authority),
@@ -155,6 +161,7 @@ public final class EveryDoor {
                 "/v1/iag/sessions/" + session,
                 assessment.path(),
                 assessment.criterion(0),
+                assessment.path() + "/evidence",
                 "/v1/advocacy/referrals/" + referral,
                 "/v1/advocacy/cases/" + advocacyCase,
                 "/v1/advocacy/cases/" + advocacyCase + "/notes",

@@ -101,6 +101,14 @@ public class AssessmentAccess {
         return locked(assessment);
     }
 
+    /** The learner alone, for what takes longer than a transaction may: nothing is locked. */
+    public Assessment requireToSubmit(UUID id) {
+        Assessment assessment = find(id);
+        access.require(
+                Policy.change("submit-evidence", ASPECT, assessment.learner(), theLearner(assessment.learner())));
+        return assessment;
+    }
+
     /** Staff of the college that assesses, in one of these roles; nobody is staff in their own assessment. */
     public Assessment requireStaff(UUID id, String... roles) {
         Assessment assessment = find(id);

@@ -18,6 +18,7 @@ final class DraftRules {
     private static final int LONGEST_TEXT = 1000;
     static final int MOST_VALUES = 20;
     static final int LONGEST_VALUE = 60;
+    static final int MOST_PIECES = 50;
     static final int HIGHEST_MARK = 1000;
 
     private DraftRules() {}
@@ -95,10 +96,7 @@ final class DraftRules {
 
     private static void evidence(Violations violations, String pointer, EvidenceRules evidence) {
         violations
-                .addIf(
-                        evidence.minimum() != null && evidence.minimum() < 0,
-                        pointer + "/minimum",
-                        FrameworkRule.MINIMUM_OUT_OF_RANGE)
+                .range(pointer + "/minimum", evidence.minimum(), 0, MOST_PIECES, FrameworkRule.MINIMUM_OUT_OF_RANGE)
                 .addAll(FrameworkRules.checkEvidence(pointer, evidence))
                 .addIf(!namesEachOnce(evidence.forms()), pointer + "/forms", FrameworkRule.NO_OR_REPEATED_FORM)
                 .text(pointer + "/words", evidence.words(), LONGEST_TEXT);

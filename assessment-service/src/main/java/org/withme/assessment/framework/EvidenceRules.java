@@ -8,9 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EvidenceRules(
         @Schema(
                 description =
-                        "How many pieces at least. Nothing takes evidence in yet, so only 0 can be fulfilled; left out,"
-                                + " it is 0. Say in words what the assessor will look at.",
-                example = "0")
+                        "How many pieces at least; left out, it is 0. Nothing is refused for want of them: the learner and the"
+                                + " assessor see what is still asked for.",
+                example = "1")
         Integer minimum,
 
         @Schema(required = true, description = "In which forms.", example = "[\"FILE\", \"LINK\", \"TEXT\"]")
@@ -19,9 +19,18 @@ public record EvidenceRules(
         @Schema(maxLength = 1000, description = "What counts, in plain words.", example = "Photos of your own work.")
         String words) {
 
-    /** Whether it asks for pieces that nothing takes in yet: nobody could ever fulfil it. */
+    /** Whether it asks for pieces in forms alone in which none can be handed in: nobody could ever fulfil it. */
     boolean asksForWhatNothingTakesIn() {
-        return minimum != null && minimum > 0;
+        return minimum != null
+                && minimum > 0
+                && forms != null
+                && !forms.isEmpty()
+                && forms.stream().noneMatch(Form::isHandedIn);
+    }
+
+    /** How many pieces are asked for. */
+    public int least() {
+        return minimum == null ? 0 : minimum;
     }
 
     /** A form in which evidence comes. */
@@ -32,6 +41,10 @@ public record EvidenceRules(
         TEXT,
         OBSERVATION,
         DISCUSSION,
-        EXAM
+        EXAM;
+
+        private boolean isHandedIn() {
+            return this == FILE || this == LINK || this == TEXT;
+        }
     }
 }

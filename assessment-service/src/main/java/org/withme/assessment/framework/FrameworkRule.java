@@ -45,11 +45,12 @@ enum FrameworkRule implements Rule {
             "They are no scale.",
             "Send 2 to " + DraftRules.MOST_VALUES + " different values of at most " + DraftRules.LONGEST_VALUE
                     + " characters each."),
-    MINIMUM_OUT_OF_RANGE("minimum", "It is out of range.", "Send 0, or leave it out."),
+    MINIMUM_OUT_OF_RANGE(
+            "minimum", "It is out of range.", "Send 0 to " + DraftRules.MOST_PIECES + ", or leave it out."),
     EVIDENCE_CANNOT_BE_GIVEN(
             "evidence-cannot-be-given",
-            "Evidence cannot be handed in yet, so nobody could ever fulfil a minimum.",
-            "Leave minimum out, and say in words what the assessor will look at."),
+            "In none of the forms can a piece be handed in, so nobody could ever fulfil a minimum.",
+            "Add FILE, LINK or TEXT to the forms, or leave minimum out and say in words what the assessor will look at."),
     NO_OR_REPEATED_FORM(
             "forms", "There is no form of evidence, or one is repeated.", "Send each form that is accepted once."),
 

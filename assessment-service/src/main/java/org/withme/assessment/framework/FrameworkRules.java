@@ -65,7 +65,7 @@ final class FrameworkRules {
                 weight.with("sum", sum.stripTrailingZeros().toPlainString()));
     }
 
-    /** A learner could never bring what nothing takes in. */
+    /** A learner could never bring what is not handed in. */
     static Violations checkEvidence(String pointer, EvidenceRules evidence) {
         return new Violations()
                 .addIf(

@@ -93,6 +93,7 @@ record OwnershipMapView(
                 share(Ownership.LEARNER_OWNED, criteria, "yours alone"),
                 share(Ownership.CO_OWNED, criteria, "owned by you and your assessor together"),
                 share(Ownership.EXTERNALLY_MEASURED, criteria, "measured with the awarding organisation")));
+        sentences.add("What shows your work you hand in yourself, and you say who sees it.");
         if (version.attempts() > 1) {
             sentences.add("What is not met yet you may try up to " + version.attempts() + " times.");
         }

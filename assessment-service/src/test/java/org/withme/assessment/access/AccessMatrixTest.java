@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.withme.assessment.fixture.AssessmentFixture.ASSESSMENTS;
 import static org.withme.assessment.fixture.AssignmentFixture.ASSIGNMENTS;
+import static org.withme.assessment.fixture.EvidenceFixture.evidenceOf;
 import static org.withme.assessment.fixture.FrameworkFixture.FRAMEWORKS;
 import static org.withme.assessment.fixture.LearnerFixture.disclosed;
 import static org.withme.platform.testing.College.ASHDOWN;
@@ -15,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssessmentFixture;
+import org.withme.assessment.fixture.EvidenceFixture;
 import org.withme.assessment.fixture.FrameworkFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.platform.testing.AccessMatrix;
@@ -53,6 +55,8 @@ class AccessMatrixTest {
         Published published = cast.published();
         String framework = FRAMEWORKS + "/" + published.framework();
         String version = framework + "/versions/" + published.version();
+        EvidenceFixture evidence = evidenceOf(assessment);
+        UUID piece = cast.evidenceFor(name);
         String operations = "/v1/operations/assessment-service/";
         return switch (operation) {
             case "listFrameworks" -> request.get(FRAMEWORKS);
@@ -75,6 +79,18 @@ class AccessMatrixTest {
                         .post(ASSESSMENTS);
             case "readAssessment" -> request.get(assessment.path());
             case "readAssessedCriterion" -> request.get(assessment.criterion(0));
+            case "listEvidence" -> request.get(evidence.path());
+            case "readEvidenceAskedFor" -> request.get(evidence.path() + "/asked-for");
+            case "readEvidence" -> request.get(evidence.piece(piece));
+            case "downloadEvidence" -> request.get(evidence.file(piece, 1));
+            case "submitEvidence" ->
+                json(request, "{\"text\": \"To be tried.\"}").post(evidence.path());
+            case "submitEvidenceFile" ->
+                request.contentType("application/octet-stream")
+                        .body(new byte[] {1})
+                        .post(evidence.path() + "/files");
+            case "arrangeEvidence" ->
+                json(request, "{\"criterionIds\": [], \"audience\": \"ME\"}").put(evidence.piece(piece));
             case "judgeMyself" -> json(request, JUDGEMENT).post(assessment.criterion(1) + "/self-judgement");
             case "skipSelfJudgement" -> request.post(assessment.criterion(1) + "/self-judgement/skip");
             case "takeBackJudgement" -> request.post(assessment.criterion(0) + "/take-back");

@@ -1,5 +1,6 @@
 package org.withme.assessment.access;
 
+import static org.withme.assessment.fixture.EvidenceFixture.evidenceOf;
 import static org.withme.assessment.fixture.FrameworkFixture.MARKS;
 import static org.withme.assessment.fixture.FrameworkFixture.aRegulatedFramework;
 import static org.withme.assessment.fixture.LearnerFixture.aLearner;
@@ -24,6 +25,7 @@ final class Cast {
     private final Published published =
             aRegulatedFramework().with("EXTERNAL", 100, MARKS).with("LEARNER").published(ASHDOWN);
     private final Map<UUID, AssignmentFixture> assignments = new HashMap<>();
+    private final Map<UUID, UUID> evidence = new HashMap<>();
     private final AssessmentFixture current = assessed();
     private final AssessmentFixture leftLately = leftDaysAgo(30);
     private final AssessmentFixture leftLongAgo = leftDaysAgo(100);
@@ -44,6 +46,11 @@ final class Cast {
     /** What was set to that learner, when they were there. */
     AssignmentFixture assignmentOf(String name) {
         return assignments.get(assessmentOf(name).learnerId());
+    }
+
+    /** A file of that assessment which everybody sees who may see any of its evidence. */
+    UUID evidenceFor(String name) {
+        return evidence.get(assessmentOf(name).id());
     }
 
     /** Null for nobody. */
@@ -73,6 +80,9 @@ final class Cast {
                         .exists(),
                 published);
         assignments.put(assessment.learnerId(), AssignmentFixture.set(published, assessment.learnerId()));
+        UUID piece = evidenceOf(assessment).submittedFile("plan.txt", new byte[] {1, 2, 3});
+        evidenceOf(assessment).showsTo(piece, "ASSESSORS_AND_ADVOCATE").statusCode(200);
+        evidence.put(assessment.id(), piece);
         assessment.selfJudges(1, "Merit").statusCode(201);
         assessment
                 .marks(Tokens.application("awarding-demo", "awarding-client"), 0, "{\"value\": \"62\"}")

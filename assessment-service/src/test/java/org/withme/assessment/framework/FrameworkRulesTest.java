@@ -110,7 +110,12 @@ class FrameworkRulesTest {
 
     @Test
     void a_minimum_of_evidence_that_nobody_can_hand_in_is_not_published() {
-        Criterion asking = criterion(Ownership.LEARNER_OWNED, DecisionRule.LEARNER, 0, 1);
+        Criterion asking =
+                criterion(Ownership.LEARNER_OWNED, DecisionRule.LEARNER, 0, 1, EvidenceRules.Form.OBSERVATION);
+        Criterion fulfillable = criterion(Ownership.LEARNER_OWNED, DecisionRule.LEARNER, 0, 1, EvidenceRules.Form.FILE);
+        assertThat(FrameworkRules.checkPublication(Kind.LOCAL, List.of(new Unit("One", List.of(fulfillable))))
+                        .list())
+                .isEmpty();
         assertThat(FrameworkRules.checkPublication(Kind.LOCAL, List.of(new Unit("One", List.of(asking))))
                         .list())
                 .containsExactly(
@@ -142,10 +147,11 @@ class FrameworkRulesTest {
     }
 
     private static Criterion criterion(Ownership ownership, DecisionRule rule, int weight) {
-        return criterion(ownership, rule, weight, 0);
+        return criterion(ownership, rule, weight, 0, EvidenceRules.Form.FILE);
     }
 
-    private static Criterion criterion(Ownership ownership, DecisionRule rule, int weight, int evidence) {
+    private static Criterion criterion(
+            Ownership ownership, DecisionRule rule, int weight, int evidence, EvidenceRules.Form form) {
         return new Criterion(
                 UUID.randomUUID(),
                 "Reads a plan",
@@ -154,6 +160,6 @@ class FrameworkRulesTest {
                 rule,
                 BigDecimal.valueOf(weight),
                 new Scale(List.of("Pass", "Merit"), null),
-                new EvidenceRules(evidence, List.of(EvidenceRules.Form.FILE), null));
+                new EvidenceRules(evidence, List.of(form), null));
     }
 }

@@ -370,11 +370,11 @@ class FrameworksTest {
     }
 
     @Test
-    void a_minimum_of_evidence_is_refused_while_nothing_takes_evidence_in() {
+    void a_minimum_of_evidence_needs_a_form_in_which_a_piece_can_be_handed_in() {
         UUID framework = aLocalFramework().definedAt(ASHDOWN);
         String asking =
                 version(criterion("LEARNER_OWNED", "LEARNER", 0, GRADES)).replace("\"minimum\": 0", "\"minimum\": 1");
-        draft(framework, asking)
+        draft(framework, asking.replace("\"FILE\"", "\"OBSERVATION\", \"EXAM\""))
                 .statusCode(422)
                 .body(
                         "errors",
@@ -383,6 +383,9 @@ class FrameworksTest {
         draft(framework, asking.replace("\"minimum\": 1, ", ""))
                 .statusCode(201)
                 .body("units[0].criteria[0].evidence.minimum", equalTo(0));
+        draft(aLocalFramework().definedAt(ASHDOWN), asking)
+                .statusCode(201)
+                .body("units[0].criteria[0].evidence.minimum", equalTo(1));
     }
 
     @Test

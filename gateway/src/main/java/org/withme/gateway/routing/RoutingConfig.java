@@ -44,7 +44,7 @@ public interface RoutingConfig {
     /** One operation that accepts more. */
     interface LargeBodyConfig {
 
-        /** The exact path of an operation that accepts larger bodies. */
+        /** The exact path of an operation that accepts larger bodies; a name in braces stands for one segment of any content. */
         String path();
 
         List<TypeLimitConfig> types();

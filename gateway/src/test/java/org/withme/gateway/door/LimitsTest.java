@@ -21,6 +21,9 @@ class LimitsTest extends AtTheDoor {
         "/v1/mis/ilr-imports, application/xml, 268435457",
         "/v1/mis/ilr-imports, application/zip, 67108865",
         "/v1/mis/ilr-imports, application/x-zip-compressed, 67108865",
+        "/v1/assessment/assessments/0199a3b0-0000-7000-8000-0000000000a1/evidence/files, application/octet-stream, 52428801",
+        "/v1/assessment/assessments/0199a3b0-0000-7000-8000-0000000000a1/evidence/files, application/json, 1048577",
+        "/v1/assessment/assessments/0199a3b0-0000-7000-8000-0000000000a1/evidence, application/octet-stream, 1048577",
         "/v1/learning-aims/downloads, text/csv, 268435457",
         "/v1/learning-aims/downloads, application/zip, 67108865"
     })
@@ -83,6 +86,25 @@ class LimitsTest extends AtTheDoor {
 
         // Then
         assertThat(answer.json().getInteger("length")).isEqualTo(MEGABYTE);
+    }
+
+    @Test
+    void A4_a_file_of_evidence_of_exactly_its_limit_passes() {
+        // Given
+        aServiceThatEchoes();
+        int limit = 50 * MEGABYTE;
+
+        // When
+        Wire.Answer answer = wire().request(
+                        "POST /v1/assessment/assessments/0199a3b0-0000-7000-8000-0000000000a1/evidence/files",
+                        TOKEN,
+                        "Content-Type: application/octet-stream",
+                        "Content-Length: " + limit)
+                .send(new byte[limit])
+                .answer();
+
+        // Then
+        assertThat(answer.json().getInteger("length")).isEqualTo(limit);
     }
 
     @Test

@@ -57,6 +57,13 @@ final class AssessmentTemplates {
                     Kind.ASSESSMENT,
                     ASSIGNMENT,
                     told -> "What was set in " + told.entry().text("title") + " was taken back."),
+            new EntryTemplate(
+                            "assessment.evidence-submitted.v1",
+                            Kind.ASSESSMENT,
+                            ASSESSMENT + "/evidence/{evidenceId}",
+                            told -> told.learner() + " handed in evidence for "
+                                    + told.entry().text("title") + ".")
+                    .forTheLearnerAlone(),
             onCriteria(
                     "assessment.self-judged.v1",
                     told -> told.learner() + " judged " + told.their() + " own work on " + told.criteria() + "."),

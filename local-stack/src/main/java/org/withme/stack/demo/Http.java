@@ -85,7 +85,8 @@ public final class Http {
     }
 
     /** Sends a file, or what could be one, as it is. */
-    Answer upload(String url, String token, String type, HttpRequest.BodyPublisher content, Integer... expected) {
+    public Answer upload(
+            String url, String token, String type, HttpRequest.BodyPublisher content, Integer... expected) {
         return send(
                 authorised(url, token)
                         .header("Content-Type", type)

@@ -1,6 +1,7 @@
 package org.withme.stack.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.withme.stack.demo.Http;
@@ -35,6 +36,17 @@ final class Actor {
     /** What a creating or deciding request brings; any status but success ends the story. */
     JsonNode posts(String path, Map<String, ?> body) {
         return http.send("POST", gateway + path, token(), body, 200, 201).body();
+    }
+
+    /** Sends a file. */
+    JsonNode sends(String path, String content) {
+        return http.upload(
+                        gateway + path,
+                        token(),
+                        "application/octet-stream",
+                        HttpRequest.BodyPublishers.ofString(content),
+                        201)
+                .body();
     }
 
     /** Changes what it has just read, and only if nobody else changed it meanwhile. */

@@ -76,6 +76,9 @@ final class FirstCalls {
                             post("/v1/learners/{me}/goals", "Say in one sentence what you want to reach."),
                             get("/v1/learners/{me}/plans", "What you want to reach, and what of it is agreed."),
                             get("/v1/learners/{me}/autonomy", "What you decide alone, and what you may always do."),
+                            post(
+                                    "/v1/assessment/assessments/{assessmentId}/evidence/files",
+                                    "Hand in your work, with a receipt."),
                             post("/v1/me/wishes", "Say in one sentence what you want changed in how you learn."),
                             post("/v1/me/tutorials", "Ask your mentor for a tutorial: why, and when."),
                             get("/v1/me/message-choices", "Whether and when you hear that something waits."),

@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.withme.learner.record.upload.UploadedBody;
+import org.withme.platform.http.UploadedBody;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 import org.withme.platform.problem.Violations;

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.logging.Logger;
-import org.withme.learner.record.upload.UploadedBody;
+import org.withme.platform.http.UploadedBody;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 

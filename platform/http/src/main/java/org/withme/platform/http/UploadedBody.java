@@ -1,4 +1,4 @@
-package org.withme.learner.record.upload;
+package org.withme.platform.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.ProblemTranslation;
 import org.withme.platform.problem.StandardProblem;
+import org.withme.platform.problem.StandardRule;
 
 /** The body of a request that is a file. */
 public final class UploadedBody {
@@ -34,7 +35,7 @@ public final class UploadedBody {
             to.write(buffer, 0, read);
         }
         if (bytes == 0) {
-            throw Problem.at("", UploadRule.EMPTY_BODY);
+            throw Problem.at("", StandardRule.MISSING_BODY.remedied("Send the file as the body."));
         }
         return bytes;
     }

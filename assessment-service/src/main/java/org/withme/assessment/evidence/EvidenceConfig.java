@@ -1,0 +1,48 @@
+package org.withme.assessment.evidence;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+
+/** What may be handed in. */
+@ConfigMapping(prefix = "withme.evidence")
+interface EvidenceConfig {
+
+    /** The largest file; the gateway and the body limit of the service must let it through. */
+    @WithDefault("50M")
+    MemorySize largestFile();
+
+    /** Media types of files that are refused, whatever their name: what a computer would run. */
+    @WithDefault("application/x-msdownload,application/x-dosexec,application/x-executable,application/x-elf,"
+            + "application/x-sharedlib,application/x-object,application/x-mach-o,application/x-mach-o-executable,"
+            + "application/x-mach-o-dylib,application/x-mach-o-bundle,application/java-vm")
+    List<String> refusedTypes();
+
+    Quota quota();
+
+    /** How often it is looked for files that belong to nobody and for submissions whose file is gone, as a duration; {@code off} for never. */
+    @WithDefault("1h")
+    String look();
+
+    /** How old a file that belongs to nobody is before it is removed: longer than the longest upload takes. */
+    @WithDefault("1D")
+    Duration grace();
+
+    /** How much may be handed in. Uploads at the same moment may exceed it by one file each. */
+    interface Quota {
+
+        /** How much evidence of one learner is kept, in all assessments together. */
+        @WithDefault("1G")
+        MemorySize learner();
+
+        /** How much evidence is kept for all assessments of one college together. */
+        @WithDefault("200G")
+        MemorySize college();
+
+        /** How many submissions one assessment takes. */
+        @WithDefault("500")
+        int submissions();
+    }
+}

@@ -1,0 +1,79 @@
+package org.withme.assessment.storage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** A file on its way into a directory, under a name that says that it is not whole. */
+final class IncomingFile extends Incoming {
+
+    private static final Logger LOG = Logger.getLogger(IncomingFile.class);
+
+    /** The disk keeps pace with the caller: at the end little is left to wait for. */
+    private static final int WRITTEN_TOGETHER = 8 * 1024 * 1024;
+
+    private final DirectoryStore store;
+    private final Path part;
+    private final UUID id;
+    private final FileChannel file;
+    private int unforced;
+    private boolean kept;
+
+    IncomingFile(DirectoryStore store, Path part, UUID id) throws IOException {
+        this.store = store;
+        this.part = part;
+        this.id = id;
+        this.file = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    @Override
+    public void write(int single) {
+        write(new byte[] {(byte) single}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+        try {
+            ByteBuffer piece = ByteBuffer.wrap(bytes, from, length);
+            while (piece.hasRemaining()) {
+                file.write(piece);
+            }
+            unforced += length;
+            if (unforced >= WRITTEN_TOGETHER) {
+                file.force(false);
+                unforced = 0;
+            }
+        } catch (IOException e) {
+            throw Away.because(e);
+        }
+    }
+
+    @Override
+    public void keep() {
+        try {
+            file.force(true);
+            file.close();
+            store.keep(part, id);
+            kept = true;
+        } catch (IOException e) {
+            throw Away.because(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+            if (!kept) {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            LOG.warnf(e, "What is left of the file %s goes with the next sweep", id);
+        }
+    }
+}
