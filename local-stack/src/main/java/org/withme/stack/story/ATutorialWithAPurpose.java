@@ -92,7 +92,9 @@ final class ATutorialWithAPurpose {
                 .asText();
         mentor.posts(
                 tutorial + "/agree-actions",
-                Map.of("actions", List.of(Map.of("owner", "LEARNER", "words", "Ask at the open evening.", "goalId", goal))));
+                Map.of(
+                        "actions",
+                        List.of(Map.of("owner", "LEARNER", "words", "Ask at the open evening.", "goalId", goal))));
         narrator.step(
                 mentor.name(),
                 "writes down what both agreed: “Ask at the open evening.”",

@@ -43,9 +43,7 @@ final class WhoDecides {
         JsonNode goal = learner.actor().reads(plan).at("/goals/0");
         LocalDate day = LocalDate.now().plusWeeks(WEEKS);
         JsonNode moved = learner.actor()
-                .posts(
-                        learner.path() + "/goals/" + goal.path("id").asText() + "/date",
-                        Map.of("date", day.toString()));
+                .posts(learner.path() + "/goals/" + goal.path("id").asText() + "/date", Map.of("date", day.toString()));
         narrator.step(
                 learner.name(),
                 "moves the date of a goal.",
