@@ -27,6 +27,13 @@ class AssignedLearners implements PanacheRepositoryBase<AssignedLearner, UUID> {
                 .firstResultOptional();
     }
 
+    /** Read again they are those of whom the learners are today. */
+    void add(List<AssignedLearner> several) {
+        persist(several);
+        flush();
+        several.forEach(getEntityManager()::detach);
+    }
+
     /** As it is now, kept so to the end of the transaction. */
     void lockToChange(AssignedLearner learner) {
         getEntityManager().refresh(learner, LockModeType.PESSIMISTIC_WRITE);

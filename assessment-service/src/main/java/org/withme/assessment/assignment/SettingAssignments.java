@@ -154,8 +154,9 @@ class SettingAssignments {
         if (fitting.isEmpty()) {
             throw Problem.of(AssignmentProblem.ASSESSED_AGAINST_ANOTHER_VERSION);
         }
-        learners.persist(fitting.stream().map(each -> AssignedLearner.in(assignment, each, now)));
-        learners.flush();
+        learners.add(fitting.stream()
+                .map(each -> AssignedLearner.in(assignment, each, now))
+                .toList());
         List<DomainEvent> events = new ArrayList<>();
         started.forEach(each -> events.add(each.startedEvent()));
         fitting.forEach(each -> events.add(AssignmentSet.of(assignment, each)));

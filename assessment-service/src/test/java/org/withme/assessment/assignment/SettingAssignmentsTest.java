@@ -180,9 +180,7 @@ class SettingAssignmentsTest {
         UUID absorbed = aLearner().at(ASHDOWN).exists();
         learnerAccess(sam)
                 .says(1, "learner.merged.v1", "{\"survivor\": \"" + sam + "\", \"absorbed\": \"" + absorbed + "\"}");
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
-                        TheDatabase.texts("select cast(surviving_learner(?) as text)", absorbed))
-                .containsExactly(sam.toString()));
+        areOne(absorbed, sam);
 
         // When
         AssignmentFixture assignment = set(award, absorbed);
@@ -194,6 +192,34 @@ class SettingAssignmentsTest {
                 .statusCode(200)
                 .body("recorded", equalTo(2))
                 .body("rows.learnerId", contains(sam.toString(), sam.toString()));
+    }
+
+    @Test
+    void when_a_merge_is_undone_what_was_set_goes_with_its_assessment_and_nobody_else_reaches_it() {
+        // Given
+        UUID absorbed = aLearner().at(ASHDOWN).exists();
+        AssessmentFixture.started(absorbed, award);
+        String ids = "{\"survivor\": \"" + sam + "\", \"absorbed\": \"" + absorbed + "\"}";
+        learnerAccess(sam).says(1, "learner.merged.v1", ids);
+        areOne(absorbed, sam);
+        AssignmentFixture assignment = set(award, sam);
+        assignment.read(Who.learner(sam)).statusCode(200).body("learners.learnerId", contains(sam.toString()));
+
+        // When
+        learnerAccess(sam).says(2, "learner.unmerged.v1", ids);
+        areOne(absorbed, absorbed);
+
+        // Then
+        assignment.read(Who.learner(sam)).statusCode(404);
+        assignment.judgesThemselves(0, "{\"value\": \"Pass\"}").statusCode(404);
+        assignment
+                .read(Who.learner(absorbed))
+                .statusCode(200)
+                .body("learners.learnerId", contains(absorbed.toString()));
+        assignment
+                .read(assignment.assessor())
+                .statusCode(200)
+                .body("learners.learnerId", contains(absorbed.toString()));
     }
 
     @Test
@@ -406,6 +432,12 @@ class SettingAssignmentsTest {
                 .put(assignment.path() + "/date")
                 .then()
                 .statusCode(412);
+    }
+
+    private static void areOne(UUID named, UUID today) {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        TheDatabase.texts("select cast(surviving_learner(?) as text)", named))
+                .containsExactly(today.toString()));
     }
 
     private static void inGroupAre(UUID group, UUID... learners) {
