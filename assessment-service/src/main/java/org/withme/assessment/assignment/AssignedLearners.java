@@ -2,7 +2,6 @@ package org.withme.assessment.assignment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
@@ -34,9 +33,9 @@ class AssignedLearners implements PanacheRepositoryBase<AssignedLearner, UUID> {
         several.forEach(getEntityManager()::detach);
     }
 
-    /** As it is now, kept so to the end of the transaction. */
-    void lockToChange(AssignedLearner learner) {
-        getEntityManager().refresh(learner, LockModeType.PESSIMISTIC_WRITE);
+    /** As it is now; its assessment is locked. */
+    void readAgain(AssignedLearner learner) {
+        getEntityManager().refresh(learner);
     }
 
     /** What is set to the learner of an assessment, and counts in it. */

@@ -35,6 +35,7 @@ import org.withme.platform.problem.StandardProblem;
 class MarkingAssignments {
 
     private final AssignmentAccess access;
+    private final Assignments assignments;
     private final Merges merges;
     private final LearnersAssessments assessments;
     private final PublishedVersions versions;
@@ -44,6 +45,7 @@ class MarkingAssignments {
 
     MarkingAssignments(
             AssignmentAccess access,
+            Assignments assignments,
             Merges merges,
             LearnersAssessments assessments,
             PublishedVersions versions,
@@ -51,6 +53,7 @@ class MarkingAssignments {
             Grids grids,
             Outbox outbox) {
         this.access = access;
+        this.assignments = assignments;
         this.merges = merges;
         this.assessments = assessments;
         this.versions = versions;
@@ -69,6 +72,7 @@ class MarkingAssignments {
         AssignmentRules.checkRows(command.judgements()).orThrow();
         List<Row> rows = underIdsOfToday(command.judgements());
         Map<UUID, Assessment> locked = locked(reached, rows);
+        assignments.readAgain(reached.assignment());
         precondition.matches(grids.of(reached));
         reached.assignment().requireSet();
         List<Due> due = due(reached, rows, locked);

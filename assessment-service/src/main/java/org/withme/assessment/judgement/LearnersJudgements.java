@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.framework.DecisionRule;
 import org.withme.assessment.framework.PublishedVersion;
@@ -52,8 +53,8 @@ public class LearnersJudgements {
                 .filter(judged -> !named.contains(judged.criterionId()))
                 .filter(WholeJudgementRules::isOpen)
                 .forEach(judged -> addRest(entries, judged, said));
-        if (!entries.isEmpty() && assessment.isPublished()) {
-            throw Problem.of(JudgementProblem.RESULT_PUBLISHED);
+        if (!entries.isEmpty()) {
+            requireUnpublished(assessment);
         }
         criteria.record(entries);
         return entries.stream()
@@ -62,9 +63,26 @@ public class LearnersJudgements {
                 .toList();
     }
 
-    /** Whether nothing of these criteria is left for the learner to judge or to skip. */
-    public boolean isComplete(Assessment assessment, PublishedVersion version, Collection<UUID> which) {
-        return theirs(assessment, version, which).values().stream().noneMatch(WholeJudgementRules::isOpen);
+    /** Which criteria are left for the learner to judge or to skip, by assessment. */
+    public Map<UUID, Set<UUID>> leftIn(Collection<Assessment> assessments, PublishedVersion version) {
+        Map<UUID, Set<UUID>> left = new LinkedHashMap<>();
+        criteria.ofEach(assessments, version)
+                .forEach((assessment, all) -> left.put(
+                        assessment,
+                        all.stream()
+                                .filter(judged ->
+                                        JudgingRules.isSelfJudged(judged.current().rule()))
+                                .filter(WholeJudgementRules::isOpen)
+                                .map(JudgedCriterion::criterionId)
+                                .collect(Collectors.toSet())));
+        return left;
+    }
+
+    /** @throws Problem if the result is out: then nothing in it waits for the learner */
+    public void requireUnpublished(Assessment assessment) {
+        if (assessment.isPublished()) {
+            throw Problem.of(JudgementProblem.RESULT_PUBLISHED);
+        }
     }
 
     private void addRest(List<JudgementEntry> entries, JudgedCriterion judged, WholeJudgement said) {

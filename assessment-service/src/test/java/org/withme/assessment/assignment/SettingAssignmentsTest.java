@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -417,6 +418,79 @@ class SettingAssignmentsTest {
                 .statusCode(200)
                 .body("assignment.dueOn", equalTo(today.plusDays(40).toString()));
         open.movesTheirDate(0, today.plusYears(3).toString()).statusCode(422);
+    }
+
+    @Test
+    void a_date_is_not_moved_any_more_after_the_result_is_out_so_nothing_waits_that_nobody_can_do() {
+        // Given
+        Published one = aLocalFramework().with("ASSESSOR_TO_STANDARD").published(ASHDOWN);
+        AssignmentFixture assignment = set(one, sam);
+        assignment.judges(assignment.row(0, 0, "Merit")).statusCode(200);
+        as(assignment.assessor())
+                .header("If-Match", "*")
+                .post(
+                        AssessmentFixture.ASSESSMENTS + "/{id}/result",
+                        assignment.grid(assignment.learner(0)).getString("learners[0].assessmentId"))
+                .then()
+                .statusCode(201);
+
+        // When, Then
+        assignment
+                .movesTheirDate(0, today.plusDays(1).toString())
+                .statusCode(409)
+                .body("type", containsString("result-published"));
+        assertThat(PublishedEvents.of(sam, "assessment.assignment-date-moved.v1"))
+                .isEmpty();
+    }
+
+    @Test
+    void where_nothing_is_left_for_the_learner_to_judge_it_is_done_from_the_start() {
+        // Given
+        AssignmentFixture before = set(award, sam);
+        before.judgesThemselves(0, "{\"value\": \"Pass\"}").statusCode(200);
+        Published marked = FrameworkFixture.aRegulatedFramework()
+                .with("CENTRE_MARKED", 50, FrameworkFixture.MARKS)
+                .with("EXTERNAL", 50, FrameworkFixture.MARKS)
+                .published(ASHDOWN);
+
+        // When
+        AssignmentFixture again = set(award, sam, kit);
+        set(marked, kit);
+
+        // Then
+        assertThat(PublishedEvents.typesOf(sam))
+                .endsWith("assessment.assignment-set.v1", "assessment.assignment-judged.v1");
+        assertThat(PublishedEvents.of(sam, "assessment.assignment-judged.v1")).hasSize(2);
+        assertThat(PublishedEvents.typesOf(kit))
+                .endsWith("assessment.assignment-set.v1", "assessment.assignment-judged.v1");
+        assertThat(PublishedEvents.of(kit, "assessment.assignment-judged.v1")).hasSize(1);
+        again.judgesThemselves(1, "{\"value\": \"Pass\"}").statusCode(200);
+        assertThat(PublishedEvents.of(kit, "assessment.assignment-judged.v1")).hasSize(2);
+    }
+
+    @Test
+    void a_date_that_is_moved_while_the_learner_judges_is_kept_and_so_is_that_they_judged() {
+        // Given
+        AssignmentFixture assignment = set(award, sam);
+        String day = today.plusDays(9).toString();
+
+        // When
+        Stream.<Runnable>of(
+                        () -> assignment.movesTheirDate(0, day).statusCode(200),
+                        () -> assignment
+                                .judgesThemselves(0, "{\"value\": \"Pass\"}")
+                                .statusCode(200))
+                .map(CompletableFuture::runAsync)
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        // Then
+        assertThat(assignment.grid(assignment.learner(0)).getString("learners[0].dueOn"))
+                .isEqualTo(day);
+        assertThat(TheDatabase.count(
+                        "select count(*) from assignment_learner where assignment_id = ? and judged_at is not null",
+                        assignment.id()))
+                .isEqualTo(1);
     }
 
     @Test
