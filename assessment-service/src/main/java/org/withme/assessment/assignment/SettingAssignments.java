@@ -108,11 +108,15 @@ class SettingAssignments {
         assignments.lockToChange(assignment);
         assignment.requireSet();
         AssignmentRules.checkAdded(group, command.learnerIds()).orThrow();
-        Set<UUID> all = learners.of(id).stream().map(AssignedLearner::learner).collect(Collectors.toSet());
+        Set<UUID> all = learners.each(id).keySet();
         Set<UUID> more = new LinkedHashSet<>(meant.permitted());
         more.removeAll(all);
         AssignmentRules.checkSize(
                         all.size() + more.size(), assignment.criteria().size())
+                .addIf(
+                        !more.isEmpty() && assignment.isOverOn(LocalDate.now(clock)),
+                        "/learnerIds",
+                        AssignmentRule.DATE_IS_OVER)
                 .orThrow();
         if (!more.isEmpty()) {
             give(assignment, versions.get(assignment.versionId()), setter, more);
@@ -195,12 +199,11 @@ class SettingAssignments {
     }
 
     private AssignmentSetView answer(Assignment assignment, Meant meant) {
-        Map<UUID, AssignedLearner> set = learners.of(assignment.id()).stream()
-                .collect(Collectors.toMap(AssignedLearner::learner, Function.identity(), (first, second) -> first));
+        Map<UUID, AssignedLearner> set = learners.each(assignment.id());
         return new AssignmentSetView(
                 AssignmentSummary.toStaff(assignment, set.size()),
-                meant.all().stream()
-                        .map(learner -> set.containsKey(learner)
+                meant.answered().stream()
+                        .map(learner -> meant.permitted().contains(learner) && set.containsKey(learner)
                                 ? new LearnerAnswer(
                                         learner, Outcome.SET, set.get(learner).assessmentId(), null)
                                 : new LearnerAnswer(learner, Outcome.REFUSED, null, why(learner, meant)))

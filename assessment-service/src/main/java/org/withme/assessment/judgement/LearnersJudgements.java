@@ -13,7 +13,6 @@ import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.framework.DecisionRule;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.SelfJudged;
-import org.withme.assessment.judgement.WholeJudgement.OfCriterion;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.problem.Problem;
 
@@ -43,7 +42,7 @@ public class LearnersJudgements {
         List<JudgementEntry> entries = new ArrayList<>();
         said.criteria().forEach(one -> {
             JudgedCriterion judged = theirs.get(one.criterionId());
-            if (!isSaidAlready(judged, one)) {
+            if (!WholeJudgementRules.isSaidAlready(judged, one)) {
                 JudgingRules.requireSelfJudgeable(judged.current());
                 entries.add(entry(judged, one.value(), one.reason() == null ? said.words() : one.reason()));
             }
@@ -51,7 +50,7 @@ public class LearnersJudgements {
         Set<UUID> named = WholeJudgementRules.named(said);
         theirs.values().stream()
                 .filter(judged -> !named.contains(judged.criterionId()))
-                .filter(WholeJudgementRules::isOpen)
+                .filter(WholeJudgementRules::mayBeJudged)
                 .forEach(judged -> addRest(entries, judged, said));
         if (!entries.isEmpty()) {
             requireUnpublished(assessment);
@@ -88,20 +87,15 @@ public class LearnersJudgements {
     private void addRest(List<JudgementEntry> entries, JudgedCriterion judged, WholeJudgement said) {
         if (said.value() != null) {
             entries.add(entry(judged, said.value(), said.words()));
-        } else if (said.skips() && judged.current().rule() == DecisionRule.ASSESSOR_TO_STANDARD) {
+        } else if (said.skips()
+                && WholeJudgementRules.isOpen(judged)
+                && judged.current().rule() == DecisionRule.ASSESSOR_TO_STANDARD) {
             entries.add(judged.entry(JudgementKind.SKIP, criteria.actor(Party.LEARNER), null, null));
         }
     }
 
     private JudgementEntry entry(JudgedCriterion judged, String value, String words) {
         return judged.entry(JudgementKind.SELF, criteria.actor(Party.LEARNER), value, words);
-    }
-
-    private static boolean isSaidAlready(JudgedCriterion judged, OfCriterion one) {
-        return judged.current()
-                .first(JudgementKind.SELF)
-                .filter(self -> self.value().equals(one.value()))
-                .isPresent();
     }
 
     /** Those of these criteria that a learner judges at all, by id. */

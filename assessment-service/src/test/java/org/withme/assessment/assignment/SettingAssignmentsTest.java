@@ -166,6 +166,103 @@ class SettingAssignmentsTest {
     }
 
     @Test
+    void whom_the_assessor_may_not_assess_is_answered_under_the_id_that_was_sent_and_not_listed_with_the_group() {
+        // Given
+        UUID survivor = aLearner().at(BRACKENFELL).exists();
+        UUID absorbed = aLearner().at(BRACKENFELL).exists();
+        learnerAccess(survivor)
+                .says(
+                        1,
+                        "learner.merged.v1",
+                        "{\"survivor\": \"" + survivor + "\", \"absorbed\": \"" + absorbed + "\"}");
+        areOne(absorbed, survivor);
+        UUID group = UUID.randomUUID();
+        learnerService(kit).says(1, "learner.group-joined.v1", inGroup(group, ASHDOWN.ukprn()));
+        learnerService(survivor).says(1, "learner.group-joined.v1", inGroup(group, ASHDOWN.ukprn()));
+        inGroupAre(group, kit, survivor);
+
+        // When
+        String path = ASSIGNMENTS + "/"
+                + setting(
+                                award,
+                                ", \"groupId\": \"" + group + "\", \"learnerIds\": ["
+                                        + quoted(List.of(sam, absorbed)) + "]")
+                        .statusCode(201)
+                        .body("learners.learnerId", contains(sam.toString(), absorbed.toString(), kit.toString()))
+                        .body("learners.outcome", contains("SET", "REFUSED", "SET"))
+                        .extract()
+                        .path("assignment.id");
+
+        // Then
+        as(
+                        FrameworkFixture.assessor(ASHDOWN),
+                        "{\"judgements\": [{\"learnerId\": \"" + absorbed + "\", \"criterionId\": \""
+                                + award.criterion(0) + "\", \"value\": \"Pass\"}]}")
+                .put(path + "/judgements")
+                .then()
+                .statusCode(200)
+                .body("rows.learnerId", contains(absorbed.toString()))
+                .body("rows.refusal.problem", contains("not-found"));
+        TheDatabase.write("update learner_grant set last_day = ? where learner_id = ?", today.minusDays(200), kit);
+        as(FrameworkFixture.assessor(ASHDOWN), "{\"learnerIds\": [" + quoted(List.of(sam, kit)) + "]}")
+                .post(path + "/learners")
+                .then()
+                .statusCode(200)
+                .body("learners.outcome", contains("SET", "REFUSED"))
+                .body("learners[1].assessmentId", nullValue())
+                .body("learners[1].refusal.problem", equalTo("not-found"));
+    }
+
+    @Test
+    void of_a_learner_who_has_it_under_two_ids_that_are_one_now_the_first_counts_for_everybody() {
+        // Given
+        UUID absorbed = aLearner().at(ASHDOWN).exists();
+        AssignmentFixture assignment = set(award, absorbed);
+        as(FrameworkFixture.assessor(ASHDOWN), "{\"learnerIds\": [\"" + sam + "\"]}")
+                .post(assignment.path() + "/learners")
+                .then()
+                .statusCode(200);
+        learnerAccess(sam)
+                .says(1, "learner.merged.v1", "{\"survivor\": \"" + sam + "\", \"absorbed\": \"" + absorbed + "\"}");
+        areOne(absorbed, sam);
+
+        // Then
+        String own = assignment.grid(Who.learner(sam)).getString("learners[0].assessmentId");
+        assignment
+                .read(assignment.assessor())
+                .body("assignment.learners", equalTo(1))
+                .body("learners.assessmentId", contains(own));
+        as(assignment.assessor())
+                .get(ASSIGNMENTS)
+                .then()
+                .body("items.find { it.id == '" + assignment.id() + "' }.learners", equalTo(1));
+        assignment.judges(assignment.row(0, 0, "Pass")).statusCode(200).body("recorded", equalTo(1));
+        assignment.read(assignment.assessor()).body("learners[0].cells[0].assessorJudgement", equalTo("Pass"));
+    }
+
+    @Test
+    void whoever_would_be_late_at_once_is_not_added_any_more() {
+        // Given
+        AssignmentFixture assignment = set(award, ", \"dueOn\": \"" + today + "\"", sam);
+        TheDatabase.write(
+                "update assignment set due_on = ?, latest_on = ? where id = ?",
+                today.minusDays(8),
+                today.minusDays(1),
+                assignment.id());
+
+        // Then
+        as(FrameworkFixture.assessor(ASHDOWN), "{\"learnerIds\": [\"" + kit + "\"]}")
+                .post(assignment.path() + "/learners")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("date-is-over"));
+        as(FrameworkFixture.assessor(ASHDOWN), "{\"learnerIds\": [\"" + sam + "\"]}")
+                .post(assignment.path() + "/learners")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_learner_of_another_college_is_as_one_who_does_not_exist() {
         // Given
         UUID elsewhere = aLearner().at(BRACKENFELL).exists();
