@@ -129,8 +129,8 @@ class AnsweringAssignments {
         if (rows.isEmpty()) {
             return events;
         }
-        Map<UUID, Assignment> set =
-                assignments.setOf(rows.stream().map(AssignedLearner::assignmentId).toList());
+        Map<UUID, Assignment> set = assignments.setOf(
+                rows.stream().map(AssignedLearner::assignmentId).toList());
         Set<UUID> left = judgements.leftIn(List.of(assessment), version).get(assessment.id());
         for (AssignedLearner learner : rows) {
             Assignment assignment = set.get(learner.assignmentId());

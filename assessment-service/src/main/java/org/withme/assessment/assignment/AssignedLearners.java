@@ -62,7 +62,8 @@ class AssignedLearners implements PanacheRepositoryBase<AssignedLearner, UUID> {
     Map<UUID, Integer> countsOf(Collection<UUID> assignments) {
         return getEntityManager()
                 .createQuery(
-                        "select l.assignmentId, count(distinct l.learnerId) from AssignedLearner l where l.assignmentId in :ids group by l.assignmentId",
+                        "select l.assignmentId, count(distinct l.learnerId) from AssignedLearner l where"
+                                + " l.assignmentId in :ids group by l.assignmentId",
                         Tuple.class)
                 .setParameter("ids", assignments)
                 .getResultList()

@@ -31,12 +31,13 @@ class Grids {
     }
 
     AssignmentView of(Reached reached) {
-        Map<UUID, Assessment> inThem = assessments
-                .each(reached.learners().stream()
-                        .map(AssignedLearner::assessmentId)
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Assessment::id, Function.identity()));
+        Map<UUID, Assessment> inThem =
+                assessments
+                        .each(reached.learners().stream()
+                                .map(AssignedLearner::assessmentId)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Assessment::id, Function.identity()));
         Assignment assignment = reached.assignment();
         PublishedVersion version = versions.get(assignment.versionId());
         Set<UUID> which = Set.copyOf(assignment.criteria());

@@ -36,8 +36,9 @@ record JudgeMany(
             String reason,
 
             @Schema(
-                    description = "Which attempt it is about, as the grid shows it; the first if left out. So a request that"
-                            + " is sent again, or was written down offline, never counts in a later attempt.",
+                    description =
+                            "Which attempt it is about, as the grid shows it; the first if left out. So a request that"
+                                    + " is sent again, or was written down offline, never counts in a later attempt.",
                     example = "1")
             Integer attempt) {}
 }

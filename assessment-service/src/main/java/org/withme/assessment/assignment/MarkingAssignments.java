@@ -108,8 +108,7 @@ class MarkingAssignments {
     }
 
     /** Whom the caller does not reach is refused under the id that was sent: who was merged into whom is not theirs to know. */
-    private static List<Due> due(
-            Reached reached, List<Row> rows, Map<UUID, UUID> today, Map<UUID, Assessment> locked) {
+    private static List<Due> due(Reached reached, List<Row> rows, Map<UUID, UUID> today, Map<UUID, Assessment> locked) {
         Set<UUID> criteria = Set.copyOf(reached.assignment().criteria());
         List<Due> due = new ArrayList<>();
         for (int index = 0; index < rows.size(); index++) {
@@ -117,8 +116,8 @@ class MarkingAssignments {
             int number = index + 1;
             List<AssignedLearner> whom = reached.learners().stream()
                     .filter(learner -> locked.containsKey(learner.assessmentId()))
-                    .filter(learner -> row.learnerId() == null
-                            || learner.learner().equals(today.get(row.learnerId())))
+                    .filter(learner ->
+                            row.learnerId() == null || learner.learner().equals(today.get(row.learnerId())))
                     .toList();
             if (row.learnerId() == null && !reached.assignment().isTogether()) {
                 due.add(refused(number, row, Problem.at("/learnerId", AssignmentRule.NO_LEARNER)));

@@ -178,8 +178,7 @@ class SettingAssignments {
     /** Who judged all of it before, or judges nothing of it, is done with it from the start. */
     private List<AssignmentJudged> doneAlready(
             Assignment assignment, PublishedVersion against, List<Assessment> set, Instant now) {
-        Map<UUID, Assessment> locked =
-                locked(set.stream().map(Assessment::id).collect(Collectors.toSet()));
+        Map<UUID, Assessment> locked = locked(set.stream().map(Assessment::id).collect(Collectors.toSet()));
         Set<UUID> done = new HashSet<>();
         judgements.leftIn(locked.values(), against).forEach((assessment, left) -> {
             if (Collections.disjoint(left, assignment.criteria())) {

@@ -69,8 +69,8 @@ public class LearnersJudgements {
                 .forEach((assessment, all) -> left.put(
                         assessment,
                         all.stream()
-                                .filter(judged ->
-                                        JudgingRules.isSelfJudged(judged.current().rule()))
+                                .filter(judged -> JudgingRules.isSelfJudged(
+                                        judged.current().rule()))
                                 .filter(WholeJudgementRules::isOpen)
                                 .map(JudgedCriterion::criterionId)
                                 .collect(Collectors.toSet())));

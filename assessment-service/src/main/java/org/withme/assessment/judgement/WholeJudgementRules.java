@@ -74,13 +74,11 @@ final class WholeJudgementRules {
     /** Whether the words stand beside a judgement, or will. */
     private static boolean isCarried(WholeJudgement said, Map<UUID, JudgedCriterion> theirs, Set<UUID> named) {
         return said.criteria().stream()
-                        .anyMatch(one -> one.reason() == null
-                                && !isSaidAlready(theirs.get(one.criterionId()), one))
-                || theirs.values().stream()
-                        .anyMatch(judged -> judged.current()
-                                .first(JudgementKind.SELF)
-                                .filter(self -> said.words().equals(self.words()))
-                                .isPresent())
+                        .anyMatch(one -> one.reason() == null && !isSaidAlready(theirs.get(one.criterionId()), one))
+                || theirs.values().stream().anyMatch(judged -> judged.current()
+                        .first(JudgementKind.SELF)
+                        .filter(self -> said.words().equals(self.words()))
+                        .isPresent())
                 || said.value() != null
                         && theirs.values().stream()
                                 .anyMatch(judged -> !named.contains(judged.criterionId()) && mayBeJudged(judged));

@@ -221,7 +221,8 @@ class JudgingMyAssignmentTest {
         assignment
                 .judgesThemselves(
                         0,
-                        "{\"value\": \"Pass\", \"skipsTheRest\": true, \"words\": \" \", \"criteria\": [{\"criterionId\": \""
+                        "{\"value\": \"Pass\", \"skipsTheRest\": true, \"words\": \" \", \"criteria\":"
+                                + " [{\"criterionId\": \""
                                 + UUID.randomUUID() + "\", \"value\": \"Pass\"}, {\"criterionId\": \""
                                 + award.criterion(0) + "\", \"value\": \"Best\"}, {\"criterionId\": \""
                                 + award.criterion(0) + "\", \"value\": \"Pass\"}, null]}")

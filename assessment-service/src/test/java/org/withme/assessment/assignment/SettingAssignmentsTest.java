@@ -185,8 +185,8 @@ class SettingAssignmentsTest {
         String path = ASSIGNMENTS + "/"
                 + setting(
                                 award,
-                                ", \"groupId\": \"" + group + "\", \"learnerIds\": ["
-                                        + quoted(List.of(sam, absorbed)) + "]")
+                                ", \"groupId\": \"" + group + "\", \"learnerIds\": [" + quoted(List.of(sam, absorbed))
+                                        + "]")
                         .statusCode(201)
                         .body("learners.learnerId", contains(sam.toString(), absorbed.toString(), kit.toString()))
                         .body("learners.outcome", contains("SET", "REFUSED", "SET"))
@@ -572,11 +572,9 @@ class SettingAssignmentsTest {
         String day = today.plusDays(9).toString();
 
         // When
-        Stream.<Runnable>of(
-                        () -> assignment.movesTheirDate(0, day).statusCode(200),
-                        () -> assignment
-                                .judgesThemselves(0, "{\"value\": \"Pass\"}")
-                                .statusCode(200))
+        Stream.<Runnable>of(() -> assignment.movesTheirDate(0, day).statusCode(200), () -> assignment
+                        .judgesThemselves(0, "{\"value\": \"Pass\"}")
+                        .statusCode(200))
                 .map(CompletableFuture::runAsync)
                 .toList()
                 .forEach(CompletableFuture::join);
@@ -606,9 +604,9 @@ class SettingAssignmentsTest {
     }
 
     private static void areOne(UUID named, UUID today) {
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
-                        TheDatabase.texts("select cast(surviving_learner(?) as text)", named))
-                .containsExactly(today.toString()));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(TheDatabase.texts("select cast(surviving_learner(?) as text)", named))
+                        .containsExactly(today.toString()));
     }
 
     private static void inGroupAre(UUID group, UUID... learners) {
