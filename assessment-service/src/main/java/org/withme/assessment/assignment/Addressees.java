@@ -3,10 +3,10 @@ package org.withme.assessment.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.withme.platform.grants.Merges;
 import org.withme.platform.problem.Problem;
 
@@ -27,20 +27,26 @@ class Addressees {
     /**
      * Who is meant, and who of them may be assessed.
      *
-     * @param all under the ids of today
+     * @param permitted under the ids of today
+     * @param answered under the ids of today too, but who may not be assessed under the id by which they were named: who was
+     *     merged into whom, and who else is in the group, is not the caller's to know
      */
-    record Meant(Set<UUID> all, Set<UUID> permitted) {}
+    record Meant(Set<UUID> permitted, Set<UUID> answered) {}
 
     /**
      * @param group null for none
      * @throws Problem as if there were no such learner, or 422 if the group has none
      */
     Meant of(UUID group, List<UUID> named, String ukprn) {
-        List<UUID> asked = Stream.concat(
-                        named.stream().filter(Objects::nonNull),
-                        group == null ? Stream.empty() : groups.of(group, ukprn).stream())
-                .toList();
-        Set<UUID> all = new LinkedHashSet<>(merges.survivorsOf(asked).values());
+        if (named.size() > AssignmentRules.MOST_LEARNERS) {
+            throw Problem.at("/learnerIds", AssignmentRule.TOO_MANY_LEARNERS);
+        }
+        Map<UUID, UUID> today =
+                merges.survivorsOf(named.stream().filter(Objects::nonNull).toList());
+        Set<UUID> all = new LinkedHashSet<>(today.values());
+        if (group != null) {
+            all.addAll(groups.of(group, ukprn));
+        }
         Set<UUID> permitted = new LinkedHashSet<>(all);
         permitted.retainAll(access.whomToAssess(all));
         if (permitted.isEmpty() && named.isEmpty() && group != null) {
@@ -49,6 +55,9 @@ class Addressees {
         if (permitted.isEmpty() && !named.isEmpty()) {
             throw access.absent();
         }
-        return new Meant(all, permitted);
+        Set<UUID> answered = new LinkedHashSet<>();
+        today.forEach((sent, survivor) -> answered.add(permitted.contains(survivor) ? survivor : sent));
+        answered.addAll(permitted);
+        return new Meant(permitted, answered);
     }
 }

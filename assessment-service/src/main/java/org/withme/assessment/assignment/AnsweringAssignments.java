@@ -6,7 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.LearnersAssessments;
@@ -63,7 +66,7 @@ class AnsweringAssignments {
     AssignmentView judge(UUID id, WholeJudgement said, Precondition precondition) {
         Reached reached = access.requireLearner(id);
         Assignment assignment = reached.assignment();
-        Assessment assessment = lockedAssessment(reached.learners().get(0));
+        Assessment assessment = locked(reached);
         precondition.matches(grids.of(reached));
         assignment.requireSet();
         PublishedVersion version = versions.get(assignment.versionId());
@@ -79,16 +82,15 @@ class AnsweringAssignments {
         Reached reached = access.requireLearner(id);
         Assignment assignment = reached.assignment();
         AssignedLearner own = reached.learners().get(0);
-        learners.lockToChange(own);
+        Assessment assessment = locked(reached);
         precondition.matches(grids.of(reached));
         assignment.requireSet();
+        judgements.requireUnpublished(assessment);
         AssignmentRules.checkMove(command.dueOn(), assignment.latestOn(), LocalDate.now(clock))
                 .orThrow();
         if (!command.dueOn().equals(own.dueOn())) {
             own.moveTo(command.dueOn());
             learners.flush();
-            Assessment assessment =
-                    assessments.each(List.of(own.assessmentId())).get(0);
             outbox.append(new AssignmentDateMoved(
                     assessment.learnerOrigin(),
                     id,
@@ -104,21 +106,39 @@ class AnsweringAssignments {
     /** Criterion by criterion it is done too, and undone. */
     void judgedOneByOne(@Observes LearnersSideChanged change) {
         Assessment assessment = change.in();
-        outbox.append(
-                followed(assessment, versions.get(assessment.versionId())).toArray(DomainEvent[]::new));
+        outbox.append(followed(assessment, versions.get(assessment.versionId())).toArray(DomainEvent[]::new));
     }
 
-    private Assessment lockedAssessment(AssignedLearner own) {
-        return assessments.eachLocked(List.of(own.assessmentId())).get(0);
+    /** Whatever is done in an assignment waits for the assessment; what was read before that is read again. */
+    private Assessment locked(Reached reached) {
+        AssignedLearner own = reached.learners().get(0);
+        Assessment assessment =
+                assessments.eachLocked(List.of(own.assessmentId())).get(0);
+        if (!own.isIn(assessment)) {
+            throw access.absent();
+        }
+        assignments.readAgain(reached.assignment());
+        learners.readAgain(own);
+        return assessment;
     }
 
     /** Which assignments in this assessment the learner's last act completed, and in which something is theirs to judge again. */
     private List<DomainEvent> followed(Assessment assessment, PublishedVersion version) {
         List<DomainEvent> events = new ArrayList<>();
-        for (AssignedLearner learner : learners.in(assessment.id())) {
-            Assignment assignment = assignments.findById(learner.assignmentId());
-            boolean complete = judgements.isComplete(assessment, version, assignment.criteria());
-            if (!assignment.isWithdrawn() && complete != learner.hasJudged()) {
+        List<AssignedLearner> rows = learners.in(assessment.id());
+        if (rows.isEmpty()) {
+            return events;
+        }
+        Map<UUID, Assignment> set = assignments.setOf(
+                rows.stream().map(AssignedLearner::assignmentId).toList());
+        Set<UUID> left = judgements.leftIn(List.of(assessment), version).get(assessment.id());
+        for (AssignedLearner learner : rows) {
+            Assignment assignment = set.get(learner.assignmentId());
+            if (assignment == null) {
+                continue;
+            }
+            boolean complete = Collections.disjoint(left, assignment.criteria());
+            if (complete != learner.hasJudged()) {
                 learner.judged(complete ? clock.instant() : null);
                 events.add(
                         complete

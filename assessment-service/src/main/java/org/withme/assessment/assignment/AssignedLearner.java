@@ -30,11 +30,12 @@ class AssignedLearner {
 
     protected AssignedLearner() {}
 
+    /** Under the id of its assessment's origin: after a merge is undone, both are still one learner's. */
     static AssignedLearner in(Assignment assignment, Assessment assessment, Instant at) {
         AssignedLearner learner = new AssignedLearner();
         learner.id = UuidCreator.getTimeOrderedEpoch();
         learner.assignmentId = assignment.id();
-        learner.learnerId = assessment.learner();
+        learner.learnerId = assessment.learnerOrigin();
         learner.assessmentId = assessment.id();
         learner.dueOn = assignment.dueOn();
         learner.addedAt = at;
@@ -52,6 +53,11 @@ class AssignedLearner {
 
     boolean hasJudged() {
         return judgedAt != null;
+    }
+
+    /** Whether the assessment is this learner's today: a merge may have been undone since the row was read. */
+    boolean isIn(Assessment assessment) {
+        return assessment.id().equals(assessmentId) && assessment.learner().equals(learnerId);
     }
 
     UUID assignmentId() {

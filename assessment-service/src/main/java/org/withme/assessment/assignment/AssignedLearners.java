@@ -2,13 +2,14 @@ package org.withme.assessment.assignment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Always through their assignment, or their own assessment. */
@@ -20,16 +21,30 @@ class AssignedLearners implements PanacheRepositoryBase<AssignedLearner, UUID> {
         return list("assignmentId = ?1 order by addedAt, id", assignment);
     }
 
-    /** Of a merged learner who was in it twice: the first. */
+    /** Of a merged learner who was in it twice the row that was added first counts, here and in what follows. */
     Optional<AssignedLearner> of(UUID assignment, UUID learner) {
         return find("assignmentId = ?1 and learnerId = ?2 order by addedAt, id", assignment, learner)
                 .page(0, 1)
                 .firstResultOptional();
     }
 
-    /** As it is now, kept so to the end of the transaction. */
-    void lockToChange(AssignedLearner learner) {
-        getEntityManager().refresh(learner, LockModeType.PESSIMISTIC_WRITE);
+    /** By the learner, in the order in which they were added. */
+    Map<UUID, AssignedLearner> each(UUID assignment) {
+        return of(assignment).stream()
+                .collect(Collectors.toMap(
+                        AssignedLearner::learner, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+    }
+
+    /** Read again they are those of whom the learners are today. */
+    void add(List<AssignedLearner> several) {
+        persist(several);
+        flush();
+        several.forEach(getEntityManager()::detach);
+    }
+
+    /** As it is now; its assessment is locked. */
+    void readAgain(AssignedLearner learner) {
+        getEntityManager().refresh(learner);
     }
 
     /** What is set to the learner of an assessment, and counts in it. */
@@ -39,7 +54,7 @@ class AssignedLearners implements PanacheRepositoryBase<AssignedLearner, UUID> {
 
     /** A learner's own, by assignment. */
     Map<UUID, AssignedLearner> of(Collection<UUID> assignments, UUID learner) {
-        return list("assignmentId in ?1 and learnerId = ?2", assignments, learner).stream()
+        return list("assignmentId in ?1 and learnerId = ?2 order by addedAt, id", assignments, learner).stream()
                 .collect(Collectors.toMap(AssignedLearner::assignmentId, each -> each, (first, second) -> first));
     }
 
@@ -47,7 +62,8 @@ class AssignedLearners implements PanacheRepositoryBase<AssignedLearner, UUID> {
     Map<UUID, Integer> countsOf(Collection<UUID> assignments) {
         return getEntityManager()
                 .createQuery(
-                        "select l.assignmentId, count(l) from AssignedLearner l where l.assignmentId in :ids group by l.assignmentId",
+                        "select l.assignmentId, count(distinct l.learnerId) from AssignedLearner l where"
+                                + " l.assignmentId in :ids group by l.assignmentId",
                         Tuple.class)
                 .setParameter("ids", assignments)
                 .getResultList()

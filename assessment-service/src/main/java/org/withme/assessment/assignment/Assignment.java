@@ -132,6 +132,11 @@ class Assignment {
         return latestOn;
     }
 
+    /** Whether who gets it on this day could not keep any date of it. */
+    boolean isOverOn(LocalDate day) {
+        return latestOn != null && latestOn.isBefore(day);
+    }
+
     AssignmentState state() {
         return state;
     }

@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.withme.assessment.assessment.Side;
 import org.withme.assessment.assignment.Assignment.Setter;
 import org.withme.platform.access.Access;
@@ -144,13 +144,14 @@ class AssignmentAccess {
                 || caller.ukprn().filter(assignment.ukprn()::equals).isEmpty()) {
             throw access.absent();
         }
-        List<AssignedLearner> all = learners.of(assignment.id());
-        Set<UUID> reached =
-                permitted.apply(all.stream().map(AssignedLearner::learner).collect(Collectors.toSet()));
+        Map<UUID, AssignedLearner> all = learners.each(assignment.id());
+        Set<UUID> reached = permitted.apply(all.keySet());
         return new Reached(
                 assignment,
                 Side.COLLEGE,
-                all.stream().filter(each -> reached.contains(each.learner())).toList());
+                all.values().stream()
+                        .filter(each -> reached.contains(each.learner()))
+                        .toList());
     }
 
     private static BiPredicate<Caller, List<Grant>> staffOf(UUID learner, String... roles) {

@@ -149,7 +149,7 @@ class AssignmentResource {
     @RolesAllowed(LEARNER)
     @Operation(summary = "Move my own date")
     @APIResponse(responseCode = "200", description = "The assignment as you see it now.")
-    @APIResponse(responseCode = "409", description = "assignment-withdrawn.")
+    @APIResponse(responseCode = "409", description = "assignment-withdrawn, result-published.")
     public AssignmentView moveAssignmentDate(
             @PathParam("assignmentId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, MoveDate command) {
         return answering.moveDate(id, command, preconditions.require(ifMatch));

@@ -27,6 +27,10 @@ enum AssignmentRule implements Rule {
     TOO_FAR("too-far", "It is more than two years away.", "Send a day within two years, or none."),
     NOTHING_TO_MOVE("nothing-to-move", "Without dueOn there is no date to move.", "Leave it out, or send dueOn too."),
     BEFORE_DUE("before-due", "It is before dueOn.", "Send dueOn itself if nobody may move it, or a later day."),
+    DATE_IS_OVER(
+            "date-is-over",
+            "The last day for it is over, so whoever gets it now would be late at once.",
+            "Set the criteria to them in an assignment of their own, with a day that they can keep."),
     AFTER_THE_LATEST(
             "after-the-latest",
             "You may move it to {latest} yourself.",

@@ -5,10 +5,13 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
@@ -16,6 +19,17 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     /** As it is now, kept so to the end of the transaction. */
     void lockToChange(Assignment assignment) {
         getEntityManager().refresh(assignment, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** As it is now; it is not withdrawn while one of its assessments is locked. */
+    void readAgain(Assignment assignment) {
+        getEntityManager().refresh(assignment);
+    }
+
+    /** Those of these that are not withdrawn, with their criteria, by id. */
+    Map<UUID, Assignment> setOf(Collection<UUID> ids) {
+        return list("from Assignment a join fetch a.criteria where a.id in ?1 and a.state = SET", ids).stream()
+                .collect(Collectors.toMap(Assignment::id, Function.identity()));
     }
 
     /** The latest first: a college's. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.LearnersAssessments;
 import org.withme.assessment.assessment.Side;
@@ -29,17 +31,23 @@ class Grids {
     }
 
     AssignmentView of(Reached reached) {
-        List<Assessment> inThem = assessments.each(
-                reached.learners().stream().map(AssignedLearner::assessmentId).toList());
+        Map<UUID, Assessment> inThem =
+                assessments
+                        .each(reached.learners().stream()
+                                .map(AssignedLearner::assessmentId)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Assessment::id, Function.identity()));
         Assignment assignment = reached.assignment();
         PublishedVersion version = versions.get(assignment.versionId());
         Set<UUID> which = Set.copyOf(assignment.criteria());
-        Map<UUID, List<CriterionCell>> cells = judgements.seenFrom(reached.side(), inThem, version, which);
+        Map<UUID, List<CriterionCell>> cells = judgements.seenFrom(reached.side(), inThem.values(), version, which);
         return new AssignmentView(
                 summary(reached),
                 version.selfJudged(),
                 AssignmentView.criteria(version, which),
                 reached.learners().stream()
+                        .filter(learner -> learner.isIn(inThem.get(learner.assessmentId())))
                         .map(learner -> AssignmentView.Row.of(learner, cells.get(learner.assessmentId())))
                         .toList());
     }

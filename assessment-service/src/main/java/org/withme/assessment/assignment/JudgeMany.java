@@ -36,13 +36,9 @@ record JudgeMany(
             String reason,
 
             @Schema(
-                    description = "Which attempt it is about; whichever counts now if left out. Send it with what was"
-                            + " written down offline.",
+                    description =
+                            "Which attempt it is about, as the grid shows it; the first if left out. So a request that"
+                                    + " is sent again, or was written down offline, never counts in a later attempt.",
                     example = "1")
-            Integer attempt) {
-
-        Row of(UUID learner) {
-            return new Row(learner, criterionId, value, reason, attempt);
-        }
-    }
+            Integer attempt) {}
 }

@@ -3,7 +3,6 @@ package org.withme.assessment.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.LearnersAssessments;
 import org.withme.assessment.assignment.AssignmentAccess.Reached;
@@ -35,6 +33,7 @@ import org.withme.platform.problem.StandardProblem;
 class MarkingAssignments {
 
     private final AssignmentAccess access;
+    private final Assignments assignments;
     private final Merges merges;
     private final LearnersAssessments assessments;
     private final PublishedVersions versions;
@@ -44,6 +43,7 @@ class MarkingAssignments {
 
     MarkingAssignments(
             AssignmentAccess access,
+            Assignments assignments,
             Merges merges,
             LearnersAssessments assessments,
             PublishedVersions versions,
@@ -51,6 +51,7 @@ class MarkingAssignments {
             Grids grids,
             Outbox outbox) {
         this.access = access;
+        this.assignments = assignments;
         this.merges = merges;
         this.assessments = assessments;
         this.versions = versions;
@@ -67,11 +68,17 @@ class MarkingAssignments {
     JudgedManyView judge(UUID id, JudgeMany command, Precondition precondition) {
         Reached reached = access.requireAssessor(id);
         AssignmentRules.checkRows(command.judgements()).orThrow();
-        List<Row> rows = underIdsOfToday(command.judgements());
-        Map<UUID, Assessment> locked = locked(reached, rows);
-        precondition.matches(grids.of(reached));
+        Map<UUID, UUID> today = merges.survivorsOf(command.judgements().stream()
+                .map(Row::learnerId)
+                .filter(Objects::nonNull)
+                .toList());
+        Map<UUID, Assessment> locked = locked(reached, command.judgements(), today);
+        assignments.readAgain(reached.assignment());
+        if (precondition.isOfOneVersion()) {
+            precondition.matches(grids.of(reached));
+        }
         reached.assignment().requireSet();
-        List<Due> due = due(reached, rows, locked);
+        List<Due> due = due(reached, command.judgements(), today, locked);
         AssignmentRules.checkJudgements(due.size()).orThrow();
         ManyJudgements.Outcome outcome = judgements.mark(
                 locked.values(),
@@ -89,33 +96,29 @@ class MarkingAssignments {
         return JudgedManyView.of(answers);
     }
 
-    private List<Row> underIdsOfToday(List<Row> rows) {
-        Map<UUID, UUID> today = merges.survivorsOf(
-                rows.stream().map(Row::learnerId).filter(Objects::nonNull).toList());
-        return rows.stream()
-                .map(row -> row.of(row.learnerId() == null ? null : today.get(row.learnerId())))
-                .toList();
-    }
-
     /** The assessments of those who are named, by their ids; of all of them if a row names nobody. */
-    private Map<UUID, Assessment> locked(Reached reached, List<Row> rows) {
-        Set<UUID> named = rows.stream().map(Row::learnerId).collect(Collectors.toCollection(HashSet::new));
-        return assessments
-                .eachLocked(reached.learners().stream()
-                        .filter(learner -> named.contains(null) || named.contains(learner.learner()))
-                        .map(AssignedLearner::assessmentId)
-                        .toList())
-                .stream()
+    private Map<UUID, Assessment> locked(Reached reached, List<Row> rows, Map<UUID, UUID> today) {
+        boolean all = rows.stream().anyMatch(row -> row.learnerId() == null);
+        Map<UUID, AssignedLearner> in = reached.learners().stream()
+                .filter(learner -> all || today.containsValue(learner.learner()))
+                .collect(Collectors.toMap(AssignedLearner::assessmentId, Function.identity()));
+        return assessments.eachLocked(in.keySet()).stream()
+                .filter(each -> in.get(each.id()).isIn(each))
                 .collect(Collectors.toMap(Assessment::id, Function.identity()));
     }
 
-    private static List<Due> due(Reached reached, List<Row> rows, Map<UUID, Assessment> locked) {
+    /** Whom the caller does not reach is refused under the id that was sent: who was merged into whom is not theirs to know. */
+    private static List<Due> due(Reached reached, List<Row> rows, Map<UUID, UUID> today, Map<UUID, Assessment> locked) {
         Set<UUID> criteria = Set.copyOf(reached.assignment().criteria());
         List<Due> due = new ArrayList<>();
         for (int index = 0; index < rows.size(); index++) {
             Row row = rows.get(index);
             int number = index + 1;
-            List<AssignedLearner> whom = whom(reached, row).toList();
+            List<AssignedLearner> whom = reached.learners().stream()
+                    .filter(learner -> locked.containsKey(learner.assessmentId()))
+                    .filter(learner ->
+                            row.learnerId() == null || learner.learner().equals(today.get(row.learnerId())))
+                    .toList();
             if (row.learnerId() == null && !reached.assignment().isTogether()) {
                 due.add(refused(number, row, Problem.at("/learnerId", AssignmentRule.NO_LEARNER)));
             } else if (whom.isEmpty() || row.criterionId() == null || !criteria.contains(row.criterionId())) {
@@ -126,14 +129,6 @@ class MarkingAssignments {
             }
         }
         return due;
-    }
-
-    private static Stream<AssignedLearner> whom(Reached reached, Row row) {
-        return row.learnerId() == null
-                ? reached.learners().stream()
-                : reached.learners().stream()
-                        .filter(learner -> learner.learner().equals(row.learnerId()))
-                        .limit(1);
     }
 
     private static Due refused(int number, Row row, Problem why) {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,14 @@ import org.withme.assessment.assessment.LearnersAssessments;
 import org.withme.assessment.assignment.Addressees.Meant;
 import org.withme.assessment.assignment.Assignment.Setter;
 import org.withme.assessment.assignment.AssignmentAccess.Reached;
+import org.withme.assessment.assignment.AssignmentEvent.AssignmentJudged;
 import org.withme.assessment.assignment.AssignmentEvent.AssignmentSet;
 import org.withme.assessment.assignment.AssignmentEvent.AssignmentWithdrawn;
 import org.withme.assessment.assignment.AssignmentSetView.LearnerAnswer;
 import org.withme.assessment.assignment.AssignmentSetView.Outcome;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.PublishedVersions;
+import org.withme.assessment.judgement.LearnersJudgements;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;
@@ -41,6 +45,7 @@ class SettingAssignments {
     private final Assignments assignments;
     private final AssignedLearners learners;
     private final LearnersAssessments assessments;
+    private final LearnersJudgements judgements;
     private final PublishedVersions versions;
     private final Idempotency idempotency;
     private final Outbox outbox;
@@ -52,6 +57,7 @@ class SettingAssignments {
             Assignments assignments,
             AssignedLearners learners,
             LearnersAssessments assessments,
+            LearnersJudgements judgements,
             PublishedVersions versions,
             Idempotency idempotency,
             Outbox outbox,
@@ -61,6 +67,7 @@ class SettingAssignments {
         this.assignments = assignments;
         this.learners = learners;
         this.assessments = assessments;
+        this.judgements = judgements;
         this.versions = versions;
         this.idempotency = idempotency;
         this.outbox = outbox;
@@ -101,11 +108,15 @@ class SettingAssignments {
         assignments.lockToChange(assignment);
         assignment.requireSet();
         AssignmentRules.checkAdded(group, command.learnerIds()).orThrow();
-        Set<UUID> all = learners.of(id).stream().map(AssignedLearner::learner).collect(Collectors.toSet());
+        Set<UUID> all = learners.each(id).keySet();
         Set<UUID> more = new LinkedHashSet<>(meant.permitted());
         more.removeAll(all);
         AssignmentRules.checkSize(
                         all.size() + more.size(), assignment.criteria().size())
+                .addIf(
+                        !more.isEmpty() && assignment.isOverOn(LocalDate.now(clock)),
+                        "/learnerIds",
+                        AssignmentRule.DATE_IS_OVER)
                 .orThrow();
         if (!more.isEmpty()) {
             give(assignment, versions.get(assignment.versionId()), setter, more);
@@ -123,7 +134,7 @@ class SettingAssignments {
         if (!assignment.isWithdrawn()) {
             assignment.withdraw();
             outbox.append(
-                    each(learners.of(id).stream()
+                    locked(learners.of(id).stream()
                                     .map(AssignedLearner::assessmentId)
                                     .collect(Collectors.toSet()))
                             .values()
@@ -154,25 +165,44 @@ class SettingAssignments {
         if (fitting.isEmpty()) {
             throw Problem.of(AssignmentProblem.ASSESSED_AGAINST_ANOTHER_VERSION);
         }
-        learners.persist(fitting.stream().map(each -> AssignedLearner.in(assignment, each, now)));
-        learners.flush();
+        learners.add(fitting.stream()
+                .map(each -> AssignedLearner.in(assignment, each, now))
+                .toList());
         List<DomainEvent> events = new ArrayList<>();
         started.forEach(each -> events.add(each.startedEvent()));
         fitting.forEach(each -> events.add(AssignmentSet.of(assignment, each)));
+        events.addAll(doneAlready(assignment, against, fitting, now));
         outbox.append(events.toArray(DomainEvent[]::new));
     }
 
-    private Map<UUID, Assessment> each(Set<UUID> ids) {
-        return assessments.each(ids).stream().collect(Collectors.toMap(Assessment::id, Function.identity()));
+    /** Who judged all of it before, or judges nothing of it, is done with it from the start. */
+    private List<AssignmentJudged> doneAlready(
+            Assignment assignment, PublishedVersion against, List<Assessment> set, Instant now) {
+        Map<UUID, Assessment> locked = locked(set.stream().map(Assessment::id).collect(Collectors.toSet()));
+        Set<UUID> done = new HashSet<>();
+        judgements.leftIn(locked.values(), against).forEach((assessment, left) -> {
+            if (Collections.disjoint(left, assignment.criteria())) {
+                done.add(assessment);
+            }
+        });
+        learners.of(assignment.id()).stream()
+                .filter(each -> done.contains(each.assessmentId()))
+                .forEach(each -> each.judged(now));
+        return done.stream()
+                .map(each -> AssignmentJudged.of(assignment, locked.get(each)))
+                .toList();
+    }
+
+    private Map<UUID, Assessment> locked(Set<UUID> ids) {
+        return assessments.eachLocked(ids).stream().collect(Collectors.toMap(Assessment::id, Function.identity()));
     }
 
     private AssignmentSetView answer(Assignment assignment, Meant meant) {
-        Map<UUID, AssignedLearner> set = learners.of(assignment.id()).stream()
-                .collect(Collectors.toMap(AssignedLearner::learner, Function.identity(), (first, second) -> first));
+        Map<UUID, AssignedLearner> set = learners.each(assignment.id());
         return new AssignmentSetView(
                 AssignmentSummary.toStaff(assignment, set.size()),
-                meant.all().stream()
-                        .map(learner -> set.containsKey(learner)
+                meant.answered().stream()
+                        .map(learner -> meant.permitted().contains(learner) && set.containsKey(learner)
                                 ? new LearnerAnswer(
                                         learner, Outcome.SET, set.get(learner).assessmentId(), null)
                                 : new LearnerAnswer(learner, Outcome.REFUSED, null, why(learner, meant)))

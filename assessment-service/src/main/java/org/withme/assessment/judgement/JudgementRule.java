@@ -15,6 +15,10 @@ enum JudgementRule implements Rule {
             "It says nothing of your work.",
             "Send a value for all of it, values for single criteria, or skipsTheRest."),
     VALUE_OR_SKIP("value-or-skip", "It judges the rest and skips it.", "Send either value or skipsTheRest."),
+    WORDS_BESIDE_NOTHING(
+            "words-beside-nothing",
+            "No judgement of this request would carry them.",
+            "Leave them out, or judge what they are about; a reply stands beside a decision."),
     EACH_BY_ITSELF(
             "each-by-itself",
             "This framework asks you to judge each criterion by itself.",

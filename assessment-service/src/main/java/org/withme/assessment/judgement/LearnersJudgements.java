@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.framework.DecisionRule;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.SelfJudged;
-import org.withme.assessment.judgement.WholeJudgement.OfCriterion;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.problem.Problem;
 
@@ -42,7 +42,7 @@ public class LearnersJudgements {
         List<JudgementEntry> entries = new ArrayList<>();
         said.criteria().forEach(one -> {
             JudgedCriterion judged = theirs.get(one.criterionId());
-            if (!isSaidAlready(judged, one)) {
+            if (!WholeJudgementRules.isSaidAlready(judged, one)) {
                 JudgingRules.requireSelfJudgeable(judged.current());
                 entries.add(entry(judged, one.value(), one.reason() == null ? said.words() : one.reason()));
             }
@@ -50,10 +50,10 @@ public class LearnersJudgements {
         Set<UUID> named = WholeJudgementRules.named(said);
         theirs.values().stream()
                 .filter(judged -> !named.contains(judged.criterionId()))
-                .filter(WholeJudgementRules::isOpen)
+                .filter(WholeJudgementRules::mayBeJudged)
                 .forEach(judged -> addRest(entries, judged, said));
-        if (!entries.isEmpty() && assessment.isPublished()) {
-            throw Problem.of(JudgementProblem.RESULT_PUBLISHED);
+        if (!entries.isEmpty()) {
+            requireUnpublished(assessment);
         }
         criteria.record(entries);
         return entries.stream()
@@ -62,28 +62,40 @@ public class LearnersJudgements {
                 .toList();
     }
 
-    /** Whether nothing of these criteria is left for the learner to judge or to skip. */
-    public boolean isComplete(Assessment assessment, PublishedVersion version, Collection<UUID> which) {
-        return theirs(assessment, version, which).values().stream().noneMatch(WholeJudgementRules::isOpen);
+    /** Which criteria are left for the learner to judge or to skip, by assessment. */
+    public Map<UUID, Set<UUID>> leftIn(Collection<Assessment> assessments, PublishedVersion version) {
+        Map<UUID, Set<UUID>> left = new LinkedHashMap<>();
+        criteria.ofEach(assessments, version)
+                .forEach((assessment, all) -> left.put(
+                        assessment,
+                        all.stream()
+                                .filter(judged -> JudgingRules.isSelfJudged(
+                                        judged.current().rule()))
+                                .filter(WholeJudgementRules::isOpen)
+                                .map(JudgedCriterion::criterionId)
+                                .collect(Collectors.toSet())));
+        return left;
+    }
+
+    /** @throws Problem if the result is out: then nothing in it waits for the learner */
+    public void requireUnpublished(Assessment assessment) {
+        if (assessment.isPublished()) {
+            throw Problem.of(JudgementProblem.RESULT_PUBLISHED);
+        }
     }
 
     private void addRest(List<JudgementEntry> entries, JudgedCriterion judged, WholeJudgement said) {
         if (said.value() != null) {
             entries.add(entry(judged, said.value(), said.words()));
-        } else if (said.skips() && judged.current().rule() == DecisionRule.ASSESSOR_TO_STANDARD) {
+        } else if (said.skips()
+                && WholeJudgementRules.isOpen(judged)
+                && judged.current().rule() == DecisionRule.ASSESSOR_TO_STANDARD) {
             entries.add(judged.entry(JudgementKind.SKIP, criteria.actor(Party.LEARNER), null, null));
         }
     }
 
     private JudgementEntry entry(JudgedCriterion judged, String value, String words) {
         return judged.entry(JudgementKind.SELF, criteria.actor(Party.LEARNER), value, words);
-    }
-
-    private static boolean isSaidAlready(JudgedCriterion judged, OfCriterion one) {
-        return judged.current()
-                .first(JudgementKind.SELF)
-                .filter(self -> self.value().equals(one.value()))
-                .isPresent();
     }
 
     /** Those of these criteria that a learner judges at all, by id. */

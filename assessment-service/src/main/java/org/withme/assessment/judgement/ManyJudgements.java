@@ -96,7 +96,7 @@ public class ManyJudgements {
     /** What is to be recorded; nothing if it stands already. */
     private Optional<JudgementEntry> entryOf(JudgedCriterion judged, Mark mark) {
         Attempt current = judged.current();
-        if (mark.attempt() != null && mark.attempt() != judged.attempt()) {
+        if (judged.attempt() != (mark.attempt() == null ? 1 : mark.attempt())) {
             throw Problem.of(JudgementProblem.OTHER_ATTEMPT);
         }
         Optional<JudgementEntry> standing = current.first(JudgementKind.ASSESSOR)

@@ -27,11 +27,15 @@ final class WholeJudgementRules {
                 .text("/words", said.words(), JudgingRules.LONGEST_WORDS);
         checkEach(violations, said.criteria(), theirs);
         Set<UUID> named = named(said);
+        violations.addIf(
+                said.words() != null && violations.isEmpty() && !isCarried(said, theirs, named),
+                "/words",
+                JudgementRule.WORDS_BESIDE_NOTHING);
         return violations.addIf(
                 said.value() != null
                         && theirs.values().stream()
                                 .filter(judged -> !named.contains(judged.criterionId()))
-                                .filter(WholeJudgementRules::isOpen)
+                                .filter(WholeJudgementRules::mayBeJudged)
                                 .anyMatch(judged -> !judged.criterion().scale().admits(said.value())),
                 "/value",
                 JudgementRule.NOT_ON_EVERY_SCALE);
@@ -65,6 +69,33 @@ final class WholeJudgementRules {
         Set<UUID> named = new HashSet<>();
         said.criteria().stream().filter(Objects::nonNull).forEach(one -> named.add(one.criterionId()));
         return named;
+    }
+
+    /** Whether the words stand beside a judgement, or will. */
+    private static boolean isCarried(WholeJudgement said, Map<UUID, JudgedCriterion> theirs, Set<UUID> named) {
+        return said.criteria().stream()
+                        .anyMatch(one -> one.reason() == null && !isSaidAlready(theirs.get(one.criterionId()), one))
+                || theirs.values().stream().anyMatch(judged -> judged.current()
+                        .first(JudgementKind.SELF)
+                        .filter(self -> said.words().equals(self.words()))
+                        .isPresent())
+                || said.value() != null
+                        && theirs.values().stream()
+                                .anyMatch(judged -> !named.contains(judged.criterionId()) && mayBeJudged(judged));
+    }
+
+    static boolean isSaidAlready(JudgedCriterion judged, OfCriterion one) {
+        return judged.current()
+                .first(JudgementKind.SELF)
+                .filter(self -> self.value().equals(one.value()))
+                .isPresent();
+    }
+
+    /** Also what was skipped, until there is a decision to see. */
+    static boolean mayBeJudged(JudgedCriterion judged) {
+        Attempt current = judged.current();
+        return !current.has(JudgementKind.SELF)
+                && !(current.has(JudgementKind.SKIP) && current.has(JudgementKind.ASSESSOR));
     }
 
     /** Whether the learner's side is still to come. */

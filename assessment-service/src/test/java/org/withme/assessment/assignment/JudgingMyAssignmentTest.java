@@ -157,6 +157,59 @@ class JudgingMyAssignmentTest {
     }
 
     @Test
+    void who_skipped_may_still_judge_until_there_is_a_decision_to_see() {
+        // Given
+        AssignmentFixture assignment =
+                set(aLocalFramework().with("ASSESSOR_TO_STANDARD").published(ASHDOWN), sam);
+        assignment.judgesThemselves(0, "{\"skipsTheRest\": true}").statusCode(200);
+
+        // When, Then
+        assignment
+                .judgesThemselves(0, "{\"value\": \"Merit\"}")
+                .statusCode(200)
+                .body("learners[0].cells.selfJudgement", contains("Merit"));
+        assertThat(PublishedEvents.of(sam, "assessment.assignment-judged.v1")).hasSize(1);
+    }
+
+    @Test
+    void words_that_would_stand_beside_no_judgement_are_refused_and_not_lost() {
+        // Given
+        AssignmentFixture assignment =
+                set(aLocalFramework().with("ASSESSOR_TO_STANDARD").published(ASHDOWN), sam);
+
+        // Then
+        assignment
+                .judgesThemselves(0, "{\"skipsTheRest\": true, \"words\": \"I would rather wait.\"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/words"))
+                .body("errors.code", contains("words-beside-nothing"));
+        String said = "{\"value\": \"Pass\", \"words\": \"By myself.\"}";
+        assignment.judgesThemselves(0, said).statusCode(200);
+        assignment.judgesThemselves(0, said).statusCode(200);
+        assignment
+                .judgesThemselves(0, "{\"value\": \"Pass\", \"words\": \"And something more.\"}")
+                .statusCode(422)
+                .body("errors.code", contains("words-beside-nothing"));
+    }
+
+    @Test
+    void how_many_assignments_a_judgement_completes_does_not_matter_to_what_each_is_told() {
+        // Given
+        Published award =
+                aLocalFramework().with("NEGOTIATED").with("NEGOTIATED").published(ASHDOWN);
+        AssignmentFixture whole = set(award, sam);
+        AssignmentFixture part = set(award, ", \"criterionIds\": [\"" + award.criterion(0) + "\"]", sam);
+        AssignmentFixture withdrawn = set(award, sam);
+        withdrawn.withdrawn().statusCode(200);
+
+        // When, Then
+        part.judgesThemselves(0, "{\"value\": \"Pass\"}").statusCode(200);
+        assertThat(PublishedEvents.of(sam, "assessment.assignment-judged.v1")).hasSize(1);
+        whole.judgesThemselves(0, "{\"value\": \"Pass\"}").statusCode(200);
+        assertThat(PublishedEvents.of(sam, "assessment.assignment-judged.v1")).hasSize(2);
+    }
+
+    @Test
     void everything_that_is_wrong_with_it_is_said_at_once() {
         // Given
         Published award =
@@ -168,7 +221,8 @@ class JudgingMyAssignmentTest {
         assignment
                 .judgesThemselves(
                         0,
-                        "{\"value\": \"Pass\", \"skipsTheRest\": true, \"words\": \" \", \"criteria\": [{\"criterionId\": \""
+                        "{\"value\": \"Pass\", \"skipsTheRest\": true, \"words\": \" \", \"criteria\":"
+                                + " [{\"criterionId\": \""
                                 + UUID.randomUUID() + "\", \"value\": \"Pass\"}, {\"criterionId\": \""
                                 + award.criterion(0) + "\", \"value\": \"Best\"}, {\"criterionId\": \""
                                 + award.criterion(0) + "\", \"value\": \"Pass\"}, null]}")

@@ -305,6 +305,26 @@ class MarkingAssignmentsTest {
     }
 
     @Test
+    void a_request_that_says_no_attempt_and_is_sent_again_after_another_began_judges_nothing_in_that() {
+        // Given
+        AssignmentFixture assignment = set(
+                aLocalFramework().withAttempts(2).with("ASSESSOR_TO_STANDARD").published(ASHDOWN), sam);
+        assignment.judges(assignment.row(0, 0, "Not yet")).statusCode(200).body("recorded", equalTo(1));
+        as(assignment.assessor())
+                .post(assignment.criterion(0, 0) + "/attempts")
+                .then()
+                .statusCode(201);
+
+        // When, Then
+        assignment
+                .judges(assignment.row(0, 0, "Not yet"))
+                .statusCode(200)
+                .body("rows.refusal.problem", contains("other-attempt"));
+        assignment.read(assignment.assessor()).body("learners[0].cells[0].attempt", equalTo(2));
+        assertThat(PublishedEvents.of(sam, "assessment.assessor-judged.v1")).hasSize(1);
+    }
+
+    @Test
     void the_grid_as_read_is_the_condition_of_a_request_that_names_it() {
         // Given
         AssignmentFixture assignment = set(

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -165,6 +166,103 @@ class SettingAssignmentsTest {
     }
 
     @Test
+    void whom_the_assessor_may_not_assess_is_answered_under_the_id_that_was_sent_and_not_listed_with_the_group() {
+        // Given
+        UUID survivor = aLearner().at(BRACKENFELL).exists();
+        UUID absorbed = aLearner().at(BRACKENFELL).exists();
+        learnerAccess(survivor)
+                .says(
+                        1,
+                        "learner.merged.v1",
+                        "{\"survivor\": \"" + survivor + "\", \"absorbed\": \"" + absorbed + "\"}");
+        areOne(absorbed, survivor);
+        UUID group = UUID.randomUUID();
+        learnerService(kit).says(1, "learner.group-joined.v1", inGroup(group, ASHDOWN.ukprn()));
+        learnerService(survivor).says(1, "learner.group-joined.v1", inGroup(group, ASHDOWN.ukprn()));
+        inGroupAre(group, kit, survivor);
+
+        // When
+        String path = ASSIGNMENTS + "/"
+                + setting(
+                                award,
+                                ", \"groupId\": \"" + group + "\", \"learnerIds\": [" + quoted(List.of(sam, absorbed))
+                                        + "]")
+                        .statusCode(201)
+                        .body("learners.learnerId", contains(sam.toString(), absorbed.toString(), kit.toString()))
+                        .body("learners.outcome", contains("SET", "REFUSED", "SET"))
+                        .extract()
+                        .path("assignment.id");
+
+        // Then
+        as(
+                        FrameworkFixture.assessor(ASHDOWN),
+                        "{\"judgements\": [{\"learnerId\": \"" + absorbed + "\", \"criterionId\": \""
+                                + award.criterion(0) + "\", \"value\": \"Pass\"}]}")
+                .put(path + "/judgements")
+                .then()
+                .statusCode(200)
+                .body("rows.learnerId", contains(absorbed.toString()))
+                .body("rows.refusal.problem", contains("not-found"));
+        TheDatabase.write("update learner_grant set last_day = ? where learner_id = ?", today.minusDays(200), kit);
+        as(FrameworkFixture.assessor(ASHDOWN), "{\"learnerIds\": [" + quoted(List.of(sam, kit)) + "]}")
+                .post(path + "/learners")
+                .then()
+                .statusCode(200)
+                .body("learners.outcome", contains("SET", "REFUSED"))
+                .body("learners[1].assessmentId", nullValue())
+                .body("learners[1].refusal.problem", equalTo("not-found"));
+    }
+
+    @Test
+    void of_a_learner_who_has_it_under_two_ids_that_are_one_now_the_first_counts_for_everybody() {
+        // Given
+        UUID absorbed = aLearner().at(ASHDOWN).exists();
+        AssignmentFixture assignment = set(award, absorbed);
+        as(FrameworkFixture.assessor(ASHDOWN), "{\"learnerIds\": [\"" + sam + "\"]}")
+                .post(assignment.path() + "/learners")
+                .then()
+                .statusCode(200);
+        learnerAccess(sam)
+                .says(1, "learner.merged.v1", "{\"survivor\": \"" + sam + "\", \"absorbed\": \"" + absorbed + "\"}");
+        areOne(absorbed, sam);
+
+        // Then
+        String own = assignment.grid(Who.learner(sam)).getString("learners[0].assessmentId");
+        assignment
+                .read(assignment.assessor())
+                .body("assignment.learners", equalTo(1))
+                .body("learners.assessmentId", contains(own));
+        as(assignment.assessor())
+                .get(ASSIGNMENTS)
+                .then()
+                .body("items.find { it.id == '" + assignment.id() + "' }.learners", equalTo(1));
+        assignment.judges(assignment.row(0, 0, "Pass")).statusCode(200).body("recorded", equalTo(1));
+        assignment.read(assignment.assessor()).body("learners[0].cells[0].assessorJudgement", equalTo("Pass"));
+    }
+
+    @Test
+    void whoever_would_be_late_at_once_is_not_added_any_more() {
+        // Given
+        AssignmentFixture assignment = set(award, ", \"dueOn\": \"" + today + "\"", sam);
+        TheDatabase.write(
+                "update assignment set due_on = ?, latest_on = ? where id = ?",
+                today.minusDays(8),
+                today.minusDays(1),
+                assignment.id());
+
+        // Then
+        as(FrameworkFixture.assessor(ASHDOWN), "{\"learnerIds\": [\"" + kit + "\"]}")
+                .post(assignment.path() + "/learners")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("date-is-over"));
+        as(FrameworkFixture.assessor(ASHDOWN), "{\"learnerIds\": [\"" + sam + "\"]}")
+                .post(assignment.path() + "/learners")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_learner_of_another_college_is_as_one_who_does_not_exist() {
         // Given
         UUID elsewhere = aLearner().at(BRACKENFELL).exists();
@@ -180,9 +278,7 @@ class SettingAssignmentsTest {
         UUID absorbed = aLearner().at(ASHDOWN).exists();
         learnerAccess(sam)
                 .says(1, "learner.merged.v1", "{\"survivor\": \"" + sam + "\", \"absorbed\": \"" + absorbed + "\"}");
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
-                        TheDatabase.texts("select cast(surviving_learner(?) as text)", absorbed))
-                .containsExactly(sam.toString()));
+        areOne(absorbed, sam);
 
         // When
         AssignmentFixture assignment = set(award, absorbed);
@@ -194,6 +290,34 @@ class SettingAssignmentsTest {
                 .statusCode(200)
                 .body("recorded", equalTo(2))
                 .body("rows.learnerId", contains(sam.toString(), sam.toString()));
+    }
+
+    @Test
+    void when_a_merge_is_undone_what_was_set_goes_with_its_assessment_and_nobody_else_reaches_it() {
+        // Given
+        UUID absorbed = aLearner().at(ASHDOWN).exists();
+        AssessmentFixture.started(absorbed, award);
+        String ids = "{\"survivor\": \"" + sam + "\", \"absorbed\": \"" + absorbed + "\"}";
+        learnerAccess(sam).says(1, "learner.merged.v1", ids);
+        areOne(absorbed, sam);
+        AssignmentFixture assignment = set(award, sam);
+        assignment.read(Who.learner(sam)).statusCode(200).body("learners.learnerId", contains(sam.toString()));
+
+        // When
+        learnerAccess(sam).says(2, "learner.unmerged.v1", ids);
+        areOne(absorbed, absorbed);
+
+        // Then
+        assignment.read(Who.learner(sam)).statusCode(404);
+        assignment.judgesThemselves(0, "{\"value\": \"Pass\"}").statusCode(404);
+        assignment
+                .read(Who.learner(absorbed))
+                .statusCode(200)
+                .body("learners.learnerId", contains(absorbed.toString()));
+        assignment
+                .read(assignment.assessor())
+                .statusCode(200)
+                .body("learners.learnerId", contains(absorbed.toString()));
     }
 
     @Test
@@ -394,6 +518,77 @@ class SettingAssignmentsTest {
     }
 
     @Test
+    void a_date_is_not_moved_any_more_after_the_result_is_out_so_nothing_waits_that_nobody_can_do() {
+        // Given
+        Published one = aLocalFramework().with("ASSESSOR_TO_STANDARD").published(ASHDOWN);
+        AssignmentFixture assignment = set(one, sam);
+        assignment.judges(assignment.row(0, 0, "Merit")).statusCode(200);
+        as(assignment.assessor())
+                .header("If-Match", "*")
+                .post(
+                        AssessmentFixture.ASSESSMENTS + "/{id}/result",
+                        assignment.grid(assignment.learner(0)).getString("learners[0].assessmentId"))
+                .then()
+                .statusCode(201);
+
+        // When, Then
+        assignment
+                .movesTheirDate(0, today.plusDays(1).toString())
+                .statusCode(409)
+                .body("type", containsString("result-published"));
+        assertThat(PublishedEvents.of(sam, "assessment.assignment-date-moved.v1"))
+                .isEmpty();
+    }
+
+    @Test
+    void where_nothing_is_left_for_the_learner_to_judge_it_is_done_from_the_start() {
+        // Given
+        AssignmentFixture before = set(award, sam);
+        before.judgesThemselves(0, "{\"value\": \"Pass\"}").statusCode(200);
+        Published marked = FrameworkFixture.aRegulatedFramework()
+                .with("CENTRE_MARKED", 50, FrameworkFixture.MARKS)
+                .with("EXTERNAL", 50, FrameworkFixture.MARKS)
+                .published(ASHDOWN);
+
+        // When
+        AssignmentFixture again = set(award, sam, kit);
+        set(marked, kit);
+
+        // Then
+        assertThat(PublishedEvents.typesOf(sam))
+                .endsWith("assessment.assignment-set.v1", "assessment.assignment-judged.v1");
+        assertThat(PublishedEvents.of(sam, "assessment.assignment-judged.v1")).hasSize(2);
+        assertThat(PublishedEvents.typesOf(kit))
+                .endsWith("assessment.assignment-set.v1", "assessment.assignment-judged.v1");
+        assertThat(PublishedEvents.of(kit, "assessment.assignment-judged.v1")).hasSize(1);
+        again.judgesThemselves(1, "{\"value\": \"Pass\"}").statusCode(200);
+        assertThat(PublishedEvents.of(kit, "assessment.assignment-judged.v1")).hasSize(2);
+    }
+
+    @Test
+    void a_date_that_is_moved_while_the_learner_judges_is_kept_and_so_is_that_they_judged() {
+        // Given
+        AssignmentFixture assignment = set(award, sam);
+        String day = today.plusDays(9).toString();
+
+        // When
+        Stream.<Runnable>of(() -> assignment.movesTheirDate(0, day).statusCode(200), () -> assignment
+                        .judgesThemselves(0, "{\"value\": \"Pass\"}")
+                        .statusCode(200))
+                .map(CompletableFuture::runAsync)
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        // Then
+        assertThat(assignment.grid(assignment.learner(0)).getString("learners[0].dueOn"))
+                .isEqualTo(day);
+        assertThat(TheDatabase.count(
+                        "select count(*) from assignment_learner where assignment_id = ? and judged_at is not null",
+                        assignment.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_date_is_moved_only_by_who_has_seen_it_as_it_is() {
         // Given
         AssignmentFixture assignment = set(award, sam);
@@ -406,6 +601,12 @@ class SettingAssignmentsTest {
                 .put(assignment.path() + "/date")
                 .then()
                 .statusCode(412);
+    }
+
+    private static void areOne(UUID named, UUID today) {
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(TheDatabase.texts("select cast(surviving_learner(?) as text)", named))
+                        .containsExactly(today.toString()));
     }
 
     private static void inGroupAre(UUID group, UUID... learners) {

@@ -41,17 +41,19 @@ final class AssessmentTemplates {
                     told -> told.learner() + " chose another day for what is set in "
                             + told.entry().text("title") + "."),
             new EntryTemplate(
-                    "assessment.assignment-judged.v1",
-                    Kind.ASSESSMENT,
-                    ASSIGNMENT,
-                    told -> told.learner() + " said of everything that is set in "
-                            + told.entry().text("title") + " how " + told.either("you", "they") + " see it."),
+                            "assessment.assignment-judged.v1",
+                            Kind.ASSESSMENT,
+                            ASSIGNMENT,
+                            told -> "You are done with your side of what is set in "
+                                    + told.entry().text("title") + ".")
+                    .forTheLearnerAlone(),
             new EntryTemplate(
-                    "assessment.assignment-open-again.v1",
-                    Kind.ASSESSMENT,
-                    ASSIGNMENT,
-                    told -> told.learner() + " may judge " + told.their() + " own work again in what is set in "
-                            + told.entry().text("title") + "."),
+                            "assessment.assignment-open-again.v1",
+                            Kind.ASSESSMENT,
+                            ASSIGNMENT,
+                            told -> "You may judge your own work again in what is set in "
+                                    + told.entry().text("title") + ".")
+                    .forTheLearnerAlone(),
             new EntryTemplate(
                     "assessment.assignment-withdrawn.v1",
                     Kind.ASSESSMENT,

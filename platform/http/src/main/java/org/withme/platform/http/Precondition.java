@@ -37,6 +37,11 @@ public final class Precondition {
         }
     }
 
+    /** Whether there is a version to compare: else a view that takes long need not be made. */
+    public boolean isOfOneVersion() {
+        return expected != null && !expected.any();
+    }
+
     /** Whether any version would do, also one that the caller has not read. */
     public boolean isAny() {
         return expected != null && expected.any();
