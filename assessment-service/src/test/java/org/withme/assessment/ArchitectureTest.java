@@ -9,12 +9,16 @@ class ArchitectureTest {
             framework  ->
             assessment -> framework
             judgement  -> assessment, framework
-            result     -> assessment, framework, judgement
+            quality    -> assessment, framework, judgement
+            result     -> assessment, framework, judgement, quality
             disclosure -> assessment, judgement, result
             authority  owns advocate_authority, standing_authority
             framework  owns framework, framework_version, criterion
             assessment owns assessment
             judgement  owns judgement
+            quality    owns sampling_plan, quality_sample, sampled_decision
+            quality    touches assessment, criterion, judgement: a sample is drawn in one statement from what stands
+            quality    touches access_grant: who has left is looked at no more
             result     owns assessment_result, result_line
             """;
 

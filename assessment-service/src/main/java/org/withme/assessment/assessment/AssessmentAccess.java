@@ -154,8 +154,13 @@ public class AssessmentAccess {
         Caller caller = callers.get();
         return !caller.is(assessment.learner())
                         && access.permits(Policy.change("side", ASPECT, assessment.learner(), staff(assessment, STAFF)))
-                ? Side.COLLEGE
+                ? sideOfStaff()
                 : Side.LEARNER;
+    }
+
+    /** From which side somebody looks who is staff: who assures quality looks as such, whatever else they are (A10). */
+    public Side sideOfStaff() {
+        return callers.get().has(Roles.IQA) ? Side.QUALITY : Side.COLLEGE;
     }
 
     /** The college whose assessments the caller sees in a list; null for all of them. */

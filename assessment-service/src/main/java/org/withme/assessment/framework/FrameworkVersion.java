@@ -155,6 +155,7 @@ class FrameworkVersion {
                 framework.awardingOrganisation(),
                 portability(framework),
                 publishedAt,
+                samplingPercent,
                 attempts,
                 units());
     }

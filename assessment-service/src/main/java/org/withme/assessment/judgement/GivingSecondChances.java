@@ -40,7 +40,7 @@ class GivingSecondChances {
                     JudgingRules.requireTakeable(judged.current(), callers.get().subject(), clock.instant());
             JudgedCriterion now = criteria.takeBack(judged, slip);
             outbox.append(now.takenBack(slip));
-            return now.view(side);
+            return criteria.view(now, side);
         });
     }
 
@@ -54,7 +54,7 @@ class GivingSecondChances {
             Party party = side == Side.LEARNER ? Party.LEARNER : Party.ASSESSOR;
             JudgedCriterion now = criteria.record(judged, judged.nextAttempt(criteria.actor(party)));
             outbox.append(now.attemptStarted(party));
-            return now.view(side);
+            return criteria.view(now, side);
         });
     }
 }

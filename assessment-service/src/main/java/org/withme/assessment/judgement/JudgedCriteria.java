@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.AssessmentAccess;
+import org.withme.assessment.assessment.Side;
 import org.withme.assessment.framework.Criterion;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.PublishedVersions;
@@ -28,6 +30,7 @@ class JudgedCriteria {
     private final PublishedVersions versions;
     private final StandingAuthorities advocates;
     private final JudgementEntries entries;
+    private final SampledDecisions sampled;
     private final NegotiationConfig config;
     private final Idempotency idempotency;
     private final CurrentCaller callers;
@@ -37,6 +40,7 @@ class JudgedCriteria {
             PublishedVersions versions,
             StandingAuthorities advocates,
             JudgementEntries entries,
+            SampledDecisions sampled,
             NegotiationConfig config,
             Idempotency idempotency,
             CurrentCaller callers,
@@ -44,6 +48,7 @@ class JudgedCriteria {
         this.versions = versions;
         this.advocates = advocates;
         this.entries = entries;
+        this.sampled = sampled;
         this.config = config;
         this.idempotency = idempotency;
         this.callers = callers;
@@ -101,6 +106,25 @@ class JudgedCriteria {
         slip.takeBack(clock.instant());
         entries.flush();
         return judged.without(slip);
+    }
+
+    /** Whether the caller decided something in it. */
+    boolean isOwn(Assessment assessment, UUID criterionId) {
+        return of(assessment, criterionId).isDecidedBy(callers.get().subject());
+    }
+
+    /** As the caller may see it from this side. */
+    JudgedCriterionView view(JudgedCriterion judged, Side side) {
+        return views(judged.assessment(), List.of(judged), side).get(0);
+    }
+
+    /** Criteria of one assessment as the caller may see them from this side. */
+    List<JudgedCriterionView> views(Assessment assessment, List<JudgedCriterion> all, Side side) {
+        Set<UUID> done = side == Side.QUALITY ? sampled.done(assessment.id()) : Set.of();
+        String subject = callers.get().subject();
+        return all.stream()
+                .map(judged -> judged.view(judged.seenBy(subject, side, done)))
+                .toList();
     }
 
     /** The caller, acting now in this capacity. */

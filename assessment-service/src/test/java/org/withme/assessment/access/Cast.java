@@ -1,5 +1,6 @@
 package org.withme.assessment.access;
 
+import static org.withme.assessment.fixture.FrameworkFixture.GRADES;
 import static org.withme.assessment.fixture.FrameworkFixture.MARKS;
 import static org.withme.assessment.fixture.FrameworkFixture.aRegulatedFramework;
 import static org.withme.assessment.fixture.LearnerFixture.aLearner;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
+import org.withme.assessment.fixture.SampleFixture;
 import org.withme.platform.testing.College;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
@@ -20,9 +22,14 @@ final class Cast {
 
     private final Published published =
             aRegulatedFramework().with("EXTERNAL", 100, MARKS).with("LEARNER").published(ASHDOWN);
+    private final Published sampled =
+            aRegulatedFramework().with("ASSESSOR_TO_STANDARD", 100, GRADES).published(ASHDOWN);
+    private final AssessmentFixture inASample = decided();
+    private final AssessmentFixture inASampleAndLeft = leftDaysAgo(decided(), 30);
+    private final SampleFixture sample = drawn();
     private final AssessmentFixture current = assessed();
-    private final AssessmentFixture leftLately = leftDaysAgo(30);
-    private final AssessmentFixture leftLongAgo = leftDaysAgo(100);
+    private final AssessmentFixture leftLately = leftDaysAgo(assessed(), 30);
+    private final AssessmentFixture leftLongAgo = leftDaysAgo(assessed(), 100);
     private final UUID otherLearner = aLearner().at(ASHDOWN).exists();
 
     Published published() {
@@ -35,6 +42,15 @@ final class Cast {
             return leftLately;
         }
         return name.startsWith("long-gone-") ? leftLongAgo : current;
+    }
+
+    SampleFixture sample() {
+        return sample;
+    }
+
+    /** What was drawn of a learner to whom this one is what their name says. */
+    String sampledItemOf(String name) {
+        return sample.itemOf(name.startsWith("former-") ? inASampleAndLeft : inASample);
     }
 
     /** Null for nobody. */
@@ -71,8 +87,19 @@ final class Cast {
         return assessment;
     }
 
-    private AssessmentFixture leftDaysAgo(int days) {
-        AssessmentFixture assessment = assessed();
+    private AssessmentFixture decided() {
+        AssessmentFixture assessment =
+                AssessmentFixture.started(aLearner().at(ASHDOWN).exists(), sampled);
+        assessment.assessorJudges(0, "Pass").statusCode(201);
+        return assessment;
+    }
+
+    private SampleFixture drawn() {
+        SampleFixture.everythingIsLookedAt(sampled);
+        return SampleFixture.drawn(sampled);
+    }
+
+    private static AssessmentFixture leftDaysAgo(AssessmentFixture assessment, int days) {
         TheDatabase.write(
                 "update learner_grant set last_day = ? where learner_id = ?",
                 LocalDate.now().minusDays(days),
