@@ -11,6 +11,7 @@ class ArchitectureTest {
             judgement  -> assessment, framework
             quality    -> assessment, framework, judgement
             result     -> assessment, framework, judgement, quality
+            assignment -> assessment, framework, judgement
             disclosure -> assessment, judgement, result
             authority  owns advocate_authority, standing_authority
             framework  owns framework, framework_version, criterion
@@ -19,6 +20,7 @@ class ArchitectureTest {
             quality    owns sampling_plan, quality_sample, sampled_decision
             quality    touches assessment, criterion, judgement: a sample is drawn in one statement from what stands
             quality    touches access_grant: who has left is looked at no more
+            assignment owns assignment, assignment_criterion, assignment_learner, group_learner
             result     owns assessment_result, result_line
             """;
 

@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import io.quarkus.test.junit.QuarkusTest;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssessmentFixture;
+import org.withme.assessment.fixture.AssignmentFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.assessment.fixture.PublishedEvents;
 import org.withme.assessment.fixture.SampleFixture;
@@ -78,8 +81,14 @@ class ContractsTest {
                 .with("ASSESSOR_TO_STANDARD", 100, GRADES)
                 .published(ASHDOWN);
         AssessmentFixture assessment = started(aLearner().at(ASHDOWN).exists(), published);
+        AssignmentFixture assignment = AssignmentFixture.set(published, assessment.learnerId());
+        AssignmentFixture mistaken = AssignmentFixture.set(published, assessment.learnerId());
 
         // When
+        mistaken.withdrawn().statusCode(200);
+        assignment
+                .movesTheirDate(0, LocalDate.now(ZoneOffset.UTC).plusDays(20).toString())
+                .statusCode(200);
         assessment.selfJudges(0, "Pass").statusCode(201);
         assessment.takesBack(assessment.learner(), 0).statusCode(200);
         assessment.selfJudges(0, "Merit").statusCode(201);
@@ -105,6 +114,10 @@ class ContractsTest {
         assertThat(PublishedEvents.typesOf(assessment.learnerId()))
                 .containsExactly(
                         "assessment.started.v1",
+                        "assessment.assignment-set.v1",
+                        "assessment.assignment-set.v1",
+                        "assessment.assignment-withdrawn.v1",
+                        "assessment.assignment-date-moved.v1",
                         "assessment.self-judged.v1",
                         "assessment.taken-back.v1",
                         "assessment.self-judged.v1",
@@ -113,10 +126,12 @@ class ContractsTest {
                         "assessment.counter-proposed.v1",
                         "assessment.agreed.v1",
                         "assessment.self-judged.v1",
+                        "assessment.assignment-judged.v1",
                         "assessment.assessor-judged.v1",
                         "assessment.decided.v1",
                         "assessment.disputed.v1",
                         "assessment.attempt-started.v1",
+                        "assessment.assignment-open-again.v1",
                         "assessment.assessor-judged.v1",
                         "assessment.decided.v1",
                         "assessment.result-published.v1",

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.withme.assessment.assessment.AssessmentEvent.AssessmentStarted;
 import org.withme.assessment.framework.PublishedVersion;
+import org.withme.platform.events.DomainEvent;
 
 /** A learner's assessment against one published version. */
 @Entity
@@ -95,7 +96,8 @@ public class Assessment {
         return ukprn;
     }
 
-    UUID frameworkId() {
+    /** What it is an assessment of. */
+    public UUID frameworkId() {
         return frameworkId;
     }
 
@@ -103,7 +105,8 @@ public class Assessment {
         return startedAt;
     }
 
-    AssessmentStarted startedEvent() {
+    /** What is told when it has begun. */
+    public DomainEvent startedEvent() {
         return new AssessmentStarted(learnerOrigin, id, frameworkId, versionId, title, ukprn);
     }
 

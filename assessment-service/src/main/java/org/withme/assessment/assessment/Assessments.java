@@ -1,10 +1,12 @@
 package org.withme.assessment.assessment;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
+import org.withme.assessment.framework.PublishedVersion;
 import org.withme.platform.problem.Problem;
 
 @ApplicationScoped
@@ -37,6 +40,16 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
              order by survivor, framework, place
             on conflict do nothing
             returning id""";
+
+    private static final String START_EACH = """
+            insert into assessment (id, learner_id, framework_id, version_id, version_number, title, ukprn,
+                                    state, started_by, capacity, started_at, version)
+            select id, learner, :framework, :version, :number, :title, :ukprn, 'IN_PROGRESS', :by, :capacity, :at, 0
+              from unnest(cast(:ids as uuid[]), cast(:learners as uuid[])) as due (id, learner)
+             where not exists (select from assessment as known
+                                where known.learner_id = learner and known.framework_id = :framework and state = 'IN_PROGRESS')
+             order by learner
+            on conflict do nothing""";
 
     /** Refuses if the learner is being assessed against the framework already. */
     void add(Assessment assessment) {
@@ -73,6 +86,30 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
                 .getResultList();
         return started.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
+
+    /** One for each learner who is not being assessed against the framework; gives those that have begun. */
+    List<Assessment> startEach(Collection<UUID> learners, PublishedVersion against, Starter starter) {
+        UUID[] ids = learners.stream()
+                .map(learner -> UuidCreator.getTimeOrderedEpoch())
+                .toArray(UUID[]::new);
+        getEntityManager()
+                .createNativeQuery(START_EACH)
+                .setParameter("ids", ids)
+                .setParameter("learners", learners.toArray(UUID[]::new))
+                .setParameter("framework", against.frameworkId())
+                .setParameter("version", against.id())
+                .setParameter("number", against.number())
+                .setParameter("title", against.title())
+                .setParameter("ukprn", against.ukprn())
+                .setParameter("by", starter.subject())
+                .setParameter("capacity", starter.capacity())
+                .setParameter("at", starter.at())
+                .executeUpdate();
+        return list("id in ?1", List.of(ids));
+    }
+
+    /** Who starts assessments, in which capacity, when. */
+    record Starter(String subject, String capacity, Instant at) {}
 
     /** As it is now, kept so to the end of the transaction: whatever is judged in it follows one after the other. */
     void lockToChange(Assessment assessment) {

@@ -20,5 +20,12 @@ record DraftVersion(
                 example = "2")
         Integer attempts,
 
+        @Schema(
+                description =
+                        "How a learner judges their own work on an assignment: once for all of it, PER_ASSIGNMENT, which it"
+                                + " is if left out, or PER_CRITERION.",
+                example = "PER_ASSIGNMENT")
+        SelfJudged selfJudged,
+
         @Schema(required = true, description = "1 to 50 units; 200 criteria in all at most.")
         List<DraftUnit> units) {}

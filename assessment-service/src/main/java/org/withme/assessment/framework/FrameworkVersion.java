@@ -36,6 +36,9 @@ class FrameworkVersion {
     private Integer samplingPercent;
     private int attempts;
 
+    @Enumerated(EnumType.STRING)
+    private SelfJudged selfJudged;
+
     @ElementCollection
     @CollectionTable(name = "criterion", joinColumns = @JoinColumn(name = "version_id"))
     @OrderColumn(name = "position")
@@ -70,6 +73,7 @@ class FrameworkVersion {
         requireDraft();
         samplingPercent = draft.samplingPercent();
         attempts = draft.attempts() == null ? 1 : draft.attempts();
+        selfJudged = draft.selfJudged() == null ? SelfJudged.PER_ASSIGNMENT : draft.selfJudged();
         List<StoredCriterion> replaced = new ArrayList<>();
         for (int position = 0; position < draft.units().size(); position++) {
             DraftUnit unit = draft.units().get(position);
@@ -137,6 +141,7 @@ class FrameworkVersion {
                 state,
                 samplingPercent,
                 attempts,
+                selfJudged,
                 units(),
                 portability(framework),
                 createdAt,
@@ -157,6 +162,7 @@ class FrameworkVersion {
                 publishedAt,
                 samplingPercent,
                 attempts,
+                selfJudged,
                 units());
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param ukprn the college that it belongs to
  * @param samplingPercent at how many of a hundred decisions quality assurance looks at least; null if it does not say
  * @param attempts how often a learner may try in all what is not met yet
+ * @param selfJudged how a learner judges their own work on what is set to them
  * @param awardingOrganisation client id of the awarding organisation's system; null for a college's own framework
  */
 public record PublishedVersion(
@@ -27,6 +28,7 @@ public record PublishedVersion(
         Instant publishedAt,
         Integer samplingPercent,
         int attempts,
+        SelfJudged selfJudged,
         List<Unit> units) {
 
     /** Whether it is a specification of an awarding organisation; no other framework names one. */

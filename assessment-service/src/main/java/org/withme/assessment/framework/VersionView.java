@@ -20,6 +20,9 @@ record VersionView(
         @Schema(description = "How often a learner may try in all what is not met yet.", example = "1")
         int attempts,
 
+        @Schema(description = "How a learner judges their own work on an assignment.", example = "PER_ASSIGNMENT")
+        SelfJudged selfJudged,
+
         List<Unit> units,
 
         @Schema(description = "What the portability guard says of it as it is.") @Nullable Portability portability,

@@ -1,7 +1,7 @@
 package org.withme.assessment.judgement;
 
 /** How a criterion stands, as far as the reader may know. */
-enum CriterionState {
+public enum CriterionState {
     OPEN,
     /** The assessor has decided; the learner judges first or skips that, and then sees it. */
     DECIDED_UNSEEN,

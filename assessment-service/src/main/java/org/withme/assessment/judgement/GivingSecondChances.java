@@ -1,6 +1,7 @@
 package org.withme.assessment.judgement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
@@ -19,14 +20,21 @@ class GivingSecondChances {
     private final CurrentCaller callers;
     private final JudgedCriteria criteria;
     private final Outbox outbox;
+    private final Event<LearnersSideChanged> learnersSide;
     private final Clock clock;
 
     GivingSecondChances(
-            AssessmentAccess access, CurrentCaller callers, JudgedCriteria criteria, Outbox outbox, Clock clock) {
+            AssessmentAccess access,
+            CurrentCaller callers,
+            JudgedCriteria criteria,
+            Outbox outbox,
+            Event<LearnersSideChanged> learnersSide,
+            Clock clock) {
         this.access = access;
         this.callers = callers;
         this.criteria = criteria;
         this.outbox = outbox;
+        this.learnersSide = learnersSide;
         this.clock = clock;
     }
 
@@ -40,6 +48,7 @@ class GivingSecondChances {
                     JudgingRules.requireTakeable(judged.current(), callers.get().subject(), clock.instant());
             JudgedCriterion now = criteria.takeBack(judged, slip);
             outbox.append(now.takenBack(slip));
+            learnersSide.fire(new LearnersSideChanged(assessment));
             return criteria.view(now, side);
         });
     }
@@ -54,6 +63,7 @@ class GivingSecondChances {
             Party party = side == Side.LEARNER ? Party.LEARNER : Party.ASSESSOR;
             JudgedCriterion now = criteria.record(judged, judged.nextAttempt(criteria.actor(party)));
             outbox.append(now.attemptStarted(party));
+            learnersSide.fire(new LearnersSideChanged(assessment));
             return criteria.view(now, side);
         });
     }

@@ -3,6 +3,8 @@ package org.withme.assessment.judgement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,18 +84,43 @@ class JudgedCriteria {
 
     /** Every criterion, in the order of the version. */
     List<JudgedCriterion> all(Assessment assessment, PublishedVersion version) {
-        Map<UUID, List<JudgementEntry>> recorded =
-                entries.of(assessment.id()).stream().collect(Collectors.groupingBy(JudgementEntry::criterionId));
-        boolean advocatePresent = isAdvocatePresent(assessment);
-        return version.units().stream()
-                .flatMap(unit -> unit.criteria().stream()
-                        .map(criterion -> judged(
-                                assessment,
-                                version,
-                                unit,
-                                criterion,
-                                new Recorded(recorded.getOrDefault(criterion.id(), List.of()), advocatePresent))))
-                .toList();
+        return ofEach(List.of(assessment), version).get(assessment.id());
+    }
+
+    /** Every criterion of each of these assessments against one version, by assessment. */
+    Map<UUID, List<JudgedCriterion>> ofEach(Collection<Assessment> assessments, PublishedVersion version) {
+        Map<Where, List<JudgementEntry>> recorded =
+                entries.ofEach(assessments.stream().map(Assessment::id).toList()).stream()
+                        .collect(Collectors.groupingBy(entry -> new Where(entry.assessmentId(), entry.criterionId())));
+        Set<UUID> accompanied = advocates.accompanied(
+                assessments.stream().map(Assessment::learner).toList(), AssessmentAccess.SCOPE);
+        Map<UUID, List<JudgedCriterion>> judged = new LinkedHashMap<>();
+        for (Assessment assessment : assessments) {
+            boolean advocatePresent = accompanied.contains(assessment.learner());
+            judged.put(
+                    assessment.id(),
+                    version.units().stream()
+                            .flatMap(unit -> unit.criteria().stream()
+                                    .map(criterion -> judged(
+                                            assessment,
+                                            version,
+                                            unit,
+                                            criterion,
+                                            new Recorded(
+                                                    recorded.getOrDefault(
+                                                            new Where(assessment.id(), criterion.id()), List.of()),
+                                                    advocatePresent))))
+                            .toList());
+        }
+        return judged;
+    }
+
+    private record Where(UUID assessment, UUID criterion) {}
+
+    /** All at once. */
+    void record(List<JudgementEntry> several) {
+        entries.persist(several);
+        entries.flush();
     }
 
     JudgedCriterion record(JudgedCriterion judged, JudgementEntry entry) {
@@ -120,11 +147,15 @@ class JudgedCriteria {
 
     /** Criteria of one assessment as the caller may see them from this side. */
     List<JudgedCriterionView> views(Assessment assessment, List<JudgedCriterion> all, Side side) {
-        Set<UUID> done = side == Side.QUALITY ? sampled.done(assessment.id()) : Set.of();
+        Function<JudgedCriterion, Side> sides = sides(List.of(assessment.id()), side);
+        return all.stream().map(judged -> judged.view(sides.apply(judged))).toList();
+    }
+
+    /** From which side the caller sees each criterion of these assessments. */
+    Function<JudgedCriterion, Side> sides(Collection<UUID> assessments, Side side) {
+        Set<UUID> done = side == Side.QUALITY ? sampled.done(assessments) : Set.of();
         String subject = callers.get().subject();
-        return all.stream()
-                .map(judged -> judged.view(judged.seenBy(subject, side, done)))
-                .toList();
+        return judged -> judged.seenBy(subject, side, done);
     }
 
     /** The caller, acting now in this capacity. */

@@ -15,11 +15,14 @@ import org.withme.assessment.framework.Scale;
 import org.withme.assessment.judgement.JudgementEntry.Actor;
 import org.withme.assessment.judgement.JudgementEntry.Place;
 import org.withme.assessment.judgement.JudgementEvent.Agreed;
+import org.withme.assessment.judgement.JudgementEvent.AssessorJudged;
 import org.withme.assessment.judgement.JudgementEvent.AttemptStarted;
 import org.withme.assessment.judgement.JudgementEvent.Decided;
 import org.withme.assessment.judgement.JudgementEvent.Differed;
 import org.withme.assessment.judgement.JudgementEvent.Disputed;
+import org.withme.assessment.judgement.JudgementEvent.SelfJudged;
 import org.withme.assessment.judgement.JudgementEvent.TakenBack;
+import org.withme.platform.events.DomainEvent;
 
 /**
  * A criterion of one assessment, with what is recorded about it.
@@ -186,7 +189,36 @@ record JudgedCriterion(
         return assessment.ukprn();
     }
 
-    Differed differed() {
+    /** What is told when the learner has judged. */
+    List<DomainEvent> eventsOfSelfJudgement() {
+        List<DomainEvent> events = new ArrayList<>();
+        events.add(new SelfJudged(stream(), assessmentId(), criterionId(), statement(), ukprn()));
+        if (current.rule() == DecisionRule.LEARNER) {
+            events.add(decided());
+        }
+        addOutcome(events);
+        return events;
+    }
+
+    /** What is told when an assessor has judged. */
+    List<DomainEvent> eventsOfAssessorsJudgement() {
+        List<DomainEvent> events = new ArrayList<>();
+        events.add(new AssessorJudged(stream(), assessmentId(), criterionId(), statement(), ukprn()));
+        if (current.rule() != DecisionRule.NEGOTIATED) {
+            events.add(decided());
+        }
+        addOutcome(events);
+        return events;
+    }
+
+    /** What the second first judgement brings: equal is agreed, different is negotiated (A7) and no dispute yet. */
+    private void addOutcome(List<DomainEvent> events) {
+        if (current.rule() == DecisionRule.NEGOTIATED && current.isRevealed()) {
+            events.add(current.isInNegotiation() ? differed() : agreed());
+        }
+    }
+
+    private Differed differed() {
         return new Differed(stream(), assessmentId(), criterionId(), statement(), ukprn());
     }
 

@@ -2,15 +2,16 @@ package org.withme.assessment.judgement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
 class JudgementEntries implements PanacheRepositoryBase<JudgementEntry, UUID> {
 
-    /** In the order in which they were recorded. */
-    List<JudgementEntry> of(UUID assessment) {
-        return list("assessmentId = ?1 order by recordedAt, id", assessment);
+    /** Of these assessments, in the order in which they were recorded. */
+    List<JudgementEntry> ofEach(Collection<UUID> assessments) {
+        return list("assessmentId in ?1 order by recordedAt, id", assessments);
     }
 
     List<JudgementEntry> of(UUID assessment, UUID criterion) {

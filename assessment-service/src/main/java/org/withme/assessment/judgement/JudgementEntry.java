@@ -97,6 +97,10 @@ class JudgementEntry {
         return id;
     }
 
+    UUID assessmentId() {
+        return assessmentId;
+    }
+
     UUID criterionId() {
         return criterionId;
     }

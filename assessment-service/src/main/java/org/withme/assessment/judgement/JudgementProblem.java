@@ -15,6 +15,16 @@ enum JudgementProblem implements ProblemType {
                     409,
                     "This judgement is recorded already",
                     "Read the criterion: it shows what is recorded, until when it can be taken back, and what can be done next.")),
+    OTHER_ATTEMPT(new ProblemKind(
+            "other-attempt",
+            409,
+            "Another attempt counts now",
+            "Read how the criterion stands, and judge the attempt that counts now.")),
+    ROWS_CONTRADICT(new ProblemKind(
+            "rows-contradict",
+            409,
+            "Two rows of the request say different values of this",
+            "Send one row for each learner and criterion.")),
     SELF_JUDGEMENT_SKIPPED(new ProblemKind(
             "self-judgement-skipped",
             409,

@@ -1,16 +1,12 @@
 package org.withme.assessment.judgement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.AssessmentAccess;
 import org.withme.assessment.assessment.Side;
-import org.withme.assessment.framework.DecisionRule;
-import org.withme.assessment.judgement.JudgementEvent.AssessorJudged;
-import org.withme.assessment.judgement.JudgementEvent.SelfJudged;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;
@@ -23,11 +19,14 @@ class JudgingCriteria {
     private final AssessmentAccess access;
     private final JudgedCriteria criteria;
     private final Outbox outbox;
+    private final Event<LearnersSideChanged> learnersSide;
 
-    JudgingCriteria(AssessmentAccess access, JudgedCriteria criteria, Outbox outbox) {
+    JudgingCriteria(
+            AssessmentAccess access, JudgedCriteria criteria, Outbox outbox, Event<LearnersSideChanged> learnersSide) {
         this.access = access;
         this.criteria = criteria;
         this.outbox = outbox;
+        this.learnersSide = learnersSide;
     }
 
     @Transactional
@@ -39,13 +38,8 @@ class JudgingCriteria {
             JudgedCriterion now = criteria.record(
                     judged,
                     judged.entry(JudgementKind.SELF, criteria.actor(Party.LEARNER), command.value(), command.reason()));
-            List<DomainEvent> events = new ArrayList<>();
-            events.add(new SelfJudged(now.stream(), id, criterionId, now.statement(), now.ukprn()));
-            if (now.current().rule() == DecisionRule.LEARNER) {
-                events.add(now.decided());
-            }
-            addOutcome(events, now);
-            outbox.append(events.toArray(DomainEvent[]::new));
+            outbox.append(now.eventsOfSelfJudgement().toArray(DomainEvent[]::new));
+            learnersSide.fire(new LearnersSideChanged(assessment));
             return now.view(Side.LEARNER);
         });
     }
@@ -61,13 +55,7 @@ class JudgingCriteria {
                     judged,
                     judged.entry(
                             JudgementKind.ASSESSOR, criteria.actor(Party.ASSESSOR), command.value(), command.reason()));
-            List<DomainEvent> events = new ArrayList<>();
-            events.add(new AssessorJudged(now.stream(), id, criterionId, now.statement(), now.ukprn()));
-            if (now.current().rule() != DecisionRule.NEGOTIATED) {
-                events.add(now.decided());
-            }
-            addOutcome(events, now);
-            outbox.append(events.toArray(DomainEvent[]::new));
+            outbox.append(now.eventsOfAssessorsJudgement().toArray(DomainEvent[]::new));
             return now.view(Side.COLLEGE);
         });
     }
@@ -110,15 +98,10 @@ class JudgingCriteria {
         Assessment assessment = access.requireLearner(id);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             JudgingRules.requireSkippable(judged.current());
-            return criteria.record(judged, judged.entry(JudgementKind.SKIP, criteria.actor(Party.LEARNER), null, null))
-                    .view(Side.LEARNER);
+            JudgedCriterion now = criteria.record(
+                    judged, judged.entry(JudgementKind.SKIP, criteria.actor(Party.LEARNER), null, null));
+            learnersSide.fire(new LearnersSideChanged(assessment));
+            return now.view(Side.LEARNER);
         });
-    }
-
-    /** What the second first judgement brings: equal is agreed, different is negotiated (A7) and no dispute yet. */
-    private static void addOutcome(List<DomainEvent> events, JudgedCriterion now) {
-        if (now.current().rule() == DecisionRule.NEGOTIATED && now.current().isRevealed()) {
-            events.add(now.current().isInNegotiation() ? now.differed() : now.agreed());
-        }
     }
 }

@@ -26,6 +26,11 @@ final class JudgingRules {
 
     private JudgingRules() {}
 
+    /** Whether a learner judges such a criterion at all. */
+    static boolean isSelfJudged(DecisionRule rule) {
+        return SELF_JUDGED.contains(rule);
+    }
+
     static void requireSelfJudgeable(Attempt current) {
         requireRule(current, SELF_JUDGED);
         requireOpen(current);

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who acted: the two who judge and negotiate, and those who decide from outside. */
 @Schema(name = "JudgingParty")
-enum Party {
+public enum Party {
     LEARNER,
     ASSESSOR,
     IQA,

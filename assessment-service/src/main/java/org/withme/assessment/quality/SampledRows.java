@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ class SampledRows implements SampledDecisions {
 
     private static final String DONE = """
             select decision_id from sampled_decision
-             where assessment_id = :assessment and (not drawn or second_value is not null)
+             where assessment_id = any(:assessments) and (not drawn or second_value is not null)
             """;
 
     private final Jdbi database;
@@ -146,9 +147,9 @@ class SampledRows implements SampledDecisions {
     }
 
     @Override
-    public Set<UUID> done(UUID assessment) {
+    public Set<UUID> done(Collection<UUID> assessments) {
         return new HashSet<>(database.withHandle(handle -> handle.createQuery(DONE)
-                .bind("assessment", assessment)
+                .bindArray("assessments", UUID.class, assessments)
                 .mapTo(UUID.class)
                 .list()));
     }

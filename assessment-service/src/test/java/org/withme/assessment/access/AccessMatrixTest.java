@@ -3,6 +3,7 @@ package org.withme.assessment.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.withme.assessment.fixture.AssessmentFixture.ASSESSMENTS;
+import static org.withme.assessment.fixture.AssignmentFixture.ASSIGNMENTS;
 import static org.withme.assessment.fixture.FrameworkFixture.FRAMEWORKS;
 import static org.withme.assessment.fixture.LearnerFixture.disclosed;
 import static org.withme.platform.testing.College.ASHDOWN;
@@ -104,6 +105,26 @@ class AccessMatrixTest {
             case "requireReassessment" ->
                 json(request, "{\"reason\": \"To be tried.\"}")
                         .post(cast.sampledItemOf(name) + "/reassessment-request");
+            case "listAssignments" -> request.get(ASSIGNMENTS);
+            case "setAssignment" ->
+                json(
+                                request,
+                                "{\"frameworkId\": \"" + published.framework() + "\", \"learnerIds\": [\""
+                                        + assessment.learnerId() + "\"]}")
+                        .post(ASSIGNMENTS);
+            case "readAssignment" -> request.get(cast.assignmentOf(name).path());
+            case "addToAssignment" ->
+                json(request, "{\"learnerIds\": [\"" + assessment.learnerId() + "\"]}")
+                        .post(cast.assignmentOf(name).path() + "/learners");
+            case "withdrawAssignment" -> request.post(cast.assignmentOf(name).path() + "/withdraw");
+            case "judgeAssignment" ->
+                json(request, "{\"judgements\": []}")
+                        .put(cast.assignmentOf(name).path() + "/judgements");
+            case "judgeMyAssignment" ->
+                json(request, "{\"value\": \"Merit\"}")
+                        .put(cast.assignmentOf(name).path() + "/self-judgement");
+            case "moveAssignmentDate" ->
+                json(request, "{}").put(cast.assignmentOf(name).path() + "/date");
             case "readResult" -> request.get(assessment.path() + "/result");
             case "publishResult" -> request.post(assessment.path() + "/result");
             case "correctResult" -> json(request, "{}").post(assessment.path() + "/result/corrections");

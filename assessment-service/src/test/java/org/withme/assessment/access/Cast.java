@@ -8,8 +8,11 @@ import static org.withme.platform.testing.College.ASHDOWN;
 import static org.withme.platform.testing.College.BRACKENFELL;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.withme.assessment.fixture.AssessmentFixture;
+import org.withme.assessment.fixture.AssignmentFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.assessment.fixture.SampleFixture;
 import org.withme.platform.testing.College;
@@ -27,6 +30,7 @@ final class Cast {
     private final AssessmentFixture inASample = decided();
     private final AssessmentFixture inASampleAndLeft = leftDaysAgo(decided(), 30);
     private final SampleFixture sample = drawn();
+    private final Map<UUID, AssignmentFixture> assignments = new HashMap<>();
     private final AssessmentFixture current = assessed();
     private final AssessmentFixture leftLately = leftDaysAgo(assessed(), 30);
     private final AssessmentFixture leftLongAgo = leftDaysAgo(assessed(), 100);
@@ -51,6 +55,11 @@ final class Cast {
     /** What was drawn of a learner to whom this one is what their name says. */
     String sampledItemOf(String name) {
         return sample.itemOf(name.startsWith("former-") ? inASampleAndLeft : inASample);
+    }
+
+    /** What was set to that learner, when they were there. */
+    AssignmentFixture assignmentOf(String name) {
+        return assignments.get(assessmentOf(name).learnerId());
     }
 
     /** Null for nobody. */
@@ -79,6 +88,7 @@ final class Cast {
                         .represented(Who.subjectOf("plan-advocate"), today.plusDays(9), "plan")
                         .exists(),
                 published);
+        assignments.put(assessment.learnerId(), AssignmentFixture.set(published, assessment.learnerId()));
         assessment.selfJudges(1, "Merit").statusCode(201);
         assessment
                 .marks(Tokens.application("awarding-demo", "awarding-client"), 0, "{\"value\": \"62\"}")

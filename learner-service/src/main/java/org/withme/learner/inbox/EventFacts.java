@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * What the inbox takes from an event, of whatever type; null where the event says nothing of the kind.
  *
+ * @param judged whether the learner judged all that is set to them
  * @param by which side did it: LEARNER, ASSESSOR
  * @param kind what was taken back: SELF, ASSESSOR, PROPOSAL, REASSESSMENT
  * @param subject the member of staff whom it is about
@@ -19,6 +20,8 @@ record EventFacts(
         UUID followUpId,
         UUID assessmentId,
         UUID criterionId,
+        UUID assignmentId,
+        Boolean judged,
         String by,
         String kind,
         LocalDate dueOn,
@@ -35,6 +38,11 @@ record EventFacts(
 
     boolean isStruckOut() {
         return "STRUCK_OUT".equals(answer);
+    }
+
+    /** Of an assignment whose date was moved: the learner's judgement of it is still to come. */
+    boolean isStillToJudge() {
+        return !Boolean.TRUE.equals(judged);
     }
 
     boolean isByTheLearner() {

@@ -89,6 +89,10 @@ record InboxWords(Colleges colleges) {
                 "The learner and you see " + criteria(item) + " differently: say what you think, or agree.";
             case JUDGEMENT_AWAITED -> "A learner judged " + criteria(item) + "; your judgement is next.";
             case SELF_JUDGEMENT_AWAITED -> "Your assessor judged " + criteria(item) + "; your own judgement is next.";
+            case ASSIGNMENT_SET ->
+                (many ? item.many() + " pieces of work are" : "Work is") + " set to you in "
+                        + item.data().path("title").asText("an assessment")
+                        + ": say how you judge it yourself, and when it suits you to have it done.";
             case IMPORT_TO_CONFIRM -> "A return waits: look at what it would change, then confirm or discard it.";
             case LEARNERS_HELD ->
                 many
@@ -200,6 +204,8 @@ record InboxWords(Colleges colleges) {
                 "/v1/advocacy/learners/" + item.about().learner() + "/offer";
             case SAID_FOR_YOU -> (isAmbition(item) ? AMBITIONS : REFERRALS) + item.thing();
             case FOLLOW_UP_DUE -> FOLLOW_UPS + item.thing();
+            case ASSIGNMENT_SET ->
+                "/v1/assessment/assignments/" + item.data().path("assignmentId").asText();
             default -> ASSESSMENTS + item.thing();
         };
     }

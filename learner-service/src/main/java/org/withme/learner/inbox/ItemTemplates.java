@@ -18,6 +18,8 @@ final class ItemTemplates {
     private static final String CASE_OPENED = "advocacy.case-opened.v1";
     private static final String SAID_ANSWERED = "advocacy.said-answered.v1";
 
+    private static final String ASSIGNED = "assessment.assignment-set.v1";
+    private static final String DATE_MOVED = "assessment.assignment-date-moved.v1";
     private static final String ATTEMPT = "assessment.attempt-started.v1";
     private static final String SELF_JUDGED = "assessment.self-judged.v1";
     private static final String ASSESSOR_JUDGED = "assessment.assessor-judged.v1";
@@ -64,7 +66,13 @@ final class ItemTemplates {
     private static final List<ItemTemplate> OF_ASSESSMENTS = List.of(
             of(WaitingKind.ASSESSMENT_STARTED, EventFacts::assessmentId)
                     .begins("assessment.started.v1")
-                    .isDone(SELF_JUDGED, RESULT),
+                    .isDone(SELF_JUDGED, ASSIGNED, RESULT),
+            of(WaitingKind.ASSIGNMENT_SET, EventFacts::assessmentId, EventFacts::assignmentId)
+                    .begins(ASSIGNED)
+                    .beginsWhere(DATE_MOVED, EventFacts::isStillToJudge)
+                    .isDone("assessment.assignment-judged.v1")
+                    .waitsAgain("assessment.assignment-open-again.v1")
+                    .isOver("assessment.assignment-withdrawn.v1", RESULT),
             ofCriteria(WaitingKind.SELF_JUDGEMENT_AWAITED)
                     .begins(ASSESSOR_JUDGED)
                     .isDone(SELF_JUDGED, AGREED, DIFFERED, DECIDED)

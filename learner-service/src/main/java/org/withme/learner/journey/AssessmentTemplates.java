@@ -8,6 +8,7 @@ import java.util.function.Function;
 final class AssessmentTemplates {
 
     private static final String ASSESSMENT = "/v1/assessment/assessments/{assessmentId}";
+    private static final String ASSIGNMENT = "/v1/assessment/assignments/{assignmentId}";
     private static final String CRITERION = ASSESSMENT + "/criteria/{criterionId}";
 
     /** By decision rule of the criterion: who decided, and how. */
@@ -26,6 +27,36 @@ final class AssessmentTemplates {
                     ASSESSMENT,
                     told -> told.learner() + " started an assessment at " + told.college() + ": "
                             + told.entry().text("title") + "."),
+            new EntryTemplate(
+                    "assessment.assignment-set.v1",
+                    Kind.ASSESSMENT,
+                    ASSIGNMENT,
+                    told -> told.learner() + " got something to do at " + told.college() + ": "
+                            + ofCriteria(told.entry().text("criteria")) + " of "
+                            + told.entry().text("title") + "."),
+            new EntryTemplate(
+                    "assessment.assignment-date-moved.v1",
+                    Kind.ASSESSMENT,
+                    ASSIGNMENT,
+                    told -> told.learner() + " chose another day for what is set in "
+                            + told.entry().text("title") + "."),
+            new EntryTemplate(
+                    "assessment.assignment-judged.v1",
+                    Kind.ASSESSMENT,
+                    ASSIGNMENT,
+                    told -> told.learner() + " said of everything that is set in "
+                            + told.entry().text("title") + " how " + told.either("you", "they") + " see it."),
+            new EntryTemplate(
+                    "assessment.assignment-open-again.v1",
+                    Kind.ASSESSMENT,
+                    ASSIGNMENT,
+                    told -> told.learner() + " may judge " + told.their() + " own work again in what is set in "
+                            + told.entry().text("title") + "."),
+            new EntryTemplate(
+                    "assessment.assignment-withdrawn.v1",
+                    Kind.ASSESSMENT,
+                    ASSIGNMENT,
+                    told -> "What was set in " + told.entry().text("title") + " was taken back."),
             onCriteria(
                     "assessment.self-judged.v1",
                     told -> told.learner() + " judged " + told.their() + " own work on " + told.criteria() + "."),
@@ -71,6 +102,10 @@ final class AssessmentTemplates {
                                     : "; it is the college's own.")));
 
     private AssessmentTemplates() {}
+
+    private static String ofCriteria(String number) {
+        return number.equals("1") ? "1 criterion" : number + " criteria";
+    }
 
     /** In the same words for one criterion and for many of one assessment. */
     private static EntryTemplate onCriteria(String type, Function<EntryWording, String> what) {

@@ -1,6 +1,8 @@
 package org.withme.learner.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.learner.inbox.Happenings.CRITERION;
 import static org.withme.learner.inbox.OpenInbox.INBOX;
@@ -100,6 +102,47 @@ class WhatWaitsTest {
         // When // Then
         assertThat(ids(Who.staff(mentor, "mentor", ASHDOWN))).containsExactly("turned-sixteen." + today);
         assertThat(ids(Who.staff("Another mentor", "mentor", ASHDOWN))).doesNotContain("turned-sixteen." + today);
+    }
+
+    @Test
+    void what_is_set_waits_for_the_learner_until_they_judged_it_and_not_beside_the_assessment_that_began_with_it() {
+        // Given
+        String one = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+        happens()
+                .then("assessment.started.v1", "assessmentId", thing, "title", "Award", "ukprn", "90000001")
+                .then(assigned("assessment.assignment-set.v1", one, "dueOn", "2026-08-03"))
+                .then(assigned("assessment.assignment-set.v1", other, "dueOn", "2026-08-05"));
+        assertThat(kinds(Who.learner(sam))).containsExactly("assignment-set");
+
+        // When, Then
+        happens()
+                .then(assigned("assessment.assignment-judged.v1", one))
+                .then(assigned("assessment.assignment-date-moved.v1", one, "dueOn", "2026-08-09", "judged", "true"))
+                .then(assigned("assessment.assignment-date-moved.v1", other, "dueOn", "2026-08-07", "judged", "false"));
+        as(Who.learner(sam))
+                .get("/v1/me/inbox")
+                .then()
+                .body("items.kind", contains("assignment-set"))
+                .body("items[0].until", equalTo("2026-08-07"))
+                .body("items[0].link", equalTo("/v1/assessment/assignments/" + other));
+        happens().then(assigned("assessment.assignment-withdrawn.v1", other));
+        assertThat(kinds(Who.learner(sam))).isEmpty();
+        happens().then(assigned("assessment.assignment-open-again.v1", one));
+        assertThat(kinds(Who.learner(sam))).containsExactly("assignment-set");
+    }
+
+    @Test
+    void what_is_set_waits_no_longer_when_the_result_is_out() {
+        // Given
+        happens()
+                .then(assigned("assessment.assignment-set.v1", UUID.randomUUID().toString()));
+
+        // When
+        happens().then("assessment.result-published.v1", "assessmentId", thing, "title", "Award", "ukprn", "90000001");
+
+        // Then
+        assertThat(kinds(Who.learner(sam))).isEmpty();
     }
 
     @Test
@@ -304,5 +347,12 @@ class WhatWaitsTest {
 
     private static Tokens assessor(String name) {
         return Who.staff(name, "assessor", ASHDOWN);
+    }
+
+    private String[] assigned(String type, String assignment, String... more) {
+        List<String> said = new ArrayList<>(List.of(
+                type, "assignmentId", assignment, "assessmentId", thing, "title", "Award", "ukprn", "90000001"));
+        said.addAll(List.of(more));
+        return said.toArray(String[]::new);
     }
 }

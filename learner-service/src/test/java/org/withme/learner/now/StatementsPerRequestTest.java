@@ -53,9 +53,8 @@ class StatementsPerRequestTest {
     /** At least so many; nothing else is known of those who are written here. */
     private static void thereAreLearners(int many) {
         for (long missing = missing(many); missing > 0; missing = missing(many)) {
-            TheDatabase.write(
-                    "insert into learner (id) select uuidv7() from generate_series(1, ?)",
-                    (int) Math.min(missing, AT_ONCE));
+            TheDatabase.write("insert into learner (id) select uuidv7() from generate_series(1, ?)", (int)
+                    Math.min(missing, AT_ONCE));
         }
     }
 

@@ -61,6 +61,7 @@ public final class Story {
             new WhoDecides(cast, narrator).play(learner);
             new SomebodyLearnsAtHome(cast, narrator).play(learner);
             new WhatIShare(cast, narrator).play(learner);
+            new WorkIsSet(cast, narrator).play(learner);
             String decided = new WeAssessTogether(cast, narrator).play(learner);
             String openCase = new NobodyIsLost(cast, narrator, platform.mailPage()).play(newcomer, learner);
             new SomebodyBesideMe(cast, narrator).play(learner, openCase, decided);

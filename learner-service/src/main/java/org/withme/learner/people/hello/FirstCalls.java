@@ -107,7 +107,10 @@ final class FirstCalls {
                             INBOX,
                             FRAMEWORKS,
                             LEARNERS,
-                            post("/v1/assessment/assessments", "Start an assessment of a learner."))),
+                            post("/v1/assessment/assessments", "Start an assessment of a learner."),
+                            post(
+                                    "/v1/assessment/assignments",
+                                    "Set criteria to a group; all of it is judged in one request."))),
             Map.entry(
                     Roles.IQA,
                     List.of(

@@ -3,8 +3,12 @@ package org.withme.platform.access;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
@@ -73,6 +77,28 @@ public class Access {
         return decide(callers.get(), policy);
     }
 
+    /**
+     * With whom of several learners it is permitted, in one round trip; permitted reads are logged as those of one page. Whom a
+     * policy does not permit is left out.
+     *
+     * @param policy for one of them; of the same aspect for all
+     */
+    public Set<UUID> permitted(Collection<UUID> learners, Function<UUID, Policy> policy) {
+        Caller caller = callers.get();
+        List<Policy> policies = learners.stream().distinct().map(policy).toList();
+        if (caller.isAnonymous() || policies.isEmpty()) {
+            return Set.of();
+        }
+        Map<UUID, List<Grant>> granted = grants.ofEach(learners, caller);
+        List<Policy> permitted = policies.stream()
+                .filter(one -> decide(caller, one, () -> granted.getOrDefault(one.learner(), List.of())))
+                .toList();
+        List<UUID> logged =
+                permitted.stream().filter(Policy::logged).map(Policy::learner).toList();
+        recordRead(caller, logged, policies.get(0).aspect());
+        return permitted.stream().map(Policy::learner).collect(Collectors.toSet());
+    }
+
     /** For a page of a list whose rows were chosen by the grants: one entry per learner on it, the caller left out. */
     public void recordRead(Collection<UUID> learners, String aspect) {
         recordRead(callers.get(), learners, aspect);
@@ -80,13 +106,14 @@ public class Access {
 
     /** The learner needs no grant, so no round trip. Whom no grant permits is refused the same way whether it is certain or not. */
     private boolean decide(Caller caller, Policy policy) {
-        if (caller.isAnonymous()) {
-            return false;
-        }
+        return !caller.isAnonymous() && decide(caller, policy, () -> grants.of(policy.learner(), caller));
+    }
+
+    private boolean decide(Caller caller, Policy policy, Supplier<List<Grant>> grantsOfCaller) {
         if (policy.rule().test(caller, List.of())) {
             return true;
         }
-        boolean granted = policy.rule().test(caller, grants.of(policy.learner(), caller));
+        boolean granted = policy.rule().test(caller, grantsOfCaller.get());
         if (granted) {
             certainty.require();
         }

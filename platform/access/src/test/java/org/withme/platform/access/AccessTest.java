@@ -151,6 +151,24 @@ class AccessTest {
     }
 
     @Test
+    void of_several_learners_those_are_permitted_whom_a_grant_permits_and_their_reads_are_logged() {
+        // Given
+        grants.are(COLLEGE);
+
+        // When
+        Set<UUID> permitted = callers.as(
+                TUTOR,
+                () -> access.permitted(List.of(UUID.randomUUID(), THE_LEARNER, THE_LEARNER), AccessTest::mayRead));
+        Set<UUID> toNobody =
+                callers.as(Caller.ANONYMOUS, () -> access.permitted(List.of(THE_LEARNER), AccessTest::mayRead));
+
+        // Then
+        assertThat(permitted).containsExactly(THE_LEARNER);
+        assertThat(toNobody).isEmpty();
+        assertThat(reads.lines()).containsExactly("somebody profile");
+    }
+
+    @Test
     void a_read_that_cannot_be_logged_is_not_answered() {
         // Given
         Access failing =

@@ -1,0 +1,53 @@
+package org.withme.assessment.assignment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+@ApplicationScoped
+class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
+
+    /** As it is now, kept so to the end of the transaction. */
+    void lockToChange(Assignment assignment) {
+        getEntityManager().refresh(assignment, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The latest first: a college's. */
+    List<Assignment> ofCollege(String ukprn, Position after, int limit) {
+        return page("ukprn = :ukprn", new HashMap<>(Map.of("ukprn", ukprn)), after, limit);
+    }
+
+    /** The latest first: those that are set to a learner. */
+    List<Assignment> ofLearner(UUID learner, Position after, int limit) {
+        return page(
+                "state = SET and id in (select assignmentId from AssignedLearner where learnerId = :learner)",
+                new HashMap<>(Map.of("learner", learner)),
+                after,
+                limit);
+    }
+
+    private List<Assignment> page(String which, Map<String, Object> parameters, Position after, int limit) {
+        String text = which;
+        if (after != null) {
+            text += " and (setAt, id) < (:set, :last)";
+            parameters.put("set", after.setAt());
+            parameters.put("last", after.id());
+        }
+        return find(text + " order by setAt desc, id desc", parameters)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** Where a page ended. */
+    record Position(Instant setAt, UUID id) {
+        static Position of(List<String> keys) {
+            return new Position(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+        }
+    }
+}
