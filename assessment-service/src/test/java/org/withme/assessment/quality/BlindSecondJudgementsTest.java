@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssessmentFixture;
+import org.withme.assessment.fixture.AssignmentFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.assessment.fixture.SampleFixture;
 import org.withme.platform.testing.TheDatabase;
@@ -46,6 +47,7 @@ class BlindSecondJudgementsTest {
 
     private Published award;
     private AssessmentFixture assessment;
+    private AssignmentFixture assignment;
     private String disclosure;
 
     @BeforeEach
@@ -56,6 +58,7 @@ class BlindSecondJudgementsTest {
                 .published(ASHDOWN);
         everythingIsLookedAt(award);
         assessment = started(aLearner().at(ASHDOWN).exists(), award);
+        assignment = AssignmentFixture.set(award, assessment.learnerId());
         disclosure = disclosed(assessment.learnerId(), "lead and assurer", ASHDOWN, "ASSESSMENT");
     }
 
@@ -222,6 +225,10 @@ class BlindSecondJudgementsTest {
                     asked(caller, "{\"value\": \"Merit\", \"reason\": \"Hm.\"}").post(criterion + "/reassessment")));
             answers.add(told(asked(caller).post(criterion + "/attempts")));
             answers.add(told(asked(caller).post(criterion + "/take-back")));
+            answers.add(told(asked(caller).get(assignment.path())));
+            if (caller == ASSESSOR_TOO) {
+                markingTellsNothing();
+            }
             if (sample != null) {
                 addWhatTheSampleTells(answers, caller, sample);
             }
@@ -229,6 +236,18 @@ class BlindSecondJudgementsTest {
         String copy = told(asked(LEAD_TOO).get("/v1/assessment/disclosures/" + disclosure));
         answers.add(copy.replaceAll("\"copiedAt\":\"[^\"]*\"", "").replaceAll("\"[0-9a-f]{64}\"|W/\"[^\"]*\"", ""));
         return answers;
+    }
+
+    /** Whether a decision is what one would say oneself is not told to whoever may have to assure it. */
+    private void markingTellsNothing() {
+        boolean decided = TheDatabase.count(
+                        "select count(*) from judgement where assessment_id = ? and kind = 'ASSESSOR'", assessment.id())
+                > 0;
+        for (String value : decided ? List.of("Not yet", "Pass", "Merit") : List.<String>of()) {
+            assertThat(told(asked(ASSESSOR_TOO, "{\"judgements\": [" + assignment.row(0, 0, value) + "]}")
+                            .put(assignment.path() + "/judgements")))
+                    .contains("\"REFUSED\"", "already-judged");
+        }
     }
 
     private void addWhatTheSampleTells(List<String> answers, Tokens caller, SampleFixture sample) {
