@@ -93,6 +93,13 @@ public class AssessmentAccess {
         return assessment;
     }
 
+    /** Staff of the college that assesses, in one of these roles, and nobody else who may read it. */
+    public Assessment requireStaffToRead(UUID id, String... roles) {
+        Assessment assessment = find(id);
+        access.require(Policy.read("read-as-staff", ASPECT, assessment.learner(), staff(assessment, roles)));
+        return assessment;
+    }
+
     /** The learner alone. */
     public Assessment requireLearner(UUID id) {
         Assessment assessment = find(id);

@@ -49,7 +49,7 @@ class JudgingSamples {
     SampledDecisionView read(UUID sampleId, UUID itemId) {
         QualitySample sample = access.requireSample(sampleId);
         SampledItem item = item(sample, itemId);
-        Assessment assessment = assessments.requireToRead(item.assessmentId());
+        Assessment assessment = assessments.requireStaffToRead(item.assessmentId(), Roles.IQA);
         return SampledDecisionView.of(sample.id(), item, criteria.of(assessment, item.criterionId()));
     }
 

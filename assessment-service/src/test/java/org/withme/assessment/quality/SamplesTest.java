@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssessmentFixture;
+import org.withme.assessment.fixture.FrameworkFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.assessment.fixture.PublishedEvents;
 import org.withme.assessment.fixture.SampleFixture;
@@ -96,8 +97,9 @@ class SamplesTest {
     void A10_what_was_drawn_can_be_drawn_again_from_what_is_recorded() {
         // Given
         List<AssessmentFixture> all = new ArrayList<>();
+        Tokens newcomer = Who.staff("Newcomer " + award.versionId(), "assessor", ASHDOWN);
         for (int learner = 0; learner < 7; learner++) {
-            all.add(decided(learner % 2 == 0 ? "Pass" : "Merit"));
+            all.add(decidedBy(newcomer, learner % 2 == 0 ? "Pass" : "Merit"));
         }
         all.get(1).selfJudges(0, "Merit").statusCode(201);
         all.get(1).replies(0, true).statusCode(201);
@@ -133,11 +135,7 @@ class SamplesTest {
         // Given
         Tokens assessor = Who.staff("Experienced " + award.versionId(), "assessor", ASHDOWN);
         for (int decision = 0; decision < 11; decision++) {
-            AssessmentFixture.judges(
-                            assessor,
-                            started(aLearner().at(ASHDOWN).exists(), award).criterion(0) + "/assessor-judgement",
-                            "Merit")
-                    .statusCode(201);
+            decidedBy(assessor, "Merit");
         }
 
         // When
@@ -510,8 +508,13 @@ class SamplesTest {
     }
 
     private AssessmentFixture decided(String value) {
+        return decidedBy(FrameworkFixture.assessor(ASHDOWN), value);
+    }
+
+    private AssessmentFixture decidedBy(Tokens assessor, String value) {
         AssessmentFixture assessment = started(aLearner().at(ASHDOWN).exists(), award);
-        assessment.assessorJudges(0, value).statusCode(201);
+        AssessmentFixture.judges(assessor, assessment.criterion(0) + "/assessor-judgement", value)
+                .statusCode(201);
         return assessment;
     }
 
