@@ -104,8 +104,7 @@ class AnsweringAssignments {
     /** Criterion by criterion it is done too, and undone. */
     void judgedOneByOne(@Observes LearnersSideChanged change) {
         Assessment assessment = change.in();
-        outbox.append(
-                followed(assessment, versions.get(assessment.versionId())).toArray(DomainEvent[]::new));
+        outbox.append(followed(assessment, versions.get(assessment.versionId())).toArray(DomainEvent[]::new));
     }
 
     private Assessment lockedAssessment(AssignedLearner own) {
