@@ -22,8 +22,10 @@ import org.withme.acceptance.world.Application;
 import org.withme.acceptance.world.Caller;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.Consent;
+import org.withme.acceptance.world.Criterion;
 import org.withme.acceptance.world.EveryDoor;
 import org.withme.acceptance.world.EveryDoor.Child;
+import org.withme.acceptance.world.Framework;
 import org.withme.acceptance.world.Person;
 
 /** Every route with a child on it checks the whole path (V6, and everywhere): nothing is reached through another's parent. */
@@ -40,6 +42,7 @@ class AChildIsReachedThroughItsParentTest {
             "/v1/operations projections");
 
     private static final String COLLEGES = "/v1/colleges";
+    private static final String SAMPLES = "/v1/assessment/samples";
 
     private final College ashdown = College.opens();
     private final Person zoe = ashdown.welcomes(aLearner("A0001"));
@@ -132,7 +135,9 @@ class AChildIsReachedThroughItsParentTest {
                         "case-supervisor",
                         "mis-administrator",
                         "dsl"));
-        childrenOfZoe.forEach(child -> zoe.get(child.address()).is(200));
+        Person assurer = ashdown.employs("iqa");
+        childrenOfZoe.forEach(
+                child -> (child.parents().equals(SAMPLES) ? assurer : zoe).get(child.address()).is(200));
 
         // Then
         Set<String> tried = new TreeSet<>();
@@ -187,7 +192,23 @@ class AChildIsReachedThroughItsParentTest {
                 .at("/id")
                 .asText();
         children.add(new Child("/v1/learners", learner.subject(), "disclosures", disclosure));
+        children.add(somethingSampledOf(learner));
         return children;
+    }
+
+    private Child somethingSampledOf(Person learner) {
+        Person assessor = ashdown.employs("assessor");
+        Framework award = Framework.regulated(assessor, Criterion.toStandard(100));
+        award.startsFor(learner, assessor).isJudged(assessor, 0, "Pass").is(201);
+        JsonNode sample = ashdown.employs("iqa")
+                .post(award.path() + "/versions/1/samples", "{}")
+                .is(201)
+                .json();
+        return new Child(
+                SAMPLES,
+                sample.path("id").asText(),
+                "items",
+                sample.at("/items/0/id").asText());
     }
 
     private record Operation(String method, String parents, String kind, String rest) {

@@ -12,13 +12,17 @@ class ArchitectureTest {
             storage    ->
             virus      ->
             evidence   -> assessment, framework, storage, virus
-            result     -> assessment, framework, judgement
+            quality    -> assessment, framework, judgement
+            result     -> assessment, framework, judgement, quality
             assignment -> assessment, framework, judgement
             disclosure -> assessment, judgement, result
             authority  owns advocate_authority, standing_authority
             framework  owns framework, framework_version, criterion
             assessment owns assessment
             judgement  owns judgement
+            quality    owns sampling_plan, quality_sample, sampled_decision
+            quality    touches assessment, criterion, judgement: a sample is drawn in one statement from what stands
+            quality    touches access_grant: who has left is looked at no more
             assignment owns assignment, assignment_criterion, assignment_learner, group_learner
             evidence   owns evidence, evidence_version, evidence_criterion
             result     owns assessment_result, result_line

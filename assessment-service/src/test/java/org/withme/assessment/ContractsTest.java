@@ -5,6 +5,7 @@ import static org.withme.assessment.fixture.AssessmentFixture.started;
 import static org.withme.assessment.fixture.EvidenceFixture.evidenceOf;
 import static org.withme.assessment.fixture.FrameworkFixture.GRADES;
 import static org.withme.assessment.fixture.FrameworkFixture.aLocalFramework;
+import static org.withme.assessment.fixture.FrameworkFixture.aRegulatedFramework;
 import static org.withme.assessment.fixture.LearnerFixture.aLearner;
 import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
@@ -31,10 +32,12 @@ import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.AssignmentFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.assessment.fixture.PublishedEvents;
+import org.withme.assessment.fixture.SampleFixture;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.testing.Contracts;
 import org.withme.platform.testing.EventSchemas;
 import org.withme.platform.testing.MainClasses;
+import org.withme.platform.testing.Who;
 
 /** What this service publishes keeps its contracts. */
 @QuarkusTest
@@ -138,6 +141,35 @@ class ContractsTest {
                         "assessment.result-published.v1");
         assertKeepContract(assessment.learnerId());
         assertKeepContract(published.framework());
+    }
+
+    @Test
+    void every_event_of_quality_assurance_keeps_to_its_schema() {
+        // Given
+        Published award =
+                aRegulatedFramework().with("ASSESSOR_TO_STANDARD", 100, GRADES).published(ASHDOWN);
+        AssessmentFixture assessment = started(aLearner().at(ASHDOWN).exists(), award);
+        assessment.assessorJudges(0, "Merit").statusCode(201);
+
+        // When
+        SampleFixture sample = SampleFixture.drawn(award);
+        sample.judges(assessment, "Pass").statusCode(201);
+        sample.requiresReassessment(assessment).statusCode(201);
+        assessment
+                .reassesses(Who.staff("A colleague", "assessor", ASHDOWN), 0, "Pass")
+                .statusCode(201);
+        sample.isSignedOff().statusCode(200);
+
+        // Then
+        assertThat(PublishedEvents.typesOf(assessment.learnerId()))
+                .containsExactly(
+                        "assessment.started.v1",
+                        "assessment.assessor-judged.v1",
+                        "assessment.decided.v1",
+                        "assessment.reassessment-required.v1",
+                        "assessment.decided.v1");
+        assertKeepContract(assessment.learnerId());
+        assertKeepContract(UUID.fromString(sample.id()));
     }
 
     private static void assertKeepContract(UUID stream) {

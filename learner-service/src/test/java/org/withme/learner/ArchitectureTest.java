@@ -105,7 +105,7 @@ class ArchitectureTest {
             rights.disclosure    owns disclosure, learner_search
             rights.accesslog     owns record_read
             journey              owns journey_entry, journey_place
-            inbox                owns inbox_item, inbox_taken, do_not_contact
+            inbox                owns inbox_item, inbox_taken, do_not_contact, waiting_sample
             inbox                touches college_record, relationship: whose inbox an item is in is found when it is read
             inbox                touches consent_entry: who left is contacted only in ways that they agreed to (I10)
             inbox                touches journey_entry: whose matter it is, the event by which it was caused says

@@ -93,6 +93,13 @@ public class AssessmentAccess {
         return assessment;
     }
 
+    /** Staff of the college that assesses, in one of these roles, and nobody else who may read it. */
+    public Assessment requireStaffToRead(UUID id, String... roles) {
+        Assessment assessment = find(id);
+        access.require(Policy.read("read-as-staff", ASPECT, assessment.learner(), staff(assessment, roles)));
+        return assessment;
+    }
+
     /** The learner alone. */
     public Assessment requireLearner(UUID id) {
         Assessment assessment = find(id);
@@ -162,8 +169,13 @@ public class AssessmentAccess {
         Caller caller = callers.get();
         return !caller.is(assessment.learner())
                         && access.permits(Policy.change("side", ASPECT, assessment.learner(), staff(assessment, STAFF)))
-                ? Side.COLLEGE
+                ? sideOfStaff()
                 : Side.LEARNER;
+    }
+
+    /** From which side somebody looks who is staff: who assures quality looks as such, whatever else they are (A10). */
+    public Side sideOfStaff() {
+        return callers.get().has(Roles.IQA) ? Side.QUALITY : Side.COLLEGE;
     }
 
     /** The college whose assessments the caller sees in a list; null for all of them. */

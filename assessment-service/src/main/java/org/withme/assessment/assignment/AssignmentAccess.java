@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
+import org.withme.assessment.assessment.AssessmentAccess;
 import org.withme.assessment.assessment.Side;
 import org.withme.assessment.assignment.Assignment.Setter;
 import org.withme.platform.access.Access;
@@ -35,14 +36,21 @@ class AssignmentAccess {
 
     private final Access access;
     private final CurrentCaller callers;
+    private final AssessmentAccess assessments;
     private final Assignments assignments;
     private final AssignedLearners learners;
     private final Clock clock;
 
     AssignmentAccess(
-            Access access, CurrentCaller callers, Assignments assignments, AssignedLearners learners, Clock clock) {
+            Access access,
+            CurrentCaller callers,
+            AssessmentAccess assessments,
+            Assignments assignments,
+            AssignedLearners learners,
+            Clock clock) {
         this.access = access;
         this.callers = callers;
+        this.assessments = assessments;
         this.assignments = assignments;
         this.learners = learners;
         this.clock = clock;
@@ -148,7 +156,7 @@ class AssignmentAccess {
         Set<UUID> reached = permitted.apply(all.keySet());
         return new Reached(
                 assignment,
-                Side.COLLEGE,
+                assessments.sideOfStaff(),
                 all.values().stream()
                         .filter(each -> reached.contains(each.learner()))
                         .toList());

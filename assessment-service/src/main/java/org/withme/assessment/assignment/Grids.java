@@ -53,7 +53,7 @@ class Grids {
     }
 
     private static AssignmentSummary summary(Reached reached) {
-        return reached.side() == Side.COLLEGE
+        return reached.side() != Side.LEARNER
                 ? AssignmentSummary.toStaff(
                         reached.assignment(), reached.learners().size())
                 : AssignmentSummary.toLearner(

@@ -81,6 +81,7 @@ class MarkingAssignments {
         List<Due> due = due(reached, command.judgements(), today, locked);
         AssignmentRules.checkJudgements(due.size()).orThrow();
         ManyJudgements.Outcome outcome = judgements.mark(
+                reached.side(),
                 locked.values(),
                 versions.get(reached.assignment().versionId()),
                 due.stream().map(Due::mark).filter(Objects::nonNull).toList());

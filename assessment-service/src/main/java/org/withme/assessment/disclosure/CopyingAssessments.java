@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.withme.assessment.assessment.Assessment;
+import org.withme.assessment.assessment.AssessmentAccess;
 import org.withme.assessment.assessment.LearnersAssessments;
-import org.withme.assessment.assessment.Side;
 import org.withme.assessment.disclosure.AssessmentCopyView.CopiedAssessment;
 import org.withme.assessment.judgement.Decisions;
 import org.withme.assessment.result.PublishedResults;
@@ -22,6 +22,7 @@ class CopyingAssessments {
     private static final int MOST = 50;
 
     private final DisclosureAccess access;
+    private final AssessmentAccess sides;
     private final LearnersAssessments assessments;
     private final Decisions decisions;
     private final PublishedResults results;
@@ -29,11 +30,13 @@ class CopyingAssessments {
 
     CopyingAssessments(
             DisclosureAccess access,
+            AssessmentAccess sides,
             LearnersAssessments assessments,
             Decisions decisions,
             PublishedResults results,
             Clock clock) {
         this.access = access;
+        this.sides = sides;
         this.assessments = assessments;
         this.decisions = decisions;
         this.results = results;
@@ -56,7 +59,7 @@ class CopyingAssessments {
 
     private CopiedAssessment copied(Assessment assessment) {
         return new CopiedAssessment(
-                decisions.seenFrom(Side.COLLEGE, assessment),
+                decisions.seenFrom(sides.sideOfStaff(), assessment),
                 results.of(assessment).orElse(null));
     }
 }

@@ -20,4 +20,10 @@ public record Criterion(
         @Schema(description = "Certified weight in per cent; 0 where none is carried.", example = "40.00") @Nullable BigDecimal weight,
 
         Scale scale,
-        @Nullable EvidenceRules evidence) {}
+        @Nullable EvidenceRules evidence) {
+
+    /** Whether an assessor decides certified weight, which travels under sampled quality assurance only (A3). */
+    public boolean needsAssurance() {
+        return decisionRule == DecisionRule.ASSESSOR_TO_STANDARD && weight.signum() > 0;
+    }
+}

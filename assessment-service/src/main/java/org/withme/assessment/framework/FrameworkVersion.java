@@ -160,6 +160,7 @@ class FrameworkVersion {
                 framework.awardingOrganisation(),
                 portability(framework),
                 publishedAt,
+                samplingPercent,
                 attempts,
                 selfJudged,
                 units());

@@ -12,7 +12,9 @@ public record Portability(
         boolean portable,
 
         @Schema(
-                description = "REGULATED if the guard passes, else LOCAL, whatever the framework calls itself.",
+                description =
+                        "REGULATED if a result of it is portable, if need be once quality assurance has signed off a sample;"
+                                + " else LOCAL, whatever the framework calls itself.",
                 example = "REGULATED")
         Kind publishedAs,
 
@@ -21,14 +23,19 @@ public record Portability(
         @Schema(description = "Each reason, in plain words.")
         List<String> reasons) {
 
-    private static final String PORTABLE =
+    static final String PORTABLE =
             "Results are portable: all certified weight is marked or moderated by the awarding organisation.";
-    private static final String LOCAL =
-            "Results are local: they say what was achieved at this college and are not portable.";
+    static final String NOT_YET =
+            "A result is published, and is then portable, when quality assurance has drawn a sample of what assessors decided"
+                    + " and signed it off. Each result says when that was.";
+    static final String LOCAL = "Results are local: they say what was achieved at this college and are not portable.";
+    static final String ASSURED =
+            "The result is portable: all certified weight is marked or moderated by the awarding organisation, or was decided by"
+                    + " assessors under sampled quality assurance.";
 
     /**
-     * Portable is a regulated framework all of whose certified weight is external or moderated. What assessors decide would be
-     * under sampled quality assurance; a sample that is only planned assures nothing.
+     * Portable is a regulated framework all of whose certified weight is external or moderated. What assessors decide is portable
+     * in a result, under sampled quality assurance, and only there: a sample that is only planned assures nothing.
      */
     static Portability of(Kind kind, Integer samplingPercent, List<Criterion> criteria) {
         List<String> reasons = new ArrayList<>();
@@ -47,9 +54,9 @@ public record Portability(
                 DecisionRule.ASSESSOR_TO_STANDARD,
                 criteria,
                 samplingPercent == null
-                        ? " is decided by assessors, and no quality assurance has looked at a sample of it."
+                        ? " is decided by assessors."
                         : " is decided by assessors. Quality assurance plans to look at " + samplingPercent
-                                + " in 100, and has looked at none yet.");
+                                + " in 100 of their decisions.");
         long beside = criteria.stream()
                 .filter(criterion -> !criterion.decisionRule().certifies())
                 .count();
@@ -62,10 +69,29 @@ public record Portability(
         if (!weighed) {
             reasons.add("Nothing carries certified weight.");
         }
-        boolean assured = weightOf(DecisionRule.ASSESSOR_TO_STANDARD, criteria).signum() == 0;
-        boolean portable = regulated && weighed && assured;
-        return new Portability(
-                portable, portable ? Kind.REGULATED : Kind.LOCAL, portable ? PORTABLE : LOCAL, List.copyOf(reasons));
+        if (!regulated || !weighed) {
+            return new Portability(false, Kind.LOCAL, LOCAL, List.copyOf(reasons));
+        }
+        boolean external = criteria.stream().noneMatch(Criterion::needsAssurance);
+        return new Portability(external, Kind.REGULATED, external ? PORTABLE : NOT_YET, List.copyOf(reasons));
+    }
+
+    /** Of a result whose decisions quality assurance has signed off: with when that was, in sentences. */
+    public static String assured(List<String> samples) {
+        return ASSURED + " " + String.join(" ", samples);
+    }
+
+    /** When a sample was drawn and signed off, and how much of it quality assurance looked at. */
+    public static String sampled(String drawnOn, String signedOffOn, int looked, int decided) {
+        return "A sample was drawn on " + drawnOn + " and signed off on " + signedOffOn
+                + ": quality assurance looked at " + looked + " of " + decided
+                + (decided == 1 ? " decision." : " decisions.");
+    }
+
+    /** Of a result in which what assessors decided was corrected after its publication. */
+    public static String corrected(String statement) {
+        String corrected = " A value was corrected afterwards by a quality assurer who had not decided it.";
+        return statement.endsWith(corrected) ? statement : statement + corrected;
     }
 
     private static void share(List<String> reasons, DecisionRule rule, List<Criterion> criteria, String words) {

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param id of the version
  * @param number 1 for the first version of its framework
  * @param ukprn the college that it belongs to
+ * @param samplingPercent at how many of a hundred decisions quality assurance looks at least; null if it does not say
  * @param attempts how often a learner may try in all what is not met yet
  * @param selfJudged how a learner judges their own work on what is set to them
  * @param awardingOrganisation client id of the awarding organisation's system; null for a college's own framework
@@ -25,9 +26,15 @@ public record PublishedVersion(
         String awardingOrganisation,
         Portability portability,
         Instant publishedAt,
+        Integer samplingPercent,
         int attempts,
         SelfJudged selfJudged,
         List<Unit> units) {
+
+    /** Whether it is a specification of an awarding organisation; no other framework names one. */
+    public boolean isRegulated() {
+        return awardingOrganisation != null;
+    }
 
     /** Every criterion, in order. */
     public List<Criterion> criteria() {

@@ -59,7 +59,22 @@ record Attempt(DecisionRule rule, List<JudgementEntry> entries, int rounds, bool
 
     /** Whether somebody on this side sees the first judgement of that party. */
     boolean sees(Side side, JudgementKind firstJudgement) {
+        if (isBlindTo(side)) {
+            return false;
+        }
         return isRevealed() || (side == Side.LEARNER) == (firstJudgement == JudgementKind.SELF);
+    }
+
+    /** Whether quality assurance would judge a second time what it looks at (A10). */
+    boolean isBlindTo(Side side) {
+        return side == Side.QUALITY && rule == DecisionRule.ASSESSOR_TO_STANDARD && !published;
+    }
+
+    /** Whether quality assurance requires that a decision to the standard is made again, and nobody has. */
+    boolean isToBeReassessed() {
+        return rule == DecisionRule.ASSESSOR_TO_STANDARD
+                && has(JudgementKind.REASSESSMENT_REQUEST)
+                && !has(JudgementKind.REASSESSMENT);
     }
 
     Optional<Decision> decision() {
@@ -67,7 +82,12 @@ record Attempt(DecisionRule rule, List<JudgementEntry> entries, int rounds, bool
             case LEARNER -> first(JudgementKind.SELF).map(Attempt::decided);
             case NEGOTIATED ->
                 agreement().or(() -> first(JudgementKind.REASSESSMENT).map(Attempt::decided));
-            case ASSESSOR_TO_STANDARD -> first(JudgementKind.ASSESSOR).map(Attempt::decided);
+            case ASSESSOR_TO_STANDARD ->
+                isToBeReassessed()
+                        ? Optional.empty()
+                        : first(JudgementKind.REASSESSMENT)
+                                .or(() -> first(JudgementKind.ASSESSOR))
+                                .map(Attempt::decided);
             case CENTRE_MARKED ->
                 first(JudgementKind.EXTERNAL)
                         .or(() -> first(JudgementKind.ASSESSOR))
@@ -103,6 +123,7 @@ record Attempt(DecisionRule rule, List<JudgementEntry> entries, int rounds, bool
     /** Whether the learner sees a decision to the standard differently, or disputes it, and nobody has said why it was made. */
     boolean isReasonDue() {
         return rule == DecisionRule.ASSESSOR_TO_STANDARD
+                && !has(JudgementKind.REASSESSMENT_REQUEST)
                 && first(JudgementKind.ASSESSOR)
                         .filter(decision -> reasonOf(decision).isEmpty() && isQuestioned(decision))
                         .isPresent();
@@ -168,6 +189,13 @@ record Attempt(DecisionRule rule, List<JudgementEntry> entries, int rounds, bool
     /** Whether this person has judged, proposed or accepted in it: nobody quality-assures their own (A10). */
     boolean isJudgedBy(String subject) {
         return entries.stream().anyMatch(entry -> entry.recordedBy().equals(subject));
+    }
+
+    /** The same, but that to require a reassessment decides nothing. */
+    boolean isDecidedBy(String subject) {
+        return entries.stream()
+                .anyMatch(entry -> entry.recordedBy().equals(subject)
+                        && !(entry.kind() == JudgementKind.REASSESSMENT_REQUEST && entry.party() == Party.IQA));
     }
 
     private static boolean same(JudgementEntry one, JudgementEntry other) {

@@ -61,7 +61,8 @@ public record CriterionCell(
             case OPEN -> open(view, side);
             case DECIDED_UNSEEN -> List.of(Party.LEARNER);
             case IN_NEGOTIATION -> answering(current);
-            case FOR_REASSESSMENT -> List.of(Party.IQA);
+            case FOR_REASSESSMENT ->
+                current.isToBeReassessed() ? List.of(Party.ASSESSOR, Party.IQA) : List.of(Party.IQA);
             case DECIDED -> view.reasonDue() ? List.of(Party.ASSESSOR) : List.of();
         };
     }

@@ -7,6 +7,11 @@ import org.withme.assessment.framework.DecisionRule;
 /** How a criterion stands, in plain words; pure functions of what the reader's side sees. */
 final class CriterionWords {
 
+    /** To quality assurance, which may be asked to judge it a second time. */
+    static final String BLIND =
+            "The assessor decides this. Quality assurance sees what was decided when it has judged it a"
+                    + " second time, when the decision was not drawn, or when the result is out.";
+
     private CriterionWords() {}
 
     /** To the learner as "you", to the college about the learner. */
@@ -19,13 +24,20 @@ final class CriterionWords {
                         "Your assessor has decided. Judge your own work first and then see the decision, or skip that"
                                 + " and see it now.";
                     case IN_NEGOTIATION -> negotiation(judged.current(), learner);
-                    case FOR_REASSESSMENT ->
-                        (learner ? "You and your assessor" : "The learner and the assessor")
-                                + " did not agree. A quality assurer who judged nothing in this will decide. Until then"
-                                + " either may still accept what the other put forward last.";
+                    case FOR_REASSESSMENT -> reassessment(judged.current(), learner);
                     case DECIDED -> decided(judged, learner);
                 };
         return words + again(judged, side, learner);
+    }
+
+    private static String reassessment(Attempt current, boolean learner) {
+        if (current.rule() == DecisionRule.ASSESSOR_TO_STANDARD) {
+            return "Quality assurance looked at a sample and requires that this is decided again, by somebody who has not"
+                    + " judged it.";
+        }
+        return (learner ? "You and your assessor" : "The learner and the assessor")
+                + " did not agree. A quality assurer who judged nothing in this will decide. Until then either may still"
+                + " accept what the other put forward last.";
     }
 
     private static String before(JudgedCriterion judged) {
@@ -102,6 +114,11 @@ final class CriterionWords {
     private static String decided(JudgedCriterion judged, boolean learner) {
         Attempt.Decision decision = judged.decision().orElseThrow();
         boolean marked = judged.current().rule() == DecisionRule.CENTRE_MARKED;
+        if (judged.current().rule() == DecisionRule.ASSESSOR_TO_STANDARD
+                && decision.entry().kind() == JudgementKind.REASSESSMENT) {
+            return "Quality assurance required that this was decided again: " + decision.value() + "."
+                    + reply(judged.current(), learner);
+        }
         if (decision.by() == null) {
             return (learner ? "You and your assessor" : "The learner and the assessor") + " agreed: " + decision.value()
                     + ".";

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.Side;
+import org.withme.assessment.framework.DecisionRule;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.PublishedVersions;
 
@@ -26,6 +27,11 @@ public class Decisions {
         return view(assessment, side);
     }
 
+    /** Whether the caller decided something in a criterion, in any attempt and in whatever role (A10). */
+    public boolean isOwn(Assessment assessment, UUID criterionId) {
+        return criteria.isOwn(assessment, criterionId);
+    }
+
     /** The decision on each criterion, in the order of the version. */
     public List<Decided> of(Assessment assessment) {
         return criteria.all(assessment, versions.get(assessment.versionId())).stream()
@@ -40,13 +46,15 @@ public class Decisions {
                 assessment.summary(),
                 version,
                 all.stream().anyMatch(JudgedCriterion::advocatePresent),
-                all.stream().map(judged -> judged.view(side)).toList());
+                criteria.views(assessment, all, side));
     }
 
     private static Decided decided(JudgedCriterion judged) {
         Optional<Attempt.Decision> decision = judged.decision();
         return new Decided(
                 judged.criterionId(),
+                judged.current().rule(),
+                decision.map(made -> made.entry().id()),
                 decision.map(Attempt.Decision::value),
                 decision.filter(made -> made.by() == Party.ASSESSOR).isPresent());
     }
@@ -54,8 +62,10 @@ public class Decisions {
     /**
      * How one criterion was decided.
      *
+     * @param decision the entry that decided it; empty while it is not decided
      * @param value empty while it is not
      * @param byAssessor whether an assessor decided it alone
      */
-    public record Decided(UUID criterion, Optional<String> value, boolean byAssessor) {}
+    public record Decided(
+            UUID criterion, DecisionRule rule, Optional<UUID> decision, Optional<String> value, boolean byAssessor) {}
 }

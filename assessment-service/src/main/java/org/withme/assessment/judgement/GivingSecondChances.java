@@ -49,7 +49,7 @@ class GivingSecondChances {
             JudgedCriterion now = criteria.takeBack(judged, slip);
             outbox.append(now.takenBack(slip));
             learnersSide.fire(new LearnersSideChanged(assessment));
-            return now.view(side);
+            return criteria.view(now, side);
         });
     }
 
@@ -64,7 +64,7 @@ class GivingSecondChances {
             JudgedCriterion now = criteria.record(judged, judged.nextAttempt(criteria.actor(party)));
             outbox.append(now.attemptStarted(party));
             learnersSide.fire(new LearnersSideChanged(assessment));
-            return now.view(side);
+            return criteria.view(now, side);
         });
     }
 }

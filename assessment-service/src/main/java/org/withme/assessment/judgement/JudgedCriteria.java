@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.AssessmentAccess;
+import org.withme.assessment.assessment.Side;
 import org.withme.assessment.framework.Criterion;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.PublishedVersions;
@@ -31,6 +32,7 @@ class JudgedCriteria {
     private final PublishedVersions versions;
     private final StandingAuthorities advocates;
     private final JudgementEntries entries;
+    private final SampledDecisions sampled;
     private final NegotiationConfig config;
     private final Idempotency idempotency;
     private final CurrentCaller callers;
@@ -40,6 +42,7 @@ class JudgedCriteria {
             PublishedVersions versions,
             StandingAuthorities advocates,
             JudgementEntries entries,
+            SampledDecisions sampled,
             NegotiationConfig config,
             Idempotency idempotency,
             CurrentCaller callers,
@@ -47,6 +50,7 @@ class JudgedCriteria {
         this.versions = versions;
         this.advocates = advocates;
         this.entries = entries;
+        this.sampled = sampled;
         this.config = config;
         this.idempotency = idempotency;
         this.callers = callers;
@@ -129,6 +133,29 @@ class JudgedCriteria {
         slip.takeBack(clock.instant());
         entries.flush();
         return judged.without(slip);
+    }
+
+    /** Whether the caller decided something in it. */
+    boolean isOwn(Assessment assessment, UUID criterionId) {
+        return of(assessment, criterionId).isDecidedBy(callers.get().subject());
+    }
+
+    /** As the caller may see it from this side. */
+    JudgedCriterionView view(JudgedCriterion judged, Side side) {
+        return views(judged.assessment(), List.of(judged), side).get(0);
+    }
+
+    /** Criteria of one assessment as the caller may see them from this side. */
+    List<JudgedCriterionView> views(Assessment assessment, List<JudgedCriterion> all, Side side) {
+        Function<JudgedCriterion, Side> sides = sides(List.of(assessment.id()), side);
+        return all.stream().map(judged -> judged.view(sides.apply(judged))).toList();
+    }
+
+    /** From which side the caller sees each criterion of these assessments. */
+    Function<JudgedCriterion, Side> sides(Collection<UUID> assessments, Side side) {
+        Set<UUID> done = side == Side.QUALITY ? sampled.done(assessments) : Set.of();
+        String subject = callers.get().subject();
+        return judged -> judged.seenBy(subject, side, done);
     }
 
     /** The caller, acting now in this capacity. */

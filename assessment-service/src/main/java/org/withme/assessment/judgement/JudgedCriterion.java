@@ -122,7 +122,9 @@ record JudgedCriterion(
 
     /** What stands: an attempt that was begun and not decided leaves the decision before it. */
     Optional<Attempt.Decision> decision() {
-        return current.decision().or(this::decisionBefore);
+        return current.isToBeReassessed()
+                ? Optional.empty()
+                : current.decision().or(this::decisionBefore);
     }
 
     /** Of the attempt before this one. */
@@ -135,6 +137,24 @@ record JudgedCriterion(
     /** Whether somebody judged, proposed or accepted in any attempt: nobody quality-assures their own (A10). */
     boolean isJudgedBy(String subject) {
         return current.isJudgedBy(subject) || earlier.stream().anyMatch(attempt -> attempt.isJudgedBy(subject));
+    }
+
+    /** Whether somebody decided something in any attempt, in whatever role. */
+    boolean isDecidedBy(String subject) {
+        return current.isDecidedBy(subject) || earlier.stream().anyMatch(attempt -> attempt.isDecidedBy(subject));
+    }
+
+    /**
+     * From which side this person sees it: quality assurance as the college does, but where it would judge blind.
+     *
+     * @param done the decisions with which quality assurance is done
+     */
+    Side seenBy(String subject, Side side, Set<UUID> done) {
+        if (side != Side.QUALITY) {
+            return side;
+        }
+        boolean open = isDecidedBy(subject) || current.entries().stream().anyMatch(entry -> done.contains(entry.id()));
+        return current.isBlindTo(side) && !open ? Side.QUALITY : Side.COLLEGE;
     }
 
     /** Whether a first judgement of this kind was taken back after the other side's had been seen beside it (A7). */

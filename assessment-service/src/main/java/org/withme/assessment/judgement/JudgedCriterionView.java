@@ -35,7 +35,7 @@ record JudgedCriterionView(
         @Schema(
                 description =
                         "OPEN, DECIDED_UNSEEN (the assessor has decided; the learner judges first or skips that, and"
-                                + " then sees it), IN_NEGOTIATION, FOR_REASSESSMENT (one of the two asked for it) or DECIDED.",
+                                + " then sees it), IN_NEGOTIATION, FOR_REASSESSMENT (one of the two, or quality assurance, asked for it) or DECIDED.",
                 example = "OPEN")
         CriterionState state,
 
@@ -84,7 +84,7 @@ record JudgedCriterionView(
         @Nullable DecisionView decision,
 
         @Schema(
-                description = "What you may not see before your own side has judged, whether or not it exists.",
+                description = "What you may not see before you or your own side has judged, whether or not it exists.",
                 example = "[\"assessorJudgement\"]")
         @Nullable List<String> withheld,
 
@@ -98,6 +98,9 @@ record JudgedCriterionView(
     static JudgedCriterionView of(JudgedCriterion judged, Side side) {
         Criterion criterion = judged.criterion();
         Attempt current = judged.current();
+        if (current.isBlindTo(side)) {
+            return blind(judged);
+        }
         Optional<Attempt.Decision> decision = current.decisionSeenFrom(side)
                 .or(() -> current.published() ? judged.decisionBefore() : Optional.empty());
         CriterionState state = state(current, decision.isPresent());
@@ -123,8 +126,11 @@ record JudgedCriterionView(
                 ProposalView.of(current),
                 current.isInNegotiation() ? current.roundsLeft() : null,
                 current.rule() == DecisionRule.NEGOTIATED ? judged.advocatePresent() : null,
-                ReassessmentRequestView.of(current.first(JudgementKind.REASSESSMENT_REQUEST)),
-                JudgementView.of(current, JudgementKind.REASSESSMENT),
+                ReassessmentRequestView.of(current.first(JudgementKind.REASSESSMENT_REQUEST)
+                        .filter(asked -> current.sees(side, JudgementKind.ASSESSOR))),
+                current.sees(side, JudgementKind.ASSESSOR)
+                        ? JudgementView.of(current, JudgementKind.REASSESSMENT)
+                        : null,
                 current.first(JudgementKind.EXTERNAL)
                         .map(entry -> ExternalMarkView.of(judged, entry))
                         .orElse(null),
@@ -134,7 +140,44 @@ record JudgedCriterionView(
                 earlier(judged));
     }
 
+    /** The same whatever was judged: who is to judge a second time learns neither what was decided nor when, nor why. */
+    private static JudgedCriterionView blind(JudgedCriterion judged) {
+        Criterion criterion = judged.criterion();
+        return new JudgedCriterionView(
+                criterion.id(),
+                judged.unit(),
+                criterion.statement(),
+                criterion.type(),
+                criterion.ownership(),
+                criterion.decisionRule(),
+                criterion.weight(),
+                criterion.scale(),
+                criterion.evidence(),
+                CriterionState.OPEN,
+                CriterionWords.BLIND,
+                judged.attempt(),
+                judged.attempts(),
+                false,
+                false,
+                false,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of("selfJudgement", "assessorJudgement", "reassessment", "reply", "decision", "earlierAttempts"),
+                List.of());
+    }
+
     private static CriterionState state(Attempt current, boolean decided) {
+        if (current.isToBeReassessed()) {
+            return CriterionState.FOR_REASSESSMENT;
+        }
         if (decided) {
             return CriterionState.DECIDED;
         }

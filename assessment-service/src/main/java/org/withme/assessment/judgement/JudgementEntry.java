@@ -93,6 +93,10 @@ class JudgementEntry {
     /** Who acts, in which capacity, when. */
     record Actor(Party party, String subject, Instant at) {}
 
+    UUID id() {
+        return id;
+    }
+
     UUID assessmentId() {
         return assessmentId;
     }

@@ -107,8 +107,8 @@ enum JudgementProblem implements ProblemType {
     REASSESSMENT_NOT_ASKED(new ProblemKind(
             "reassessment-not-asked",
             409,
-            "Neither learner nor assessor has asked for a reassessment",
-            "Leave it to them: they may still accept the last proposal, or ask.")),
+            "Nobody has asked for a reassessment",
+            "Leave it to those who may ask: who negotiated it, or quality assurance that judged it a second time.")),
     REASSESSMENT_ASKED(new ProblemKind(
             "reassessment-asked",
             409,
@@ -118,7 +118,7 @@ enum JudgementProblem implements ProblemType {
             "own-judgement",
             409,
             "You judged this yourself",
-            "Ask a quality assurer who judged and negotiated nothing in this criterion."));
+            "Ask somebody else to decide it, who judged and negotiated nothing in this criterion."));
 
     private final ProblemKind kind;
 

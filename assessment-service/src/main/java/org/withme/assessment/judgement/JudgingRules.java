@@ -66,6 +66,10 @@ final class JudgingRules {
     static void requireRetriable(JudgedCriterion judged, Side side) {
         Attempt current = judged.current();
         requireOpen(current);
+        if (current.isBlindTo(side)) {
+            throw Problem.of(JudgementProblem.NOT_YOURS_TO_JUDGE)
+                    .detail("The learner, or an assessor who assures no quality, begins another attempt.");
+        }
         boolean unseen = !current.has(JudgementKind.SELF) && !current.has(JudgementKind.SKIP);
         if (side == Side.LEARNER && current.isBlind() && unseen) {
             throw Problem.of(JudgementProblem.JUDGE_FIRST);
@@ -118,13 +122,27 @@ final class JudgingRules {
         }
     }
 
-    static void requireReassessable(Attempt current, boolean own) {
-        requireRule(current, EnumSet.of(DecisionRule.NEGOTIATED));
+    /** A negotiation is settled by quality assurance; a decision that it found wrong is made again by whoever has not judged it. */
+    static void requireReassessable(Attempt current, Party by, boolean own) {
+        requireRule(
+                current,
+                by == Party.IQA
+                        ? EnumSet.of(DecisionRule.NEGOTIATED, DecisionRule.ASSESSOR_TO_STANDARD)
+                        : EnumSet.of(DecisionRule.ASSESSOR_TO_STANDARD));
         requireOpen(current);
+        if (current.rule() == DecisionRule.ASSESSOR_TO_STANDARD && !current.has(JudgementKind.REASSESSMENT_REQUEST)) {
+            throw Problem.of(JudgementProblem.REASSESSMENT_NOT_ASKED);
+        }
         requireAbsent(current, JudgementKind.REASSESSMENT);
         if (own) {
             throw Problem.of(JudgementProblem.OWN_JUDGEMENT);
         }
+        if (current.rule() == DecisionRule.NEGOTIATED) {
+            requireNegotiatedInVain(current);
+        }
+    }
+
+    private static void requireNegotiatedInVain(Attempt current) {
         if (current.decision().isPresent()) {
             throw Problem.of(JudgementProblem.NOTHING_TO_NEGOTIATE);
         }

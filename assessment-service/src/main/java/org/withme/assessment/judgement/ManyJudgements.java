@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.Side;
 import org.withme.assessment.framework.DecisionRule;
@@ -39,13 +40,15 @@ public class ManyJudgements {
     /** How these criteria stand in each assessment, as far as this side may know, in the order of the version. */
     public Map<UUID, List<CriterionCell>> seenFrom(
             Side side, Collection<Assessment> assessments, PublishedVersion version, Set<UUID> which) {
+        Function<JudgedCriterion, Side> sides =
+                criteria.sides(assessments.stream().map(Assessment::id).toList(), side);
         Map<UUID, List<CriterionCell>> cells = new LinkedHashMap<>();
         criteria.ofEach(assessments, version)
                 .forEach((assessment, all) -> cells.put(
                         assessment,
                         all.stream()
                                 .filter(judged -> which.contains(judged.criterionId()))
-                                .map(judged -> CriterionCell.of(judged, side))
+                                .map(judged -> CriterionCell.of(judged, sides.apply(judged)))
                                 .toList()));
         return cells;
     }
@@ -54,9 +57,13 @@ public class ManyJudgements {
      * First judgements of an assessor: each is recorded or refused by itself, and one that stands already stays as it is. A reason
      * for a decision that has none is added to it.
      *
+     * @param side from which the assessor looks: who may have to assure a decision does not learn it by saying it again
      * @param assessments locked, all against this version
      */
-    public Outcome mark(Collection<Assessment> assessments, PublishedVersion version, List<Mark> marks) {
+    public Outcome mark(
+            Side side, Collection<Assessment> assessments, PublishedVersion version, List<Mark> marks) {
+        Function<JudgedCriterion, Side> sides =
+                criteria.sides(assessments.stream().map(Assessment::id).toList(), side);
         Map<Where, JudgedCriterion> now = new HashMap<>();
         criteria.ofEach(assessments, version)
                 .forEach((assessment, all) ->
@@ -73,6 +80,9 @@ public class ManyJudgements {
                 }
                 JudgedCriterion judged =
                         Optional.ofNullable(now.get(where)).orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
+                if (judged.current().isBlindTo(sides.apply(judged))) {
+                    JudgingRules.requireAssessorJudgeable(judged.current());
+                }
                 Optional<JudgementEntry> entry = entryOf(judged, mark);
                 if (entry.isEmpty()) {
                     marked.add(Marked.unchanged(judged));

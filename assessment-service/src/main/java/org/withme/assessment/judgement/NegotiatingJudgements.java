@@ -85,10 +85,11 @@ class NegotiatingJudgements {
     @Effort("reassessment")
     @Transactional
     JudgedCriterionView reassess(UUID id, UUID criterionId, JudgeWithReason command) {
-        Assessment assessment = access.requireStaff(id, Roles.IQA);
+        Assessment assessment = access.requireStaff(id, Roles.ASSESSOR, Roles.IQA);
+        Party party = access.sideOfStaff() == Side.QUALITY ? Party.IQA : Party.ASSESSOR;
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
-            Actor actor = criteria.actor(Party.IQA);
-            JudgingRules.requireReassessable(judged.current(), judged.isJudgedBy(actor.subject()));
+            Actor actor = criteria.actor(party);
+            JudgingRules.requireReassessable(judged.current(), party, judged.isJudgedBy(actor.subject()));
             JudgingRules.check(judged.criterion().scale(), command).orThrow();
             JudgedCriterion now = criteria.record(
                     judged, judged.entry(JudgementKind.REASSESSMENT, actor, command.value(), command.reason()));

@@ -98,8 +98,8 @@ class NegotiationResource {
     @POST
     @Path("/reassessment")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(IQA)
-    @Operation(summary = "Decide where a negotiation ended without agreement")
+    @RolesAllowed({ASSESSOR, IQA})
+    @Operation(summary = "Decide again, or where a negotiation ended without agreement")
     @APIResponseSchema(value = JudgedCriterionView.class, responseCode = "201", responseDescription = "It is decided.")
     @APIResponse(
             responseCode = "409",

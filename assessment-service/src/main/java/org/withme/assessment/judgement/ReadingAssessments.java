@@ -28,6 +28,6 @@ class ReadingAssessments {
     @Transactional
     JudgedCriterionView readCriterion(UUID id, UUID criterionId) {
         Assessment assessment = access.requireToRead(id);
-        return criteria.of(assessment, criterionId).view(access.side(assessment));
+        return criteria.view(criteria.of(assessment, criterionId), access.side(assessment));
     }
 }

@@ -47,26 +47,27 @@ class AssessmentResult {
     record Publisher(String subject, String capacity, Instant at) {}
 
     static AssessmentResult published(
-            UUID id, Assessment assessment, PublishedVersion version, List<ResultLine> lines, Publisher publisher) {
+            UUID id, Assessment assessment, Travels travels, List<ResultLine> lines, Publisher publisher) {
         AssessmentResult result = new AssessmentResult();
         result.id = id;
         result.assessmentId = assessment.id();
         result.sequence = 1;
-        result.portable = version.portability().portable();
-        result.portabilityStatement = version.portability().statement();
+        result.portable = travels.portable();
+        result.portabilityStatement = travels.statement();
         result.lines = new ArrayList<>(lines);
         result.sign(publisher);
         return result;
     }
 
     /** The result that takes its place, with these values instead. */
-    AssessmentResult corrected(UUID newId, Map<UUID, String> values, String why, Publisher publisher) {
+    AssessmentResult corrected(
+            UUID newId, Map<UUID, String> values, String why, String statement, Publisher publisher) {
         AssessmentResult result = new AssessmentResult();
         result.id = newId;
         result.assessmentId = assessmentId;
         result.sequence = sequence + 1;
         result.portable = portable;
-        result.portabilityStatement = portabilityStatement;
+        result.portabilityStatement = statement;
         result.lines = lines.stream()
                 .map(line -> new ResultLine(line.criterionId(), values.getOrDefault(line.criterionId(), line.value())))
                 .collect(Collectors.toCollection(ArrayList::new));

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.AssessmentAccess;
-import org.withme.assessment.assessment.Side;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.PublishedVersions;
 import org.withme.assessment.judgement.Decisions;
@@ -35,6 +34,7 @@ class PublishingResults {
     private final CurrentCaller callers;
     private final Decisions decisions;
     private final PublishedVersions versions;
+    private final ResultAssurance assurance;
     private final Results results;
     private final Idempotency idempotency;
     private final Outbox outbox;
@@ -45,6 +45,7 @@ class PublishingResults {
             CurrentCaller callers,
             Decisions decisions,
             PublishedVersions versions,
+            ResultAssurance assurance,
             Results results,
             Idempotency idempotency,
             Outbox outbox,
@@ -53,6 +54,7 @@ class PublishingResults {
         this.callers = callers;
         this.decisions = decisions;
         this.versions = versions;
+        this.assurance = assurance;
         this.results = results;
         this.idempotency = idempotency;
         this.outbox = outbox;
@@ -70,14 +72,19 @@ class PublishingResults {
     ResultView publish(UUID id, Precondition precondition) {
         Assessment assessment = access.requireStaff(id, Roles.ASSESSOR, Roles.IQA, Roles.EXAMS_OFFICER);
         return idempotency.onceFor(assessment.learner(), ResultView.class, () -> {
-            precondition.matches(decisions.seenFrom(Side.COLLEGE, assessment));
+            precondition.matches(decisions.seenFrom(access.sideOfStaff(), assessment));
             if (assessment.isPublished()) {
                 throw Problem.of(ResultProblem.RESULT_EXISTS);
             }
             Publisher publisher = publisher();
             PublishedVersion version = versions.get(assessment.versionId());
+            List<Decisions.Decided> decided = decided(assessment);
             AssessmentResult result = AssessmentResult.published(
-                    UuidCreator.getTimeOrderedEpoch(), assessment, version, lines(assessment), publisher);
+                    UuidCreator.getTimeOrderedEpoch(),
+                    assessment,
+                    assurance.require(assessment, version, decided),
+                    lines(decided),
+                    publisher);
             assessment.publish(publisher.at());
             return publish(result, assessment, version);
         });
@@ -95,8 +102,10 @@ class PublishingResults {
                     .orThrow();
             Map<UUID, String> values = command.values().stream()
                     .collect(Collectors.toMap(CorrectedValue::criterionId, CorrectedValue::value));
+            String statement = assurance.correct(assessment, version, values.keySet(), wrong.portabilityStatement());
             return publish(
-                    wrong.corrected(UuidCreator.getTimeOrderedEpoch(), values, command.reason(), publisher()),
+                    wrong.corrected(
+                            UuidCreator.getTimeOrderedEpoch(), values, command.reason(), statement, publisher()),
                     assessment,
                     version);
         });
@@ -112,13 +121,17 @@ class PublishingResults {
         return results.current(assessment.id()).orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
     }
 
-    private List<ResultLine> lines(Assessment assessment) {
+    private List<Decisions.Decided> decided(Assessment assessment) {
         List<Decisions.Decided> all = decisions.of(assessment);
         Violations undecided = new Violations();
         all.stream()
                 .filter(decided -> decided.value().isEmpty())
                 .forEach(decided -> undecided.add("/criteria/" + decided.criterion(), ResultRule.UNDECIDED));
         undecided.orThrow();
+        return all;
+    }
+
+    private static List<ResultLine> lines(List<Decisions.Decided> all) {
         return all.stream()
                 .map(decided ->
                         new ResultLine(decided.criterion(), decided.value().orElseThrow()))

@@ -7,6 +7,11 @@ import org.withme.platform.problem.RuleKind;
 enum ResultRule implements Rule {
     UNDECIDED(
             ResultProblem.NOT_ALL_DECIDED, "undecided", "It is not decided.", "The ownership map says who decides it."),
+    UNASSURED(
+            ResultProblem.NOT_ASSURED,
+            "unassured",
+            "No sample from which this decision could be drawn is signed off.",
+            "A quality assurer draws a sample of the version with drawSample, or signs off the one that holds it."),
     NOTHING_CORRECTED("no-value", "Nothing is corrected.", "Send each value that changes."),
     NULL_OR_REPEATED("repeated", "It is null, or the criterion is repeated.", "Send each once."),
     NO_SUCH_CRITERION("criterion", "The result has no such criterion.", "Send the id of one of its criteria."),

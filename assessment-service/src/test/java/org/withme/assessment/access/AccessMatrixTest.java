@@ -109,6 +109,18 @@ class AccessMatrixTest {
             case "askReassessment" ->
                 json(request, "{\"reason\": \"To be tried.\"}").post(assessment.criterion(0) + "/reassessment-request");
             case "reassessCriterion" -> json(request, JUDGEMENT).post(assessment.criterion(0) + "/reassessment");
+            case "readSamplingPlan" -> request.get(version + "/sampling-plan");
+            case "changeSamplingPlan" -> json(request, "{}").put(version + "/sampling-plan");
+            case "drawSample" -> request.post(version + "/samples");
+            case "listSamples" -> request.get(version + "/samples");
+            case "readSample" -> request.get(cast.sample().path());
+            case "signOffSample" -> request.post(cast.sample().path() + "/sign-off");
+            case "readSampledDecision" -> request.get(cast.sampledItemOf(name));
+            case "judgeSecond" ->
+                json(request, "{\"value\": \"Pass\"}").post(cast.sampledItemOf(name) + "/second-judgement");
+            case "requireReassessment" ->
+                json(request, "{\"reason\": \"To be tried.\"}")
+                        .post(cast.sampledItemOf(name) + "/reassessment-request");
             case "listAssignments" -> request.get(ASSIGNMENTS);
             case "setAssignment" ->
                 json(

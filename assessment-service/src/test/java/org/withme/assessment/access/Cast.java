@@ -1,6 +1,7 @@
 package org.withme.assessment.access;
 
 import static org.withme.assessment.fixture.EvidenceFixture.evidenceOf;
+import static org.withme.assessment.fixture.FrameworkFixture.GRADES;
 import static org.withme.assessment.fixture.FrameworkFixture.MARKS;
 import static org.withme.assessment.fixture.FrameworkFixture.aRegulatedFramework;
 import static org.withme.assessment.fixture.LearnerFixture.aLearner;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.AssignmentFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
+import org.withme.assessment.fixture.SampleFixture;
 import org.withme.platform.testing.College;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
@@ -24,11 +26,16 @@ final class Cast {
 
     private final Published published =
             aRegulatedFramework().with("EXTERNAL", 100, MARKS).with("LEARNER").published(ASHDOWN);
+    private final Published sampled =
+            aRegulatedFramework().with("ASSESSOR_TO_STANDARD", 100, GRADES).published(ASHDOWN);
+    private final AssessmentFixture inASample = decided();
+    private final AssessmentFixture inASampleAndLeft = leftDaysAgo(decided(), 30);
+    private final SampleFixture sample = drawn();
     private final Map<UUID, AssignmentFixture> assignments = new HashMap<>();
     private final Map<UUID, UUID> evidence = new HashMap<>();
     private final AssessmentFixture current = assessed();
-    private final AssessmentFixture leftLately = leftDaysAgo(30);
-    private final AssessmentFixture leftLongAgo = leftDaysAgo(100);
+    private final AssessmentFixture leftLately = leftDaysAgo(assessed(), 30);
+    private final AssessmentFixture leftLongAgo = leftDaysAgo(assessed(), 100);
     private final UUID otherLearner = aLearner().at(ASHDOWN).exists();
 
     Published published() {
@@ -41,6 +48,15 @@ final class Cast {
             return leftLately;
         }
         return name.startsWith("long-gone-") ? leftLongAgo : current;
+    }
+
+    SampleFixture sample() {
+        return sample;
+    }
+
+    /** What was drawn of a learner to whom this one is what their name says. */
+    String sampledItemOf(String name) {
+        return sample.itemOf(name.startsWith("former-") ? inASampleAndLeft : inASample);
     }
 
     /** What was set to that learner, when they were there. */
@@ -91,8 +107,19 @@ final class Cast {
         return assessment;
     }
 
-    private AssessmentFixture leftDaysAgo(int days) {
-        AssessmentFixture assessment = assessed();
+    private AssessmentFixture decided() {
+        AssessmentFixture assessment =
+                AssessmentFixture.started(aLearner().at(ASHDOWN).exists(), sampled);
+        assessment.assessorJudges(0, "Pass").statusCode(201);
+        return assessment;
+    }
+
+    private SampleFixture drawn() {
+        SampleFixture.everythingIsLookedAt(sampled);
+        return SampleFixture.drawn(sampled);
+    }
+
+    private static AssessmentFixture leftDaysAgo(AssessmentFixture assessment, int days) {
         TheDatabase.write(
                 "update learner_grant set last_day = ? where learner_id = ?",
                 LocalDate.now().minusDays(days),

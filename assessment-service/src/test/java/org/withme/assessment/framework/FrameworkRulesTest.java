@@ -83,6 +83,7 @@ class FrameworkRulesTest {
     @CsvSource({
         "EXTERNAL, REGULATED, , true",
         "CENTRE_MARKED, REGULATED, , true",
+        "EXTERNAL, REGULATED, 10, true",
         "ASSESSOR_TO_STANDARD, REGULATED, 10, false",
         "ASSESSOR_TO_STANDARD, REGULATED, , false",
         "ASSESSOR_TO_STANDARD, LOCAL, 10, false"
@@ -94,7 +95,7 @@ class FrameworkRulesTest {
 
         // Then
         assertThat(portability.portable()).isEqualTo(portable);
-        assertThat(portability.publishedAs()).isEqualTo(portable ? Kind.REGULATED : Kind.LOCAL);
+        assertThat(portability.publishedAs()).isEqualTo(kind);
         assertThat(portability.reasons()).isNotEmpty();
     }
 

@@ -166,7 +166,7 @@ class FrameworksTest {
     }
 
     @Test
-    void A3_the_guard_shows_its_reasons_and_publishes_what_does_not_pass_as_local() {
+    void A3_the_guard_shows_its_reasons_and_promises_nothing_before_quality_assurance_signed_off() {
         // Given
         UUID unsampled = aRegulatedFramework().definedAt(ASHDOWN);
         draft(
@@ -178,11 +178,9 @@ class FrameworksTest {
                                 .replace("\"samplingPercent\": 20, ", ""))
                 .statusCode(201)
                 .body("portability.portable", equalTo(false))
-                .body("portability.publishedAs", equalTo("LOCAL"))
-                .body(
-                        "portability.reasons",
-                        hasItem(equalTo("40 per cent is decided by assessors, and no quality assurance has looked at a"
-                                + " sample of it.")));
+                .body("portability.publishedAs", equalTo("REGULATED"))
+                .body("portability.statement", containsString("when quality assurance has drawn a sample"))
+                .body("portability.reasons", hasItem(equalTo("40 per cent is decided by assessors.")));
 
         // When, Then
         publish(unsampled).statusCode(200);
@@ -190,14 +188,14 @@ class FrameworksTest {
                         .get(0)
                         .path("kind")
                         .asText())
-                .isEqualTo("LOCAL");
+                .isEqualTo("REGULATED");
         Published planned = aRegulatedFramework()
                 .with("EXTERNAL", 60, MARKS)
                 .with("ASSESSOR_TO_STANDARD", 40, GRADES)
                 .published(ASHDOWN);
         map(planned)
                 .body("portability.portable", equalTo(false))
-                .body("portability.reasons", hasItem(containsString("has looked at none yet")));
+                .body("portability.reasons", hasItem(containsString("plans to look at 20 in 100")));
         Published external = aRegulatedFramework()
                 .with("EXTERNAL", 60, MARKS)
                 .with("CENTRE_MARKED", 40, MARKS)

@@ -121,7 +121,7 @@ class AttemptTest {
         recorded(JudgementKind.PROPOSAL, Party.ASSESSOR, "Pass");
         refused(
                 JudgementProblem.SAME_VALUE_PUT_FORWARD,
-                () -> JudgingRules.requireReassessable(current(DecisionRule.NEGOTIATED), false));
+                () -> JudgingRules.requireReassessable(current(DecisionRule.NEGOTIATED), Party.IQA, false));
         recorded(JudgementKind.REASSESSMENT_REQUEST, Party.LEARNER, null);
 
         // When
@@ -134,7 +134,9 @@ class AttemptTest {
             assertThatCode(() -> JudgingRules.requireAcceptable(same, party, "Pass"))
                     .doesNotThrowAnyException();
         }
-        refused(JudgementProblem.SAME_VALUE_PUT_FORWARD, () -> JudgingRules.requireReassessable(same, false));
+        refused(
+                JudgementProblem.SAME_VALUE_PUT_FORWARD,
+                () -> JudgingRules.requireReassessable(same, Party.IQA, false));
     }
 
     @Test
@@ -144,7 +146,7 @@ class AttemptTest {
         recorded(JudgementKind.PROPOSAL, Party.LEARNER, "Merit");
         refused(
                 JudgementProblem.NEGOTIATION_NOT_OVER,
-                () -> JudgingRules.requireReassessable(current(DecisionRule.NEGOTIATED), false));
+                () -> JudgingRules.requireReassessable(current(DecisionRule.NEGOTIATED), Party.IQA, false));
         recorded(JudgementKind.PROPOSAL, Party.ASSESSOR, "Pass");
         recorded(JudgementKind.PROPOSAL, Party.LEARNER, "Merit");
 
@@ -153,14 +155,17 @@ class AttemptTest {
         refused(
                 JudgementProblem.ROUND_LIMIT_REACHED,
                 () -> JudgingRules.requireProposable(current, Party.ASSESSOR, "Not yet"));
-        refused(JudgementProblem.REASSESSMENT_NOT_ASKED, () -> JudgingRules.requireReassessable(current, false));
+        refused(
+                JudgementProblem.REASSESSMENT_NOT_ASKED,
+                () -> JudgingRules.requireReassessable(current, Party.IQA, false));
         recorded(JudgementKind.REASSESSMENT_REQUEST, Party.LEARNER, null);
         Attempt asked = current(DecisionRule.NEGOTIATED);
         refused(JudgementProblem.REASSESSMENT_ASKED, () -> JudgingRules.requireAskable(asked, Party.ASSESSOR));
         refused(
                 JudgementProblem.OWN_JUDGEMENT,
-                () -> JudgingRules.requireReassessable(current, current.isJudgedBy("ASSESSOR")));
-        assertThatCode(() -> JudgingRules.requireReassessable(asked, false)).doesNotThrowAnyException();
+                () -> JudgingRules.requireReassessable(current, Party.IQA, current.isJudgedBy("ASSESSOR")));
+        assertThatCode(() -> JudgingRules.requireReassessable(asked, Party.IQA, false))
+                .doesNotThrowAnyException();
         recorded(JudgementKind.REASSESSMENT, Party.IQA, "Pass");
         assertThat(current(DecisionRule.NEGOTIATED).decision().map(Attempt.Decision::value))
                 .contains("Pass");

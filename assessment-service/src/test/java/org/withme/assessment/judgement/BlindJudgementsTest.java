@@ -124,7 +124,9 @@ class BlindJudgementsTest {
         assessment.selfJudges(0, "Pass").body("assessorJudgement.value", equalTo(SECRET));
 
         // Then
-        for (Tokens one : new Tokens[] {assessment.learner(), assessment.assessor(), assessment.iqa()}) {
+        for (Tokens one : new Tokens[] {
+            assessment.learner(), assessment.assessor(), Who.staff("Exams office", "exams-officer", ASHDOWN)
+        }) {
             assessment
                     .readCriterion(one, 0)
                     .body("selfJudgement.value", equalTo("Pass"))

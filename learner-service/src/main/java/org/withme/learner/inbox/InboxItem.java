@@ -47,6 +47,7 @@ record InboxItem(
     private static final Set<WaitingKind> TAKEN_HERE = EnumSet.of(
             WaitingKind.OFFER_WAITS,
             WaitingKind.REASSESSMENT_ASKED,
+            WaitingKind.REASSESSMENT_REQUIRED,
             WaitingKind.TURN_TO_RESPOND,
             WaitingKind.JUDGEMENT_AWAITED);
 

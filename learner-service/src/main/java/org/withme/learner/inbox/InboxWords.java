@@ -77,6 +77,12 @@ record InboxWords(Colleges colleges) {
                         ? item.many() + " of your learners are new: speak with each of them once."
                         : "One of your learners is new: speak with them once.";
             case REASSESSMENT_ASKED -> "You are asked to reassess " + criteria(item) + ".";
+            case REASSESSMENT_REQUIRED ->
+                "Quality assurance asks for a new decision on " + criteria(item)
+                        + ", by somebody who has not judged it.";
+            case SAMPLE_TO_LOOK_AT ->
+                (many ? "A sample of " + item.many() + " decisions waits" : "A sample of one decision waits")
+                        + ": judge what was drawn a second time, then sign it off.";
             case TURN_TO_ANSWER ->
                 "You and your assessor see " + criteria(item) + " differently: say what you think, or agree.";
             case TURN_TO_RESPOND ->

@@ -109,6 +109,11 @@ final class ItemTemplates {
                     .waitsAgain(DISPUTED)
                     .waitsAgainWhere(TAKEN_BACK, EventFacts::isOfAReassessment)
                     .isDone(AGREED, DECIDED)
+                    .isOver(ATTEMPT, RESULT),
+            ofCriteria(WaitingKind.REASSESSMENT_REQUIRED)
+                    .begins("assessment.reassessment-required.v1")
+                    .waitsAgainWhere(TAKEN_BACK, EventFacts::isOfAReassessment)
+                    .isDone(DECIDED)
                     .isOver(ATTEMPT, RESULT));
 
     static final List<ItemTemplate> ALL = List.of(OF_REFERRALS, OF_AMBITIONS, OF_FOLLOW_UPS, OF_ASSESSMENTS).stream()

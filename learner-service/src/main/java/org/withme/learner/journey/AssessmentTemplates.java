@@ -96,6 +96,9 @@ final class AssessmentTemplates {
             onCriteria("assessment.decided.v1", told -> DECIDED.getOrDefault(
                             told.entry().text("decisionRule"), any -> "It was decided about " + told.criteria() + ".")
                     .apply(told)),
+            onCriteria(
+                    "assessment.reassessment-required.v1",
+                    told -> "Quality assurance looked at a sample and asks for a new decision on " + told.criteria() + "."),
             new EntryTemplate(
                     "assessment.result-published.v1",
                     Kind.ASSESSMENT,

@@ -29,6 +29,7 @@ class EveryAskHasItsItemTest {
         Set<String> known = new TreeSet<>(ItemTemplates.types());
         known.add("advocacy.do-not-contact-set.v1");
         known.add("advocacy.do-not-contact-lifted.v1");
+        known.addAll(SamplesThatWait.TYPES);
 
         // Then
         assertThat(known).allMatch(projection::handles);
@@ -52,6 +53,7 @@ class EveryAskHasItsItemTest {
         // Given
         Set<WaitingKind> said = EnumSet.of(
                 WaitingKind.DISCLOSURE_TO_DECIDE,
+                WaitingKind.SAMPLE_TO_LOOK_AT,
                 WaitingKind.IMPORT_TO_CONFIRM,
                 WaitingKind.LEARNERS_HELD,
                 WaitingKind.POSSIBLE_DUPLICATES,

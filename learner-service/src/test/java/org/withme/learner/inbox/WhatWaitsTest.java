@@ -43,6 +43,54 @@ class WhatWaitsTest {
     InboxProjection projection;
 
     @Test
+    void A10_a_sample_waits_for_the_quality_assurers_of_its_college_until_it_is_signed_off() {
+        // Given
+        Tokens assurer = Who.staff("Iqbal Quinn", "iqa", ASHDOWN);
+        String id = "sample-to-look-at." + thing;
+
+        // When
+        UUID stream = UUID.fromString(thing);
+        new Happenings(projection, stream).then("assessment.sample-drawn.v1", "sampleId", thing, "drawn", "4", "ukprn", "90000001");
+
+        // Then
+        assertThat(item(assurer, id).getString("what"))
+                .isEqualTo("A sample of 4 decisions waits: judge what was drawn a second time, then sign it off.");
+        assertThat(item(assurer, id).getString("link")).isEqualTo("/v1/assessment/samples/" + thing);
+        assertThat(item(assurer, id).getString("learner")).isNull();
+        assertThat(ids(Who.staff("Elsewhere", "iqa", BRACKENFELL))).doesNotContain(id);
+        assertThat(ids(assessor("Ali Reed"))).doesNotContain(id);
+
+        // When
+        new Happenings(projection, stream).then("assessment.sample-signed-off.v1", "sampleId", thing, "ukprn", "90000001");
+
+        // Then
+        assertThat(ids(assurer)).doesNotContain(id);
+    }
+
+    @Test
+    void A10_what_quality_assurance_requires_to_be_decided_again_waits_for_assessors() {
+        // When
+        happens().judged("assessment.reassessment-required.v1", thing, ONE);
+
+        // Then
+        assertThat(item(assessor("Ali Reed"), "reassessment-required." + thing).getString("what"))
+                .startsWith("Quality assurance asks for a new decision on “" + CRITERION + "”");
+        assertThat(kinds(Who.learner(sam))).isEmpty();
+
+        // When
+        happens().judged("assessment.decided.v1", thing, ONE);
+
+        // Then
+        assertThat(ids(assessor("Ali Reed"))).doesNotContain("reassessment-required." + thing);
+
+        // When
+        happens().judged("assessment.taken-back.v1", thing, ONE, "by", "ASSESSOR", "kind", "REASSESSMENT");
+
+        // Then
+        assertThat(ids(assessor("Ali Reed"))).contains("reassessment-required." + thing);
+    }
+
+    @Test
     void a_mentor_hears_who_turned_16_for_two_weeks() {
         // Given
         LocalDate birthday = LocalDate.now().minusYears(16);

@@ -45,6 +45,8 @@ class ContractsTest {
      */
     private static final Set<String> NO_LEARNERS = Set.of(
             "assessment.framework-published.v1",
+            "assessment.sample-drawn.v1",
+            "assessment.sample-signed-off.v1",
             "iag.opportunity-published.v1",
             "iag.opportunity-withdrawn.v1",
             "access.record-read.v1",

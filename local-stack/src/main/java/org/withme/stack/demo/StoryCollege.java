@@ -94,6 +94,7 @@ public final class StoryCollege {
         return List.of(
                 person(college, "mentor", "Morgan", "Mentor", "tutor", "mentor"),
                 person(college, "assessor", "Ash", "Assessor", "assessor"),
+                person(college, "iqa", "Imran", "Assurer", "iqa"),
                 person(college, "adviser", "Ada", "Adviser", "adviser"),
                 person(college, "advocate", "Ade", "Advocate", "advocate"),
                 person(college, "supervisor", "Sunniva", "Supervisor", "case-supervisor"),

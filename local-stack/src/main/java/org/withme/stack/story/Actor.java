@@ -78,6 +78,13 @@ final class Actor {
         return http.send(method, gateway + path, token(), body, status).body();
     }
 
+    /** The same of a change of what it has just read. */
+    JsonNode isRefusedAsRead(String method, String path, String readAt, int status) {
+        String etag = http.get(gateway + readAt, token()).etag();
+        return http.sendIfMatch(etag, method, gateway + path, token(), Map.of(), status)
+                .body();
+    }
+
     private JsonNode conditionally(String method, String path, String readAt, Map<String, ?> body) {
         String etag = http.get(gateway + readAt, token()).etag();
         return http.sendIfMatch(etag, method, gateway + path, token(), body, 200, 201)

@@ -39,6 +39,10 @@ final class Cast {
         return person("The assessor", college.username("assessor"));
     }
 
+    Actor qualityAssurer() {
+        return person("The quality assurer", college.username("iqa"));
+    }
+
     Actor advocate() {
         return person("The advocate", college.username("advocate"));
     }

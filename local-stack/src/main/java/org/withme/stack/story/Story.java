@@ -66,6 +66,7 @@ public final class Story {
             String decided = new WeAssessTogether(cast, narrator).play(learner);
             String openCase = new NobodyIsLost(cast, narrator, platform.mailPage()).play(newcomer, learner);
             new SomebodyBesideMe(cast, narrator).play(learner, openCase, decided);
+            new SomebodyLooksAgain(cast, narrator).play(decided);
             new SomebodyIsWorried(cast, narrator).play(learner);
             new NobodyElseSeesIt(cast, narrator).play(learner, openCase);
             new AsItHappened(narrator).play(learner, live);

@@ -72,7 +72,7 @@ class StoryCollegeTest {
         // Then
         assertThat(asked).contains("POST /v1/mis/ilr-imports/1/discard");
         assertThat(asked).doesNotContain("POST /v1/mis/ilr-imports/2/discard");
-        assertThat(asked).filteredOn(("DELETE " + ADMIN + "/users/u")::equals).hasSize(8);
+        assertThat(asked).filteredOn(("DELETE " + ADMIN + "/users/u")::equals).hasSize(9);
         assertThat(asked).contains("DELETE " + ADMIN + "/clients/c");
         assertThat(failure.getSuppressed()).isEmpty();
     }

@@ -121,6 +121,9 @@ final class FirstCalls {
                             FRAMEWORKS,
                             ASSESSMENTS,
                             post(
+                                    "/v1/assessment/frameworks/{frameworkId}/versions/{version}/samples",
+                                    "Draw a sample of what assessors decided, and judge it without seeing that."),
+                            post(
                                     "/v1/assessment/assessments/{assessmentId}/criteria/{criterionId}/reassessment",
                                     "Assess again what two people see differently."))),
             Map.entry(Roles.EXAMS_OFFICER, List.of(FRAMEWORKS, ASSESSMENTS, EXTERNAL_MARK)),
