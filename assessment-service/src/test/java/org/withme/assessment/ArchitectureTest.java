@@ -18,6 +18,7 @@ class ArchitectureTest {
             framework  owns framework, framework_version, criterion
             assessment owns assessment
             judgement  owns judgement
+            storage    owns file_store
             evidence   owns evidence, evidence_version, evidence_criterion
             result     owns assessment_result, result_line
             """;
