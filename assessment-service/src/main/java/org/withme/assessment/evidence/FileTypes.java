@@ -40,10 +40,8 @@ class FileTypes {
 
     /** @param name null if it has none */
     String of(byte[] beginning, String name) {
-        MediaType content = detect(new ByteArrayInputStream(beginning), null);
-        boolean isAnyText = isTextThatLooksLikeACommand(content, beginning);
-        MediaType seen = isAnyText ? MediaType.TEXT_PLAIN : content;
-        MediaType called = name == null ? seen : detect(isAnyText ? null : new ByteArrayInputStream(beginning), name);
+        MediaType seen = seen(beginning);
+        MediaType called = name == null ? seen : called(seen, beginning, name);
         boolean isKindOfIt = !seen.equals(MediaType.OCTET_STREAM)
                 && known.getMediaTypeRegistry().isSpecializationOf(called, seen);
         return (isKindOfIt ? called : seen).getBaseType().toString();
@@ -73,10 +71,20 @@ class FileTypes {
     }
 
     /** Tika takes each {@code #!} for a shell's, and what begins with "rem " for a batch file: a program in Python, an essay. */
-    private static boolean isTextThatLooksLikeACommand(MediaType content, byte[] beginning) {
+    private MediaType seen(byte[] beginning) {
         String text = new String(beginning, 0, Math.min(beginning.length, FIRST_LINE), StandardCharsets.ISO_8859_1);
-        return content.equals(SHELL) && !OF_A_SHELL.matcher(text).lookingAt()
+        if (OF_A_SHELL.matcher(text).lookingAt()) {
+            return SHELL;
+        }
+        MediaType content = detect(new ByteArrayInputStream(beginning), null);
+        boolean isAnyText = content.equals(SHELL)
                 || content.equals(BATCH) && !text.toLowerCase(Locale.ROOT).startsWith("@echo off");
+        return isAnyText ? MediaType.TEXT_PLAIN : content;
+    }
+
+    /** Of a text by its name alone, or Tika would find the shell again. */
+    private MediaType called(MediaType seen, byte[] beginning, String name) {
+        return detect(seen.equals(MediaType.TEXT_PLAIN) ? null : new ByteArrayInputStream(beginning), name);
     }
 
     private MediaType detect(InputStream beginning, String name) {
