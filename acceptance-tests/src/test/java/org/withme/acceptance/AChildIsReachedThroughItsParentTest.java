@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,10 @@ class AChildIsReachedThroughItsParentTest {
                 if (!operation.isOn(child)) {
                     continue;
                 }
-                String address = child.through(childrenOfKim.get(i).parent()) + operation.rest();
+                String address = child.through(childrenOfKim.get(i).parent())
+                        + operation
+                                .rest()
+                                .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
                 for (Caller caller : withRightsToBoth) {
                     Answer answer = caller.asks(operation.method(), address)
                             .header("If-Match", "\"any\"")
@@ -212,8 +216,7 @@ class AChildIsReachedThroughItsParentTest {
                                 operation.getKey().toUpperCase(Locale.ROOT),
                                 nested.group(1),
                                 nested.group(2),
-                                Objects.requireNonNullElse(nested.group(3), "")
-                                        .replaceAll("\\{\\w+}", "1")));
+                                Objects.requireNonNullElse(nested.group(3), "").replaceAll("\\{\\w+}", "1")));
                     }
                 }
             }

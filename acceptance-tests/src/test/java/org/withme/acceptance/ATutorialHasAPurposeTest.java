@@ -134,6 +134,35 @@ class ATutorialHasAPurposeTest {
     }
 
     @Test
+    void what_I_wrote_I_take_back_and_what_I_do_not_agree_with_I_strike_out() {
+        // Given
+        String group = theGroupOfSix();
+        Person sam = college.signsUp(six.get(0));
+        Instant soon = Instant.now().plusSeconds(8);
+        String tutorial = ofSam(sam, invite(group, soon).json());
+        answers(sam, tutorial, "{\"answer\": \"ACCEPT\"}").is(200);
+
+        // When
+        String point = sam.post(tutorial + "/add-point", "{\"words\": \"%s\"}".formatted(POINT))
+                .is(200)
+                .at("/points/0/id")
+                .asText();
+        sam.asks("POST", tutorial + "/agenda/" + point + "/withdraw").send().is(200);
+        begins(soon);
+        String action = mentor.post(tutorial + "/agree-actions", "{\"actions\": [{\"words\": \"Ask about nights.\"}]}")
+                .is(200)
+                .at("/actions/0/id")
+                .asText();
+        sam.asks("POST", tutorial + "/actions/" + action + "/strike-out").send().is(200);
+
+        // Then
+        JsonNode seen = mentor.get(tutorial).is(200).json();
+        assertThat(seen.path("points")).isEmpty();
+        assertThat(seen.path("actions")).isEmpty();
+        assertThat(seen.at("/struckOut/0/by").asText()).isEqualTo("LEARNER");
+    }
+
+    @Test
     void three_missed_tutorials_lead_to_the_offer_of_an_advocate() {
         // Given
         String group = theGroupOfSix();

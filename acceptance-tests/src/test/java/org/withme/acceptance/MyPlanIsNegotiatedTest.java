@@ -2,6 +2,7 @@ package org.withme.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.withme.acceptance.world.Criterion.ofTheLearner;
 import static org.withme.acceptance.world.IlrLearner.aLearner;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +11,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.withme.acceptance.world.Answer;
+import org.withme.acceptance.world.Assessment;
 import org.withme.acceptance.world.College;
+import org.withme.acceptance.world.Framework;
 import org.withme.acceptance.world.Person;
 
 /** One sentence of mine is a goal; a step and its date go back and forth; both sign, and nobody changes it unseen. */
@@ -86,6 +89,19 @@ class MyPlanIsNegotiatedTest {
     }
 
     @Test
+    void L15_the_plan_says_gently_what_it_lacks_and_why() {
+        // When
+        sam.post(self + "/goals", "{\"words\": \"" + WORDS + "\"}").is(201);
+        JsonNode checks = sam.get(plan).is(200).at("/checks");
+
+        // Then
+        assertThat(checks.findValuesAsText("code"))
+                .contains("ENTITLEMENT_MATHS", "STRETCH")
+                .doesNotContain("ENTITLEMENT_ENGLISH");
+        assertThat(checks.findValuesAsText("reason")).allMatch(reason -> !reason.isBlank());
+    }
+
+    @Test
     void L14_who_is_not_my_mentor_any_more_signs_nothing() {
         // Given
         String place = ashdown.names(mentor, "mentor", sam);
@@ -99,6 +115,44 @@ class MyPlanIsNegotiatedTest {
         // Then
         signs(mentor, read).problem(404);
         mentor.get(plan).problem(404);
+    }
+
+    @Test
+    void L14_a_result_offers_itself_and_stands_with_a_goal_as_long_as_I_show_it() {
+        // Given
+        ashdown.names(mentor, "mentor", sam);
+        Person assessor = ashdown.employs("assessor");
+        String goal = sam.post(self + "/goals", "{\"words\": \"" + WORDS + "\"}")
+                .is(201)
+                .at("/id")
+                .asText();
+        Assessment assessment = Framework.local(assessor, ofTheLearner()).startsFor(sam, assessor);
+        assessment.judgesThemselves(sam, 0, "Merit").is(201);
+
+        // When
+        assessment.publishes(assessor).is(201);
+
+        // Then
+        JsonNode offered = await("the plan offers it")
+                .atMost(SOON)
+                .until(() -> sam.get(plan).is(200).at("/resultsToShow/0"), result -> !result.isMissingNode());
+        assertThat(mentor.get(plan).is(200).at("/resultsToShow")).isEmpty();
+
+        // When
+        String results = self + "/goals/" + goal + "/results";
+        String which = "{\"resultId\": \"" + offered.path("resultId").asText() + "\"}";
+        sam.post(results, which).is(200);
+
+        // Then
+        JsonNode shown = mentor.get(plan).is(200).at("/goals/0/results/0");
+        assertThat(shown.path("title").asText()).isEqualTo(offered.path("title").asText());
+        assertThat(sam.get(shown.path("link").asText()).status()).isEqualTo(200);
+
+        // When
+        sam.post(results + "/remove", which).is(200);
+
+        // Then
+        assertThat(mentor.get(plan).is(200).at("/goals/0/results")).isEmpty();
     }
 
     private Answer signs(Person who, String etag) {

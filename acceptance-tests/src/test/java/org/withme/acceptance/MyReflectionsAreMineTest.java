@@ -7,6 +7,7 @@ import static org.withme.acceptance.world.IlrLearner.aLearner;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.Logs;
@@ -34,8 +35,10 @@ class MyReflectionsAreMineTest {
                 .isEqualTo("you");
 
         // When
+        String judgement = UUID.randomUUID().toString();
         String mine = reflections + "/"
-                + sam.post(reflections, "{\"words\": \"" + WORDS + "\"}")
+                + sam.post(reflections, """
+                                {"words": "%s", "about": {"kind": "JUDGEMENT", "id": "%s"}}""".formatted(WORDS, judgement))
                         .is(201)
                         .at("/id")
                         .asText();
@@ -54,8 +57,9 @@ class MyReflectionsAreMineTest {
         // Then
         JsonNode waits = mentor.get("/v1/me/inbox").is(200).at("/items/0");
         assertThat(waits.path("kind").asText()).isEqualTo("reflection-shared");
-        assertThat(mentor.get(waits.path("link").asText()).is(200).at("/words").asText())
-                .isEqualTo(WORDS);
+        JsonNode read = mentor.get(waits.path("link").asText()).is(200).json();
+        assertThat(read.path("words").asText()).isEqualTo(WORDS);
+        assertThat(read.at("/about/id").asText()).isEqualTo(judgement);
         assertThat(sam.get("/v1/learners/" + sam.subject() + "/access-log")
                         .is(200)
                         .at("/items")

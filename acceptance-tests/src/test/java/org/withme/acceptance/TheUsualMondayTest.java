@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.withme.acceptance.world.Answer;
 import org.withme.acceptance.world.Browser;
 import org.withme.acceptance.world.Caller;
@@ -38,6 +39,7 @@ import org.withme.stack.demo.DemoCollege;
 import org.withme.stack.ilr.IlrGenerator;
 
 /** The usual Monday of those whom the groups, the register, the inbox and the messages are for. */
+@Isolated
 class TheUsualMondayTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);

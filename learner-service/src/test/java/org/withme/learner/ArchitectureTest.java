@@ -36,7 +36,7 @@ class ArchitectureTest {
             record.mis.turning   -> people.access, receiving, working
             learning.autonomy    -> people.access, people.ahead, people.college, people.person, people.waiting
             learning.goaltemplate -> people.access
-            learning.groupgoal   -> plan, people.group, people.person, people.waiting
+            learning.groupgoal   -> plan, people.ahead, people.group, people.person, people.waiting
             learning.plan        -> autonomy, goaltemplate, people.access, people.ahead, people.college, people.person, people.rows, people.waiting
             learning.reflection  -> people.access, people.college, people.person, people.waiting
             learning.purpose     -> people.access
@@ -88,9 +88,10 @@ class ArchitectureTest {
             learning.goaltemplate owns goal_template
             learning.groupgoal   owns group_goal, group_goal_step, group_goal_answer
             learning.groupgoal   touches learner_group, group_learner, group_staff: whose a goal of a group is, is who is in it today
-            learning.plan        owns goal, goal_step, plan_proposal, plan_version, plan_signature, plan_look
+            learning.plan        owns goal, goal_step, goal_result, plan_proposal, plan_version, plan_signature, plan_look
             learning.plan        touches college_record, relationship: a plan is with the college where the learner is and has a mentor
             learning.plan        touches enrolment, learning_aim: an apprentice's employer signs too, and a plan is checked against what is studied
+            learning.plan        touches journey_entry, learner_merge: which published results there are to be shown is found in one statement
             learning.recognition owns recognition
             learning.purpose     owns tutorial_purpose
             learning.tutorial    owns tutorial, tutorial_point, tutorial_answer, tutorial_action, corridor_talk

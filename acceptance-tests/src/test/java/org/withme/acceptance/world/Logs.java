@@ -20,9 +20,8 @@ public record Logs(Path file) {
 
     /** Every log of the run. */
     public static List<Logs> all() {
-        try (Stream<Path> files = Files.walk(Platform.running().data())) {
+        try (Stream<Path> files = Files.list(Platform.running().data().resolve("log"))) {
             return files.filter(file -> file.toString().endsWith(".log"))
-                    .filter(file -> !file.toString().contains("kafka/log"))
                     .map(Logs::new)
                     .toList();
         } catch (IOException e) {

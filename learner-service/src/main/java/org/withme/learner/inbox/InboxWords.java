@@ -115,9 +115,14 @@ record InboxWords(Colleges colleges) {
                 "A learner's plan waits for you: read it, speak about it, sign it, or enter that the employer agrees.";
             case PLAN_CHANGED -> "A learner changed their plan, as is theirs to decide: see what.";
             case PROPOSAL_WAITS -> "What you proposed for your plan waits for an answer.";
-            case PROPOSED_BY_YOU -> "What you proposed for a learner's plan waits for their answer.";
+            case PROPOSED_BY_YOU -> "What was proposed to a learner for their plan waits for their answer.";
             case TUTORIAL_TO_ANSWER -> "You are invited to a tutorial: see why and when, and answer.";
             case TUTORIAL_ASKED_FOR -> "A learner asks you for a tutorial, or for another time: answer.";
+            case TUTORIAL_WAITS -> "A tutorial or a time that you asked for waits for an answer.";
+            case TUTORIAL_ANSWERS_WAIT ->
+                many
+                        ? item.many() + " learners have not answered to a tutorial yet."
+                        : "A learner has not answered to a tutorial yet.";
             case TUTORIAL_TO_CLOSE ->
                 many
                         ? "A tutorial of " + item.many() + " learners is over: say who came."

@@ -88,6 +88,12 @@ final class PlanTemplates {
                     wording -> "true".equals(wording.entry().text("done"))
                             ? "A step to a goal is done."
                             : "A step to a goal is not done yet after all."),
+            plan(
+                    "learner.goal-result-shown.v1",
+                    GOAL,
+                    wording -> "true".equals(wording.entry().text("shown"))
+                            ? "You show a result with a goal of yours."
+                            : "You show a result with a goal of yours no more."),
             plan("learner.goal-looked-at.v1", GOAL, wording -> "A goal of yours was looked at again."),
             plan(
                     "learner.plan-proposed.v1",

@@ -36,6 +36,10 @@ final class TutorialTemplates {
                     "learner.tutorial-point-added.v1",
                     wording -> side(wording) + " said what to speak about in a tutorial" + wording.atCollege() + "."),
             told(
+                    "learner.tutorial-point-withdrawn.v1",
+                    wording ->
+                            side(wording) + " took back what to speak about in a tutorial" + wording.atCollege() + "."),
+            told(
                     "learner.tutorial-closed.v1",
                     wording -> OUTCOMES.getOrDefault(wording.entry().text("outcome"), "A tutorial is over")
                             + wording.atCollege() + "."),
@@ -47,6 +51,9 @@ final class TutorialTemplates {
                             + (wording.entry().has("dueOn")
                                     ? " by " + wording.entry().day("dueOn")
                                     : "") + "."),
+            told(
+                    "learner.tutorial-action-struck-out.v1",
+                    wording -> side(wording) + " struck out something that was written down to be done."),
             new EntryTemplate(
                             "learner.talk-logged.v1",
                             Kind.TEAM,

@@ -18,7 +18,9 @@ record NowView(
         @Schema(description = "Who is beside the learner; at most six.")
         List<Beside> beside,
 
-        @Schema(description = "Goals that are agreed, the next due first; at most three.")
+        @Schema(
+                description =
+                        "Goals that are agreed, of the learner and of their groups, the next due first; at most three.")
         List<Goal> goals,
 
         @Schema(description = "The next days; at most five.")
@@ -52,9 +54,11 @@ record NowView(
 
             CollegeView college) {}
 
-    @Schema(name = "NowGoal", description = "A goal on which the learner is at work.")
+    @Schema(name = "NowGoal", description = "A goal on which the learner is at work, alone or with a group.")
     record Goal(
-            @Schema(description = "In the learner's words.", example = "I want to get my driving theory.")
+            @Schema(
+                    description = "In the words of the learner or the group.",
+                    example = "I want to get my driving theory.")
             String words,
 
             @Schema(description = "What is to be done next; absent where no step is left.", example = "Book the test")

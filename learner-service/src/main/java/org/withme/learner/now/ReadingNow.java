@@ -78,7 +78,7 @@ class ReadingNow {
                 learner,
                 on(learner, ukprn),
                 beside(learner, ukprn, today),
-                goals(learner, ukprn),
+                goals(learner, ukprn, reader),
                 ahead(learner, ukprn, reader, today),
                 own ? waits(reader) : null,
                 NowView.Links.of(learner));
@@ -107,10 +107,9 @@ class ReadingNow {
                 : List.of();
     }
 
-    private List<NowView.Goal> goals(UUID learner, @Nullable String ukprn) {
-        return goals.of(learner, ukprn, MOST_GOALS).stream()
-                .map(goal -> new NowView.Goal(
-                        goal.words(), goal.nextStep(), goal.due(), "/v1/learners/" + learner + "/goals/" + goal.id()))
+    private List<NowView.Goal> goals(UUID learner, @Nullable String ukprn, Caller reader) {
+        return goals.of(learner, ukprn, reader, MOST_GOALS).stream()
+                .map(goal -> new NowView.Goal(goal.words(), goal.nextStep(), goal.due(), goal.link(learner)))
                 .toList();
     }
 

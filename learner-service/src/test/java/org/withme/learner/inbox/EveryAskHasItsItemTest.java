@@ -80,6 +80,8 @@ class EveryAskHasItsItemTest {
                 WaitingKind.TUTORIAL_ASKED_FOR,
                 WaitingKind.TUTORIAL_TO_CLOSE,
                 WaitingKind.TUTORIAL_TO_RATE,
+                WaitingKind.TUTORIAL_WAITS,
+                WaitingKind.TUTORIAL_ANSWERS_WAIT,
                 WaitingKind.WISH_TO_ANSWER,
                 WaitingKind.WISH_LAPSED,
                 WaitingKind.WISH_WAITS);

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.platform.testing.Calls.as;
@@ -81,6 +82,82 @@ class NowTest {
                     .body("goals[1].due", equalTo(today.plusDays(60).toString()))
                     .body("goals[1].link", endsWith("/goals/" + job));
         }
+    }
+
+    @Test
+    void agreed_goals_of_groups_stand_there_too_and_their_days_for_whoever_is_in_the_group() {
+        // Given
+        String beside = "Beside " + name;
+        UUID pat = aLearner().at(ASHDOWN).withMentor(name).withMentor(beside).exists();
+        UUID group = group(pat, true);
+        UUID cook = goalOf(group, "We cook for the hall.", "IN_PROGRESS", today.plusDays(30));
+        stepOf(cook, "Ask for the kitchen", today.plusDays(4));
+        goalOf(group, "Not agreed yet.", "PROPOSED", today.plusDays(1));
+        goalOf(group(pat, false), "Of a group that ended.", "AGREED", today.plusDays(1));
+        goal(pat, "The site job.", "AGREED", today.plusDays(60));
+        String link = "/v1/groups/" + group + "/goals/" + cook;
+
+        // Then
+        for (Tokens reader : List.of(Who.learner(pat), jo)) {
+            now(reader, pat)
+                    .body("goals.words", contains("We cook for the hall.", "The site job."))
+                    .body("goals[0].nextStep", equalTo("Ask for the kitchen"))
+                    .body("goals[0].link", equalTo(link))
+                    .body("ahead.what", hasItem("A step of Kitchen is due: “Ask for the kitchen”"))
+                    .body("ahead.what", hasItem("A goal of Kitchen is due: “We cook for the hall.”"))
+                    .body("ahead.link", hasItem(link));
+        }
+        now(Who.staff(beside, "mentor", ASHDOWN), pat)
+                .body("goals.words", contains("The site job."))
+                .body("ahead.link", not(hasItem(link)));
+
+        // When
+        TheDatabase.write("update group_learner set left_at = now() where learner_id = ?", pat);
+
+        // Then
+        now(Who.learner(pat), pat)
+                .body("goals.words", contains("The site job."))
+                .body("ahead.link", not(hasItem(link)));
+    }
+
+    /** With Jo among its staff. */
+    private UUID group(UUID learner, boolean goesOn) {
+        UUID group = UUID.randomUUID();
+        TheDatabase.write(
+                "insert into learner_group (id, ukprn, kind, name, changed_at) values (?, '90000001', 'COMMUNITY', 'Kitchen', now())",
+                group);
+        TheDatabase.write(
+                "insert into group_staff (id, group_id, subject, username, joined_at) values (uuidv7(), ?, ?, 'mentor', now())",
+                group,
+                Who.subjectOf(name));
+        TheDatabase.write(
+                "insert into group_learner (id, group_id, learner_id, joined_at) values (uuidv7(), ?, ?, now())",
+                group,
+                learner);
+        if (!goesOn) {
+            TheDatabase.write("update learner_group set ended_at = now() where id = ?", group);
+        }
+        return group;
+    }
+
+    private static UUID goalOf(UUID group, String words, String state, LocalDate target) {
+        UUID goal = UUID.randomUUID();
+        TheDatabase.write(
+                "insert into group_goal (id, group_id, words, target, state, written_at, version) values (?, ?, ?, ?, ?, now(), 0)",
+                goal,
+                group,
+                words,
+                target,
+                state);
+        return goal;
+    }
+
+    private static void stepOf(UUID goal, String words, LocalDate due) {
+        TheDatabase.write(
+                "insert into group_goal_step (id, goal_id, words, due, version) values (uuidv7(), ?, ?, ?, 0)",
+                goal,
+                words,
+                due);
     }
 
     private UUID goal(String words, String state, LocalDate target) {
@@ -228,6 +305,10 @@ class NowTest {
             UUID goal = goal(learner, "Goal " + one, "AGREED", today.plusDays(one));
             step(goal, "Begin", today.plusDays(one), false);
             step(goal, "End", today.plusDays(one + 1), false);
+        }
+        UUID group = group(learner, true);
+        for (int one = 1; one <= goals; one++) {
+            stepOf(goalOf(group, "Ours " + one, "AGREED", today.plusDays(one)), "Begin", today.plusDays(one));
         }
         for (int one = 1; one <= (goals + 1) / 2; one++) {
             tutorial(learner, today.plusDays(one));

@@ -12,10 +12,12 @@ final class WeAssessTogether {
 
     private final Narrator narrator;
     private final Actor assessor;
+    private final String ukprn;
 
     WeAssessTogether(Cast cast, Narrator narrator) {
         this.narrator = narrator;
         this.assessor = cast.assessor();
+        this.ukprn = cast.college().college().ukprn();
     }
 
     /** The path of the criterion that the assessor decided to the standard. */
@@ -71,6 +73,7 @@ final class WeAssessTogether {
                 learner.journeyShows("assessment.result-published.v1")
                         .path("what")
                         .asText());
+        standsWithAGoal(learner);
         JsonNode next = learner.followUp("RESULT");
         narrator.step(
                 "iag-service",
@@ -78,6 +81,22 @@ final class WeAssessTogether {
                         + next.path("dueOn").asText() + ".",
                 "It starts from: “" + next.at("/startFrom/words").asText() + "”");
         return decidedToStandard(learner);
+    }
+
+    /** With one of those that were negotiated before. */
+    private void standsWithAGoal(Learner learner) {
+        JsonNode plan = learner.actor().reads(learner.path() + "/plans/" + ukprn);
+        JsonNode offered = plan.at("/resultsToShow/0");
+        JsonNode goal = plan.at("/goals/0");
+        learner.actor()
+                .posts(
+                        learner.path() + "/goals/" + goal.path("id").asText() + "/results",
+                        Map.of("resultId", offered.path("resultId").asText()));
+        narrator.step(
+                learner.name(),
+                "finds “" + offered.path("title").asText() + "” offered in the plan, and shows it with a goal.",
+                "It stands with “" + goal.path("words").asText()
+                        + "” until it is taken back; nothing had asked for it.");
     }
 
     private String decidedToStandard(Learner learner) {

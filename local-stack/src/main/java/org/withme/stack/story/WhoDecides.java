@@ -1,10 +1,13 @@
 package org.withme.stack.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** What a learner decides alone grows because both agree; where they are now stands on one screen. */
 final class WhoDecides {
+
+    private static final int WEEKS = 12;
 
     private final Cast cast;
     private final Narrator narrator;
@@ -36,6 +39,15 @@ final class WhoDecides {
                         .asText());
         JsonNode agreed = mentor.posts(asked + "/agree", Map.of());
         narrator.step(mentor.name(), "agrees: one tap.", agreed.path("means").asText());
+        String plan = learner.path() + "/plans/" + cast.college().college().ukprn();
+        JsonNode goal = learner.actor().reads(plan).at("/goals/0");
+        LocalDate day = LocalDate.now().plusWeeks(WEEKS);
+        JsonNode moved = learner.actor()
+                .posts(learner.path() + "/goals/" + goal.path("id").asText() + "/date", Map.of("date", day.toString()));
+        narrator.step(
+                learner.name(),
+                "moves the date of a goal.",
+                "It counts at once: " + moved.path("target").asText() + ".");
         narrator.refusal(
                 mentor.name(),
                 "wants to take it back without a reason and a day to talk again.",

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.withme.learner.learning.plan.GoalNow;
 import org.withme.learner.learning.plan.SharedGoalView;
 import org.withme.learner.learning.plan.SharedGoals;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.Roles;
 
-/** What of a learner's plan belongs to their groups; what they have left stays in it. */
+/** What of a learner's plan, and of what is now, belongs to their groups; in a plan what they have left stays. */
 @Singleton
 class GoalsOfGroups implements SharedGoals {
 
@@ -27,6 +31,24 @@ class GoalsOfGroups implements SharedGoals {
             order by o.id
             """;
 
+    /** Goals as o, on which groups as g are at work in which the learner is today, and the reader is, too. */
+    static final String AT_WORK = """
+            (select distinct l.group_id from group_learner l where l.learner_id = :learner and l.left_at is null) mine
+            join learner_group g on g.id = mine.group_id and g.ended_at is null
+                and (:own or (g.ukprn = cast(:ukprn as text) and exists (
+                    select from group_staff s where s.group_id = g.id and s.subject = :subject and s.left_at is null)))
+            join group_goal o on o.group_id = g.id and o.state in ('AGREED', 'IN_PROGRESS')
+            """;
+
+    private static final String NOW = """
+            select o.id, o.group_id, g.ukprn, o.words, s.words as next_step, coalesce(s.due, o.target) as due
+            from
+            """ + AT_WORK + """
+            left join lateral (select n.words, n.due from group_goal_step n where n.goal_id = o.id and n.done_at is null
+                               order by n.due nulls last, n.id limit 1) s on true
+            order by coalesce(s.due, o.target) nulls last, o.id limit :most
+            """;
+
     private final Jdbi database;
 
     GoalsOfGroups(Jdbi database) {
@@ -40,5 +62,21 @@ class GoalsOfGroups implements SharedGoals {
                 .bind("ukprn", ukprn)
                 .map(ConstructorMapper.of(SharedGoalView.class))
                 .list());
+    }
+
+    @Override
+    public List<GoalNow> now(UUID learner, Caller reader, int most) {
+        return database.withHandle(handle -> atWork(handle.createQuery(NOW), learner, reader)
+                .bind("most", most)
+                .map(ConstructorMapper.of(GoalNow.class))
+                .list());
+    }
+
+    /** What {@link #AT_WORK} asks for. */
+    static Query atWork(Query query, UUID learner, Caller reader) {
+        return query.bind("learner", learner)
+                .bind("own", reader.has(Roles.LEARNER) && reader.is(learner))
+                .bind("ukprn", reader.ukprn().orElse(null))
+                .bind("subject", reader.subject());
     }
 }

@@ -29,7 +29,7 @@ public class AgreedSteps {
     }
 
     /**
-     * To a goal to which it {@link #canBeAddedTo}.
+     * To a goal to which it {@link #canBeAddedTo}; nobody has to say any more that it was looked at.
      *
      * @throws Problem 409 if the learner ended it or struck it out in the meantime
      */
@@ -37,5 +37,6 @@ public class AgreedSteps {
         Goal found =
                 goals.lock(new PlanKey(learner, ukprn), goal).orElseThrow(() -> Problem.of(PlanProblem.GOAL_IS_OVER));
         changes.addStep(found, words, due);
+        changes.lookAt(found);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.withme.learner.learning.plan.Party.Did;
 import org.withme.learner.learning.plan.PlanEvent.GoalDateMoved;
+import org.withme.learner.learning.plan.PlanEvent.GoalLookedAt;
 import org.withme.learner.learning.plan.PlanEvent.GoalStepAdded;
 import org.withme.learner.learning.plan.Proposal.Subject;
 import org.withme.learner.people.waiting.WaitingChanges;
@@ -89,6 +90,14 @@ class ChangingGoals {
         DomainEvent event = stepped(goal, words, due);
         plans.voidSignatures(goal.plan(), clock.instant());
         tell(goal.plan(), List.of(event));
+    }
+
+    /** Today; it is told once a day. */
+    void lookAt(Goal goal) {
+        LocalDate today = LocalDate.now(clock);
+        if (goal.lookAt(today)) {
+            tell(goal.plan(), List.of(new GoalLookedAt(goal.origin(), goal.id(), goal.ukprn(), today)));
+        }
     }
 
     private DomainEvent stepped(Goal goal, String words, @Nullable LocalDate due) {

@@ -16,5 +16,7 @@ enum CheckCode {
     /** That what is past its date was spoken about. */
     PACE,
     /** Between goals of one's own and of a group. */
-    BALANCE
+    BALANCE,
+    /** That goals have a date, a step, and say how it will be known that they are reached. */
+    INCOMPLETE
 }

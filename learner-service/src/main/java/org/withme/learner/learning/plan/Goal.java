@@ -167,9 +167,12 @@ class Goal extends OfAPlan {
         agreedIn = number;
     }
 
-    void lookAt(LocalDate day) {
+    /** @return whether that is new */
+    boolean lookAt(LocalDate day) {
         requireAlive();
+        boolean again = !day.equals(lookedAtOn);
         lookedAtOn = day;
+        return again;
     }
 
     void changedAlone(Instant at) {
@@ -198,8 +201,12 @@ class Goal extends OfAPlan {
         return said.isNew(before);
     }
 
-    void requireAlive() {
+    void requireNotStruckOut() {
         Heard.requireNotStruckOut(said);
+    }
+
+    void requireAlive() {
+        requireNotStruckOut();
         if (state.isOver()) {
             throw Problem.of(PlanProblem.GOAL_IS_OVER);
         }
@@ -286,6 +293,7 @@ class Goal extends OfAPlan {
                 source,
                 parts.steps(),
                 parts.proposals(),
+                parts.results(),
                 isOver() ? "/v1/learners/" + plan().learner() + "/reflections" : null);
     }
 }

@@ -4,4 +4,4 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What is read with a goal. */
-record GoalParts(List<StepView> steps, List<ProposalView> proposals, LocalDate today) {}
+record GoalParts(List<StepView> steps, List<ProposalView> proposals, List<GoalResultView> results, LocalDate today) {}

@@ -32,6 +32,11 @@ record GoalText(
         return Boolean.TRUE.equals(stretches) || (level != null && before != null && level > before);
     }
 
+    /** Whether it says anything of how it will be known that it is reached. */
+    boolean saysHowItIsKnown() {
+        return knownBy != null;
+    }
+
     /** The same, known to be reached in another way. */
     GoalText knownBy(@Nullable String other) {
         return new GoalText(words, why, other, ambitionId, level, stretches);

@@ -65,6 +65,9 @@ record GoalView(
         @Schema(description = "What is proposed about it and waits for an answer.")
         List<ProposalView> proposals,
 
+        @Schema(description = "Published results that the learner shows with it, the latest first.")
+        List<GoalResultView> results,
+
         @Schema(
                 description =
                         "Where the learner may write for themselves what they think of it, if they like; there when it"

@@ -32,12 +32,19 @@ class GoalsResource {
 
     private final WritingGoals writing;
     private final SteeringGoals steering;
+    private final ShowingResults showing;
     private final ReadingPlans reading;
     private final Preconditions preconditions;
 
-    GoalsResource(WritingGoals writing, SteeringGoals steering, ReadingPlans reading, Preconditions preconditions) {
+    GoalsResource(
+            WritingGoals writing,
+            SteeringGoals steering,
+            ShowingResults showing,
+            ReadingPlans reading,
+            Preconditions preconditions) {
         this.writing = writing;
         this.steering = steering;
+        this.showing = showing;
         this.reading = reading;
         this.preconditions = preconditions;
     }
@@ -142,6 +149,30 @@ class GoalsResource {
     @APIResponse(responseCode = "409", description = "goal-is-over or said-struck-out.")
     public GoalView lookAtGoal(@PathParam("learnerId") UUID learnerId, @PathParam("goalId") UUID goalId) {
         return steering.lookAt(learnerId, goalId);
+    }
+
+    @POST
+    @Path("/{goalId}/results")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(LEARNER)
+    @Operation(summary = "Show a result with my goal")
+    @APIResponse(responseCode = "200", description = "The goal with the result. Showing it once more changes nothing.")
+    @APIResponse(responseCode = "409", description = "said-struck-out.")
+    public GoalView showGoalResult(
+            @PathParam("learnerId") UUID learnerId, @PathParam("goalId") UUID goalId, ShowResult command) {
+        return showing.show(learnerId, goalId, command);
+    }
+
+    @POST
+    @Path("/{goalId}/results/remove")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(LEARNER)
+    @Operation(summary = "Show a result with my goal no more")
+    @APIResponse(responseCode = "200", description = "The goal without the result, whether or not it stood there.")
+    @APIResponse(responseCode = "409", description = "said-struck-out.")
+    public GoalView removeGoalResult(
+            @PathParam("learnerId") UUID learnerId, @PathParam("goalId") UUID goalId, ShowResult command) {
+        return showing.remove(learnerId, goalId, command);
     }
 
     @POST

@@ -6,8 +6,12 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan may lack, from facts that the college's record has and what its goals say of themselves; no words are read (L15, W4). */
@@ -15,6 +19,13 @@ final class PlanChecks {
 
     /** The condition of funding is met with grade 4, or C before there were numbers. */
     private static final Pattern MEETS_THE_CONDITION = Pattern.compile("(A\\*|[A-C4-9]).*");
+
+    /** As the ILR says that there was no grade; it is no grade that is not known. */
+    private static final String NONE = "NONE";
+
+    private static final String SHOWN_UNTIL =
+            "This is said until an enrolment on it or a grade says so; an exemption that the college records may stand"
+                    + " against it.";
 
     private static final int YOUNGEST = 16;
     private static final int OLDEST = 18;
@@ -27,9 +38,10 @@ final class PlanChecks {
     /**
      * None of a plan in which there is nothing yet.
      *
+     * @param withSteps the goals to which there is a step
      * @param shared how many goals of groups are not over
      */
-    static List<CheckView> of(PlanFacts facts, List<Goal> alive, long shared, LocalDate today) {
+    static List<CheckView> of(PlanFacts facts, List<Goal> alive, Set<UUID> withSteps, long shared, LocalDate today) {
         List<CheckView> found = new ArrayList<>();
         balance(alive.size(), shared).ifPresent(found::add);
         if (alive.isEmpty()) {
@@ -44,6 +56,7 @@ final class PlanChecks {
         progression(facts, alive).ifPresent(found::add);
         stretch(facts, alive).ifPresent(found::add);
         pace(alive, today).ifPresent(found::add);
+        incomplete(alive, withSteps).ifPresent(found::add);
         return found;
     }
 
@@ -71,20 +84,23 @@ final class PlanChecks {
                     "Have the grade put into the college's record.",
                     List.of()));
         }
-        String asked = "The grade in " + subject + " at entry is below 4, and funding for 16 to 19 asks that " + subject
-                + " goes on until it is reached. ";
+        String asked = (NONE.equals(grade)
+                        ? "There was no grade in " + subject + " at entry"
+                        : "The grade in " + subject + " at entry is below 4")
+                + ", and funding for 16 to 19 asks that " + subject + " goes on until grade 4 is reached. ";
         return Optional.of(
                 facts.areAimsNamed()
                         ? check(
                                 code,
                                 asked + "It is not among the current enrolments.",
-                                "Speak about how and when it goes on, and make it a goal.",
+                                "Speak about how and when it goes on, and make it a goal. " + SHOWN_UNTIL,
                                 List.of())
                         : check(
                                 code,
                                 asked
                                         + "The titles of the current enrolments are not loaded, so that it cannot be seen there.",
-                                "Look whether it is among the enrolments; if not, speak about how and when it goes on.",
+                                "Look whether it is among the enrolments; if not, speak about how and when it goes on. "
+                                        + SHOWN_UNTIL,
                                 List.of()));
     }
 
@@ -123,6 +139,31 @@ final class PlanChecks {
                                 + ", and nobody has said that it was spoken about.",
                         "Look at it together; one tap says that you did.",
                         overdue));
+    }
+
+    /** One line for all goals and all that they lack: a sentence is enough for a goal, and the rest may follow (L14). */
+    private static Optional<CheckView> incomplete(List<Goal> alive, Set<UUID> withSteps) {
+        List<Goal> undated = those(alive, goal -> goal.target() == null);
+        List<Goal> unknown = those(alive, goal -> !goal.text().saysHowItIsKnown());
+        List<Goal> without = those(alive, goal -> !withSteps.contains(goal.id()));
+        List<Goal> lacking =
+                those(alive, goal -> undated.contains(goal) || unknown.contains(goal) || without.contains(goal));
+        return lacking.isEmpty()
+                ? Optional.empty()
+                : Optional.of(check(
+                        CheckCode.INCOMPLETE,
+                        Stream.of(
+                                        open("a date", undated),
+                                        open("how it will be known", unknown),
+                                        open("a step", without))
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.joining(", ", "Still open: ", ".")),
+                        "Add what helps, when it helps: one sentence is enough for a goal.",
+                        lacking));
+    }
+
+    private static Optional<String> open(String what, List<Goal> goals) {
+        return goals.isEmpty() ? Optional.empty() : Optional.of(what + " for " + many(goals.size(), "goal", "goals"));
     }
 
     private static Optional<CheckView> balance(int own, long shared) {

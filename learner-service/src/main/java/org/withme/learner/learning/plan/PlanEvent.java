@@ -109,6 +109,19 @@ sealed interface PlanEvent extends DomainEvent {
         }
     }
 
+    /** @param shown false if it was taken back */
+    record GoalResultShown(
+            UUID stream,
+            UUID goalId,
+            UUID resultId,
+            @Nullable String ukprn,
+            boolean shown) implements PlanEvent {
+        @Override
+        public String type() {
+            return "learner.goal-result-shown.v1";
+        }
+    }
+
     /** @param byAdvocate true of one that an advocate made for the learner; null of any other */
     record PlanProposed(
             UUID stream,

@@ -34,6 +34,10 @@ enum PlanRule implements Rule {
             "plan-no-such-template",
             "It is no template of your college.",
             "Send the id of one; your college lists them."),
+    NO_SUCH_RESULT(
+            "plan-no-such-result",
+            "It is no published result of yours that belongs in this plan.",
+            "Send the id of one that the plan offers; with a college's plan go results of that college."),
     NO_SUCH_STEP("plan-no-such-step", "It is no step of this goal.", "Send the id of one; the goal lists them."),
     NOTHING_ELSE("plan-nothing-else", "It says the same as the proposal.", "Answer YES, or say what you want instead."),
     REASON_WITH_YES("plan-reason-with-yes", "A yes needs no reason.", "Leave it out."),

@@ -86,6 +86,10 @@ final class PlanRules {
         return new Violations().addIf(tick.stepId() == null, "/stepId", StandardRule.MISSING);
     }
 
+    static Violations check(ShowResult result) {
+        return new Violations().addIf(result.resultId() == null, "/resultId", StandardRule.MISSING);
+    }
+
     static Violations check(MoveDate move, LocalDate today) {
         return new Violations()
                 .addAll(DateRules.ahead("/date", move.date(), today))

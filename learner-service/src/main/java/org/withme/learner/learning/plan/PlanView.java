@@ -27,6 +27,12 @@ record PlanView(
                         "For the learner alone: goals that belong to their groups. Their progress is the group's.")
         List<SharedGoalView> ours,
 
+        @Schema(
+                description =
+                        "For the learner alone: published results of theirs that stand with no goal yet, the latest first, at"
+                                + " most 20. Each can be shown with a goal; nothing is asked.")
+        List<GoalResultView> resultsToShow,
+
         @Schema(description = "New goals that are proposed and wait for an answer.")
         List<ProposalView> proposals,
 

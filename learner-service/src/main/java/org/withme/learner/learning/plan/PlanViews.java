@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.withme.learner.learning.plan.GoalResults.Published;
 import org.withme.learner.people.college.Colleges;
 import org.withme.learner.people.person.People;
 import org.withme.learner.people.person.Person;
@@ -23,12 +24,15 @@ import org.withme.platform.http.ETags;
 @Singleton
 class PlanViews {
 
+    private static final int MOST_TO_SHOW = 20;
+
     private final Goals goals;
     private final Proposals proposals;
     private final Plans plans;
     private final Standings standings;
     private final RecordedFacts facts;
     private final SharedGoals shared;
+    private final GoalResults results;
     private final PlanTexts texts;
     private final StandingAuthorities authorities;
     private final People people;
@@ -43,6 +47,7 @@ class PlanViews {
             Standings standings,
             RecordedFacts facts,
             SharedGoals shared,
+            GoalResults results,
             PlanTexts texts,
             StandingAuthorities authorities,
             People people,
@@ -55,6 +60,7 @@ class PlanViews {
         this.standings = standings;
         this.facts = facts;
         this.shared = shared;
+        this.results = results;
         this.texts = texts;
         this.authorities = authorities;
         this.people = people;
@@ -69,6 +75,7 @@ class PlanViews {
         return goal.view(new GoalParts(
                 steps(goals.steps(List.of(goal.id())).getOrDefault(goal.id(), List.of())),
                 views(waiting, names),
+                shown(results.of(goal.plan().learner()), goal.id()),
                 LocalDate.now(clock)));
     }
 
@@ -89,6 +96,7 @@ class PlanViews {
         List<PlanSignature> signatures = plans.signatures(plan);
         Map<String, Person> names = names(waiting, signatures);
         List<SharedGoalView> ours = shared.of(plan.learner(), plan.ukprn());
+        List<Published> published = results.of(plan.learner());
         Standing standing = standings.of(plan);
         LocalDate today = LocalDate.now(clock);
         return new PlanView(
@@ -107,13 +115,16 @@ class PlanViews {
                         .map(goal -> goal.view(new GoalParts(
                                 steps(steps.getOrDefault(goal.id(), List.of())),
                                 views(about(waiting, goal.id()), names),
+                                shown(published, goal.id()),
                                 today)))
                         .toList(),
                 reader.isLearner() ? ours : List.of(),
+                reader.isLearner() ? toShow(published, plan) : List.of(),
                 views(about(waiting, null), names),
                 PlanChecks.of(
                         facts.of(plan),
                         shown.stream().filter(goal -> !goal.isOver()).toList(),
+                        steps.keySet(),
                         ours.stream().filter(goal -> !goal.state().isOver()).count(),
                         today),
                 standing.view(),
@@ -180,6 +191,21 @@ class PlanViews {
 
     private static List<ProposalView> views(List<Proposal> proposals, Map<String, Person> names) {
         return proposals.stream().map(proposal -> proposal.view(names)).toList();
+    }
+
+    private static List<GoalResultView> shown(List<Published> published, UUID goal) {
+        return published.stream()
+                .filter(result -> goal.equals(result.goalId()))
+                .map(Published::view)
+                .toList();
+    }
+
+    private static List<GoalResultView> toShow(List<Published> published, PlanKey plan) {
+        return published.stream()
+                .filter(result -> result.isOfferedIn(plan))
+                .limit(MOST_TO_SHOW)
+                .map(Published::view)
+                .toList();
     }
 
     private static List<SignatureView> signatures(

@@ -20,7 +20,10 @@ import org.withme.learner.people.waiting.WaitingThing;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.Roles;
 
-/** What waits in plans: a proposal for both sides until it is answered, a plan for the side that has not signed. */
+/**
+ * What waits in plans: a proposal for both sides until it is answered, a plan for the side that has not signed. What somebody
+ * proposed who is beside the learner no more waits with whoever is the mentor.
+ */
 @Singleton
 class PlansThatWait implements Waiting {
 
@@ -46,6 +49,11 @@ class PlansThatWait implements Waiting {
                 from beside b
                 join plan_proposal p on p.learner_id = b.learner_id and p.ukprn = :ukprn and p.state = 'WAITING'
                 where p.side = 'LEARNER' or p.proposed_by = :subject
+                   or (b.is_mentor and not exists (
+                       select from relationship r
+                       where r.learner_id = p.learner_id and r.subject = p.proposed_by and r.ukprn = p.ukprn
+                         and r.role in ('mentor', 'tutor') and r.ended_at is null
+                         and (r.expires_on is null or r.expires_on >= :today)))
                 union all
                 select 'PLAN_TO_AGREE', b.learner_id, b.learner_id, :ukprn,
                        greatest(min(coalesce(g.proposed_at, g.written_at)),

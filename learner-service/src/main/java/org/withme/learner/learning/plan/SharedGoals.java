@@ -3,6 +3,7 @@ package org.withme.learner.learning.plan;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.withme.platform.identity.Caller;
 
 /** Whoever knows of goals that a learner shares with others: a plan shows them beside their own. */
 public interface SharedGoals {
@@ -13,4 +14,10 @@ public interface SharedGoals {
      * @param ukprn of groups of this college; null for groups of no college
      */
     List<SharedGoalView> of(UUID learner, @Nullable String ukprn);
+
+    /**
+     * On which the learner's groups are at work, the next due first: to the learner all, to staff those of groups in which they
+     * are, too, at their college.
+     */
+    List<GoalNow> now(UUID learner, Caller reader, int most);
 }

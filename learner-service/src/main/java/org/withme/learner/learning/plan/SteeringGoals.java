@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.withme.learner.learning.plan.Party.Did;
-import org.withme.learner.learning.plan.PlanEvent.GoalLookedAt;
 import org.withme.learner.learning.plan.PlanEvent.GoalStepTicked;
 import org.withme.platform.access.Access;
 import org.withme.platform.effort.Effort;
@@ -161,11 +160,7 @@ class SteeringGoals {
     @Transactional
     GoalView lookAt(UUID learner, UUID id) {
         access.require(PlanAccess.mayTakePart(learner, parties.today()));
-        return steer(learner, id, (goal, by) -> {
-            goal.lookAt(parties.today());
-            changes.tell(
-                    goal.plan(), List.of(new GoalLookedAt(goal.origin(), goal.id(), goal.ukprn(), parties.today())));
-        });
+        return steer(learner, id, (goal, by) -> changes.lookAt(goal));
     }
 
     @Transactional

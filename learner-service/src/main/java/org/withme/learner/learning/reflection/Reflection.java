@@ -2,12 +2,16 @@ package org.withme.learner.learning.reflection;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.learning.reflection.ReflectionEvent.ReflectionShared;
 import org.withme.learner.learning.reflection.ReflectionEvent.ReflectionTakenBack;
 import org.withme.learner.learning.reflection.Shares.With;
@@ -27,6 +31,11 @@ class Reflection {
     private UUID learnerOrigin;
 
     private String words;
+
+    @Enumerated(EnumType.STRING)
+    private About.Kind aboutKind;
+
+    private UUID aboutId;
     private Instant writtenAt;
     private Instant changedAt;
 
@@ -35,22 +44,33 @@ class Reflection {
 
     protected Reflection() {}
 
-    static Reflection written(UUID id, UUID learner, String words, Instant at) {
+    static Reflection written(UUID id, UUID learner, String words, @Nullable About about, Instant at) {
         Reflection reflection = new Reflection();
         reflection.id = id;
         reflection.learnerId = learner;
         reflection.learnerOrigin = learner;
         reflection.words = words;
+        reflection.link(about);
         reflection.writtenAt = at;
         return reflection;
     }
 
-    /** The same words again change nothing. */
-    void change(String other, Instant at) {
-        if (!words.equals(other)) {
+    /** The same again changes nothing. */
+    void change(String other, @Nullable About otherAbout, Instant at) {
+        if (!words.equals(other) || !Objects.equals(about(), otherAbout)) {
             words = other;
+            link(otherAbout);
             changedAt = at;
         }
+    }
+
+    private void link(@Nullable About about) {
+        aboutKind = about == null ? null : about.kind();
+        aboutId = about == null ? null : about.id();
+    }
+
+    private About about() {
+        return About.of(aboutKind, aboutId);
     }
 
     UUID id() {
@@ -66,6 +86,6 @@ class Reflection {
     }
 
     ReflectionView view(String whoReads, List<SharedWithView> sharedWith) {
-        return new ReflectionView(id, learnerId, words, writtenAt, changedAt, whoReads, sharedWith);
+        return new ReflectionView(id, learnerId, words, about(), writtenAt, changedAt, whoReads, sharedWith);
     }
 }

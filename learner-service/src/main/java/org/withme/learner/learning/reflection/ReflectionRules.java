@@ -1,5 +1,6 @@
 package org.withme.learner.learning.reflection;
 
+import org.jspecify.annotations.Nullable;
 import org.withme.platform.problem.StandardRule;
 import org.withme.platform.problem.Violations;
 
@@ -12,7 +13,22 @@ final class ReflectionRules {
 
     static Violations check(WriteReflection command) {
         return new Violations()
-                .requiredText("/words", command.words(), LONGEST_WORDS, "Write something, in your own words.");
+                .requiredText("/words", command.words(), LONGEST_WORDS, "Write something, in your own words.")
+                .addAll(check(command.about()));
+    }
+
+    private static Violations check(@Nullable About about) {
+        return about == null
+                ? new Violations()
+                : new Violations()
+                        .addIf(
+                                about.kind() == null,
+                                "/about/kind",
+                                StandardRule.MISSING.remedied("Send GOAL, TUTORIAL or JUDGEMENT, or leave about out."))
+                        .addIf(
+                                about.id() == null,
+                                "/about/id",
+                                StandardRule.MISSING.remedied("Send its id, or leave about out."));
     }
 
     static Violations check(NameReader command) {

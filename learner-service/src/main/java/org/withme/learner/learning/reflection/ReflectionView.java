@@ -14,9 +14,11 @@ record ReflectionView(
         @Schema(description = "The learner's words, exactly as written.")
         String words,
 
+        @Schema(description = "What it is about, as its writer said; absent if they named nothing.") @Nullable About about,
+
         Instant writtenAt,
 
-        @Schema(description = "When the words were last changed; absent if never.") @Nullable Instant changedAt,
+        @Schema(description = "When it was last changed; absent if never.") @Nullable Instant changedAt,
 
         @Schema(description = "Who reads it here now, in words (W1).", example = "You alone.")
         String whoReads,

@@ -9,10 +9,13 @@ record SharedReflection(
         UUID id,
         UUID learnerId,
         String words,
+        About.@Nullable Kind aboutKind,
+        @Nullable UUID aboutId,
         Instant writtenAt,
         @Nullable Instant changedAt) {
 
     ReflectionView view(String whoReads) {
-        return new ReflectionView(id, learnerId, words, writtenAt, changedAt, whoReads, null);
+        return new ReflectionView(
+                id, learnerId, words, About.of(aboutKind, aboutId), writtenAt, changedAt, whoReads, null);
     }
 }

@@ -26,7 +26,7 @@ class SharedReflections {
             """.formatted(OPEN_TO_READER);
 
     private static final String OF_LEARNER = """
-            select f.id, f.learner_id, f.words, f.written_at, f.changed_at
+            select f.id, f.learner_id, f.words, f.about_kind, f.about_id, f.written_at, f.changed_at
             %s and f.learner_id = :learner
             """.formatted(WITH_READER);
 

@@ -1,6 +1,7 @@
 package org.withme.learner.learning.reflection;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "WriteReflection", description = "The words are enough.")
 record WriteReflection(
@@ -9,4 +10,6 @@ record WriteReflection(
                 description = "Your own words; kept exactly as written.",
                 maxLength = 10000,
                 example = "I got stuck on the risk assessment and asked. That was new.")
-        String words) {}
+        String words,
+
+        @Schema(description = "The goal, tutorial or judgement that it is about, if it is about one.") @Nullable About about) {}

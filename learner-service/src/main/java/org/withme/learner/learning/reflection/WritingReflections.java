@@ -51,7 +51,8 @@ class WritingReflections {
         UUID kept = idempotency.idOnceFor(learner, () -> {
             ReflectionRules.check(command).orThrow();
             UUID id = UuidCreator.getTimeOrderedEpoch();
-            reflections.persistAndFlush(Reflection.written(id, learner, command.words(), clock.instant()));
+            reflections.persistAndFlush(
+                    Reflection.written(id, learner, command.words(), command.about(), clock.instant()));
             return id;
         });
         return views.toTheLearner(reflections.of(learner, kept).orElseThrow(access::absent));
@@ -63,7 +64,7 @@ class WritingReflections {
         Reflection reflection = reflections.lock(learner, id).orElseThrow(access::absent);
         ifMatch.matches(views.toTheLearner(reflection));
         ReflectionRules.check(command).orThrow();
-        reflection.change(command.words(), clock.instant());
+        reflection.change(command.words(), command.about(), clock.instant());
         reflections.flush();
         return views.toTheLearner(reflection);
     }

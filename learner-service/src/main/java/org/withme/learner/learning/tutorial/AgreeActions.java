@@ -10,7 +10,7 @@ record AgreeActions(@Schema(required = true) List<Action> actions) {
 
     @Schema(name = "AgreeAction")
     record Action(
-            @Schema(required = true, description = "Who does it.", example = "LEARNER")
+            @Schema(description = "Who does it; the learner if it is left out.", defaultValue = "LEARNER")
             Side owner,
 
             @Schema(required = true, maxLength = 500, example = "Ask at the open evening about the level 3.")
@@ -19,6 +19,13 @@ record AgreeActions(@Schema(required = true) List<Action> actions) {
             @Schema(description = "By when, if that was agreed.", example = "2026-12-18")
             LocalDate dueOn,
 
-            @Schema(description = "The goal of the learner's plan to which it is a step, if it is one.")
-            UUID goalId) {}
+            @Schema(
+                    description =
+                            "The goal of the learner's plan to which it is a step, if it is one; only of what the learner does.")
+            UUID goalId) {
+
+        Action {
+            owner = owner == null ? Side.LEARNER : owner;
+        }
+    }
 }

@@ -32,6 +32,7 @@ class LearnerTutorialsResource {
     private final ReadingTutorials reading;
     private final AnsweringTutorials answering;
     private final SpeakingOfTutorials speaking;
+    private final TakingBack takingBack;
     private final RatingTutorials rating;
     private final Preconditions preconditions;
 
@@ -39,11 +40,13 @@ class LearnerTutorialsResource {
             ReadingTutorials reading,
             AnsweringTutorials answering,
             SpeakingOfTutorials speaking,
+            TakingBack takingBack,
             RatingTutorials rating,
             Preconditions preconditions) {
         this.reading = reading;
         this.answering = answering;
         this.speaking = speaking;
+        this.takingBack = takingBack;
         this.rating = rating;
         this.preconditions = preconditions;
     }
@@ -116,6 +119,31 @@ class LearnerTutorialsResource {
     public TutorialView agreeActions(
             @PathParam("learnerId") UUID learnerId, @PathParam("tutorialId") UUID tutorialId, AgreeActions command) {
         return speaking.agree(learnerId, tutorialId, command);
+    }
+
+    @POST
+    @Path("/{tutorialId}/agenda/{pointId}/withdraw")
+    @RolesAllowed({LEARNER, MENTOR, TUTOR, ADVOCATE})
+    @Operation(summary = "Take back what I wanted to speak about")
+    @APIResponse(responseCode = "200", description = "The tutorial without it.")
+    @APIResponse(responseCode = "409", description = "point-not-yours or tutorial-is-over.")
+    public TutorialView withdrawAgendaPoint(
+            @PathParam("learnerId") UUID learnerId,
+            @PathParam("tutorialId") UUID tutorialId,
+            @PathParam("pointId") UUID pointId) {
+        return takingBack.withdrawPoint(learnerId, tutorialId, pointId);
+    }
+
+    @POST
+    @Path("/{tutorialId}/actions/{actionId}/strike-out")
+    @RolesAllowed({LEARNER, MENTOR, TUTOR})
+    @Operation(summary = "Say that I do not agree with an action")
+    @APIResponse(responseCode = "200", description = "The tutorial; the action is not among the agreed ones.")
+    public TutorialView strikeActionOut(
+            @PathParam("learnerId") UUID learnerId,
+            @PathParam("tutorialId") UUID tutorialId,
+            @PathParam("actionId") UUID actionId) {
+        return takingBack.strikeOut(learnerId, tutorialId, actionId);
     }
 
     @PUT

@@ -70,6 +70,12 @@ class StaffOfTutorials {
             order by t.asked_at, t.id limit :limit
             """.formatted(FIRST_OF_ALL_THEIRS);
 
+    private static final String UNANSWERED = """
+            select t.id from tutorial t
+            where t.asked = 'LEARNER' and t.held_by = :subject and (t.starts_at > :now or t.other_starts_at > :now) and %s
+            order by t.asked_at, t.id limit :limit
+            """.formatted(THEIRS);
+
     private static final String UNCLOSED = """
             select t.id from tutorial t
             where t.state in ('INVITED', 'AGREED') and t.ends_at <= :now and t.starts_at > :since
@@ -140,6 +146,12 @@ class StaffOfTutorials {
     /** To which an answer of theirs is awaited. */
     List<UUID> thatAsk(Staff staff, int most) {
         return ids(ASKED, staff, query -> query.bind("now", clock.instant()).bind("limit", most));
+    }
+
+    /** Which they hold, and to which an answer of the learner is awaited. */
+    List<UUID> unanswered(Staff staff, int most) {
+        return ids(
+                UNANSWERED, staff, query -> query.bind("now", clock.instant()).bind("limit", most));
     }
 
     /** Whoever acts holds it from then on, if nobody does or who did is gone. */

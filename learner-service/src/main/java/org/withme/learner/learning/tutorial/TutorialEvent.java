@@ -98,6 +98,19 @@ sealed interface TutorialEvent extends DomainEvent {
         }
     }
 
+    /** @param byAdvocate true if an advocate took back what they had added; null of anybody else */
+    record TutorialPointWithdrawn(
+            UUID stream,
+            UUID tutorialId,
+            String ukprn,
+            Side by,
+            @Nullable Boolean byAdvocate) implements TutorialEvent {
+        @Override
+        public String type() {
+            return "learner.tutorial-point-withdrawn.v1";
+        }
+    }
+
     record TutorialClosed(UUID stream, UUID tutorialId, String ukprn, Outcome outcome) implements TutorialEvent {
         @Override
         public String type() {
@@ -118,6 +131,14 @@ sealed interface TutorialEvent extends DomainEvent {
         @Override
         public String type() {
             return "learner.tutorial-action-agreed.v1";
+        }
+    }
+
+    record TutorialActionStruckOut(UUID stream, UUID tutorialId, String ukprn, UUID actionId, Side by)
+            implements TutorialEvent {
+        @Override
+        public String type() {
+            return "learner.tutorial-action-struck-out.v1";
         }
     }
 

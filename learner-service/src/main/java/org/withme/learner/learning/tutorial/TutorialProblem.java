@@ -34,6 +34,11 @@ enum TutorialProblem implements ProblemType {
             409,
             "You were not there, so there is nothing to say about it",
             "If you were, ask whoever held it to correct that.")),
+    NOT_YOUR_POINT(new ProblemKind(
+            "point-not-yours",
+            409,
+            "Somebody else wrote this point",
+            "Ask who wrote it to take it back, or add what you want to speak about.")),
     TOO_LATE(new ProblemKind(
             "too-late-to-rate",
             409,

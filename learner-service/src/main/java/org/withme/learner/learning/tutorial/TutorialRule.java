@@ -49,6 +49,10 @@ enum TutorialRule implements Rule {
             "goal-not-open",
             "The learner's plan with your college has no such goal, or it is over.",
             "Send the id of one that goes on, or leave it out."),
+    NOT_THE_LEARNERS(
+            "step-is-the-learners",
+            "A step to the learner's goal is the learner's to do.",
+            "Leave goalId out, or say that the learner does it."),
     DUE_PAST("due-past", "That day is over.", "Send a day that is still to come, or leave it out.");
 
     private final RuleKind kind;

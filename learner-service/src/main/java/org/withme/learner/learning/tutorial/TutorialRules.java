@@ -119,17 +119,17 @@ final class TutorialRules {
             return new Violations().add(pointer, StandardRule.NULL_ITEM);
         }
         return new Violations()
-                .addIf(
-                        action.owner() == null,
-                        pointer + "/owner",
-                        StandardRule.MISSING.remedied("Send LEARNER or STAFF."))
                 .requiredText(pointer + "/words", action.words(), LONGEST_WORDS, "Say what is to be done.")
                 .addIf(
                         action.dueOn() != null && action.dueOn().isBefore(today),
                         pointer + "/dueOn",
                         TutorialRule.DUE_PAST)
                 .addIf(
-                        action.goalId() != null && !isOpen.test(action.goalId()),
+                        action.goalId() != null && action.owner() == Side.STAFF,
+                        pointer + "/goalId",
+                        TutorialRule.NOT_THE_LEARNERS)
+                .addIf(
+                        action.goalId() != null && action.owner() == Side.LEARNER && !isOpen.test(action.goalId()),
                         pointer + "/goalId",
                         TutorialRule.NOT_A_GOAL);
     }

@@ -55,6 +55,11 @@ record TutorialView(
         @Schema(description = "What either side wrote down to be done, and which of the two.")
         List<ActionView> actions,
 
+        @Schema(
+                description =
+                        "What was written down, and one of the two sides did not stand to; absent if nothing was.")
+        @Nullable List<StruckOutView> struckOut,
+
         @Schema(description = "Whether a learner advocate is with the learner in this, by the learner's authority.")
         boolean advocatePresent,
 
@@ -111,4 +116,13 @@ record TutorialView(
             @Schema(description = "Who wrote it down.") Side by,
 
             @Schema(description = "The goal to which it is a step.") @Nullable UUID goalId) {}
+
+    @Schema(name = "StruckOutAction", description = "What was written down and is not agreed.")
+    record StruckOutView(
+            ActionView action,
+
+            @Schema(description = "Which side struck it out.")
+            Side by,
+
+            Instant struckOutAt) {}
 }

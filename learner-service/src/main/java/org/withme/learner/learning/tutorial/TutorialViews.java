@@ -120,6 +120,7 @@ class TutorialViews {
                 words.points(),
                 words.answers(),
                 words.actions(),
+                words.struckOut().isEmpty() ? null : words.struckOut(),
                 advocatePresent,
                 own ? asks : null,
                 own ? tutorial.worthIt() : null,

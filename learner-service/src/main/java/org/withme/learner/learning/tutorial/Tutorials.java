@@ -83,11 +83,12 @@ class Tutorials implements PanacheRepositoryBase<Tutorial, UUID> {
                 .list();
     }
 
-    /** To which the learner has an answer to give, and that are not over. */
-    List<Tutorial> thatAsk(UUID learner, Instant now, int most) {
+    /** To which this side has an answer to give, and that are not over. */
+    List<Tutorial> thatAsk(Side side, UUID learner, Instant now, int most) {
         return find(
-                        "learnerId = ?1 and asked = LEARNER and (startsAt > ?2 or otherStartsAt > ?2) order by startsAt, id",
+                        "learnerId = ?1 and asked = ?2 and (startsAt > ?3 or otherStartsAt > ?3) order by startsAt, id",
                         learner,
+                        side,
                         now)
                 .page(Page.ofSize(most))
                 .list();

@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.withme.learner.learning.tutorial.StaffOfTutorials.Staff;
 import org.withme.learner.people.waiting.Waiting;
 import org.withme.learner.people.waiting.WaitingKind;
@@ -17,7 +19,7 @@ import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.Roles;
 
 /**
- * An answer waits with the side that is asked, until it is given, the tutorial is cancelled or its time is over; what became of a
+ * An answer waits with the side that is asked, and is waited for by the other, until it is given, the tutorial is cancelled or its time is over; what became of a
  * sitting waits with who held it; whether it was worth it, with a learner of the sample.
  */
 @Singleton
@@ -61,22 +63,29 @@ class TutorialsThatWait implements Waiting {
 
     private Stream<WaitingThing> forLearner(UUID learner) {
         Instant now = clock.instant();
-        return Stream.concat(
-                tutorials.thatAsk(learner, now, MOST).stream()
-                        .map(tutorial -> waits(WaitingKind.TUTORIAL_TO_ANSWER, tutorial, tutorial.askedAt())),
-                tutorials.unrated(learner, now.minus(config.rateWithin()), MOST).stream()
-                        .filter(views::asksWhetherWorthIt)
-                        .map(tutorial -> waits(WaitingKind.TUTORIAL_TO_RATE, tutorial, tutorial.startsAt())));
+        return Stream.of(
+                        tutorials.thatAsk(Side.LEARNER, learner, now, MOST).stream()
+                                .map(tutorial -> waits(WaitingKind.TUTORIAL_TO_ANSWER, tutorial, tutorial.askedAt())),
+                        tutorials.thatAsk(Side.STAFF, learner, now, MOST).stream()
+                                .map(tutorial -> waits(WaitingKind.TUTORIAL_WAITS, tutorial, tutorial.askedAt())),
+                        tutorials.unrated(learner, now.minus(config.rateWithin()), MOST).stream()
+                                .filter(views::asksWhetherWorthIt)
+                                .map(tutorial -> waits(WaitingKind.TUTORIAL_TO_RATE, tutorial, tutorial.startsAt())))
+                .flatMap(waiting -> waiting);
     }
 
     private Stream<WaitingThing> forStaff(Staff member) {
         Instant since = clock.instant().minus(CLOSED_WITHIN);
-        Map<UUID, List<Tutorial>> unclosed = tutorials.of(staff.unclosed(member, since, MOST)).stream()
-                .collect(Collectors.groupingBy(Tutorial::sitting));
-        return Stream.concat(
-                tutorials.of(staff.thatAsk(member, MOST)).stream()
-                        .map(tutorial -> waits(WaitingKind.TUTORIAL_ASKED_FOR, tutorial, tutorial.askedAt())),
-                unclosed.values().stream().map(TutorialsThatWait::toBeClosed));
+        return Stream.of(
+                        tutorials.of(staff.thatAsk(member, MOST)).stream()
+                                .map(tutorial -> waits(WaitingKind.TUTORIAL_ASKED_FOR, tutorial, tutorial.askedAt())),
+                        bySitting(staff.unanswered(member, MOST)).map(this::unanswered),
+                        bySitting(staff.unclosed(member, since, MOST)).map(TutorialsThatWait::toBeClosed))
+                .flatMap(waiting -> waiting);
+    }
+
+    private Stream<List<Tutorial>> bySitting(List<UUID> ids) {
+        return tutorials.of(ids).stream().collect(Collectors.groupingBy(Tutorial::sitting)).values().stream();
     }
 
     /** Until the day on which it would begin, or on which it is not asked any more. */
@@ -95,16 +104,36 @@ class TutorialsThatWait implements Waiting {
                 "/v1/learners/" + tutorial.learner() + "/tutorials/" + tutorial.id());
     }
 
+    private WaitingThing unanswered(List<Tutorial> sitting) {
+        return waits(
+                WaitingKind.TUTORIAL_ANSWERS_WAIT,
+                sitting,
+                sitting.stream()
+                        .map(Tutorial::askedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                sitting.stream()
+                        .map(Tutorial::answeredBy)
+                        .min(Comparator.naturalOrder())
+                        .map(colleges::dayOf)
+                        .orElseThrow());
+    }
+
     private static WaitingThing toBeClosed(List<Tutorial> sitting) {
+        return waits(WaitingKind.TUTORIAL_TO_CLOSE, sitting, sitting.get(0).startsAt(), null);
+    }
+
+    private static WaitingThing waits(
+            WaitingKind kind, List<Tutorial> sitting, Instant since, @Nullable LocalDate until) {
         Tutorial first = sitting.get(0);
         return new WaitingThing(
-                WaitingKind.TUTORIAL_TO_CLOSE,
+                kind,
                 first.sitting().toString(),
                 sitting.size() == 1 ? first.learner() : null,
                 first.ukprn(),
                 sitting.size(),
-                first.startsAt(),
-                null,
+                since,
+                until,
                 "/v1/colleges/" + first.ukprn() + "/sittings/" + first.sitting());
     }
 }

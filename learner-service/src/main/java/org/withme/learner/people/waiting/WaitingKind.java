@@ -54,13 +54,21 @@ public enum WaitingKind {
     WISH_LAPSED(Whose.THE_LEARNERS, Roles.LEARNER),
     WISH_WAITS(Whose.THE_LEARNERS, Roles.LEARNER),
     PROPOSAL_WAITS(Whose.THE_LEARNERS, Roles.LEARNER),
-    PROPOSED_BY_YOU(Whose.OF_A_ROLE, Roles.MENTOR, Roles.TUTOR);
+    TUTORIAL_WAITS(Whose.THE_LEARNERS, Roles.LEARNER),
+    PROPOSED_BY_YOU(Whose.OF_A_ROLE, Roles.MENTOR, Roles.TUTOR),
+    TUTORIAL_ANSWERS_WAIT(Whose.OF_A_ROLE, Roles.MENTOR, Roles.TUTOR);
 
-    private static final Set<WaitingKind> INVITATIONS =
-            EnumSet.of(SELF_JUDGEMENT_AWAITED, ASSESSMENT_STARTED, WELCOME_BEGAN, TUTORIAL_TO_RATE, MENTOR_TO_CHECK);
+    private static final Set<WaitingKind> INVITATIONS = EnumSet.of(
+            SELF_JUDGEMENT_AWAITED,
+            ASSESSMENT_STARTED,
+            WELCOME_BEGAN,
+            TUTORIAL_TO_RATE,
+            MENTOR_TO_CHECK,
+            TUTORIAL_WAITS);
 
     /** Of who only waits themselves. */
-    private static final Set<WaitingKind> FOR_OTHERS = EnumSet.of(WISH_WAITS, PROPOSAL_WAITS, PROPOSED_BY_YOU);
+    private static final Set<WaitingKind> FOR_OTHERS =
+            EnumSet.of(WISH_WAITS, PROPOSAL_WAITS, PROPOSED_BY_YOU, TUTORIAL_WAITS, TUTORIAL_ANSWERS_WAIT);
 
     private final Whose whose;
     private final List<String> roles;

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.learner.learning.plan.PlanFixture.LATER;
@@ -20,6 +21,7 @@ import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.platform.testing.Broken;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -280,6 +283,57 @@ class NegotiatedPlanTest {
         // Then
         fixture.propose(ruth, maths).statusCode(201);
         assertThat(fixture.published("job", "maths")).contains("learner.goal-looked-at.v1");
+    }
+
+    @Test
+    void L15_what_was_agreed_in_a_tutorial_about_a_goal_says_that_it_was_looked_at() {
+        // Given
+        String goal = fixture.agreed("A job.");
+        pastItsDate(goal);
+        String action = "{\"owner\": \"LEARNER\", \"words\": \"Ask.\", \"goalId\": \"" + idOf(goal) + "\"}";
+
+        // When
+        as(ruth, "{\"actions\": [" + action + ", " + action.replace("Ask", "Go") + "]}")
+                .post(aTutorialThatHasBegun() + "/agree-actions")
+                .then()
+                .statusCode(200);
+
+        // Then
+        fixture.read(sam).body("goals[0].waitsToBeLookedAt", equalTo(false)).body("checks.code", not(hasItem("PACE")));
+        fixture.propose(ruth, "{\"kind\": \"GOAL\", \"words\": \"Pass maths.\"}")
+                .statusCode(201);
+        assertThat(fixture.published("job")).containsOnlyOnce("learner.goal-looked-at.v1");
+
+        // When
+        as(sam).post(goal + "/looked-at").then().statusCode(200);
+
+        // Then
+        assertThat(fixture.published("job")).containsOnlyOnce("learner.goal-looked-at.v1");
+    }
+
+    /** Where it is. */
+    private String aTutorialThatHasBegun() {
+        String tutorial = as(
+                        ruth,
+                        "{\"purposeId\": \"0198a2b4-6c1e-7d30-8f00-000000000702\", \"startsAt\": \""
+                                + SOON.atTime(12, 0).toInstant(ZoneOffset.UTC) + "\", \"learnerIds\": [\""
+                                + fixture.id()
+                                + "\"]}")
+                .post("/v1/colleges/90000001/tutorials")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("learners[0].tutorialId");
+        String address = fixture.self() + "/tutorials/" + tutorial;
+        as(sam, "{\"answer\": \"ACCEPT\"}")
+                .header("If-Match", "*")
+                .post(address + "/answer")
+                .then()
+                .statusCode(200);
+        TheDatabase.write(
+                "update tutorial set starts_at = now() - interval '1 hour', ends_at = now() where id = ?",
+                UUID.fromString(tutorial));
+        return address;
     }
 
     @Test

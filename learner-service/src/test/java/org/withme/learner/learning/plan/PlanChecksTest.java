@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,23 @@ class PlanChecksTest {
         assertThat(codes(facts("NONE", "A*", false, true))).containsExactly(CheckCode.ENTITLEMENT_MATHS);
         assertThat(codes(facts("4", "2", false, true))).containsExactly(CheckCode.ENTITLEMENT_ENGLISH);
         assertThat(codes(facts("9", "BB", false, true))).isEmpty();
+    }
+
+    @Test
+    void L15_no_grade_is_said_as_none_and_until_when_it_is_said_stands_there() {
+        assertThat(PlanChecks.of(
+                        facts("NONE", "5", false, true), List.of(stretching), Set.of(stretching.id()), 1, TODAY))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.reason())
+                            .startsWith("There was no grade in maths at entry, ")
+                            .doesNotContain("below");
+                    assertThat(check.next()).contains("until an enrolment").contains("exemption");
+                });
+        assertThat(reasons(facts("3", "5", false, false)))
+                .singleElement()
+                .asString()
+                .contains("below 4");
     }
 
     @Test
@@ -60,7 +79,7 @@ class PlanChecksTest {
     void L15_no_goal_is_below_what_was_reached_before_unless_it_is_meant() {
         PlanFacts level2 = new PlanFacts(null, null, null, 4, false, false, false, true);
         Goal below = goal(1, true);
-        assertThat(PlanChecks.of(level2, List.of(below, goal(2, null)), 1, TODAY))
+        assertThat(checks(level2, List.of(below, goal(2, null)), 1, TODAY))
                 .singleElement()
                 .satisfies(check -> {
                     assertThat(check.code()).isEqualTo(CheckCode.PROGRESSION);
@@ -81,14 +100,14 @@ class PlanChecksTest {
     void L15_goals_past_their_date_are_counted_until_somebody_looked_at_them() {
         Goal one = due(TODAY.minusDays(1));
         Goal two = due(TODAY.minusDays(30));
-        assertThat(PlanChecks.of(PlanFacts.NONE, List.of(stretching, one, two, due(TODAY)), 1, TODAY))
+        assertThat(checks(PlanFacts.NONE, List.of(stretching, one, two, due(TODAY)), 1, TODAY))
                 .singleElement()
                 .satisfies(check -> {
                     assertThat(check.reason()).startsWith("2 goals are past their date");
                     assertThat(check.goalIds()).containsExactly(one.id(), two.id());
                 });
         two.lookAt(TODAY);
-        assertThat(PlanChecks.of(PlanFacts.NONE, List.of(stretching, one, two), 1, TODAY))
+        assertThat(checks(PlanFacts.NONE, List.of(stretching, one, two), 1, TODAY))
                 .singleElement()
                 .satisfies(check -> assertThat(check.reason()).startsWith("1 goal is past its date"));
     }
@@ -96,19 +115,39 @@ class PlanChecksTest {
     @Test
     void L15_goals_of_ones_own_and_of_groups_keep_a_balance() {
         List<Goal> three = List.of(goal(null, true), goal(null, true), goal(null, true));
-        assertThat(PlanChecks.of(PlanFacts.NONE, three, 0, TODAY))
+        assertThat(checks(PlanFacts.NONE, three, 0, TODAY))
                 .extracting(CheckView::code)
                 .containsExactly(CheckCode.BALANCE);
-        assertThat(PlanChecks.of(PlanFacts.NONE, three, 1, TODAY)).isEmpty();
-        assertThat(PlanChecks.of(PlanFacts.NONE, List.of(), 2, TODAY))
+        assertThat(checks(PlanFacts.NONE, three, 1, TODAY)).isEmpty();
+        assertThat(checks(PlanFacts.NONE, List.of(), 2, TODAY))
                 .extracting(CheckView::reason)
                 .containsExactly("All goals are a group's.");
     }
 
     @Test
     void a_plan_in_which_there_is_nothing_yet_lacks_nothing() {
-        assertThat(PlanChecks.of(facts("3", "3", false, true), List.of(), 0, TODAY))
-                .isEmpty();
+        assertThat(checks(facts("3", "3", false, true), List.of(), 0, TODAY)).isEmpty();
+    }
+
+    @Test
+    void L15_what_goals_lack_is_one_line_with_how_many_lack_it() {
+        // Given
+        Goal sentence = goal(new GoalText("A job.", null, null, null, null, true), null);
+        Goal dated = goal(new GoalText("A job.", null, null, null, null, true), TODAY);
+        Goal whole = due(TODAY);
+
+        // Then
+        assertThat(PlanChecks.of(
+                        PlanFacts.NONE, List.of(sentence, dated, whole), Set.of(sentence.id(), whole.id()), 1, TODAY))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.code()).isEqualTo(CheckCode.INCOMPLETE);
+                    assertThat(check.reason())
+                            .isEqualTo(
+                                    "Still open: a date for 1 goal, how it will be known for 2 goals, a step for 1 goal.");
+                    assertThat(check.goalIds()).containsExactly(sentence.id(), dated.id());
+                });
+        assertThat(checks(PlanFacts.NONE, List.of(whole, stretching), 1, TODAY)).isEmpty();
     }
 
     private List<CheckCode> codes(PlanFacts facts) {
@@ -116,21 +155,26 @@ class PlanChecksTest {
     }
 
     private List<CheckCode> codes(PlanFacts facts, LocalDate today) {
-        return PlanChecks.of(facts, List.of(stretching), 1, today).stream()
+        return checks(facts, List.of(stretching), 1, today).stream()
                 .map(CheckView::code)
                 .toList();
     }
 
     private static List<CheckCode> codes(PlanFacts facts, Goal... goals) {
-        return PlanChecks.of(facts, List.of(goals), 1, TODAY).stream()
+        return checks(facts, List.of(goals), 1, TODAY).stream()
                 .map(CheckView::code)
                 .toList();
     }
 
     private List<String> reasons(PlanFacts facts) {
-        return PlanChecks.of(facts, List.of(stretching), 1, TODAY).stream()
+        return checks(facts, List.of(stretching), 1, TODAY).stream()
                 .map(CheckView::reason)
                 .toList();
+    }
+
+    /** Of goals to which there are steps. */
+    private static List<CheckView> checks(PlanFacts facts, List<Goal> goals, long shared, LocalDate today) {
+        return PlanChecks.of(facts, goals, goals.stream().map(Goal::id).collect(Collectors.toSet()), shared, today);
     }
 
     private static PlanFacts facts(String maths, String english, boolean onMaths, boolean named) {
@@ -142,11 +186,11 @@ class PlanChecksTest {
     }
 
     private static Goal due(LocalDate target) {
-        return goal(new GoalText("A job.", null, null, null, null, null), target);
+        return goal(new GoalText("A job.", null, "A contract.", null, null, null), target);
     }
 
     private static Goal goal(Integer level, Boolean stretches) {
-        return goal(new GoalText("A job.", null, null, null, level, stretches), null);
+        return goal(new GoalText("A job.", null, "A contract.", null, level, stretches), TODAY.plusDays(9));
     }
 
     private static Goal goal(GoalText text, LocalDate target) {

@@ -117,6 +117,41 @@ final class PlanFixture {
         TheDatabase.write("update goal set target = current_date - 3 where id = ?", idOf(goal));
     }
 
+    /** A result that Ashdown published of the learner. */
+    UUID result(String title) {
+        return result(id, "90000001", title, null);
+    }
+
+    /** As its event is kept in the journey; the last one is the latest. */
+    static UUID result(UUID learner, String ukprn, String title, UUID supersedes) {
+        UUID result = UUID.randomUUID();
+        TheDatabase.write(
+                "insert into journey_entry (learner_id, event_id, occurred_at, type, source, ukprn, data) values (?, uuidv7(),"
+                        + " clock_timestamp(), 'assessment.result-published.v1', 'assessment-service', ?,"
+                        + " jsonb_strip_nulls(jsonb_build_object('resultId', ?::text, 'assessmentId', ?::text, 'title', ?::text,"
+                        + " 'supersedes', ?::text, 'ukprn', ?::text)))",
+                learner,
+                ukprn,
+                result.toString(),
+                UUID.randomUUID().toString(),
+                title,
+                supersedes == null ? null : supersedes.toString(),
+                ukprn);
+        return result;
+    }
+
+    static ValidatableResponse show(Tokens by, String goal, UUID result) {
+        return as(by, "{\"resultId\": \"" + result + "\"}")
+                .post(goal + "/results")
+                .then();
+    }
+
+    static ValidatableResponse remove(Tokens by, String goal, UUID result) {
+        return as(by, "{\"resultId\": \"" + result + "\"}")
+                .post(goal + "/results/remove")
+                .then();
+    }
+
     static List<String> kinds(Tokens reader) {
         return as(reader).get("/v1/me/inbox").then().statusCode(200).extract().path("items.kind");
     }

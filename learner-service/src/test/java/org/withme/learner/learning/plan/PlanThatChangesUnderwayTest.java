@@ -250,6 +250,49 @@ class PlanThatChangesUnderwayTest {
     }
 
     @Test
+    void L16_what_staff_proposed_waits_with_them_and_when_they_have_left_with_whoever_is_the_mentor() {
+        // Given
+        String name = "Tutor " + UUID.randomUUID();
+        Tokens lee = Who.staff(name, "tutor", ASHDOWN);
+        UUID learner = aLearner()
+                .at(ASHDOWN)
+                .withMentor(fixture.mentor())
+                .with(name, "tutor")
+                .exists();
+        String proposal = PlanFixture.at(as(lee, "{\"kind\": \"GOAL\", \"words\": \"Pass maths.\"}")
+                .post("/v1/learners/" + learner + "/plan-proposals")
+                .then()
+                .statusCode(201));
+        assertThat(linksOf(lee)).containsExactly(proposal);
+        assertThat(linksOf(ruth)).isEmpty();
+
+        // When
+        TheDatabase.write(
+                "update relationship set expires_on = current_date - 1 where learner_id = ? and role = 'tutor'",
+                learner);
+
+        // Then
+        assertThat(linksOf(lee)).isEmpty();
+        assertThat(linksOf(ruth)).containsExactly(proposal);
+
+        // When
+        as(ruth).post(proposal + "/withdraw").then().statusCode(200);
+
+        // Then
+        assertThat(linksOf(ruth)).isEmpty();
+    }
+
+    /** Of what they, or who was there before them, proposed. */
+    private static List<String> linksOf(Tokens reader) {
+        return as(reader)
+                .get("/v1/me/inbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.kind == 'proposed-by-you' }.link");
+    }
+
+    @Test
     void staff_read_no_proposal_about_a_goal_that_was_struck_out() {
         // Given
         String goal =
@@ -312,6 +355,51 @@ class PlanThatChangesUnderwayTest {
                 .get("/v1/learners/" + other.id() + "/plans/90000001")
                 .then()
                 .body("goals.words", containsInAnyOrder("A job.", "Brought."));
+    }
+
+    @Test
+    void L14_who_signed_is_asked_anew_when_two_records_became_one_and_when_they_parted() {
+        // Given
+        LearnerFixture one = aLearner().at(ASHDOWN).withMentor(fixture.mentor());
+        LearnerFixture other = aLearner().at(ASHDOWN).withMentor(fixture.mentor());
+        String pair = "/v1/mis/possible-duplicates/" + aPairThatMayBeOne(one, other);
+        String plan = "/v1/learners/" + one.id() + "/plans/90000001";
+        for (LearnerFixture each : List.of(one, other)) {
+            as(Who.learner(each.id()), "{\"words\": \"A job.\"}")
+                    .post("/v1/learners/" + each.id() + "/goals")
+                    .then()
+                    .statusCode(201);
+        }
+        signs(ruth, plan);
+        assertThat(toAgree(ruth)).doesNotContain(plan);
+
+        // When
+        decide(pair, "/merge", "{\"survivor\": \"" + one.id() + "\"}");
+
+        // Then
+        assertThat(toAgree(ruth)).containsExactly(plan);
+
+        // When
+        signs(ruth, plan);
+        assertThat(toAgree(ruth)).isEmpty();
+        decide(pair, "/unmerge", null);
+
+        // Then
+        assertThat(toAgree(ruth)).containsExactlyInAnyOrder(plan, "/v1/learners/" + other.id() + "/plans/90000001");
+    }
+
+    private static void signs(Tokens who, String plan) {
+        String etag = as(who).get(plan).then().extract().path("open.etag");
+        as(who).header("If-Match", etag).post(plan + "/sign").then().statusCode(200);
+    }
+
+    private static List<String> toAgree(Tokens mentor) {
+        return as(mentor)
+                .get("/v1/me/inbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.kind == 'plan-to-agree' }.link");
     }
 
     @Test

@@ -30,13 +30,15 @@ class ReadingPlansTest {
     void a_read_takes_as_many_statements_for_twenty_goals_as_for_one() {
         // Given
         fillUp(1);
-        long ofOne = statements();
+        long ofOne = statements(fixture.ruth());
+        long ofTheirOwn = statements(fixture.sam());
 
         // When
         fillUp(20);
 
         // Then
-        assertThat(statements()).isEqualTo(ofOne).isLessThan(20);
+        assertThat(statements(fixture.ruth())).isEqualTo(ofOne).isLessThan(20);
+        assertThat(statements(fixture.sam())).isEqualTo(ofTheirOwn).isLessThan(20);
     }
 
     @Test
@@ -59,7 +61,7 @@ class ReadingPlansTest {
                 .containsExactly(Who.subjectOf(fixture.mentor()));
     }
 
-    /** Goals with steps, proposals and a signature. */
+    /** Goals with steps, proposals, results and a signature; other results stand with none. */
     private void fillUp(int many) {
         for (int i = 0; i < many; i++) {
             String goal = fixture.wrote("Goal " + i);
@@ -69,13 +71,14 @@ class ReadingPlansTest {
                     .statusCode(200);
             fixture.proposed("{\"kind\": \"STEP\", \"goalId\": \"" + idOf(goal)
                     + "\", \"words\": \"Ask.\", \"date\": \"" + SOON + "\"}");
+            PlanFixture.show(fixture.sam(), goal, fixture.result("Shown " + i)).statusCode(200);
+            fixture.result("Not shown " + i);
         }
         fixture.sign(fixture.ruth(), fixture.etag(fixture.ruth())).then().statusCode(200);
     }
 
-    /** Of one read by the mentor. */
-    private long statements() {
-        return Statements.of(() -> fixture.read(fixture.ruth()).statusCode(200));
+    private long statements(Tokens reader) {
+        return Statements.of(() -> fixture.read(reader).statusCode(200));
     }
 
     @Test

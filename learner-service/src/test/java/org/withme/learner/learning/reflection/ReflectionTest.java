@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.learner.learning.reflection.ReflectionFixture.id;
 import static org.withme.learner.learning.reflection.ReflectionFixture.inbox;
@@ -173,6 +174,69 @@ class ReflectionTest {
         assertThat(second).isEqualTo(first);
         as(self).get(fixture.list()).then().body("items.words", contains(words));
         assertThat(tablesWith(words)).containsExactly("reflection");
+    }
+
+    @Test
+    void a_reflection_may_be_about_a_goal_a_tutorial_or_a_judgement() {
+        for (String kind : List.of("GOAL", "TUTORIAL", "JUDGEMENT")) {
+            UUID id = UUID.randomUUID();
+            String reflection =
+                    path(as(self, about(kind, id)).post(fixture.list()).header("Location"));
+            as(self).get(reflection)
+                    .then()
+                    .statusCode(200)
+                    .body("about.kind", equalTo(kind))
+                    .body("about.id", equalTo(id.toString()));
+        }
+        as(self).get(fixture.list()).then().body("items.about.kind", contains("JUDGEMENT", "TUTORIAL", "GOAL"));
+    }
+
+    @Test
+    void what_it_is_about_changes_with_it_and_may_be_left_out() {
+        // Given
+        String reflection = fixture.written("I got stuck.");
+        as(self).get(reflection).then().body("about", nullValue());
+
+        // When
+        UUID goal = UUID.randomUUID();
+        fixture.change(reflection, "*", about("GOAL", goal))
+                .statusCode(200)
+                .body("about.id", equalTo(goal.toString()))
+                .body("changedAt", notNullValue());
+
+        // Then
+        fixture.change(reflection, "*", json("I got stuck.")).statusCode(200).body("about", nullValue());
+    }
+
+    @Test
+    void who_reads_a_shared_reflection_reads_what_it_is_about_and_nobody_else_does() {
+        // Given
+        UUID goal = UUID.randomUUID();
+        String reflection =
+                path(as(self, about("GOAL", goal)).post(fixture.list()).header("Location"));
+
+        // When
+        fixture.share(reflection, fixture.ruthsPlace()).statusCode(200);
+
+        // Then
+        as(ruth).get(reflection).then().statusCode(200).body("about.id", equalTo(goal.toString()));
+        as(ruth).get(fixture.list()).then().body("items.about.id", contains(goal.toString()));
+        as(tim).get(reflection).then().statusCode(404);
+        assertThat(tablesWith(goal.toString())).containsExactly("reflection");
+    }
+
+    @Test
+    void what_it_is_about_has_a_kind_and_an_id() {
+        as(self, "{\"words\": \"I asked.\", \"about\": {}}")
+                .post(fixture.list())
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/about/kind", "/about/id"));
+        as(self, about("DIARY", UUID.randomUUID())).post(fixture.list()).then().statusCode(400);
+    }
+
+    private static String about(String kind, UUID id) {
+        return "{\"words\": \"I got stuck.\", \"about\": {\"kind\": \"%s\", \"id\": \"%s\"}}".formatted(kind, id);
     }
 
     private void refused(String body, org.withme.platform.problem.Rule rule) {

@@ -2,6 +2,7 @@ package org.withme.learner.learning.tutorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -91,6 +92,60 @@ class AnsweringTutorialsTest {
                 .body("state", equalTo("AGREED"))
                 .body("startsAt", equalTo(soon(26).toString()))
                 .body("otherStartsAt", nullValue());
+    }
+
+    @Test
+    void the_side_that_only_waits_for_an_answer_sees_that_it_waits() {
+        // Given
+        UUID lee = fixture.aLearnerOfTheMentor();
+        String sitting = fixture.invite(soon(24), fixture.samId(), lee)
+                .statusCode(200)
+                .extract()
+                .path("sittingId");
+        String invited = "/v1/learners/" + fixture.samId() + "/tutorials/"
+                + as(sam).get("/v1/learners/" + fixture.samId() + "/tutorials").path("items[0].id");
+        as(jo).get("/v1/me/inbox")
+                .then()
+                .body("items.find { it.kind == 'tutorial-answers-wait' }.what", containsString("2 learners"))
+                .body("items.find { it.kind == 'tutorial-answers-wait' }.link", endsWith("/sittings/" + sitting));
+        assertThat(kinds(sam)).doesNotContain("tutorial-waits");
+
+        // When
+        answer(sam, invited, otherTime(soon(26))).statusCode(200);
+
+        // Then
+        assertThat(kinds(sam)).contains("tutorial-waits");
+        as(jo).get("/v1/me/inbox")
+                .then()
+                .body("items.find { it.kind == 'tutorial-answers-wait' }.what", containsString("A learner"));
+
+        // When
+        answer(jo, invited, YES).statusCode(200);
+        answer(
+                        Who.learner(lee),
+                        "/v1/learners/" + lee + "/tutorials/"
+                                + as(Who.learner(lee))
+                                        .get("/v1/learners/" + lee + "/tutorials")
+                                        .path("items[0].id"),
+                        NO)
+                .statusCode(200);
+
+        // Then
+        assertThat(kinds(sam)).doesNotContain("tutorial-waits");
+        assertThat(kinds(jo)).doesNotContain("tutorial-answers-wait");
+    }
+
+    @Test
+    void L28_in_light_mode_nothing_is_said_of_what_one_only_waits_for() {
+        // Given
+        answer(sam, fixture.invitedAt(soon(24)), otherTime(soon(26))).statusCode(200);
+        assertThat(kinds(sam)).contains("tutorial-waits");
+
+        // When
+        as(sam).put("/v1/me/light-mode").then().statusCode(200);
+
+        // Then
+        assertThat(kinds(sam)).doesNotContain("tutorial-waits");
     }
 
     @Test

@@ -129,6 +129,8 @@ final class Operations {
             case "moveGoalDate" -> json(request, "{}").post(rows.goalOf(learner) + "/date");
             case "sayGoalState" -> json(request, "{}").post(rows.goalOf(learner) + "/state");
             case "lookAtGoal" -> request.post(rows.goalOf(learner) + "/looked-at");
+            case "showGoalResult" -> json(request, "{}").post(rows.goalOf(learner) + "/results");
+            case "removeGoalResult" -> json(request, "{}").post(rows.goalOf(learner) + "/results/remove");
             case "makeGoalOwn" -> request.post(rows.goalOf(learner) + "/make-own");
             case "strikeGoalOut" -> request.post(rows.goalOf(learner) + "/strike-out");
             case "proposeToPlan" -> json(request, "{}").post(self + "/plan-proposals");
@@ -162,6 +164,8 @@ final class Operations {
             case "cancelTutorial" -> request.post(rows.tutorialOf(learner) + "/cancel");
             case "addAgendaPoint" -> json(request, "{}").post(rows.tutorialOf(learner) + "/add-point");
             case "agreeActions" -> json(request, "{}").post(rows.tutorialOf(learner) + "/agree-actions");
+            case "withdrawAgendaPoint" -> request.post(rows.pointOf(learner) + "/withdraw");
+            case "strikeActionOut" -> request.post(rows.actionOf(learner) + "/strike-out");
             case "rateTutorial" -> json(request, "{}").put(rows.tutorialOf(learner) + "/worth-it");
             case "listTalks" -> request.get(self + "/talks");
             case "logTalk" -> json(request, "{}").post(self + "/talks");

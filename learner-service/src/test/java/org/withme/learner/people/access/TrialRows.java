@@ -171,6 +171,30 @@ final class TrialRows {
         return "/v1/colleges/90000001/sittings/" + tutorials.get(learner.id());
     }
 
+    /** One more each time, of the learner's own. */
+    String pointOf(Subject learner) {
+        String tutorial = tutorialOf(learner);
+        UUID point = UuidCreator.getTimeOrderedEpoch();
+        write(
+                "insert into tutorial_point (id, tutorial_id, side, words, added_by, added_at)"
+                        + " values (?, ?, 'LEARNER', 'To be tried', 'fixture', now())",
+                point,
+                tutorials.get(learner.id()));
+        return tutorial + "/agenda/" + point;
+    }
+
+    /** One more each time. */
+    String actionOf(Subject learner) {
+        String tutorial = tutorialOf(learner);
+        UUID action = UuidCreator.getTimeOrderedEpoch();
+        write(
+                "insert into tutorial_action (id, tutorial_id, owner, words, side, added_by, added_at)"
+                        + " values (?, ?, 'LEARNER', 'To be tried', 'STAFF', 'fixture', now())",
+                action,
+                tutorials.get(learner.id()));
+        return tutorial + "/actions/" + action;
+    }
+
     /** Of which the learner asked their mentors; it is a sitting of its own. */
     static UUID aTutorialOf(UUID learner) {
         UUID tutorial = UuidCreator.getTimeOrderedEpoch();
