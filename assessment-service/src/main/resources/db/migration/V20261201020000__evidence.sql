@@ -16,7 +16,7 @@ create index evidence_learner on evidence (learner_id);
 create index evidence_assessment on evidence (assessment_id, id);
 create unique index evidence_name on evidence (assessment_id, form, name) where name is not null;
 
--- Each submission, with what its receipt says. It goes with its piece; the file behind it is then known to nobody and is collected.
+-- Each submission, with what its receipt says. Nothing deletes one yet; the file of a row that is deleted is known to nobody and is collected.
 create table evidence_version (
     evidence_id  uuid        not null references evidence on delete cascade,
     number       integer     not null,
@@ -51,3 +51,10 @@ create table evidence_criterion (
 );
 
 create index evidence_of_criterion on evidence_criterion (criterion_id);
+
+-- By what the place of the files is known, and whether it was made: from then on one that does not say this id is away or another's.
+create table file_store (
+    single boolean primary key default true check (single),
+    id     uuid    not null,
+    made   boolean not null default false
+);

@@ -237,8 +237,7 @@ class AChildIsReachedThroughItsParentTest {
                                 operation.getKey().toUpperCase(Locale.ROOT),
                                 nested.group(1),
                                 nested.group(2),
-                                Objects.requireNonNullElse(nested.group(3), "")
-                                        .replaceAll("\\{\\w+}", "1")));
+                                Objects.requireNonNullElse(nested.group(3), "").replaceAll("\\{\\w+}", "1")));
                     }
                 }
             }

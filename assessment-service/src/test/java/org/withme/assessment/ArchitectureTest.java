@@ -24,6 +24,7 @@ class ArchitectureTest {
             quality    touches assessment, criterion, judgement: a sample is drawn in one statement from what stands
             quality    touches access_grant: who has left is looked at no more
             assignment owns assignment, assignment_criterion, assignment_learner, group_learner
+            storage    owns file_store
             evidence   owns evidence, evidence_version, evidence_criterion
             result     owns assessment_result, result_line
             """;

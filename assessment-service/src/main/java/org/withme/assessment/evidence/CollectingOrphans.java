@@ -12,8 +12,9 @@ import org.withme.assessment.storage.FileStore;
 import org.withme.platform.events.RecurringWork;
 
 /**
- * Removes files that no submission names (an upload that was killed, a learner who was erased), and notes submissions whose file is
- * gone or cut, a few at each look, those first at which nobody has looked for longest. Nothing that was handed in is ever removed here.
+ * Removes files that no submission names (an upload that was killed, a file that was replaced because it was cut), and notes
+ * submissions whose file is gone or cut, a few at each look, those first at which nobody has looked for longest. What a submission
+ * names is never removed here.
  */
 @ApplicationScoped
 class CollectingOrphans {
@@ -35,15 +36,22 @@ class CollectingOrphans {
 
     @Scheduled(every = "${withme.evidence.look:1h}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        RecurringWork.look(LOG, "Files of evidence", this::collect);
+        try {
+            RecurringWork.look(LOG, "Files that belong to nobody", this::collect);
+        } finally {
+            RecurringWork.look(LOG, "Files of evidence", this::check);
+        }
     }
 
-    void collect() {
-        Instant now = clock.instant();
-        int removed = files.sweep(now.minus(config.grace()), rows::known);
+    private void collect() {
+        int removed = files.sweep(clock.instant().minus(config.grace()), rows::known);
         if (removed > 0) {
             LOG.infof("%d files that belong to nobody are removed", removed);
         }
+    }
+
+    private void check() {
+        Instant now = clock.instant();
         int missing = 0;
         for (Kept kept : rows.leastChecked(AT_ONE_LOOK)) {
             boolean isMissing = !files.size(kept.file()).equals(OptionalLong.of(kept.bytes()));

@@ -58,6 +58,14 @@ class EvidenceRows {
     private static final String LINK = """
             insert into evidence_criterion (evidence_id, criterion_id) select :id::uuid, unnest(:criteria::uuid[]) on conflict do nothing""";
 
+    private static final String REPLACE = """
+            update evidence_version set file_id = :file, missing_at = null, checked_at = null, scan = :scan, scan_tried_at = null
+             where receipt = :receipt""";
+
+    private static final String HOLDS = """
+            select exists (select from evidence
+                            where assessment_id = :assessment and form = :form and name is not distinct from :name::text)""";
+
     private static final String USED = """
             select (select coalesce(sum(v.bytes), 0) from evidence e join evidence_version v on v.evidence_id = e.id
                      where e.learner_id = :learner) as by_learner,
@@ -122,14 +130,28 @@ class EvidenceRows {
                 query -> query.bind("assessment", assessment).bind("form", form).bind("sha256", sha256));
     }
 
-    /** Whose a new piece is. */
-    record Owner(UUID assessment, UUID learner, String ukprn) {}
+    /** Whether what is handed in so may be there already, whatever it is. */
+    boolean mayHold(UUID assessment, Described described) {
+        return database.withHandle(handle -> handle.createQuery(HOLDS)
+                .bind("assessment", assessment)
+                .bind("form", described.form())
+                .bind("name", described.name())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /**
+     * Whose a new piece is.
+     *
+     * @param origin the id under which the assessment was begun: where the piece goes back to if two records part again
+     */
+    record Owner(UUID assessment, UUID learner, UUID origin, String ukprn) {}
 
     void begin(UUID id, Owner owner, Described described, Audience audience, Instant at) {
         database.useHandle(handle -> handle.createUpdate(BEGIN)
                 .bind("id", id)
                 .bind("assessment", owner.assessment())
-                .bind("learner", owner.learner())
+                .bind("learner", owner.origin())
                 .bind("ukprn", owner.ukprn())
                 .bind("form", described.form())
                 .bind("name", described.name())
@@ -150,6 +172,15 @@ class EvidenceRows {
                 .bind("scan", scan)
                 .bind("by", by)
                 .bind("at", at)
+                .execute());
+    }
+
+    /** The same bytes take the place of a file that is gone. */
+    void replace(long receipt, UUID file, Scan scan) {
+        database.useHandle(handle -> handle.createUpdate(REPLACE)
+                .bind("receipt", receipt)
+                .bind("file", file)
+                .bind("scan", scan)
                 .execute());
     }
 

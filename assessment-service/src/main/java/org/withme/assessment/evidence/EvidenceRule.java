@@ -21,6 +21,10 @@ enum EvidenceRule implements Rule {
             "file-name",
             "It is not the name of a file: a path, or characters that cannot be seen or steer the text.",
             "Send the bare name, such as plan.pdf, or leave it out."),
+    NAME_OF_A_PROGRAM(
+            "name-of-a-program",
+            "A computer runs what is called so when it is opened.",
+            "Hand in what it is made of, a recording of what it does, or a link to it; or give it the name of what it is."),
     EXECUTABLE(
             "executable",
             "The file is a program, whatever its name says.",

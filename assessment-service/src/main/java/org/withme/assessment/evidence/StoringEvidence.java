@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.AssessmentAccess;
@@ -14,6 +16,7 @@ import org.withme.assessment.evidence.EvidenceEvent.EvidenceSubmitted;
 import org.withme.assessment.evidence.EvidenceRows.Owner;
 import org.withme.assessment.evidence.EvidenceRows.Used;
 import org.withme.assessment.framework.PublishedVersions;
+import org.withme.assessment.storage.FileStore;
 import org.withme.assessment.virus.VirusScanner;
 import org.withme.platform.events.Outbox;
 import org.withme.platform.http.Idempotency;
@@ -30,6 +33,7 @@ class StoringEvidence {
     private final EvidenceRows rows;
     private final PublishedVersions versions;
     private final EvidenceConfig config;
+    private final FileStore files;
     private final VirusScanner scanner;
     private final Idempotency idempotency;
     private final Outbox outbox;
@@ -41,6 +45,7 @@ class StoringEvidence {
             EvidenceRows rows,
             PublishedVersions versions,
             EvidenceConfig config,
+            FileStore files,
             VirusScanner scanner,
             Idempotency idempotency,
             Outbox outbox,
@@ -50,6 +55,7 @@ class StoringEvidence {
         this.rows = rows;
         this.versions = versions;
         this.config = config;
+        this.files = files;
         this.scanner = scanner;
         this.idempotency = idempotency;
         this.outbox = outbox;
@@ -62,17 +68,25 @@ class StoringEvidence {
     /** Refuses before a file is read what is wrong with the request whatever the file is; no connection waits for the file. */
     @Transactional
     void check(UUID assessmentId, Described described, Found found) {
-        check(access.requireToSubmit(assessmentId), described, found);
+        Assessment assessment = access.requireToSubmit(assessmentId);
+        check(assessment, described, found);
+        if (!rows.mayHold(assessmentId, described)) {
+            requireOpen(assessment, 1);
+        }
     }
 
     /**
-     * What was handed in before gets its receipt, also if by now there is no room or nothing more is taken.
+     * What was handed in before gets its receipt, also if by now there is no room or nothing more is taken; if its file is gone, this
+     * one takes its place first, so that neither that receipt nor the answer to an Idempotency-Key says what is not so.
      *
      * @param content null only if something was found wrong
      */
     @Transactional
     ReceiptView store(UUID assessmentId, Described described, Content content, Found found) {
         Assessment assessment = access.requireLearner(assessmentId);
+        if (content != null && content.file() != null) {
+            bringBack(assessment, described, content);
+        }
         return idempotency.onceFor(assessment.learner(), ReceiptView.class, () -> {
             check(assessment, described, found);
             Optional<Piece> known = known(assessment.id(), described, content);
@@ -81,6 +95,25 @@ class StoringEvidence {
                     .orElseGet(() -> added(assessment, known, described, content))
                     .receipt();
         });
+    }
+
+    /** The latest of those that held the same and are not there any more. */
+    private void bringBack(Assessment assessment, Described described, Content content) {
+        known(assessment.id(), described, content).stream()
+                .flatMap(piece -> piece.versions().stream())
+                .filter(version -> version.content().sha256().equals(content.sha256()))
+                .sorted(Comparator.comparing(Piece.Version::number).reversed())
+                .filter(version -> !isThere(version.content()))
+                .findFirst()
+                .ifPresent(version -> rows.replace(version.receipt(), content.file(), scan(content)));
+    }
+
+    private boolean isThere(Content content) {
+        return files.size(content.file()).equals(OptionalLong.of(content.bytes()));
+    }
+
+    private Scan scan(Content content) {
+        return content.file() != null && scanner.isOn() ? Scan.WAITING : Scan.NOT_SCANNED;
     }
 
     /** The criteria that are named this time count too; who sees it stays as the learner said last. */
@@ -97,6 +130,13 @@ class StoringEvidence {
                 .addAll(SubmissionRules.checkCriteria(
                         found.criteria(), versions.get(assessment.versionId()), described.form(), described.criteria()))
                 .orThrow();
+    }
+
+    private void requireOpen(Assessment assessment, long bytes) {
+        if (assessment.isPublished()) {
+            throw Problem.of(EvidenceProblem.EVIDENCE_CLOSED);
+        }
+        requireRoom(rows.used(owner(assessment)), bytes);
     }
 
     private void requireRoom(Used used, long bytes) {
@@ -134,10 +174,7 @@ class StoringEvidence {
     }
 
     private Piece added(Assessment assessment, Optional<Piece> known, Described described, Content content) {
-        if (assessment.isPublished()) {
-            throw Problem.of(EvidenceProblem.EVIDENCE_CLOSED);
-        }
-        requireRoom(rows.used(owner(assessment)), content.bytes());
+        requireOpen(assessment, content.bytes());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = known.map(Piece::id).orElseGet(UuidCreator::getTimeOrderedEpoch);
         if (known.isEmpty()) {
@@ -146,8 +183,7 @@ class StoringEvidence {
         } else if (described.audience() != null) {
             rows.show(id, described.audience());
         }
-        Scan scan = content.file() != null && scanner.isOn() ? Scan.WAITING : Scan.NOT_SCANNED;
-        rows.add(id, content, scan, callers.get().subject(), now);
+        rows.add(id, content, scan(content), callers.get().subject(), now);
         rows.link(id, described.criteria());
         Piece piece = rows.find(assessment.id(), id).orElseThrow();
         outbox.append(new EvidenceSubmitted(
@@ -162,6 +198,6 @@ class StoringEvidence {
     }
 
     private static Owner owner(Assessment assessment) {
-        return new Owner(assessment.id(), assessment.learner(), assessment.ukprn());
+        return new Owner(assessment.id(), assessment.learner(), assessment.learnerOrigin(), assessment.ukprn());
     }
 }

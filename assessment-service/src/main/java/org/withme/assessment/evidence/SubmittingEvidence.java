@@ -30,6 +30,7 @@ class SubmittingEvidence {
     private final FileTypes types;
     private final EvidenceRows rows;
     private final EvidenceConfig config;
+    private final UploadsUnderWay underWay;
 
     SubmittingEvidence(
             AssessmentAccess access,
@@ -37,13 +38,15 @@ class SubmittingEvidence {
             FileStore files,
             FileTypes types,
             EvidenceRows rows,
-            EvidenceConfig config) {
+            EvidenceConfig config,
+            UploadsUnderWay underWay) {
         this.access = access;
         this.storing = storing;
         this.files = files;
         this.types = types;
         this.rows = rows;
         this.config = config;
+        this.underWay = underWay;
     }
 
     ReceiptView submitWords(UUID assessmentId, SubmitEvidence command) {
@@ -58,16 +61,21 @@ class SubmittingEvidence {
     }
 
     ReceiptView submitFile(UUID assessmentId, SubmitFile command, InputStream body) {
-        access.requireToSubmit(assessmentId);
+        UUID learner = access.requireToSubmit(assessmentId).learner();
         Described described = command.described();
-        StoringEvidence.Found found =
-                new StoringEvidence.Found(SubmissionRules.checkFileName(FILE_NAME, command.fileName()), CRITERION_ID);
+        StoringEvidence.Found found = new StoringEvidence.Found(checkName(command.fileName()), CRITERION_ID);
         storing.check(assessmentId, described, found);
-        UUID file = UuidCreator.getTimeOrderedEpoch();
-        Content content = taken(file, command.fileName(), body);
-        ReceiptView receipt = stored(assessmentId, described, content, found);
+        ReceiptView receipt = underWay.during(learner, () -> {
+            Content content = taken(UuidCreator.getTimeOrderedEpoch(), command.fileName(), body);
+            return stored(assessmentId, described, content, found);
+        });
         LOG.infof("Evidence %s of assessment %s has receipt %d", receipt.evidenceId(), assessmentId, receipt.receipt());
         return receipt;
+    }
+
+    private Violations checkName(String name) {
+        return SubmissionRules.checkFileName(FILE_NAME, name)
+                .addIf(name != null && types.isRefusedName(name), FILE_NAME, EvidenceRule.NAME_OF_A_PROGRAM);
     }
 
     private Content taken(UUID file, String name, InputStream body) {

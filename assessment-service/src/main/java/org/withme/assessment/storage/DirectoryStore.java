@@ -6,13 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,46 +26,75 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
  * Files in a directory: what comes has the ending {@code .part} until it is whole and on the disk, and is then renamed to where it
- * stays, below one of 256 directories. A directory that is not there is made at the start and never later: what was mounted and is
- * away must not be replaced by an empty one.
+ * stays, below one of 256 directories. The file {@code store} holds the id by which the database knows the directory. It is written
+ * when the database has none yet and never again: where it is missing or another, the disk is away or not ours, and nothing is taken
+ * in, read or removed. Only the owner may read what is here.
  */
 @Singleton
 class DirectoryStore implements FileStore {
 
     private static final Logger LOG = Logger.getLogger(DirectoryStore.class);
     private static final int LAST_TWO = 2;
+    private static final Pattern PLACE = Pattern.compile("[0-9a-f]{2}");
 
     private final Path root;
     private final Path coming;
+    private final Path marker;
     private final long reserve;
+    private final StoreMark mark;
 
     @Inject
-    DirectoryStore(StorageConfig config) {
-        this(Path.of(config.directory()), config.reserve().asLongValue());
+    DirectoryStore(StorageConfig config, StoreMark mark) {
+        this(Path.of(config.directory()), config.reserve().asLongValue(), mark);
     }
 
-    DirectoryStore(Path root, long reserve) {
+    DirectoryStore(Path root, long reserve, StoreMark mark) {
         this.root = root.toAbsolutePath();
         this.coming = this.root.resolve("coming");
+        this.marker = this.root.resolve("store");
         this.reserve = reserve;
+        this.mark = mark;
     }
 
     void prepare(@Observes StartupEvent start) {
         try {
-            Files.createDirectories(coming);
+            if (!mark.isMade()) {
+                make();
+            }
+            requireThere();
         } catch (IOException e) {
-            LOG.warnf(e, "Files cannot be kept in %s", root);
+            LOG.errorf(e, "Files cannot be kept in %s: its file 'store' must say %s", root, mark.id());
         }
+    }
+
+    /** Of several instances that start together each writes the same. A directory of another database stays as it is. */
+    private void make() throws IOException {
+        Files.createDirectories(root, OwnersOnly.directory(root));
+        if (!Files.exists(marker)) {
+            Path part = root.resolve("store." + UUID.randomUUID() + ".part");
+            try (FileChannel file = FileChannel.open(
+                    part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnersOnly.file(root))) {
+                file.write(ByteBuffer.wrap(mark.id().toString().getBytes(StandardCharsets.UTF_8)));
+                file.force(true);
+            }
+            Files.move(part, marker, StandardCopyOption.ATOMIC_MOVE);
+            onDisk(root);
+        }
+        requireThere();
+        makeBelow(root, coming);
+        mark.made();
     }
 
     @Override
     public Incoming receive(UUID id) {
         try {
+            requireThere();
             if (Files.getFileStore(root).getUsableSpace() < reserve) {
                 throw Away.full();
             }
@@ -77,7 +109,7 @@ class DirectoryStore implements FileStore {
     void keep(Path part, UUID id) throws IOException {
         Path place = place(id);
         makeBelow(root, place.getParent());
-        Files.move(part, place, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
         onDisk(place.getParent());
         onDisk(root);
     }
@@ -114,6 +146,11 @@ class DirectoryStore implements FileStore {
 
     @Override
     public int sweep(Instant before, UnaryOperator<Set<UUID>> known) {
+        try {
+            requireThere();
+        } catch (IOException e) {
+            throw Away.because(e);
+        }
         int removed = 0;
         for (Path part : files(coming, before)) {
             delete(part);
@@ -133,8 +170,12 @@ class DirectoryStore implements FileStore {
 
     /** A disk that is away has no files; that is not to be taken for files that are missing. */
     private void requireThere() throws IOException {
-        if (!Files.isDirectory(coming)) {
-            throw new IOException("The directory of the files is away");
+        try {
+            if (!Files.readString(marker).strip().equals(mark.id().toString())) {
+                throw new IOException("The directory of the files is another database's");
+            }
+        } catch (NoSuchFileException e) {
+            throw new IOException("The directory of the files is away", e);
         }
     }
 
@@ -145,7 +186,8 @@ class DirectoryStore implements FileStore {
 
     private List<Path> directories() {
         try (Stream<Path> all = Files.list(root)) {
-            return all.filter(each -> Files.isDirectory(each) && !each.equals(coming))
+            return all.filter(
+                            each -> PLACE.matcher(each.getFileName().toString()).matches() && Files.isDirectory(each))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -161,6 +203,8 @@ class DirectoryStore implements FileStore {
                     old.add(file);
                 }
             }
+        } catch (NoSuchFileException e) {
+            return List.of();
         } catch (IOException e) {
             throw Away.because(e);
         }
@@ -196,7 +240,7 @@ class DirectoryStore implements FileStore {
     private static void makeBelow(Path above, Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             try {
-                Files.createDirectory(directory);
+                Files.createDirectory(directory, OwnersOnly.directory(above));
                 onDisk(above);
             } catch (FileAlreadyExistsException e) {
                 // Another upload made it.

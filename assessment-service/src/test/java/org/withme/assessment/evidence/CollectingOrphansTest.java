@@ -88,7 +88,7 @@ class CollectingOrphansTest {
     }
 
     @Test
-    void a_learner_whose_rows_are_erased_leaves_no_file() throws IOException {
+    void the_file_of_a_row_that_is_deleted_goes_too() throws IOException {
         // Given
         UUID id = evidence.submittedFile("plan.txt", PLAN);
         UUID file = fileOf(id);
@@ -128,6 +128,27 @@ class CollectingOrphansTest {
         lookAt(id);
         // Then
         evidence.read(assessment.assessor(), id).body("versions.missing", contains(false));
+    }
+
+    @Test
+    void A4_a_file_that_is_gone_is_noticed_also_while_files_of_nobody_cannot_be_looked_for() throws IOException {
+        // Given
+        UUID id = evidence.submittedFile("plan.txt", PLAN);
+        Files.delete(place(fileOf(id)));
+        Path coming = FILES.resolve("coming");
+        Path aside = Files.move(coming, FILES.resolveSibling("coming-aside"));
+        Files.write(coming, PLAN);
+
+        // When
+        try {
+            lookAt(id);
+        } finally {
+            Files.delete(coming);
+            Files.move(aside, coming);
+        }
+
+        // Then
+        evidence.read(assessment.assessor(), id).body("versions.missing", contains(true));
     }
 
     /** At it first of all. */

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -130,15 +131,124 @@ class DirectoryStoreTest {
         assertThat(filesBelow(directory)).isEqualTo(1);
     }
 
+    @Test
+    void A5_a_process_that_starts_while_the_disk_is_away_begins_no_empty_store() throws IOException {
+        Path mounted = directory.resolve("mounted");
+        StoreMark mark = new Mark();
+        keepIn(storeIn(mounted, 0, mark));
+        Path away = Files.move(mounted, directory.resolve("away"));
+        Files.createDirectory(mounted);
+
+        DirectoryStore restarted = storeIn(mounted, 0, mark);
+
+        assertAway(restarted);
+        assertThat(mounted).isEmptyDirectory();
+        Files.delete(mounted);
+        Files.move(away, mounted);
+        assertThat(restarted.size(id)).as("when it is back").hasValue(3);
+    }
+
+    @Test
+    void A5_a_directory_of_another_database_is_neither_filled_nor_swept() throws IOException {
+        DirectoryStore store = storeIn(directory, 0);
+        keepIn(store);
+
+        assertAway(storeIn(directory, 0));
+
+        assertThat(store.size(id)).hasValue(3);
+    }
+
+    @Test
+    void A5_a_start_that_was_killed_before_the_database_knew_of_the_store_is_repeated() throws IOException {
+        Mark mark = new Mark();
+        storeIn(directory, 0, mark);
+        mark.made = false;
+
+        keepIn(storeIn(directory, 0, mark));
+
+        assertThat(mark.isMade()).isTrue();
+    }
+
+    @Test
+    void A5_what_is_in_the_directory_and_none_of_its_own_is_left_alone() throws IOException {
+        DirectoryStore store = storeIn(directory, 0);
+        keepIn(store);
+        Path foreign = Files.createDirectory(directory.resolve("lost+found"))
+                .resolve(UUID.randomUUID().toString());
+        Files.write(foreign, new byte[1]);
+
+        assertThat(store.sweep(TOMORROW, ids -> Set.of())).isEqualTo(1);
+
+        assertThat(foreign).exists();
+    }
+
+    @Test
+    void A5_only_the_owner_may_read_what_is_kept() throws IOException {
+        Path root = directory.resolve("files");
+        DirectoryStore store = storeIn(root, 0);
+        keepIn(store);
+        store.receive(UuidCreator.getTimeOrderedEpoch()).write(new byte[3]);
+
+        try (Stream<Path> all = Files.walk(root)) {
+            assertThat(all).hasSize(6).allSatisfy(each -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                    .isEqualTo(Files.isDirectory(each) ? "rwx------" : "rw-------"));
+        }
+    }
+
     private static DirectoryStore storeIn(Path root, long reserve) {
-        DirectoryStore store = new DirectoryStore(root, reserve);
+        return storeIn(root, reserve, new Mark());
+    }
+
+    private static DirectoryStore storeIn(Path root, long reserve, StoreMark mark) {
+        DirectoryStore store = new DirectoryStore(root, reserve, mark);
         store.prepare(null);
         return store;
     }
 
+    /** What a database remembers. */
+    private static final class Mark implements StoreMark {
+
+        private final UUID id = UUID.randomUUID();
+        private boolean made;
+
+        @Override
+        public UUID id() {
+            return id;
+        }
+
+        @Override
+        public boolean isMade() {
+            return made;
+        }
+
+        @Override
+        public void made() {
+            made = true;
+        }
+    }
+
+    private void keepIn(DirectoryStore store) throws IOException {
+        try (Incoming file = store.receive(id)) {
+            file.write(new byte[3]);
+            file.keep();
+        }
+    }
+
+    /** Nothing is taken in, read, or thought to belong to nobody. */
+    private void assertAway(DirectoryStore store) {
+        assertThatThrownBy(() -> store.receive(UuidCreator.getTimeOrderedEpoch()))
+                .isInstanceOfSatisfying(
+                        Problem.class, refusal -> assertThat(refusal.status()).isEqualTo(503));
+        assertThatThrownBy(() -> store.open(id, 0)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> store.size(id)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> store.sweep(TOMORROW, ids -> Set.of())).isInstanceOf(Problem.class);
+    }
+
     private static long filesBelow(Path root) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(Files::isRegularFile).count();
+            return all.filter(file -> Files.isRegularFile(file) && !file.endsWith("store"))
+                    .count();
         }
     }
 }
