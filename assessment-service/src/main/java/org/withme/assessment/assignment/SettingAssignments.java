@@ -156,11 +156,11 @@ class SettingAssignments {
     private void give(Assignment assignment, PublishedVersion against, Setter setter, Set<UUID> whom) {
         Instant now = clock.instant();
         List<Assessment> started = assessments.startEach(whom, against, setter.subject(), setter.capacity(), now);
-        List<Assessment> fitting = assessments.inProgress(whom, against.frameworkId()).stream()
-                .collect(Collectors.toMap(Assessment::learner, each -> each, (latest, earlier) -> latest))
-                .values()
-                .stream()
-                .filter(each -> each.versionId().equals(against.id()))
+        Map<UUID, Assessment> inThem = assessments.inProgress(whom, against.frameworkId()).stream()
+                .collect(Collectors.toMap(Assessment::learner, each -> each, (latest, earlier) -> latest));
+        List<Assessment> fitting = whom.stream()
+                .map(inThem::get)
+                .filter(each -> each != null && each.versionId().equals(against.id()))
                 .toList();
         if (fitting.isEmpty()) {
             throw Problem.of(AssignmentProblem.ASSESSED_AGAINST_ANOTHER_VERSION);

@@ -127,6 +127,6 @@ class ReadingEvidence {
         if (callers.get().is(assessment.learner())) {
             return Viewer.LEARNER;
         }
-        return access.side(assessment) == Side.COLLEGE ? Viewer.COLLEGE : Viewer.ADVOCATE;
+        return access.side(assessment) == Side.LEARNER ? Viewer.ADVOCATE : Viewer.COLLEGE;
     }
 }

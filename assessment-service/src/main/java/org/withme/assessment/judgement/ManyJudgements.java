@@ -60,8 +60,7 @@ public class ManyJudgements {
      * @param side from which the assessor looks: who may have to assure a decision does not learn it by saying it again
      * @param assessments locked, all against this version
      */
-    public Outcome mark(
-            Side side, Collection<Assessment> assessments, PublishedVersion version, List<Mark> marks) {
+    public Outcome mark(Side side, Collection<Assessment> assessments, PublishedVersion version, List<Mark> marks) {
         Function<JudgedCriterion, Side> sides =
                 criteria.sides(assessments.stream().map(Assessment::id).toList(), side);
         Map<Where, JudgedCriterion> now = new HashMap<>();

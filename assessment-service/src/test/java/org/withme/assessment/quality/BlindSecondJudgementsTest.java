@@ -197,9 +197,9 @@ class BlindSecondJudgementsTest {
                         1,
                         "learner.merged.v1",
                         "{\"survivor\": \"" + survivor + "\", \"absorbed\": \"" + assessment.learnerId() + "\"}");
-        eventually(() -> assertThat(
-                        TheDatabase.texts("select learner_id from assessment where id = ?", assessment.id()))
-                .containsExactly(survivor.toString()));
+        eventually(
+                () -> assertThat(TheDatabase.texts("select learner_id from assessment where id = ?", assessment.id()))
+                        .containsExactly(survivor.toString()));
 
         // Then
         sample.judges(Who.staff("Ann Field of ASHDOWN", "iqa", ASHDOWN), assessment, "Pass")

@@ -61,18 +61,18 @@ class SamplesThatWait implements Waiting {
     }
 
     private List<WaitingThing> ofCollege(String ukprn) {
-        return database.withHandle(
-                handle -> handle.createQuery("select * from waiting_sample where ukprn = :ukprn order by since, sample_id")
-                        .bind("ukprn", ukprn)
-                        .map((row, context) -> new WaitingThing(
-                                WaitingKind.SAMPLE_TO_LOOK_AT,
-                                row.getString("sample_id"),
-                                null,
-                                ukprn,
-                                row.getInt("drawn"),
-                                row.getTimestamp("since").toInstant(),
-                                null,
-                                "/v1/assessment/samples/" + row.getString("sample_id")))
-                        .list());
+        return database.withHandle(handle -> handle.createQuery(
+                        "select * from waiting_sample where ukprn = :ukprn order by since, sample_id")
+                .bind("ukprn", ukprn)
+                .map((row, context) -> new WaitingThing(
+                        WaitingKind.SAMPLE_TO_LOOK_AT,
+                        row.getString("sample_id"),
+                        null,
+                        ukprn,
+                        row.getInt("drawn"),
+                        row.getTimestamp("since").toInstant(),
+                        null,
+                        "/v1/assessment/samples/" + row.getString("sample_id")))
+                .list());
     }
 }

@@ -98,7 +98,8 @@ final class AssessmentTemplates {
                     .apply(told)),
             onCriteria(
                     "assessment.reassessment-required.v1",
-                    told -> "Quality assurance looked at a sample and asks for a new decision on " + told.criteria() + "."),
+                    told -> "Quality assurance looked at a sample and asks for a new decision on " + told.criteria()
+                            + "."),
             new EntryTemplate(
                     "assessment.result-published.v1",
                     Kind.ASSESSMENT,

@@ -50,7 +50,8 @@ class WhatWaitsTest {
 
         // When
         UUID stream = UUID.fromString(thing);
-        new Happenings(projection, stream).then("assessment.sample-drawn.v1", "sampleId", thing, "drawn", "4", "ukprn", "90000001");
+        new Happenings(projection, stream)
+                .then("assessment.sample-drawn.v1", "sampleId", thing, "drawn", "4", "ukprn", "90000001");
 
         // Then
         assertThat(item(assurer, id).getString("what"))
@@ -61,7 +62,8 @@ class WhatWaitsTest {
         assertThat(ids(assessor("Ali Reed"))).doesNotContain(id);
 
         // When
-        new Happenings(projection, stream).then("assessment.sample-signed-off.v1", "sampleId", thing, "ukprn", "90000001");
+        new Happenings(projection, stream)
+                .then("assessment.sample-signed-off.v1", "sampleId", thing, "ukprn", "90000001");
 
         // Then
         assertThat(ids(assurer)).doesNotContain(id);
