@@ -136,8 +136,9 @@ class AChildIsReachedThroughItsParentTest {
                         "mis-administrator",
                         "dsl"));
         Person assurer = ashdown.employs("iqa");
-        childrenOfZoe.forEach(
-                child -> (child.parents().equals(SAMPLES) ? assurer : zoe).get(child.address()).is(200));
+        childrenOfZoe.forEach(child -> (child.parents().equals(SAMPLES) ? assurer : zoe)
+                .get(child.address())
+                .is(200));
 
         // Then
         Set<String> tried = new TreeSet<>();

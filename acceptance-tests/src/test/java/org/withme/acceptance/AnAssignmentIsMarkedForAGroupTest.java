@@ -35,7 +35,8 @@ class AnAssignmentIsMarkedForAGroupTest {
     void A15_a_group_is_assigned_judged_and_read_in_three_requests() {
         // Given
         Framework award = Framework.local(assessor, negotiated(), toStandard(100));
-        String group = tutor.post("/v1/colleges/" + ashdown.ukprn() + "/groups", """
+        String group = tutor.post(
+                        "/v1/colleges/" + ashdown.ukprn() + "/groups", """
                         {"name": "12B Catering", "learners": ["%s", "%s"]}""".formatted(sam.subject(), kit.subject()))
                 .is(201)
                 .at("/id")
@@ -85,8 +86,8 @@ class AnAssignmentIsMarkedForAGroupTest {
     private String rows(Framework award) {
         return Stream.of(sam, kit)
                 .flatMap(learner -> award.criteria().stream()
-                        .map(criterion -> "{\"learnerId\": \"" + learner.subject() + "\", \"criterionId\": \"" + criterion
-                                + "\", \"value\": \"Pass\"}"))
+                        .map(criterion -> "{\"learnerId\": \"" + learner.subject() + "\", \"criterionId\": \""
+                                + criterion + "\", \"value\": \"Pass\"}"))
                 .collect(Collectors.joining(", "));
     }
 }

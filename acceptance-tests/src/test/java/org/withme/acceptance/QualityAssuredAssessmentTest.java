@@ -33,22 +33,26 @@ class QualityAssuredAssessmentTest {
         assertThat(early.problemSlug(409)).isEqualTo("not-assured");
 
         // When
-        JsonNode sample = assurer.post(award.path() + "/versions/1/samples", "{}").is(201).json();
+        JsonNode sample =
+                assurer.post(award.path() + "/versions/1/samples", "{}").is(201).json();
         String path = "/v1/assessment/samples/" + sample.path("id").asText();
         String item = path + "/items/" + sample.at("/items/0/id").asText();
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(assurer.get("/v1/me/inbox").is(200).at("/items").findValuesAsText("kind"))
-                        .contains("sample-to-look-at"));
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        assurer.get("/v1/me/inbox").is(200).at("/items").findValuesAsText("kind"))
+                .contains("sample-to-look-at"));
 
         // Then
         assertThat(assessment.criterionSeenBy(assurer, 0).toString()).doesNotContain("two changes", "\"decision\":{");
         assertThat(assurer.get(item).is(200).text()).doesNotContain("two changes", "\"decision\":{");
 
         // When
-        JsonNode looked = assurer.post(item + "/second-judgement", "{\"value\": \"Pass\"}").is(201).json();
+        JsonNode looked = assurer.post(item + "/second-judgement", "{\"value\": \"Pass\"}")
+                .is(201)
+                .json();
         assertThat(looked.path("state").asText()).isEqualTo("DIFFERS");
         assertThat(looked.at("/decision/value").asText()).isEqualTo("Merit");
-        assurer.post(item + "/reassessment-request", "{\"reason\": \"There is evidence of one meal.\"}").is(201);
+        assurer.post(item + "/reassessment-request", "{\"reason\": \"There is evidence of one meal.\"}")
+                .is(201);
         Journeys.of(learner).awaits("assessment.reassessment-required.v1");
         assessor.post(assessment.criterion(0) + "/reassessment", again()).problem(409);
         colleague.post(assessment.criterion(0) + "/reassessment", again()).is(201);

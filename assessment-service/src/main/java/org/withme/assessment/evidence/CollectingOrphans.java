@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.OptionalLong;
 import org.jboss.logging.Logger;
-import org.withme.assessment.evidence.EvidenceRows.Kept;
+import org.withme.assessment.evidence.NamedFiles.Kept;
 import org.withme.assessment.storage.FileStore;
 import org.withme.platform.events.RecurringWork;
 
@@ -23,13 +23,13 @@ class CollectingOrphans {
     private static final int AT_ONE_LOOK = 2_000;
 
     private final FileStore files;
-    private final EvidenceRows rows;
+    private final NamedFiles named;
     private final EvidenceConfig config;
     private final Clock clock;
 
-    CollectingOrphans(FileStore files, EvidenceRows rows, EvidenceConfig config, Clock clock) {
+    CollectingOrphans(FileStore files, NamedFiles named, EvidenceConfig config, Clock clock) {
         this.files = files;
-        this.rows = rows;
+        this.named = named;
         this.config = config;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ class CollectingOrphans {
     }
 
     private void collect() {
-        int removed = files.sweep(clock.instant().minus(config.grace()), rows::known);
+        int removed = files.sweep(clock.instant().minus(config.grace()), named::known);
         if (removed > 0) {
             LOG.infof("%d files that belong to nobody are removed", removed);
         }
@@ -53,9 +53,9 @@ class CollectingOrphans {
     private void check() {
         Instant now = clock.instant();
         int missing = 0;
-        for (Kept kept : rows.leastChecked(AT_ONE_LOOK)) {
+        for (Kept kept : named.leastChecked(AT_ONE_LOOK)) {
             boolean isMissing = !files.size(kept.file()).equals(OptionalLong.of(kept.bytes()));
-            rows.checked(kept.file(), isMissing, now);
+            named.checked(kept.file(), isMissing, now);
             missing += isMissing ? 1 : 0;
         }
         if (missing > 0) {

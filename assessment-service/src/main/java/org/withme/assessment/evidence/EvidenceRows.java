@@ -8,11 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -72,18 +70,6 @@ class EvidenceRows {
                    (select coalesce(sum(bytes), 0) from evidence_version where ukprn = :ukprn) as by_college,
                    (select count(*) from evidence e join evidence_version v on v.evidence_id = e.id
                      where e.assessment_id = :assessment) as submissions""";
-
-    private static final String LEAST_CHECKED = """
-            select file_id, bytes from evidence_version where file_id is not null order by checked_at nulls first limit :most""";
-
-    private static final String TO_SCAN = """
-            select file_id from evidence_version where file_id is not null and scan in ('NOT_SCANNED', 'WAITING')
-             order by (scan <> 'WAITING'), scan_tried_at nulls first limit :most""";
-
-    private static final String CHECKED = """
-            update evidence_version
-               set checked_at = :at, missing_at = case when :missing then coalesce(missing_at, :at::timestamptz) end
-             where file_id = :file""";
 
     private final Jdbi database;
 
@@ -211,50 +197,6 @@ class EvidenceRows {
                 .map((row, context) ->
                         new Used(row.getLong("by_learner"), row.getLong("by_college"), row.getLong("submissions")))
                 .one());
-    }
-
-    /** Of these files those that a submission names. */
-    Set<UUID> known(Set<UUID> files) {
-        return new HashSet<>(database.withHandle(
-                handle -> handle.createQuery("select file_id from evidence_version where file_id = any(:files)")
-                        .bindArray("files", UUID.class, List.copyOf(files))
-                        .mapTo(UUID.class)
-                        .list()));
-    }
-
-    /** A file that must be there. */
-    record Kept(UUID file, long bytes) {}
-
-    /** Those at which nobody has looked for longest. */
-    List<Kept> leastChecked(int most) {
-        return database.withHandle(handle -> handle.createQuery(LEAST_CHECKED)
-                .bind("most", most)
-                .map((row, context) -> new Kept(row.getObject("file_id", UUID.class), row.getLong("bytes")))
-                .list());
-    }
-
-    void checked(UUID file, boolean missing, Instant at) {
-        database.useHandle(handle -> handle.createUpdate(CHECKED)
-                .bind("file", file)
-                .bind("missing", missing)
-                .bind("at", at)
-                .execute());
-    }
-
-    /** Those for whose download somebody waits first, then those of a time without a scanner; the least tried first. */
-    List<UUID> toScan(int most) {
-        return database.withHandle(handle ->
-                handle.createQuery(TO_SCAN).bind("most", most).mapTo(UUID.class).list());
-    }
-
-    void triedToScan(UUID file, Instant at) {
-        database.useHandle(
-                handle -> handle.execute("update evidence_version set scan_tried_at = ? where file_id = ?", at, file));
-    }
-
-    void scanned(UUID file, Scan scan) {
-        database.useHandle(
-                handle -> handle.execute("update evidence_version set scan = ? where file_id = ?", scan.name(), file));
     }
 
     private Optional<Piece> first(String sql, UnaryOperator<Query> bound) {

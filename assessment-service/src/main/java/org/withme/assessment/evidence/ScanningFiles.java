@@ -24,13 +24,13 @@ class ScanningFiles {
     private static final int AT_ONE_LOOK = 50;
 
     private final FileStore files;
-    private final EvidenceRows rows;
+    private final NamedFiles named;
     private final VirusScanner scanner;
     private final Clock clock;
 
-    ScanningFiles(FileStore files, EvidenceRows rows, VirusScanner scanner, Clock clock) {
+    ScanningFiles(FileStore files, NamedFiles named, VirusScanner scanner, Clock clock) {
         this.files = files;
-        this.rows = rows;
+        this.named = named;
         this.scanner = scanner;
         this.clock = clock;
     }
@@ -43,8 +43,8 @@ class ScanningFiles {
     }
 
     private void scanAll() {
-        for (UUID file : rows.toScan(AT_ONE_LOOK)) {
-            rows.triedToScan(file, clock.instant());
+        for (UUID file : named.toScan(AT_ONE_LOOK)) {
+            named.triedToScan(file, clock.instant());
             if (!scan(file)) {
                 return;
             }
@@ -59,7 +59,7 @@ class ScanningFiles {
         }
         try (InputStream in = content.get()) {
             Scan scan = Scan.valueOf(scanner.scan(in).name());
-            rows.scanned(file, scan);
+            named.scanned(file, scan);
             if (scan == Scan.INFECTED) {
                 LOG.warnf("The file %s of evidence is infected; nobody gets it", file);
             }

@@ -28,7 +28,7 @@ class SubmittingEvidence {
     private final StoringEvidence storing;
     private final FileStore files;
     private final FileTypes types;
-    private final EvidenceRows rows;
+    private final NamedFiles named;
     private final EvidenceConfig config;
     private final UploadsUnderWay underWay;
 
@@ -37,14 +37,14 @@ class SubmittingEvidence {
             StoringEvidence storing,
             FileStore files,
             FileTypes types,
-            EvidenceRows rows,
+            NamedFiles named,
             EvidenceConfig config,
             UploadsUnderWay underWay) {
         this.access = access;
         this.storing = storing;
         this.files = files;
         this.types = types;
-        this.rows = rows;
+        this.named = named;
         this.config = config;
         this.underWay = underWay;
     }
@@ -102,7 +102,7 @@ class SubmittingEvidence {
             files.remove(content.file());
             throw refusal;
         }
-        if (rows.known(Set.of(content.file())).isEmpty()) {
+        if (named.known(Set.of(content.file())).isEmpty()) {
             files.remove(content.file());
         }
         return receipt;

@@ -1,5 +1,6 @@
 package org.withme.assessment.storage;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -77,7 +78,7 @@ class DirectoryStore implements FileStore {
     private void make() throws IOException {
         Files.createDirectories(root, OwnersOnly.directory(root));
         if (!Files.exists(marker)) {
-            Path part = root.resolve("store." + UUID.randomUUID() + ".part");
+            Path part = root.resolve("store." + UuidCreator.getTimeOrderedEpoch() + ".part");
             try (FileChannel file = FileChannel.open(
                     part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnersOnly.file(root))) {
                 file.write(ByteBuffer.wrap(mark.id().toString().getBytes(StandardCharsets.UTF_8)));

@@ -33,7 +33,7 @@ class ScanningFilesTest {
     FileStore files;
 
     @Inject
-    EvidenceRows rows;
+    NamedFiles named;
 
     private AssessmentFixture assessment;
     private EvidenceFixture evidence;
@@ -120,7 +120,7 @@ class ScanningFilesTest {
         UUID old = evidence.submittedFile("old.txt", "old".getBytes(UTF_8));
         UUID fresh = waiting("new.txt", "new");
 
-        assertThat(rows.toScan(10)).extracting(UUID::toString).containsExactly(fileOf(fresh), fileOf(old));
+        assertThat(named.toScan(10)).extracting(UUID::toString).containsExactly(fileOf(fresh), fileOf(old));
         scan();
         evidence.read(assessment.assessor(), old).body("versions.scan", contains("CLEAN"));
     }
@@ -137,6 +137,6 @@ class ScanningFilesTest {
     }
 
     private void scan() {
-        new ScanningFiles(files, rows, new Played(), Clock.systemUTC()).look();
+        new ScanningFiles(files, named, new Played(), Clock.systemUTC()).look();
     }
 }
