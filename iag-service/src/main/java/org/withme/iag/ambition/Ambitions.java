@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class Ambitions implements PanacheRepositoryBase<Ambition, UUID> {
@@ -37,8 +38,11 @@ class Ambitions implements PanacheRepositoryBase<Ambition, UUID> {
         return list("learnerId = ?1 and state not in ?2 order by id", learner, State.OVER);
     }
 
-    /** Without those in these states, in the order in which they were declared. */
-    List<Ambition> page(UUID learner, Set<State> without, UUID after, int limit) {
+    /** Where a page ends. */
+    record Place(boolean first, UUID id) {}
+
+    /** Without those in these states: the one that is named as first, then in the order in which they were declared. */
+    List<Ambition> page(UUID learner, Set<State> without, @Nullable Place after, int limit) {
         Map<String, Object> parameters = new HashMap<>(Map.of("learner", learner));
         StringBuilder text = new StringBuilder("learnerId = :learner");
         if (!without.isEmpty()) {
@@ -46,10 +50,12 @@ class Ambitions implements PanacheRepositoryBase<Ambition, UUID> {
             parameters.put("without", without);
         }
         if (after != null) {
-            text.append(" and id > :after");
-            parameters.put("after", after);
+            text.append(after.first() ? " and (first = false or id > :after)" : " and first = false and id > :after");
+            parameters.put("after", after.id());
         }
-        return find(text + " order by id", parameters).page(Page.ofSize(limit)).list();
+        return find(text + " order by first desc, id", parameters)
+                .page(Page.ofSize(limit))
+                .list();
     }
 
     /** Let go or not, but for what the learner struck out; the latest first. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.withme.iag.ambition.Ambitions.Place;
 import org.withme.platform.access.Access;
 import org.withme.platform.access.Policy;
 import org.withme.platform.grants.NamedLearners;
@@ -50,14 +51,19 @@ class ReadingAmbitions {
     Page<AmbitionView> list(UUID asked, boolean withLetGo, String cursor, Integer size) {
         UUID learner =
                 access.require(AmbitionAccess.mayRead(learners.namedOrSelf(asked, NAMED), today(), withheld::stands));
-        String filter = "ambitions?learner=" + learner + "&letGo=" + withLetGo;
-        Optional<UUID> after = cursors.position(filter, cursor).map(keys -> UUID.fromString(keys.get(0)));
+        String filter = "first-ambitions?learner=" + learner + "&letGo=" + withLetGo;
+        Optional<Place> after = cursors.position(filter, cursor)
+                .map(keys -> new Place(Boolean.parseBoolean(keys.get(0)), UUID.fromString(keys.get(1))));
         Limit limit = Limit.of(size);
         List<AmbitionView> rows =
                 ambitions.page(learner, without(learner, withLetGo), after.orElse(null), limit.plusOne()).stream()
                         .map(Ambition::view)
                         .toList();
-        return cursors.page(filter, limit, rows, row -> List.of(row.id().toString()));
+        return cursors.page(
+                filter,
+                limit,
+                rows,
+                row -> List.of(String.valueOf(row.first()), row.id().toString()));
     }
 
     @Transactional

@@ -16,8 +16,11 @@ import static org.withme.platform.testing.College.ASHDOWN;
 import static org.withme.platform.testing.College.BRACKENFELL;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -126,6 +129,33 @@ class AmbitionTest {
         // Then
         read(sam, bakery).body("first", equalTo(false));
         list(sam).body("items.words", contains("Turbines", "A bakery"));
+    }
+
+    @Test
+    void the_first_is_listed_first_and_each_once_over_the_pages() {
+        // Given
+        UUID sam = aLearner().exists();
+        String van = declare(sam, "{\"words\": \"A van\"}").extract().path("id");
+        String houses = declare(sam, "{\"words\": \"Warm houses\", \"first\": true}")
+                .extract()
+                .path("id");
+        String band = declare(sam, "{\"words\": \"A band\"}").extract().path("id");
+
+        // When
+        List<String> listed = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            ExtractableResponse<Response> page = as(Who.learner(sam))
+                    .get("/v1/iag/ambitions?limit=1" + (next.isEmpty() ? "" : "&cursor=" + next))
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            listed.add(page.path("items[0].id"));
+            next = page.path("next");
+        }
+
+        // Then
+        assertThat(listed).containsExactly(houses, van, band);
     }
 
     @Test
