@@ -73,7 +73,7 @@ record Agreement(
         }
         double kappa = (table.same() - byChance) / (1 - byChance);
         double error = table.standardError(kappa, byChance);
-        if (error < NOTHING) {
+        if (error * error < NOTHING) {
             return new Agreement(
                     judged,
                     agreed,

@@ -78,7 +78,7 @@ class JudgingSamples {
         return idempotency.onceFor(assessment.learner(), SampledDecisionView.class, () -> {
             sample.requireOpen();
             SampledItem item = item(sample, itemId);
-            requireToBeReassessed(item);
+            requireToBeReassessed(item, criteria.of(assessment, item.criterionId()));
             criteria.checkReason(command.reason()).orThrow();
             criteria.requireReassessment(assessment, item.criterionId(), command.reason());
             AssuredCriterion criterion = criteria.of(assessment, item.criterionId());
@@ -108,12 +108,13 @@ class JudgingSamples {
         }
     }
 
-    private void requireToBeReassessed(SampledItem item) {
+    /** By any quality assurer, so that a sample is not held up while who differed is away. */
+    private static void requireToBeReassessed(SampledItem item, AssuredCriterion criterion) {
+        if (criterion.isOwn()) {
+            throw Problem.of(QualityProblem.OWN_DECISION);
+        }
         if (item.state() != ItemState.DIFFERS) {
             throw Problem.of(QualityProblem.NOTHING_TO_REASSESS);
-        }
-        if (!access.subject().equals(item.secondBy())) {
-            throw Problem.of(QualityProblem.NOT_YOUR_LOOK);
         }
     }
 }

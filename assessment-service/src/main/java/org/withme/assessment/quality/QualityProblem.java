@@ -37,12 +37,7 @@ enum QualityProblem implements ProblemType {
             "nothing-to-reassess",
             409,
             "There is nothing to reassess here",
-            "Require a reassessment where your own second judgement differs from the decision, once.")),
-    NOT_YOUR_LOOK(new ProblemKind(
-            "not-your-look",
-            409,
-            "Somebody else judged it a second time",
-            "Leave it to them to require a reassessment."));
+            "Require a reassessment where a second judgement differs from the decision, once."));
 
     private final ProblemKind kind;
 

@@ -79,6 +79,20 @@ class AgreementTest {
     }
 
     @Test
+    void a_kappa_that_does_not_vary_has_no_interval_however_many_were_judged() {
+        for (int many = 2; many <= 50; many++) {
+            List<Pair> pairs = new ArrayList<>();
+            add(pairs, many - 1, "Pass", "Pass");
+            add(pairs, 1, "Pass", "Not yet");
+
+            Agreement agreement = Agreement.of(pairs);
+
+            assertThat(agreement.kappa()).as("%d judgements", many).isEqualByComparingTo("0");
+            assertThat(agreement.kappaFrom()).as("%d judgements", many).isNull();
+        }
+    }
+
+    @Test
     void where_all_differ_kappa_is_a_number_and_its_interval_within_what_kappa_can_be() {
         Agreement agreement = Agreement.of(
                 List.of(new Pair("Pass", "Merit"), new Pair("Merit", "Pass"), new Pair("Pass", "Not yet")));
