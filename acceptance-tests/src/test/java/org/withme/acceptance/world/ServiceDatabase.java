@@ -57,13 +57,16 @@ public record ServiceDatabase(String name) {
         await().atMost(Duration.ofSeconds(90)).until(() -> LEARNER.number(NOT_YET_NOTED) == 0);
     }
 
-    /** What the service knows from events and made of them: a fingerprint of every table but the ways in and out, and names. */
+    /**
+     * What the service knows from events and made of them: a fingerprint of every table but the ways in and out, names, and when files were
+     * last looked at.
+     */
     public Map<String, String> effects() {
         Map<String, String> tables = new TreeMap<>();
         for (String table : column("""
                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
-                    and c.relname !~ '^(inbox|outbox|parked|relay|idempotency|flyway|projection_rebuild|lane_heard|stream$|person$|stranger$)'""")) {
+                    and c.relname !~ '^(inbox|outbox|parked|relay|idempotency|flyway|projection_rebuild|lane_heard|stream$|person$|stranger$|evidence_version$)'""")) {
             tables.put(
                     table,
                     column(
