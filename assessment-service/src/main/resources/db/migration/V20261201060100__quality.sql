@@ -39,8 +39,8 @@ create table sampled_decision (
     assessment_id uuid    not null references assessment,
     criterion_id  uuid    not null references criterion (id),
     attempt       integer not null,
-    -- A decision is in one sample at most.
-    decision_id   uuid    not null unique references judgement,
+    -- In another sample only if the one before left it without assurance.
+    decision_id   uuid    not null references judgement,
     decided_value text    not null,
     decided_by    text    not null,
     risks         text[]  not null,
@@ -55,6 +55,20 @@ create table sampled_decision (
 
 create index sampled_decision_sample on sampled_decision (sample_id) where drawn;
 create index sampled_decision_assessment on sampled_decision (assessment_id, criterion_id);
+create index sampled_decision_decision on sampled_decision (decision_id);
+
+-- What a sign-off assures, of a sample in which somebody looked at something: what was looked at and found right, what was decided in the
+-- place of what was found wrong, and what was not drawn.
+create view assured_decision as
+select case when d.second_value <> d.decided_value then r.id else d.decision_id end as decision_id,
+       d.decision_id as sampled_id, d.assessment_id, d.id as item_id, d.sample_id, s.drawn_at, s.signed_off_at
+  from sampled_decision d
+  join quality_sample s on s.id = d.sample_id
+  left join judgement r on r.assessment_id = d.assessment_id and r.criterion_id = d.criterion_id
+                       and r.attempt = d.attempt and r.kind = 'REASSESSMENT' and r.taken_back_at is null
+ where s.signed_off_at is not null
+   and exists (select from sampled_decision o where o.sample_id = d.sample_id and o.second_value is not null)
+   and (not d.drawn or d.second_value = d.decided_value or d.second_value is not null and r.id is not null);
 
 create index assessment_version on assessment (version_id) where state = 'IN_PROGRESS';
 -- How much an assessor has decided before.

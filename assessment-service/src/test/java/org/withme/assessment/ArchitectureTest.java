@@ -20,7 +20,7 @@ class ArchitectureTest {
             framework  owns framework, framework_version, criterion
             assessment owns assessment
             judgement  owns judgement
-            quality    owns sampling_plan, quality_sample, sampled_decision
+            quality    owns sampling_plan, quality_sample, sampled_decision, assured_decision
             quality    touches assessment, criterion, judgement: a sample is drawn in one statement from what stands
             quality    touches access_grant: who has left is looked at no more
             assignment owns assignment, assignment_criterion, assignment_learner, group_learner

@@ -25,6 +25,13 @@ public record Portability(
 
     static final String PORTABLE =
             "Results are portable: all certified weight is marked or moderated by the awarding organisation.";
+    static final String ONCE_MODERATED =
+            "A result is portable if the awarding organisation has marked or moderated all certified weight before it is published."
+                    + " Each result says whether it has.";
+    public static final String EXTERNAL =
+            "The result is portable: all certified weight is marked or moderated by the awarding organisation.";
+    public static final String UNMODERATED =
+            "The result is local: some of it was marked by the college, and no moderation by the awarding organisation is recorded.";
     static final String NOT_YET =
             "A result is published, and is then portable, when quality assurance has drawn a sample of what assessors decided"
                     + " and signed it off. Each result says when that was.";
@@ -73,7 +80,12 @@ public record Portability(
             return new Portability(false, Kind.LOCAL, LOCAL, List.copyOf(reasons));
         }
         boolean external = criteria.stream().noneMatch(Criterion::needsAssurance);
-        return new Portability(external, Kind.REGULATED, external ? PORTABLE : NOT_YET, List.copyOf(reasons));
+        boolean moderated = weightOf(DecisionRule.CENTRE_MARKED, criteria).signum() > 0;
+        return new Portability(
+                external,
+                Kind.REGULATED,
+                !external ? NOT_YET : moderated ? ONCE_MODERATED : PORTABLE,
+                List.copyOf(reasons));
     }
 
     /** Of a result whose decisions quality assurance has signed off: with when that was, in sentences. */

@@ -56,6 +56,8 @@ public class Decisions {
                 judged.current().rule(),
                 decision.map(made -> made.entry().id()),
                 decision.map(Attempt.Decision::value),
+                decision.filter(made -> made.by() == Party.AWARDING_ORGANISATION)
+                        .isPresent(),
                 decision.filter(made -> made.by() == Party.ASSESSOR
                                 || judged.current().rule() == DecisionRule.ASSESSOR_TO_STANDARD)
                         .isPresent());
@@ -66,8 +68,14 @@ public class Decisions {
      *
      * @param decision the entry that decided it; empty while it is not decided
      * @param value empty while it is not
+     * @param moderated whether the awarding organisation decided it
      * @param byAssessor whether an assessor decided it alone, or whoever reassessed it in their place
      */
     public record Decided(
-            UUID criterion, DecisionRule rule, Optional<UUID> decision, Optional<String> value, boolean byAssessor) {}
+            UUID criterion,
+            DecisionRule rule,
+            Optional<UUID> decision,
+            Optional<String> value,
+            boolean moderated,
+            boolean byAssessor) {}
 }

@@ -128,8 +128,15 @@ class JudgedCriteria {
         return judged.with(entry);
     }
 
-    /** It is kept, and counts no more. */
+    /**
+     * It is kept, and counts no more.
+     *
+     * @throws Problem 409 if a sample was drawn from it: nobody draws until the sample pleases (A10)
+     */
     JudgedCriterion takeBack(JudgedCriterion judged, JudgementEntry slip) {
+        if (sampled.holds(slip.id())) {
+            throw Problem.of(JudgementProblem.ALREADY_FOLLOWED);
+        }
         slip.takeBack(clock.instant());
         entries.flush();
         return judged.without(slip);

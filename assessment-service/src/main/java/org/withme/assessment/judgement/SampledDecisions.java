@@ -7,6 +7,9 @@ import java.util.UUID;
 /** With which decisions quality assurance is done, so that it may see them; said by the feature that draws samples. */
 public interface SampledDecisions {
 
-    /** Of these assessments: those that were drawn and judged a second time, and those that were not drawn and will not be. */
+    /** Of these assessments: those that were judged a second time, and those that are assured without. */
     Set<UUID> done(Collection<UUID> assessments);
+
+    /** Whether a sample was drawn from it. */
+    boolean holds(UUID decision);
 }

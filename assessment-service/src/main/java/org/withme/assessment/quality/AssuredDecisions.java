@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -12,19 +13,22 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public class AssuredDecisions {
 
-    /** A decision that was judged otherwise the second time is not assured; what was decided in its place is. */
     private static final String ASSURED = """
-            select case when d.drawn and d.second_value <> d.decided_value then r.id else d.decision_id end as decision,
-                   s.id, s.drawn_at, s.signed_off_at,
-                   (select count(*) from sampled_decision o where o.sample_id = s.id) as decided,
-                   (select count(*) from sampled_decision o where o.sample_id = s.id and o.second_value is not null) as looked
-              from sampled_decision d
-              join quality_sample s on s.id = d.sample_id
-              left join judgement r on r.assessment_id = d.assessment_id and r.criterion_id = d.criterion_id
-                                   and r.attempt = d.attempt and r.kind = 'REASSESSMENT' and r.taken_back_at is null
-             where d.assessment_id = :assessment and s.signed_off_at is not null
-               and (not d.drawn or d.second_value = d.decided_value or d.second_value is not null and r.id is not null)
-             order by s.drawn_at, d.id
+            select a.decision_id as decision, a.sample_id as id, a.drawn_at, a.signed_off_at,
+                   (select count(*) from sampled_decision o where o.sample_id = a.sample_id) as decided,
+                   (select count(*) from sampled_decision o where o.sample_id = a.sample_id and o.second_value is not null) as looked
+              from assured_decision a
+             where a.assessment_id = :assessment
+             order by a.drawn_at, a.item_id
+            """;
+
+    private static final String THOUGHT_OTHERWISE = """
+            select exists (select from sampled_decision d
+                            where d.assessment_id = :assessment and d.criterion_id = any(:criteria)
+                              and d.second_by = :subject and d.second_value <> d.decided_value)
+                or exists (select from judgement r
+                            where r.assessment_id = :assessment and r.criterion_id = any(:criteria)
+                              and r.recorded_by = :subject and r.kind = 'REASSESSMENT_REQUEST')
             """;
 
     private final Jdbi database;
@@ -47,6 +51,16 @@ public class AssuredDecisions {
                 .bind("assessment", assessment)
                 .map((row, context) -> assured(row))
                 .list());
+    }
+
+    /** Whether somebody judged one of these otherwise the second time, or required that it be decided again. */
+    public boolean thoughtOtherwise(UUID assessment, Collection<UUID> criteria, String subject) {
+        return database.withHandle(handle -> handle.createQuery(THOUGHT_OTHERWISE)
+                .bind("assessment", assessment)
+                .bindArray("criteria", UUID.class, criteria)
+                .bind("subject", subject)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private static Assured assured(ResultSet row) throws SQLException {

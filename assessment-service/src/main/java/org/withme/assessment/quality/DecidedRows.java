@@ -39,7 +39,8 @@ class DecidedRows {
                                       and l.attempt > j.attempt)
                    and not exists (select from sampled_decision d join quality_sample s on s.id = d.sample_id
                                     where d.assessment_id = j.assessment_id and d.criterion_id = j.criterion_id
-                                      and (s.signed_off_at is null or d.decision_id = j.id))
+                                      and s.signed_off_at is null)
+                   and not exists (select from assured_decision x where x.sampled_id = j.id)
                    and exists (select from access_grant g
                                 where g.learner_id = a.learner_id and g.kind = 'COLLEGE' and g.ukprn = :ukprn
                                   and (g.last_day is null or g.last_day >= :earliest))

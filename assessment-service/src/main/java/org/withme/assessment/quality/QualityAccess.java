@@ -41,8 +41,12 @@ class QualityAccess {
         return samples.ofCollegeLocked(requireCollege(), id).orElseThrow(QualityAccess::notFound);
     }
 
+    Caller caller() {
+        return callers.get();
+    }
+
     String subject() {
-        return callers.get().subject();
+        return caller().subject();
     }
 
     private String requireCollege() {

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.withme.assessment.judgement.SampledDecisions;
 import org.withme.assessment.quality.SampleDraw.Candidate;
+import org.withme.platform.identity.Caller;
 
 /** What samples were drawn from, and what became of what was drawn. */
 @Singleton
@@ -29,7 +30,7 @@ class SampledRows implements SampledDecisions {
             values (:id, :sample, :assessment, :criterion, :attempt, :decision, :value, :by, :risks, :drawn)
             """;
 
-    /** In an order that tells nothing of why they were drawn. */
+    /** What was drawn, and what the learner disputed since, if all of that is looked at; in an order that tells nothing of why. */
     private static final String ITEMS = """
             select d.*,
                    a.state = 'IN_PROGRESS' and j.taken_back_at is null
@@ -48,12 +49,17 @@ class SampledRows implements SampledDecisions {
               from sampled_decision d
               join assessment a on a.id = d.assessment_id
               join judgement j on j.id = d.decision_id
-             where d.sample_id = :sample and d.drawn and (cast(:item as uuid) is null or d.id = :item)
+              join quality_sample s on s.id = d.sample_id
+             where d.sample_id = :sample and (cast(:item as uuid) is null or d.id = :item)
+               and (d.drawn or s.signed_off_at is null and s.disputed_percent = 100
+                              and exists (select from judgement r
+                                           where r.assessment_id = d.assessment_id and r.criterion_id = d.criterion_id
+                                             and r.attempt = d.attempt and r.kind = 'REPLY' and r.disputes))
              order by d.assessment_id, d.criterion_id
             """;
 
     private static final String JUDGED = """
-            update sampled_decision set second_value = :value, second_reason = :reason, second_by = :by, second_at = :at
+            update sampled_decision set drawn = true, second_value = :value, second_reason = :reason, second_by = :by, second_at = :at
              where id = :item
             """;
 
@@ -63,12 +69,17 @@ class SampledRows implements SampledDecisions {
                              join judgement j on j.assessment_id = d.assessment_id and j.criterion_id = d.criterion_id
                             where d.sample_id = :sample and j.recorded_by = :subject
                               and not (j.kind = 'REASSESSMENT_REQUEST' and j.party = 'IQA'))
+                or exists (select from sampled_decision d join assessment a on a.id = d.assessment_id
+                            where d.sample_id = :sample and a.learner_id = surviving_learner(cast(:learner as uuid)))
             """;
 
     private static final String DONE = """
-            select decision_id from sampled_decision
-             where assessment_id = any(:assessments) and (not drawn or second_value is not null)
+            select decision_id from sampled_decision where assessment_id = any(:assessments) and second_value is not null
+            union
+            select sampled_id from assured_decision where assessment_id = any(:assessments)
             """;
+
+    private static final String HOLDS = "select exists (select from sampled_decision where decision_id = :decision)";
 
     private final Jdbi database;
     private final Clock clock;
@@ -137,11 +148,12 @@ class SampledRows implements SampledDecisions {
                 .execute());
     }
 
-    /** Whether somebody decided something from which it was drawn, in any attempt and in whatever role. */
-    boolean hasDecisionOf(UUID sample, String subject) {
+    /** Whether somebody decided something from which it was drawn, in any attempt and in whatever role, or is a learner in it. */
+    boolean concerns(UUID sample, Caller caller) {
         return database.withHandle(handle -> handle.createQuery(HAS_OWN)
                 .bind("sample", sample)
-                .bind("subject", subject)
+                .bind("subject", caller.subject())
+                .bind("learner", caller.learnerId().orElse(null))
                 .mapTo(Boolean.class)
                 .one());
     }
@@ -152,6 +164,14 @@ class SampledRows implements SampledDecisions {
                 .bindArray("assessments", UUID.class, assessments)
                 .mapTo(UUID.class)
                 .list()));
+    }
+
+    @Override
+    public boolean holds(UUID decision) {
+        return database.withHandle(handle -> handle.createQuery(HOLDS)
+                .bind("decision", decision)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private List<SampledItem> items(UUID sample, UUID item) {

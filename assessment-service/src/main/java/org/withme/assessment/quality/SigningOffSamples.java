@@ -49,7 +49,7 @@ class SigningOffSamples {
         return idempotency.once(SampleView.class, () -> {
             precondition.matches(view(sample));
             sample.requireOpen();
-            if (rows.hasDecisionOf(id, access.subject())) {
+            if (rows.concerns(id, access.caller())) {
                 throw Problem.of(QualityProblem.OWN_DECISION);
             }
             unfinished(rows.items(id)).orThrow();

@@ -119,6 +119,10 @@ class AssessmentResult {
         return supersedes;
     }
 
+    String publishedBy() {
+        return publishedBy;
+    }
+
     String reason() {
         return reason;
     }

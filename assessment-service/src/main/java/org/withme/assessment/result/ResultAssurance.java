@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,12 +13,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.framework.Criterion;
+import org.withme.assessment.framework.DecisionRule;
 import org.withme.assessment.framework.Portability;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.judgement.Decisions;
 import org.withme.assessment.judgement.Decisions.Decided;
 import org.withme.assessment.quality.AssuredDecisions;
 import org.withme.assessment.quality.AssuredDecisions.Assured;
+import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Problem;
@@ -31,12 +34,15 @@ class ResultAssurance {
 
     private final AssuredDecisions assured;
     private final Decisions decisions;
+    private final Results results;
     private final CurrentCaller callers;
     private final Clock clock;
 
-    ResultAssurance(AssuredDecisions assured, Decisions decisions, CurrentCaller callers, Clock clock) {
+    ResultAssurance(
+            AssuredDecisions assured, Decisions decisions, Results results, CurrentCaller callers, Clock clock) {
         this.assured = assured;
         this.decisions = decisions;
+        this.results = results;
         this.callers = callers;
         this.clock = clock;
     }
@@ -47,9 +53,9 @@ class ResultAssurance {
                 .filter(each -> needsAssurance(version, each.criterion()))
                 .map(each -> each.decision().orElseThrow())
                 .toList();
+        boolean moderated = decided.stream().noneMatch(each -> isUnmoderated(version, each));
         if (waiting.isEmpty()) {
-            return new Travels(
-                    version.portability().portable(), version.portability().statement());
+            return moderated ? external(version) : new Travels(false, Portability.UNMODERATED);
         }
         List<Assured> signedOff = assured.of(assessment.id()).stream()
                 .filter(each -> waiting.contains(each.decision()))
@@ -61,13 +67,25 @@ class ResultAssurance {
                 .filter(each -> !known.contains(each.decision().orElseThrow()))
                 .forEach(each -> unassured.add("/criteria/" + each.criterion(), ResultRule.UNASSURED));
         unassured.orThrow();
-        return new Travels(
-                true,
-                Portability.assured(
-                        signedOff.stream().map(this::sample).distinct().toList()));
+        return moderated
+                ? new Travels(
+                        true,
+                        Portability.assured(
+                                signedOff.stream().map(this::sample).distinct().toList()))
+                : new Travels(false, Portability.UNMODERATED);
     }
 
-    /** Refuses whoever assures no quality, or decided it themselves; says what the statement says from then on. */
+    private static Travels external(PublishedVersion version) {
+        Portability portability = version.portability();
+        return portability.portable()
+                ? new Travels(true, Portability.EXTERNAL)
+                : new Travels(false, portability.statement());
+    }
+
+    /**
+     * Refuses whoever assures no quality, or decided it themselves, thought otherwise or corrected it before; says what the statement
+     * says from then on.
+     */
     String correct(Assessment assessment, PublishedVersion version, Set<UUID> criteria, String statement) {
         List<UUID> ofAssessors = criteria.stream()
                 .filter(criterion -> needsAssurance(version, criterion))
@@ -75,11 +93,22 @@ class ResultAssurance {
         if (ofAssessors.isEmpty()) {
             return statement;
         }
-        if (!callers.get().has(Roles.IQA)
-                || ofAssessors.stream().anyMatch(criterion -> decisions.isOwn(assessment, criterion))) {
+        Caller caller = callers.get();
+        if (!caller.has(Roles.IQA)
+                || ofAssessors.stream().anyMatch(criterion -> decisions.isOwn(assessment, criterion))
+                || assured.thoughtOtherwise(assessment.id(), ofAssessors, caller.subject())
+                || !Collections.disjoint(ofAssessors, results.correctedBy(assessment.id(), caller.subject()))) {
             throw Problem.of(ResultProblem.ASSURER_CORRECTS);
         }
         return Portability.corrected(statement);
+    }
+
+    private static boolean isUnmoderated(PublishedVersion version, Decided decided) {
+        return decided.rule() == DecisionRule.CENTRE_MARKED
+                && !decided.moderated()
+                && version.criterion(decided.criterion())
+                        .filter(criterion -> criterion.weight().signum() > 0)
+                        .isPresent();
     }
 
     private static boolean needsAssurance(PublishedVersion version, UUID criterion) {

@@ -67,6 +67,8 @@ class SentencesTest {
             all.addAll(List.of(rule.decidedBy(), rule.whoDecides(), rule.howToChallenge()));
         }
         ofVersions().map(SentencesTest::withoutNumbers).forEach(all::add);
+        all.add(Portability.EXTERNAL);
+        all.add(Portability.UNMODERATED);
         all.add(Portability.ASSURED);
         all.add(withoutNumbers(Portability.sampled("3 May 2027", "9 May 2027", 4, 20)));
         all.add(Portability.corrected("").strip());

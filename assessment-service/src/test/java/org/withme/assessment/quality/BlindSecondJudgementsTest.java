@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.withme.assessment.fixture.AssessmentFixture.ASSESSMENTS;
 import static org.withme.assessment.fixture.AssessmentFixture.started;
 import static org.withme.assessment.fixture.FrameworkFixture.GRADES;
@@ -117,15 +118,22 @@ class BlindSecondJudgementsTest {
     }
 
     @Test
-    void what_was_not_drawn_shows_because_nobody_judges_it_a_second_time() {
+    void what_was_not_drawn_shows_once_the_sample_is_signed_off_because_it_would_give_away_what_was() {
         // Given
+        AssessmentFixture other = started(aLearner().at(ASHDOWN).exists(), award);
         assessment.assessorJudges(0, "Pass").statusCode(201);
+        other.assessorJudges(0, "Pass").statusCode(201);
         SampleFixture sample = drawn(award);
+        TheDatabase.write(
+                "update sampled_decision set drawn = (assessment_id = ?) where sample_id = ?::uuid",
+                other.id(),
+                sample.id());
 
-        // When
-        TheDatabase.write("update sampled_decision set drawn = false where sample_id = ?::uuid", sample.id());
-
-        // Then
+        // When, Then
+        assessment.readCriterion(ASSURER, 0).body("assessorJudgement", nullValue());
+        sample.judges(other, "Pass").statusCode(201);
+        assessment.readCriterion(ASSURER, 0).body("assessorJudgement", nullValue());
+        sample.isSignedOff().statusCode(200);
         assessment.readCriterion(ASSURER, 0).body("assessorJudgement.value", equalTo("Pass"));
     }
 

@@ -356,25 +356,106 @@ class SamplesTest {
     }
 
     @Test
-    void what_is_taken_back_after_the_draw_lapses_and_what_is_decided_instead_waits_for_the_next() {
+    void A10_what_a_sample_was_drawn_from_is_not_taken_back_so_that_nobody_draws_until_it_pleases() {
         // Given
         AssessmentFixture assessment = decided("Merit");
         SampleFixture sample = drawn(award);
 
+        // When, Then
+        assessment
+                .takesBack(assessment.assessor(), 0)
+                .statusCode(409)
+                .body("type", endsWith("/problems/already-followed"));
+        sample.judges(assessment, "Merit").statusCode(201);
+    }
+
+    @Test
+    void what_is_followed_by_another_attempt_lapses_and_what_is_decided_in_it_waits_for_the_next() {
+        // Given
+        award = aRegulatedFramework()
+                .withAttempts(2)
+                .with("ASSESSOR_TO_STANDARD", 100, GRADES)
+                .published(ASHDOWN);
+        AssessmentFixture assessment = decided("Not yet");
+        SampleFixture sample = drawn(award);
+
         // When
-        assessment.takesBack(assessment.assessor(), 0).statusCode(200);
+        assessment.triesAgain(assessment.assessor(), 0).statusCode(201);
         assessment.assessorJudges(0, "Pass").statusCode(201);
 
         // Then
-        sample.judges(assessment, "Merit").statusCode(409).body("type", endsWith("/problems/no-longer-stands"));
+        sample.judges(assessment, "Not yet").statusCode(409).body("type", endsWith("/problems/no-longer-stands"));
         SampleFixture.draw(assurer(), award).statusCode(409);
         sample.isSignedOff().statusCode(200).body("items.state", contains("LAPSED"));
-        sample.judges(assessment, "Merit").statusCode(409).body("type", endsWith("/problems/sample-signed-off"));
+        sample.judges(assessment, "Not yet").statusCode(409).body("type", endsWith("/problems/sample-signed-off"));
         assessment.publishes(assessment.assessor()).statusCode(409).body("errors.code", contains("unassured"));
         SampleFixture next = drawn(award);
         next.judges(assessment, "Pass").statusCode(201);
         next.isSignedOff().statusCode(200);
         assessment.publishes(assessment.assessor()).statusCode(201);
+    }
+
+    @Test
+    void A3_a_sample_in_which_nobody_looked_at_anything_assures_nothing_and_who_returns_is_drawn_anew() {
+        // Given
+        AssessmentFixture away = decided("Merit");
+        AssessmentFixture there = decided("Pass");
+        SampleFixture sample = drawn(award);
+        onlyDrawn(sample, away);
+        hasLeft(away, true);
+
+        // When
+        sample.isSignedOff().statusCode(200).body("items.state", contains("LAPSED"));
+
+        // Then
+        there.publishes(there.assessor()).statusCode(409).body("errors.code", contains("unassured"));
+        there.readCriterion(assurer(), 0).body("assessorJudgement", nullValue());
+
+        // When
+        hasLeft(away, false);
+        everythingIsLookedAt(award);
+        SampleFixture next = drawn(award);
+
+        // Then
+        next.judges(away, "Merit").statusCode(201);
+        next.judges(there, "Pass").statusCode(201);
+        next.isSignedOff().statusCode(200);
+        there.publishes(there.assessor()).statusCode(201).body("portable", equalTo(true));
+    }
+
+    @Test
+    void what_the_learner_disputes_after_the_draw_is_looked_at_too() {
+        // Given
+        AssessmentFixture assessment = decided("Pass");
+        AssessmentFixture other = decided("Merit");
+        SampleFixture sample = drawn(award);
+        onlyDrawn(sample, other);
+        sample.judges(other, "Merit").statusCode(201);
+
+        // When
+        assessment.selfJudges(0, "Merit").statusCode(201);
+        assessment.replies(0, true).statusCode(201);
+
+        // Then
+        sample.isSignedOff().statusCode(409).body("errors.code", contains("waits"));
+        sample.judges(assessment, "Pass").statusCode(201);
+        sample.isSignedOff().statusCode(200);
+    }
+
+    @Test
+    void A10_a_learner_who_assures_quality_signs_no_sample_off_that_holds_their_own() {
+        // Given
+        AssessmentFixture assessment = decided("Pass");
+        SampleFixture sample = drawn(award);
+        sample.judges(assessment, "Pass").statusCode(201);
+
+        // When, Then
+        sample.signsOff(Tokens.as("iqa", "learner")
+                        .subject(Who.subjectOf("learner and assurer"))
+                        .ukprn(ASHDOWN.ukprn())
+                        .learner(assessment.learnerId()))
+                .statusCode(409)
+                .body("type", endsWith("/problems/own-decision"));
     }
 
     @Test
@@ -385,10 +466,7 @@ class SamplesTest {
         String item = sample.itemOf(assessment);
 
         // When
-        TheDatabase.write(
-                "update learner_grant set last_day = ? where learner_id = ?",
-                LocalDate.now().minusDays(400),
-                assessment.learnerId());
+        hasLeft(assessment, true);
 
         // Then
         as(assurer()).get(item).then().statusCode(404);
@@ -458,6 +536,36 @@ class SamplesTest {
     }
 
     @Test
+    void A10_who_thought_otherwise_or_corrected_it_before_does_not_put_their_own_value_in_its_place() {
+        // Given
+        AssessmentFixture assessment = decided("Pass");
+        SampleFixture sample = drawn(award);
+        sample.judges(assessment, "Not yet").statusCode(201);
+        sample.requiresReassessment(SECOND, assessment).statusCode(201);
+        assessment.reassesses(COLLEAGUE, 0, "Pass").statusCode(201);
+        sample.isSignedOff().statusCode(200);
+        assessment.publishes(assessment.assessor()).statusCode(201);
+        Tokens third = Who.staff("Third Assurer", "iqa", ASHDOWN);
+
+        // When, Then
+        for (Tokens who : List.of(assurer(), SECOND)) {
+            corrects(who, assessment, "Not yet").statusCode(409).body("type", endsWith("/problems/assurer-corrects"));
+        }
+        corrects(third, assessment, "Merit").statusCode(201);
+        corrects(third, assessment, "Pass").statusCode(409).body("type", endsWith("/problems/assurer-corrects"));
+    }
+
+    private ValidatableResponse corrects(Tokens who, AssessmentFixture assessment, String value) {
+        return as(
+                        who,
+                        "{\"reason\": \"A typing error.\", \"values\": [{\"criterionId\": \"" + award.criterion(0)
+                                + "\", \"value\": \"" + value + "\"}]}")
+                .header("If-Match", "*")
+                .post(assessment.path() + "/result/corrections")
+                .then();
+    }
+
+    @Test
     void a_sample_is_signed_off_as_it_was_read_and_once() {
         // Given
         AssessmentFixture assessment = decided("Pass");
@@ -513,6 +621,21 @@ class SamplesTest {
         as(elsewhere).get(item).then().statusCode(404);
         as(elsewhere).get(versionOf(award) + "/sampling-plan").then().statusCode(404);
         as(assurer()).get(item.replace(sample.id(), other.id())).then().statusCode(404);
+    }
+
+    private static void hasLeft(AssessmentFixture assessment, boolean left) {
+        TheDatabase.write(
+                "update learner_grant set last_day = ?::date where learner_id = ?",
+                left ? LocalDate.now().minusDays(400).toString() : null,
+                assessment.learnerId());
+    }
+
+    /** As if the seed had been another one. */
+    private static void onlyDrawn(SampleFixture sample, AssessmentFixture assessment) {
+        TheDatabase.write(
+                "update sampled_decision set drawn = (assessment_id = ?) where sample_id = ?::uuid",
+                assessment.id(),
+                sample.id());
     }
 
     private AssessmentFixture decided(String value) {

@@ -2,6 +2,7 @@ package org.withme.assessment.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -67,6 +68,32 @@ class ResultsTest {
                 .get(0);
         assertThat(event.path("portable").asBoolean()).isFalse();
         assertThat(event.has("supersedes")).isFalse();
+    }
+
+    @Test
+    void A3_a_mark_of_the_college_travels_only_once_the_awarding_organisation_moderated_it() {
+        // Given
+        Published award =
+                aRegulatedFramework().with("CENTRE_MARKED", 100, MARKS).published(ASHDOWN);
+        AssessmentFixture unmoderated = started(aLearner().at(ASHDOWN).exists(), award);
+        AssessmentFixture moderated = started(aLearner().at(ASHDOWN).exists(), award);
+        unmoderated.assessorJudges(0, "62").statusCode(201);
+        moderated.assessorJudges(0, "62").statusCode(201);
+        moderated
+                .marks(AWARDING, 0, "{\"value\": \"60\", \"reason\": \"Two marks generous.\"}")
+                .statusCode(201);
+
+        // When, Then
+        unmoderated
+                .publishes(unmoderated.assessor())
+                .statusCode(201)
+                .body("portable", equalTo(false))
+                .body("portabilityStatement", containsString("no moderation by the awarding organisation is recorded"));
+        moderated
+                .publishes(moderated.assessor())
+                .statusCode(201)
+                .body("portable", equalTo(true))
+                .body("portabilityStatement", startsWith("The result is portable"));
     }
 
     @Test
