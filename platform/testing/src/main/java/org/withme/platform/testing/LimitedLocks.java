@@ -15,8 +15,11 @@ import java.util.stream.Stream;
  */
 final class LimitedLocks {
 
+    /** With calls such as {@code now()}, and no sub-select. */
+    private static final String WORDS = "(?:[^;\"()]|\\([^;\"()]*\\))*";
+
     private static final Pattern SUB_SELECT = Pattern.compile(
-            "(?is)\\bin\\s*\\(\\s*select\\b[^;\"()]*\\blimit\\b[^;\"()]*\\bfor\\s+(?:no\\s+key\\s+)?update");
+            "(?is)\\bin\\s*\\(\\s*select\\b" + WORDS + "\\blimit\\b" + WORDS + "\\bfor\\s+(?:no\\s+key\\s+)?update");
 
     private LimitedLocks() {}
 

@@ -146,7 +146,7 @@ class ArchitectureRulesTest {
     @Test
     void rows_that_are_limited_and_locked_in_a_sub_select_are_found(@TempDir Path sources) throws IOException {
         // Given
-        String taken = "select id from due where day <= :today order by day limit 5 for update skip locked";
+        String taken = "select id from due where day <= now() order by day limit 5 for update skip locked";
         Files.writeString(sources.resolve("often.sql"), "delete from due where (id) in (\n  " + taken + ")");
         Files.writeString(
                 sources.resolve("once.sql"),
