@@ -40,7 +40,7 @@ record RecordSession(
         @Schema(
                 maxLength = 4000,
                 description = "What was talked about; the learner reads it.",
-                example =
+                examples =
                         "How to get from the level 2 course to a technician's place, and what a turbine technician's week is.")
         String summary,
 

@@ -15,7 +15,7 @@ record JourneyView(
 
         @Schema(
                 description = "In plain words, to its reader: \"you\" is the learner who reads it.",
-                example =
+                examples =
                         "You enrolled at Ashdown College on Level 2 Diploma in Site Carpentry (learning aim 60312345),"
                                 + " planned until 31 July 2026.")
         String what,
@@ -44,7 +44,7 @@ record JourneyView(
 
         @Schema(
                 description = "Where these are told one by one; absent for one.",
-                example =
+                examples =
                         "/v1/learners/01980000-0000-7000-8000-000000000001/journey?together=01980000-0000-7000-8000-0000000000e1")
         @Nullable String entries) {
 

@@ -67,7 +67,7 @@ record NowView(
             @Schema(description = "When that is due.", examples = "2026-12-18") @Nullable LocalDate due,
 
             @Schema(
-                    example =
+                    examples =
                             "/v1/learners/0198a2b4-6c1e-7d30-8f00-000000000001/goals/0198a2b4-6c1e-7d30-8f00-000000000071")
             String link) {}
 
