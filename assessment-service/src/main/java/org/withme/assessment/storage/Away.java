@@ -1,6 +1,5 @@
 package org.withme.assessment.storage;
 
-import java.io.IOException;
 import java.time.Duration;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
@@ -12,7 +11,7 @@ final class Away {
 
     private Away() {}
 
-    static Problem because(IOException failure) {
+    static Problem because(Exception failure) {
         return refusal("Files can neither be kept nor read at the moment.").because(failure);
     }
 

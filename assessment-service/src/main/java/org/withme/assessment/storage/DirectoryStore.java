@@ -1,25 +1,18 @@
 package org.withme.assessment.storage;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -37,33 +31,26 @@ import org.jboss.logging.Logger;
  * when the database has none yet and never again: where it is missing or another, the disk is away or not ours, and nothing is taken
  * in, read or removed. Only the owner may read what is here.
  */
-@Singleton
-class DirectoryStore implements FileStore {
+final class DirectoryStore implements FileStore {
 
     private static final Logger LOG = Logger.getLogger(DirectoryStore.class);
     private static final int LAST_TWO = 2;
     private static final Pattern PLACE = Pattern.compile("[0-9a-f]{2}");
 
     private final Path root;
-    private final Path coming;
     private final Path marker;
-    private final long reserve;
+    private final Spool spool;
     private final StoreMark mark;
-
-    @Inject
-    DirectoryStore(StorageConfig config, StoreMark mark) {
-        this(Path.of(config.directory()), config.reserve().asLongValue(), mark);
-    }
 
     DirectoryStore(Path root, long reserve, StoreMark mark) {
         this.root = root.toAbsolutePath();
-        this.coming = this.root.resolve("coming");
         this.marker = this.root.resolve("store");
-        this.reserve = reserve;
+        this.spool = new Spool(this.root, reserve);
         this.mark = mark;
     }
 
-    void prepare(@Observes StartupEvent start) {
+    @Override
+    public void prepare() {
         try {
             if (!mark.isMade()) {
                 make();
@@ -85,10 +72,10 @@ class DirectoryStore implements FileStore {
                 file.force(true);
             }
             Files.move(part, marker, StandardCopyOption.ATOMIC_MOVE);
-            onDisk(root);
+            Spool.onDisk(root);
         }
         requireThere();
-        makeBelow(root, coming);
+        spool.prepare();
         mark.made();
     }
 
@@ -96,23 +83,19 @@ class DirectoryStore implements FileStore {
     public Incoming receive(UUID id) {
         try {
             requireThere();
-            if (Files.getFileStore(root).getUsableSpace() < reserve) {
-                throw Away.full();
-            }
-            makeBelow(root, coming);
-            return new IncomingFile(this, coming.resolve(id + ".part"), id);
+            return spool.begin(id, this::keep);
         } catch (IOException e) {
             throw Away.because(e);
         }
     }
 
     /** A whole file takes its place. */
-    void keep(Path part, UUID id) throws IOException {
+    private void keep(Path part, UUID id) throws IOException {
         Path place = place(id);
-        makeBelow(root, place.getParent());
+        Spool.makeBelow(root, place.getParent());
         Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-        onDisk(place.getParent());
-        onDisk(root);
+        Spool.onDisk(place.getParent());
+        Spool.onDisk(root);
     }
 
     @Override
@@ -142,31 +125,28 @@ class DirectoryStore implements FileStore {
 
     @Override
     public void remove(UUID id) {
-        delete(place(id));
+        try {
+            Files.deleteIfExists(place(id));
+        } catch (IOException e) {
+            throw Away.because(e);
+        }
     }
 
     @Override
     public int sweep(Instant before, UnaryOperator<Set<UUID>> known) {
         try {
             requireThere();
+            int removed = spool.sweep(before);
+            for (Path directory : directories()) {
+                Set<UUID> unknown = Spool.olderThan(before, directory).stream()
+                        .flatMap(file -> Ids.of(file.getFileName().toString()).stream())
+                        .collect(Collectors.toCollection(HashSet::new));
+                removed += Ids.removeUnknown(unknown, known, this::remove);
+            }
+            return removed;
         } catch (IOException e) {
             throw Away.because(e);
         }
-        int removed = 0;
-        for (Path part : files(coming, before)) {
-            delete(part);
-            removed++;
-        }
-        for (Path directory : directories()) {
-            Set<UUID> unknown = new HashSet<>();
-            files(directory, before).forEach(file -> idOf(file).ifPresent(unknown::add));
-            if (!unknown.isEmpty()) {
-                unknown.removeAll(known.apply(Set.copyOf(unknown)));
-                unknown.forEach(this::remove);
-                removed += unknown.size();
-            }
-        }
-        return removed;
     }
 
     /** A disk that is away has no files; that is not to be taken for files that are missing. */
@@ -185,76 +165,12 @@ class DirectoryStore implements FileStore {
         return root.resolve(name.substring(name.length() - LAST_TWO)).resolve(name);
     }
 
-    private List<Path> directories() {
+    private List<Path> directories() throws IOException {
         try (Stream<Path> all = Files.list(root)) {
             return all.filter(
                             each -> PLACE.matcher(each.getFileName().toString()).matches() && Files.isDirectory(each))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw Away.because(e);
-        }
-    }
-
-    private static List<Path> files(Path directory, Instant before) {
-        List<Path> old = new ArrayList<>();
-        try (Stream<Path> all = Files.list(directory)) {
-            for (Path file : (Iterable<Path>) all::iterator) {
-                if (isOlder(file, before)) {
-                    old.add(file);
-                }
-            }
-        } catch (NoSuchFileException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw Away.because(e);
-        }
-        return old;
-    }
-
-    /** What was renamed or removed meanwhile is somebody's who is at work. */
-    private static boolean isOlder(Path file, Instant before) throws IOException {
-        try {
-            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
-        } catch (NoSuchFileException e) {
-            return false;
-        }
-    }
-
-    private static Optional<UUID> idOf(Path file) {
-        try {
-            return Optional.of(UUID.fromString(file.getFileName().toString()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw Away.because(e);
-        }
-    }
-
-    /** Only where what is above it is there. */
-    private static void makeBelow(Path above, Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            try {
-                Files.createDirectory(directory, OwnersOnly.directory(above));
-                onDisk(above);
-            } catch (FileAlreadyExistsException e) {
-                // Another upload made it.
-            }
-        }
-    }
-
-    /** A new name survives a power cut when its directory is written; only the system's own file systems can be asked for that. */
-    private static void onDisk(Path directory) throws IOException {
-        if (directory.getFileSystem().equals(FileSystems.getDefault())) {
-            try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
-                names.force(true);
-            }
         }
     }
 }

@@ -11,6 +11,9 @@ import java.util.function.UnaryOperator;
 /** Where files are kept. Each method throws the 503 of the platform while the place is away or full; nothing is lost by that. */
 public interface FileStore {
 
+    /** Makes the place ready, or says in the log what is in the way; it is asked for again with each file. */
+    void prepare();
+
     /** Takes in a file. Nothing of it can be read before {@link Incoming#keep()}, and what is not kept leaves nothing. */
     Incoming receive(UUID id);
 

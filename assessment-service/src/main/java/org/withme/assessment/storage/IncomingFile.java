@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** A file on its way into a directory, under a name that says that it is not whole. */
+/** A file on its way to where it stays, under a name that says that it is not whole. */
 final class IncomingFile extends Incoming {
 
     private static final Logger LOG = Logger.getLogger(IncomingFile.class);
@@ -18,15 +18,22 @@ final class IncomingFile extends Incoming {
     /** The disk keeps pace with the caller: at the end little is left to wait for. */
     private static final int WRITTEN_TOGETHER = 8 * 1024 * 1024;
 
-    private final DirectoryStore store;
+    private final Destination destination;
     private final Path part;
     private final UUID id;
     private final FileChannel file;
     private int unforced;
-    private boolean kept;
 
-    IncomingFile(DirectoryStore store, Path part, UUID id) throws IOException {
-        this.store = store;
+    /** Takes what is whole and on the disk. */
+    @FunctionalInterface
+    interface Destination {
+
+        /** When this returns, the file survives a crash and a power cut, under its id. */
+        void keep(Path part, UUID id) throws IOException;
+    }
+
+    IncomingFile(Path part, UUID id, Destination destination) throws IOException {
+        this.destination = destination;
         this.part = part;
         this.id = id;
         this.file = FileChannel.open(
@@ -60,8 +67,7 @@ final class IncomingFile extends Incoming {
         try {
             file.force(true);
             file.close();
-            store.keep(part, id);
-            kept = true;
+            destination.keep(part, id);
         } catch (IOException e) {
             throw Away.because(e);
         }
@@ -71,9 +77,7 @@ final class IncomingFile extends Incoming {
     public void close() {
         try {
             file.close();
-            if (!kept) {
-                Files.deleteIfExists(part);
-            }
+            Files.deleteIfExists(part);
         } catch (IOException e) {
             LOG.warnf(e, "What is left of the file %s goes with the next sweep", id);
         }

@@ -2,6 +2,7 @@ package org.withme.assessment.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.withme.assessment.storage.Mark.assertAway;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.google.common.jimfs.Configuration;
@@ -162,7 +163,7 @@ class DirectoryStoreTest {
     void A5_a_start_that_was_killed_before_the_database_knew_of_the_store_is_repeated() throws IOException {
         Mark mark = new Mark();
         storeIn(directory, 0, mark);
-        mark.made = false;
+        mark.isForgotten();
 
         keepIn(storeIn(directory, 0, mark));
 
@@ -202,30 +203,8 @@ class DirectoryStoreTest {
 
     private static DirectoryStore storeIn(Path root, long reserve, StoreMark mark) {
         DirectoryStore store = new DirectoryStore(root, reserve, mark);
-        store.prepare(null);
+        store.prepare();
         return store;
-    }
-
-    /** What a database remembers. */
-    private static final class Mark implements StoreMark {
-
-        private final UUID id = UUID.randomUUID();
-        private boolean made;
-
-        @Override
-        public UUID id() {
-            return id;
-        }
-
-        @Override
-        public boolean isMade() {
-            return made;
-        }
-
-        @Override
-        public void made() {
-            made = true;
-        }
     }
 
     private void keepIn(DirectoryStore store) throws IOException {
@@ -233,16 +212,6 @@ class DirectoryStoreTest {
             file.write(new byte[3]);
             file.keep();
         }
-    }
-
-    /** Nothing is taken in, read, or thought to belong to nobody. */
-    private void assertAway(DirectoryStore store) {
-        assertThatThrownBy(() -> store.receive(UuidCreator.getTimeOrderedEpoch()))
-                .isInstanceOfSatisfying(
-                        Problem.class, refusal -> assertThat(refusal.status()).isEqualTo(503));
-        assertThatThrownBy(() -> store.open(id, 0)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> store.size(id)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> store.sweep(TOMORROW, ids -> Set.of())).isInstanceOf(Problem.class);
     }
 
     private static long filesBelow(Path root) throws IOException {

@@ -74,7 +74,7 @@ final class ConfigMembers {
         List<? extends Tree> arguments = generic.getTypeArguments();
         Tree last = arguments.get(arguments.size() - 1);
         return switch (generic.getType().toString()) {
-            case "Optional" -> ofType(property, last, member, many);
+            case "Optional" -> ofType(property, last, member, many).map(Setting::notNeeded);
             case "Map" -> ofType(property + "." + Setting.KEY, last, member, many);
             case "List", "Set" ->
                 FORMS.containsKey(last.toString())

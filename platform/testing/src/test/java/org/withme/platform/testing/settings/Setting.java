@@ -36,6 +36,11 @@ record Setting(String property, String form, Optional<String> value, boolean isN
         return name.matches(one + "(\\[[0-9]+])?");
     }
 
+    /** As it is in a group that may be left out. */
+    Setting notNeeded() {
+        return new Setting(property, form, value, false, purpose);
+    }
+
     Setting withValue(String other) {
         return new Setting(property, form, Optional.of(other), isNeeded, purpose);
     }
