@@ -17,7 +17,7 @@ import org.withme.assessment.transcript.TranscriptView.TranscriptResult;
  * @param subtitle level, college and day
  */
 record PrintedResult(
-        String id, String title, String subtitle, boolean portable, String statement, List<PrintedCriterion> criteria) {
+        String id, String title, String subtitle, String statement, List<PrintedCriterion> criteria) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -51,7 +51,6 @@ record PrintedResult(
                 (result.level() == null ? "" : inWords(result.level()) + ", ") + "college " + result.ukprn() + ", "
                         + (result.corrected() ? "corrected on " : "published on ")
                         + DAY.format(LocalDate.ofInstant(result.publishedAt(), zone)),
-                result.portable(),
                 result.portabilityStatement(),
                 result.criteria().stream().map(PrintedCriterion::of).toList());
     }
