@@ -48,7 +48,8 @@ class ResultsTravelTest {
         assessment.judgesThemselves(zoe, 1, "Merit").is(201);
         assessor.post(assessment.criterion(1) + "/comments", "{\"words\": \"You held the group together.\"}")
                 .is(201);
-        String file = "learner,framework,criterion,value\na0001,%1$s,1.1,Pass\nB0009,%1$s,1.1,Pass\n".formatted(award.id());
+        String file =
+                "learner,framework,criterion,value\na0001,%1$s,1.1,Pass\nB0009,%1$s,1.1,Pass\n".formatted(award.id());
 
         // When
         JsonNode answer = loadedOnceKnown(file);
@@ -63,7 +64,8 @@ class ResultsTravelTest {
         assessment.publishes(assessor).is(201);
         JsonNode transcript = zoe.get("/v1/assessment/transcript").is(200).json();
         assertThat(transcript.at("/results/0/portable").asBoolean()).isTrue();
-        assertThat(transcript.at("/results/0/criteria").findValuesAsText("value")).containsExactly("Pass", "Merit");
+        assertThat(transcript.at("/results/0/criteria").findValuesAsText("value"))
+                .containsExactly("Pass", "Merit");
         assertThat(transcript.at("/results/0/criteria").findValuesAsText("ownership"))
                 .containsExactly("EXTERNALLY_MEASURED", "LEARNER_OWNED");
         Answer pdf = zoe.get("/v1/assessment/transcript/file").is(200);
@@ -116,7 +118,9 @@ class ResultsTravelTest {
             JsonNode sent = Application.AWARDING.post(MARKS, marks).is(200).json();
             return sent.path("recorded").asInt() + sent.path("unchanged").asInt() == 5;
         });
-        assessments.subList(0, 4).forEach(assessment -> assessment.publishes(assessor).is(201));
+        assessments
+                .subList(0, 4)
+                .forEach(assessment -> assessment.publishes(assessor).is(201));
         JsonNode four = manager.get(award.path() + "/calibration").is(200).json();
         assessments.get(4).publishes(assessor).is(201);
         JsonNode five = manager.get(award.path() + "/calibration").is(200).json();

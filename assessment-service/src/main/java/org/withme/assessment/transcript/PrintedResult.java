@@ -16,8 +16,7 @@ import org.withme.assessment.transcript.TranscriptView.TranscriptResult;
  *
  * @param subtitle level, college and day
  */
-record PrintedResult(
-        String id, String title, String subtitle, String statement, List<PrintedCriterion> criteria) {
+record PrintedResult(String id, String title, String subtitle, String statement, List<PrintedCriterion> criteria) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
