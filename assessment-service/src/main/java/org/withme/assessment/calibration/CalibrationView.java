@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "How far learners, assessors and awarding organisations see the same work alike, at your college.")
 record CalibrationView(
-        @Schema(example = "90000001") String ukprn,
+        @Schema(examples = "90000001") String ukprn,
 
         @Schema(description = "What the numbers say and what they cannot.")
         List<String> inWords,
@@ -23,7 +23,7 @@ record CalibrationView(
     @Schema(name = "FrameworkCalibration", description = "Of one framework, over its published versions.")
     record FrameworkCalibration(
             UUID frameworkId,
-            @Schema(example = "Independent living award") String title,
+            @Schema(examples = "Independent living award") String title,
             @Nullable Difference selfAndAssessor,
             @Nullable Difference assessorAndExternal,
 
@@ -37,10 +37,10 @@ record CalibrationView(
     @Schema(name = "CriterionCalibration", description = "Of one criterion of one version.")
     record CriterionCalibration(
             UUID criterionId,
-            @Schema(example = "1") int version,
-            @Schema(example = "P1") String code,
+            @Schema(examples = "1") int version,
+            @Schema(examples = "P1") String code,
 
-            @Schema(example = "Plans a week of meals within a budget")
+            @Schema(examples = "Plans a week of meals within a budget")
             String statement,
 
             @Nullable Difference selfAndAssessor,

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 record Difference(
         @Schema(
                 description = "How many comparisons it is the mean of: of a criterion so many learners.",
-                example = "25")
+                examples = "25")
         int comparisons,
 
         @Schema(
                 description = "The first's mean minus the second's: above 0 where the first judges higher.",
-                example = "-4.2")
+                examples = "-4.2")
         BigDecimal points,
 
         @Schema(
                 description = "The same in plain words.",
-                example = "Learners judge 4.2 of 100 points lower than assessors.")
+                examples = "Learners judge 4.2 of 100 points lower than assessors.")
         String inWords) {
 
     static @Nullable Difference of(Sum sum, Between between) {

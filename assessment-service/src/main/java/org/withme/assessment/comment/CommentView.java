@@ -12,7 +12,7 @@ record CommentView(
         @Schema(description = "The subject of who wrote it.")
         String by,
 
-        @Schema(description = "As what.", example = "assessor")
+        @Schema(description = "As what.", examples = "assessor")
         String capacity,
 
         Instant writtenAt) {}

@@ -11,48 +11,48 @@ record ExternalMarkRow(
         @Schema(
                 description = "The college; an exams office may leave out its own.",
                 pattern = "^[1-9][0-9]{7}$",
-                example = "90000001")
+                examples = "90000001")
         String ukprn,
 
         @Schema(
                 description = "The college's reference for the learner, as in its ILR return; or candidate.",
                 maxLength = 12,
-                example = "A00000001")
+                examples = "A00000001")
         String learner,
 
         @Schema(
                 description = "The learner's candidate number at the college; or learner.",
                 pattern = "^[A-Za-z0-9]{1,20}$",
-                example = "0042")
+                examples = "0042")
         String candidate,
 
         @Schema(
                 required = true,
                 description = "The framework: its LearnAimRef, or its id.",
                 maxLength = 36,
-                example = "60312345")
+                examples = "60312345")
         String framework,
 
         @Schema(
                 required = true,
                 description = "The code of the criterion, as the ownership map has it; its case does not count.",
                 maxLength = 40,
-                example = "P1")
+                examples = "P1")
         String criterion,
 
-        @Schema(required = true, description = "On the criterion's scale.", maxLength = 60, example = "62")
+        @Schema(required = true, description = "On the criterion's scale.", maxLength = 60, examples = "62")
         String value,
 
         @Schema(
                 maxLength = 4000,
                 description = "Why; required for the adjustment of a mark of the college.",
-                example = "Moderated sample was two marks generous.")
+                examples = "Moderated sample was two marks generous.")
         String reason,
 
         @Schema(
                 maxLength = 200,
                 description = "The awarding organisation's own reference of this mark.",
-                example = "R-10442")
+                examples = "R-10442")
         String reference) {
 
     static final int MOST = 2_000;

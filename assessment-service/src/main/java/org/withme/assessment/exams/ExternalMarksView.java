@@ -12,13 +12,13 @@ import org.withme.platform.problem.Problem;
         name = "RecordedMarks",
         description = "What became of each row; those that were refused left the others as they are.")
 record ExternalMarksView(
-        @Schema(description = "Recorded now.", example = "24")
+        @Schema(description = "Recorded now.", examples = "24")
         int recorded,
 
-        @Schema(description = "Recorded before, with the same value.", example = "0")
+        @Schema(description = "Recorded before, with the same value.", examples = "0")
         int unchanged,
 
-        @Schema(example = "0") int refused,
+        @Schema(examples = "0") int refused,
         List<RowAnswer> rows) {
 
     static ExternalMarksView of(List<RowAnswer> rows) {
@@ -34,10 +34,10 @@ record ExternalMarksView(
     record RowAnswer(
             @Schema(
                     description = "Its place among the rows, from 1; the line of column names does not count.",
-                    example = "1")
+                    examples = "1")
             int row,
 
-            @Schema(example = "RECORDED") Outcome outcome,
+            @Schema(examples = "RECORDED") Outcome outcome,
 
             @Schema(description = "In which the mark stands.") @Nullable UUID assessmentId,
 

@@ -18,13 +18,13 @@ record GiveCandidateNumbers(
                     required = true,
                     description = "Your reference for the learner, as in your ILR return.",
                     maxLength = 12,
-                    example = "A00000001")
+                    examples = "A00000001")
             String learner,
 
             @Schema(
                     required = true,
                     description = "One that somebody had before is this learner's from now on.",
                     pattern = "^[A-Za-z0-9]{1,20}$",
-                    example = "0042")
+                    examples = "0042")
             String candidate) {}
 }

@@ -16,7 +16,7 @@ record TranscriptView(
 
         @Schema(
                 description = "The college whose results these are; left out, they are of all colleges.",
-                example = "90000001")
+                examples = "90000001")
         @Nullable String ukprn,
 
         @Schema(description = "How to read it, in plain words.")
@@ -28,11 +28,11 @@ record TranscriptView(
     record TranscriptResult(
             UUID resultId,
             UUID assessmentId,
-            @Schema(example = "90000001") String ukprn,
-            @Schema(example = "Independent living award") String title,
-            @Schema(example = "LEVEL_1") @Nullable Level level,
+            @Schema(examples = "90000001") String ukprn,
+            @Schema(examples = "Independent living award") String title,
+            @Schema(examples = "LEVEL_1") @Nullable Level level,
 
-            @Schema(description = "Of its framework.", example = "1")
+            @Schema(description = "Of its framework.", examples = "1")
             int version,
 
             boolean portable,
@@ -45,33 +45,33 @@ record TranscriptView(
 
             Instant publishedAt,
 
-            @Schema(description = "Whether it took the place of an earlier one.", example = "false")
+            @Schema(description = "Whether it took the place of an earlier one.", examples = "false")
             boolean corrected,
 
             List<TranscriptCriterion> criteria) {}
 
     @Schema(name = "TranscriptCriterion", description = "The value of one criterion, whose it is, and who decided it.")
     record TranscriptCriterion(
-            @Schema(example = "P1") String code,
-            @Schema(example = "Cooking for others") String unit,
+            @Schema(examples = "P1") String code,
+            @Schema(examples = "Cooking for others") String unit,
 
-            @Schema(example = "Plans a week of meals within a budget")
+            @Schema(examples = "Plans a week of meals within a budget")
             String statement,
 
-            @Schema(example = "CO_OWNED") Ownership ownership,
-            @Schema(example = "ASSESSOR_TO_STANDARD") DecisionRule decisionRule,
+            @Schema(examples = "CO_OWNED") Ownership ownership,
+            @Schema(examples = "ASSESSOR_TO_STANDARD") DecisionRule decisionRule,
 
-            @Schema(description = "Certified weight in per cent.", example = "40.00") @Nullable BigDecimal weight,
+            @Schema(description = "Certified weight in per cent.", examples = "40.00") @Nullable BigDecimal weight,
 
-            @Schema(example = "Merit") @Nullable String value,
+            @Schema(examples = "Merit") @Nullable String value,
 
             @Schema(
                     description = "In plain words, to whoever reads it.",
-                    example = "The learner judges their own work; the assessor decides to the published standard.")
+                    examples = "The learner judges their own work; the assessor decides to the published standard.")
             String decidedBy,
 
             @Schema(
                     description = "Who looked at the decision beside who made it, in plain words.",
-                    example = "A sample of these decisions was signed off by quality assurance.")
+                    examples = "A sample of these decisions was signed off by quality assurance.")
             String assurance) {}
 }
