@@ -15,6 +15,10 @@ class ArchitectureTest {
             quality    -> assessment, framework, judgement
             result     -> assessment, framework, judgement, quality
             assignment -> assessment, framework, judgement
+            transcript -> assessment, judgement, quality, result, framework
+            comment    -> assessment, framework, judgement
+            calibration -> framework
+            exams      -> assessment, framework, judgement
             disclosure -> assessment, judgement, result
             authority  owns advocate_authority, standing_authority
             framework  owns framework, framework_version, criterion
@@ -23,7 +27,10 @@ class ArchitectureTest {
             quality    owns sampling_plan, quality_sample, sampled_decision, assured_decision
             quality    touches assessment, criterion, judgement: a sample is drawn in one statement from what stands
             quality    touches access_grant: who has left is looked at no more
+            calibration touches assessment, assessment_result, criterion, judgement: what each side said is compared in one statement
             assignment owns assignment, assignment_criterion, assignment_learner, group_learner
+            exams      owns learner_reference, candidate_number
+            comment    owns criterion_comment
             storage    owns file_store
             evidence   owns evidence, evidence_version, evidence_criterion
             result     owns assessment_result, result_line

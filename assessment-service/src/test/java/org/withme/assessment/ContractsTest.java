@@ -80,6 +80,7 @@ class ContractsTest {
                 .withAttempts(2)
                 .with("NEGOTIATED")
                 .with("ASSESSOR_TO_STANDARD", 100, GRADES)
+                .with("LEARNER")
                 .published(ASHDOWN);
         AssessmentFixture assessment = started(aLearner().at(ASHDOWN).exists(), published);
         AssignmentFixture assignment = AssignmentFixture.set(published, assessment.learnerId());
@@ -97,11 +98,16 @@ class ContractsTest {
         assessment.assessorJudges(0, "Not yet").statusCode(201);
         assessment.proposes(assessment.assessor(), 0, "Pass").statusCode(201);
         assessment.accepts(assessment.learner(), 0, "Pass").statusCode(200);
+        assessment.selfJudges(2, "Merit").statusCode(201);
         assessment.selfJudges(1, "Merit").statusCode(201);
         assessment.assessorJudges(1, "Not yet").statusCode(201);
         assessment.replies(1, true).statusCode(201);
         assessment.triesAgain(assessment.learner(), 1).statusCode(201);
         assessment.assessorJudges(1, "Pass").statusCode(201);
+        as(assessment.assessor(), "{\"words\": \"Well said.\"}")
+                .post(assessment.criterion(2) + "/comments")
+                .then()
+                .statusCode(201);
         assessment.publishes(assessment.assessor()).statusCode(201);
         as(
                         assessment.assessor(),
@@ -129,6 +135,8 @@ class ContractsTest {
                         "assessment.counter-proposed.v1",
                         "assessment.agreed.v1",
                         "assessment.self-judged.v1",
+                        "assessment.decided.v1",
+                        "assessment.self-judged.v1",
                         "assessment.assignment-judged.v1",
                         "assessment.assessor-judged.v1",
                         "assessment.decided.v1",
@@ -137,6 +145,7 @@ class ContractsTest {
                         "assessment.assignment-open-again.v1",
                         "assessment.assessor-judged.v1",
                         "assessment.decided.v1",
+                        "assessment.commented.v1",
                         "assessment.result-published.v1",
                         "assessment.result-published.v1");
         assertKeepContract(assessment.learnerId());

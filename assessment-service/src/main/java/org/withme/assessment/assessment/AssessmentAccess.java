@@ -72,7 +72,7 @@ public class AssessmentAccess {
     }
 
     /** Whose list it is: the one that was asked for, else the caller's own. */
-    UUID requireToList(UUID asked) {
+    public UUID requireToList(UUID asked) {
         UUID learner = learners.namedOrSelf(asked, "/query/learner");
         return access.require(Policy.read(
                 "list-assessments",
@@ -179,7 +179,7 @@ public class AssessmentAccess {
     }
 
     /** The college whose assessments the caller sees in a list; null for all of them. */
-    String collegeSeen(UUID learner) {
+    public String collegeSeen(UUID learner) {
         Caller caller = callers.get();
         boolean staff = !caller.is(learner)
                 && access.permits(Policy.change("side", ASPECT, learner, others(learner, Rule.collegeIn(STAFF))));

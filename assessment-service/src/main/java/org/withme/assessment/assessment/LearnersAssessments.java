@@ -2,6 +2,7 @@ package org.withme.assessment.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,15 @@ public class LearnersAssessments {
         return assessments.page(learner, ukprn, null, limit);
     }
 
+    /** Those of a learner with a result, the latest first; of one college, unless it is null. */
+    public List<Assessment> published(UUID learner, String ukprn) {
+        return assessments
+                .list("learnerId = ?1 and state = ?2 order by publishedAt desc, id desc", learner, State.PUBLISHED)
+                .stream()
+                .filter(assessment -> ukprn == null || ukprn.equals(assessment.ukprn()))
+                .toList();
+    }
+
     /** Those of these learners that are in progress against a framework, the latest first. */
     public List<Assessment> inProgress(Collection<UUID> learners, UUID framework) {
         return assessments.list(
@@ -32,6 +42,30 @@ public class LearnersAssessments {
                 framework,
                 State.IN_PROGRESS);
     }
+
+    /** Those of these learners against any of these frameworks, the latest first; nothing of them is read yet. */
+    public List<Against> against(Collection<UUID> learners, Collection<UUID> frameworks) {
+        return assessments
+                .getEntityManager()
+                .createQuery("""
+                        select a.id, a.learnerId, a.frameworkId, a.versionId, a.state from Assessment a
+                         where a.learnerId in :learners and a.frameworkId in :frameworks
+                         order by a.startedAt desc, a.id desc""", Tuple.class)
+                .setParameter("learners", learners)
+                .setParameter("frameworks", frameworks)
+                .getResultList()
+                .stream()
+                .map(row -> new Against(
+                        row.get(0, UUID.class),
+                        row.get(1, UUID.class),
+                        row.get(2, UUID.class),
+                        row.get(3, UUID.class),
+                        row.get(4, State.class) == State.IN_PROGRESS))
+                .toList();
+    }
+
+    /** An assessment, by what it is of whom. */
+    public record Against(UUID id, UUID learner, UUID framework, UUID version, boolean isInProgress) {}
 
     /** Starts one for each of these learners who is not being assessed against the framework; gives those that have begun. */
     public List<Assessment> startEach(

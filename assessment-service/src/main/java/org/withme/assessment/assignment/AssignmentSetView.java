@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.withme.assessment.judgement.RowRefusal;
 
 @Schema(name = "AssignmentSet", description = "What is set now, and to whom.")
 record AssignmentSetView(

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.withme.assessment.judgement.Marked;
+import org.withme.assessment.judgement.RowRefusal;
 import org.withme.platform.problem.Problem;
 
 @Schema(

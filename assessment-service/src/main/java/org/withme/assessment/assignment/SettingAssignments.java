@@ -29,6 +29,7 @@ import org.withme.assessment.assignment.AssignmentSetView.Outcome;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.PublishedVersions;
 import org.withme.assessment.judgement.LearnersJudgements;
+import org.withme.assessment.judgement.RowRefusal;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.events.Outbox;

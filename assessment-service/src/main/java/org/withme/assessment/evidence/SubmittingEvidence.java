@@ -75,9 +75,10 @@ class SubmittingEvidence {
     }
 
     ReceiptView submitFile(UUID assessmentId, SubmitFile command, InputStream body) {
+        UUID learner = access.requireToSubmit(assessmentId).learner();
         Described described = command.described();
         StoringEvidence.Found found = new StoringEvidence.Found(checkName(command.fileName()), CRITERION_ID);
-        UUID learner = storing.check(assessmentId, described, found);
+        storing.check(assessmentId, described, found);
         ReceiptView receipt = underWay.during(learner, () -> {
             Content content = taken(UuidCreator.getTimeOrderedEpoch(), command.fileName(), body);
             return stored(assessmentId, described, content, found);

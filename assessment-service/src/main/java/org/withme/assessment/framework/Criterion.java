@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public record Criterion(
         UUID id,
 
+        @Schema(description = "By which it is known outside; unique in its version.", examples = "1.1")
+        String code,
+
         @Schema(examples = "Plans a week of meals within a budget")
         String statement,
 

@@ -5,6 +5,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "DraftCriterion", description = "A criterion as it is to be.")
 record DraftCriterion(
+        @Schema(
+                maxLength = 40,
+                pattern = "^[A-Za-z0-9]([A-Za-z0-9 ._/()-]{0,38}[A-Za-z0-9)])?$",
+                description =
+                        "By which it is known outside, such as the specification's; unique in the version, whatever its"
+                                + " case. Left out, it is the unit's number and the criterion's in it.",
+                examples = "P1")
+        String code,
+
         @Schema(required = true, maxLength = 1000, examples = "Plans a week of meals within a budget")
         String statement,
 
@@ -30,4 +39,10 @@ record DraftCriterion(
         BigDecimal weight,
 
         @Schema(required = true) Scale scale,
-        EvidenceRules evidence) {}
+        EvidenceRules evidence) {
+
+    /** Its own code, else the one of its place; both are counted from 0. */
+    String codeAt(int unit, int place) {
+        return code == null ? (unit + 1) + "." + (place + 1) : code;
+    }
+}

@@ -3,7 +3,10 @@ package org.withme.assessment.framework;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.withme.platform.problem.StandardRule;
 import org.withme.platform.problem.Violations;
 import org.withme.platform.problem.WrittenText;
@@ -16,6 +19,7 @@ final class DraftRules {
     static final int MOST_CRITERIA = 200;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 1000;
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 ._/()-]{0,38}[A-Za-z0-9)])?");
     static final int MOST_VALUES = 20;
     static final int LONGEST_VALUE = 60;
     static final int MOST_PIECES = 50;
@@ -39,6 +43,7 @@ final class DraftRules {
         for (int index = 0; index < units.size(); index++) {
             criteria += unit(violations, "/units/" + index, units.get(index));
         }
+        codes(violations, units);
         return violations.addIf(
                 criteria > MOST_CRITERIA, "/units", FrameworkRule.TOO_MANY_CRITERIA.with("criteria", criteria));
     }
@@ -65,7 +70,24 @@ final class DraftRules {
         return unit.criteria().size();
     }
 
+    private static void codes(Violations violations, List<DraftUnit> units) {
+        Set<String> seen = new HashSet<>();
+        for (int unit = 0; unit < units.size(); unit++) {
+            List<DraftCriterion> criteria =
+                    units.get(unit) == null ? null : units.get(unit).criteria();
+            for (int place = 0; criteria != null && place < criteria.size(); place++) {
+                DraftCriterion criterion = criteria.get(place);
+                violations.addIf(
+                        criterion != null
+                                && !seen.add(criterion.codeAt(unit, place).toLowerCase(Locale.ROOT)),
+                        "/units/" + unit + "/criteria/" + place + "/code",
+                        FrameworkRule.REPEATED_CODE);
+            }
+        }
+    }
+
     private static void criterion(Violations violations, String pointer, DraftCriterion criterion) {
+        violations.form(pointer + "/code", criterion.code(), CODE, FrameworkRule.NOT_A_CODE);
         text(violations, pointer + "/statement", criterion.statement(), LONGEST_TEXT);
         present(violations, pointer + "/decisionRule", criterion.decisionRule());
         present(violations, pointer + "/scale", criterion.scale());

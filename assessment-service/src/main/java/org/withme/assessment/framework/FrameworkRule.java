@@ -37,6 +37,14 @@ enum FrameworkRule implements Rule {
             "too-many-criteria", "There are {criteria} criteria.", "Send at most " + DraftRules.MOST_CRITERIA + "."),
     NO_CRITERION("no-criterion", "The unit has no criterion.", "Send at least one."),
     NULL_CRITERION("missing-criterion", "It is null.", "Send a criterion, or leave it out."),
+    NOT_A_CODE(
+            "criterion-code",
+            "It is not a code of a criterion.",
+            "Send at most 40 letters, digits, spaces and . _ / ( ) - such as P1, or leave it out."),
+    REPEATED_CODE(
+            "repeated-code",
+            "Another criterion of the version has this code, or the place that gives it.",
+            "Send each code once, whatever its case, or leave all of them out."),
     NOT_A_WEIGHT("weight", "It is not a weight.", "Send per cent, 0 to 100, with at most two decimals."),
     WORDS_OR_MARKS("scale", "It must be words or marks.", "Send either values or maximum."),
     MAXIMUM_OUT_OF_RANGE("maximum", "It is out of range.", "Send 1 to " + DraftRules.HIGHEST_MARK + "."),

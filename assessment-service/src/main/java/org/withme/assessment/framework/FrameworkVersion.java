@@ -77,8 +77,14 @@ class FrameworkVersion {
         List<StoredCriterion> replaced = new ArrayList<>();
         for (int position = 0; position < draft.units().size(); position++) {
             DraftUnit unit = draft.units().get(position);
-            for (DraftCriterion criterion : unit.criteria()) {
-                replaced.add(StoredCriterion.of(UuidCreator.getTimeOrderedEpoch(), position, unit.title(), criterion));
+            for (int place = 0; place < unit.criteria().size(); place++) {
+                DraftCriterion criterion = unit.criteria().get(place);
+                replaced.add(StoredCriterion.of(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        position,
+                        unit.title(),
+                        criterion.codeAt(position, place),
+                        criterion));
             }
         }
         criteria = replaced;

@@ -37,6 +37,11 @@ class FrameworkVersions implements PanacheRepositoryBase<FrameworkVersion, UUID>
                 .firstResultOptional();
     }
 
+    /** The first one first. */
+    List<FrameworkVersion> allPublished(UUID framework) {
+        return list("frameworkId = ?1 and state = ?2 order by number", framework, VersionState.PUBLISHED);
+    }
+
     boolean hasDraft(UUID framework) {
         return count("frameworkId = ?1 and state = ?2", framework, VersionState.DRAFT) > 0;
     }

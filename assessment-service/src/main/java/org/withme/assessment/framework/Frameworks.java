@@ -28,6 +28,11 @@ class Frameworks implements PanacheRepositoryBase<Framework, UUID> {
         return list("ukprn = ?1 and learnAimRef = ?2 order by id", ukprn, learnAimRef);
     }
 
+    /** By LearnAimRef, or by id. */
+    List<Framework> named(String ukprn, String name) {
+        return list("ukprn = ?1 and (learnAimRef = ?2 or cast(id as string) = lower(?2)) order by id", ukprn, name);
+    }
+
     /** The latest first. */
     List<Framework> page(String ukprn, Position after, int limit) {
         String order = " order by createdAt desc, id desc";

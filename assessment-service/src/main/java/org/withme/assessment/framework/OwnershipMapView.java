@@ -34,6 +34,9 @@ record OwnershipMapView(
     record MappedCriterion(
             UUID id,
 
+            @Schema(description = "By which it is known outside.", examples = "1.1")
+            String code,
+
             @Schema(examples = "Plans a week of meals within a budget")
             String statement,
 
@@ -54,6 +57,7 @@ record OwnershipMapView(
         static MappedCriterion of(Criterion criterion) {
             return new MappedCriterion(
                     criterion.id(),
+                    criterion.code(),
                     criterion.statement(),
                     criterion.type(),
                     criterion.ownership(),

@@ -31,6 +31,27 @@ public class PublishedVersions {
                 .map(version -> version.asPublished(found)));
     }
 
+    /** All of a college's framework, the first one first; none of another college's. */
+    public List<PublishedVersion> ofCollege(String ukprn, UUID framework) {
+        return frameworks.ofCollege(ukprn, framework).stream()
+                .flatMap(found -> versions.allPublished(framework).stream().map(version -> version.asPublished(found)))
+                .toList();
+    }
+
+    /** Those of a college's frameworks that go by this name outside: the LearnAimRef, or the id. */
+    public List<NamedFramework> named(String ukprn, String name) {
+        return frameworks.named(ukprn, name).stream()
+                .map(framework -> new NamedFramework(framework.id(), framework.awardingOrganisation()))
+                .toList();
+    }
+
+    /**
+     * A framework by a name from outside.
+     *
+     * @param awardingOrganisation client id of its system; null for a college's own framework
+     */
+    public record NamedFramework(UUID id, String awardingOrganisation) {}
+
     /** The latest version of each of the college's frameworks for a learning aim. */
     public List<PublishedVersion> onAim(String ukprn, String learnAimRef) {
         return frameworks.onAim(ukprn, learnAimRef).stream()

@@ -13,6 +13,7 @@ record StoredCriterion(
         UUID id,
         int unitPosition,
         String unit,
+        String code,
         String statement,
         @Enumerated(EnumType.STRING) AssessmentType type,
         @Enumerated(EnumType.STRING) Ownership ownership,
@@ -24,12 +25,13 @@ record StoredCriterion(
         List<String> evidenceForms,
         String evidenceWords) {
 
-    static StoredCriterion of(UUID id, int unitPosition, String unit, DraftCriterion draft) {
+    static StoredCriterion of(UUID id, int unitPosition, String unit, String code, DraftCriterion draft) {
         EvidenceRules evidence = draft.evidence();
         return new StoredCriterion(
                 id,
                 unitPosition,
                 unit,
+                code,
                 draft.statement(),
                 draft.type() == null ? AssessmentType.SUMMATIVE : draft.type(),
                 draft.ownership() == null ? draft.decisionRule().ownership() : draft.ownership(),
@@ -47,6 +49,7 @@ record StoredCriterion(
     Criterion criterion() {
         return new Criterion(
                 id,
+                code,
                 statement,
                 type,
                 ownership,

@@ -14,10 +14,17 @@ record DecisionView(
                 examples = "ASSESSOR")
         @Nullable Party by,
 
+        @Schema(description = "Where the awarding organisation's mark comes from.") @Nullable Provenance provenance,
+
         Instant decidedAt) {
 
     static DecisionView of(Attempt.Decision decision) {
         return new DecisionView(
-                decision.value(), decision.by(), decision.entry().recordedAt());
+                decision.value(),
+                decision.by(),
+                decision.entry().kind() == JudgementKind.EXTERNAL
+                        ? decision.entry().provenance()
+                        : null,
+                decision.entry().recordedAt());
     }
 }

@@ -218,8 +218,7 @@ final class JudgingRules {
         return checkProvenance(violations, party, mark.provenance(), today);
     }
 
-    private static Violations checkProvenance(
-            Violations violations, Party party, Provenance provenance, LocalDate today) {
+    static Violations checkProvenance(Violations violations, Party party, Provenance provenance, LocalDate today) {
         if (provenance == null) {
             return violations.addIf(party == Party.EXAMS_OFFICER, "/provenance", JudgementRule.NO_PROVENANCE);
         }

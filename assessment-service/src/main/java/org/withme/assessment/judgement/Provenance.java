@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Provenance", description = "Where an external mark comes from.")
-record Provenance(
+public record Provenance(
         @Schema(
                 required = true,
                 maxLength = 200,

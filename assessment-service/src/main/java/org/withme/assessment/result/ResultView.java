@@ -39,8 +39,12 @@ public record ResultView(
         Instant publishedAt) {
 
     @Schema(name = "ResultCriterion", description = "The value of one criterion, and who decided it.")
-    record ResultCriterion(
+    public record ResultCriterion(
             UUID criterionId,
+
+            @Schema(description = "By which it is known outside.", examples = "1.1")
+            String code,
+
             @Schema(examples = "Cooking for others") String unit,
 
             @Schema(examples = "Plans a week of meals within a budget")
@@ -80,6 +84,7 @@ public record ResultView(
     private static ResultCriterion line(Unit unit, Criterion criterion, Map<UUID, String> values) {
         return new ResultCriterion(
                 criterion.id(),
+                criterion.code(),
                 unit.title(),
                 criterion.statement(),
                 criterion.ownership(),

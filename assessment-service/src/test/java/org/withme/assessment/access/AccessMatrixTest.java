@@ -103,12 +103,22 @@ class AccessMatrixTest {
                 json(request, "{\"words\": \"To be tried.\"}").post(assessment.criterion(0) + "/reply");
             case "recordExternalMark" ->
                 json(request, "{\"value\": \"1\"}").post(assessment.criterion(0) + "/external-mark");
+            case "readComments" -> request.get(assessment.criterion(1) + "/comments");
+            case "writeComment" ->
+                json(request, "{\"words\": \"To be tried.\"}").post(assessment.criterion(1) + "/comments");
+            case "recordExternalMarks" -> json(request, "{\"marks\": []}").post("/v1/assessment/external-marks");
+            case "loadExternalMarks" ->
+                request.contentType("text/csv").body("learner").post("/v1/assessment/external-marks/load");
+            case "giveCandidateNumbers" ->
+                json(request, "{\"candidates\": []}").post("/v1/assessment/candidate-numbers");
             case "proposeJudgement" -> json(request, JUDGEMENT).post(assessment.criterion(0) + "/proposals");
             case "acceptJudgement" ->
                 json(request, "{\"value\": \"62\"}").post(assessment.criterion(0) + "/proposals/accept");
             case "askReassessment" ->
                 json(request, "{\"reason\": \"To be tried.\"}").post(assessment.criterion(0) + "/reassessment-request");
             case "reassessCriterion" -> json(request, JUDGEMENT).post(assessment.criterion(0) + "/reassessment");
+            case "readCalibration" -> request.get("/v1/assessment/calibration");
+            case "readFrameworkCalibration" -> request.get(framework + "/calibration");
             case "readSamplingPlan" -> request.get(version + "/sampling-plan");
             case "changeSamplingPlan" -> json(request, "{}").put(version + "/sampling-plan");
             case "drawSample" -> request.post(version + "/samples");
@@ -144,6 +154,12 @@ class AccessMatrixTest {
             case "readResult" -> request.get(assessment.path() + "/result");
             case "publishResult" -> request.post(assessment.path() + "/result");
             case "correctResult" -> json(request, "{}").post(assessment.path() + "/result/corrections");
+            case "readTranscript" ->
+                request.queryParam("learnerId", assessment.learnerId()).get("/v1/assessment/transcript");
+            case "printTranscript" ->
+                request.queryParam("learnerId", assessment.learnerId()).get("/v1/assessment/transcript/page");
+            case "downloadTranscript" ->
+                request.queryParam("learnerId", assessment.learnerId()).get("/v1/assessment/transcript/file");
             case "copyAssessments" ->
                 request.get("/v1/assessment/disclosures/"
                         + disclosed(assessment.learnerId(), "Some dsl of ASHDOWN", ASHDOWN, "ASSESSMENT"));

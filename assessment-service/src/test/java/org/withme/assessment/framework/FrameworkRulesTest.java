@@ -58,6 +58,7 @@ class FrameworkRulesTest {
         Criterion criterion = criterion(Ownership.CO_OWNED, DecisionRule.ASSESSOR_TO_STANDARD, 0);
         Criterion weighed = new Criterion(
                 criterion.id(),
+                criterion.code(),
                 "Reads a plan",
                 criterion.type(),
                 criterion.ownership(),
@@ -155,6 +156,7 @@ class FrameworkRulesTest {
             Ownership ownership, DecisionRule rule, int weight, int evidence, EvidenceRules.Form form) {
         return new Criterion(
                 UUID.randomUUID(),
+                "1.1",
                 "Reads a plan",
                 AssessmentType.SUMMATIVE,
                 ownership,

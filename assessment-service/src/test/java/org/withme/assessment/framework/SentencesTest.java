@@ -100,6 +100,7 @@ class SentencesTest {
     private static Criterion criterion(DecisionRule rule) {
         return new Criterion(
                 UUID.randomUUID(),
+                "1.1",
                 "Plans a week of meals",
                 AssessmentType.SUMMATIVE,
                 rule.ownership(),

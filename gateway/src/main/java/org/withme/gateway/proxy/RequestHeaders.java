@@ -21,6 +21,7 @@ final class RequestHeaders {
             "authorization",
             "cache-control",
             "content-digest",
+            "content-disposition",
             "content-encoding",
             "content-language",
             "content-type",

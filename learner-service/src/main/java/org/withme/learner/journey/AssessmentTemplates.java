@@ -70,6 +70,9 @@ final class AssessmentTemplates {
                     "assessment.self-judged.v1",
                     told -> told.learner() + " judged " + told.their() + " own work on " + told.criteria() + "."),
             onCriteria(
+                    "assessment.commented.v1",
+                    told -> "Staff of " + told.college() + " wrote a comment on " + told.criteria() + "."),
+            onCriteria(
                     "assessment.assessor-judged.v1",
                     told -> told.sided("assessor") + " judged " + told.criteria() + "."),
             onCriteria(

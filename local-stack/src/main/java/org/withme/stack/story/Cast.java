@@ -13,6 +13,8 @@ final class Cast {
 
     static final String CAREERS = "careers-demo";
 
+    private static final String AWARDING = "awarding-demo";
+
     private final Http http;
     private final RunningPlatform platform;
     private final StoryCollege college;
@@ -65,6 +67,10 @@ final class Cast {
 
     Actor careers() {
         return new Actor("The careers service", http, platform.publicUrl(), client(CAREERS));
+    }
+
+    Actor awardingOrganisation() {
+        return new Actor("The awarding organisation", http, platform.publicUrl(), client(AWARDING));
     }
 
     Actor person(String name, String username) {

@@ -46,8 +46,8 @@ final class FirstCalls {
     private static final Step DISCLOSURES =
             get("/v1/colleges/{ukprn}/disclosures", "Copies for the safeguarding lead that wait for a second person.");
     private static final Step EXTERNAL_MARK = post(
-            "/v1/assessment/assessments/{assessmentId}/criteria/{criterionId}/external-mark",
-            "Enter a mark of the awarding organisation.");
+            "/v1/assessment/external-marks",
+            "Send marks of the awarding organisation for many learners, each row answered.");
     private static final Step OWNERSHIP = get(
             "/v1/assessment/frameworks/{frameworkId}/versions/{version}/ownership-map",
             "Who decides what in an assessment: public before anything is decided.");
@@ -175,6 +175,9 @@ final class FirstCalls {
                                     "/v1/colleges/{ukprn}/tutorials-worth-it",
                                     "Whether tutorials were worth it, by purpose."),
                             get("/v1/colleges/{ukprn}/tutorial-purposes", "Why one is invited to a tutorial."),
+                            get(
+                                    "/v1/assessment/calibration",
+                                    "How far learners, assessors and awarding organisations judge alike."),
                             OPPORTUNITIES)),
             Map.entry(
                     Roles.MIS_ADMINISTRATOR,
@@ -243,8 +246,8 @@ final class FirstCalls {
             Roles.ALS_LEAD,
             "There is little for you here yet: support needs and arrangements are not kept here yet.",
             Roles.QUALITY_MANAGER,
-            "There is little for you here yet: you see who is enrolled on what, and whether tutorials were worth it; other"
-                    + " figures for the college are not there yet.");
+            "There is little for you here yet: you see who is enrolled on what, whether tutorials were worth it and how far"
+                    + " judgements differ; other figures for the college are not there yet.");
 
     private FirstCalls() {}
 

@@ -16,6 +16,7 @@ public sealed interface EnrolmentEvent extends DomainEvent {
             UUID stream,
             UUID enrolmentId,
             String ukprn,
+            String learnRefNumber,
             String learnAimRef,
             int aimType,
             LocalDate startDate,
@@ -150,8 +151,14 @@ public sealed interface EnrolmentEvent extends DomainEvent {
         }
     }
 
-    /** @param fields the codes of the ILR's fields, never their values */
-    record FactsChanged(UUID stream, String ukprn, List<String> fields, LocalDate preparedOn, UUID importId)
+    /**
+     * Something that a return says of the learner changed.
+     *
+     * @param learnRefNumber the reference, if that is what changed
+     * @param fields the codes of the ILR's fields, never their values
+     */
+    record FactsChanged(
+            UUID stream, String ukprn, String learnRefNumber, List<String> fields, LocalDate preparedOn, UUID importId)
             implements EnrolmentEvent {
 
         @Override

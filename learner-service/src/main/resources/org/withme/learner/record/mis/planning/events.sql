@@ -2,8 +2,8 @@
 -- form that the outbox takes; the ordinal orders the events of one learner as they happened.
 select lane, stream, rank * 1000 + place as ordinal, type, payload from (
     select rank, 'main', origin, 100 + aim_seq_number, 'learner.enrolled.v1',
-           json_object('ukprn' value :ukprn, 'enrolmentId' value id, 'learnAimRef' value learn_aim_ref,
-                       'aimType' value aim_type, 'startDate' value start_date,
+           json_object('ukprn' value :ukprn, 'learnRefNumber' value ref, 'enrolmentId' value id,
+                       'learnAimRef' value learn_aim_ref, 'aimType' value aim_type, 'startDate' value start_date,
                        'plannedEndDate' value planned_end_date, 'fundModel' value fund_model,
                        'progType' value prog_type, 'standardCode' value std_code,
                        'workBased' value coalesce(prog_type = any(:workBasedProgTypes)
@@ -82,8 +82,8 @@ select lane, stream, rank * 1000 + place as ordinal, type, payload from (
     where d.completed and (not d.had_completed or ${newlyEnded})
     union all
     select rank, 'main', origin, 700, 'learner.facts-changed.v1',
-           json_object('ukprn' value :ukprn, 'fields' value fields, 'preparedOn' value :preparedOn,
-                       'importId' value :importId absent on null returning jsonb)
+           json_object('ukprn' value :ukprn, 'learnRefNumber' value case when old_ref is not null then ref end,
+                       'fields' value fields, 'preparedOn' value :preparedOn, 'importId' value :importId absent on null returning jsonb)
     from ilr_plan_learner where fields <> '{}' and not applied
     union all
     select p.rank, 'access', p.origin, 800, 'learner.college-access-changed.v1',

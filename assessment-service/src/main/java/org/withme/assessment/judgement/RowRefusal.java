@@ -1,4 +1,4 @@
-package org.withme.assessment.assignment;
+package org.withme.assessment.judgement;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -6,7 +6,7 @@ import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.Violation;
 
 @Schema(name = "RowRefusal", description = "Why a row was refused, as a problem would say it.")
-record RowRefusal(
+public record RowRefusal(
         @Schema(description = "The last part of the problem's type.", examples = "already-judged")
         String problem,
 
@@ -18,7 +18,7 @@ record RowRefusal(
         @Schema(description = "Broken rules; the pointers are into the row.")
         List<Violation> errors) {
 
-    static RowRefusal of(Problem refused) {
+    public static RowRefusal of(Problem refused) {
         return new RowRefusal(
                 refused.type().slug(), refused.type().title(), refused.type().remedy(), refused.errors());
     }

@@ -1,0 +1,208 @@
+package org.withme.assessment.exams;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.withme.assessment.assessment.LearnersAssessments;
+import org.withme.assessment.assessment.LearnersAssessments.Against;
+import org.withme.assessment.exams.ExamsAccess.Marker;
+import org.withme.assessment.framework.PublishedVersions;
+import org.withme.assessment.framework.PublishedVersions.NamedFramework;
+import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.Rule;
+
+/** Which assessments rows mean. How many statements it takes depends on colleges and frameworks, not on how many rows there are. */
+@ApplicationScoped
+class MarkedAssessments {
+
+    private final ExamsAccess access;
+    private final LearnerReferences references;
+    private final CandidateNumbers candidates;
+    private final LearnersAssessments assessments;
+    private final PublishedVersions versions;
+
+    MarkedAssessments(
+            ExamsAccess access,
+            LearnerReferences references,
+            CandidateNumbers candidates,
+            LearnersAssessments assessments,
+            PublishedVersions versions) {
+        this.access = access;
+        this.references = references;
+        this.candidates = candidates;
+        this.assessments = assessments;
+        this.versions = versions;
+    }
+
+    /** A row with the assessment that it means, or why it means none. */
+    record Found(ExternalMarkRow row, UUID assessment, Problem refused) {}
+
+    /** In the order of the rows. */
+    List<Found> of(Marker marker, List<ExternalMarkRow> rows) {
+        Problem[] faults = new Problem[rows.size()];
+        List<Meant> meant = new ArrayList<>();
+        Map<String, Set<ExternalMarkRow>> ofCollege = new HashMap<>();
+        for (int index = 0; index < rows.size(); index++) {
+            faults[index] = fault(marker, rows.get(index));
+            if (faults[index] == null) {
+                ofCollege
+                        .computeIfAbsent(college(marker, rows.get(index)), ukprn -> new HashSet<>())
+                        .add(rows.get(index));
+            }
+        }
+        Map<String, Named> learners = new HashMap<>();
+        ofCollege.forEach((ukprn, some) -> learners.put(ukprn, named(ukprn, some)));
+        Map<Name, List<UUID>> frameworks = new HashMap<>();
+        for (int index = 0; index < rows.size(); index++) {
+            ExternalMarkRow row = rows.get(index);
+            String ukprn = college(marker, row);
+            meant.add(
+                    faults[index] != null
+                            ? null
+                            : new Meant(
+                                    learners.get(ukprn).of(row),
+                                    frameworks.computeIfAbsent(
+                                            new Name(ukprn, row.framework().strip()), name -> marked(marker, name))));
+        }
+        Map<UUID, List<Against>> existing = existing(meant);
+        Map<UUID, Set<String>> codes = new HashMap<>();
+        List<Found> found = new ArrayList<>();
+        for (int index = 0; index < rows.size(); index++) {
+            ExternalMarkRow row = rows.get(index);
+            try {
+                if (faults[index] != null) {
+                    throw faults[index];
+                }
+                Against assessment = meant.get(index).in(existing);
+                if (!codes.computeIfAbsent(assessment.version(), this::codes).contains(code(row))) {
+                    throw Problem.at("/criterion", ExamsRule.CRITERION_NOT_KNOWN);
+                }
+                found.add(new Found(row, assessment.id(), null));
+            } catch (Problem refused) {
+                found.add(new Found(row, null, refused));
+            }
+        }
+        return found;
+    }
+
+    private record Name(String ukprn, String framework) {}
+
+    /** Whom a college means. */
+    private record Named(Map<String, UUID> references, Map<String, UUID> candidates) {
+
+        Optional<UUID> of(ExternalMarkRow row) {
+            return Optional.ofNullable(
+                    row.learner() == null
+                            ? candidates.get(row.candidate())
+                            : references.get(LearnerReferences.kept(row.learner())));
+        }
+    }
+
+    /** Who is meant, and against what. */
+    private record Meant(Optional<UUID> learner, List<UUID> frameworks) {
+
+        /** What is in progress, else the latest. */
+        Against in(Map<UUID, List<Against>> existing) {
+            if (frameworks.isEmpty()) {
+                throw Problem.at("/framework", ExamsRule.FRAMEWORK_NOT_KNOWN);
+            }
+            List<Against> all = learner.map(one -> existing.getOrDefault(one, List.of())).orElse(List.of()).stream()
+                    .filter(one -> frameworks.contains(one.framework()))
+                    .toList();
+            List<Against> open = all.stream().filter(Against::isInProgress).toList();
+            List<Against> chosen = open.isEmpty() ? all : open;
+            if (chosen.isEmpty()) {
+                throw Problem.at("/learner", ExamsRule.NOT_ASSESSED);
+            }
+            if (chosen.stream().map(Against::framework).distinct().count() > 1) {
+                throw Problem.at("/framework", ExamsRule.SEVERAL_FRAMEWORKS);
+            }
+            return chosen.get(0);
+        }
+    }
+
+    private static Problem fault(Marker marker, ExternalMarkRow row) {
+        if (row == null) {
+            return at("", ExamsRule.NOT_A_ROW.with("columns", ExternalMarkRow.COLUMNS));
+        }
+        try {
+            row.check()
+                    .addIf(marker.organisation().isPresent() && row.ukprn() == null, "/ukprn", ExamsRule.NOT_A_UKPRN)
+                    .addIf(
+                            row.ukprn() != null
+                                    && marker.ukprn().isPresent()
+                                    && !marker.ukprn().get().equals(row.ukprn()),
+                            "/ukprn",
+                            ExamsRule.ANOTHER_COLLEGE)
+                    .orThrow();
+            return null;
+        } catch (Problem fault) {
+            return fault;
+        }
+    }
+
+    private static Problem at(String pointer, Rule rule) {
+        return Problem.at(pointer, rule);
+    }
+
+    private static String college(Marker marker, ExternalMarkRow row) {
+        return row == null || row.ukprn() == null ? marker.ukprn().orElse("") : row.ukprn();
+    }
+
+    private Named named(String ukprn, Set<ExternalMarkRow> rows) {
+        return new Named(
+                references.named(
+                        ukprn, each(rows, row -> row.learner() == null ? null : LearnerReferences.kept(row.learner()))),
+                candidates.named(ukprn, each(rows, ExternalMarkRow::candidate)));
+    }
+
+    private static Set<String> each(Set<ExternalMarkRow> rows, Function<ExternalMarkRow, String> value) {
+        return rows.stream().map(value).filter(one -> one != null).collect(Collectors.toSet());
+    }
+
+    private List<UUID> marked(Marker marker, Name name) {
+        return versions.named(name.ukprn(), name.framework()).stream()
+                .filter(framework -> marker.marks(framework.awardingOrganisation()))
+                .map(NamedFramework::id)
+                .toList();
+    }
+
+    /** Of those whom the caller may mark. */
+    private Map<UUID, List<Against>> existing(List<Meant> meant) {
+        Set<UUID> learners = new HashSet<>();
+        Set<UUID> frameworks = new HashSet<>();
+        for (Meant one : meant) {
+            if (one != null && one.learner().isPresent() && !one.frameworks().isEmpty()) {
+                learners.add(one.learner().get());
+                frameworks.addAll(one.frameworks());
+            }
+        }
+        Set<UUID> markable = access.whomToMark(learners);
+        return markable.isEmpty()
+                ? Map.of()
+                : assessments.against(markable, frameworks).stream().collect(Collectors.groupingBy(Against::learner));
+    }
+
+    private Set<String> codes(UUID version) {
+        return versions.get(version).criteria().stream()
+                .map(criterion -> lower(criterion.code()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String code(ExternalMarkRow row) {
+        return lower(row.criterion().strip());
+    }
+
+    private static String lower(String code) {
+        return code.toLowerCase(Locale.ROOT);
+    }
+}
