@@ -4,7 +4,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Judge", description = "A value of the criterion's scale.")
 record Judge(
-        @Schema(required = true, description = "One of the scale's values, or a whole mark as text.", examples = "Merit")
+        @Schema(
+                required = true,
+                description = "One of the scale's values, or a whole mark as text.",
+                examples = "Merit")
         String value,
 
         @Schema(

@@ -19,7 +19,8 @@ record SampledDecisionView(
         UUID criterionId,
         @Schema(examples = "Cooking for others") String unit,
 
-        @Schema(examples = "Prepares a meal to the standard") String statement,
+        @Schema(examples = "Prepares a meal to the standard")
+        String statement,
 
         Scale scale,
         @Nullable EvidenceRules evidence,

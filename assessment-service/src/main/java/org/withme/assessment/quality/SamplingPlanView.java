@@ -26,7 +26,9 @@ record SamplingPlanView(
         @Schema(description = "While no sample of the version has been signed off.", examples = "50")
         int firstUsePercent,
 
-        @Schema(description = "Of those at the lowest value that still says that the criterion is met.", examples = "50")
+        @Schema(
+                description = "Of those at the lowest value that still says that the criterion is met.",
+                examples = "50")
         int borderlinePercent,
 
         @Schema(description = "When it was changed; absent while it is the one that stands until somebody changes it.")
