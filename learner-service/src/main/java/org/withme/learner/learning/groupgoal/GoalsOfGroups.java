@@ -75,7 +75,7 @@ class GoalsOfGroups implements SharedGoals {
     /** What {@link #AT_WORK} asks for. */
     static Query atWork(Query query, UUID learner, Caller reader) {
         return query.bind("learner", learner)
-                .bind("own", reader.has(Roles.LEARNER) && reader.is(learner))
+                .bind("own", reader.isLearner(learner))
                 .bind("ukprn", reader.ukprn().orElse(null))
                 .bind("subject", reader.subject());
     }
