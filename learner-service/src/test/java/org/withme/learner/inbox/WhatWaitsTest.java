@@ -43,6 +43,9 @@ class WhatWaitsTest {
     @Inject
     InboxProjection projection;
 
+    @Inject
+    SamplesProjection samples;
+
     @Test
     void A10_a_sample_waits_for_the_quality_assurers_of_its_college_until_it_is_signed_off() {
         // Given
@@ -51,7 +54,7 @@ class WhatWaitsTest {
 
         // When
         UUID stream = UUID.fromString(thing);
-        new Happenings(projection, stream)
+        new Happenings(samples, stream)
                 .then("assessment.sample-drawn.v1", "sampleId", thing, "drawn", "4", "ukprn", "90000001");
 
         // Then
@@ -63,8 +66,7 @@ class WhatWaitsTest {
         assertThat(ids(assessor("Ali Reed"))).doesNotContain(id);
 
         // When
-        new Happenings(projection, stream)
-                .then("assessment.sample-signed-off.v1", "sampleId", thing, "ukprn", "90000001");
+        new Happenings(samples, stream).then("assessment.sample-signed-off.v1", "sampleId", thing, "ukprn", "90000001");
 
         // Then
         assertThat(ids(assurer)).doesNotContain(id);
@@ -373,12 +375,12 @@ class WhatWaitsTest {
         return Who.staff(name, "assessor", ASHDOWN);
     }
 
-    private String[] assigned(String type, String assignment, String... more) {
-        List<String> said = new ArrayList<>(List.of(
     private static Tokens iqa(String name, College college) {
         return Who.staff(name, "iqa", college);
     }
 
+    private String[] assigned(String type, String assignment, String... more) {
+        List<String> said = new ArrayList<>(List.of(
                 type, "assignmentId", assignment, "assessmentId", thing, "title", "Award", "ukprn", "90000001"));
         said.addAll(List.of(more));
         return said.toArray(String[]::new);
