@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.withme.learner.learning.plan.GoalResults.Published;
 import org.withme.learner.people.college.Colleges;
 import org.withme.learner.people.person.People;
 import org.withme.learner.people.person.Person;
@@ -75,7 +74,7 @@ class PlanViews {
         return goal.view(new GoalParts(
                 steps(goals.steps(List.of(goal.id())).getOrDefault(goal.id(), List.of())),
                 views(waiting, names),
-                shown(results.of(goal.plan().learner()), goal.id()),
+                results.shownWith(goal.plan().learner(), List.of(goal.id())).getOrDefault(goal.id(), List.of()),
                 LocalDate.now(clock)));
     }
 
@@ -96,7 +95,8 @@ class PlanViews {
         List<PlanSignature> signatures = plans.signatures(plan);
         Map<String, Person> names = names(waiting, signatures);
         List<SharedGoalView> ours = shared.of(plan.learner(), plan.ukprn());
-        List<Published> published = results.of(plan.learner());
+        Map<UUID, List<GoalResultView>> withResults =
+                results.shownWith(plan.learner(), shown.stream().map(Goal::id).toList());
         Standing standing = standings.of(plan);
         LocalDate today = LocalDate.now(clock);
         return new PlanView(
@@ -115,11 +115,11 @@ class PlanViews {
                         .map(goal -> goal.view(new GoalParts(
                                 steps(steps.getOrDefault(goal.id(), List.of())),
                                 views(about(waiting, goal.id()), names),
-                                shown(published, goal.id()),
+                                withResults.getOrDefault(goal.id(), List.of()),
                                 today)))
                         .toList(),
                 reader.isLearner() ? ours : List.of(),
-                reader.isLearner() ? toShow(published, plan) : List.of(),
+                reader.isLearner() ? results.offeredIn(plan, MOST_TO_SHOW) : List.of(),
                 views(about(waiting, null), names),
                 PlanChecks.of(
                         facts.of(plan),
@@ -191,21 +191,6 @@ class PlanViews {
 
     private static List<ProposalView> views(List<Proposal> proposals, Map<String, Person> names) {
         return proposals.stream().map(proposal -> proposal.view(names)).toList();
-    }
-
-    private static List<GoalResultView> shown(List<Published> published, UUID goal) {
-        return published.stream()
-                .filter(result -> goal.equals(result.goalId()))
-                .map(Published::view)
-                .toList();
-    }
-
-    private static List<GoalResultView> toShow(List<Published> published, PlanKey plan) {
-        return published.stream()
-                .filter(result -> result.isOfferedIn(plan))
-                .limit(MOST_TO_SHOW)
-                .map(Published::view)
-                .toList();
     }
 
     private static List<SignatureView> signatures(
