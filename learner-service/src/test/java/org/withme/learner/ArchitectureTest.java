@@ -38,7 +38,7 @@ class ArchitectureTest {
             learning.goaltemplate -> people.access
             learning.groupgoal   -> plan, people.ahead, people.group, people.person, people.waiting
             learning.plan        -> autonomy, goaltemplate, people.access, people.ahead, people.college, people.person, people.rows, people.waiting
-            learning.plan        -> record.duplicates
+            learning.plan        -> record.duplicates, record.enrolment, record.profile
             learning.reflection  -> people.access, people.college, people.person, people.waiting
             learning.purpose     -> people.access
             learning.calendar    -> tutorial, people.access, people.person

@@ -29,7 +29,7 @@ class PlanViews {
     private final Proposals proposals;
     private final Plans plans;
     private final Standings standings;
-    private final RecordedFacts facts;
+    private final PlanAdvice advice;
     private final SharedGoals shared;
     private final GoalResults results;
     private final PlanTexts texts;
@@ -44,7 +44,7 @@ class PlanViews {
             Proposals proposals,
             Plans plans,
             Standings standings,
-            RecordedFacts facts,
+            PlanAdvice advice,
             SharedGoals shared,
             GoalResults results,
             PlanTexts texts,
@@ -57,7 +57,7 @@ class PlanViews {
         this.proposals = proposals;
         this.plans = plans;
         this.standings = standings;
-        this.facts = facts;
+        this.advice = advice;
         this.shared = shared;
         this.results = results;
         this.texts = texts;
@@ -121,14 +121,13 @@ class PlanViews {
                 reader.isLearner() ? ours : List.of(),
                 reader.isLearner() ? results.offeredIn(plan, MOST_TO_SHOW) : List.of(),
                 views(about(waiting, null), names),
-                PlanChecks.of(
-                        facts.of(plan),
-                        shown.stream().filter(goal -> !goal.isOver()).toList(),
-                        steps.keySet(),
-                        ours.stream().filter(goal -> !goal.state().isOver()).count(),
-                        today),
+                advice.of(plan, alive(shown), steps.keySet(), ours),
                 standing.view(),
                 authorities.isAnyoneWith(plan.learner(), Parties.SCOPE));
+    }
+
+    private static List<Goal> alive(List<Goal> goals) {
+        return goals.stream().filter(goal -> !goal.isOver()).toList();
     }
 
     private @Nullable OpenVersionView open(
@@ -139,7 +138,7 @@ class PlanViews {
             List<PlanSignature> signatures,
             Map<String, Person> names,
             Standing standing) {
-        List<Goal> alive = shown.stream().filter(goal -> !goal.isOver()).toList();
+        List<Goal> alive = alive(shown);
         if (standing.alone() || alive.stream().noneMatch(Goal::isProposed)) {
             return null;
         }
