@@ -80,6 +80,7 @@ class ArchitectureTest {
             message.choice       touches person: staff hear of what waits for their role
             message.choice       touches waiting_change: who wants to hear at once is found in one statement
             message.delivery     owns message, message_told
+            message.delivery     touches learner_merge: a learner was told under each record that turned out to be theirs
             learning.autonomy    owns autonomy_move
             learning.autonomy    touches relationship, college_record: for whom a step waits is found among those beside the learner today
             people.college       touches college_record, relationship: at which colleges a learner is today, first where they have a mentor
