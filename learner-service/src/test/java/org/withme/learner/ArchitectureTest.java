@@ -38,11 +38,12 @@ class ArchitectureTest {
             learning.goaltemplate -> people.access
             learning.groupgoal   -> plan, people.ahead, people.group, people.person, people.waiting
             learning.plan        -> autonomy, goaltemplate, people.access, people.ahead, people.college, people.person, people.rows, people.waiting
+            learning.plan        -> record.duplicates, record.enrolment, record.profile
             learning.reflection  -> people.access, people.college, people.person, people.waiting
             learning.purpose     -> people.access
             learning.calendar    -> tutorial, people.access, people.person
             learning.tutorial    -> plan, purpose, people.access, people.ahead, people.lightmode, people.person, people.waiting
-            learning.recognition -> people.access, people.person, people.waiting
+            learning.recognition -> people.access, people.person, people.waiting, record.duplicates
             rights.concern       -> people.access, people.college, people.person
             rights.consent       -> people.college, people.person, record.profile
             rights.disclosure    -> people.college, people.person, people.waiting, people.wish, record.profile
@@ -79,6 +80,7 @@ class ArchitectureTest {
             message.choice       touches person: staff hear of what waits for their role
             message.choice       touches waiting_change: who wants to hear at once is found in one statement
             message.delivery     owns message, message_told
+            message.delivery     touches learner_merge: a learner was told under each record that turned out to be theirs
             learning.autonomy    owns autonomy_move
             learning.autonomy    touches relationship, college_record: for whom a step waits is found among those beside the learner today
             people.college       touches college_record, relationship: at which colleges a learner is today, first where they have a mentor
@@ -91,7 +93,7 @@ class ArchitectureTest {
             learning.plan        owns goal, goal_step, goal_result, plan_proposal, plan_version, plan_signature, plan_look
             learning.plan        touches college_record, relationship: a plan is with the college where the learner is and has a mentor
             learning.plan        touches enrolment, learning_aim: an apprentice's employer signs too, and a plan is checked against what is studied
-            learning.plan        touches journey_entry, learner_merge: which published results there are to be shown is found in one statement
+            learning.plan        touches journey_entry: which published results there are to be shown is found in one statement
             learning.recognition owns recognition
             learning.purpose     owns tutorial_purpose
             learning.tutorial    owns tutorial, tutorial_point, tutorial_answer, tutorial_action, corridor_talk
@@ -99,7 +101,7 @@ class ArchitectureTest {
             learning.tutorial    touches relationship, college_record: whose a tutorial is among the staff is found when it is read
             learning.tutorial    touches group_learner, learner_group: a whole group is invited in one request
             learning.tutorial    touches person: a page of talks says in one statement who logged each, and a calendar ends with a role
-            learning.recognition touches journey_entry, relationship, college_record, learner_merge: whose result is there to be recognised is found in one statement
+            learning.recognition touches journey_entry, relationship, college_record: whose result is there to be recognised is found in one statement
             rights.concern       owns concern_receipt
             rights.consent       owns consent_entry
             rights.disclosure    owns disclosure, learner_search

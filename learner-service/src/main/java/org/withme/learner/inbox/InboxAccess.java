@@ -11,7 +11,6 @@ import org.withme.learner.people.lightmode.LightModes;
 import org.withme.learner.people.waiting.WaitingKind;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
-import org.withme.platform.identity.Roles;
 
 /** Everybody has an inbox of their own and sees nobody else's; in it is what waits for them in the roles that they have today. */
 @Singleton
@@ -49,7 +48,7 @@ class InboxAccess {
         LocalDate today = LocalDate.now(clock);
         return new Reader(
                 caller,
-                caller.has(Roles.LEARNER) ? caller.learnerId().orElse(null) : null,
+                caller.signedInLearner().orElse(null),
                 caller.ukprn().orElse(null),
                 roles,
                 today,

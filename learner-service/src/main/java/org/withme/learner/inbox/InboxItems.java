@@ -69,7 +69,7 @@ class InboxItems {
                                     where o.learner_id = here.learner_id and o.waits and o.kind = any(:kinds) offset 0) as i""";
 
     /**
-     * Named beside the learner, or nobody is who has the role and it is not for those alone who are. Nobody is staff in what
+     * Named beside the learner, or nobody is who has the role and it is not for those alone who are, or it is anybody's. Nobody is staff in what
      * concerns themselves, and there is nothing that would have somebody contacted who asked not to be (V4), or who has left and agreed to no way for this college (I10).
      */
     private static final String OF_A_ROLE = PAGE.formatted(OF_THE_COLLEGE, """
@@ -85,9 +85,9 @@ class InboxItems {
                                               and a.decision = 'GIVEN'
                                               and not exists (select from consent_entry w
                                                               where w.consent_id = a.consent_id and w.decision = 'WITHDRAWN')))
-                  and coalesce((select bool_or(n.subject = :subject) from relationship n
+                  and (m.kind = any(:anybodys) or coalesce((select bool_or(n.subject = :subject) from relationship n
                                 where n.learner_id = i.learner_id and n.role = m.role and n.ukprn = :ukprn
-                                  and n.ended_at is null and (n.expires_on is null or n.expires_on >= :today)), m.kind <> all(:namedAlone))
+                                  and n.ended_at is null and (n.expires_on is null or n.expires_on >= :today)), m.kind <> all(:namedAlone)))
             """);
 
     private static final List<String> OUTREACH = List.of(
@@ -99,6 +99,9 @@ class InboxItems {
 
     /** For nobody but those who are named beside the learner. */
     private static final List<String> NAMED_ALONE = List.of(WaitingKind.OFFER_TO_BRING.name());
+
+    /** For anybody who has the role: whoever is named beside the learner may be the one who judged it, and decides no more. */
+    private static final List<String> ANYBODYS = List.of(WaitingKind.REASSESSMENT_REQUIRED.name());
 
     private static final String TAKE =
             "insert into inbox_taken (item, subject, taken_at) values (:item, :subject, :now) on conflict do nothing";
@@ -188,7 +191,8 @@ class InboxItems {
                         .bind("grace", reader.grace())
                         .bindArray("outreach", String.class, OUTREACH)
                         .bindArray("afterLeaving", String.class, AFTER_LEAVING)
-                        .bindArray("namedAlone", String.class, NAMED_ALONE),
+                        .bindArray("namedAlone", String.class, NAMED_ALONE)
+                        .bindArray("anybodys", String.class, ANYBODYS),
                 asked);
     }
 

@@ -53,17 +53,12 @@ class InboxProjection implements EventHandler {
     @Override
     public boolean handles(String type) {
         return ItemTemplates.types().contains(type)
-                || SamplesThatWait.TYPES.contains(type)
                 || DO_NOT_CONTACT_SET.equals(type)
                 || DO_NOT_CONTACT_LIFTED.equals(type);
     }
 
     @Override
     public void handle(ReceivedEvent event) {
-        if (SamplesThatWait.TYPES.contains(event.type())) {
-            database.useHandle(handle -> SamplesThatWait.follow(handle, event));
-            return;
-        }
         if (!event.streamKind().equals(LEARNER)) {
             return;
         }
@@ -98,7 +93,6 @@ class InboxProjection implements EventHandler {
         database.useHandle(handle -> {
             handle.execute("delete from inbox_item");
             handle.execute("delete from do_not_contact");
-            SamplesThatWait.reset(handle);
         });
     }
 

@@ -16,7 +16,8 @@ final class AssessmentTemplates {
             "LEARNER", told -> told.learner() + " decided about " + told.criteria() + ".",
             "NEGOTIATED", told -> "Quality assurance decided what was not agreed on " + told.criteria() + ".",
             "ASSESSOR_TO_STANDARD",
-                    told -> told.sided("assessor") + " decided about " + told.criteria() + ", to the standard.",
+                    told -> (told.isByQualityAssurance() ? "Quality assurance" : told.sided("assessor"))
+                            + " decided about " + told.criteria() + ", to the standard.",
             "CENTRE_MARKED", told -> "The college marked " + told.criteria() + "; the awarding organisation checks it.",
             "EXTERNAL", told -> "The awarding organisation decided about " + told.criteria() + ".");
 

@@ -95,6 +95,11 @@ record EntryWording(
         return "LEARNER".equals(entry.text("by")) ? learner() : sided("assessor");
     }
 
+    /** Whether who did it assures quality, and assesses nobody. */
+    boolean isByQualityAssurance() {
+        return entry.capacities().contains(Roles.IQA) && !entry.capacities().contains(Roles.ASSESSOR);
+    }
+
     /** "You and your assessor", or "The learner and the assessor". */
     String bothSides(String role) {
         return learner() + " and " + either("your ", "the ") + role;

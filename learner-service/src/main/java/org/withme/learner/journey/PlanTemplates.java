@@ -50,20 +50,7 @@ final class PlanTemplates {
             "EMPLOYER", "Your employer agreed to your plan");
 
     static final List<EntryTemplate> ALL = List.of(
-            plan(
-                    "learner.goal-written.v1",
-                    GOAL,
-                    wording -> wording.entry().has("brought")
-                            ? "A goal of yours was brought here from another system" + wording.atCollege() + "."
-                            : wording.isEntered()
-                                    ? "A goal of yours was entered, " + wording.asSaid() + "."
-                                    : "STAFF".equals(wording.entry().text("startedBy"))
-                                            ? "A goal that was proposed to you is in your plan."
-                                            : isByLearner(wording.entry())
-                                                    ? "You wrote a goal of your own."
-                                                    : wording.entry().has("byAdvocate")
-                                                            ? "A goal that your advocate proposed is in your plan."
-                                                            : "A goal that you proposed is in your plan."),
+            plan("learner.goal-written.v1", GOAL, PlanTemplates::written),
             plan(
                     "learner.goal-changed.v1",
                     GOAL,
@@ -98,19 +85,21 @@ final class PlanTemplates {
             plan(
                     "learner.plan-proposed.v1",
                     PROPOSAL,
-                    wording -> (wording.entry().has("byAdvocate")
-                                    ? "Your advocate proposed for you "
-                                    : isBy(wording, "by", "LEARNER") ? "You proposed " : "You were proposed ")
+                    wording -> switch (Proposer.of(wording.entry(), "by")) {
+                                case THE_LEARNER -> "You proposed ";
+                                case THEIR_ADVOCATE -> "Your advocate proposed for you ";
+                                case PROPOSED_TO_LEARNER -> "You were proposed ";
+                            }
                             + PROPOSED.getOrDefault(wording.entry().text("kind"), "something")
                             + (wording.entry().has("inAnswerTo") ? " instead" : "") + "."),
             plan(
                     "learner.plan-proposal-answered.v1",
                     PROPOSAL,
-                    wording -> (wording.entry().has("byAdvocate")
-                                    ? "What your advocate proposed"
-                                    : isBy(wording, "proposedBy", "LEARNER")
-                                            ? "What you proposed"
-                                            : "What was proposed to you")
+                    wording -> switch (Proposer.of(wording.entry(), "proposedBy")) {
+                                case THE_LEARNER -> "What you proposed";
+                                case THEIR_ADVOCATE -> "What your advocate proposed";
+                                case PROPOSED_TO_LEARNER -> "What was proposed to you";
+                            }
                             + " for your plan "
                             + ANSWERED.getOrDefault(wording.entry().text("answer"), "was answered") + "."),
             plan(
@@ -143,9 +132,41 @@ final class PlanTemplates {
         };
     }
 
+    /** Whose proposal something is. */
+    private enum Proposer {
+        THE_LEARNER,
+        THEIR_ADVOCATE,
+        PROPOSED_TO_LEARNER;
+
+        /** @param side where the event says whose it is */
+        static Proposer of(JourneyEntry entry, String side) {
+            if (entry.has("byAdvocate")) {
+                return THEIR_ADVOCATE;
+            }
+            return "LEARNER".equals(entry.text(side)) ? THE_LEARNER : PROPOSED_TO_LEARNER;
+        }
+    }
+
+    private static String written(EntryWording wording) {
+        if (wording.entry().has("brought")) {
+            return "A goal of yours was brought here from another system" + wording.atCollege() + ".";
+        }
+        if (wording.isEntered()) {
+            return "A goal of yours was entered, " + wording.asSaid() + ".";
+        }
+        return switch (Proposer.of(wording.entry(), "startedBy")) {
+            case THE_LEARNER ->
+                isByLearner(wording.entry())
+                        ? "You wrote a goal of your own."
+                        : "A goal that you proposed is in your plan.";
+            case THEIR_ADVOCATE -> "A goal that your advocate proposed is in your plan.";
+            case PROPOSED_TO_LEARNER -> "A goal that was proposed to you is in your plan.";
+        };
+    }
+
     /** Else staff accepted it. */
     private static boolean isByLearner(JourneyEntry entry) {
-        return entry.capacity() == null || List.of(entry.capacity().split(",")).contains(Roles.LEARNER);
+        return entry.capacity() == null || entry.capacities().contains(Roles.LEARNER);
     }
 
     private PlanTemplates() {}
@@ -156,9 +177,5 @@ final class PlanTemplates {
 
     private static String capitalised(String text) {
         return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
-    }
-
-    private static boolean isBy(EntryWording wording, String field, String side) {
-        return side.equals(wording.entry().text(field));
     }
 }

@@ -42,7 +42,7 @@ class ReadingJourneys {
         command.check().orThrow();
         Limit limit = Limit.of(command.limit());
         Caller caller = callers.get();
-        boolean own = caller.is(command.learner());
+        boolean own = caller.isLearner(command.learner());
         if (!own && !isOwn(caller, command.college())) {
             return Page.last(List.of());
         }

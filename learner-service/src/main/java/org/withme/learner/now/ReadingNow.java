@@ -24,7 +24,6 @@ import org.withme.learner.record.enrolment.EnrolmentAccess;
 import org.withme.platform.access.Access;
 import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
-import org.withme.platform.identity.Roles;
 
 /** The learner reads what all their colleges know, everybody else what they may read of their own college. */
 @ApplicationScoped
@@ -71,7 +70,7 @@ class ReadingNow {
     NowView read(UUID learner) {
         access.require(JourneyAccess.mayRead(learner));
         Caller reader = callers.get();
-        boolean own = reader.has(Roles.LEARNER) && reader.is(learner);
+        boolean own = reader.isLearner(learner);
         String ukprn = own ? null : reader.ukprn().orElseThrow(access::absent);
         LocalDate today = LocalDate.now(clock);
         return new NowView(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.withme.platform.events.EventHandler;
 import org.withme.platform.events.ReceivedEvent;
 
 /** What other services say of a learner, in the order in which it happens. */
@@ -15,11 +16,11 @@ final class Happenings {
 
     static final String CRITERION = "Plans a week of meals";
 
-    private final InboxProjection projection;
+    private final EventHandler projection;
     private final UUID learner;
     private Instant now = Instant.parse("2026-07-06T11:14:05Z");
 
-    Happenings(InboxProjection projection, UUID learner) {
+    Happenings(EventHandler projection, UUID learner) {
         this.projection = projection;
         this.learner = learner;
     }

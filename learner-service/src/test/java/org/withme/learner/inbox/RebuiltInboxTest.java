@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.platform.testing.College.ASHDOWN;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,6 +31,9 @@ class RebuiltInboxTest {
 
     @Inject
     InboxProjection projection;
+
+    @Inject
+    SamplesProjection samples;
 
     @Inject
     Jdbi database;
@@ -74,6 +79,63 @@ class RebuiltInboxTest {
                 .isZero();
         assertThat(TheDatabase.count("select count(*) from waiting_change where origin = ?", kim))
                 .isOne();
+    }
+
+    @Test
+    @TestTransaction
+    void samples_are_rebuilt_by_themselves_and_stay_as_they_are_while_the_inbox_is() {
+        // Given
+        List<ReceivedEvent> drawn = List.of(drawn(UUID.randomUUID()), drawn(UUID.randomUUID()));
+        drawn.forEach(samples::handle);
+        List<String> grown = samples();
+
+        // When
+        projection.reset();
+
+        // Then
+        assertThat(samples()).hasSameElementsAs(grown).hasSizeGreaterThanOrEqualTo(2);
+
+        // When
+        samples.reset();
+
+        // Then
+        assertThat(samples()).isEmpty();
+
+        // When
+        drawn.forEach(samples::handle);
+        drawn.forEach(samples::handle);
+
+        // Then
+        assertThat(samples()).hasSize(2);
+        assertThat(grown).containsAll(samples());
+    }
+
+    private List<String> samples() {
+        return database.withHandle(handle -> handle.select("select s::text from waiting_sample s order by 1")
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static ReceivedEvent drawn(UUID sample) {
+        ObjectNode data = JsonNodeFactory.instance
+                .objectNode()
+                .put("sampleId", sample.toString())
+                .put("ukprn", "90000001")
+                .put("drawn", 4);
+        return new ReceivedEvent(
+                UUID.randomUUID(),
+                "assessment-service",
+                "assessment-events",
+                "assessment.sample-drawn.v1",
+                sample,
+                "sample",
+                1,
+                BEGINNING,
+                data,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
     }
 
     private static List<ReceivedEvent> everythingThatHappensTo(UUID learner) {

@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.fixture.LearnerFixture;
+import org.withme.platform.testing.College;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
@@ -42,6 +43,9 @@ class WhatWaitsTest {
     @Inject
     InboxProjection projection;
 
+    @Inject
+    SamplesProjection samples;
+
     @Test
     void A10_a_sample_waits_for_the_quality_assurers_of_its_college_until_it_is_signed_off() {
         // Given
@@ -50,7 +54,7 @@ class WhatWaitsTest {
 
         // When
         UUID stream = UUID.fromString(thing);
-        new Happenings(projection, stream)
+        new Happenings(samples, stream)
                 .then("assessment.sample-drawn.v1", "sampleId", thing, "drawn", "4", "ukprn", "90000001");
 
         // Then
@@ -62,34 +66,54 @@ class WhatWaitsTest {
         assertThat(ids(assessor("Ali Reed"))).doesNotContain(id);
 
         // When
-        new Happenings(projection, stream)
-                .then("assessment.sample-signed-off.v1", "sampleId", thing, "ukprn", "90000001");
+        new Happenings(samples, stream).then("assessment.sample-signed-off.v1", "sampleId", thing, "ukprn", "90000001");
 
         // Then
         assertThat(ids(assurer)).doesNotContain(id);
     }
 
     @Test
-    void A10_what_quality_assurance_requires_to_be_decided_again_waits_for_assessors() {
+    void A10_what_quality_assurance_requires_to_be_decided_again_waits_for_whoever_may_decide_it() {
+        // Given
+        String id = "reassessment-required." + thing;
+
         // When
         happens().judged("assessment.reassessment-required.v1", thing, ONE);
 
         // Then
-        assertThat(item(assessor("Ali Reed"), "reassessment-required." + thing).getString("what"))
-                .startsWith("Quality assurance asks for a new decision on “" + CRITERION + "”");
+        for (Tokens decides : List.of(assessor("Ali Reed"), iqa("Dana Wells", ASHDOWN))) {
+            assertThat(item(decides, id).getString("what"))
+                    .startsWith("Quality assurance asks for a new decision on “" + CRITERION + "”");
+        }
+        assertThat(ids(iqa("Elsewhere", BRACKENFELL))).doesNotContain(id);
         assertThat(kinds(Who.learner(sam))).isEmpty();
 
         // When
         happens().judged("assessment.decided.v1", thing, ONE);
 
         // Then
-        assertThat(ids(assessor("Ali Reed"))).doesNotContain("reassessment-required." + thing);
+        assertThat(ids(assessor("Ali Reed"))).doesNotContain(id);
+        assertThat(ids(iqa("Dana Wells", ASHDOWN))).doesNotContain(id);
 
         // When
         happens().judged("assessment.taken-back.v1", thing, ONE, "by", "ASSESSOR", "kind", "REASSESSMENT");
 
         // Then
-        assertThat(ids(assessor("Ali Reed"))).contains("reassessment-required." + thing);
+        assertThat(ids(assessor("Ali Reed"))).contains(id);
+    }
+
+    @Test
+    void A10_what_is_to_be_decided_again_is_not_left_to_the_named_assessor_who_may_have_judged_it() {
+        // Given
+        LearnerFixture named = aLearner().at(ASHDOWN);
+        named.with("Ali Reed", "assessor");
+
+        // When
+        new Happenings(projection, named.exists()).judged("assessment.reassessment-required.v1", thing, ONE);
+
+        // Then
+        assertThat(ids(assessor("Some other assessor"))).contains("reassessment-required." + thing);
+        assertThat(ids(iqa("Dana Wells", ASHDOWN))).contains("reassessment-required." + thing);
     }
 
     @Test
@@ -349,6 +373,10 @@ class WhatWaitsTest {
 
     private static Tokens assessor(String name) {
         return Who.staff(name, "assessor", ASHDOWN);
+    }
+
+    private static Tokens iqa(String name, College college) {
+        return Who.staff(name, "iqa", college);
     }
 
     private String[] assigned(String type, String assignment, String... more) {

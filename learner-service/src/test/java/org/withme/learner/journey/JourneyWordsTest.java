@@ -403,6 +403,27 @@ class JourneyWordsTest {
                                 "A goal that your advocate proposed is in your plan."));
     }
 
+    @Test
+    void A10_a_decision_to_the_standard_says_whether_an_assessor_made_it_or_quality_assurance() {
+        // Given
+        String decided =
+                "{\"ukprn\": \"90000001\", \"decisionRule\": \"ASSESSOR_TO_STANDARD\", \"criterion\": \"Cooks\", \"assessmentId\": \"";
+        happens("assessment.decided.v1", "2026-11-02T10:00:00Z", decided + UUID.randomUUID() + "\"}");
+        TheDatabase.write("update journey_entry set capacity = 'assessor' where learner_id = ?", sam);
+        happens("assessment.decided.v1", "2026-11-03T10:00:00Z", decided + UUID.randomUUID() + "\"}");
+        TheDatabase.write("update journey_entry set capacity = 'iqa' where learner_id = ? and capacity is null", sam);
+
+        // Then
+        assertThat(journey("").jsonPath().getList("items.what", String.class))
+                .satisfiesExactlyInAnyOrder(
+                        what -> assertThat(what)
+                                .startsWith("Your assessor decided about ")
+                                .endsWith(", to the standard."),
+                        what -> assertThat(what)
+                                .startsWith("Quality assurance decided about ")
+                                .endsWith(", to the standard."));
+    }
+
     private void started(String assessment, String title) {
         happens(
                 "assessment.started.v1",

@@ -208,6 +208,20 @@ class NowTest {
     }
 
     @Test
+    void what_is_due_at_another_college_does_not_keep_from_staff_what_is_due_at_theirs() {
+        // Given
+        UUID both = aLearner().at(BRACKENFELL).at(ASHDOWN).withMentor(name).exists();
+        for (int one = 0; one < 21; one++) {
+            goal(both, "Elsewhere " + one, "AGREED", today.plusDays(1));
+        }
+        TheDatabase.write("update goal set ukprn = '90000002' where learner_id = ?", both);
+        UUID here = goal(both, "Here.", "AGREED", today.plusDays(2));
+
+        // Then
+        now(jo, both).body("ahead.link", hasItem(endsWith("/goals/" + here)));
+    }
+
+    @Test
     void whoever_may_not_read_a_part_where_it_comes_from_is_not_shown_it_here() {
         // Given
         String some = "Some " + name;

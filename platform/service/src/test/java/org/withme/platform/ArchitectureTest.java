@@ -21,7 +21,7 @@ class ArchitectureTest {
             events.inbox        -> events, kafka, identity, problem
             events.operations   -> events, inbox, relay, http, problem
             grants              -> access, events, events.inbox, identity, identity.production, problem
-            authority           -> access, events, events.inbox, identity
+            authority           -> access, events, events.inbox, identity, identity.production
             http                owns idempotency_key
             events              owns outbox, stream
             events.relay        owns outbox_other, relay_cluster

@@ -32,7 +32,7 @@ class AutonomyAhead implements Ahead {
                                 move.ukprn(),
                                 move.reviewOn(),
                                 null,
-                                Sides.isLearner(reader, learner)
+                                reader.isLearner(learner)
                                         ? "You talk again about who decides what."
                                         : "You talk with the learner again about who decides what.",
                                 "/v1/learners/" + learner + "/autonomy"))

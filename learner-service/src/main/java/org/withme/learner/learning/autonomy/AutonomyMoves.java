@@ -72,6 +72,11 @@ class AutonomyMoves implements PanacheRepositoryBase<AutonomyMove, UUID> {
                 .collect(Collectors.toMap(AutonomyMove::learnerId, Function.identity(), (earlier, later) -> later));
     }
 
+    /** Of each area the latest that was agreed. */
+    List<AutonomyMove> latestAgreed(UUID learner, String ukprn) {
+        return list("from AutonomyMove m where m.learnerId = ?1 and m.ukprn = ?2 and " + HOLDS, learner, ukprn);
+    }
+
     Optional<AutonomyMove> latestAgreed(UUID learner, String ukprn, Area area) {
         return find(
                         "learnerId = ?1 and ukprn = ?2 and area = ?3 and state = ?4 order by answeredAt desc, id desc",

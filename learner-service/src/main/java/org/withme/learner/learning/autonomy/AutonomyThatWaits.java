@@ -13,7 +13,6 @@ import org.withme.learner.people.waiting.Waiting;
 import org.withme.learner.people.waiting.WaitingKind;
 import org.withme.learner.people.waiting.WaitingThing;
 import org.withme.platform.identity.Caller;
-import org.withme.platform.identity.Roles;
 
 /** A proposed step waits for the other side; one that is to be talked about again, for whoever mentors or teaches the learner. */
 @Singleton
@@ -63,7 +62,7 @@ class AutonomyThatWaits implements Waiting {
     }
 
     private Stream<WaitingThing> forLearner(Caller caller) {
-        return caller.learnerId().filter(learner -> caller.has(Roles.LEARNER)).stream()
+        return caller.signedInLearner().stream()
                 .flatMap(learner ->
                         moves.waitingForTheLearner(learner, colleges.of(learner, LocalDate.now(clock)), MOST).stream())
                 .map(move -> move.waits(WaitingKind.AUTONOMY_PROPOSED));

@@ -34,17 +34,13 @@ class Sides {
 
     Side of(UUID learner) {
         Caller caller = callers.get();
-        return new Side(caller.subject(), isLearner(caller, learner) ? Roles.LEARNER : beside(learner));
+        return new Side(caller.subject(), caller.isLearner(learner) ? Roles.LEARNER : beside(learner));
     }
 
     /** The college whose matters they see; null of the learner, who sees all of theirs. */
     @Nullable String college(UUID learner) {
         Caller caller = callers.get();
-        return isLearner(caller, learner) ? null : caller.ukprn().orElseThrow(access::absent);
-    }
-
-    static boolean isLearner(Caller caller, UUID learner) {
-        return caller.has(Roles.LEARNER) && caller.is(learner);
+        return caller.isLearner(learner) ? null : caller.ukprn().orElseThrow(access::absent);
     }
 
     private String beside(UUID learner) {

@@ -2,6 +2,7 @@ package org.withme.learner.learning.autonomy;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,22 @@ public class Stages {
                 .filter(latest -> latest.getValue().to() == Stage.LED_BY_ME)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * In every area, in one statement.
+     *
+     * @param ukprn the college whose matter it is; null for no college's: that is the learner's alone
+     */
+    public Map<Area, Stage> of(UUID learner, @Nullable String ukprn) {
+        Map<Area, Stage> stages = new EnumMap<>(Area.class);
+        for (Area area : Area.values()) {
+            stages.put(area, ukprn == null ? Stage.LED_BY_ME : FIRST);
+        }
+        if (ukprn != null) {
+            moves.latestAgreed(learner, ukprn).forEach(move -> stages.put(move.area(), move.to()));
+        }
+        return stages;
     }
 
     /** @param ukprn the college whose matter it is; null for no college's: that is the learner's alone */

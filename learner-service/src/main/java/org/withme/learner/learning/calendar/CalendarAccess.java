@@ -29,7 +29,7 @@ class CalendarAccess {
 
     CalendarOwner requireOwn() {
         Caller caller = callers.get();
-        Optional<UUID> learner = caller.learnerId().filter(own -> caller.has(Roles.LEARNER));
+        Optional<UUID> learner = caller.signedInLearner();
         String ukprn = caller.ukprn()
                 .filter(college -> caller.hasAny(Roles.MENTOR, Roles.TUTOR))
                 .orElse(null);

@@ -11,7 +11,6 @@ import org.withme.learner.learning.plan.GoalNow;
 import org.withme.learner.learning.plan.SharedGoalView;
 import org.withme.learner.learning.plan.SharedGoals;
 import org.withme.platform.identity.Caller;
-import org.withme.platform.identity.Roles;
 
 /** What of a learner's plan, and of what is now, belongs to their groups; in a plan what they have left stays. */
 @Singleton
@@ -29,6 +28,16 @@ class GoalsOfGroups implements SharedGoals {
             join group_goal o on o.group_id = g.id and (l.left_at is null or o.written_at < l.left_at)
             where l.learner_id = :learner
             order by o.id
+            """;
+
+    private static final String CLOSED = """
+            select exists (
+                select from group_learner l
+                join learner_group g on g.id = l.group_id and g.ukprn is not distinct from cast(:of as text)
+                join group_goal o on o.group_id = g.id and (l.left_at is null or o.written_at < l.left_at)
+                    and o.state not in ('ACHIEVED', 'CHANGED_COURSE', 'LET_GO')
+                where l.learner_id = :learner and not (g.ended_at is null and g.ukprn = cast(:ukprn as text) and exists (
+                    select from group_staff s where s.group_id = g.id and s.subject = :subject and s.left_at is null)))
             """;
 
     /** Goals as o, on which groups as g are at work in which the learner is today, and the reader is, too. */
@@ -65,6 +74,17 @@ class GoalsOfGroups implements SharedGoals {
     }
 
     @Override
+    public boolean areOpenTo(Caller reader, UUID learner, @Nullable String ukprn) {
+        return !database.withHandle(handle -> handle.createQuery(CLOSED)
+                .bind("learner", learner)
+                .bind("of", ukprn)
+                .bind("ukprn", reader.ukprn().orElse(null))
+                .bind("subject", reader.subject())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
     public List<GoalNow> now(UUID learner, Caller reader, int most) {
         return database.withHandle(handle -> atWork(handle.createQuery(NOW), learner, reader)
                 .bind("most", most)
@@ -75,7 +95,7 @@ class GoalsOfGroups implements SharedGoals {
     /** What {@link #AT_WORK} asks for. */
     static Query atWork(Query query, UUID learner, Caller reader) {
         return query.bind("learner", learner)
-                .bind("own", reader.has(Roles.LEARNER) && reader.is(learner))
+                .bind("own", reader.isLearner(learner))
                 .bind("ukprn", reader.ukprn().orElse(null))
                 .bind("subject", reader.subject());
     }

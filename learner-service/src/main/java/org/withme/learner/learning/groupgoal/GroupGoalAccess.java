@@ -68,8 +68,7 @@ class GroupGoalAccess {
 
     private Optional<Membership> membership(UUID group) {
         Caller caller = callers.get();
-        UUID learner =
-                caller.learnerId().filter(id -> caller.has(Roles.LEARNER)).orElse(null);
+        UUID learner = caller.signedInLearner().orElse(null);
         return database.withHandle(handle -> handle.createQuery(MEMBERSHIP)
                 .bind("group", group)
                 .bind("subject", caller.subject())

@@ -11,7 +11,6 @@ import org.withme.learner.people.waiting.Waiting;
 import org.withme.learner.people.waiting.WaitingKind;
 import org.withme.learner.people.waiting.WaitingThing;
 import org.withme.platform.identity.Caller;
-import org.withme.platform.identity.Roles;
 
 /** A goal to which a learner's group has not agreed waits for each of its learners who has not said anything. */
 @Singleton
@@ -47,7 +46,7 @@ class GroupGoalsThatWait implements Waiting {
 
     @Override
     public List<WaitingThing> waitingFor(Caller caller) {
-        return caller.learnerId().filter(learner -> caller.has(Roles.LEARNER)).stream()
+        return caller.signedInLearner().stream()
                 .flatMap(learner -> of(learner).stream().map(row -> row.waits(learner)))
                 .toList();
     }

@@ -108,9 +108,8 @@ class AnsweringProposals {
             changes.add(proposal.plan(), begun, alone).acceptedByStaff();
             return;
         }
-        Goal goal = goals.findByIdOptional(proposal.goal())
-                .filter(found -> found.plan().equals(proposal.plan()))
-                .orElseThrow(() -> Problem.of(PlanProblem.GOAL_IS_OVER));
+        Goal goal =
+                goals.lock(proposal.plan(), proposal.goal()).orElseThrow(() -> Problem.of(PlanProblem.GOAL_IS_OVER));
         switch (what.kind()) {
             case WORDING -> {
                 changes.change(goal, goal.text().reworded(what.words(), what.why()), proposal.side(), alone);

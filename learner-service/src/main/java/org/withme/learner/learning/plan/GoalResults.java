@@ -1,12 +1,16 @@
 package org.withme.learner.learning.plan;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jspecify.annotations.Nullable;
+import org.withme.learner.record.duplicates.Survivors;
 
 /**
  * Results that assessment-service published, as the journey tells them, and with which goals the learner shows them. After two
@@ -15,23 +19,44 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class GoalResults {
 
+    /** As {@code e}, by the learner's records. */
     private static final String PUBLISHED = """
-            with published as (
-                select cast(e.data ->> 'resultId' as uuid) as result_id, e.data ->> 'title' as title,
-                       cast(e.data ->> 'assessmentId' as uuid) as assessment_id,
-                       cast(e.data ->> 'supersedes' as uuid) as supersedes, e.ukprn, e.occurred_at as published_at
-                from (select cast(:learner as uuid) as id union all
-                      select m.absorbed from learner_merge m where m.survivor = :learner and m.unmerged_at is null) origin
-                join journey_entry e on e.learner_id = origin.id and e.type = 'assessment.result-published.v1'
-                    and e.data ->> 'resultId' is not null and e.data ->> 'title' is not null)
-            select p.result_id, p.title, p.assessment_id, p.ukprn, p.published_at, shown.goal_id,
-                   exists (select from published n where n.supersedes = p.result_id) as superseded
-            from published p
-            left join (select r.result_id, r.goal_id from goal_result r
-                       join goal g on g.id = r.goal_id and g.said_answer is distinct from 'STRUCK_OUT'
-                       where r.learner_id = :learner) shown on shown.result_id = p.result_id
-            order by p.published_at desc, p.result_id, shown.goal_id
+            (%s) origin
+            join journey_entry e on e.learner_id = origin.id and e.type = 'assessment.result-published.v1'
+                and e.data ->> 'resultId' is not null and e.data ->> 'title' is not null
+            """.formatted(Survivors.origins(":learner"));
+
+    private static final String COLUMNS = """
+            cast(e.data ->> 'resultId' as uuid) as result_id, e.data ->> 'title' as title,
+            cast(e.data ->> 'assessmentId' as uuid) as assessment_id, e.occurred_at as published_at
             """;
+
+    private static final String SUPERSEDED = """
+            exists (select from (%s) again
+                    join journey_entry n on n.learner_id = again.id and n.type = 'assessment.result-published.v1'
+                        and n.data ->> 'supersedes' = e.data ->> 'resultId')
+            """.formatted(Survivors.origins(":learner"));
+
+    /** With goals as {@code g}. */
+    private static final String SHOW_IT = """
+            goal_result r
+            join goal g on g.id = r.goal_id and g.said_answer is distinct from 'STRUCK_OUT'
+            where r.learner_id = :learner and cast(r.result_id as text) = e.data ->> 'resultId'
+            """;
+
+    private static final String SHOWN = "select shown.goal_id, " + COLUMNS + ", " + SUPERSEDED + " as superseded from "
+            + PUBLISHED + "cross join lateral (select g.id as goal_id from " + SHOW_IT
+            + "and g.id = any(:goals)) shown order by published_at desc, result_id";
+
+    /** A college reads results of its own in its plan; what is the learner's alone none reads. */
+    private static final String BELONGS = "(cast(:ukprn as text) is null or e.ukprn is null or e.ukprn = :ukprn)";
+
+    private static final String OFFERED = "select " + COLUMNS + ", false as superseded from " + PUBLISHED
+            + "where not exists (select from " + SHOW_IT + ") and not " + SUPERSEDED + "and " + BELONGS
+            + " order by published_at desc, result_id limit :most";
+
+    private static final String IS_ONE = "select exists (select from " + PUBLISHED
+            + "where e.data ->> 'resultId' = cast(cast(:result as uuid) as text) and " + BELONGS + ")";
 
     /** It parts with the goal. */
     private static final String SHOW = """
@@ -47,43 +72,43 @@ class GoalResults {
         this.database = database;
     }
 
-    /**
-     * A result, once for each goal with which it is shown.
-     *
-     * @param ukprn the college that published it; null of none
-     * @param goalId null if it is shown with none
-     */
-    record Published(
-            UUID resultId,
-            String title,
-            UUID assessmentId,
-            @Nullable String ukprn,
-            Instant publishedAt,
-            @Nullable UUID goalId,
-            boolean superseded) {
-
-        /** A college reads results of its own in its plan; what is the learner's alone none reads. */
-        boolean belongsIn(PlanKey plan) {
-            return plan.ukprn() == null || ukprn == null || ukprn.equals(plan.ukprn());
-        }
-
-        /** Whether the learner may show it with a goal of that plan, and shows it with none. */
-        boolean isOfferedIn(PlanKey plan) {
-            return goalId == null && !superseded && belongsIn(plan);
-        }
-
-        GoalResultView view() {
-            return new GoalResultView(
-                    resultId, title, publishedAt, superseded, "/v1/assessment/assessments/" + assessmentId + "/result");
-        }
+    /** Those that are shown with these goals of the learner, by goal, the latest first. */
+    Map<UUID, List<GoalResultView>> shownWith(UUID learner, Collection<UUID> goals) {
+        return database.withHandle(handle -> handle.createQuery(SHOWN)
+                .bind("learner", learner)
+                .bindArray("goals", UUID.class, goals)
+                .map((row, context) -> Map.entry(row.getObject("goal_id", UUID.class), view(row)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
     }
 
-    /** The latest first. */
-    List<Published> of(UUID learner) {
-        return database.withHandle(handle -> handle.createQuery(PUBLISHED)
-                .bind("learner", learner)
-                .map(ConstructorMapper.of(Published.class))
+    /** Those that the learner may show with a goal of that plan, and shows with none; the latest first. */
+    List<GoalResultView> offeredIn(PlanKey plan, int most) {
+        return database.withHandle(handle -> handle.createQuery(OFFERED)
+                .bind("learner", plan.learner())
+                .bind("ukprn", plan.ukprn())
+                .bind("most", most)
+                .map((row, context) -> view(row))
                 .list());
+    }
+
+    /** Whether the learner may show it with goals of that plan. */
+    boolean isOne(PlanKey plan, UUID result) {
+        return database.withHandle(handle -> handle.createQuery(IS_ONE)
+                .bind("learner", plan.learner())
+                .bind("ukprn", plan.ukprn())
+                .bind("result", result)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private static GoalResultView view(ResultSet row) throws SQLException {
+        return new GoalResultView(
+                row.getObject("result_id", UUID.class),
+                row.getString("title"),
+                row.getTimestamp("published_at").toInstant(),
+                row.getBoolean("superseded"),
+                "/v1/assessment/assessments/" + row.getString("assessment_id") + "/result");
     }
 
     /** @return whether that is new */

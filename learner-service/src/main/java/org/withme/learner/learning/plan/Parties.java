@@ -51,7 +51,7 @@ class Parties {
      */
     Party of(UUID learner) {
         Caller caller = callers.get();
-        if (caller.has(Roles.LEARNER) && caller.is(learner)) {
+        if (caller.isLearner(learner)) {
             return new Party(Side.LEARNER, caller.subject(), Roles.LEARNER, null);
         }
         Optional<String> capacity = capacity(learner);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.withme.learner.people.access.Aspects;
+import org.withme.learner.record.enrolment.EnrolmentAccess;
+import org.withme.learner.record.profile.ProfileAccess;
 import org.withme.platform.access.Grant;
 import org.withme.platform.access.Policy;
 import org.withme.platform.identity.Caller;
@@ -29,6 +31,17 @@ final class PlanAccess {
     static Policy mayReadNow(UUID learner) {
         return Policy.read(
                 "read-plan-now", Aspects.PLAN, learner, theLearner(learner).or(staff(learner)));
+    }
+
+    /** What the college's record says, which a plan is checked against: who reads it where it is kept. */
+    static Policy mayReadRecord(UUID learner) {
+        return Policy.read(
+                "read-record-in-plan",
+                Aspects.PROFILE,
+                learner,
+                ProfileAccess.mayRead(learner)
+                        .rule()
+                        .and(EnrolmentAccess.mayRead(learner).rule()));
     }
 
     static Policy mayRead(UUID learner, BiPredicate<Caller, List<Grant>> advocate) {

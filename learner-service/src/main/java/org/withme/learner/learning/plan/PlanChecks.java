@@ -38,15 +38,29 @@ final class PlanChecks {
     /**
      * None of a plan in which there is nothing yet.
      *
+     * @param facts null for who may not read them: nothing is said that rests on them
      * @param withSteps the goals to which there is a step
-     * @param shared how many goals of groups are not over
+     * @param shared how many goals of groups are not over; null for who may not read all of them
      */
-    static List<CheckView> of(PlanFacts facts, List<Goal> alive, Set<UUID> withSteps, long shared, LocalDate today) {
+    static List<CheckView> of(
+            @Nullable PlanFacts facts, List<Goal> alive, Set<UUID> withSteps, @Nullable Long shared, LocalDate today) {
         List<CheckView> found = new ArrayList<>();
-        balance(alive.size(), shared).ifPresent(found::add);
+        if (shared != null) {
+            balance(alive.size(), shared).ifPresent(found::add);
+        }
         if (alive.isEmpty()) {
             return found;
         }
+        if (facts != null) {
+            found.addAll(ofTheRecord(facts, alive, today));
+        }
+        pace(alive, today).ifPresent(found::add);
+        incomplete(alive, withSteps).ifPresent(found::add);
+        return found;
+    }
+
+    private static List<CheckView> ofTheRecord(PlanFacts facts, List<Goal> alive, LocalDate today) {
+        List<CheckView> found = new ArrayList<>();
         if (isUnderTheCondition(facts, today)) {
             entitlement(CheckCode.ENTITLEMENT_ENGLISH, "English", facts.englishGrade(), facts.onEnglish(), facts)
                     .ifPresent(found::add);
@@ -55,8 +69,6 @@ final class PlanChecks {
         }
         progression(facts, alive).ifPresent(found::add);
         stretch(facts, alive).ifPresent(found::add);
-        pace(alive, today).ifPresent(found::add);
-        incomplete(alive, withSteps).ifPresent(found::add);
         return found;
     }
 

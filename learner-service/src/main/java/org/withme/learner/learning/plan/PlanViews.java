@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.withme.learner.learning.plan.GoalResults.Published;
 import org.withme.learner.people.college.Colleges;
 import org.withme.learner.people.person.People;
 import org.withme.learner.people.person.Person;
@@ -30,7 +29,7 @@ class PlanViews {
     private final Proposals proposals;
     private final Plans plans;
     private final Standings standings;
-    private final RecordedFacts facts;
+    private final PlanAdvice advice;
     private final SharedGoals shared;
     private final GoalResults results;
     private final PlanTexts texts;
@@ -45,7 +44,7 @@ class PlanViews {
             Proposals proposals,
             Plans plans,
             Standings standings,
-            RecordedFacts facts,
+            PlanAdvice advice,
             SharedGoals shared,
             GoalResults results,
             PlanTexts texts,
@@ -58,7 +57,7 @@ class PlanViews {
         this.proposals = proposals;
         this.plans = plans;
         this.standings = standings;
-        this.facts = facts;
+        this.advice = advice;
         this.shared = shared;
         this.results = results;
         this.texts = texts;
@@ -75,7 +74,7 @@ class PlanViews {
         return goal.view(new GoalParts(
                 steps(goals.steps(List.of(goal.id())).getOrDefault(goal.id(), List.of())),
                 views(waiting, names),
-                shown(results.of(goal.plan().learner()), goal.id()),
+                results.shownWith(goal.plan().learner(), List.of(goal.id())).getOrDefault(goal.id(), List.of()),
                 LocalDate.now(clock)));
     }
 
@@ -96,7 +95,8 @@ class PlanViews {
         List<PlanSignature> signatures = plans.signatures(plan);
         Map<String, Person> names = names(waiting, signatures);
         List<SharedGoalView> ours = shared.of(plan.learner(), plan.ukprn());
-        List<Published> published = results.of(plan.learner());
+        Map<UUID, List<GoalResultView>> withResults =
+                results.shownWith(plan.learner(), shown.stream().map(Goal::id).toList());
         Standing standing = standings.of(plan);
         LocalDate today = LocalDate.now(clock);
         return new PlanView(
@@ -115,20 +115,19 @@ class PlanViews {
                         .map(goal -> goal.view(new GoalParts(
                                 steps(steps.getOrDefault(goal.id(), List.of())),
                                 views(about(waiting, goal.id()), names),
-                                shown(published, goal.id()),
+                                withResults.getOrDefault(goal.id(), List.of()),
                                 today)))
                         .toList(),
                 reader.isLearner() ? ours : List.of(),
-                reader.isLearner() ? toShow(published, plan) : List.of(),
+                reader.isLearner() ? results.offeredIn(plan, MOST_TO_SHOW) : List.of(),
                 views(about(waiting, null), names),
-                PlanChecks.of(
-                        facts.of(plan),
-                        shown.stream().filter(goal -> !goal.isOver()).toList(),
-                        steps.keySet(),
-                        ours.stream().filter(goal -> !goal.state().isOver()).count(),
-                        today),
+                advice.of(plan, alive(shown), steps.keySet(), ours),
                 standing.view(),
                 authorities.isAnyoneWith(plan.learner(), Parties.SCOPE));
+    }
+
+    private static List<Goal> alive(List<Goal> goals) {
+        return goals.stream().filter(goal -> !goal.isOver()).toList();
     }
 
     private @Nullable OpenVersionView open(
@@ -139,7 +138,7 @@ class PlanViews {
             List<PlanSignature> signatures,
             Map<String, Person> names,
             Standing standing) {
-        List<Goal> alive = shown.stream().filter(goal -> !goal.isOver()).toList();
+        List<Goal> alive = alive(shown);
         if (standing.alone() || alive.stream().noneMatch(Goal::isProposed)) {
             return null;
         }
@@ -191,21 +190,6 @@ class PlanViews {
 
     private static List<ProposalView> views(List<Proposal> proposals, Map<String, Person> names) {
         return proposals.stream().map(proposal -> proposal.view(names)).toList();
-    }
-
-    private static List<GoalResultView> shown(List<Published> published, UUID goal) {
-        return published.stream()
-                .filter(result -> goal.equals(result.goalId()))
-                .map(Published::view)
-                .toList();
-    }
-
-    private static List<GoalResultView> toShow(List<Published> published, PlanKey plan) {
-        return published.stream()
-                .filter(result -> result.isOfferedIn(plan))
-                .limit(MOST_TO_SHOW)
-                .map(Published::view)
-                .toList();
     }
 
     private static List<SignatureView> signatures(

@@ -12,7 +12,7 @@ import org.withme.learner.people.ahead.AheadThing;
 import org.withme.platform.access.Access;
 import org.withme.platform.identity.Caller;
 
-/** When goals and their next steps are due; to the learner in their words, to staff without. */
+/** When goals and their next steps are due: to the learner in their words; to staff without, of the plan with their college. */
 @Singleton
 class PlansAhead implements Ahead {
 
@@ -21,10 +21,12 @@ class PlansAhead implements Ahead {
     private static final String DUE = """
             select * from (
                 select g.ukprn, g.target as day, g.words, g.id as goal_id, false as is_step from goal g
-                where g.learner_id = :learner and g.ended_at is null and g.target >= :today
+                where g.learner_id = :learner and (cast(:ukprn as text) is null or g.ukprn = :ukprn)
+                  and g.ended_at is null and g.target >= :today
                 union all
                 select g.ukprn, s.due, s.words, g.id, true from goal g join goal_step s on s.goal_id = g.id
-                where g.learner_id = :learner and g.ended_at is null and s.done_at is null and s.due >= :today) due
+                where g.learner_id = :learner and (cast(:ukprn as text) is null or g.ukprn = :ukprn)
+                  and g.ended_at is null and s.done_at is null and s.due >= :today) due
             order by day, goal_id limit :most
             """;
 
@@ -57,15 +59,17 @@ class PlansAhead implements Ahead {
         if (!access.permits(PlanAccess.mayReadNow(learner))) {
             return List.of();
         }
+        boolean own = reader.isLearner(learner);
         return database
                 .withHandle(handle -> handle.createQuery(DUE)
                         .bind("learner", learner)
+                        .bind("ukprn", own ? null : reader.ukprn().orElseThrow())
                         .bind("today", today)
                         .bind("most", MOST)
                         .map(ConstructorMapper.of(Due.class))
                         .list())
                 .stream()
-                .map(due -> reader.is(learner) ? due.toTheLearner(learner) : due.toStaff(learner))
+                .map(due -> own ? due.toTheLearner(learner) : due.toStaff(learner))
                 .toList();
     }
 }

@@ -173,7 +173,7 @@ class PlansThatWait implements Waiting {
     }
 
     private Stream<Row> forLearner(Caller caller, LocalDate today) {
-        return caller.learnerId().filter(learner -> caller.has(Roles.LEARNER)).stream()
+        return caller.signedInLearner().stream()
                 .flatMap(learner -> database
                         .withHandle(handle -> handle.createQuery(OF_THE_LEARNER)
                                 .bind("learner", learner)

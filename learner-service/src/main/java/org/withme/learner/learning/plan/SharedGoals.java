@@ -15,6 +15,9 @@ public interface SharedGoals {
      */
     List<SharedGoalView> of(UUID learner, @Nullable String ukprn);
 
+    /** Whether somebody beside the learner reads all of them that are not over: they are in each of those groups, at their college. */
+    boolean areOpenTo(Caller reader, UUID learner, @Nullable String ukprn);
+
     /**
      * On which the learner's groups are at work, the next due first: to the learner all, to staff those of groups in which they
      * are, too, at their college.

@@ -59,9 +59,7 @@ class ShowingResults {
     }
 
     private void requireTheirs(Goal goal, UUID result) {
-        if (results.of(goal.plan().learner()).stream()
-                .filter(published -> published.belongsIn(goal.plan()))
-                .noneMatch(published -> published.resultId().equals(result))) {
+        if (!results.isOne(goal.plan(), result)) {
             throw Problem.at("/resultId", PlanRule.NO_SUCH_RESULT);
         }
     }

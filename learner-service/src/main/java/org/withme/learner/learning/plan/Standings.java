@@ -4,10 +4,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.withme.learner.learning.autonomy.Area;
+import org.withme.learner.learning.autonomy.Stage;
 import org.withme.learner.learning.autonomy.Stages;
 import org.withme.learner.people.college.LearnersColleges;
 
@@ -46,12 +48,13 @@ class Standings {
 
     Standing of(PlanKey plan) {
         AtCollege there = plan.ukprn() == null ? new AtCollege(false, false) : at(plan);
+        Map<Area, Stage> at = stages.of(plan.learner(), plan.ukprn());
         return new Standing(
                 !there.isThere(),
                 there.isThere() && there.isApprentice(),
-                stages.of(plan.learner(), plan.ukprn(), Area.PACE),
-                stages.of(plan.learner(), plan.ukprn(), Area.GOALS),
-                stages.of(plan.learner(), plan.ukprn(), Area.EVIDENCE));
+                at.get(Area.PACE),
+                at.get(Area.GOALS),
+                at.get(Area.EVIDENCE));
     }
 
     private AtCollege at(PlanKey plan) {

@@ -66,7 +66,7 @@ class ReadingRecognitions {
     /** Staff read those of their own college, and in the grace period those that they gave. */
     private Open open(UUID learner) {
         Caller caller = callers.get();
-        if (caller.is(learner)) {
+        if (caller.isLearner(learner)) {
             return Open.ALL;
         }
         boolean everybodys = access.permits(RecognitionAccess.mayReadOthers(learner, LocalDate.now(clock)));

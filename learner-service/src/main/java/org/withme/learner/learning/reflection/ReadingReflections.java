@@ -64,7 +64,7 @@ class ReadingReflections {
                 .map(keys -> UUID.fromString(keys.get(0)))
                 .orElse(LAST);
         Limit limit = Limit.of(size);
-        if (callers.get().is(learner)) {
+        if (callers.get().isLearner(learner)) {
             Page<Reflection> own = cursors.page(
                     filter, limit, reflections.page(learner, after, limit.plusOne()), row -> keys(row.id()));
             return new Page<>(views.toTheLearner(own.items()), own.next());
@@ -78,7 +78,7 @@ class ReadingReflections {
     @Transactional
     ReflectionView read(UUID learner, UUID id) {
         access.require(ReflectionAccess.mayRead(learner));
-        if (callers.get().is(learner)) {
+        if (callers.get().isLearner(learner)) {
             return views.toTheLearner(reflections.of(learner, id).orElseThrow(access::absent));
         }
         Reader reader = reader();

@@ -80,7 +80,7 @@ class LoggingTalks {
     Page<TalkView> list(UUID learner, String cursor, Integer size) {
         access.require(TutorialAccess.mayListTalks(learner));
         Caller caller = callers.get();
-        Talks.Open open = caller.has(Roles.LEARNER) && caller.is(learner)
+        Talks.Open open = caller.isLearner(learner)
                 ? null
                 : new Talks.Open(
                         caller.subject(),

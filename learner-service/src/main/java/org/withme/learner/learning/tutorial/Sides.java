@@ -35,8 +35,7 @@ class Sides {
     }
 
     boolean isLearner(UUID learner) {
-        Caller caller = callers.get();
-        return caller.has(Roles.LEARNER) && caller.is(learner);
+        return callers.get().isLearner(learner);
     }
 
     /** Speaks for the learner, and says neither yes nor no. */

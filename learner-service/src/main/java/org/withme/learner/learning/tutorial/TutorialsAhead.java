@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.withme.learner.people.ahead.Ahead;
 import org.withme.learner.people.ahead.AheadThing;
 import org.withme.platform.identity.Caller;
-import org.withme.platform.identity.Roles;
 
 /**
  * When tutorials are to begin, and when what was agreed in them is due: to the learner of all of theirs, in words; to staff of
@@ -38,7 +37,7 @@ class TutorialsAhead implements Ahead {
 
     @Override
     public List<AheadThing> aheadOf(UUID learner, Caller reader, LocalDate today) {
-        boolean own = reader.has(Roles.LEARNER) && reader.is(learner);
+        boolean own = reader.isLearner(learner);
         if (own) {
             return aheadOf(learner, null, true, today);
         }

@@ -16,7 +16,6 @@ import org.withme.learner.people.waiting.Waiting;
 import org.withme.learner.people.waiting.WaitingKind;
 import org.withme.learner.people.waiting.WaitingThing;
 import org.withme.platform.identity.Caller;
-import org.withme.platform.identity.Roles;
 
 /**
  * An answer waits with the side that is asked, and is waited for by the other, until it is given, the tutorial is cancelled or its time is over; what became of a
@@ -55,8 +54,7 @@ class TutorialsThatWait implements Waiting {
 
     @Override
     public List<WaitingThing> waitingFor(Caller caller) {
-        Stream<WaitingThing> own = caller.learnerId().filter(learner -> caller.has(Roles.LEARNER)).stream()
-                .flatMap(this::forLearner);
+        Stream<WaitingThing> own = caller.signedInLearner().stream().flatMap(this::forLearner);
         return Stream.concat(own, StaffOfTutorials.of(caller).stream().flatMap(this::forStaff))
                 .toList();
     }

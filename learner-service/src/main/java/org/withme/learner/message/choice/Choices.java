@@ -24,7 +24,6 @@ import org.withme.learner.message.way.WayKind;
 import org.withme.learner.people.person.People;
 import org.withme.learner.people.person.Person;
 import org.withme.platform.identity.Caller;
-import org.withme.platform.identity.Roles;
 
 /** What people chose, one row for each account; in the transaction of whoever asks. */
 @Singleton
@@ -166,7 +165,7 @@ public class Choices {
     }
 
     private static @Nullable UUID learner(Caller caller) {
-        return caller.has(Roles.LEARNER) ? caller.learnerId().orElse(null) : null;
+        return caller.signedInLearner().orElse(null);
     }
 
     private MessageChoice find(Handle handle, String subject, @Nullable UUID signedIn) {

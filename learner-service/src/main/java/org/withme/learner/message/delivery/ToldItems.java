@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.withme.learner.inbox.Inboxes.Waits;
+import org.withme.learner.message.choice.MessageChoice;
 import org.withme.learner.message.way.WayKind;
 
 /** Which items somebody was told of by a way. What began after it was told is another thing, though it has the same name. */
@@ -16,7 +17,15 @@ class ToldItems {
 
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('message_told'), hashtext(?))";
 
-    private static final String TOLD = "select item, told_at from message_told where person = :person and way = :way";
+    /** Told as whom they are, and as a record that turned out to be theirs. */
+    private static final String THEIRS = """
+            way = :way and person in (select :person union all
+                                      select cast(m.absorbed as text) from learner_merge m
+                                      where m.survivor = cast(:learner as uuid) and m.unmerged_at is null)
+            """;
+
+    private static final String TOLD =
+            "select item, max(told_at) as told_at from message_told where " + THEIRS + "group by item";
 
     private static final String TELL = """
             insert into message_told (person, way, item, message_id, told_at)
@@ -25,10 +34,8 @@ class ToldItems {
             on conflict (person, way, item) do update set message_id = excluded.message_id, told_at = excluded.told_at
             """;
 
-    private static final String FORGET = """
-            delete from message_told
-            where person = :person and way = :way and told_at < :before and item <> all(:items)
-            """;
+    private static final String FORGET =
+            "delete from message_told where " + THEIRS + "and told_at < :before and item <> all(:items)";
 
     private final Jdbi database;
 
@@ -37,10 +44,12 @@ class ToldItems {
     }
 
     /** What they were not told by that way; for this transaction alone until it ends, since a learner may have two accounts. */
-    List<Waits> untold(String person, WayKind way, List<Waits> waiting) {
-        database.useHandle(handle -> handle.select(LOCK, person).mapToMap().list());
+    List<Waits> untold(MessageChoice whose, WayKind way, List<Waits> waiting) {
+        database.useHandle(
+                handle -> handle.select(LOCK, whose.person()).mapToMap().list());
         Map<String, Instant> told = database.withHandle(handle -> handle.createQuery(TOLD)
-                .bind("person", person)
+                .bind("person", whose.person())
+                .bind("learner", whose.learner())
                 .bind("way", way)
                 .map((row, context) -> Map.entry(
                         row.getString("item"), row.getTimestamp("told_at").toInstant()))
@@ -66,9 +75,10 @@ class ToldItems {
     }
 
     /** What was told long ago and does not wait; what is only out of sight for a while is not told again. */
-    void forget(String person, WayKind way, List<Waits> waiting, Instant before) {
+    void forget(MessageChoice whose, WayKind way, List<Waits> waiting, Instant before) {
         database.useHandle(handle -> handle.createUpdate(FORGET)
-                .bind("person", person)
+                .bind("person", whose.person())
+                .bind("learner", whose.learner())
                 .bind("way", way)
                 .bind("before", before)
                 .bindArray(

@@ -131,7 +131,7 @@ class WritingMessages {
     }
 
     private void tell(Whose whose, MessageChoice choice, List<Waits> waiting, Instant now) {
-        List<Waits> untold = told.untold(choice.person(), whose.way(), waiting);
+        List<Waits> untold = told.untold(choice, whose.way(), waiting);
         if (!untold.isEmpty()) {
             UUID message = messages.waiting(whose).orElseGet(() -> {
                 UUID id = UuidCreator.getTimeOrderedEpoch();
@@ -141,7 +141,7 @@ class WritingMessages {
             told.tell(message, choice.person(), whose.way(), untold, now);
         }
         if (waiting.size() < Inboxes.MOST) {
-            told.forget(choice.person(), whose.way(), waiting, now.minus(config.keep()));
+            told.forget(choice, whose.way(), waiting, now.minus(config.keep()));
         }
     }
 

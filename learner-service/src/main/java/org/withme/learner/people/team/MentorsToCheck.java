@@ -10,7 +10,6 @@ import org.withme.learner.people.waiting.Waiting;
 import org.withme.learner.people.waiting.WaitingKind;
 import org.withme.learner.people.waiting.WaitingThing;
 import org.withme.platform.identity.Caller;
-import org.withme.platform.identity.Roles;
 
 /** Who came back is asked whether their mentor still fits; the question fades, and is gone when they wish something. */
 @Singleton
@@ -38,7 +37,7 @@ class MentorsToCheck implements Waiting {
 
     @Override
     public List<WaitingThing> waitingFor(Caller caller) {
-        return caller.learnerId().filter(learner -> caller.has(Roles.LEARNER)).stream()
+        return caller.signedInLearner().stream()
                 .flatMap(learner -> returned(learner).stream())
                 .toList();
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.withme.learner.people.waiting.Waiting;
 import org.withme.learner.people.waiting.WaitingThing;
 import org.withme.platform.identity.Caller;
-import org.withme.platform.identity.Roles;
 
 /** Places that end by themselves: the learner may want somebody to stay. */
 @Singleton
@@ -26,7 +25,7 @@ class PlacesThatEndSoon implements Waiting {
     @Override
     public List<WaitingThing> waitingFor(Caller caller) {
         LocalDate today = LocalDate.now(clock);
-        return caller.learnerId().filter(learner -> caller.has(Roles.LEARNER)).stream()
+        return caller.signedInLearner().stream()
                 .flatMap(learner -> relationships.endingWithin(learner, today, today.plusDays(SOON_DAYS)).stream())
                 .map(Relationship::endsSoon)
                 .toList();

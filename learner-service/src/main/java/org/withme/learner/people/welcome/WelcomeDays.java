@@ -11,7 +11,6 @@ import org.withme.learner.people.ahead.AheadThing;
 import org.withme.learner.people.welcome.WelcomeView.Day;
 import org.withme.platform.access.Access;
 import org.withme.platform.identity.Caller;
-import org.withme.platform.identity.Roles;
 
 /** What comes when in somebody's first weeks. */
 @Singleton
@@ -54,7 +53,7 @@ class WelcomeDays implements Ahead {
     public List<AheadThing> aheadOf(UUID learner, Caller reader, LocalDate today) {
         return access.permits(WelcomeAccess.mayRead(learner, today))
                 ? welcomes.ofLearner(learner).stream()
-                        .flatMap(welcome -> of(welcome, reader.has(Roles.LEARNER) && reader.is(learner)).stream()
+                        .flatMap(welcome -> of(welcome, reader.isLearner(learner)).stream()
                                 .filter(day -> !day.on().isBefore(today))
                                 .map(day -> new AheadThing(
                                         welcome.ukprn(),

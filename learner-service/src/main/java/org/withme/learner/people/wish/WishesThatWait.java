@@ -39,7 +39,7 @@ class WishesThatWait implements Waiting {
     }
 
     private Stream<WaitingThing> forLearner(Caller caller, LocalDate today) {
-        List<Wish> own = caller.learnerId().filter(learner -> caller.has(Roles.LEARNER)).stream()
+        List<Wish> own = caller.signedInLearner().stream()
                 .flatMap(learner -> wishes.thatWaitFor(learner, MOST).stream())
                 .toList();
         Set<UUID> lapsed = addressees.lapsed(own, today);

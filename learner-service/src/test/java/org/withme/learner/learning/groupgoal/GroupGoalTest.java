@@ -116,14 +116,28 @@ class GroupGoalTest {
     }
 
     @Test
-    void what_the_group_wants_stands_in_the_plan_for_the_learner_and_is_counted_for_staff() {
+    void what_the_group_wants_stands_in_the_plan_for_the_learner_and_is_counted_for_staff_of_the_group() {
         // Given
         written(learner(0));
-        Tokens mentor = mentorOf(three.get(0));
+        String other = "Mentor " + UUID.randomUUID();
+        Tokens mentor = mentorOf(three.get(0), other);
         String plan = "/v1/learners/" + three.get(0) + "/plans/90000001";
 
         // Then
-        as(learner(0)).get(plan).then().body("ours.words", contains("We cook for the hall."));
+        as(learner(0))
+                .get(plan)
+                .then()
+                .body("ours.words", contains("We cook for the hall."))
+                .body("checks.code", contains("BALANCE"));
+        as(mentor).get(plan).then().statusCode(200).body("ours", empty()).body("checks", empty());
+
+        // When
+        TheDatabase.write(
+                "insert into group_staff (id, group_id, subject, username, joined_at) values (uuidv7(), ?, ?, 'mentor', now())",
+                group,
+                Who.subjectOf(other));
+
+        // Then
         as(mentor).get(plan).then().statusCode(200).body("ours", empty()).body("checks.code", contains("BALANCE"));
     }
 
@@ -424,8 +438,7 @@ class GroupGoalTest {
     }
 
     /** Who is not in the group. */
-    private static Tokens mentorOf(UUID learner) {
-        String other = "Mentor " + UUID.randomUUID();
+    private static Tokens mentorOf(UUID learner, String other) {
         TheDatabase.write(
                 "insert into person (subject, display_name, ukprn, roles, seen_at) values (?, ?, '90000001', ?, now())",
                 Who.subjectOf(other),

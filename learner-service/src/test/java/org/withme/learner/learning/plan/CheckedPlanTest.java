@@ -1,20 +1,29 @@
 package org.withme.learner.learning.plan;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.withme.learner.fixture.AuthorityFixture.advocacyIsHeard;
+import static org.withme.learner.fixture.AuthorityFixture.authorityFor;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
+import static org.withme.platform.testing.College.BRACKENFELL;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.platform.testing.Broken;
 import org.withme.platform.testing.TheDatabase;
+import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
 @QuarkusTest
@@ -22,6 +31,12 @@ import org.withme.platform.testing.Who;
 class CheckedPlanTest {
 
     private final PlanFixture fixture = new PlanFixture();
+
+    @BeforeEach
+    @AfterEach
+    void advocateServiceIsHeard() {
+        advocacyIsHeard();
+    }
 
     @Test
     void L15_the_checks_are_part_of_the_screen_and_stop_nothing() {
@@ -54,6 +69,71 @@ class CheckedPlanTest {
         fixture.write(fixture.sam(), "{\"words\": \"A job.\", \"level\": 9}")
                 .statusCode(422)
                 .body("errors", hasItem(Broken.at("/level", PlanRule.NO_LEVEL)));
+    }
+
+    @Test
+    void L15_of_what_the_record_says_nothing_is_said_to_who_may_not_read_it() {
+        // Given
+        String mentor = "Mentor " + UUID.randomUUID();
+        String advocate = "Advocate " + UUID.randomUUID();
+        UUID lee = aLearner().at(ASHDOWN).withMentor(mentor, null, "journey").exists();
+        TheDatabase.write(
+                "update college_record set math_grade = '3', prior_attainment = 4, date_of_birth = ? where learner_id = ?",
+                LocalDate.now().minusYears(17),
+                lee);
+        authorityFor(advocate, lee, "plan");
+        goal(lee, "{\"words\": \"A job.\", \"level\": 1}");
+
+        // Then
+        plan(Who.learner(lee), lee).body("checks.code", hasItems("ENTITLEMENT_MATHS", "PROGRESSION", "STRETCH"));
+        for (Tokens reader :
+                List.of(Who.staff(mentor, "mentor", ASHDOWN), Who.staff(advocate, "advocate", BRACKENFELL))) {
+            plan(reader, lee).body("checks.code", contains("INCOMPLETE"));
+        }
+    }
+
+    @Test
+    void L15_of_goals_of_groups_nothing_is_said_to_who_is_not_in_the_group() {
+        // Given
+        UUID group = UUID.randomUUID();
+        TheDatabase.write(
+                "insert into learner_group (id, ukprn, kind, name, changed_at) values (?, '90000001', 'COMMUNITY', 'Kitchen', now())",
+                group);
+        TheDatabase.write(
+                "insert into group_learner (id, group_id, learner_id, joined_at) values (uuidv7(), ?, ?, now())",
+                group,
+                fixture.id());
+        TheDatabase.write(
+                "insert into group_goal (id, group_id, words, state, written_at, version)"
+                        + " values (uuidv7(), ?, 'We cook for the hall.', 'AGREED', now(), 0)",
+                group);
+
+        // Then
+        fixture.read(fixture.sam()).body("checks.reason", contains("All goals are a group's."));
+        fixture.read(fixture.ruth()).body("checks", empty());
+
+        // When
+        TheDatabase.write(
+                "insert into group_staff (id, group_id, subject, username, joined_at) values (uuidv7(), ?, ?, 'mentor', now())",
+                group,
+                Who.subjectOf(fixture.mentor()));
+
+        // Then
+        fixture.read(fixture.ruth()).body("checks.reason", contains("All goals are a group's."));
+    }
+
+    private static void goal(UUID learner, String body) {
+        as(Who.learner(learner), body)
+                .post("/v1/learners/{id}/goals", learner)
+                .then()
+                .statusCode(201);
+    }
+
+    private static ValidatableResponse plan(Tokens reader, UUID learner) {
+        return as(reader)
+                .get("/v1/learners/{id}/plans/90000001", learner)
+                .then()
+                .statusCode(200);
     }
 
     @Test

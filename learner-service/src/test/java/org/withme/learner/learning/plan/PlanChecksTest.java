@@ -31,7 +31,7 @@ class PlanChecksTest {
     @Test
     void L15_no_grade_is_said_as_none_and_until_when_it_is_said_stands_there() {
         assertThat(PlanChecks.of(
-                        facts("NONE", "5", false, true), List.of(stretching), Set.of(stretching.id()), 1, TODAY))
+                        facts("NONE", "5", false, true), List.of(stretching), Set.of(stretching.id()), 1L, TODAY))
                 .singleElement()
                 .satisfies(check -> {
                     assertThat(check.reason())
@@ -138,7 +138,7 @@ class PlanChecksTest {
 
         // Then
         assertThat(PlanChecks.of(
-                        PlanFacts.NONE, List.of(sentence, dated, whole), Set.of(sentence.id(), whole.id()), 1, TODAY))
+                        PlanFacts.NONE, List.of(sentence, dated, whole), Set.of(sentence.id(), whole.id()), 1L, TODAY))
                 .singleElement()
                 .satisfies(check -> {
                     assertThat(check.code()).isEqualTo(CheckCode.INCOMPLETE);

@@ -1,6 +1,7 @@
 package org.withme.learner.learning.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -12,6 +13,7 @@ import static org.withme.learner.fixture.LearnerFixture.aLearner;
 import static org.withme.learner.fixture.LearnerFixture.aPairThatMayBeOne;
 import static org.withme.learner.learning.plan.PlanFixture.LATER;
 import static org.withme.learner.learning.plan.PlanFixture.SOON;
+import static org.withme.learner.learning.plan.PlanFixture.TODAY;
 import static org.withme.learner.learning.plan.PlanFixture.answer;
 import static org.withme.learner.learning.plan.PlanFixture.idOf;
 import static org.withme.learner.learning.plan.PlanFixture.kinds;
@@ -20,8 +22,13 @@ import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.learner.fixture.LearnerFixture;
@@ -36,6 +43,8 @@ import org.withme.platform.testing.Who;
 @DisplayName(
         "What changes while a plan is under way: records, stages, colleges, dates, and who has signed (L3, L14, L16, L18)")
 class PlanThatChangesUnderwayTest {
+
+    private static final String WAITING = "select count(*) from pg_locks where locktype = 'advisory' and not granted";
 
     private final PlanFixture fixture = new PlanFixture();
     private final Tokens sam = fixture.sam();
@@ -161,6 +170,40 @@ class PlanThatChangesUnderwayTest {
                 .then()
                 .body("target", nullValue())
                 .body("proposals.kind", contains("DATE"));
+    }
+
+    @Test
+    void L16_a_yes_that_waits_while_the_goal_changes_comes_true_of_the_goal_as_it_is_then() throws Exception {
+        // Given
+        String goal = fixture.agreed("A job.");
+        as(sam, "{\"date\": \"" + LATER + "\"}").post(goal + "/date").then().statusCode(200);
+        String proposal = fixture.proposalAbout(goal);
+        ExecutorService mentor = Executors.newSingleThreadExecutor();
+        try (Connection meanwhile = TheDatabase.connection()) {
+            meanwhile.setAutoCommit(false);
+            meanwhile
+                    .createStatement()
+                    .execute("select pg_advisory_xact_lock(hashtextextended('plan/" + fixture.plan() + "', 0))");
+            Future<Integer> yes = mentor.submit(() ->
+                    answer(ruth, proposal, "{\"answer\": \"YES\"}").extract().statusCode());
+            await().atMost(Duration.ofMinutes(1)).until(() -> TheDatabase.count(WAITING) == 1);
+
+            // When
+            meanwhile
+                    .createStatement()
+                    .execute("update goal set looked_at_on = current_date, version = version + 1 where id = '"
+                            + idOf(goal) + "'");
+            meanwhile.commit();
+
+            // Then
+            assertThat(yes.get()).isEqualTo(200);
+        } finally {
+            mentor.shutdown();
+        }
+        as(sam).get(goal)
+                .then()
+                .body("target", equalTo(LATER.toString()))
+                .body("lookedAtOn", equalTo(TODAY.toString()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,9 @@ class ResultsOfGoalsTest {
     private final PlanFixture fixture = new PlanFixture();
     private final Tokens sam = fixture.sam();
     private final Tokens ruth = fixture.ruth();
+
+    @Inject
+    GoalResults results;
 
     @Test
     void L14_a_result_is_offered_to_the_learner_alone_and_asks_for_nothing() {
@@ -119,6 +123,30 @@ class ResultsOfGoalsTest {
             fixture.result("Award " + i);
         }
         fixture.read(sam).body("resultsToShow", hasSize(20)).body("resultsToShow[0].title", equalTo("Award 21"));
+    }
+
+    @Test
+    void L14_of_all_results_those_alone_are_read_that_are_shown_with_a_goal_or_offered() {
+        // Given
+        PlanKey plan = new PlanKey(fixture.id(), "90000001");
+        UUID goal = PlanFixture.idOf(fixture.wrote("A job."));
+        UUID other = PlanFixture.idOf(fixture.wrote("Another."));
+        UUID award = fixture.result("Award in cookery");
+        UUID old = fixture.result("Award of old");
+        UUID corrected = result(fixture.id(), "90000001", "Award of old, corrected", old);
+        UUID elsewhere = result(fixture.id(), "90000002", "Award of Brackenfell", null);
+        show(sam, fixture.self() + "/goals/" + goal, award).statusCode(200);
+
+        // Then
+        assertThat(results.shownWith(fixture.id(), List.of(goal, other))).containsOnlyKeys(goal);
+        assertThat(results.shownWith(fixture.id(), List.of(other))).isEmpty();
+        assertThat(results.offeredIn(plan, 20))
+                .extracting(GoalResultView::resultId)
+                .containsExactly(corrected);
+        fixture.result("Award in art");
+        assertThat(results.offeredIn(plan, 1)).hasSize(1);
+        assertThat(results.isOne(plan, old)).isTrue();
+        assertThat(results.isOne(plan, elsewhere)).isFalse();
     }
 
     @Test

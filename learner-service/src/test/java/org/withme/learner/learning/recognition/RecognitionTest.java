@@ -303,6 +303,15 @@ class RecognitionTest {
         as(ruth).get(INBOX).then().body("items.kind", not(hasItem("result-to-recognise")));
     }
 
+    @Test
+    void nobody_is_prompted_to_recognise_themselves() {
+        // Given
+        happened("assessment.result-published.v1", 1);
+
+        // Then
+        as(ruth.learner(sam)).get(INBOX).then().body("items.kind", not(hasItem("result-to-recognise")));
+    }
+
     private void happened(String type, int daysAgo) {
         TheDatabase.write(
                 "insert into journey_entry (learner_id, event_id, occurred_at, type, source, ukprn, data)"

@@ -3,6 +3,7 @@ package org.withme.learner.message.delivery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.withme.learner.fixture.LearnerFixture.aLearner;
+import static org.withme.learner.fixture.LearnerFixture.aPairThatMayBeOne;
 import static org.withme.learner.message.delivery.Mailroom.AT_ANY_TIME;
 import static org.withme.learner.message.delivery.Mailroom.AT_ONCE;
 import static org.withme.learner.message.delivery.Mailroom.chooses;
@@ -10,6 +11,7 @@ import static org.withme.learner.message.delivery.Mailroom.isReachedAt;
 import static org.withme.learner.message.delivery.Mailroom.statesFor;
 import static org.withme.learner.message.delivery.Mailroom.subjectOf;
 import static org.withme.learner.message.delivery.Mailroom.timePassesFor;
+import static org.withme.platform.testing.Calls.as;
 import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.withme.learner.fixture.LearnerFixture;
 import org.withme.learner.message.way.OutgoingMessage;
 import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
@@ -76,6 +79,40 @@ class WhoIsToldTest {
 
         // Then
         assertThat(mailroom.messagesTo(own)).hasSize(3);
+    }
+
+    @Test
+    void L3_who_turned_out_to_be_somebody_known_is_not_told_again_of_what_they_were_told() {
+        // Given
+        LearnerFixture one = aLearner().at(ASHDOWN);
+        LearnerFixture other = aLearner().at(ASHDOWN);
+        UUID pair = aPairThatMayBeOne(one, other);
+        isReachedAt(one.id(), address);
+        isReachedAt(other.id(), address);
+        chooses(other.id(), AT_ONCE);
+        mailroom.waitsFor(other.id(), "ADVOCATE_OFFERED");
+        mailroom.works();
+        assertThat(mailroom.messagesTo(address)).hasSize(1);
+
+        // When
+        as(Who.staff("Registrar", "mis-administrator", ASHDOWN), "{\"survivor\": \"" + one.id() + "\"}")
+                .header("If-Match", "*")
+                .post("/v1/mis/possible-duplicates/" + pair + "/merge")
+                .then()
+                .statusCode(200);
+        timePassesFor(subjectOf(other.id()));
+        mailroom.works();
+
+        // Then
+        assertThat(mailroom.messagesTo(address)).hasSize(1);
+
+        // When
+        mailroom.waitsFor(one.id(), "ADVOCATE_OFFERED");
+        timePassesFor(subjectOf(other.id()));
+        mailroom.works();
+
+        // Then
+        assertThat(mailroom.messagesTo(address)).hasSize(2);
     }
 
     @Test

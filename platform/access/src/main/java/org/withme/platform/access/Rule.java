@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.withme.platform.identity.Caller;
-import org.withme.platform.identity.Roles;
 
 /** The sentences of which policies are made; combine them with {@code or} and {@code and}. */
 public final class Rule {
@@ -13,7 +12,7 @@ public final class Rule {
 
     /** The caller is this learner, signed in as one. */
     public static BiPredicate<Caller, List<Grant>> theLearner(UUID learner) {
-        return (caller, grants) -> caller.has(Roles.LEARNER) && caller.is(learner);
+        return (caller, grants) -> caller.isLearner(learner);
     }
 
     /** Staff or a machine client of a college where the learner is or, within the grace period, was, in one of these roles. */

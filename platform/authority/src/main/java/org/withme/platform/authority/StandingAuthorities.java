@@ -32,7 +32,7 @@ public class StandingAuthorities {
              where learner_id = any (:learners) and :scope = any (scope) and expires_on >= :today""";
 
     /** Where advocate-service tells of authorities. */
-    private static final String TOLD_ON = "advocacy-events";
+    static final String TOLD_ON = "advocacy-events";
 
     private final Jdbi database;
     private final LaneFreshness freshness;

@@ -70,6 +70,16 @@ public record Caller(
         return learnerId.isPresent() && learnerId.get().equals(learner);
     }
 
+    /** Whether the caller is this learner, signed in as one. */
+    public boolean isLearner(UUID learner) {
+        return has(Roles.LEARNER) && is(learner);
+    }
+
+    /** As which learner the caller is signed in; empty for who is signed in as none. */
+    public Optional<UUID> signedInLearner() {
+        return learnerId.filter(learner -> has(Roles.LEARNER));
+    }
+
     public boolean isAnonymous() {
         return subject.isEmpty();
     }
