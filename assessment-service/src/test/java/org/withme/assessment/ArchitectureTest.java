@@ -15,7 +15,7 @@ class ArchitectureTest {
             quality    -> assessment, framework, judgement
             result     -> assessment, framework, judgement, quality
             assignment -> assessment, framework, judgement
-            disclosure -> assessment, judgement, result
+            disclosure -> assessment, judgement, result, evidence, assignment
             authority  owns advocate_authority, standing_authority
             framework  owns framework, framework_version, criterion
             assessment owns assessment
