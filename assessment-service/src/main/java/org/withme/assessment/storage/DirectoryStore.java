@@ -43,6 +43,7 @@ class DirectoryStore implements FileStore {
     private static final Logger LOG = Logger.getLogger(DirectoryStore.class);
     private static final int LAST_TWO = 2;
     private static final Pattern PLACE = Pattern.compile("[0-9a-f]{2}");
+    private static final Pattern MARK_BEGUN = Pattern.compile("store\\..+\\.part");
 
     private final Path root;
     private final Path coming;
@@ -153,7 +154,7 @@ class DirectoryStore implements FileStore {
             throw Away.because(e);
         }
         int removed = 0;
-        for (Path part : files(coming, before)) {
+        for (Path part : begun(before)) {
             delete(part);
             removed++;
         }
@@ -194,6 +195,16 @@ class DirectoryStore implements FileStore {
         } catch (IOException e) {
             throw Away.because(e);
         }
+    }
+
+    /** What was never whole: files on their way, and what would have been the mark of the store. */
+    private List<Path> begun(Instant before) {
+        List<Path> begun = new ArrayList<>(files(coming, before));
+        files(root, before).stream()
+                .filter(file ->
+                        MARK_BEGUN.matcher(file.getFileName().toString()).matches())
+                .forEach(begun::add);
+        return begun;
     }
 
     private static List<Path> files(Path directory, Instant before) {
