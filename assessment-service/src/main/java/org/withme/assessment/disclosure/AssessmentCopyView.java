@@ -26,7 +26,7 @@ record AssessmentCopyView(
         @Schema(
                 description =
                         "Of what there is more than a copy holds, the oldest left out: assessments, evidence or assignments.",
-                example = "[\"evidence\"]")
+                examples = "[\"evidence\"]")
         List<String> cut) {
 
     @Schema(name = "CopiedAssessment", description = "An assessment, its result if it is out, and its evidence.")
