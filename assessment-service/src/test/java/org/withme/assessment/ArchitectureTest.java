@@ -19,7 +19,7 @@ class ArchitectureTest {
             comment    -> assessment, framework, judgement
             calibration -> framework
             exams      -> assessment, framework, judgement
-            disclosure -> assessment, judgement, result
+            disclosure -> assessment, judgement, result, evidence, assignment
             authority  owns advocate_authority, standing_authority
             framework  owns framework, framework_version, criterion
             assessment owns assessment

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "AssignmentSummary", description = "What is set, without what was judged.")
-record AssignmentSummary(
+public record AssignmentSummary(
         UUID id,
         UUID frameworkId,
         @Schema(examples = "1") int version,

@@ -46,6 +46,15 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 limit);
     }
 
+    /** The latest first: what a college set to a learner, also what it took back. */
+    List<Assignment> ofCollegeTo(UUID learner, String ukprn, int limit) {
+        return page(
+                "ukprn = :ukprn and id in (select assignmentId from AssignedLearner where learnerId = :learner)",
+                new HashMap<>(Map.of("ukprn", ukprn, "learner", learner)),
+                null,
+                limit);
+    }
+
     private List<Assignment> page(String which, Map<String, Object> parameters, Position after, int limit) {
         String text = which;
         if (after != null) {
@@ -53,9 +62,18 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
             parameters.put("set", after.setAt());
             parameters.put("last", after.id());
         }
-        return find(text + " order by setAt desc, id desc", parameters)
+        List<Assignment> page = find(text + " order by setAt desc, id desc", parameters)
                 .page(Page.ofSize(limit))
                 .list();
+        readCriteria(page);
+        return page;
+    }
+
+    /** Of all of them at once; a page cannot be joined with them. */
+    private void readCriteria(List<Assignment> page) {
+        list(
+                "from Assignment a left join fetch a.criteria where a.id in ?1",
+                page.stream().map(Assignment::id).toList());
     }
 
     /** Where a page ended. */

@@ -198,16 +198,31 @@ class SettingAssignments {
         return assessments.eachLocked(ids).stream().collect(Collectors.toMap(Assessment::id, Function.identity()));
     }
 
+    /** Who joined the group since it was set was not meant: sent again with its key the request says nothing of them. */
     private AssignmentSetView answer(Assignment assignment, Meant meant) {
         Map<UUID, AssignedLearner> set = learners.each(assignment.id());
+        Set<UUID> without = new LinkedHashSet<>(meant.permitted());
+        without.removeAll(set.keySet());
+        Set<UUID> elsewhere = againstAnother(assignment, without);
         return new AssignmentSetView(
                 AssignmentSummary.toStaff(assignment, set.size()),
                 meant.answered().stream()
+                        .filter(learner -> !without.contains(learner) || elsewhere.contains(learner))
                         .map(learner -> meant.permitted().contains(learner) && set.containsKey(learner)
                                 ? new LearnerAnswer(
                                         learner, Outcome.SET, set.get(learner).assessmentId(), null)
                                 : new LearnerAnswer(learner, Outcome.REFUSED, null, why(learner, meant)))
                         .toList());
+    }
+
+    /** Who of these is being assessed against another version of the framework. */
+    private Set<UUID> againstAnother(Assignment assignment, Set<UUID> without) {
+        return without.isEmpty()
+                ? Set.of()
+                : assessments.inProgress(without, assignment.frameworkId()).stream()
+                        .filter(each -> !each.versionId().equals(assignment.versionId()))
+                        .map(Assessment::learner)
+                        .collect(Collectors.toSet());
     }
 
     private static RowRefusal why(UUID learner, Meant meant) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.withme.assessment.assignment.AssignmentSummary;
+import org.withme.assessment.evidence.EvidenceView;
 import org.withme.assessment.judgement.AssessmentView;
 import org.withme.assessment.result.ResultView;
 
@@ -18,12 +20,20 @@ record AssessmentCopyView(
 
         @Schema(description = "The latest first.") List<CopiedAssessment> assessments,
 
+        @Schema(description = "What the college set to the learner, with their own dates, the latest first.")
+        List<AssignmentSummary> assignments,
+
         @Schema(
-                description = "Of what there is more than a copy holds, the oldest left out: assessments.",
-                examples = "[\"assessments\"]")
+                description =
+                        "Of what there is more than a copy holds, the oldest left out: assessments, evidence or assignments.",
+                examples = "[\"evidence\"]")
         List<String> cut) {
 
-    @Schema(name = "CopiedAssessment", description = "An assessment, and its result if it is out.")
+    @Schema(name = "CopiedAssessment", description = "An assessment, its result if it is out, and its evidence.")
     record CopiedAssessment(
-            AssessmentView assessment, @Nullable ResultView result) {}
+            AssessmentView assessment,
+            @Nullable ResultView result,
+
+            @Schema(description = "What the learner handed in and the college may see, the latest first.")
+            List<EvidenceView> evidence) {}
 }

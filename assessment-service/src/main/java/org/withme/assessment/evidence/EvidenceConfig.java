@@ -47,6 +47,10 @@ interface EvidenceConfig {
         /** How many files one learner may be sending to one instance of the service: one more gets 429. */
         @WithDefault("2")
         int learner();
+
+        /** The longest time for one file, from its first byte to its last; the gateway's upload-total is as long. */
+        @WithDefault("15m")
+        Duration longest();
     }
 
     /** How much may be handed in. Uploads at the same moment may exceed it by one file each. */

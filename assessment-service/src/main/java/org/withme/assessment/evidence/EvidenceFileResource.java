@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.withme.platform.http.ETags;
 
 @Path("/v1/assessment/assessments/{assessmentId}/evidence")
 @Tag(name = "Evidence")
@@ -63,6 +64,7 @@ class EvidenceFileResource {
             value = ReceiptView.class,
             responseCode = "201",
             responseDescription = "It is kept; this is the receipt.")
+    @APIResponse(responseCode = "408", description = "It did not arrive in time; send it again.")
     @APIResponse(
             responseCode = "409",
             description = "evidence-closed, learner-quota-reached, college-quota-reached, too-many-submissions.")
@@ -125,7 +127,7 @@ class EvidenceFileResource {
             @Parameter(description = "The ETag of what you have.") @HeaderParam(HttpHeaders.IF_NONE_MATCH)
                     String ifNoneMatch) {
         FileToSave file = reading.download(assessmentId, evidenceId, version);
-        if (file.tag().equals(ifNoneMatch)) {
+        if (ETags.isKnown(ifNoneMatch, file.tag())) {
             return headed(Response.notModified(), file).build();
         }
         Optional<Part> part =
@@ -133,7 +135,7 @@ class EvidenceFileResource {
         Part sent = part.orElseGet(() -> new Part(0, file.bytes()));
         Response.ResponseBuilder answer = headed(
                         part.isEmpty() ? Response.ok() : Response.status(PARTIAL_CONTENT), file)
-                .entity(streamed(file.content().apply(sent.from()), sent.length()))
+                .entity(streamed(file, sent))
                 .header(HttpHeaders.CONTENT_LENGTH, sent.length());
         part.ifPresent(given -> answer.header("Content-Range", given.contentRange(file.bytes())));
         return answer.build();
@@ -148,10 +150,11 @@ class EvidenceFileResource {
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
 
-    private static StreamingOutput streamed(InputStream content, long length) {
+    /** Opened only when it is sent: an answer to HEAD is not. */
+    private static StreamingOutput streamed(FileToSave file, Part sent) {
         return output -> {
-            try (content) {
-                copy(content, output, length);
+            try (InputStream content = file.content().apply(sent.from())) {
+                copy(content, output, sent.length());
             }
         };
     }

@@ -22,11 +22,15 @@ import org.jdbi.v3.core.statement.Query;
 @Singleton
 class EvidenceRows {
 
-    private static final String PIECES = """
+    private static final String ALL = """
             select e.id, e.assessment_id, e.form, e.name, e.audience,
                    array(select c.criterion_id from evidence_criterion c where c.evidence_id = e.id order by c.criterion_id) as criteria
-              from evidence e
-             where e.assessment_id = :assessment""";
+              from evidence e""";
+
+    private static final String PIECES = ALL + " where e.assessment_id = :assessment";
+
+    private static final String LATEST = ALL
+            + " where e.assessment_id = any(:assessments) and e.audience = any(:audiences) order by e.id desc limit :limit";
 
     private static final String VERSIONS = """
             select evidence_id, number, receipt, sha256, bytes, media_type, file_id, words, submitted_at, missing_at, scan
@@ -86,6 +90,13 @@ class EvidenceRows {
                     .bindArray("audiences", String.class, audiences)
                     .bind("limit", limit);
         });
+    }
+
+    /** Of these assessments, the latest first. */
+    List<Piece> latest(Collection<UUID> assessments, List<String> audiences, int limit) {
+        return pieces(LATEST, query -> query.bindArray("assessments", UUID.class, List.copyOf(assessments))
+                .bindArray("audiences", String.class, audiences)
+                .bind("limit", limit));
     }
 
     Optional<Piece> find(UUID assessment, UUID id) {

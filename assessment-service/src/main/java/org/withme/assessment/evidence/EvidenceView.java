@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Evidence", description = "A piece of evidence with all that was ever handed in of it.")
-record EvidenceView(
+public record EvidenceView(
         UUID id,
         UUID assessmentId,
         @Schema(examples = "FILE") Form form,

@@ -100,6 +100,9 @@ class ReadingEvidence {
                 .orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
         requireHarmless(version.scan());
         Content content = version.content();
+        if (files.size(content.file()).isEmpty()) {
+            throw Problem.of(EvidenceProblem.FILE_MISSING);
+        }
         String name = piece.name() == null
                 ? "evidence-" + version.receipt() + types.extension(content.mediaType())
                 : piece.name();

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +31,8 @@ final class SubmissionRules {
                 .text("/text", command.text(), LONGEST_TEXT)
                 .text("/link", command.link(), LONGEST_LINK)
                 .addIf(command.link() != null && !isPage(command.link()), "/link", EvidenceRule.NOT_A_LINK)
-                .text("/name", command.name(), LONGEST_NAME);
+                .text("/name", command.name(), LONGEST_NAME)
+                .addIf(holdsNull(command.criterionIds()), CRITERIA, StandardRule.NULL_ITEM);
     }
 
     static Violations checkFileName(String pointer, String name) {
@@ -45,6 +47,7 @@ final class SubmissionRules {
                         command.criterionIds() == null,
                         CRITERIA,
                         StandardRule.MISSING.remedied("Send the ids of all criteria that it is for, or an empty list."))
+                .addIf(holdsNull(command.criterionIds()), CRITERIA, StandardRule.NULL_ITEM)
                 .addIf(
                         command.audience() == null,
                         "/audience",
@@ -67,6 +70,10 @@ final class SubmissionRules {
                             EvidenceRule.FORM_NOT_TAKEN);
         }
         return violations;
+    }
+
+    private static boolean holdsNull(List<UUID> criteria) {
+        return criteria != null && criteria.stream().anyMatch(Objects::isNull);
     }
 
     private static boolean isPage(String link) {

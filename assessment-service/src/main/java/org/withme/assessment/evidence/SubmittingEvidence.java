@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,7 @@ class SubmittingEvidence {
     private final NamedFiles named;
     private final EvidenceConfig config;
     private final UploadsUnderWay underWay;
+    private final Clock clock;
 
     SubmittingEvidence(
             AssessmentAccess access,
@@ -53,7 +55,8 @@ class SubmittingEvidence {
             FileTypes types,
             NamedFiles named,
             EvidenceConfig config,
-            UploadsUnderWay underWay) {
+            UploadsUnderWay underWay,
+            Clock clock) {
         this.access = access;
         this.storing = storing;
         this.files = files;
@@ -61,6 +64,7 @@ class SubmittingEvidence {
         this.named = named;
         this.config = config;
         this.underWay = underWay;
+        this.clock = clock;
     }
 
     ReceiptView submitWords(UUID assessmentId, SubmitEvidence command) {
@@ -95,7 +99,11 @@ class SubmittingEvidence {
     private Content taken(UUID file, String name, InputStream body) {
         try (Incoming incoming = files.receive(file)) {
             MeasuredFile measured = new MeasuredFile(incoming);
-            UploadedBody.copy(body, measured, config.largestFile().asLongValue(), "A file");
+            UploadedBody.copy(
+                    new TimedBody(body, clock, config.uploads().longest()),
+                    measured,
+                    config.largestFile().asLongValue(),
+                    "A file");
             String type = types.of(measured.beginning(), name);
             if (types.isRefused(type)) {
                 throw Problem.at("", EvidenceRule.EXECUTABLE);

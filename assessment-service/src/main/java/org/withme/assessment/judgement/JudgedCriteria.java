@@ -142,6 +142,12 @@ class JudgedCriteria {
         return judged.without(slip);
     }
 
+    /** Whether somebody judged it, also as quality assurance a second time: what they said counts in no other way (A10). */
+    boolean isJudgedBy(String subject, JudgedCriterion judged) {
+        return judged.isJudgedBy(subject)
+                || sampled.isJudgedSecondBy(subject, judged.assessmentId(), judged.criterionId());
+    }
+
     /** Whether the caller decided something in it. */
     boolean isOwn(Assessment assessment, UUID criterionId) {
         return of(assessment, criterionId).isDecidedBy(callers.get().subject());

@@ -89,7 +89,7 @@ class NegotiatingJudgements {
         Party party = access.sideOfStaff() == Side.QUALITY ? Party.IQA : Party.ASSESSOR;
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             Actor actor = criteria.actor(party);
-            JudgingRules.requireReassessable(judged.current(), party, judged.isJudgedBy(actor.subject()));
+            JudgingRules.requireReassessable(judged.current(), party, criteria.isJudgedBy(actor.subject(), judged));
             JudgingRules.check(judged.criterion().scale(), command).orThrow();
             JudgedCriterion now = criteria.record(
                     judged, judged.entry(JudgementKind.REASSESSMENT, actor, command.value(), command.reason()));

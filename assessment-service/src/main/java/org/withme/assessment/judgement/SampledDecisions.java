@@ -12,4 +12,7 @@ public interface SampledDecisions {
 
     /** Whether a sample was drawn from it. */
     boolean holds(UUID decision);
+
+    /** Whether this person judged a decision on it a second time, in any attempt. */
+    boolean isJudgedSecondBy(String subject, UUID assessment, UUID criterion);
 }

@@ -81,6 +81,11 @@ class SampledRows implements SampledDecisions {
 
     private static final String HOLDS = "select exists (select from sampled_decision where decision_id = :decision)";
 
+    private static final String JUDGED_SECOND = """
+            select exists (select from sampled_decision
+                            where assessment_id = :assessment and criterion_id = :criterion and second_by = :subject)
+            """;
+
     private final Jdbi database;
     private final Clock clock;
     private final int graceDays;
@@ -170,6 +175,16 @@ class SampledRows implements SampledDecisions {
     public boolean holds(UUID decision) {
         return database.withHandle(handle -> handle.createQuery(HOLDS)
                 .bind("decision", decision)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
+    public boolean isJudgedSecondBy(String subject, UUID assessment, UUID criterion) {
+        return database.withHandle(handle -> handle.createQuery(JUDGED_SECOND)
+                .bind("assessment", assessment)
+                .bind("criterion", criterion)
+                .bind("subject", subject)
                 .mapTo(Boolean.class)
                 .one());
     }

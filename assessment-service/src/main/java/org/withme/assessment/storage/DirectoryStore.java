@@ -36,6 +36,7 @@ final class DirectoryStore implements FileStore {
     private static final Logger LOG = Logger.getLogger(DirectoryStore.class);
     private static final int LAST_TWO = 2;
     private static final Pattern PLACE = Pattern.compile("[0-9a-f]{2}");
+    private static final Pattern MARK_BEGUN = Pattern.compile("store\\..+\\.part");
 
     private final Path root;
     private final Path marker;
@@ -136,7 +137,7 @@ final class DirectoryStore implements FileStore {
     public int sweep(Instant before, UnaryOperator<Set<UUID>> known) {
         try {
             requireThere();
-            int removed = spool.sweep(before);
+            int removed = spool.sweep(before) + sweepMarks(before);
             for (Path directory : directories()) {
                 Set<UUID> unknown = Spool.olderThan(before, directory).stream()
                         .flatMap(file -> Ids.of(file.getFileName().toString()).stream())
@@ -147,6 +148,18 @@ final class DirectoryStore implements FileStore {
         } catch (IOException e) {
             throw Away.because(e);
         }
+    }
+
+    /** What would have been the mark of the store, had its process not been killed. */
+    private int sweepMarks(Instant before) throws IOException {
+        int removed = 0;
+        for (Path file : Spool.olderThan(before, root)) {
+            if (MARK_BEGUN.matcher(file.getFileName().toString()).matches()) {
+                Files.deleteIfExists(file);
+                removed++;
+            }
+        }
+        return removed;
     }
 
     /** A disk that is away has no files; that is not to be taken for files that are missing. */

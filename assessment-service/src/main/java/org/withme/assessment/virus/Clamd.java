@@ -5,11 +5,14 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** ClamAV's daemon, by its protocol INSTREAM: pieces with their lengths before them, an empty one at the end, then a line. */
 @Singleton
@@ -32,18 +35,40 @@ class Clamd implements VirusScanner {
 
     @Override
     public Verdict scan(InputStream file) throws IOException {
+        try (Socket clamd = new Socket()) {
+            CompletableFuture<Void> timeUp = CompletableFuture.runAsync(
+                    () -> hangUp(clamd),
+                    CompletableFuture.delayedExecutor(config.longest().toMillis(), TimeUnit.MILLISECONDS));
+            try {
+                return ask(clamd, file);
+            } catch (IOException e) {
+                throw timeUp.isDone() ? new IOException("clamd took longer than " + config.longest(), e) : e;
+            } finally {
+                timeUp.cancel(false);
+            }
+        }
+    }
+
+    /** Who writes to a socket from which nobody reads waits until it is closed; no time limit of the socket ends that. */
+    private static void hangUp(Socket clamd) {
+        try {
+            clamd.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Verdict ask(Socket clamd, InputStream file) throws IOException {
         int patience = Math.toIntExact(config.patience().toMillis());
         URI place = URI.create("tcp://" + config.clamd().orElseThrow());
-        try (Socket clamd = new Socket()) {
-            clamd.connect(new InetSocketAddress(place.getHost(), place.getPort()), patience);
-            clamd.setSoTimeout(patience);
-            try {
-                send(file, new DataOutputStream(new BufferedOutputStream(clamd.getOutputStream(), PIECE)));
-            } catch (SocketException e) {
-                // It may have said why before it hung up.
-            }
-            return verdict(new String(clamd.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.US_ASCII));
+        clamd.connect(new InetSocketAddress(place.getHost(), place.getPort()), patience);
+        clamd.setSoTimeout(patience);
+        try {
+            send(file, new DataOutputStream(new BufferedOutputStream(clamd.getOutputStream(), PIECE)));
+        } catch (SocketException e) {
+            // It may have said why before it hung up.
         }
+        return verdict(new String(clamd.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.US_ASCII));
     }
 
     private static void send(InputStream file, DataOutputStream clamd) throws IOException {

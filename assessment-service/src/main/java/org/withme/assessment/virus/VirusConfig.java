@@ -19,4 +19,8 @@ public interface VirusConfig {
     /** The longest that clamd may be silent, while it scans too. */
     @WithDefault("60s")
     Duration patience();
+
+    /** The longest that one file may take, sent and scanned. One that takes longer is tried again after the others. */
+    @WithDefault("5m")
+    Duration longest();
 }

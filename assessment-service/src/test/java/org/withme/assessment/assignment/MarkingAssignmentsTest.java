@@ -25,17 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hibernate.SessionFactory;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssignmentFixture;
+import org.withme.assessment.fixture.CountedStatements;
 import org.withme.assessment.fixture.FrameworkFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.assessment.fixture.PublishedEvents;
@@ -49,10 +44,7 @@ class MarkingAssignmentsTest {
     private static final int CRITERIA = 12;
 
     @Inject
-    SessionFactory sessions;
-
-    @Inject
-    Jdbi database;
+    CountedStatements counted;
 
     private final UUID sam = aLearner().at(ASHDOWN).exists();
     private final UUID kit = aLearner().at(ASHDOWN).exists();
@@ -118,7 +110,36 @@ class MarkingAssignmentsTest {
         large.judges(large.row(0, 0, "Pass"), large.row(7, 3, "Merit")).statusCode(200);
 
         // Then
-        assertThat(fewest(large)).isEqualTo(fewest(small)).isLessThan(15);
+        assertThat(counted.fewestOf(() -> large.grid(large.assessor())))
+                .isEqualTo(counted.fewestOf(() -> small.grid(small.assessor())))
+                .isLessThan(15);
+    }
+
+    @Test
+    void judging_takes_as_many_statements_for_many_learners_and_criteria_as_for_two() {
+        // Given
+        FrameworkFixture many = aLocalFramework();
+        IntStream.range(0, CRITERIA).forEach(each -> many.with("NEGOTIATED"));
+        Published award = many.published(ASHDOWN);
+        AssignmentFixture small = set(award, sam, kit);
+        AssignmentFixture large = set(
+                award,
+                IntStream.range(0, LEARNERS)
+                        .mapToObj(each -> aLearner().at(ASHDOWN).exists())
+                        .toArray(UUID[]::new));
+
+        // When
+        int few = counted.of(() ->
+                small.judges(small.row(0, 0, "Pass"), small.row(1, 1, "Pass")).body("recorded", equalTo(2)));
+        int all = counted.of(() -> large.judges(IntStream.range(0, LEARNERS)
+                        .boxed()
+                        .flatMap(learner -> IntStream.range(0, CRITERIA)
+                                .mapToObj(criterion -> large.row(learner, criterion, "Pass")))
+                        .toArray(String[]::new))
+                .body("recorded", equalTo(LEARNERS * CRITERIA)));
+
+        // Then
+        assertThat(all).isLessThan(few + LEARNERS);
     }
 
     @Test
@@ -420,30 +441,5 @@ class MarkingAssignmentsTest {
                 .body("learners[0].cells[1].state", equalTo("DECIDED_UNSEEN"))
                 .body("learners[0].cells[1].waitsFor", contains("LEARNER"))
                 .body("learners[0].cells[1].decision", nullValue());
-    }
-
-    /** Scheduled work is counted too where it comes in between: the fewest of some requests are the request's own. */
-    private int fewest(AssignmentFixture assignment) {
-        return IntStream.range(0, 6).map(time -> statements(assignment)).min().orElseThrow();
-    }
-
-    private int statements(AssignmentFixture assignment) {
-        AtomicInteger seen = new AtomicInteger();
-        SqlLogger before = database.getConfig(SqlStatements.class).getSqlLogger();
-        sessions.getStatistics().setStatisticsEnabled(true);
-        sessions.getStatistics().clear();
-        database.setSqlLogger(new SqlLogger() {
-            @Override
-            public void logBeforeExecution(StatementContext context) {
-                seen.incrementAndGet();
-            }
-        });
-        try {
-            assignment.read(assignment.assessor()).statusCode(200);
-            return seen.get() + (int) sessions.getStatistics().getPrepareStatementCount();
-        } finally {
-            database.setSqlLogger(before);
-            sessions.getStatistics().setStatisticsEnabled(false);
-        }
     }
 }

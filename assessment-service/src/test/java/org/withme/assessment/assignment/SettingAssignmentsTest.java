@@ -25,6 +25,7 @@ import static org.withme.platform.testing.College.ASHDOWN;
 import static org.withme.platform.testing.College.BRACKENFELL;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -383,6 +384,35 @@ class SettingAssignmentsTest {
                 .body("assignment.id", equalTo(first))
                 .body("learners.outcome", contains("SET"));
         assertThat(PublishedEvents.of(sam, "assessment.assignment-set.v1")).hasSize(1);
+    }
+
+    @Test
+    void sent_again_with_its_key_it_says_nothing_untrue_of_who_joined_the_group_since() {
+        // Given
+        UUID group = UUID.randomUUID();
+        learnerService(sam).says(1, "learner.group-joined.v1", inGroup(group, ASHDOWN.ukprn()));
+        inGroupAre(group, sam);
+        String key = UUID.randomUUID().toString();
+        setToGroup(group, key).body("learners.learnerId", contains(sam.toString()));
+
+        // When
+        learnerService(kit).says(1, "learner.group-joined.v1", inGroup(group, ASHDOWN.ukprn()));
+        inGroupAre(group, sam, kit);
+
+        // Then
+        setToGroup(group, key)
+                .body("learners.learnerId", contains(sam.toString()))
+                .body("learners.outcome", contains("SET"));
+    }
+
+    private ValidatableResponse setToGroup(UUID group, String key) {
+        return as(
+                        FrameworkFixture.assessor(ASHDOWN),
+                        "{\"frameworkId\": \"" + award.framework() + "\", \"groupId\": \"" + group + "\"}")
+                .header("Idempotency-Key", key)
+                .post(ASSIGNMENTS)
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.withme.assessment.disclosure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.withme.assessment.fixture.EvidenceFixture.evidenceOf;
 import static org.withme.assessment.fixture.FrameworkFixture.aLocalFramework;
 import static org.withme.assessment.fixture.LearnerFixture.aLearner;
 import static org.withme.assessment.fixture.LearnerFixture.disclosed;
@@ -14,10 +17,14 @@ import static org.withme.platform.testing.College.BRACKENFELL;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssessmentFixture;
+import org.withme.assessment.fixture.AssignmentFixture;
+import org.withme.assessment.fixture.EvidenceFixture;
+import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -27,7 +34,9 @@ class AssessmentCopyTest {
 
     private static final Tokens LEAD = Who.staff("Ruth Abara", "dsl", ASHDOWN);
 
-    private final UUID sam = aLearner().at(ASHDOWN).exists();
+    private static final String MONDAY = "da57ca91c9e8fc308540e02d556235fc38926dafa0494cb4fa9e70e91488cef2";
+
+    private final UUID sam = aLearner().at(ASHDOWN).at(BRACKENFELL).exists();
 
     @Test
     void W3_the_copy_holds_the_colleges_assessments_with_judgements_and_result() {
@@ -64,6 +73,53 @@ class AssessmentCopyTest {
                 .body("assessments[0].assessment.criteria[0].selfJudgement", nullValue())
                 .body("assessments[0].assessment.criteria[0].withheld", contains("selfJudgement"))
                 .body("assessments[0].result", nullValue());
+    }
+
+    @Test
+    void W3_the_copy_holds_the_evidence_that_the_college_may_see_with_its_assessment() {
+        // Given
+        AssessmentFixture assessment = AssessmentFixture.started(
+                sam, aLocalFramework().with("NEGOTIATED").published(ASHDOWN));
+        AssessmentFixture elsewhere = AssessmentFixture.started(
+                sam, aLocalFramework().with("NEGOTIATED").published(BRACKENFELL));
+        EvidenceFixture evidence = evidenceOf(assessment);
+        evidence.submits("{\"text\": \"I am not safe at home.\"}").statusCode(201);
+        evidence.submittedFile("week.txt", "Monday: soup.".getBytes(UTF_8));
+        evidence.submits("{\"text\": \"Mine alone.\", \"audience\": \"ME\"}").statusCode(201);
+        evidenceOf(elsewhere).submits("{\"text\": \"Of another college.\"}").statusCode(201);
+
+        // When, Then
+        copy(LEAD, disclosed(sam, "Ruth Abara", ASHDOWN, "ASSESSMENT"))
+                .statusCode(200)
+                .body("assessments", hasSize(1))
+                .body("assessments[0].evidence.versions.flatten().text", contains(null, "I am not safe at home."))
+                .body("assessments[0].evidence.name", contains("week.txt", null))
+                .body("assessments[0].evidence[0].versions.sha256", contains(MONDAY))
+                .body("cut", empty());
+    }
+
+    @Test
+    void W3_the_copy_holds_what_the_college_set_also_what_was_taken_back() {
+        // Given
+        Published award = aLocalFramework().with("NEGOTIATED").published(ASHDOWN);
+        AssignmentFixture withdrawn = AssignmentFixture.set(award, sam);
+        withdrawn.withdrawn().statusCode(200);
+        AssignmentFixture assignment =
+                AssignmentFixture.set(award, ", \"dueOn\": \"" + LocalDate.now().plusDays(9) + "\"", sam);
+        assignment.movesTheirDate(0, LocalDate.now().plusDays(11).toString()).statusCode(200);
+        AssignmentFixture.set(aLocalFramework().with("NEGOTIATED").published(BRACKENFELL), sam);
+
+        // When, Then
+        copy(LEAD, disclosed(sam, "Ruth Abara", ASHDOWN, "ASSESSMENT"))
+                .statusCode(200)
+                .body(
+                        "assignments.id",
+                        contains(assignment.id().toString(), withdrawn.id().toString()))
+                .body("assignments.state", contains("SET", "WITHDRAWN"))
+                .body(
+                        "assignments[0].dueOn",
+                        equalTo(LocalDate.now().plusDays(11).toString()))
+                .body("assignments.learners", contains(nullValue(), nullValue()));
     }
 
     @Test

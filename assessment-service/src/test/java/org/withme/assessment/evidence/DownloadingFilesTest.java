@@ -2,6 +2,7 @@ package org.withme.assessment.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.withme.assessment.fixture.AssessmentFixture.started;
@@ -13,7 +14,11 @@ import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +97,44 @@ class DownloadingFilesTest {
                 .statusCode(200)
                 .body(equalTo(CONTENT));
         asking("If-None-Match", tag).statusCode(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"another\", %s", "W/%s", "*"})
+    void who_has_the_file_in_any_of_several_versions_is_not_sent_it_again(String known) {
+        String tag = evidence.download(assessment.learner(), id, 1).extract().header("ETag");
+
+        asking("If-None-Match", known.formatted(tag)).statusCode(304);
+        asking("If-None-Match", "\"another\"").statusCode(200);
+    }
+
+    @Test
+    void who_asks_for_the_head_alone_leaves_no_file_open() throws IOException {
+        as(assessment.learner())
+                .head(evidence.file(id, 1))
+                .then()
+                .statusCode(200)
+                .header("Content-Length", "10");
+
+        await().until(() -> openFiles() == 0);
+        evidence.download(assessment.learner(), id, 1).statusCode(200);
+        await().until(() -> openFiles() == 0);
+    }
+
+    /** Of those that are kept, by this process. */
+    private static long openFiles() throws IOException {
+        Path kept = Path.of("target/files").toRealPath();
+        try (Stream<Path> all = Files.list(Path.of("/proc/self/fd"))) {
+            return all.filter(each -> {
+                        try {
+                            Path target = Files.readSymbolicLink(each);
+                            return target.startsWith(kept) && !target.endsWith("store");
+                        } catch (IOException e) {
+                            return false;
+                        }
+                    })
+                    .count();
+        }
     }
 
     @Test

@@ -112,6 +112,28 @@ class SharingEvidenceTest {
     }
 
     @Test
+    void a_list_that_holds_nothing_in_a_place_is_refused_and_does_not_take_the_piece_from_its_criteria() {
+        // Given
+        UUID id = EvidenceFixture.idOf(evidence.sending("plan".getBytes(UTF_8))
+                .queryParam("criterionId", framework.criterion(0))
+                .post(evidence.path() + "/files")
+                .then());
+
+        // When
+        as(assessment.learner(), "{\"criterionIds\": [null], \"audience\": \"ASSESSORS\"}")
+                .header("If-Match", "*")
+                .put(evidence.piece(id))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/criterionIds"));
+
+        // Then
+        evidence.read(assessment.learner(), id)
+                .body("criterionIds", contains(framework.criterion(0).toString()));
+        evidence.submits("{\"text\": \"My week.\", \"criterionIds\": [null]}").statusCode(422);
+    }
+
+    @Test
     void a_piece_is_for_many_criteria_and_a_criterion_has_many_pieces() {
         // Given
         UUID plan = EvidenceFixture.idOf(evidence.sending("plan".getBytes(UTF_8))

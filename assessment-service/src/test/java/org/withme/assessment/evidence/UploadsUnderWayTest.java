@@ -3,6 +3,7 @@ package org.withme.assessment.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.platform.problem.Problem;
@@ -22,6 +23,11 @@ class UploadsUnderWayTest {
         @Override
         public int learner() {
             return 1;
+        }
+
+        @Override
+        public Duration longest() {
+            return Duration.ofMinutes(15);
         }
     });
 

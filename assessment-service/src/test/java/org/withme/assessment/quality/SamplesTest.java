@@ -261,6 +261,24 @@ class SamplesTest {
     }
 
     @Test
+    void A10_who_judged_it_a_second_time_does_not_decide_it_again_whoever_required_that() {
+        // Given
+        AssessmentFixture assessment = decided("Merit");
+        SampleFixture sample = drawn(award);
+        sample.judges(assessment, "Not yet").statusCode(201);
+
+        // When
+        sample.requiresReassessment(SECOND, assessment).statusCode(201);
+
+        // Then
+        assessment
+                .reassesses(assurer(), 0, "Not yet")
+                .statusCode(409)
+                .body("type", endsWith("/problems/own-judgement"));
+        assessment.reassesses(COLLEAGUE, 0, "Pass").statusCode(201);
+    }
+
+    @Test
     void A10_who_differs_requires_a_reassessment_by_somebody_who_has_not_judged_it() {
         // Given
         AssessmentFixture assessment = decided("Merit");

@@ -171,6 +171,17 @@ class DirectoryStoreTest {
     }
 
     @Test
+    void A5_what_a_start_left_that_was_killed_while_it_made_the_store_is_swept_too() throws IOException {
+        DirectoryStore store = storeIn(directory, 0);
+        Path left = Files.write(directory.resolve("store." + UuidCreator.getTimeOrderedEpoch() + ".part"), new byte[9]);
+
+        assertThat(store.sweep(Instant.EPOCH, ids -> Set.of())).isZero();
+        assertThat(store.sweep(TOMORROW, ids -> Set.of())).isEqualTo(1);
+        assertThat(left).doesNotExist();
+        keepIn(store);
+    }
+
+    @Test
     void A5_what_is_in_the_directory_and_none_of_its_own_is_left_alone() throws IOException {
         DirectoryStore store = storeIn(directory, 0);
         keepIn(store);

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.withme.assessment.virus.VirusScanner.Verdict;
 
 /** clamd as its manual describes INSTREAM, played by a socket. */
@@ -59,6 +61,32 @@ class ClamdTest {
                 .isInstanceOf(IOException.class);
     }
 
+    /** A socket that nobody reads from takes a little and then blocks whoever writes, whatever the time limit of reading. */
+    @Test
+    @Timeout(value = 15, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_scanner_that_never_reads_is_left_alone_when_its_time_is_over() {
+        assertThatThrownBy(() -> impatient().scan(new ByteArrayInputStream(new byte[50_000_000])))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    @Timeout(value = 15, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_scanner_that_takes_the_file_and_never_answers_is_left_alone_too() {
+        CompletableFuture<Void> silence = new CompletableFuture<>();
+        CompletableFuture.runAsync(() -> {
+            try (Socket caller = clamd.accept()) {
+                caller.getInputStream().transferTo(OutputStream.nullOutputStream());
+                silence.complete(null);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThatThrownBy(() -> impatient().scan(new ByteArrayInputStream(new byte[100])))
+                .isInstanceOf(IOException.class);
+        assertThat(silence).succeedsWithin(Duration.ofSeconds(5));
+    }
+
     @Test
     void without_an_address_there_is_no_scanner() {
         assertThat(new Clamd(at(Optional.empty())).isOn()).isFalse();
@@ -69,7 +97,15 @@ class ClamdTest {
         return new Clamd(at(Optional.of("localhost:" + clamd.getLocalPort())));
     }
 
+    private VirusScanner impatient() {
+        return new Clamd(at(Optional.of("localhost:" + clamd.getLocalPort()), Duration.ofMillis(300)));
+    }
+
     private static VirusConfig at(Optional<String> address) {
+        return at(address, Duration.ofSeconds(60));
+    }
+
+    private static VirusConfig at(Optional<String> address, Duration longest) {
         return new VirusConfig() {
             @Override
             public Optional<String> clamd() {
@@ -84,6 +120,11 @@ class ClamdTest {
             @Override
             public Duration patience() {
                 return Duration.ofSeconds(20);
+            }
+
+            @Override
+            public Duration longest() {
+                return longest;
             }
         };
     }

@@ -15,10 +15,12 @@ public class Cors {
 
     private static final int NO_CONTENT = 204;
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
-    private static final String REQUEST_HEADERS = "Accept, Accept-Language, Authorization, "
-            + "Content-Disposition, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, X-Request-Id, traceparent";
+    private static final String REQUEST_HEADERS =
+            "Accept, Accept-Language, Authorization, Content-Disposition, Content-Type, Idempotency-Key, If-Match, "
+                    + "If-None-Match, If-Range, Last-Event-ID, Range, X-Request-Id, traceparent";
     private static final String RESPONSE_HEADERS =
-            "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id";
+            "Accept-Ranges, Content-Disposition, Content-Range, ETag, Link, Location, RateLimit, RateLimit-Policy, "
+                    + "Retry-After, WWW-Authenticate, X-Request-Id";
 
     private final Set<String> origins;
     private final String maxAge;

@@ -5,11 +5,6 @@ import org.withme.platform.problem.ProblemType;
 
 /** What only the gateway refuses. */
 public enum GatewayProblem implements ProblemType {
-    UPLOAD_STALLED(new ProblemKind(
-            "upload-stalled",
-            408,
-            "The body did not arrive in time",
-            "Send the request again on a connection that keeps sending; POST with the same Idempotency-Key.")),
     URI_TOO_LONG(new ProblemKind(
             "uri-too-long",
             414,

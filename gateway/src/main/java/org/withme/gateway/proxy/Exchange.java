@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
 import java.util.Set;
 import org.withme.gateway.call.Call;
-import org.withme.gateway.call.GatewayProblem;
 import org.withme.gateway.call.UnreadBody;
 import org.withme.gateway.routing.BodyLimitText;
 import org.withme.platform.problem.Problem;
@@ -239,7 +238,7 @@ final class Exchange implements HasDeadline {
                 if (upload.isHeldBack()) {
                     end(closing(StandardProblem.DEADLINE_EXCEEDED), "not-reading");
                 } else {
-                    end(closing(GatewayProblem.UPLOAD_STALLED), "upload-stalled");
+                    end(closing(StandardProblem.UPLOAD_STALLED), "upload-stalled");
                 }
             }
             case WAITING -> end(Problem.of(StandardProblem.DEADLINE_EXCEEDED), "deadline");

@@ -52,6 +52,24 @@ class CorsTest extends AtTheDoor {
     }
 
     @Test
+    void A5_a_known_page_may_go_on_with_a_download_that_broke_and_knows_its_name() {
+        // When
+        Wire.Answer answer = wire().request(
+                        "OPTIONS /v1/assessment/assessments",
+                        "Origin: https://app.example",
+                        "Access-Control-Request-Method: GET",
+                        "Access-Control-Request-Headers: authorization,if-range,range")
+                .head();
+
+        // Then
+        assertThat(answer.header("access-control-allow-headers")).contains("If-Range", " Range");
+        assertThat(wire().request("GET /v1/me", "Origin: https://app.example")
+                        .answer()
+                        .header("access-control-expose-headers"))
+                .contains("Content-Disposition", "Content-Range", "Accept-Ranges");
+    }
+
+    @Test
     void a_page_of_almost_the_same_origin_is_another_page() {
         // Given
         aServiceThatEchoes();

@@ -101,6 +101,21 @@ class DeadlinesTest extends AtTheDoor {
     }
 
     @Test
+    void a_caller_who_sends_a_little_now_and_then_is_told_so_when_the_time_for_the_whole_is_over() {
+        // Given
+        aServiceThat(request -> request.handler(piece -> {}));
+        Wire wire = wire().request("POST /v1/learners", TOKEN, "Content-Length: 100000");
+
+        // When
+        await().atMost(Duration.ofSeconds(20)).until(() -> wire.send("x").isAnswered());
+
+        // Then
+        Wire.Answer answer = wire.answer();
+        assertThat(answer.status()).isEqualTo(408);
+        assertThat(answer.problem()).isEqualTo("upload-stalled");
+    }
+
+    @Test
     void after_a_408_the_connection_is_closed_and_said_so_however_the_body_was_framed() {
         // Given
         aServiceThat(request -> request.handler(piece -> {}));
@@ -239,6 +254,7 @@ class DeadlinesTest extends AtTheDoor {
             return Map.of(
                     "withme.gateway.proxy.first-byte", FIRST_BYTE.toString(),
                     "withme.gateway.proxy.upload-idle", "5s",
+                    "withme.gateway.proxy.upload-total", "9s",
                     "withme.gateway.proxy.answer-idle", ANSWER_IDLE.toString(),
                     "withme.gateway.proxy.expectation", "200ms",
                     "withme.gateway.door.head", "2s");

@@ -70,6 +70,15 @@ final class Wire implements AutoCloseable {
                 + (headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n") + "\r\n");
     }
 
+    /** Whether something came that nobody has read. */
+    boolean isAnswered() {
+        try {
+            return in.available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Answer answer() {
         Answer head = head();
         if (head.header("content-length") != null) {

@@ -40,7 +40,7 @@ class ETagFilter implements ContainerResponseFilter {
                 .computeIfAbsent(
                         HttpHeaders.CACHE_CONTROL,
                         header -> new java.util.ArrayList<>(java.util.List.of("private, no-cache")));
-        if (isRead(request) && isKnown(request, tag)) {
+        if (isRead(request) && ETags.isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatusInfo(Status.NOT_MODIFIED);
             response.setEntity(null);
         } else {
@@ -64,11 +64,5 @@ class ETagFilter implements ContainerResponseFilter {
 
     private static boolean isRead(ContainerRequestContext request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    }
-
-    private static boolean isKnown(ContainerRequestContext request, String tag) {
-        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        return known != null
-                && EntityTags.parse(known).map(tags -> tags.matchesWeakly(tag)).orElse(false);
     }
 }

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** The strong ETag of a view: a hash of the very bytes that this caller may see. */
 @Singleton
@@ -24,6 +25,14 @@ public class ETags {
     /** The quoted tag that the answer to a GET of this view carries. */
     public String of(Object view) {
         return ofBytes(bytes(view));
+    }
+
+    /** Whether the caller has what carries this tag, by the If-None-Match that they sent; null if they sent none. */
+    public static boolean isKnown(@Nullable String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && EntityTags.parse(ifNoneMatch)
+                        .map(tags -> tags.matchesWeakly(tag))
+                        .orElse(false);
     }
 
     byte[] bytes(Object view) {

@@ -45,6 +45,11 @@ public enum StandardProblem implements ProblemType {
             412,
             "Somebody changed this since you read it",
             "Read it again, look at what changed, and send your change.")),
+    UPLOAD_STALLED(new ProblemKind(
+            "upload-stalled",
+            408,
+            "The body did not arrive in time",
+            "Send the request again on a connection that keeps sending; POST with the same Idempotency-Key.")),
     PAYLOAD_TOO_LARGE(new ProblemKind(
             "payload-too-large", 413, "The body is larger than this operation accepts", "Send less in one request.")),
     UNSUPPORTED_MEDIA_TYPE(new ProblemKind(
