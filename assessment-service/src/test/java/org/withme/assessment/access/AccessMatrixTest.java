@@ -144,6 +144,15 @@ class AccessMatrixTest {
             case "readResult" -> request.get(assessment.path() + "/result");
             case "publishResult" -> request.post(assessment.path() + "/result");
             case "correctResult" -> json(request, "{}").post(assessment.path() + "/result/corrections");
+            case "readAppeals" -> request.get(assessment.path() + "/appeals");
+            case "readAppeal" -> request.get(cast.appealOf(name).path());
+            case "raiseAppeal" -> json(request, "{\"ground\": \"STANDARD\"}").post(assessment.path() + "/appeals");
+            case "goOnWithAppeal" ->
+                json(request, "{}").post(cast.appealOf(name).path() + "/next-stage");
+            case "endAppeal" -> request.post(cast.appealOf(name).path() + "/end");
+            case "takeAppeal" -> request.post(cast.appealOf(name).path() + "/seats");
+            case "answerAppeal" -> json(request, "{}").post(cast.appealOf(name).path() + "/answer");
+            case "agreeToAppealAnswer" -> request.post(cast.appealOf(name).path() + "/agreement");
             case "copyAssessments" ->
                 request.get("/v1/assessment/disclosures/"
                         + disclosed(assessment.learnerId(), "Some dsl of ASHDOWN", ASHDOWN, "ASSESSMENT"));
