@@ -67,6 +67,7 @@ public final class Story {
             String openCase = new NobodyIsLost(cast, narrator, platform.mailPage()).play(newcomer, learner);
             new SomebodyBesideMe(cast, narrator).play(learner, openCase, decided);
             new SomebodyLooksAgain(cast, narrator).play(decided);
+            new IThinkItIsWrong(cast, narrator).play(learner, decided);
             new SomebodyIsWorried(cast, narrator).play(learner);
             new NobodyElseSeesIt(cast, narrator).play(learner, openCase);
             new AsItHappened(narrator).play(learner, live);
