@@ -201,7 +201,8 @@ class AChildIsReachedThroughItsParentTest {
 
     private Child anAppealOf(Person learner) {
         Person assessor = ashdown.employs("assessor");
-        Assessment assessment = Framework.local(assessor, Criterion.toStandard(100)).startsFor(learner, assessor);
+        Assessment assessment =
+                Framework.local(assessor, Criterion.toStandard(100)).startsFor(learner, assessor);
         assessment.judgesThemselves(learner, 0, "Merit").is(201);
         assessment.isJudged(assessor, 0, "Pass").is(201);
         String appeal = learner.post(assessment.path() + "/appeals", "{\"ground\": \"STANDARD\"}")

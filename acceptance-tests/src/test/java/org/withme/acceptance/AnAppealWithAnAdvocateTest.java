@@ -62,7 +62,8 @@ class AnAppealWithAnAdvocateTest {
         waits(learner, "appeal-answered");
 
         // Then
-        Answer goesOn = changing(advocate.person(), appeal, "/next-stage", "{\"words\": \"Nobody saw the second plan.\"}");
+        Answer goesOn =
+                changing(advocate.person(), appeal, "/next-stage", "{\"words\": \"Nobody saw the second plan.\"}");
         assertThat(goesOn.is(200).at("/stages/1/byAdvocate").asBoolean()).isTrue();
         waits(reviewer, "appeal-to-review");
         assertThat(answers(assessor, appeal, "{\"reasons\": \"It stands.\"}").problemSlug(409))
@@ -78,9 +79,7 @@ class AnAppealWithAnAdvocateTest {
             member.post(appeal + "/seats", "{}").is(200);
         }
         answers(panel[0], appeal, """
-                {"reasons": "The second plan meets the standard.", "values": [{"criterionId": "%s", "value": "Merit"}]}"""
-                .formatted(assessment.criteria().get(0)))
-                .is(200);
+                {"reasons": "The second plan meets the standard.", "values": [{"criterionId": "%s", "value": "Merit"}]}""".formatted(assessment.criteria().get(0))).is(200);
         assertThat(result(assessment).at("/criteria/0/value").asText()).isEqualTo("Pass");
         changing(panel[1], appeal, "/agreement", "{}").is(200);
 
@@ -98,10 +97,9 @@ class AnAppealWithAnAdvocateTest {
     }
 
     private static void waits(Person person, String kind) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                person.get("/v1/me/inbox").is(200).at("/items").findValuesAsText("kind"))
-                        .contains(kind));
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        person.get("/v1/me/inbox").is(200).at("/items").findValuesAsText("kind"))
+                .contains(kind));
     }
 
     private static Answer answers(Caller who, String appeal, String body) {

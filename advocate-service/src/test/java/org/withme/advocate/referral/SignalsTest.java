@@ -139,8 +139,8 @@ class SignalsTest {
         publish(appealed(sam, 1), appealed(sam, 2));
 
         // Then
-        eventually(() -> assertThat(published())
-                .containsExactly("advocacy.offer-made.v1", "advocacy.signal-attached.v1"));
+        eventually(
+                () -> assertThat(published()).containsExactly("advocacy.offer-made.v1", "advocacy.signal-attached.v1"));
         assertThat(signals()).containsExactly("DISPUTED_JUDGEMENT", "DISPUTED_JUDGEMENT");
     }
 

@@ -111,8 +111,7 @@ class AnsweringAppeals {
                     access.role()));
             steps.flush();
             if (appeal.stage() != AppealStage.PANEL || step.isAgreedAmong(panelSize())) {
-                outbox.append(
-                        answers.give(appeal, step, reached.assessment()).toArray(DomainEvent[]::new));
+                outbox.append(answers.give(appeal, step, reached.assessment()).toArray(DomainEvent[]::new));
             }
             return views.of(appeal, reached.assessment());
         });
@@ -136,8 +135,7 @@ class AnsweringAppeals {
             step.agree(access.caller().subject());
             steps.flush();
             if (step.isAgreedAmong(panelSize())) {
-                outbox.append(
-                        answers.give(appeal, step, reached.assessment()).toArray(DomainEvent[]::new));
+                outbox.append(answers.give(appeal, step, reached.assessment()).toArray(DomainEvent[]::new));
             }
             return views.of(appeal, reached.assessment());
         });

@@ -90,8 +90,7 @@ class Answers {
             events.add(result.event());
             return result.id();
         }
-        values.forEach((criterion, value) ->
-                events.add(criteria.decide(assessment, criterion, value, step.reasons())));
+        values.forEach((criterion, value) -> events.add(criteria.decide(assessment, criterion, value, step.reasons())));
         return null;
     }
 }

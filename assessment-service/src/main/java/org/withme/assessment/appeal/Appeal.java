@@ -76,7 +76,7 @@ class Appeal {
         Appeal appeal = new Appeal();
         appeal.id = UuidCreator.getTimeOrderedEpoch();
         appeal.assessmentId = against.id();
-        appeal.learnerId = against.learner();
+        appeal.learnerId = against.learnerOrigin();
         appeal.ukprn = against.ukprn();
         appeal.resultId = result;
         appeal.ground = why.ground().code();

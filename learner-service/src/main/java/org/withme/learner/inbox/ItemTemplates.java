@@ -138,11 +138,10 @@ final class ItemTemplates {
                     .isDone(LODGED)
                     .isOver(APPEAL_CLOSED));
 
-    static final List<ItemTemplate> ALL = List.of(
-                    OF_REFERRALS, OF_AMBITIONS, OF_FOLLOW_UPS, OF_ASSESSMENTS, OF_APPEALS)
-            .stream()
-            .flatMap(List::stream)
-            .toList();
+    static final List<ItemTemplate> ALL =
+            List.of(OF_REFERRALS, OF_AMBITIONS, OF_FOLLOW_UPS, OF_ASSESSMENTS, OF_APPEALS).stream()
+                    .flatMap(List::stream)
+                    .toList();
 
     private static final Set<String> TYPES =
             ALL.stream().flatMap(template -> template.types().stream()).collect(Collectors.toSet());

@@ -124,9 +124,9 @@ final class AssessmentTemplates {
                     "assessment.appeal-lodged.v1",
                     Kind.ASSESSMENT,
                     APPEAL,
-                    told -> LODGED.getOrDefault(
-                                    told.entry().text("stage"), any -> "An appeal goes on, about ")
-                            .apply(told) + told.entry().text("title") + "."),
+                    told -> LODGED.getOrDefault(told.entry().text("stage"), any -> "An appeal goes on, about ")
+                                    .apply(told)
+                            + told.entry().text("title") + "."),
             new EntryTemplate(
                     "assessment.appeal-answered.v1",
                     Kind.ASSESSMENT,

@@ -160,6 +160,7 @@ class WhatWaitsTest {
                 .isEqualTo("2027-03-12");
         assertThat(item(assessor("Ali Reed"), "appeal-to-answer." + thing).getString("link"))
                 .isEqualTo("/v1/assessment/assessments/" + ONE + "/appeals/" + thing);
+        assertThat(ids(Who.staff("Esme Exams", "exams-officer", ASHDOWN))).contains("appeal-to-answer." + thing);
         assertThat(kinds(Who.learner(sam))).isEmpty();
 
         // When

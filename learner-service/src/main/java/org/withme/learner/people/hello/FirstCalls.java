@@ -129,7 +129,7 @@ final class FirstCalls {
                             post(
                                     "/v1/assessment/assessments/{assessmentId}/criteria/{criterionId}/reassessment",
                                     "Assess again what two people see differently."))),
-            Map.entry(Roles.EXAMS_OFFICER, List.of(FRAMEWORKS, ASSESSMENTS, EXTERNAL_MARK)),
+            Map.entry(Roles.EXAMS_OFFICER, List.of(INBOX, FRAMEWORKS, ASSESSMENTS, EXTERNAL_MARK)),
             Map.entry(
                     Roles.ALS_LEAD,
                     List.of(
