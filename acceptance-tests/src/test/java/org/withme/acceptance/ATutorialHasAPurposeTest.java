@@ -88,7 +88,7 @@ class ATutorialHasAPurposeTest {
 
         // When
         String sitting = colleges + "/sittings/" + invited.path("sittingId").asText();
-        Instant now = Instant.now().plusSeconds(3);
+        Instant now = Instant.now().plusSeconds(5);
         mentor.post(sitting + "/move", "{\"startsAt\": \"" + now + "\"}").is(200);
         begins(now);
         JsonNode closed = mentor.post(sitting + "/close", "{\"outcome\": \"CAME\"}")
@@ -138,7 +138,7 @@ class ATutorialHasAPurposeTest {
         // Given
         String group = theGroupOfSix();
         Person sam = college.signsUp(six.get(0));
-        Instant soon = Instant.now().plusSeconds(8);
+        Instant soon = Instant.now().plusSeconds(10);
         String tutorial = ofSam(sam, invite(group, soon).json());
         answers(sam, tutorial, "{\"answer\": \"ACCEPT\"}").is(200);
 
@@ -170,7 +170,7 @@ class ATutorialHasAPurposeTest {
 
         // When
         for (int missed = 0; missed < 3; missed++) {
-            Instant soon = Instant.now().plusSeconds(6);
+            Instant soon = Instant.now().plusSeconds(10);
             JsonNode invited = invite(group, soon).json();
             String sitting = colleges + "/sittings/" + invited.path("sittingId").asText();
             answers(sam, ofSam(sam, invited), "{\"answer\": \"ACCEPT\"}").is(200);

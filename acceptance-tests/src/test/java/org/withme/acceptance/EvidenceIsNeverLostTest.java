@@ -92,11 +92,15 @@ class EvidenceIsNeverLostTest {
     @ParameterizedTest
     @ValueSource(strings = {"gateway", "assessment-service"})
     void A4_an_upload_that_a_crash_cuts_off_leaves_nothing_and_can_be_sent_again(String crashing) {
+        // Given
+        long before = platform.filesOnTheirWay();
+
         // When
         try (RawConnection upload = RawConnection.open()) {
             upload.write("POST " + evidence + "/files?fileName=plan.txt HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
                     + BYTES + "\r\nContent-Length: 900000\r\nAuthorization: Bearer " + zoe.token() + "\r\n\r\n"
                     + "x".repeat(100_000));
+            await("the file on its way").until(() -> platform.filesOnTheirWay() > before);
             platform.service(crashing).kill();
         }
         platform.service(crashing).start();
@@ -158,12 +162,14 @@ class EvidenceIsNeverLostTest {
                 .until(() -> sends(name, content), answer -> answer.status() != 429);
     }
 
-    /** Also where the refusal came before the body was sent, and cut it. */
+    /** Again as long as the answer says when, also where it came before the body was sent, and cut it. */
     private Answer insistsOn(String name, byte[] content) {
         return await().pollInSameThread()
                 .atMost(Duration.ofMinutes(5))
                 .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                .until(() -> sends(name, content), answer -> answer.status() != 429);
+                .until(
+                        () -> sends(name, content),
+                        answer -> answer.header("Retry-After").isEmpty());
     }
 
     private Answer sends(String name, byte[] content) {

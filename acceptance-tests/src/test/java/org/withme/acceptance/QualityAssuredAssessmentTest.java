@@ -5,12 +5,12 @@ import static org.withme.acceptance.world.Criterion.toStandard;
 import static org.withme.acceptance.world.IlrLearner.aLearner;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.withme.acceptance.world.Answer;
 import org.withme.acceptance.world.Assessment;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.Framework;
+import org.withme.acceptance.world.Inbox;
 import org.withme.acceptance.world.Journeys;
 import org.withme.acceptance.world.Person;
 
@@ -37,9 +37,7 @@ class QualityAssuredAssessmentTest {
                 assurer.post(award.path() + "/versions/1/samples", "{}").is(201).json();
         String path = "/v1/assessment/samples/" + sample.path("id").asText();
         String item = path + "/items/" + sample.at("/items/0/id").asText();
-        Awaitility.await().untilAsserted(() -> assertThat(
-                        assurer.get("/v1/me/inbox").is(200).at("/items").findValuesAsText("kind"))
-                .contains("sample-to-look-at"));
+        Inbox.of(assurer).awaits("sample-to-look-at");
 
         // Then
         assertThat(assessment.criterionSeenBy(assurer, 0).toString()).doesNotContain("two changes", "\"decision\":{");

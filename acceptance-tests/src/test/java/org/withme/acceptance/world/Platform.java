@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.withme.stack.EmbeddedPostgresServer;
 import org.withme.stack.KafkaBroker;
 import org.withme.stack.KeycloakServer;
@@ -22,6 +24,7 @@ import org.withme.stack.demo.DemoLoader;
 public final class Platform {
 
     private static final Path DATA = Path.of("target", "platform").toAbsolutePath();
+    private static final Duration BUSY = Duration.ofSeconds(60);
     private static Platform running;
 
     private final WithMeStack stack;
@@ -33,6 +36,7 @@ public final class Platform {
     public static synchronized Platform running() {
         if (running == null) {
             delete(DATA);
+            Awaitility.setDefaultTimeout(BUSY); // two stories at once, on a busy machine
             WithMeStack stack = WithMeStack.builder()
                     .data(DATA)
                     .ports(StackPorts.free())
@@ -115,6 +119,15 @@ public final class Platform {
 
     Path data() {
         return DATA;
+    }
+
+    /** How many files have begun to come, and are not whole. */
+    public long filesOnTheirWay() {
+        try (Stream<Path> coming = Files.list(DATA.resolve("files").resolve("coming"))) {
+            return coming.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void delete(Path directory) {

@@ -25,6 +25,8 @@ public record ServiceDatabase(String name) {
                    or exists (select from ilr_import i where i.ukprn = e.ukprn and i.applied and i.state = 'COMPLETED'
                               and i.collection_year > e.collection_year))""";
 
+    private static final String BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
+
     public static final ServiceDatabase LEARNER = new ServiceDatabase("learner");
     public static final ServiceDatabase ASSESSMENT = new ServiceDatabase("assessment");
     public static final ServiceDatabase IAG = new ServiceDatabase("iag");
@@ -47,6 +49,17 @@ public record ServiceDatabase(String name) {
         return number("select count(*) from outbox where not published");
     }
 
+    /** The id of the last event that is committed; ids follow time. */
+    String lastEvent() {
+        return column("select id from outbox order by id desc limit 1").stream()
+                .findFirst()
+                .orElse(BEFORE_ALL);
+    }
+
+    long unpublishedUpTo(String event) {
+        return number("select count(*) from outbox where not published and id <= cast(? as uuid)", event);
+    }
+
     /** Whether the service has heard lately of the rights that others give, so that it lets in who has one. */
     public boolean hearsOfRights() {
         return number("select case when min(up_to) > now() - interval '6 s' then 1 else 0 end from lane_heard") == 1;
@@ -66,12 +79,13 @@ public record ServiceDatabase(String name) {
         for (String table : column("""
                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
-                    and c.relname !~ '^(inbox|outbox|parked|relay|idempotency|flyway|projection_rebuild|lane_heard|stream$|person$|stranger$|evidence_version$)'""")) {
+                    and c.relname !~ '^(inbox|outbox|parked|relay|idempotency|flyway|projection_rebuild|lane_heard|stream$|person$|stranger$)'""")) {
             tables.put(
                     table,
                     column(
-                                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') from \"%s\" t"
-                                            .formatted(table))
+                                    "select count(*) || ' ' || coalesce(md5(string_agg(t.seen::text, '' order by t.seen::text)), '')"
+                                            + " from (select to_jsonb(r) - '{checked_at,scan_tried_at}'::text[] as seen from \"%s\" r) t"
+                                                    .formatted(table))
                             .get(0));
         }
         return tables;

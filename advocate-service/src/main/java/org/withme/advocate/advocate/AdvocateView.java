@@ -10,21 +10,21 @@ record AdvocateView(
         @Schema(description = "The person's subject at the identity provider.")
         String subject,
 
-        @Schema(example = "90000001") @Nullable String ukprn,
+        @Schema(examples = "90000001") @Nullable String ukprn,
         List<String> specialisms,
         List<String> languages,
         List<String> places,
 
-        @Schema(description = "How many cases may be open at once.", example = "12")
+        @Schema(description = "How many cases may be open at once.", examples = "12")
         int capacity,
 
-        @Schema(description = "How many are open.", example = "7")
+        @Schema(description = "How many are open.", examples = "7")
         int openCases,
 
-        @Schema(description = "How many more can be accepted now.", example = "5")
+        @Schema(description = "How many more can be accepted now.", examples = "5")
         int freePlaces,
 
-        @Schema(example = "outreach-2026") @Nullable String fundingLine,
-        @Schema(example = "20") @Nullable Integer hoursPerWeek,
+        @Schema(examples = "outreach-2026") @Nullable String fundingLine,
+        @Schema(examples = "20") @Nullable Integer hoursPerWeek,
         Instant registeredAt,
         Instant changedAt) {}

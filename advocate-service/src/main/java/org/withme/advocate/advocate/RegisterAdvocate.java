@@ -10,13 +10,13 @@ record RegisterAdvocate(
         @Schema(
                 description = "What the advocate knows well.",
                 maxItems = 20,
-                example = "[\"leaving care\", \"exclusion\"]")
+                examples = "[\"leaving care\", \"exclusion\"]")
         List<String> specialisms,
 
-        @Schema(description = "Language tags (BCP 47).", maxItems = 20, example = "[\"en\", \"pl\"]")
+        @Schema(description = "Language tags (BCP 47).", maxItems = 20, examples = "[\"en\", \"pl\"]")
         List<String> languages,
 
-        @Schema(description = "Where the advocate meets learners.", maxItems = 20, example = "[\"Ashdown town\"]")
+        @Schema(description = "Where the advocate meets learners.", maxItems = 20, examples = "[\"Ashdown town\"]")
         List<String> places,
 
         @Schema(
@@ -24,13 +24,13 @@ record RegisterAdvocate(
                 minimum = "0",
                 maximum = "200",
                 description = "How many cases may be open at once (V1).",
-                example = "12")
+                examples = "12")
         Integer capacity,
 
-        @Schema(description = "The code of the funding line that pays for the time.", example = "outreach-2026")
+        @Schema(description = "The code of the funding line that pays for the time.", examples = "outreach-2026")
         String fundingLine,
 
-        @Schema(minimum = "1", maximum = "48", example = "20")
+        @Schema(minimum = "1", maximum = "48", examples = "20")
         Integer hoursPerWeek) {
 
     RegisterAdvocate {

@@ -14,7 +14,7 @@ record BeforeYouWrite(
 
         @Schema(
                 description = "How to reach the college's safeguarding lead and emergency help, and to pass a concern.",
-                example = "/v1/colleges/90000001/safeguarding")
+                examples = "/v1/colleges/90000001/safeguarding")
         @Nullable String safeguarding) {
 
     private static final List<String> READERS =

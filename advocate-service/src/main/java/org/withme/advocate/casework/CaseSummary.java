@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record CaseSummary(
         UUID id,
         UUID learnerId,
-        @Schema(example = "90000001") @Nullable String ukprn,
+        @Schema(examples = "90000001") @Nullable String ukprn,
 
         @Schema(description = "The subject of the advocate.") @Nullable String advocate,
 

@@ -11,7 +11,7 @@ public record CaseView(
         UUID id,
         UUID learnerId,
         @Nullable UUID referralId,
-        @Schema(example = "90000001") @Nullable String ukprn,
+        @Schema(examples = "90000001") @Nullable String ukprn,
 
         @Schema(description = "The subject of the advocate.") @Nullable String advocate,
 

@@ -8,5 +8,5 @@ record CloseCase(
                 description =
                         "RETURNED needs a recorded return. Required, but from the learner, who ends it: LEARNER_ENDED.",
                 enumeration = {"RETURNED", "MOVED_ON", "RESOLVED", "NOT_REACHED", "LEARNER_ENDED"},
-                example = "RETURNED")
+                examples = "RETURNED")
         String outcome) {}

@@ -10,7 +10,7 @@ public record ContactView(
         UUID id,
         UUID caseId,
 
-        @Schema(description = "Counted per case, from 1.", example = "1")
+        @Schema(description = "Counted per case, from 1.", examples = "1")
         int attempt,
 
         Channel channel,
@@ -22,5 +22,5 @@ public record ContactView(
         @Schema(description = "The subject of who logged it.")
         String loggedBy,
 
-        @Schema(description = "The role in which they did.", example = "advocate")
+        @Schema(description = "The role in which they did.", examples = "advocate")
         String capacity) {}

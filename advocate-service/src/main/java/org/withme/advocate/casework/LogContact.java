@@ -8,10 +8,10 @@ record LogContact(
         @Schema(
                 required = true,
                 enumeration = {"EMAIL", "TELEPHONE", "TEXT", "POST", "VIDEO", "IN_PERSON"},
-                example = "TELEPHONE")
+                examples = "TELEPHONE")
         String channel,
 
-        @Schema(required = true, description = "Whether they did speak.", example = "true")
+        @Schema(required = true, description = "Whether they did speak.", examples = "true")
         Boolean reached,
 
         @Schema(description = "When; now if left out.") Instant happenedAt,

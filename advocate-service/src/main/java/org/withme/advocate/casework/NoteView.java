@@ -18,5 +18,5 @@ public record NoteView(
         @Schema(description = "The subject of who wrote it.")
         String writtenBy,
 
-        @Schema(description = "learner, advocate or case-supervisor.", example = "learner")
+        @Schema(description = "learner, advocate or case-supervisor.", examples = "learner")
         String capacity) {}

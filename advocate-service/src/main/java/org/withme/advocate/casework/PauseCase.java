@@ -7,5 +7,5 @@ record PauseCase(
         @Schema(
                 maxLength = 500,
                 description = "Why, if there is something to say; the learner reads it.",
-                example = "After the exams.")
+                examples = "After the exams.")
         String reason) {}

@@ -8,5 +8,5 @@ record WritePlan(
                 required = true,
                 maxLength = 10000,
                 description = "Kept exactly as written, in any script; empty clears it.",
-                example = "To finish my level 2, two evenings a week.")
+                examples = "To finish my level 2, two evenings a week.")
         String words) {}

@@ -16,5 +16,5 @@ record AdvocacyCopyView(
 
         @Schema(
                 description = "Of what there is more than a copy holds, the oldest left out: cases, contacts or notes.",
-                example = "[\"notes\"]")
+                examples = "[\"notes\"]")
         List<String> cut) {}

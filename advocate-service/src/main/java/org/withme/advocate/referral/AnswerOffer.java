@@ -8,7 +8,7 @@ record AnswerOffer(
                 required = true,
                 description = "YES: advocates of the college may see it and accept. NO: it is over.",
                 enumeration = {"YES", "NO"},
-                example = "YES")
+                examples = "YES")
         String answer,
 
         @Schema(description = "Whether those who referred are told what became of it (V3); no if left out.")

@@ -11,7 +11,7 @@ record EnterAnswer(
                 required = true,
                 description = "What they said.",
                 enumeration = {"YES", "NO"},
-                example = "YES")
+                examples = "YES")
         String answer,
 
         @Schema(description = "How and when they said it.") Said said) {}

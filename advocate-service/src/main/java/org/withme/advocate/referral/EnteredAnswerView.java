@@ -6,4 +6,4 @@ import org.withme.platform.said.SaidView;
 
 @Schema(name = "EnteredAnswer", description = "What a learner answered to an offer, as it was entered. They are told.")
 record EnteredAnswerView(
-        UUID learnerId, @Schema(example = "YES") String answer, SaidView said) {}
+        UUID learnerId, @Schema(examples = "YES") String answer, SaidView said) {}

@@ -11,7 +11,7 @@ record ReferToAdvocate(
         @Schema(
                 description = "A learner: the college whose advocates are asked; may be left out if it is clear. Staff:"
                         + " never, it is their own.",
-                example = "90000001")
+                examples = "90000001")
         String ukprn,
 
         @Schema(

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 record ReferralSummary(
         UUID id,
         UUID learnerId,
-        @Schema(example = "90000001") @Nullable String ukprn,
+        @Schema(examples = "90000001") @Nullable String ukprn,
         ReferralState state,
 
-        @Schema(description = "Why, in classes.", example = "[\"WITHDRAWAL\"]")
+        @Schema(description = "Why, in classes.", examples = "[\"WITHDRAWAL\"]")
         List<Signal> signals,
 
         Instant madeAt,

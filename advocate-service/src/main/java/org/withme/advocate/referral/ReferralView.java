@@ -14,7 +14,7 @@ record ReferralView(
         UUID id,
         UUID learnerId,
 
-        @Schema(description = "The college whose advocates may accept.", example = "90000001") @Nullable String ukprn,
+        @Schema(description = "The college whose advocates may accept.", examples = "90000001") @Nullable String ukprn,
 
         @Schema(
                 description = "OFFERED (to be answered by the learner), WAITING (for an advocate), ACCEPTED, CLOSED,"
@@ -45,4 +45,4 @@ record ReferralView(
                         + " contacted (V4).")
         @Nullable Boolean mayAnswerDoNotContact,
 
-        @Schema(description = "What you may not see.", example = "[\"state\"]") @Nullable List<String> withheld) {}
+        @Schema(description = "What you may not see.", examples = "[\"state\"]") @Nullable List<String> withheld) {}

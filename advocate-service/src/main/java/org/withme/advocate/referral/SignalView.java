@@ -9,7 +9,7 @@ record SignalView(
         Signal signal,
         Instant receivedAt,
 
-        @Schema(description = "The role of who referred, if somebody did.", example = "tutor") @Nullable String referredBy,
+        @Schema(description = "The role of who referred, if somebody did.", examples = "tutor") @Nullable String referredBy,
 
         @Schema(
                 description =

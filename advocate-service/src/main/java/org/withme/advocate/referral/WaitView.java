@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record WaitView(
         Instant since,
 
-        @Schema(description = "The place in the college's queue; 1 is next.", example = "3")
+        @Schema(description = "The place in the college's queue; 1 is next.", examples = "3")
         long place,
 
         @Schema(description = "KNOWN, or NOT_KNOWN_YET with the reason.") @Nullable Estimate estimate,
@@ -22,7 +22,7 @@ record WaitView(
 
         @Schema(
                 description = "What the dates rest on, or why there are none.",
-                example = "9 learners were accepted in the last 90 days.")
+                examples = "9 learners were accepted in the last 90 days.")
         @Nullable String because) {
 
     @Schema(name = "WaitEstimate")

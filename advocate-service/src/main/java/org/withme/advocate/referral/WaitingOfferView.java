@@ -15,7 +15,7 @@ record WaitingOfferView(
 
         @Schema(
                 description = "Of which kind the reasons are; absent for a mentor, who is asked to bring it.",
-                example = "[\"WITHDRAWAL\"]")
+                examples = "[\"WITHDRAWAL\"]")
         @Nullable List<Signal> signals,
 
         @Schema(description = "When the learner's mentor was asked to bring it; absent as long as nobody was.")

@@ -15,9 +15,9 @@ record AuthorityView(
         @Schema(description = "The subject of the advocate.")
         String advocate,
 
-        @Schema(example = "[\"assessment\"]") List<String> scope,
+        @Schema(examples = "[\"assessment\"]") List<String> scope,
 
-        @Schema(description = "STANDING, EXPIRED (the last day is over) or ENDED.", example = "STANDING")
+        @Schema(description = "STANDING, EXPIRED (the last day is over) or ENDED.", examples = "STANDING")
         String state,
 
         @Schema(description = "The last day.") LocalDate expiresOn,

@@ -9,12 +9,12 @@ record GiveAuthority(
         @Schema(
                 required = true,
                 description = "assessment, plan, tutorial, appeal: one or more.",
-                example = "[\"assessment\"]")
+                examples = "[\"assessment\"]")
         List<String> scope,
 
         @Schema(
                 description = "The last day, at most a year from now; a year from now if left out.",
-                example = "2026-12-18")
+                examples = "2026-12-18")
         LocalDate expiresOn) {
 
     LocalDate lastDay(LocalDate today) {

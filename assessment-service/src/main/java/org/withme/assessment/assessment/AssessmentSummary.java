@@ -15,12 +15,12 @@ public record AssessmentSummary(
         @Schema(description = "The version that it started with and keeps.")
         UUID versionId,
 
-        @Schema(example = "1") int version,
-        @Schema(example = "Independent living award") String title,
+        @Schema(examples = "1") int version,
+        @Schema(examples = "Independent living award") String title,
 
-        @Schema(description = "The college that assesses.", example = "90000001") @Nullable String ukprn,
+        @Schema(description = "The college that assesses.", examples = "90000001") @Nullable String ukprn,
 
-        @Schema(description = "IN_PROGRESS, or PUBLISHED once its result is out.", example = "IN_PROGRESS")
+        @Schema(description = "IN_PROGRESS, or PUBLISHED once its result is out.", examples = "IN_PROGRESS")
         State state,
 
         @Schema(description = "The enrolment that started it, if one did.") @Nullable UUID enrolmentId,

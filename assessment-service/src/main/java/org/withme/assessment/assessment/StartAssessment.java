@@ -11,5 +11,5 @@ record StartAssessment(
         @Schema(required = true, description = "A framework of your college.")
         UUID frameworkId,
 
-        @Schema(description = "Which published version; the latest one if left out.", example = "1")
+        @Schema(description = "Which published version; the latest one if left out.", examples = "1")
         Integer version) {}

@@ -15,7 +15,7 @@ record AssignmentSetView(
     @Schema(name = "AssignedLearnerAnswer", description = "Whether it is set to a learner.")
     record LearnerAnswer(
             UUID learnerId,
-            @Schema(example = "SET") Outcome outcome,
+            @Schema(examples = "SET") Outcome outcome,
 
             @Schema(description = "The assessment in which it counts.") @Nullable UUID assessmentId,
 

@@ -10,26 +10,26 @@ import org.jspecify.annotations.Nullable;
 record AssignmentSummary(
         UUID id,
         UUID frameworkId,
-        @Schema(example = "1") int version,
-        @Schema(example = "Independent living award") String title,
-        @Schema(example = "90000001") String ukprn,
+        @Schema(examples = "1") int version,
+        @Schema(examples = "Independent living award") String title,
+        @Schema(examples = "90000001") String ukprn,
 
         @Schema(description = "The group to which it was set, as learner-service names it.") @Nullable UUID groupId,
 
-        @Schema(description = "Whether its learners work on it together.", example = "false")
+        @Schema(description = "Whether its learners work on it together.", examples = "false")
         boolean worksTogether,
 
-        @Schema(description = "SET or WITHDRAWN.", example = "SET")
+        @Schema(description = "SET or WITHDRAWN.", examples = "SET")
         AssignmentState state,
 
-        @Schema(description = "By when; to a learner their own date.", example = "2026-12-11") @Nullable LocalDate dueOn,
+        @Schema(description = "By when; to a learner their own date.", examples = "2026-12-11") @Nullable LocalDate dueOn,
 
         @Schema(description = "To which day a learner may move theirs; absent where any day will do.") @Nullable LocalDate latestOn,
 
         Instant setAt,
-        @Schema(example = "12") int criteria,
+        @Schema(examples = "12") int criteria,
 
-        @Schema(description = "How many learners it is set to; to staff alone.", example = "20") @Nullable Integer learners) {
+        @Schema(description = "How many learners it is set to; to staff alone.", examples = "20") @Nullable Integer learners) {
 
     static AssignmentSummary toStaff(Assignment assignment, int learners) {
         return of(assignment, assignment.dueOn(), learners);

@@ -24,7 +24,7 @@ import org.withme.assessment.judgement.Party;
 record AssignmentView(
         AssignmentSummary assignment,
 
-        @Schema(description = "How a learner judges their own work on it.", example = "PER_ASSIGNMENT")
+        @Schema(description = "How a learner judges their own work on it.", examples = "PER_ASSIGNMENT")
         SelfJudged selfJudged,
 
         @Schema(description = "What is judged: the columns of the grid.")
@@ -35,12 +35,12 @@ record AssignmentView(
     @Schema(name = "AssignedCriterion", description = "A criterion that is set.")
     record AssignedCriterion(
             UUID criterionId,
-            @Schema(example = "Cooking for others") String unit,
+            @Schema(examples = "Cooking for others") String unit,
 
-            @Schema(example = "Plans a week of meals within a budget")
+            @Schema(examples = "Plans a week of meals within a budget")
             String statement,
 
-            @Schema(example = "ASSESSOR_TO_STANDARD") DecisionRule decisionRule,
+            @Schema(examples = "ASSESSOR_TO_STANDARD") DecisionRule decisionRule,
             Scale scale) {}
 
     @Schema(name = "AssignedLearner", description = "A learner to whom it is set.")
@@ -50,11 +50,11 @@ record AssignmentView(
             @Schema(description = "Where all that is said of it stands.")
             UUID assessmentId,
 
-            @Schema(description = "The learner's own date.", example = "2026-12-11") @Nullable LocalDate dueOn,
+            @Schema(description = "The learner's own date.", examples = "2026-12-11") @Nullable LocalDate dueOn,
 
             @Schema(
                     description = "Who is next in any of the criteria, as far as you may know.",
-                    example = "[\"ASSESSOR\"]")
+                    examples = "[\"ASSESSOR\"]")
             List<Party> waitsFor,
 
             @Schema(description = "One for each criterion, in their order.")

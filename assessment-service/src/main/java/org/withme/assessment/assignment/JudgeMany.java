@@ -24,7 +24,7 @@ record JudgeMany(
             @Schema(
                     required = true,
                     description = "One of the scale's values, or a whole mark as text.",
-                    example = "Merit")
+                    examples = "Merit")
             String value,
 
             @Schema(
@@ -32,13 +32,13 @@ record JudgeMany(
                     description =
                             "Why, where somebody waits for it, or if there is something to say. With the value that"
                                     + " stands it is added to a decision that has no reason.",
-                    example = "The plan held for a whole week.")
+                    examples = "The plan held for a whole week.")
             String reason,
 
             @Schema(
                     description =
                             "Which attempt it is about, as the grid shows it; the first if left out. So a request that"
                                     + " is sent again, or was written down offline, never counts in a later attempt.",
-                    example = "1")
+                    examples = "1")
             Integer attempt) {}
 }

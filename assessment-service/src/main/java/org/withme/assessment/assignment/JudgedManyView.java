@@ -11,13 +11,13 @@ import org.withme.platform.problem.Problem;
         name = "JudgedMany",
         description = "What became of each row; those that were refused left the others as they are.")
 record JudgedManyView(
-        @Schema(description = "Recorded now.", example = "240")
+        @Schema(description = "Recorded now.", examples = "240")
         int recorded,
 
-        @Schema(description = "Recorded before, with the same value.", example = "0")
+        @Schema(description = "Recorded before, with the same value.", examples = "0")
         int unchanged,
 
-        @Schema(example = "0") int refused,
+        @Schema(examples = "0") int refused,
         List<RowAnswer> rows) {
 
     static JudgedManyView of(List<RowAnswer> rows) {
@@ -31,16 +31,16 @@ record JudgedManyView(
 
     @Schema(name = "JudgementRowAnswer", description = "What became of one row, for one learner.")
     record RowAnswer(
-            @Schema(description = "Its place among the rows, from 1.", example = "1")
+            @Schema(description = "Its place among the rows, from 1.", examples = "1")
             int row,
 
             @Nullable UUID learnerId,
             @Nullable UUID criterionId,
-            @Schema(example = "RECORDED") Outcome outcome,
+            @Schema(examples = "RECORDED") Outcome outcome,
 
             @Schema(
                     description = "Whether the learner sees the decision differently and waits for a reason.",
-                    example = "false")
+                    examples = "false")
             boolean reasonDue,
 
             @Nullable RowRefusal refusal) {

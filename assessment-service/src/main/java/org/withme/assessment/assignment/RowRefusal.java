@@ -7,10 +7,10 @@ import org.withme.platform.problem.Violation;
 
 @Schema(name = "RowRefusal", description = "Why a row was refused, as a problem would say it.")
 record RowRefusal(
-        @Schema(description = "The last part of the problem's type.", example = "already-judged")
+        @Schema(description = "The last part of the problem's type.", examples = "already-judged")
         String problem,
 
-        @Schema(example = "This judgement is recorded already")
+        @Schema(examples = "This judgement is recorded already")
         String title,
 
         @Schema(description = "What to do.") String remedy,

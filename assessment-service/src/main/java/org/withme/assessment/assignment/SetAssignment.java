@@ -10,7 +10,7 @@ record SetAssignment(
         @Schema(required = true, description = "A framework of your college.")
         UUID frameworkId,
 
-        @Schema(description = "Which published version; the latest one if left out.", example = "1")
+        @Schema(description = "Which published version; the latest one if left out.", examples = "1")
         Integer version,
 
         @Schema(
@@ -24,13 +24,13 @@ record SetAssignment(
         @Schema(description = "Learners of your college.", maxItems = AssignmentRules.MOST_LEARNERS)
         List<UUID> learnerIds,
 
-        @Schema(description = "By when; a learner without a date may name one.", example = "2026-12-11")
+        @Schema(description = "By when; a learner without a date may name one.", examples = "2026-12-11")
         LocalDate dueOn,
 
         @Schema(
                 description =
                         "To which day a learner may move their own date without asking; a week after dueOn if left out.",
-                example = "2026-12-18")
+                examples = "2026-12-18")
         LocalDate latestOn,
 
         @Schema(

@@ -20,7 +20,7 @@ record AssessmentCopyView(
 
         @Schema(
                 description = "Of what there is more than a copy holds, the oldest left out: assessments.",
-                example = "[\"assessments\"]")
+                examples = "[\"assessments\"]")
         List<String> cut) {
 
     @Schema(name = "CopiedAssessment", description = "An assessment, and its result if it is out.")

@@ -9,4 +9,4 @@ record ArrangeEvidence(
         @Schema(required = true, description = "All of them; none is an empty list.")
         List<UUID> criterionIds,
 
-        @Schema(required = true, example = "ASSESSORS") Audience audience) {}
+        @Schema(required = true, examples = "ASSESSORS") Audience audience) {}

@@ -10,7 +10,7 @@ import org.withme.assessment.framework.EvidenceRules;
 record AskedForView(
         UUID assessmentId,
 
-        @Schema(description = "How many pieces are still asked for, over all criteria.", example = "1")
+        @Schema(description = "How many pieces are still asked for, over all criteria.", examples = "1")
         int missing,
 
         List<AskedForCriterion> criteria) {
@@ -19,14 +19,14 @@ record AskedForView(
     record AskedForCriterion(
             UUID criterionId,
 
-            @Schema(example = "Plans a week of meals within a budget")
+            @Schema(examples = "Plans a week of meals within a budget")
             String statement,
 
             @Nullable EvidenceRules evidence,
 
-            @Schema(description = "How many pieces there are that you may see.", example = "1")
+            @Schema(description = "How many pieces there are that you may see.", examples = "1")
             int handedIn,
 
-            @Schema(description = "How many are still asked for.", example = "1")
+            @Schema(description = "How many are still asked for.", examples = "1")
             int missing) {}
 }

@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "EvidenceVersion", description = "One submission, as its receipt says it.")
 record EvidenceVersionView(
-        @Schema(example = "1") int version,
-        @Schema(example = "1024") long receipt,
+        @Schema(examples = "1") int version,
+        @Schema(examples = "1024") long receipt,
         Instant submittedAt,
 
-        @Schema(example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        @Schema(examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String sha256,
 
-        @Schema(example = "48213") long bytes,
+        @Schema(examples = "48213") long bytes,
 
-        @Schema(description = "Of a file, read from its content and never from its name.", example = "application/pdf")
+        @Schema(description = "Of a file, read from its content and never from its name.", examples = "application/pdf")
         @Nullable String mediaType,
 
         @Schema(description = "Where a file can be downloaded.") @Nullable String file,
@@ -25,7 +25,7 @@ record EvidenceVersionView(
 
         @Schema(description = "Of a file.") @Nullable Scan scan,
 
-        @Schema(example = "https://video.example/my-kitchen") @Nullable
+        @Schema(examples = "https://video.example/my-kitchen") @Nullable
         String link,
 
-        @Schema(example = "I asked each of my family what they eat.") @Nullable String text) {}
+        @Schema(examples = "I asked each of my family what they eat.") @Nullable String text) {}

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 record EvidenceView(
         UUID id,
         UUID assessmentId,
-        @Schema(example = "FILE") Form form,
+        @Schema(examples = "FILE") Form form,
 
-        @Schema(description = "As its sender called it.", example = "plan.pdf") @Nullable String name,
+        @Schema(description = "As its sender called it.", examples = "plan.pdf") @Nullable String name,
 
         @Schema(description = "The criteria for which it is handed in.")
         List<UUID> criterionIds,
 
-        @Schema(example = "ASSESSORS") Audience audience,
+        @Schema(examples = "ASSESSORS") Audience audience,
 
-        @Schema(example = "The learner, and whoever assesses at the college.")
+        @Schema(examples = "The learner, and whoever assesses at the college.")
         String whoSees,
 
         @Schema(description = "The earliest first; nothing is ever replaced.")

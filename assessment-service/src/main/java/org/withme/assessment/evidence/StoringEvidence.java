@@ -65,14 +65,19 @@ class StoringEvidence {
     /** What was found wrong so far, and where the criteria stand in the request. */
     record Found(Violations violations, String criteria) {}
 
-    /** Refuses before a file is read what is wrong with the request whatever the file is; no connection waits for the file. */
+    /**
+     * Refuses before a file is read what is wrong with the request whatever the file is; no connection waits for the file.
+     *
+     * @return whose file it is
+     */
     @Transactional
-    void check(UUID assessmentId, Described described, Found found) {
+    UUID check(UUID assessmentId, Described described, Found found) {
         Assessment assessment = access.requireToSubmit(assessmentId);
         check(assessment, described, found);
         if (!rows.mayHold(assessmentId, described)) {
             requireOpen(assessment, 1);
         }
+        return assessment.learner();
     }
 
     /**

@@ -9,25 +9,25 @@ record SubmitEvidence(
         @Schema(
                 maxLength = 20000,
                 description = "What you write.",
-                example = "I asked each of my family what they eat.")
+                examples = "I asked each of my family what they eat.")
         String text,
 
         @Schema(
                 maxLength = 2000,
                 description = "Where it is. Nothing fetches it.",
-                example = "https://video.example/my-kitchen")
+                examples = "https://video.example/my-kitchen")
         String link,
 
         @Schema(
                 maxLength = 200,
                 description = "A name of yours; what is handed in again under it is its next version.",
-                example = "My kitchen")
+                examples = "My kitchen")
         String name,
 
         @Schema(description = "For which criteria of the assessment; you can say so later.")
         List<UUID> criterionIds,
 
-        @Schema(description = "Who sees it beside you; left out, it is ASSESSORS.", example = "ASSESSORS")
+        @Schema(description = "Who sees it beside you; left out, it is ASSESSORS.", examples = "ASSESSORS")
         Audience audience) {
 
     Form form() {

@@ -1,17 +1,20 @@
 package org.withme.assessment.evidence;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.withme.assessment.assessment.AssessmentAccess;
 import org.withme.assessment.storage.FileStore;
 import org.withme.assessment.storage.Incoming;
+import org.withme.platform.events.RecurringWork;
 import org.withme.platform.http.UploadedBody;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.Violations;
@@ -23,6 +26,17 @@ class SubmittingEvidence {
     private static final Logger LOG = Logger.getLogger(SubmittingEvidence.class);
     private static final String FILE_NAME = "/query/fileName";
     private static final String CRITERION_ID = "/query/criterionId";
+
+    /** A whole file is not thrown away because the database is busy; what is stored twice has one receipt. */
+    private static final Guard PATIENTLY = Guard.create()
+            .withRetry()
+            .maxRetries(10)
+            .maxDuration(15, ChronoUnit.SECONDS)
+            .delay(300, ChronoUnit.MILLIS)
+            .jitter(200, ChronoUnit.MILLIS)
+            .whenException(RecurringWork::isAway)
+            .done()
+            .build();
 
     private final AssessmentAccess access;
     private final StoringEvidence storing;
@@ -61,10 +75,9 @@ class SubmittingEvidence {
     }
 
     ReceiptView submitFile(UUID assessmentId, SubmitFile command, InputStream body) {
-        UUID learner = access.requireToSubmit(assessmentId).learner();
         Described described = command.described();
         StoringEvidence.Found found = new StoringEvidence.Found(checkName(command.fileName()), CRITERION_ID);
-        storing.check(assessmentId, described, found);
+        UUID learner = storing.check(assessmentId, described, found);
         ReceiptView receipt = underWay.during(learner, () -> {
             Content content = taken(UuidCreator.getTimeOrderedEpoch(), command.fileName(), body);
             return stored(assessmentId, described, content, found);
@@ -97,7 +110,7 @@ class SubmittingEvidence {
     private ReceiptView stored(UUID assessmentId, Described described, Content content, StoringEvidence.Found found) {
         ReceiptView receipt;
         try {
-            receipt = storing.store(assessmentId, described, content, found);
+            receipt = PATIENTLY.get(() -> storing.store(assessmentId, described, content, found), ReceiptView.class);
         } catch (Problem refusal) {
             files.remove(content.file());
             throw refusal;

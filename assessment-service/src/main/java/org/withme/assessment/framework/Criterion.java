@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 public record Criterion(
         UUID id,
 
-        @Schema(example = "Plans a week of meals within a budget")
+        @Schema(examples = "Plans a week of meals within a budget")
         String statement,
 
-        @Schema(example = "SUMMATIVE") AssessmentType type,
-        @Schema(example = "CO_OWNED") Ownership ownership,
-        @Schema(example = "ASSESSOR_TO_STANDARD") DecisionRule decisionRule,
+        @Schema(examples = "SUMMATIVE") AssessmentType type,
+        @Schema(examples = "CO_OWNED") Ownership ownership,
+        @Schema(examples = "ASSESSOR_TO_STANDARD") DecisionRule decisionRule,
 
-        @Schema(description = "Certified weight in per cent; 0 where none is carried.", example = "40.00") @Nullable BigDecimal weight,
+        @Schema(description = "Certified weight in per cent; 0 where none is carried.", examples = "40.00") @Nullable BigDecimal weight,
 
         Scale scale,
         @Nullable EvidenceRules evidence) {

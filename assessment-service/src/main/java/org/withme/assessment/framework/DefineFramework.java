@@ -4,26 +4,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "DefineFramework", description = "What is to be assessed, before its first version.")
 record DefineFramework(
-        @Schema(required = true, maxLength = 200, example = "Independent living award")
+        @Schema(required = true, maxLength = 200, examples = "Independent living award")
         String title,
 
         @Schema(
                 required = true,
                 description = "REGULATED for a specification imported from its awarding organisation, LOCAL for the"
                         + " college's own.",
-                example = "LOCAL")
+                examples = "LOCAL")
         Kind kind,
 
-        @Schema(description = "Required for REGULATED: whoever reads its results needs it.", example = "LEVEL_1")
+        @Schema(description = "Required for REGULATED: whoever reads its results needs it.", examples = "LEVEL_1")
         Level level,
 
         @Schema(
                 maxLength = 8,
                 description = "LearnAimRef: enrolments on this aim at the college start an assessment by themselves.",
-                example = "60312345")
+                examples = "60312345")
         String learnAimRef,
 
-        @Schema(maxLength = 4, description = "Sector subject area, as in 7.4.", example = "14.1")
+        @Schema(maxLength = 4, description = "Sector subject area, as in 7.4.", examples = "14.1")
         String ssa,
 
         @Schema(
@@ -31,5 +31,5 @@ record DefineFramework(
                 description =
                         "The awarding organisation, by the client id of its system, which alone may write external"
                                 + " marks. Required for REGULATED, not for LOCAL.",
-                example = "awarding-demo")
+                examples = "awarding-demo")
         String awardingOrganisation) {}

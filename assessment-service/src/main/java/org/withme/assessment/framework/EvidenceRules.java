@@ -10,13 +10,13 @@ public record EvidenceRules(
                 description =
                         "How many pieces at least; left out, it is 0. Nothing is refused for want of them: the learner and the"
                                 + " assessor see what is still asked for.",
-                example = "1")
+                examples = "1")
         Integer minimum,
 
-        @Schema(required = true, description = "In which forms.", example = "[\"FILE\", \"LINK\", \"TEXT\"]")
+        @Schema(required = true, description = "In which forms.", examples = "[\"FILE\", \"LINK\", \"TEXT\"]")
         List<Form> forms,
 
-        @Schema(maxLength = 1000, description = "What counts, in plain words.", example = "Photos of your own work.")
+        @Schema(maxLength = 1000, description = "What counts, in plain words.", examples = "Photos of your own work.")
         String words) {
 
     /** Whether it asks for pieces in forms alone in which none can be handed in: nobody could ever fulfil it. */

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 record FrameworkView(
         UUID id,
 
-        @Schema(description = "The college that it belongs to.", example = "90000001")
+        @Schema(description = "The college that it belongs to.", examples = "90000001")
         String ukprn,
 
-        @Schema(example = "Independent living award") String title,
-        @Schema(example = "LOCAL") Kind kind,
-        @Schema(example = "LEVEL_1") @Nullable Level level,
-        @Schema(example = "60312345") @Nullable String learnAimRef,
-        @Schema(example = "14.1") @Nullable String ssa,
+        @Schema(examples = "Independent living award") String title,
+        @Schema(examples = "LOCAL") Kind kind,
+        @Schema(examples = "LEVEL_1") @Nullable Level level,
+        @Schema(examples = "60312345") @Nullable String learnAimRef,
+        @Schema(examples = "14.1") @Nullable String ssa,
 
-        @Schema(description = "Client id of the awarding organisation's system.", example = "awarding-demo") @Nullable String awardingOrganisation,
+        @Schema(description = "Client id of the awarding organisation's system.", examples = "awarding-demo") @Nullable String awardingOrganisation,
 
         Instant createdAt,
 

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 record OwnershipMapView(
         UUID frameworkId,
         UUID versionId,
-        @Schema(example = "1") int version,
-        @Schema(example = "90000001") String ukprn,
-        @Schema(example = "Independent living award") String title,
-        @Schema(example = "LEVEL_1") @Nullable Level level,
+        @Schema(examples = "1") int version,
+        @Schema(examples = "90000001") String ukprn,
+        @Schema(examples = "Independent living award") String title,
+        @Schema(examples = "LEVEL_1") @Nullable Level level,
         @Nullable Instant publishedAt,
         Portability portability,
 
-        @Schema(description = "The whole in a few sentences.", example = "[\"1 of 3 criteria is yours alone.\"]")
+        @Schema(description = "The whole in a few sentences.", examples = "[\"1 of 3 criteria is yours alone.\"]")
         List<String> inShort,
 
-        @Schema(description = "How often you may try in all what is not met yet.", example = "1")
+        @Schema(description = "How often you may try in all what is not met yet.", examples = "1")
         int attempts,
 
         List<MappedUnit> units) {
@@ -34,14 +34,14 @@ record OwnershipMapView(
     record MappedCriterion(
             UUID id,
 
-            @Schema(example = "Plans a week of meals within a budget")
+            @Schema(examples = "Plans a week of meals within a budget")
             String statement,
 
-            @Schema(example = "SUMMATIVE") AssessmentType type,
-            @Schema(example = "CO_OWNED") Ownership ownership,
-            @Schema(example = "NEGOTIATED") DecisionRule decisionRule,
+            @Schema(examples = "SUMMATIVE") AssessmentType type,
+            @Schema(examples = "CO_OWNED") Ownership ownership,
+            @Schema(examples = "NEGOTIATED") DecisionRule decisionRule,
 
-            @Schema(description = "Certified weight in per cent.", example = "0.00") @Nullable BigDecimal weight,
+            @Schema(description = "Certified weight in per cent.", examples = "0.00") @Nullable BigDecimal weight,
 
             @Schema(description = "In plain words, to the learner.")
             String whoDecides,

@@ -15,10 +15,10 @@ public record Portability(
                 description =
                         "REGULATED if a result of it is portable, if need be once quality assurance has signed off a sample;"
                                 + " else LOCAL, whatever the framework calls itself.",
-                example = "REGULATED")
+                examples = "REGULATED")
         Kind publishedAs,
 
-        @Schema(example = "Results are portable: all certified weight is externally assured.") @Nullable String statement,
+        @Schema(examples = "Results are portable: all certified weight is externally assured.") @Nullable String statement,
 
         @Schema(description = "Each reason, in plain words.")
         List<String> reasons) {

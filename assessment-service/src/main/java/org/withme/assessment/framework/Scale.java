@@ -12,7 +12,7 @@ import org.withme.platform.problem.Violations;
         description = "What a judgement can be: one of values, from the lowest to the highest, or whole marks from 0 to"
                 + " maximum. Exactly one of the two.")
 public record Scale(
-        @Schema(example = "[\"Not yet\", \"Pass\", \"Merit\", \"Distinction\"]")
+        @Schema(examples = "[\"Not yet\", \"Pass\", \"Merit\", \"Distinction\"]")
         List<String> values,
 
         @Schema(description = "The highest mark, 1 to 1000; instead of values.")

@@ -5,4 +5,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Criteria that belong together. */
 @Schema(name = "Unit", description = "Criteria that belong together.")
-public record Unit(@Schema(example = "Cooking for others") String title, List<Criterion> criteria) {}
+public record Unit(@Schema(examples = "Cooking for others") String title, List<Criterion> criteria) {}

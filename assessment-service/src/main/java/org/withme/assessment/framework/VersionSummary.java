@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "FrameworkVersionSummary", description = "A version in a list.")
 record VersionSummary(
         UUID id,
-        @Schema(example = "1") int version,
+        @Schema(examples = "1") int version,
 
-        @Schema(description = "DRAFT or PUBLISHED.", example = "PUBLISHED")
+        @Schema(description = "DRAFT or PUBLISHED.", examples = "PUBLISHED")
         VersionState state,
 
         @Nullable Instant publishedAt) {}

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 record VersionView(
         UUID id,
         UUID frameworkId,
-        @Schema(example = "1") int version,
+        @Schema(examples = "1") int version,
 
-        @Schema(description = "DRAFT or PUBLISHED.", example = "DRAFT")
+        @Schema(description = "DRAFT or PUBLISHED.", examples = "DRAFT")
         VersionState state,
 
-        @Schema(example = "20") @Nullable Integer samplingPercent,
+        @Schema(examples = "20") @Nullable Integer samplingPercent,
 
-        @Schema(description = "How often a learner may try in all what is not met yet.", example = "1")
+        @Schema(description = "How often a learner may try in all what is not met yet.", examples = "1")
         int attempts,
 
-        @Schema(description = "How a learner judges their own work on an assignment.", example = "PER_ASSIGNMENT")
+        @Schema(description = "How a learner judges their own work on an assignment.", examples = "PER_ASSIGNMENT")
         SelfJudged selfJudged,
 
         List<Unit> units,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "EarlierAttempt", description = "An attempt that is over, with all that was said in it.")
 record AttemptView(
-        @Schema(description = "Counted from 1.", example = "1")
+        @Schema(description = "Counted from 1.", examples = "1")
         int attempt,
 
         @Nullable JudgementView selfJudgement,

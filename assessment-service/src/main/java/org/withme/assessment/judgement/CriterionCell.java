@@ -15,27 +15,27 @@ public record CriterionCell(
                 description =
                         "OPEN, DECIDED_UNSEEN (the assessor has decided; the learner judges first or skips that, and"
                                 + " then sees it), IN_NEGOTIATION, FOR_REASSESSMENT or DECIDED.",
-                example = "OPEN")
+                examples = "OPEN")
         CriterionState state,
 
         @Schema(
                 description =
                         "Who is next, as far as you may know; both where either may answer, nobody where it is done.",
-                example = "[\"ASSESSOR\"]")
+                examples = "[\"ASSESSOR\"]")
         List<Party> waitsFor,
 
-        @Schema(description = "Which attempt this is, counted from 1.", example = "1")
+        @Schema(description = "Which attempt this is, counted from 1.", examples = "1")
         int attempt,
 
-        @Schema(example = "Merit") @Nullable String selfJudgement,
-        @Schema(example = "Merit") @Nullable String assessorJudgement,
+        @Schema(examples = "Merit") @Nullable String selfJudgement,
+        @Schema(examples = "Merit") @Nullable String assessorJudgement,
 
-        @Schema(description = "What stands.", example = "Merit") @Nullable String decision,
+        @Schema(description = "What stands.", examples = "Merit") @Nullable String decision,
 
-        @Schema(description = "Whether the assessor still has to say why.", example = "false")
+        @Schema(description = "Whether the assessor still has to say why.", examples = "false")
         boolean reasonDue,
 
-        @Schema(description = "Whether another attempt may begin now.", example = "false")
+        @Schema(description = "Whether another attempt may begin now.", examples = "false")
         boolean mayTryAgain) {
 
     static CriterionCell of(JudgedCriterion judged, Side side) {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Decision", description = "What stands.")
 record DecisionView(
-        @Schema(example = "Merit") @Nullable String value,
+        @Schema(examples = "Merit") @Nullable String value,
 
         @Schema(
                 description = "LEARNER, ASSESSOR, IQA, AWARDING_ORGANISATION or EXAMS_OFFICER (who imported its mark);"
                         + " absent where learner and assessor agreed.",
-                example = "ASSESSOR")
+                examples = "ASSESSOR")
         @Nullable Party by,
 
         Instant decidedAt) {

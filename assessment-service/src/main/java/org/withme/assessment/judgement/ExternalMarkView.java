@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 record ExternalMarkView(
         UUID assessmentId,
         UUID criterionId,
-        @Schema(example = "62") String value,
+        @Schema(examples = "62") String value,
         @Nullable String reason,
 
         @Schema(
                 description = "AWARDING_ORGANISATION, or EXAMS_OFFICER for an import.",
-                example = "AWARDING_ORGANISATION")
+                examples = "AWARDING_ORGANISATION")
         @Nullable Party by,
 
         @Nullable Provenance provenance,

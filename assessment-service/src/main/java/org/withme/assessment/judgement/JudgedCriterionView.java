@@ -18,16 +18,16 @@ import org.withme.assessment.framework.Scale;
 @Schema(name = "JudgedCriterion", description = "A criterion, and how it stands as far as you may know.")
 record JudgedCriterionView(
         UUID criterionId,
-        @Schema(example = "Cooking for others") String unit,
+        @Schema(examples = "Cooking for others") String unit,
 
-        @Schema(example = "Plans a week of meals within a budget")
+        @Schema(examples = "Plans a week of meals within a budget")
         String statement,
 
-        @Schema(example = "FORMATIVE") AssessmentType type,
-        @Schema(example = "CO_OWNED") Ownership ownership,
-        @Schema(example = "NEGOTIATED") DecisionRule decisionRule,
+        @Schema(examples = "FORMATIVE") AssessmentType type,
+        @Schema(examples = "CO_OWNED") Ownership ownership,
+        @Schema(examples = "NEGOTIATED") DecisionRule decisionRule,
 
-        @Schema(description = "Certified weight in per cent.", example = "0.00") @Nullable BigDecimal weight,
+        @Schema(description = "Certified weight in per cent.", examples = "0.00") @Nullable BigDecimal weight,
 
         Scale scale,
         @Nullable EvidenceRules evidence,
@@ -36,34 +36,34 @@ record JudgedCriterionView(
                 description =
                         "OPEN, DECIDED_UNSEEN (the assessor has decided; the learner judges first or skips that, and"
                                 + " then sees it), IN_NEGOTIATION, FOR_REASSESSMENT (one of the two, or quality assurance, asked for it) or DECIDED.",
-                example = "OPEN")
+                examples = "OPEN")
         CriterionState state,
 
         @Schema(
                 description = "How it stands in plain words: to the learner as you, to the college about the learner.",
-                example = "Your assessor decides this, and has not yet. You may judge your own work first.")
+                examples = "Your assessor decides this, and has not yet. You may judge your own work first.")
         String inWords,
 
-        @Schema(description = "Which attempt this is, counted from 1.", example = "1")
+        @Schema(description = "Which attempt this is, counted from 1.", examples = "1")
         int attempt,
 
-        @Schema(description = "How often it may be tried in all.", example = "1")
+        @Schema(description = "How often it may be tried in all.", examples = "1")
         int attempts,
 
         @Schema(
                 description =
                         "Whether another attempt may begin now: it is decided, not met, and the version allows one.",
-                example = "false")
+                examples = "false")
         boolean mayTryAgain,
 
-        @Schema(description = "Whether the learner would rather see the decision than judge first.", example = "false")
+        @Schema(description = "Whether the learner would rather see the decision than judge first.", examples = "false")
         boolean selfJudgementSkipped,
 
         @Schema(
                 description =
                         "Whether the assessor still has to say why: they decided to the standard without a reason, and"
                                 + " the learner judged differently or disputes it.",
-                example = "false")
+                examples = "false")
         boolean reasonDue,
 
         @Nullable JudgementView selfJudgement,
@@ -72,7 +72,7 @@ record JudgedCriterionView(
         @Schema(description = "The rounds of the negotiation.")
         List<ProposalView> negotiation,
 
-        @Schema(description = "How many proposals are left; while it is negotiated.", example = "2") @Nullable Integer roundsLeft,
+        @Schema(description = "How many proposals are left; while it is negotiated.", examples = "2") @Nullable Integer roundsLeft,
 
         @Schema(description = "Whether a learner advocate is with the learner; where something is negotiated.")
         @Nullable Boolean advocatePresent,
@@ -85,7 +85,7 @@ record JudgedCriterionView(
 
         @Schema(
                 description = "What you may not see before you or your own side has judged, whether or not it exists.",
-                example = "[\"assessorJudgement\"]")
+                examples = "[\"assessorJudgement\"]")
         @Nullable List<String> withheld,
 
         @Schema(description = "The attempts that are over, the first one first; empty while there is none.")

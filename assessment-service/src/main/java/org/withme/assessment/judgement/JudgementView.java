@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Judgement", description = "A value, and why where somebody said so.")
 record JudgementView(
-        @Schema(example = "Merit") @Nullable String value,
+        @Schema(examples = "Merit") @Nullable String value,
         @Nullable String reason,
 
         @Schema(description = "The subject of who judged.") @Nullable String by,
@@ -16,7 +16,7 @@ record JudgementView(
         @Schema(
                 description = "Whether it was made again after the other side's judgement had been seen: an earlier one"
                         + " was taken back.",
-                example = "false")
+                examples = "false")
         boolean afterSeeing,
 
         @Schema(

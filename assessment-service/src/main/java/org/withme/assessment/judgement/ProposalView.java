@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Proposal", description = "One round of a negotiation.")
 record ProposalView(
-        @Schema(example = "1") int round,
+        @Schema(examples = "1") int round,
 
-        @Schema(description = "LEARNER or ASSESSOR.", example = "LEARNER")
+        @Schema(description = "LEARNER or ASSESSOR.", examples = "LEARNER")
         Party by,
 
-        @Schema(example = "Merit") @Nullable String value,
+        @Schema(examples = "Merit") @Nullable String value,
         @Nullable String reason,
         Instant recordedAt,
 

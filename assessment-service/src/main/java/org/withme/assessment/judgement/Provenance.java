@@ -9,11 +9,11 @@ record Provenance(
                 required = true,
                 maxLength = 200,
                 description = "The results file, or the awarding organisation's system.",
-                example = "results-2026-08.csv")
+                examples = "results-2026-08.csv")
         String source,
 
-        @Schema(maxLength = 200, description = "The awarding organisation's own reference.", example = "R-10442")
+        @Schema(maxLength = 200, description = "The awarding organisation's own reference.", examples = "R-10442")
         String reference,
 
-        @Schema(description = "When the college received the file; not in the future.", example = "2026-08-13")
+        @Schema(description = "When the college received the file; not in the future.", examples = "2026-08-13")
         LocalDate receivedOn) {}

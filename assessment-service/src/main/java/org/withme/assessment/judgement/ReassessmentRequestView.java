@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "ReassessmentRequest", description = "Who asked for a reassessment, and why.")
 record ReassessmentRequestView(
-        @Schema(description = "LEARNER or ASSESSOR; IQA where quality assurance requires it.", example = "LEARNER")
+        @Schema(description = "LEARNER or ASSESSOR; IQA where quality assurance requires it.", examples = "LEARNER")
         Party by,
 
         @Nullable String reason,

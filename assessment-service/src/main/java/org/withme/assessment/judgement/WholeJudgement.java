@@ -11,13 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record WholeJudgement(
         @Schema(
                 description = "Counts for every criterion that you do not name, and that you may judge.",
-                example = "Merit")
+                examples = "Merit")
         String value,
 
         @Schema(
                 maxLength = JudgingRules.LONGEST_WORDS,
                 description = "Why, if there is something to say; it stands with each criterion.",
-                example = "I planned all of it myself.")
+                examples = "I planned all of it myself.")
         String words,
 
         @Schema(description = "Criteria that you judge otherwise.", maxItems = WholeJudgement.MOST_CRITERIA)
@@ -44,6 +44,6 @@ public record WholeJudgement(
     @Schema(name = "JudgementOfCriterion", description = "A value of one criterion's scale.")
     public record OfCriterion(
             @Schema(required = true) UUID criterionId,
-            @Schema(required = true, example = "Pass") String value,
+            @Schema(required = true, examples = "Pass") String value,
             @Schema(maxLength = JudgingRules.LONGEST_WORDS) String reason) {}
 }

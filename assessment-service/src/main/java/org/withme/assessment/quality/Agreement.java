@@ -17,26 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Agreement", description = "How far the second judgements say what the first ones said.")
 record Agreement(
-        @Schema(description = "How many decisions were judged a second time.", example = "12")
+        @Schema(description = "How many decisions were judged a second time.", examples = "12")
         int judged,
 
-        @Schema(description = "How many of them the same.", example = "11")
+        @Schema(description = "How many of them the same.", examples = "11")
         int agreed,
 
-        @Schema(description = "The share that was judged the same, in per cent.", example = "91.7") @Nullable BigDecimal percent,
+        @Schema(description = "The share that was judged the same, in per cent.", examples = "91.7") @Nullable BigDecimal percent,
 
         @Schema(
                 description = "Cohen's kappa: 1 if all are judged the same, 0 if as many as by chance.",
-                example = "0.82")
+                examples = "0.82")
         @Nullable BigDecimal kappa,
 
-        @Schema(description = "The lower end of its 95 per cent interval.", example = "0.49") @Nullable BigDecimal kappaFrom,
+        @Schema(description = "The lower end of its 95 per cent interval.", examples = "0.49") @Nullable BigDecimal kappaFrom,
 
-        @Schema(description = "The upper end.", example = "1.00") @Nullable BigDecimal kappaTo,
+        @Schema(description = "The upper end.", examples = "1.00") @Nullable BigDecimal kappaTo,
 
         @Schema(
                 description = "The same in plain words, also what the numbers cannot say.",
-                example = "11 of 12 were judged the same.")
+                examples = "11 of 12 were judged the same.")
         String inWords) {
 
     private static final double OF_95_PER_CENT = 1.959964;

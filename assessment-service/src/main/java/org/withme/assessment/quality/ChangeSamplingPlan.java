@@ -7,21 +7,21 @@ record ChangeSamplingPlan(
         @Schema(
                 description = "Of a hundred decisions, at how many quality assurance looks at least; not fewer than the"
                         + " version says.",
-                example = "20")
+                examples = "20")
         Integer percent,
 
-        @Schema(description = "Of an assessor's first ten at the college.", example = "50")
+        @Schema(description = "Of an assessor's first ten at the college.", examples = "50")
         Integer newAssessorPercent,
 
-        @Schema(description = "Of those that the learner disputes.", example = "100")
+        @Schema(description = "Of those that the learner disputes.", examples = "100")
         Integer disputedPercent,
 
-        @Schema(description = "While no sample of the version has been signed off.", example = "50")
+        @Schema(description = "While no sample of the version has been signed off.", examples = "50")
         Integer firstUsePercent,
 
         @Schema(
                 description =
                         "Of those at the lowest value that still says that the criterion is met, on a scale of three"
                                 + " words or more.",
-                example = "50")
+                examples = "50")
         Integer borderlinePercent) {}

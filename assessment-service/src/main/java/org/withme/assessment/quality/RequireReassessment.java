@@ -8,5 +8,5 @@ record RequireReassessment(
                 required = true,
                 maxLength = 4000,
                 description = "Whoever decides it again reads it, and so does the learner.",
-                example = "The standard asks for two meals; there is evidence of one.")
+                examples = "The standard asks for two meals; there is evidence of one.")
         String reason) {}

@@ -15,21 +15,21 @@ import org.withme.assessment.framework.PublishedVersion;
 record SampleView(
         UUID id,
         UUID frameworkId,
-        @Schema(example = "1") int version,
-        @Schema(example = "Level 2 award in cookery") String title,
+        @Schema(examples = "1") int version,
+        @Schema(examples = "Level 2 award in cookery") String title,
 
         @Schema(description = "Drawn again with this seed, the plan below and the same decisions, it is the same.")
         String seed,
 
         SamplingPlanView plan,
 
-        @Schema(description = "From how many decisions it was drawn.", example = "40")
+        @Schema(description = "From how many decisions it was drawn.", examples = "40")
         int decided,
 
-        @Schema(description = "How many of them were drawn.", example = "9")
+        @Schema(description = "How many of them were drawn.", examples = "9")
         int drawn,
 
-        @Schema(description = "How many of those wait for a second judgement.", example = "4")
+        @Schema(description = "How many of those wait for a second judgement.", examples = "4")
         int waiting,
 
         List<DrawnDecision> items,
@@ -44,13 +44,13 @@ record SampleView(
             UUID assessmentId,
             UUID criterionId,
 
-            @Schema(example = "Prepares a meal to the standard") @Nullable String statement,
+            @Schema(examples = "Prepares a meal to the standard") @Nullable String statement,
 
             @Schema(
                     description = "WAITS (for a second judgement), AGREED, DIFFERS (a reassessment is to be required),"
                             + " TO_BE_REASSESSED, REASSESSED, or LAPSED (it does not stand any more, its result is out, or the"
                             + " learner has left).",
-                    example = "WAITS")
+                    examples = "WAITS")
             ItemState state) {}
 
     static SampleView of(QualitySample sample, PublishedVersion version, int decided, List<SampledItem> items) {

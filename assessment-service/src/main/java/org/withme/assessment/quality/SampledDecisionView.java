@@ -17,14 +17,15 @@ record SampledDecisionView(
         UUID sampleId,
         UUID assessmentId,
         UUID criterionId,
-        @Schema(example = "Cooking for others") String unit,
+        @Schema(examples = "Cooking for others") String unit,
 
-        @Schema(example = "Prepares a meal to the standard") String statement,
+        @Schema(examples = "Prepares a meal to the standard")
+        String statement,
 
         Scale scale,
         @Nullable EvidenceRules evidence,
 
-        @Schema(description = "WAITS, AGREED, DIFFERS, TO_BE_REASSESSED, REASSESSED or LAPSED.", example = "WAITS")
+        @Schema(description = "WAITS, AGREED, DIFFERS, TO_BE_REASSESSED, REASSESSED or LAPSED.", examples = "WAITS")
         ItemState state,
 
         @Nullable AssuredJudgement secondJudgement,
@@ -37,7 +38,7 @@ record SampledDecisionView(
 
     @Schema(name = "AssuredJudgement", description = "A value, and why where somebody said so.")
     record AssuredJudgement(
-            @Schema(example = "Pass") String value,
+            @Schema(examples = "Pass") String value,
             @Nullable String reason,
 
             @Schema(description = "The subject of who judged.") @Nullable String by,

@@ -12,21 +12,23 @@ import org.withme.assessment.framework.PublishedVersion;
                 "At how many of a hundred decisions quality assurance looks at least; where several apply, the highest.")
 record SamplingPlanView(
         UUID frameworkId,
-        @Schema(example = "1") int version,
+        @Schema(examples = "1") int version,
 
-        @Schema(description = "Of all decisions.", example = "20")
+        @Schema(description = "Of all decisions.", examples = "20")
         int percent,
 
-        @Schema(description = "Of an assessor's first ten at the college.", example = "50")
+        @Schema(description = "Of an assessor's first ten at the college.", examples = "50")
         int newAssessorPercent,
 
-        @Schema(description = "Of those that the learner disputes.", example = "100")
+        @Schema(description = "Of those that the learner disputes.", examples = "100")
         int disputedPercent,
 
-        @Schema(description = "While no sample of the version has been signed off.", example = "50")
+        @Schema(description = "While no sample of the version has been signed off.", examples = "50")
         int firstUsePercent,
 
-        @Schema(description = "Of those at the lowest value that still says that the criterion is met.", example = "50")
+        @Schema(
+                description = "Of those at the lowest value that still says that the criterion is met.",
+                examples = "50")
         int borderlinePercent,
 
         @Schema(description = "When it was changed; absent while it is the one that stands until somebody changes it.")

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "CorrectResult", description = "What was wrong, why, and what is right.")
 record CorrectResult(
-        @Schema(required = true, maxLength = 4000, example = "The mark of another learner was typed in.")
+        @Schema(required = true, maxLength = 4000, examples = "The mark of another learner was typed in.")
         String reason,
 
         @Schema(required = true, description = "The values that change; of criteria that an assessor decided alone.")
@@ -16,6 +16,6 @@ record CorrectResult(
     record CorrectedValue(
             @Schema(required = true) UUID criterionId,
 
-            @Schema(required = true, description = "On the criterion's scale.", example = "Merit")
+            @Schema(required = true, description = "On the criterion's scale.", examples = "Merit")
             String value) {}
 }

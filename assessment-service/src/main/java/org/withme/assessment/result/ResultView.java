@@ -24,10 +24,10 @@ public record ResultView(
         UUID learnerId,
         UUID frameworkId,
         UUID versionId,
-        @Schema(example = "1") int version,
-        @Schema(example = "Independent living award") String title,
-        @Schema(example = "LEVEL_1") @Nullable Level level,
-        @Schema(example = "90000001") String ukprn,
+        @Schema(examples = "1") int version,
+        @Schema(examples = "Independent living award") String title,
+        @Schema(examples = "LEVEL_1") @Nullable Level level,
+        @Schema(examples = "90000001") String ukprn,
         boolean portable,
 
         @Schema(
@@ -52,17 +52,17 @@ public record ResultView(
     @Schema(name = "ResultCriterion", description = "The value of one criterion, and who decided it.")
     record ResultCriterion(
             UUID criterionId,
-            @Schema(example = "Cooking for others") String unit,
+            @Schema(examples = "Cooking for others") String unit,
 
-            @Schema(example = "Plans a week of meals within a budget")
+            @Schema(examples = "Plans a week of meals within a budget")
             String statement,
 
-            @Schema(example = "CO_OWNED") Ownership ownership,
-            @Schema(example = "NEGOTIATED") DecisionRule decisionRule,
+            @Schema(examples = "CO_OWNED") Ownership ownership,
+            @Schema(examples = "NEGOTIATED") DecisionRule decisionRule,
 
-            @Schema(description = "Certified weight in per cent.", example = "0.00") @Nullable BigDecimal weight,
+            @Schema(description = "Certified weight in per cent.", examples = "0.00") @Nullable BigDecimal weight,
 
-            @Schema(example = "Merit") @Nullable String value,
+            @Schema(examples = "Merit") @Nullable String value,
 
             @Schema(description = "In plain words, to the learner.") @Nullable String whoDecides) {}
 

@@ -132,7 +132,9 @@ final class Exchange implements HasDeadline {
 
     private void waitForAnswer() {
         phase = Phase.WAITING;
-        due = System.nanoTime() + around.deadlines().firstByte();
+        boolean large = upload != null && upload.isLarge();
+        due = System.nanoTime()
+                + (large ? around.deadlines().uploadIdle() : around.deadlines().firstByte());
     }
 
     void tooLarge() {

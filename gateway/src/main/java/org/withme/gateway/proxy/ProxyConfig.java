@@ -14,11 +14,11 @@ public interface ProxyConfig {
     @WithDefault("2s")
     Duration connect();
 
-    /** The longest time from the last byte of the request to the first byte of the answer. */
+    /** The longest time from the last byte of a request of at most 1 MiB to the first byte of the answer. */
     @WithDefault("5s")
     Duration firstByte();
 
-    /** The longest time between two pieces of a body that is sent to us. */
+    /** The longest time between two pieces of a body that is sent to us, and of a larger one until the answer: it is put away first. */
     @WithDefault("30s")
     Duration uploadIdle();
 

@@ -9,6 +9,8 @@ import org.withme.gateway.call.Call;
 /** The body on its way from the caller to the service, counted, at the pace of the slower one. */
 final class Upload {
 
+    private static final long LARGE = 1024 * 1024;
+
     private final Exchange exchange;
     private final HttpServerRequest from;
     private final HttpClientRequest to;
@@ -79,6 +81,11 @@ final class Upload {
     /** Whether it is the service that does not read. */
     boolean isHeldBack() {
         return heldBack;
+    }
+
+    /** Whether so much came that its service puts it away before it answers. */
+    boolean isLarge() {
+        return received > LARGE;
     }
 
     boolean isComplete() {

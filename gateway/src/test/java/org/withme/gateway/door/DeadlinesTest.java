@@ -25,6 +25,7 @@ class DeadlinesTest extends AtTheDoor {
     private static final Duration ANSWER_IDLE = Duration.ofSeconds(3);
     private static final Duration BEAT = Duration.ofMillis(500);
     private static final int BEATS = 8;
+    private static final int MEGABYTE = 1024 * 1024;
 
     @Test
     void a_service_that_does_not_answer_in_time_is_a_504_and_its_request_is_reset() {
@@ -53,6 +54,27 @@ class DeadlinesTest extends AtTheDoor {
         wire.send("half");
         await().during(FIRST_BYTE.plusMillis(500)).until(() -> true);
         wire.send("half");
+
+        // Then
+        assertThat(wire.answer().status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_service_may_take_longer_to_put_a_large_body_away() {
+        // Given
+        List<HttpServerRequest> received = new CopyOnWriteArrayList<>();
+        aServiceThat(request -> request.endHandler(end -> received.add(request)));
+        Wire wire = wire().request(
+                        "POST /v1/mis/trial-imports",
+                        TOKEN,
+                        "Content-Type: application/xml",
+                        "Content-Length: " + 2 * MEGABYTE);
+
+        // When
+        wire.send(new byte[2 * MEGABYTE]);
+        await().until(() -> !received.isEmpty());
+        await().during(FIRST_BYTE.plusMillis(500)).until(() -> true);
+        received.get(0).response().end("kept");
 
         // Then
         assertThat(wire.answer().status()).isEqualTo(200);
@@ -106,11 +128,11 @@ class DeadlinesTest extends AtTheDoor {
                         "POST /v1/mis/trial-imports",
                         TOKEN,
                         "Content-Type: application/xml",
-                        "Content-Length: " + 90 * 1024 * 1024);
+                        "Content-Length: " + 90 * MEGABYTE);
 
         // When
         Thread caller = new Thread(() -> {
-            byte[] piece = new byte[1024 * 1024];
+            byte[] piece = new byte[MEGABYTE];
             for (int i = 0; i < 90; i++) {
                 try {
                     wire.send(piece);

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "AmbitionRevision", description = "What an ambition said at a time.")
 record AmbitionRevisionView(
-        @Schema(example = "1") int revision,
+        @Schema(examples = "1") int revision,
         Kind kind,
         @Nullable String words,
-        @Schema(example = "52") @Nullable String occupation,
-        @Schema(example = "4.1") @Nullable String sector,
+        @Schema(examples = "52") @Nullable String occupation,
+        @Schema(examples = "4.1") @Nullable String sector,
         @Nullable String place,
         @Nullable Horizon horizon,
-        @Schema(example = "3") @Nullable Integer confidence,
+        @Schema(examples = "3") @Nullable Integer confidence,
         Instant saidAt,
 
-        @Schema(description = "In which capacity it was written.", example = "learner") @Nullable String capacity) {}
+        @Schema(description = "In which capacity it was written.", examples = "learner") @Nullable String capacity) {}

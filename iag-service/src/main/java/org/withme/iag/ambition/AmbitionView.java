@@ -14,14 +14,14 @@ public record AmbitionView(
 
         @Schema(description = "The learner's words, exactly as written; absent if there are none.") @Nullable String words,
 
-        @Schema(description = "SOC 2020.", example = "52") @Nullable String occupation,
+        @Schema(description = "SOC 2020.", examples = "52") @Nullable String occupation,
 
-        @Schema(description = "A sector subject area.", example = "4.1") @Nullable String sector,
+        @Schema(description = "A sector subject area.", examples = "4.1") @Nullable String sector,
 
-        @Schema(example = "Grimsby") @Nullable String place,
+        @Schema(examples = "Grimsby") @Nullable String place,
         @Nullable Horizon horizon,
 
-        @Schema(description = "From 1, not sure at all, to 5, very sure.", example = "3") @Nullable Integer confidence,
+        @Schema(description = "From 1, not sure at all, to 5, very sure.", examples = "3") @Nullable Integer confidence,
 
         @Schema(description = "Whether the learner named it as first.")
         boolean first,
@@ -33,7 +33,7 @@ public record AmbitionView(
 
         @Schema(description = "What the learner took from it when letting it go.") @Nullable String reflection,
 
-        @Schema(description = "How often it was said anew, the first time included.", example = "1")
+        @Schema(description = "How often it was said anew, the first time included.", examples = "1")
         int revision,
 
         Instant declaredAt,

@@ -12,7 +12,7 @@ record DeclareAmbition(
         @Schema(
                 description =
                         "Who said it to you; a learner leaves it out. Staff enter what a learner said, and the learner is told.",
-                example = "0198a2b4-6c1e-7d30-8f00-0000000001d1")
+                examples = "0198a2b4-6c1e-7d30-8f00-0000000001d1")
         UUID learnerId,
 
         @Schema(description = "DONT_KNOW_YET is an ambition too, and needs no words.", defaultValue = "AMBITION")
@@ -21,20 +21,20 @@ record DeclareAmbition(
         @Schema(
                 description = "In my own words, in any script.",
                 maxLength = 2000,
-                example = "I want to repair wind turbines, out at sea.")
+                examples = "I want to repair wind turbines, out at sea.")
         String words,
 
-        @Schema(description = "SOC 2020, one to four digits.", example = "52")
+        @Schema(description = "SOC 2020, one to four digits.", examples = "52")
         String occupation,
 
-        @Schema(description = "A sector subject area.", example = "4.1")
+        @Schema(description = "A sector subject area.", examples = "4.1")
         String sector,
 
-        @Schema(maxLength = 200, example = "Grimsby") String place,
+        @Schema(maxLength = 200, examples = "Grimsby") String place,
 
         Horizon horizon,
 
-        @Schema(description = "How sure I am that I can get there.", minimum = "1", maximum = "5", example = "3")
+        @Schema(description = "How sure I am that I can get there.", minimum = "1", maximum = "5", examples = "3")
         Integer confidence,
 
         @Schema(

@@ -7,5 +7,5 @@ record LetGo(
         @Schema(
                 description = "What I take from it, in my own words; may be left out.",
                 maxLength = 2000,
-                example = "I tried it on a placement. I like repairing, but not the sea.")
+                examples = "I tried it on a placement. I like repairing, but not the sea.")
         String reflection) {}

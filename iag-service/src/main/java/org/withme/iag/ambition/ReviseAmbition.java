@@ -18,20 +18,24 @@ record ReviseAmbition(
                 nullable = true,
                 maxLength = 2000,
                 description = "In my own words, in any script.",
-                example = "I want to lead a team that repairs wind turbines.")
+                examples = "I want to lead a team that repairs wind turbines.")
         Change<String> words,
 
         @Schema(
                 implementation = String.class,
                 nullable = true,
                 description = "SOC 2020, one to four digits.",
-                example = "5249")
+                examples = "5249")
         Change<String> occupation,
 
-        @Schema(implementation = String.class, nullable = true, description = "A sector subject area.", example = "4.1")
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                description = "A sector subject area.",
+                examples = "4.1")
         Change<String> sector,
 
-        @Schema(implementation = String.class, nullable = true, maxLength = 200, example = "Hull")
+        @Schema(implementation = String.class, nullable = true, maxLength = 200, examples = "Hull")
         Change<String> place,
 
         @Schema(
@@ -40,7 +44,7 @@ record ReviseAmbition(
                 enumeration = {"WITHIN_A_YEAR", "WITHIN_THREE_YEARS", "WITHIN_TEN_YEARS", "SOME_DAY"})
         Change<Horizon> horizon,
 
-        @Schema(implementation = Integer.class, nullable = true, minimum = "1", maximum = "5", example = "4")
+        @Schema(implementation = Integer.class, nullable = true, minimum = "1", maximum = "5", examples = "4")
         Change<Integer> confidence,
 
         @Schema(

@@ -22,5 +22,5 @@ record GuidanceCopyView(
 
         @Schema(
                 description = "Of what there is more than a copy holds, the oldest left out: ambitions or sessions.",
-                example = "[\"sessions\"]")
+                examples = "[\"sessions\"]")
         List<String> cut) {}

@@ -15,7 +15,7 @@ import org.withme.iag.guidance.ActionPlanFacts;
 record FeedActionPlan(
         LocalDate createdOn,
 
-        @Schema(description = "Channel of the session, if somebody said so.", example = "1") @Nullable Integer channel,
+        @Schema(description = "Channel of the session, if somebody said so.", examples = "1") @Nullable Integer channel,
 
         List<Action> actions) {
 
@@ -26,18 +26,18 @@ record FeedActionPlan(
 
             @Schema(description = "Aims to be completed by.") @Nullable LocalDate dueOn,
 
-            @Schema(description = "Action type.", example = "9")
+            @Schema(description = "Action type.", examples = "9")
             int actionType,
 
-            @Schema(description = "Signposted to category.", example = "3")
+            @Schema(description = "Signposted to category.", examples = "3")
             int signpostedTo,
 
-            @Schema(description = "Person responsible: 1 customer, 2 adviser.", example = "1")
+            @Schema(description = "Person responsible: 1 customer, 2 adviser.", examples = "1")
             int personResponsible,
 
             @Schema(
                     description = "Action status: 1 not started, 2 in progress, 3 completed, 99 no longer applicable.",
-                    example = "1")
+                    examples = "1")
             int status) {}
 
     static FeedActionPlan of(ActionPlanFacts plan) {

@@ -24,20 +24,20 @@ record FeedAmbition(
                         "In which way it was said to who entered it; absent if the learner wrote it or made it their own.")
         @Nullable HowSaid saidHow,
 
-        @Schema(description = "Goal type: 2 work, 3 learning, 99 other.", example = "2")
+        @Schema(description = "Goal type: 2 work, 3 learning, 99 other.", examples = "2")
         int goalType,
 
-        @Schema(description = "Goal status: 1 in progress, 99 no longer relevant.", example = "1")
+        @Schema(description = "Goal status: 1 in progress, 99 no longer relevant.", examples = "1")
         int goalStatus,
 
-        @Schema(description = "SOC 2020.", example = "52") @Nullable String occupation,
+        @Schema(description = "SOC 2020.", examples = "52") @Nullable String occupation,
 
-        @Schema(description = "A sector subject area.", example = "4.1") @Nullable String sector,
+        @Schema(description = "A sector subject area.", examples = "4.1") @Nullable String sector,
 
         @Nullable String place,
         @Nullable Horizon horizon,
 
-        @Schema(description = "From 1, not sure at all, to 5, very sure.", example = "3") @Nullable Integer confidence,
+        @Schema(description = "From 1, not sure at all, to 5, very sure.", examples = "3") @Nullable Integer confidence,
 
         boolean first,
         @Nullable LocalDate capturedOn,

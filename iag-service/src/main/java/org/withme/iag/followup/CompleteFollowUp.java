@@ -9,7 +9,7 @@ record CompleteFollowUp(
                 description =
                         "SPOKEN_WITH, WANTED_NOTHING (the learner would rather not talk), NOT_REACHED (after recorded"
                                 + " attempts) or NOT_NEEDED (it settled itself). May be left out with a session: then they spoke.",
-                example = "SPOKEN_WITH")
+                examples = "SPOKEN_WITH")
         Outcome outcome,
 
         @Schema(description = "The session that came of it, if there was one.")

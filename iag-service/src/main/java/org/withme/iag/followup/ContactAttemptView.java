@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "ContactAttempt", description = "Somebody tried and did not reach the learner.")
 record ContactAttemptView(
-        @Schema(example = "TELEPHONE") Way way,
+        @Schema(examples = "TELEPHONE") Way way,
 
         @Schema(description = "The subject of who tried.") String by,
 

@@ -10,16 +10,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ContactWays(
         @Schema(
                 description = "Whether the learner is at the college today: then the ways that the college uses there.",
-                example = "false")
+                examples = "false")
         boolean asAtCollege,
 
         @Schema(
                 description = "What the learner agreed to for the time after leaving this college, under the purpose"
                         + " outreach-after-leaving. Whoever has left is contacted in no other way.",
-                example = "[\"EMAIL\"]")
+                examples = "[\"EMAIL\"]")
         List<Way> agreed,
 
-        @Schema(description = "The same in plain words.", example = "They have left and agreed to: e-mail.")
+        @Schema(description = "The same in plain words.", examples = "They have left and agreed to: e-mail.")
         String inWords) {
 
     static ContactWays of(boolean atCollege, List<Way> agreed, boolean toLearner) {

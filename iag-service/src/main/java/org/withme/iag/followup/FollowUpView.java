@@ -18,14 +18,14 @@ record FollowUpView(
                 description =
                         "Where the learner's preferred name, pronouns and the college's contact details stand: read"
                                 + " them there, in one request. They are not kept here.",
-                example = "/v1/learners/0198a2b4-6c1e-7d30-8f00-0000000001d1")
+                examples = "/v1/learners/0198a2b4-6c1e-7d30-8f00-0000000001d1")
         String profile,
 
         @Schema(description = "The first of the reasons.") Reason reason,
 
         @Schema(
                 description = "All that makes it due: one conversation, however many reasons.",
-                example = "[\"WITHDRAWAL\"]")
+                examples = "[\"WITHDRAWAL\"]")
         List<Reason> reasons,
 
         @Nullable LocalDate dueOn,
@@ -71,7 +71,7 @@ record FollowUpView(
 
             @Schema(description = "The learner's own words.") @Nullable String words,
 
-            @Schema(example = "52") @Nullable String occupation) {
+            @Schema(examples = "52") @Nullable String occupation) {
 
         /** Null if there is none. */
         static StartFrom of(AmbitionFacts ambition) {

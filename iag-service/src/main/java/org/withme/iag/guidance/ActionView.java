@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 public record ActionView(
         UUID id,
 
-        @Schema(example = "Visit the open day of the training centre in Grimsby.")
+        @Schema(examples = "Visit the open day of the training centre in Grimsby.")
         String summary,
 
         Owner owner,
-        @Schema(example = "2026-12-18") @Nullable LocalDate dueOn,
+        @Schema(examples = "2026-12-18") @Nullable LocalDate dueOn,
         ActionStatus status,
 
-        @Schema(description = "National Careers Service action type.", example = "9")
+        @Schema(description = "National Careers Service action type.", examples = "9")
         int type,
 
-        @Schema(description = "National Careers Service signposting.", example = "3")
+        @Schema(description = "National Careers Service signposting.", examples = "3")
         int signpostedTo,
 
         Instant changedAt) {}

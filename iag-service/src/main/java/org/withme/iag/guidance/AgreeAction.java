@@ -5,13 +5,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "AgreeAction", description = "Something that the learner or the adviser is going to do.")
 record AgreeAction(
-        @Schema(required = true, maxLength = 4000, example = "Visit the open day of the training centre in Grimsby.")
+        @Schema(required = true, maxLength = 4000, examples = "Visit the open day of the training centre in Grimsby.")
         String summary,
 
         @Schema(required = true, description = "Who does it.")
         Owner owner,
 
-        @Schema(description = "By when, if there is a day.", example = "2026-12-18")
+        @Schema(description = "By when, if there is a day.", examples = "2026-12-18")
         LocalDate dueOn,
 
         @Schema(
@@ -21,7 +21,7 @@ record AgreeAction(
                                 + " fair, 10 volunteer, 11 the service's website, 12 other digital services, 13 follow-up"
                                 + " appointment, 14 social media, 15 discover skills, 16 find a course, 99 other.",
                 defaultValue = "99",
-                example = "9")
+                examples = "9")
         Integer type,
 
         @Schema(
@@ -30,5 +30,5 @@ record AgreeAction(
                                 + " 8 job centre, 9 employer, 10 traineeships, 11 further education, 12 higher education, 13"
                                 + " community, 98 nowhere, 99 other.",
                 defaultValue = "98",
-                example = "3")
+                examples = "3")
         Integer signpostedTo) {}

@@ -4,4 +4,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "MoveAction", description = "How far it has come.")
 record MoveAction(
-        @Schema(required = true, example = "COMPLETED") ActionStatus status) {}
+        @Schema(required = true, examples = "COMPLETED") ActionStatus status) {}

@@ -28,19 +28,19 @@ record RecordSession(
                 description =
                         "National Careers Service channel: 1 face to face, 2 telephone, 3 webchat, 4 video, 5 email, 6"
                                 + " social media, 7 SMS, 8 post, 9 co-browse, 10 messaging, 99 other.",
-                example = "1")
+                examples = "1")
         Integer channel,
 
-        @Schema(minimum = "1", maximum = "600", example = "40")
+        @Schema(minimum = "1", maximum = "600", examples = "40")
         Integer minutes,
 
-        @Schema(required = true, description = "When it began.", example = "2026-11-20T10:00:00Z")
+        @Schema(required = true, description = "When it began.", examples = "2026-11-20T10:00:00Z")
         Instant heldAt,
 
         @Schema(
                 maxLength = 4000,
                 description = "What was talked about; the learner reads it.",
-                example =
+                examples =
                         "How to get from the level 2 course to a technician's place, and what a turbine technician's week is.")
         String summary,
 

@@ -14,13 +14,13 @@ public record SessionView(
 
         @Schema(description = "The ambition that it starts from; absent for an enquiry that is not linked.") @Nullable UUID ambitionId,
 
-        @Schema(description = "The college whose adviser recorded it.", example = "90000001") @Nullable String ukprn,
+        @Schema(description = "The college whose adviser recorded it.", examples = "90000001") @Nullable String ukprn,
 
         @Schema(description = "The adviser's subject at the identity provider.") @Nullable String adviser,
 
-        @Schema(description = "National Careers Service channel.", example = "1") @Nullable Integer channel,
+        @Schema(description = "National Careers Service channel.", examples = "1") @Nullable Integer channel,
 
-        @Schema(example = "40") @Nullable Integer minutes,
+        @Schema(examples = "40") @Nullable Integer minutes,
         Instant heldAt,
         @Nullable String summary,
         List<ActionView> actions,

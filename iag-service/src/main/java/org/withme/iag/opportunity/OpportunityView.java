@@ -11,23 +11,23 @@ record OpportunityView(
         UUID id,
         OpportunityKind kind,
 
-        @Schema(example = "Wind turbine technician apprenticeship")
+        @Schema(examples = "Wind turbine technician apprenticeship")
         String title,
 
         @Nullable String description,
 
         @Schema(description = "Who says so.") PutOpportunity.@Nullable Origin source,
 
-        @Schema(description = "The client that supplied it.", example = "careers-demo") @Nullable String supplier,
+        @Schema(description = "The client that supplied it.", examples = "careers-demo") @Nullable String supplier,
 
-        @Schema(description = "The supplier's own reference.", example = "TURB-7") @Nullable String reference,
+        @Schema(description = "The supplier's own reference.", examples = "TURB-7") @Nullable String reference,
 
-        @Schema(example = "Grimsby") @Nullable String place,
+        @Schema(examples = "Grimsby") @Nullable String place,
         boolean remote,
 
-        @Schema(description = "SOC 2020.", example = "5249") @Nullable String occupation,
+        @Schema(description = "SOC 2020.", examples = "5249") @Nullable String occupation,
 
-        @Schema(description = "A sector subject area.", example = "4.1") @Nullable String subject,
+        @Schema(description = "A sector subject area.", examples = "4.1") @Nullable String subject,
 
         @Schema(description = "Who it suits.") @Nullable String suits,
         PutOpportunity.@Nullable NextAction nextAction,

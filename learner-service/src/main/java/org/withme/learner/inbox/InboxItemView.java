@@ -11,18 +11,18 @@ import org.withme.learner.people.college.CollegeView;
 record InboxItemView(
         @Schema(
                 description = "The same as long as it waits.",
-                example = "advocate-offered.0198a2b4-6c1e-7d30-8f00-000000000031")
+                examples = "advocate-offered.0198a2b4-6c1e-7d30-8f00-000000000031")
         String id,
 
-        @Schema(description = "What kind of thing waits.", example = "advocate-offered")
+        @Schema(description = "What kind of thing waits.", examples = "advocate-offered")
         String kind,
 
-        @Schema(description = "What waits, in a sentence.", example = "You are offered an advocate.")
+        @Schema(description = "What waits, in a sentence.", examples = "You are offered an advocate.")
         String what,
 
-        @Schema(description = "Why, where it is known.", example = "You left a college.") @Nullable String why,
+        @Schema(description = "Why, where it is known.", examples = "You left a college.") @Nullable String why,
 
-        @Schema(description = "In which of your roles it waits for you.", example = "learner")
+        @Schema(description = "In which of your roles it waits for you.", examples = "learner")
         String role,
 
         @Schema(description = "The learner whom it is about; absent in your own inbox as a learner.") @Nullable Learner learner,
@@ -40,18 +40,18 @@ record InboxItemView(
 
         @Schema(
                 description = "Where to say that you look after it (POST); absent where it waits for you alone.",
-                example = "/v1/me/inbox/offer-waits.0198a2b4-6c1e-7d30-8f00-000000000031/take")
+                examples = "/v1/me/inbox/offer-waits.0198a2b4-6c1e-7d30-8f00-000000000031/take")
         @Nullable String take,
 
         @Schema(
                 description = "Where to read on and do it.",
-                example = "/v1/advocacy/referrals/0198a2b4-6c1e-7d30-8f00-000000000031")
+                examples = "/v1/advocacy/referrals/0198a2b4-6c1e-7d30-8f00-000000000031")
         String link) {
 
     @Schema(name = "InboxLearner", description = "A learner as your college knows them.")
     record Learner(
             UUID learnerId,
-            @Schema(example = "A123456789") @Nullable String learnRefNumber,
-            @Schema(example = "Samira") @Nullable String givenNames,
-            @Schema(example = "Okafor") @Nullable String familyName) {}
+            @Schema(examples = "A123456789") @Nullable String learnRefNumber,
+            @Schema(examples = "Samira") @Nullable String givenNames,
+            @Schema(examples = "Okafor") @Nullable String familyName) {}
 }

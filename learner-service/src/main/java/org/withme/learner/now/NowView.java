@@ -32,12 +32,12 @@ record NowView(
 
     @Schema(name = "NowOn", description = "What a learner is on.")
     record On(
-            @Schema(example = "Level 2 Diploma in Site Carpentry (learning aim 60312345)")
+            @Schema(examples = "Level 2 Diploma in Site Carpentry (learning aim 60312345)")
             String what,
 
             CollegeView college,
 
-            @Schema(description = "Until when it is planned.", example = "2027-07-09")
+            @Schema(description = "Until when it is planned.", examples = "2027-07-09")
             LocalDate until,
 
             @Schema(description = "Whether the learner takes a break from it.")
@@ -45,12 +45,12 @@ record NowView(
 
     @Schema(name = "NowBeside", description = "Somebody who is beside a learner.")
     record Beside(
-            @Schema(example = "Jo Marsh") String name,
+            @Schema(examples = "Jo Marsh") String name,
 
-            @Schema(description = "What they are to the learner, in words.", example = "mentor")
+            @Schema(description = "What they are to the learner, in words.", examples = "mentor")
             String as,
 
-            @Schema(description = "The group through which they are.", example = "12B Construction") @Nullable String through,
+            @Schema(description = "The group through which they are.", examples = "12B Construction") @Nullable String through,
 
             CollegeView college) {}
 
@@ -58,28 +58,28 @@ record NowView(
     record Goal(
             @Schema(
                     description = "In the words of the learner or the group.",
-                    example = "I want to get my driving theory.")
+                    examples = "I want to get my driving theory.")
             String words,
 
-            @Schema(description = "What is to be done next; absent where no step is left.", example = "Book the test")
+            @Schema(description = "What is to be done next; absent where no step is left.", examples = "Book the test")
             @Nullable String nextStep,
 
-            @Schema(description = "When that is due.", example = "2026-12-18") @Nullable LocalDate due,
+            @Schema(description = "When that is due.", examples = "2026-12-18") @Nullable LocalDate due,
 
             @Schema(
-                    example =
+                    examples =
                             "/v1/learners/0198a2b4-6c1e-7d30-8f00-000000000001/goals/0198a2b4-6c1e-7d30-8f00-000000000071")
             String link) {}
 
     @Schema(name = "NowDay", description = "A day ahead.")
     record Day(
-            @Schema(example = "2026-12-03") LocalDate on,
+            @Schema(examples = "2026-12-03") LocalDate on,
 
             @Schema(description = "The moment, where there is one.") @Nullable Instant at,
 
-            @Schema(example = "The first weeks end.") String what,
+            @Schema(examples = "The first weeks end.") String what,
 
-            @Schema(example = "/v1/learners/0198a2b4-6c1e-7d30-8f00-000000000001/welcome")
+            @Schema(examples = "/v1/learners/0198a2b4-6c1e-7d30-8f00-000000000001/welcome")
             String link) {}
 
     @Schema(name = "NowWaits", description = "What waits for you: the first three, in the order of need.")
@@ -91,12 +91,12 @@ record NowView(
 
     @Schema(name = "NowWaitingItem")
     record Item(
-            @Schema(example = "You are offered an advocate: somebody who is there for you alone. Say yes or no.")
+            @Schema(examples = "You are offered an advocate: somebody who is there for you alone. Say yes or no.")
             String what,
 
             @Schema(description = "By when, where there is such a day.") @Nullable LocalDate until,
 
-            @Schema(example = "/v1/advocacy/referrals/0198a2b4-6c1e-7d30-8f00-000000000031")
+            @Schema(examples = "/v1/advocacy/referrals/0198a2b4-6c1e-7d30-8f00-000000000031")
             String link) {}
 
     /**

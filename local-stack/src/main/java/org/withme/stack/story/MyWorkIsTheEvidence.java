@@ -26,8 +26,7 @@ final class MyWorkIsTheEvidence {
         narrator.step(
                 learner.name(),
                 "hands in a plan for a week, for a college award in cooking.",
-                "Receipt " + receipt.path("receipt").asText() + " of "
-                        + receipt.path("submittedAt").asText() + ": "
+                "Receipt " + receipt.path("receipt").asText() + ": "
                         + receipt.path("mediaType").asText() + ", SHA-256 "
                         + receipt.path("sha256").asText().substring(0, 12) + "…");
         JsonNode better = learner.actor().sends(evidence + "/files?fileName=week.txt", PLAN + " Thursday: out.");

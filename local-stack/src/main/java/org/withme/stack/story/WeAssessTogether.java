@@ -3,6 +3,7 @@ package org.withme.stack.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.withme.stack.demo.DemoFailed;
 
 /** Who decides what is published first; then both judge unseen, differ, negotiate and agree. */
 final class WeAssessTogether {
@@ -44,11 +45,13 @@ final class WeAssessTogether {
                 "judges the criterion that is " + learner.name() + "'s own.",
                 refused.path("title").asText());
         judge(assessor, started.criterion(1) + "/assessor-judgement", "Pass");
-        JsonNode seen = learner.actor().reads(started.criterion(1));
+        if (learner.actor().reads(started.criterion(1)).has("assessorJudgement")) {
+            throw new DemoFailed("The learner reads the assessor's judgement before their own");
+        }
         narrator.step(
                 assessor.name(),
                 "judges the one that both own.",
-                learner.name() + " sees nothing of it before judging: withheld is " + seen.path("withheld") + ".");
+                learner.name() + " is told that it is withheld until they have judged, and nothing else.");
         judge(learner.actor(), started.criterion(1) + "/self-judgement", "Merit");
         learner.actor()
                 .posts(

@@ -3,6 +3,7 @@ package org.withme.stack.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.withme.stack.demo.DemoFailed;
 
 /** Criteria are set with a date that the learner moves; each side judges all of it in one request, unseen by the other. */
 final class WorkIsSet {
@@ -29,18 +30,16 @@ final class WorkIsSet {
                 assessor.name(),
                 "sets three criteria of “Working in a kitchen”.",
                 "It waits for " + learner.name() + ", who may name a day.");
-        JsonNode mine = learner.actor().puts(assignment + "/self-judgement", Map.of("value", "Pass"));
-        narrator.step(
-                learner.name(),
-                "judges all of it with one word: Pass.",
-                "Next is: " + mine.at("/learners/0/waitsFor").toString() + ".");
+        learner.actor().puts(assignment + "/self-judgement", Map.of("value", "Pass"));
+        narrator.step(learner.name(), "judges all of it with one word: Pass.", "Next is the assessor.");
         JsonNode before = assessor.reads(assignment);
+        if (before.at("/learners/0/cells/0").has("selfJudgement")) {
+            throw new DemoFailed("The assessor reads what the learner said before judging");
+        }
         narrator.step(
                 assessor.name(),
                 "looks at the grid.",
-                before.at("/learners/0/cells/0").has("selfJudgement")
-                        ? "It shows what " + learner.name() + " said."
-                        : "What " + learner.name() + " said is not in it: first comes one's own judgement.");
+                "What " + learner.name() + " said is not in it: first comes one's own judgement.");
         List<Map<String, String>> rows = before.path("criteria").findValuesAsText("criterionId").stream()
                 .map(criterion -> Map.of("learnerId", learner.id(), "criterionId", criterion, "value", "Pass"))
                 .toList();

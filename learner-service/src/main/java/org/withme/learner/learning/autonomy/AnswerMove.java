@@ -8,5 +8,5 @@ record AnswerMove(
         @Schema(
                 description = "What is said to it. Needed to say no, and to agree to go back.",
                 maxLength = 2000,
-                example = "I want to try it again in spring.")
+                examples = "I want to try it again in spring.")
         @Nullable String reply) {}

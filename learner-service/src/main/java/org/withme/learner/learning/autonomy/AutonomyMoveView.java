@@ -11,7 +11,7 @@ record AutonomyMoveView(
         UUID id,
         UUID learnerId,
 
-        @Schema(description = "The college with which it is agreed.", example = "90000001")
+        @Schema(description = "The college with which it is agreed.", examples = "90000001")
         String ukprn,
 
         Area area,
@@ -20,7 +20,7 @@ record AutonomyMoveView(
 
         @Schema(
                 description = "What the new stage means, to the learner.",
-                example = "You move the dates of your goals and steps alone; your mentor is told.")
+                examples = "You move the dates of your goals and steps alone; your mentor is told.")
         String means,
 
         MoveState state,
@@ -28,7 +28,7 @@ record AutonomyMoveView(
 
         @Schema(description = "Missing while it waits.") @Nullable By answered,
 
-        @Schema(description = "When it is talked about again.", example = "2027-02-15") @Nullable LocalDate reviewOn) {
+        @Schema(description = "When it is talked about again.", examples = "2027-02-15") @Nullable LocalDate reviewOn) {
 
     /**
      * Who said something to it.
@@ -37,9 +37,9 @@ record AutonomyMoveView(
      */
     @Schema(name = "AutonomyMoveBy", description = "Who said what to it.")
     record By(
-            @Schema(description = "Missing of the learner.", example = "Jo Marsh") @Nullable String name,
+            @Schema(description = "Missing of the learner.", examples = "Jo Marsh") @Nullable String name,
 
-            @Schema(example = "mentor") String capacity,
+            @Schema(examples = "mentor") String capacity,
             Instant at,
 
             @Schema(description = "The reason, or the reply.") @Nullable String words) {}

@@ -32,20 +32,20 @@ record AutonomyView(
     record AreaView(
             Area area,
 
-            @Schema(example = "how fast I go, and when") String words,
+            @Schema(examples = "how fast I go, and when") String words,
 
             Stage stage,
 
-            @Schema(example = "led by me") String stageInWords,
+            @Schema(examples = "led by me") String stageInWords,
 
             @Schema(
                     description = "What it means, to the learner.",
-                    example = "You move the dates of your goals and steps alone; your mentor is told.")
+                    examples = "You move the dates of your goals and steps alone; your mentor is told.")
             String means,
 
             @Schema(
                     description = "What to try first; missing where it is not led by the learner.",
-                    example = "Move the date of your next step: it counts at once.")
+                    examples = "Move the date of your next step: it counts at once.")
             @Nullable String practice,
 
             @Schema(description = "Since when; missing where nothing was agreed yet.") @Nullable Instant since,
@@ -58,9 +58,9 @@ record AutonomyView(
     record FloorRightView(
             FloorRight right,
 
-            @Schema(example = "See who looked at your record.")
+            @Schema(examples = "See who looked at your record.")
             String words,
 
-            @Schema(example = "/v1/learners/0198a2b4-6c1e-7d30-8f00-000000000001/access-log")
+            @Schema(examples = "/v1/learners/0198a2b4-6c1e-7d30-8f00-000000000001/access-log")
             String link) {}
 }

@@ -13,15 +13,15 @@ record ProposeMove(
         @Schema(
                 description = "Why. Needed to go back; the other side reads it.",
                 maxLength = 2000,
-                example = "You moved the last three dates, and each held.")
+                examples = "You moved the last three dates, and each held.")
         @Nullable String reason,
 
         @Schema(
                 description = "When it is talked about again. Needed to go back; at most a year ahead.",
-                example = "2027-02-15")
+                examples = "2027-02-15")
         @Nullable LocalDate reviewOn,
 
         @Schema(
                 description = "The college, for a learner who is at several. Staff act for their own.",
-                example = "90000001")
+                examples = "90000001")
         @Nullable String ukprn) {}

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 record ReviewMove(
         @Schema(
                 description = "When it is talked about again, at most a year ahead. Left out: on no set day.",
-                example = "2027-05-17")
+                examples = "2027-05-17")
         @Nullable LocalDate nextOn) {}

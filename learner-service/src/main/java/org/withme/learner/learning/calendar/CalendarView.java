@@ -12,7 +12,7 @@ record CalendarView(
         @Schema(
                 description =
                         "Only in the answer that makes it: nobody can tell it again. Whoever has it reads the calendar.",
-                example = "https://withme.example/v1/calendars/q3T0…")
+                examples = "https://withme.example/v1/calendars/q3T0…")
         @Nullable String address,
 
         @Schema(description = "Whether it says why you meet.") @Nullable Boolean showsPurpose,

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "WriteGoalTemplate", description = "A goal to copy; what is left out is not there.")
 record WriteGoalTemplate(
-        @Schema(required = true, description = "The goal.", maxLength = 2000, example = "Find a work placement.")
+        @Schema(required = true, description = "The goal.", maxLength = 2000, examples = "Find a work placement.")
         String words,
 
         @Schema(description = "Why it would matter.", maxLength = 2000)
@@ -16,7 +16,7 @@ record WriteGoalTemplate(
 
         @Schema(
                 description = "The words of the first steps, twenty at most.",
-                example = "[\"Write to two employers.\"]")
+                examples = "[\"Write to two employers.\"]")
         List<String> steps) {
 
     WriteGoalTemplate {

@@ -25,7 +25,7 @@ record GroupGoalView(
 
         @Schema(description = "How it will be known that it is reached.") @Nullable String knownBy,
 
-        @Schema(description = "By when.", example = "2027-03-26") @Nullable LocalDate target,
+        @Schema(description = "By when.", examples = "2027-03-26") @Nullable LocalDate target,
 
         @Schema(description = "PROPOSED as long as the group has not agreed to it as it reads now.")
         GoalState state,
@@ -37,13 +37,13 @@ record GroupGoalView(
 
         List<StepView> steps,
 
-        @Schema(description = "How many learners are in the group today.", example = "8")
+        @Schema(description = "How many learners are in the group today.", examples = "8")
         int members,
 
-        @Schema(description = "How many of them have said yes.", example = "5")
+        @Schema(description = "How many of them have said yes.", examples = "5")
         int yes,
 
-        @Schema(description = "How many of them have said no.", example = "0")
+        @Schema(description = "How many of them have said no.", examples = "0")
         int no,
 
         @Schema(description = "What you said, as a learner of the group.") @Nullable GroupGoalAnswer mine) {}

@@ -11,7 +11,7 @@ record WriteGroupGoal(
                 required = true,
                 description = "What you want to reach together.",
                 maxLength = 2000,
-                example = "We cook for the whole hall at the end of term.")
+                examples = "We cook for the whole hall at the end of term.")
         String words,
 
         @Schema(description = "Why it matters.", maxLength = 2000)
@@ -20,5 +20,5 @@ record WriteGroupGoal(
         @Schema(description = "How we will know that it is reached.", maxLength = 2000)
         String knownBy,
 
-        @Schema(description = "By when.", example = "2027-03-26")
+        @Schema(description = "By when.", examples = "2027-03-26")
         LocalDate target) {}

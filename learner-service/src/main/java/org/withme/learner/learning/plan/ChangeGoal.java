@@ -9,7 +9,7 @@ record ChangeGoal(
                 required = true,
                 description = "What you want to reach.",
                 maxLength = 2000,
-                example = "I want to pass my driving theory.")
+                examples = "I want to pass my driving theory.")
         String words,
 
         @Schema(description = "Why it matters.", maxLength = 2000)
@@ -27,7 +27,7 @@ record ChangeGoal(
                 description = "The level of what is studied for it, 0 for entry level.",
                 minimum = "0",
                 maximum = "8",
-                example = "2")
+                examples = "2")
         Integer level,
 
         @Schema(description = "Whether it is harder than what you reached before.")

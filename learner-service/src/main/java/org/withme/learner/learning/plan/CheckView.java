@@ -10,10 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CheckView(
         CheckCode code,
 
-        @Schema(example = "2 goals are past their date, and nobody has said that they were spoken about.")
+        @Schema(examples = "2 goals are past their date, and nobody has said that they were spoken about.")
         String reason,
 
-        @Schema(description = "What could be done.", example = "Look at them together; one tap says that you did.")
+        @Schema(description = "What could be done.", examples = "Look at them together; one tap says that you did.")
         String next,
 
         @Schema(description = "The goals that it is about; none if it is about the whole plan.")

@@ -8,5 +8,5 @@ record ComparePlanText(
                 required = true,
                 description = "The words of a goal or step.",
                 maxLength = 2000,
-                example = "Improve attendance.")
+                examples = "Improve attendance.")
         String words) {}

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record GoalResultView(
         UUID resultId,
 
-        @Schema(example = "Independent living award") String title,
+        @Schema(examples = "Independent living award") String title,
 
         Instant publishedAt,
 
@@ -18,5 +18,5 @@ record GoalResultView(
         @Schema(
                 description =
                         "Where assessment-service keeps it: whoever reads it finds there what they may, as it is now.",
-                example = "/v1/assessment/assessments/0198a2b4-6c1e-7d30-8f00-000000000601/result")
+                examples = "/v1/assessment/assessments/0198a2b4-6c1e-7d30-8f00-000000000601/result")
         String link) {}

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "GoalSource", description = "The system from which a goal was brought here.")
 @Embeddable
 record GoalSource(
-        @Schema(example = "OurPlans") @Column(name = "source")
+        @Schema(examples = "OurPlans") @Column(name = "source")
         String name,
 
-        @Schema(description = "Its own reference for the goal.", example = "ilp-20417")
+        @Schema(description = "Its own reference for the goal.", examples = "ilp-20417")
         @Column(name = "source_reference")
         String reference,
 

@@ -15,7 +15,7 @@ record GoalView(
 
         @Schema(
                 description = "The plan in which it is: with the college of this UKPRN, or own, the learner's alone.",
-                example = "90000001")
+                examples = "90000001")
         String plan,
 
         @Schema(description = "The words, exactly as written.")
@@ -30,11 +30,11 @@ record GoalView(
                         "The id of an ambition to which it belongs. iag-service keeps ambitions: the id is not checked here, and whoever reads it finds there what they may.")
         @Nullable UUID ambitionId,
 
-        @Schema(description = "The level of what is studied for it, 0 for entry level.", example = "2") @Nullable Integer level,
+        @Schema(description = "The level of what is studied for it, 0 for entry level.", examples = "2") @Nullable Integer level,
 
         @Schema(description = "Whether it is harder than what was reached before, as whoever wrote it says.") @Nullable Boolean stretches,
 
-        @Schema(description = "By when.", example = "2027-03-26") @Nullable LocalDate target,
+        @Schema(description = "By when.", examples = "2027-03-26") @Nullable LocalDate target,
 
         @Schema(
                 description =

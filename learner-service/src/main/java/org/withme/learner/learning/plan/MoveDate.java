@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "MoveGoalDate", description = "Another date for a goal or one of its steps.")
 record MoveDate(
-        @Schema(description = "By when from now on; by no day if left out.", example = "2027-02-12")
+        @Schema(description = "By when from now on; by no day if left out.", examples = "2027-02-12")
         LocalDate date,
 
         @Schema(description = "Of this step; of the goal itself if left out.")

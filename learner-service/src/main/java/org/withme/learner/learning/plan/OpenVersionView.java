@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "OpenPlanVersion", description = "The next version of a plan, as long as it is not agreed.")
 record OpenVersionView(
-        @Schema(example = "1") int number,
+        @Schema(examples = "1") int number,
 
         @Schema(description = "Send it as If-Match to sign: it is the ETag of the text that is signed.")
         String etag,

@@ -11,40 +11,40 @@ record PlanRow(
                 required = true,
                 description = "Your reference for the learner, as in your ILR return.",
                 maxLength = 12,
-                example = "A00000001")
+                examples = "A00000001")
         String learner,
 
-        @Schema(required = true, description = "The system in which it is kept.", maxLength = 50, example = "OurPlans")
+        @Schema(required = true, description = "The system in which it is kept.", maxLength = 50, examples = "OurPlans")
         String source,
 
         @Schema(
                 required = true,
                 description = "Its own reference for the goal.",
                 maxLength = 100,
-                example = "ilp-20417")
+                examples = "ilp-20417")
         String reference,
 
         @Schema(
                 required = true,
                 description = "The goal, in the words in which it stands there.",
                 maxLength = 2000,
-                example = "Get a place on the site.")
+                examples = "Get a place on the site.")
         String words,
 
-        @Schema(description = "Whose words they are: LEARNER or STAFF; LEARNER if left out.", example = "LEARNER")
+        @Schema(description = "Whose words they are: LEARNER or STAFF; LEARNER if left out.", examples = "LEARNER")
         Side owner,
 
-        @Schema(description = "By when.", format = "date", example = "2027-03-26")
+        @Schema(description = "By when.", format = "date", examples = "2027-03-26")
         String date,
 
-        @Schema(description = "Where it stands; PROPOSED if left out.", example = "IN_PROGRESS")
+        @Schema(description = "Where it stands; PROPOSED if left out.", examples = "IN_PROGRESS")
         GoalState state,
 
         @Schema(
                 description = "Where it is read there.",
                 maxLength = 500,
                 pattern = "^https://.+$",
-                example = "https://plans.ashdown.example/goals/20417")
+                examples = "https://plans.ashdown.example/goals/20417")
         String link) {
 
     NewGoal goal() {

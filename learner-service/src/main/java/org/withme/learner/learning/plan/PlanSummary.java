@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "PlanSummary", description = "One of a learner's plans.")
 record PlanSummary(
-        @Schema(description = "With the college of this UKPRN, or own: the learner's alone.", example = "90000001")
+        @Schema(description = "With the college of this UKPRN, or own: the learner's alone.", examples = "90000001")
         String plan,
 
         @Schema(description = "The college's name.") @Nullable String college,
 
-        @Schema(description = "Where it is read.", example = "/v1/learners/{learnerId}/plans/90000001")
+        @Schema(description = "Where it is read.", examples = "/v1/learners/{learnerId}/plans/90000001")
         String link) {}

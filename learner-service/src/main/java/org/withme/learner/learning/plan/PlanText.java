@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
         name = "PlanText",
         description = "What is signed, or was: the goals that are not over, with their steps and dates on that day.")
 record PlanText(
-        @Schema(description = "Which version of the plan it is.", example = "1")
+        @Schema(description = "Which version of the plan it is.", examples = "1")
         int number,
 
         List<Agreed> goals) {

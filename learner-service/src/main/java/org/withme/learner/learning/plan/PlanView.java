@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record PlanView(
         UUID learnerId,
 
-        @Schema(description = "With the college of this UKPRN, or own: the learner's alone.", example = "90000001")
+        @Schema(description = "With the college of this UKPRN, or own: the learner's alone.", examples = "90000001")
         String plan,
 
         @Schema(description = "The college's name.") @Nullable String college,

@@ -8,16 +8,16 @@ import org.withme.platform.problem.Violation;
 
 @Schema(name = "PlansLoaded", description = "What the rows of a request came to.")
 record PlansLoaded(
-        @Schema(description = "Whether nothing was changed because you only wanted to know.", example = "false")
+        @Schema(description = "Whether nothing was changed because you only wanted to know.", examples = "false")
         boolean dryRun,
 
-        @Schema(description = "Goals that are in a plan now.", example = "240")
+        @Schema(description = "Goals that are in a plan now.", examples = "240")
         int added,
 
-        @Schema(description = "Goals that were brought before, and are the learner's since.", example = "0")
+        @Schema(description = "Goals that were brought before, and are the learner's since.", examples = "0")
         int known,
 
-        @Schema(description = "Rows that were refused; the others stand.", example = "0")
+        @Schema(description = "Rows that were refused; the others stand.", examples = "0")
         int refused,
 
         List<Row> rows) {
@@ -35,15 +35,15 @@ record PlansLoaded(
     record Row(
             @Schema(
                     description = "Its place among the rows, from 1; the line of column names does not count.",
-                    example = "1")
+                    examples = "1")
             int row,
 
             @Schema(
                     description = "The reference that it has; absent of a row that is wrong in itself.",
-                    example = "ilp-20417")
+                    examples = "ilp-20417")
             @Nullable String reference,
 
-            @Schema(description = "What it did, or would do in a dry run.", example = "ADDED")
+            @Schema(description = "What it did, or would do in a dry run.", examples = "ADDED")
             Outcome outcome,
 
             @Schema(description = "The goal here; absent in a dry run and of a refused row.") @Nullable UUID goalId,

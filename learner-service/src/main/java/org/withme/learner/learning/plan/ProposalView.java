@@ -12,7 +12,7 @@ record ProposalView(
         UUID id,
         UUID learnerId,
 
-        @Schema(description = "The plan to which it belongs.", example = "90000001")
+        @Schema(description = "The plan to which it belongs.", examples = "90000001")
         String plan,
 
         ProposalKind kind,
@@ -27,7 +27,7 @@ record ProposalView(
 
         @Schema(description = "How it would be known that the goal is reached.") @Nullable String knownBy,
 
-        @Schema(example = "2027-01-29") @Nullable LocalDate date,
+        @Schema(examples = "2027-01-29") @Nullable LocalDate date,
 
         @Schema(description = "Of an END, how the goal would be over.") @Nullable GoalState endsAs,
 
@@ -41,7 +41,7 @@ record ProposalView(
 
         @Schema(description = "Who of the staff, or which advocate; absent for the learner.") @Nullable String name,
 
-        @Schema(description = "In which role.", example = "mentor")
+        @Schema(description = "In which role.", examples = "mentor")
         String capacity,
 
         Instant proposedAt,

@@ -10,7 +10,7 @@ record Propose(
         @Schema(
                 required = true,
                 description = "GOAL, WORDING or STEP; dates and ends are proposed at the goal.",
-                example = "STEP")
+                examples = "STEP")
         ProposalKind kind,
 
         @Schema(description = "Of a WORDING or STEP, the goal.")
@@ -19,7 +19,7 @@ record Propose(
         @Schema(
                 description = "The words that are proposed; of a GOAL, those of the template if left out.",
                 maxLength = 2000,
-                example = "Book the theory test.")
+                examples = "Book the theory test.")
         String words,
 
         @Schema(description = "Of a GOAL or WORDING, why it would matter.", maxLength = 2000)
@@ -28,7 +28,7 @@ record Propose(
         @Schema(description = "Of a GOAL, how it would be known that it is reached.", maxLength = 2000)
         String knownBy,
 
-        @Schema(description = "Of a GOAL or STEP, by when.", example = "2027-01-29")
+        @Schema(description = "Of a GOAL or STEP, by when.", examples = "2027-01-29")
         LocalDate date,
 
         @Schema(

@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SamenessView(
         @Schema(
                 description = "Plans of other learners with the same college, with the same goal or proposal.",
-                example = "14")
+                examples = "14")
         int plans,
 
-        @Schema(example = "This text stands in 14 plans.") String what) {
+        @Schema(examples = "This text stands in 14 plans.") String what) {
 
     static SamenessView of(int plans) {
         String where = plans == 1 ? "one other plan" : plans + " other plans";

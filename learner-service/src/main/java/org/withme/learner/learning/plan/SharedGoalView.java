@@ -10,7 +10,7 @@ public record SharedGoalView(
         UUID id,
         UUID groupId,
 
-        @Schema(example = "Kitchen on Tuesdays") String groupName,
+        @Schema(examples = "Kitchen on Tuesdays") String groupName,
 
         String words,
 

@@ -11,6 +11,6 @@ public record StepView(
         UUID id,
         String words,
 
-        @Schema(example = "2027-01-29") @Nullable LocalDate due,
+        @Schema(examples = "2027-01-29") @Nullable LocalDate due,
 
         @Schema(description = "When it was ticked; absent as long as it is not.") @Nullable Instant doneAt) {}

@@ -6,4 +6,4 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "PlanVersionSummary", description = "A version that was agreed.")
-record VersionSummary(UUID id, @Schema(example = "1") int number, Instant agreedAt, List<SignatureView> signatures) {}
+record VersionSummary(UUID id, @Schema(examples = "1") int number, Instant agreedAt, List<SignatureView> signatures) {}

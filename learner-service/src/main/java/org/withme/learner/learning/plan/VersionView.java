@@ -14,7 +14,7 @@ record VersionView(
         @Schema(
                 description =
                         "Whether goals are left out, because they were another learner's whose record was taken for this one.",
-                example = "false")
+                examples = "false")
         boolean shortened,
 
         List<SignatureView> signatures) {}

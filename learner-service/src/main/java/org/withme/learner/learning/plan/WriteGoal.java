@@ -12,7 +12,7 @@ record WriteGoal(
                 required = true,
                 description = "What you want to reach, in your own words; kept exactly as written.",
                 maxLength = 2000,
-                example = "I want to get my driving theory so I can take the site job.")
+                examples = "I want to get my driving theory so I can take the site job.")
         String words,
 
         @Schema(description = "Why it matters.", maxLength = 2000)
@@ -30,13 +30,13 @@ record WriteGoal(
                 description = "The level of what is studied for it, 0 for entry level.",
                 minimum = "0",
                 maximum = "8",
-                example = "2")
+                examples = "2")
         Integer level,
 
         @Schema(description = "Whether it is harder than what you reached before.")
         Boolean stretches,
 
-        @Schema(description = "By when.", example = "2027-03-26")
+        @Schema(description = "By when.", examples = "2027-03-26")
         LocalDate target,
 
         @Schema(description = "The first steps, twenty at most.")
@@ -46,7 +46,7 @@ record WriteGoal(
                 description =
                         "For the learner: with which of their colleges it is agreed; the one where they have a mentor, if"
                                 + " left out.",
-                example = "90000001")
+                examples = "90000001")
         String ukprn,
 
         @Schema(description = "For staff: how and when the learner said it.")

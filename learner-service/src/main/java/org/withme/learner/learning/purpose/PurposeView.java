@@ -10,16 +10,16 @@ record PurposeView(
 
         @Schema(
                 description = "Grows with each change; an invitation keeps the words of the version of its day.",
-                example = "1")
+                examples = "1")
         int version,
 
-        @Schema(example = "Choosing next year") String title,
+        @Schema(examples = "Choosing next year") String title,
         String whatToExpect,
         String whatYouLeaveWith,
 
         @Schema(description = "All of it in the plainest words.") @Nullable String inPlainWords,
 
-        @Schema(example = "30") int minutes) {
+        @Schema(examples = "30") int minutes) {
 
     static PurposeView of(Purpose purpose) {
         return new PurposeView(

@@ -9,8 +9,8 @@ record GiveRecognition(
                 description =
                         "What you saw, in a sentence; the learner reads it, and so does their team at your college.",
                 maxLength = 500,
-                example = "You explained the wiring until everybody at the bench had it.")
+                examples = "You explained the wiring until everybody at the bench had it.")
         String words,
 
-        @Schema(description = "For what, if you want to say it apart.", example = "HELP")
+        @Schema(description = "For what, if you want to say it apart.", examples = "HELP")
         RecognisedFor kind) {}

@@ -12,12 +12,12 @@ record RecognitionView(
         String words,
         @Nullable RecognisedFor kind,
 
-        @Schema(description = "Who recognised it.", example = "Jo Marsh") @Nullable String name,
+        @Schema(description = "Who recognised it.", examples = "Jo Marsh") @Nullable String name,
 
-        @Schema(description = "In which role.", example = "mentor")
+        @Schema(description = "In which role.", examples = "mentor")
         String capacity,
 
-        @Schema(description = "The college for which they did.", example = "90000001")
+        @Schema(description = "The college for which they did.", examples = "90000001")
         String ukprn,
 
         Instant givenAt) {}

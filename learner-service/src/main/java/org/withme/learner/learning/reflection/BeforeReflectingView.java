@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "BeforeReflecting", description = "To be shown before somebody writes a reflection (W1).")
 record BeforeReflectingView(
-        @Schema(description = "Who reads here what is written, until it is shared.", example = "[\"you\"]")
+        @Schema(description = "Who reads here what is written, until it is shared.", examples = "[\"you\"]")
         List<String> readBy,
 
         List<String> words,
@@ -14,7 +14,7 @@ record BeforeReflectingView(
         @Schema(
                 description =
                         "How the safeguarding leads of the learner's colleges are reached; empty for who is at none.",
-                example = "[\"/v1/colleges/90000001/safeguarding\"]")
+                examples = "[\"/v1/colleges/90000001/safeguarding\"]")
         List<String> safeguarding) {
 
     private static final List<String> READERS = List.of("you");

@@ -20,7 +20,7 @@ record ReflectionView(
 
         @Schema(description = "When it was last changed; absent if never.") @Nullable Instant changedAt,
 
-        @Schema(description = "Who reads it here now, in words (W1).", example = "You alone.")
+        @Schema(description = "Who reads it here now, in words (W1).", examples = "You alone.")
         String whoReads,
 
         @Schema(

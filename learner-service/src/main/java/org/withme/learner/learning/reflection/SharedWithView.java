@@ -10,9 +10,9 @@ record SharedWithView(
         @Schema(description = "The person's place on the team.")
         UUID relationshipId,
 
-        @Schema(example = "Jo Marsh") @Nullable String name,
+        @Schema(examples = "Jo Marsh") @Nullable String name,
 
-        @Schema(description = "In which role they are on the team.", example = "mentor")
+        @Schema(description = "In which role they are on the team.", examples = "mentor")
         String role,
 
         @Schema(

@@ -9,7 +9,7 @@ record WriteReflection(
                 required = true,
                 description = "Your own words; kept exactly as written.",
                 maxLength = 10000,
-                example = "I got stuck on the risk assessment and asked. That was new.")
+                examples = "I got stuck on the risk assessment and asked. That was new.")
         String words,
 
         @Schema(description = "The goal, tutorial or judgement that it is about, if it is about one.") @Nullable About about) {}

@@ -8,5 +8,5 @@ record AddPoint(
                 required = true,
                 description = "What you want to speak about.",
                 maxLength = 500,
-                example = "Whether I can do the level 3 without the maths.")
+                examples = "Whether I can do the level 3 without the maths.")
         String words) {}

@@ -13,10 +13,10 @@ record AgreeActions(@Schema(required = true) List<Action> actions) {
             @Schema(description = "Who does it; the learner if it is left out.", defaultValue = "LEARNER")
             Side owner,
 
-            @Schema(required = true, maxLength = 500, example = "Ask at the open evening about the level 3.")
+            @Schema(required = true, maxLength = 500, examples = "Ask at the open evening about the level 3.")
             String words,
 
-            @Schema(description = "By when, if that was agreed.", example = "2026-12-18")
+            @Schema(description = "By when, if that was agreed.", examples = "2026-12-18")
             LocalDate dueOn,
 
             @Schema(

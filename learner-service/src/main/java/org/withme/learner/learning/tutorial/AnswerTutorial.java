@@ -5,9 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "AnswerTutorial", description = "What you say to the time that you were asked about.")
 record AnswerTutorial(
-        @Schema(required = true, example = "OTHER_TIME") Reply answer,
+        @Schema(required = true, examples = "OTHER_TIME") Reply answer,
 
-        @Schema(description = "With OTHER_TIME, which.", example = "2026-12-03T15:00:00Z")
+        @Schema(description = "With OTHER_TIME, which.", examples = "2026-12-03T15:00:00Z")
         Instant startsAt,
 
         @Schema(description = "What you want to say with it, if anything.", maxLength = 500)

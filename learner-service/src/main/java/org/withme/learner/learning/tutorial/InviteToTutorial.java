@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record InviteToTutorial(
         @Schema(
                 description = "Of the college's catalogue; all its words are copied.",
-                example = "0198a2b4-6c1e-7d30-8f00-000000000702")
+                examples = "0198a2b4-6c1e-7d30-8f00-000000000702")
         UUID purposeId,
 
-        @Schema(required = true, example = "2026-12-03T14:00:00Z")
+        @Schema(required = true, examples = "2026-12-03T14:00:00Z")
         Instant startsAt,
 
         @Schema(description = "Whom; or send groupId.") List<UUID> learnerIds,
@@ -20,7 +20,7 @@ record InviteToTutorial(
         @Schema(description = "Those of your learners who are in a group of your college; or send learnerIds.")
         UUID groupId,
 
-        @Schema(description = "Instead of the title of the purpose.", maxLength = 100, example = "Choosing next year")
+        @Schema(description = "Instead of the title of the purpose.", maxLength = 100, examples = "Choosing next year")
         String purpose,
 
         @Schema(description = "Instead of what the purpose says.", maxLength = 1000)
@@ -29,7 +29,7 @@ record InviteToTutorial(
         @Schema(description = "Instead of what the purpose says.", maxLength = 1000)
         String whatYouLeaveWith,
 
-        @Schema(description = "Instead of what the purpose says.", minimum = "5", maximum = "240", example = "30")
+        @Schema(description = "Instead of what the purpose says.", minimum = "5", maximum = "240", examples = "30")
         Integer minutes) {
 
     ProposeTutorial what() {

@@ -8,13 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ProposeTutorial(
         @Schema(
                 description = "Of the college's catalogue; all its words are copied.",
-                example = "0198a2b4-6c1e-7d30-8f00-000000000703")
+                examples = "0198a2b4-6c1e-7d30-8f00-000000000703")
         UUID purposeId,
 
-        @Schema(required = true, example = "2026-12-03T14:00:00Z")
+        @Schema(required = true, examples = "2026-12-03T14:00:00Z")
         Instant startsAt,
 
-        @Schema(description = "Instead of the title of the purpose.", maxLength = 100, example = "Stuck on fractions")
+        @Schema(description = "Instead of the title of the purpose.", maxLength = 100, examples = "Stuck on fractions")
         String purpose,
 
         @Schema(description = "Instead of what the purpose says.", maxLength = 1000)
@@ -23,10 +23,10 @@ record ProposeTutorial(
         @Schema(description = "Instead of what the purpose says.", maxLength = 1000)
         String whatYouLeaveWith,
 
-        @Schema(description = "Instead of what the purpose says.", minimum = "5", maximum = "240", example = "20")
+        @Schema(description = "Instead of what the purpose says.", minimum = "5", maximum = "240", examples = "20")
         Integer minutes,
 
         @Schema(
                 description = "If you are at two colleges, whose mentor you ask; else that of the latest.",
-                example = "90000001")
+                examples = "90000001")
         String ukprn) {}

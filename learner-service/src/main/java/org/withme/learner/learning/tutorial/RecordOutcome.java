@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "RecordTutorialOutcome", description = "One outcome for everybody, and who is an exception.")
 record RecordOutcome(
-        @Schema(required = true, description = "Of everybody who is no exception.", example = "CAME")
+        @Schema(required = true, description = "Of everybody who is no exception.", examples = "CAME")
         Outcome outcome,
 
         @Schema(description = "Those of whom something else is to be said.")
@@ -16,6 +16,6 @@ record RecordOutcome(
     record Apart(
             @Schema(required = true) UUID tutorialId,
 
-            @Schema(required = true, example = "DID_NOT_COME")
+            @Schema(required = true, examples = "DID_NOT_COME")
             Outcome outcome) {}
 }

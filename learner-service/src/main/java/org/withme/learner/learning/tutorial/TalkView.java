@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 record TalkView(
         UUID id,
         UUID learnerId,
-        @Schema(example = "90000001") String ukprn,
+        @Schema(examples = "90000001") String ukprn,
         String words,
 
-        @Schema(description = "Who logged it.", example = "Jo Marsh") @Nullable String with,
+        @Schema(description = "Who logged it.", examples = "Jo Marsh") @Nullable String with,
 
-        @Schema(description = "In which role.", example = "mentor")
+        @Schema(description = "In which role.", examples = "mentor")
         String capacity,
 
         LocalDate talkedOn,

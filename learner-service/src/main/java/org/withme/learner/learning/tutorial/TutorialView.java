@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 record TutorialView(
         UUID id,
         UUID learnerId,
-        @Schema(example = "90000001") String ukprn,
+        @Schema(examples = "90000001") String ukprn,
 
         @Schema(description = "The same for all who were invited together.")
         UUID sittingId,
 
         @Schema(description = "Of the catalogue, if one was chosen.") @Nullable UUID purposeId,
 
-        @Schema(description = "Why you meet.", example = "Choosing next year")
+        @Schema(description = "Why you meet.", examples = "Choosing next year")
         String purpose,
 
         String whatToExpect,
@@ -26,7 +26,7 @@ record TutorialView(
 
         @Schema(description = "All of it in the plainest words.") @Nullable String inPlainWords,
 
-        @Schema(example = "30") int minutes,
+        @Schema(examples = "30") int minutes,
         Instant startsAt,
         Instant endsAt,
         TutorialState state,
@@ -41,7 +41,7 @@ record TutorialView(
 
         @Schema(
                 description = "With whom; absent until a mentor answers what the learner proposed.",
-                example = "Jo Marsh")
+                examples = "Jo Marsh")
         @Nullable String with,
 
         @Schema(description = "What is worth knowing of the time; it forbids nothing.")
@@ -111,7 +111,7 @@ record TutorialView(
 
             String words,
 
-            @Schema(example = "2026-12-18") @Nullable LocalDate dueOn,
+            @Schema(examples = "2026-12-18") @Nullable LocalDate dueOn,
 
             @Schema(description = "Who wrote it down.") Side by,
 

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
         name = "TutorialsWorthIt",
         description = "What learners said their tutorials were worth, by purpose, never by person.")
 record WorthItView(
-        @Schema(example = "90000001") String ukprn,
+        @Schema(examples = "90000001") String ukprn,
 
         @Schema(description = "The last four in which nothing can change any more, the latest first.")
         List<Quarter> quarters) {
 
     @Schema(name = "WorthItQuarter")
     record Quarter(
-            @Schema(example = "2026-07-01") LocalDate from,
+            @Schema(examples = "2026-07-01") LocalDate from,
 
-            @Schema(description = "The last day.", example = "2026-09-30")
+            @Schema(description = "The last day.", examples = "2026-09-30")
             LocalDate until,
 
             List<OfPurpose> purposes) {}
@@ -29,7 +29,7 @@ record WorthItView(
     record OfPurpose(
             UUID purposeId,
 
-            @Schema(description = "Absent if it is not offered any more.", example = "Choosing next year") @Nullable String purpose,
+            @Schema(description = "Absent if it is not offered any more.", examples = "Choosing next year") @Nullable String purpose,
 
             @Schema(description = "How many said so; without what fewer than five learners said.")
             Map<WorthIt, Integer> answers,

@@ -15,13 +15,13 @@ import org.withme.learner.message.way.WayKind;
 record MessageChoicesView(
         @Schema(description = "NEVER until you choose.") Often often,
 
-        @Schema(example = "Europe/London") String zone,
+        @Schema(examples = "Europe/London") String zone,
 
-        @Schema(type = SchemaType.STRING, implementation = String.class, example = "08:00")
+        @Schema(type = SchemaType.STRING, implementation = String.class, examples = "08:00")
         @JsonFormat(pattern = "HH:mm")
         LocalTime from,
 
-        @Schema(type = SchemaType.STRING, implementation = String.class, example = "20:00")
+        @Schema(type = SchemaType.STRING, implementation = String.class, examples = "20:00")
         @JsonFormat(pattern = "HH:mm")
         LocalTime until,
 
@@ -29,7 +29,7 @@ record MessageChoicesView(
                 type = SchemaType.STRING,
                 implementation = String.class,
                 description = "When a daily or weekly message comes.",
-                example = "17:00")
+                examples = "17:00")
         @JsonFormat(pattern = "HH:mm")
         LocalTime at,
 
@@ -53,7 +53,7 @@ record MessageChoicesView(
 
             @Schema(
                     description = "Where they go, or would go, so that you know it and nobody else does.",
-                    example = "s…@example.org")
+                    examples = "s…@example.org")
             @Nullable String address,
 
             @Schema(description = "Whether it is an address that you gave; else it is the one that your college has.")

@@ -29,8 +29,9 @@ record MessageFiguresView(String ukprn, List<Week> weeks) {
                     description =
                             "How many messages are in each state; a state in which there is none, or fewer than five, is"
                                     + " absent.",
-                    example = "{\"DELIVERED\": 120, \"BOUNCED\": 7}")
+                    examples = "{\"DELIVERED\": 120, \"BOUNCED\": 7}")
             Map<MessageState, Integer> counts,
 
-            @Schema(description = "The states in which there are fewer than five.", example = "[\"REFUSED\"]") @Nullable List<MessageState> withheld) {}
+            @Schema(description = "The states in which there are fewer than five.", examples = "[\"REFUSED\"]")
+            @Nullable List<MessageState> withheld) {}
 }

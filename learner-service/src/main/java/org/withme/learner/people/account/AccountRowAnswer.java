@@ -11,22 +11,22 @@ import org.withme.platform.problem.Violations;
 record AccountRowAnswer(
         @Schema(
                 description = "Its place among the rows, from 1; the line of column names does not count.",
-                example = "1")
+                examples = "1")
         int row,
 
-        @Schema(description = "The learner whom it names.", example = "A00000001") @Nullable String learner,
+        @Schema(description = "The learner whom it names.", examples = "A00000001") @Nullable String learner,
 
-        @Schema(description = "The member of staff whom it names.", example = "taylor.reid") @Nullable String staff,
+        @Schema(description = "The member of staff whom it names.", examples = "taylor.reid") @Nullable String staff,
 
-        @Schema(description = "The account's username.", example = "sam.okafor") @Nullable String username,
+        @Schema(description = "The account's username.", examples = "sam.okafor") @Nullable String username,
 
-        @Schema(description = "What it did, or would do in a dry run.", example = "CREATED")
+        @Schema(description = "What it did, or would do in a dry run.", examples = "CREATED")
         Outcome outcome,
 
         @Schema(
                 description =
                         "With firstSignIn=true, for a learner who had none: to be changed at the first sign-in, and shown only here.",
-                example = "k7mw-9tqe-3hxn-rc5b")
+                examples = "k7mw-9tqe-3hxn-rc5b")
         @Nullable String temporaryPassword,
 
         @Schema(description = "Why it was refused or not done; the pointers are into the row.") @Nullable List<Violation> errors) {

@@ -8,7 +8,7 @@ import org.withme.learner.people.directory.LearnerAccount;
 @Schema(name = "Account", description = "The account with which a learner signs in.")
 record AccountView(
         UUID learnerId,
-        @Schema(example = "sam.okafor") String username,
+        @Schema(examples = "sam.okafor") String username,
 
         @Schema(description = "Whether this call made the account.")
         boolean created,
@@ -17,7 +17,7 @@ record AccountView(
                 description =
                         "To be changed at the first sign-in, and shown only here. Absent once the account is in use, and for"
                                 + " other colleges than the one that opened it.",
-                example = "k7mw-9tqe-3hxn-rc5b")
+                examples = "k7mw-9tqe-3hxn-rc5b")
         @Nullable String temporaryPassword) {
 
     static AccountView of(UUID learner, LearnerAccount account) {

@@ -10,5 +10,5 @@ record AddPerson(
         @Schema(
                 description = "Lower-case letters, digits and . _ - @, 3 to 100 characters.",
                 pattern = AccountRules.USERNAME,
-                example = "kit.lowe")
+                examples = "kit.lowe")
         String username) {}

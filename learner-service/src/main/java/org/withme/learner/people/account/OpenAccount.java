@@ -8,5 +8,5 @@ record OpenAccount(
                 description =
                         "Lower-case letters, digits and . _ - @, 3 to 100 characters. Without it, the learner's id.",
                 pattern = AccountRules.USERNAME,
-                example = "sam.okafor")
+                examples = "sam.okafor")
         String username) {}

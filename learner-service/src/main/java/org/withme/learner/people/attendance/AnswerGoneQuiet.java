@@ -9,5 +9,5 @@ record AnswerGoneQuiet(
                 description =
                         "SPOKEN_WITH: off the list until new marks are a new reason. NOT_TODAY: off the list for a day."
                                 + " CASE_SUPERVISOR: the case supervisors of the college have it on their list now.",
-                example = "SPOKEN_WITH")
+                examples = "SPOKEN_WITH")
         QuietAnswer answer) {}

@@ -6,19 +6,19 @@ import org.withme.platform.problem.Violation;
 
 @Schema(name = "AttendanceLoaded", description = "What the rows of a request came to; each row counts once.")
 record AttendanceLoaded(
-        @Schema(description = "Whether nothing was changed because you only wanted to know.", example = "false")
+        @Schema(description = "Whether nothing was changed because you only wanted to know.", examples = "false")
         boolean dryRun,
 
-        @Schema(description = "Marks of sessions that had none.", example = "4980")
+        @Schema(description = "Marks of sessions that had none.", examples = "4980")
         int added,
 
-        @Schema(description = "Marks that replaced another one.", example = "12")
+        @Schema(description = "Marks that replaced another one.", examples = "12")
         int corrected,
 
-        @Schema(description = "Marks that stood already.", example = "7")
+        @Schema(description = "Marks that stood already.", examples = "7")
         int unchanged,
 
-        @Schema(description = "Rows that were refused; the others stand.", example = "1")
+        @Schema(description = "Rows that were refused; the others stand.", examples = "1")
         int refused,
 
         @Schema(
@@ -30,7 +30,7 @@ record AttendanceLoaded(
     record RefusedRow(
             @Schema(
                     description = "Its place among the rows, from 1; the line of column names does not count.",
-                    example = "17")
+                    examples = "17")
             int row,
 
             @Schema(description = "Why; the pointers are into the row.")

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "GoneQuietAnswered", description = "What came of a prompt.")
 record GoneQuietAnsweredView(
         UUID id,
-        @Schema(example = "SPOKEN_WITH") SpellEnd how,
+        @Schema(examples = "SPOKEN_WITH") SpellEnd how,
 
-        @Schema(description = "The day on which it is looked again, if it was put off.", example = "2026-12-01")
+        @Schema(description = "The day on which it is looked again, if it was put off.", examples = "2026-12-01")
         @Nullable LocalDate until) {}

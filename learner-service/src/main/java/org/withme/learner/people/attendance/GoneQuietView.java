@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 record GoneQuietView(
         UUID id,
         UUID learnerId,
-        @Schema(example = "A00000001") String learnRefNumber,
-        @Schema(example = "Samira") @Nullable String givenNames,
-        @Schema(example = "Okafor") @Nullable String familyName,
+        @Schema(examples = "A00000001") String learnRefNumber,
+        @Schema(examples = "Samira") @Nullable String givenNames,
+        @Schema(examples = "Okafor") @Nullable String familyName,
 
         @Schema(description = "How the learner wants to be called.") @Nullable String preferredName,
 
         @Schema(
                 description = "Why we think so.",
-                example = "Expected at 6 sessions since 16 November and came to none.")
+                examples = "Expected at 6 sessions since 16 November and came to none.")
         String why,
 
-        @Schema(example = "NONE") Sign sign,
+        @Schema(examples = "NONE") Sign sign,
 
-        @Schema(description = "The first session that counts for it.", example = "2026-11-16")
+        @Schema(description = "The first session that counts for it.", examples = "2026-11-16")
         LocalDate since,
 
         Instant noticedAt,

@@ -10,22 +10,22 @@ record MarkRow(
                 required = true,
                 description = "Your reference for the learner, as in your ILR return.",
                 maxLength = 12,
-                example = "A00000001")
+                examples = "A00000001")
         String learner,
 
-        @Schema(required = true, description = "The day of the session.", format = "date", example = "2026-11-27")
+        @Schema(required = true, description = "The day of the session.", format = "date", examples = "2026-11-27")
         String date,
 
         @Schema(
                 description = "When the session began, if there are several on a day.",
                 pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$",
-                example = "09:00")
+                examples = "09:00")
         String time,
 
         @Schema(
                 description = "Your own reference for the session or the group, if several begin together.",
                 maxLength = 50,
-                example = "12B-MATHS")
+                examples = "12B-MATHS")
         String session,
 
         @Schema(
@@ -33,5 +33,5 @@ record MarkRow(
                 description =
                         "One of the marks that are set up; by default PRESENT, LATE, ABSENT, AUTHORISED_ABSENCE and NOT_REQUIRED.",
                 maxLength = 50,
-                example = "PRESENT")
+                examples = "PRESENT")
         String mark) {}

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 public record SourceView(
         @Schema(
                 description = "ILR, or APPLICATION until a return lists the learner. More may be added.",
-                example = "ILR")
+                examples = "ILR")
         String standard,
 
-        @Schema(description = "Collection year of the return.", example = "2627") @Nullable String collectionYear,
+        @Schema(description = "Collection year of the return.", examples = "2627") @Nullable String collectionYear,
 
         @Schema(
                 description = "The day on which the college prepared the return, or last stated the application.",
-                example = "2026-07-06")
+                examples = "2026-07-06")
         @Nullable LocalDate preparedOn) {
 
     /** A college's ILR return. */

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "ChangeGroup", description = "What is different from now on; the rest stays.")
 record ChangeGroup(
-        @Schema(description = "What people call it.", maxLength = 100, example = "Bricklayers, second year")
+        @Schema(description = "What people call it.", maxLength = 100, examples = "Bricklayers, second year")
         String name,
 
         @Schema(description = "Who comes into it; whoever is in it already stays.")

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "GroupLearner", description = "A learner of a group.")
 record GroupLearnerView(
         UUID learnerId,
-        @Schema(example = "A00000001") String learnRefNumber,
-        @Schema(example = "Samira") @Nullable String givenNames,
-        @Schema(example = "Okafor") @Nullable String familyName,
+        @Schema(examples = "A00000001") String learnRefNumber,
+        @Schema(examples = "Samira") @Nullable String givenNames,
+        @Schema(examples = "Okafor") @Nullable String familyName,
 
         @Schema(description = "How the learner wants to be called.") @Nullable String preferredName,
 

@@ -9,7 +9,7 @@ record GroupPeople(
         @Schema(
                 description = "The names with which they sign in.",
                 maxItems = GroupPeople.MOST_STAFF,
-                example = "[\"mentor\"]")
+                examples = "[\"mentor\"]")
         List<String> staff,
 
         @Schema(description = "Their ids.", maxItems = GroupPeople.MOST_LEARNERS)

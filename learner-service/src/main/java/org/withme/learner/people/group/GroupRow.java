@@ -7,22 +7,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "What is so of a group: its kind and name, or one person who is in it. The columns of a CSV have the same names.")
 record GroupRow(
-        @Schema(required = true, description = "Your own reference for the group.", maxLength = 50, example = "12B")
+        @Schema(required = true, description = "Your own reference for the group.", maxLength = 50, examples = "12B")
         String group,
 
-        @Schema(description = "Needed once for a group that is new here.", example = "TUTOR_GROUP")
+        @Schema(description = "Needed once for a group that is new here.", examples = "TUTOR_GROUP")
         GroupKind kind,
 
         @Schema(
                 description = "What people call it; a new group without one is called by its reference.",
                 maxLength = 100,
-                example = "12B Construction")
+                examples = "12B Construction")
         String name,
 
-        @Schema(description = "The name with which a member of staff signs in.", maxLength = 255, example = "mentor")
+        @Schema(description = "The name with which a member of staff signs in.", maxLength = 255, examples = "mentor")
         String staff,
 
-        @Schema(description = "Your reference for a learner, as in your ILR return.", example = "A00000001")
+        @Schema(description = "Your reference for a learner, as in your ILR return.", examples = "A00000001")
         String learner,
 
         @Schema(description = "true: the person is not in it any more; of a row that names nobody, the group is over.")

@@ -11,20 +11,20 @@ record GroupView(
         UUID id,
         @Nullable CollegeView college,
 
-        @Schema(description = "The reference of the college's MIS; absent if somebody made it here.", example = "12B")
+        @Schema(description = "The reference of the college's MIS; absent if somebody made it here.", examples = "12B")
         @Nullable String reference,
 
-        @Schema(example = "TUTOR_GROUP") GroupKind kind,
-        @Schema(example = "12B Construction") String name,
+        @Schema(examples = "TUTOR_GROUP") GroupKind kind,
+        @Schema(examples = "12B Construction") String name,
 
         @Schema(
                 description = "What its staff are to its learners through it; absent if that is nothing.",
-                example = "mentor")
+                examples = "mentor")
         @Nullable String role,
 
         List<Member> staff,
 
-        @Schema(description = "How many learners are in it.", example = "25")
+        @Schema(description = "How many learners are in it.", examples = "25")
         int learners) {
 
     @Schema(name = "GroupStaff", description = "A member of staff of a group.")
@@ -32,5 +32,5 @@ record GroupView(
             @Schema(description = "The person's subject at the identity provider.")
             String subject,
 
-            @Schema(example = "Jo Marsh") String name) {}
+            @Schema(examples = "Jo Marsh") String name) {}
 }

@@ -5,28 +5,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "GroupsLoaded", description = "What the rows of a request came to.")
 record GroupsLoaded(
-        @Schema(description = "Whether nothing was changed because you only wanted to know.", example = "false")
+        @Schema(description = "Whether nothing was changed because you only wanted to know.", examples = "false")
         boolean dryRun,
 
-        @Schema(description = "Learners who joined a group.", example = "800")
+        @Schema(description = "Learners who joined a group.", examples = "800")
         int learnersJoined,
 
-        @Schema(description = "Learners who left a group.", example = "0")
+        @Schema(description = "Learners who left a group.", examples = "0")
         int learnersLeft,
 
-        @Schema(description = "Members of staff who joined a group.", example = "40")
+        @Schema(description = "Members of staff who joined a group.", examples = "40")
         int staffJoined,
 
-        @Schema(description = "Members of staff who left a group.", example = "0")
+        @Schema(description = "Members of staff who left a group.", examples = "0")
         int staffLeft,
 
-        @Schema(description = "Rows that were refused; the others stand.", example = "0")
+        @Schema(description = "Rows that were refused; the others stand.", examples = "0")
         int refused,
 
         @Schema(
                 description =
                         "With whole=true: groups of which nobody was taken out, because one of their rows was refused.",
-                example = "[]")
+                examples = "[]")
         List<String> notWhole,
 
         List<RowAnswer> rows) {

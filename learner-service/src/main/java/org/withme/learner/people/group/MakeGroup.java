@@ -11,7 +11,7 @@ record MakeGroup(
                 required = true,
                 description = "What people call it.",
                 maxLength = 100,
-                example = "Bricklayers who revise together")
+                examples = "Bricklayers who revise together")
         String name,
 
         @Schema(
@@ -23,7 +23,7 @@ record MakeGroup(
                 description =
                         "The names with which its staff sign in. Without any, a tutor or a mentor is it themselves.",
                 maxItems = GroupPeople.MOST_STAFF,
-                example = "[\"mentor\"]")
+                examples = "[\"mentor\"]")
         List<String> staff,
 
         @Schema(description = "The ids of its learners.", maxItems = GroupPeople.MOST_LEARNERS)

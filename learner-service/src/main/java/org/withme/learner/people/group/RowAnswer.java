@@ -9,12 +9,12 @@ import org.withme.platform.problem.Violation;
 record RowAnswer(
         @Schema(
                 description = "Its place among the rows, from 1; the line of column names does not count.",
-                example = "1")
+                examples = "1")
         int row,
 
-        @Schema(description = "The group that it names.", example = "12B") @Nullable String group,
+        @Schema(description = "The group that it names.", examples = "12B") @Nullable String group,
 
-        @Schema(description = "What it did, or would do in a dry run.", example = "ADDED")
+        @Schema(description = "What it did, or would do in a dry run.", examples = "ADDED")
         Outcome outcome,
 
         @Schema(description = "Why it was refused; the pointers are into the row.") @Nullable List<Violation> errors) {

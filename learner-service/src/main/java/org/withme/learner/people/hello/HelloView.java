@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Hello", description = "Who you are to this service, and what to call next.")
 record HelloView(
-        @Schema(example = "Hello, Sam Okafor. You are signed in as a person.")
+        @Schema(examples = "Hello, Sam Okafor. You are signed in as a person.")
         String message,
 
         @Schema(
@@ -17,11 +17,11 @@ record HelloView(
 
         @Schema(description = "The token's subject; staff are known by it.") @Nullable String subject,
 
-        @Schema(description = "The application that the token was issued to.", example = "mis-90000001") @Nullable String client,
+        @Schema(description = "The application that the token was issued to.", examples = "mis-90000001") @Nullable String client,
 
-        @Schema(description = "The WithMe roles in your token.", example = "[\"mis-client\"]") @Nullable List<String> roles,
+        @Schema(description = "The WithMe roles in your token.", examples = "[\"mis-client\"]") @Nullable List<String> roles,
 
-        @Schema(description = "Your college, for its staff and its applications.", example = "90000001") @Nullable String ukprn,
+        @Schema(description = "Your college, for its staff and its applications.", examples = "90000001") @Nullable String ukprn,
 
         @Schema(description = "You, for a learner.") @Nullable UUID learnerId,
 
@@ -29,9 +29,9 @@ record HelloView(
 
     @Schema(name = "HelloStep", description = "An operation that is open to you.")
     record Step(
-            @Schema(example = "GET") String method,
-            @Schema(example = "/v1/learners/me") String path,
+            @Schema(examples = "GET") String method,
+            @Schema(examples = "/v1/learners/me") String path,
 
-            @Schema(example = "Who you are, as each college says it.")
+            @Schema(examples = "Who you are, as each college says it.")
             String why) {}
 }

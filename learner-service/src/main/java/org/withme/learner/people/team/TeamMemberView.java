@@ -16,8 +16,8 @@ record TeamMemberView(
         @Schema(description = "The person's subject at the identity provider.")
         String subject,
 
-        @Schema(example = "Jo Marsh") @Nullable String name,
-        @Schema(example = "mentor") String role,
+        @Schema(examples = "Jo Marsh") @Nullable String name,
+        @Schema(examples = "mentor") String role,
         @Nullable CollegeView college,
 
         @Schema(description = "The group through which this person is here; absent if they were named by hand.")
@@ -25,13 +25,13 @@ record TeamMemberView(
 
         @Schema(
                 description = "Why this person is here, if somebody said so.",
-                example = "Somebody to talk to every week.")
+                examples = "Somebody to talk to every week.")
         @Nullable String purpose,
 
-        @Schema(description = "What this person may see.", example = "[\"enrolment\", \"journey\", \"profile\"]")
+        @Schema(description = "What this person may see.", examples = "[\"enrolment\", \"journey\", \"profile\"]")
         List<String> aspects,
 
-        @Schema(description = "CURRENT, EXPIRED (the last day is over) or ENDED.", example = "CURRENT")
+        @Schema(description = "CURRENT, EXPIRED (the last day is over) or ENDED.", examples = "CURRENT")
         String state,
 
         Instant startedAt,
@@ -43,5 +43,5 @@ record TeamMemberView(
     @Schema(name = "TeamThroughGroup", description = "A group that gives a place on the team while both are in it.")
     record Through(
             UUID groupId,
-            @Schema(example = "12B Construction") String name) {}
+            @Schema(examples = "12B Construction") String name) {}
 }

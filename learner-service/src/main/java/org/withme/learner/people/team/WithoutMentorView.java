@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
         description = "A current learner of the college beside whom nobody is as mentor.")
 record WithoutMentorView(
         UUID learnerId,
-        @Schema(example = "A00000001") String learnRefNumber,
-        @Schema(example = "Samira") @Nullable String givenNames,
-        @Schema(example = "Okafor") @Nullable String familyName) {}
+        @Schema(examples = "A00000001") String learnRefNumber,
+        @Schema(examples = "Samira") @Nullable String givenNames,
+        @Schema(examples = "Okafor") @Nullable String familyName) {}

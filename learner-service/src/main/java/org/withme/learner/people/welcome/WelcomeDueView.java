@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "WelcomeDue", description = "A learner who is new at the college and with whom nobody has spoken yet.")
 record WelcomeDueView(
         UUID learnerId,
-        @Schema(example = "A00000001") String learnRefNumber,
-        @Schema(example = "Samira") @Nullable String givenNames,
-        @Schema(example = "Okafor") @Nullable String familyName,
+        @Schema(examples = "A00000001") String learnRefNumber,
+        @Schema(examples = "Samira") @Nullable String givenNames,
+        @Schema(examples = "Okafor") @Nullable String familyName,
 
         @Schema(description = "How the learner wants to be called.") @Nullable String preferredName,
 
-        @Schema(description = "The first day.", example = "2026-09-07")
+        @Schema(description = "The first day.", examples = "2026-09-07")
         LocalDate begins,
 
-        @Schema(description = "By when the first conversation should be.", example = "2026-09-21")
+        @Schema(description = "By when the first conversation should be.", examples = "2026-09-21")
         LocalDate by,
 
         Links links) {

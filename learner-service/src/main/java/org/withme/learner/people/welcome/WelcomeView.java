@@ -12,7 +12,7 @@ import org.withme.learner.people.college.CollegeView;
 record WelcomeView(
         CollegeView college,
 
-        @Schema(description = "APPLIED before the first day, ON from then for six weeks.", example = "ON")
+        @Schema(description = "APPLIED before the first day, ON from then for six weeks.", examples = "ON")
         State state,
 
         List<Person> people,
@@ -29,22 +29,22 @@ record WelcomeView(
 
     @Schema(name = "WelcomePerson", description = "Somebody who is beside the learner there.")
     record Person(
-            @Schema(example = "Jo Marsh") String name,
+            @Schema(examples = "Jo Marsh") String name,
 
-            @Schema(description = "What they are to the learner, in words.", example = "mentor")
+            @Schema(description = "What they are to the learner, in words.", examples = "mentor")
             String as,
 
-            @Schema(description = "The group through which they are.", example = "12B Construction") @Nullable String through) {}
+            @Schema(description = "The group through which they are.", examples = "12B Construction") @Nullable String through) {}
 
     @Schema(name = "WelcomeDay")
     record Day(
-            @Schema(example = "2026-09-07") LocalDate on,
-            @Schema(example = "Your first day.") String what) {}
+            @Schema(examples = "2026-09-07") LocalDate on,
+            @Schema(examples = "Your first day.") String what) {}
 
     @Schema(name = "WelcomeConversation", description = "One conversation with somebody who is beside the learner.")
     record Conversation(
-            @Schema(description = "By when it should be.", example = "2026-09-21")
+            @Schema(description = "By when it should be.", examples = "2026-09-21")
             LocalDate by,
 
-            @Schema(description = "When it was; absent as long as it is due.", example = "2026-09-14") @Nullable LocalDate heldOn) {}
+            @Schema(description = "When it was; absent as long as it is due.", examples = "2026-09-14") @Nullable LocalDate heldOn) {}
 }

@@ -10,7 +10,7 @@ record MakeWish(
                 required = true,
                 description = "What you wish, in your own words; kept exactly as written.",
                 maxLength = 2000,
-                example = "Could the Tuesday session be online?")
+                examples = "Could the Tuesday session be online?")
         String words,
 
         @Schema(description = "To the staff of which of your groups; to your mentor if left out.")

@@ -14,7 +14,7 @@ record WishAnswerView(
         @Schema(description = "The subject of who answered.")
         String by,
 
-        @Schema(description = "In which role.", example = "tutor")
+        @Schema(description = "In which role.", examples = "tutor")
         String capacity,
 
         Instant at) {}

@@ -16,7 +16,7 @@ public record WishView(
         @Schema(description = "The learner's words, exactly as written.")
         String words,
 
-        @Schema(description = "The college whose staff are asked.", example = "90000001")
+        @Schema(description = "The college whose staff are asked.", examples = "90000001")
         String ukprn,
 
         @Schema(description = "The group whose staff are asked; absent if it is the learner's mentor.") @Nullable UUID groupId,

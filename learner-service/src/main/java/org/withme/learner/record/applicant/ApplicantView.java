@@ -14,7 +14,7 @@ record ApplicantView(
 
         CollegeView college,
 
-        @Schema(description = "The reference under which your college knows them.", example = "A00000017")
+        @Schema(description = "The reference under which your college knows them.", examples = "A00000017")
         String learnRefNumber,
 
         @Schema(description = "Whether your college had stated nothing under this reference before.")
@@ -22,10 +22,10 @@ record ApplicantView(
 
         @Schema(
                 description = "What is otherwise now than it was, in the names of the request.",
-                example = "[\"postcode\", \"startsOn\"]")
+                examples = "[\"postcode\", \"startsOn\"]")
         List<String> changed,
 
-        @Schema(description = "STANDS, or OVER once it is over without an enrolment.", example = "STANDS")
+        @Schema(description = "STANDS, or OVER once it is over without an enrolment.", examples = "STANDS")
         State state,
 
         @Schema(description = "The day on which your college stated them first, or again.")

@@ -8,5 +8,5 @@ record AnswerHeld(
                 required = true,
                 enumeration = {"SAME", "ANOTHER"},
                 description = "SAME: the person whose record the reference found. ANOTHER: somebody else.",
-                example = "ANOTHER")
+                examples = "ANOTHER")
         String answer) {}

@@ -19,10 +19,10 @@ record DuplicateView(
                 description = "ULN or PREVIOUS_REFERENCE: a key fits, but not the date of birth; NAME_AND_BIRTH_DATE:"
                         + " no key fits; NAME_OF_APPLICANT: the names are those of somebody who has applied, and of one of the"
                         + " two no date of birth is known. More may be added.",
-                example = "ULN")
+                examples = "ULN")
         String reason,
 
-        @Schema(description = "OPEN, DISMISSED (not the same person) or MERGED.", example = "OPEN")
+        @Schema(description = "OPEN, DISMISSED (not the same person) or MERGED.", examples = "OPEN")
         State state,
 
         Instant raisedAt)
@@ -41,9 +41,9 @@ record DuplicateView(
 
             @Schema(description = "The id as which it answers today, if it was merged.") @Nullable UUID answersAs,
 
-            @Schema(example = "90000001") @Nullable String ukprn,
+            @Schema(examples = "90000001") @Nullable String ukprn,
 
-            @Schema(description = "The college's reference; absent across colleges.", example = "A123456789") @Nullable String learnRefNumber) {
+            @Schema(description = "The college's reference; absent across colleges.", examples = "A123456789") @Nullable String learnRefNumber) {
 
         /** The id that the learner has today. */
         UUID today() {

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 record HeldView(
         UUID id,
 
-        @Schema(description = "The college that stated the learner.", example = "90000001")
+        @Schema(description = "The college that stated the learner.", examples = "90000001")
         String ukprn,
 
-        @Schema(description = "The reference under which the learner was stated.", example = "A123456789") @Nullable String learnRefNumber,
+        @Schema(description = "The reference under which the learner was stated.", examples = "A123456789") @Nullable String learnRefNumber,
 
         @Schema(description = "OWN_REFERENCE or PREVIOUS_REFERENCE: what found somebody else's record.")
         String key,
@@ -28,7 +28,7 @@ record HeldView(
                         + " names, and no ULN in common. CLAIMED_TWICE: the file means that person elsewhere too.")
         String reason,
 
-        @Schema(description = "OPEN, SAME or ANOTHER.", example = "OPEN")
+        @Schema(description = "OPEN, SAME or ANOTHER.", examples = "OPEN")
         State state,
 
         @Schema(description = "Who may say that it is the same person. Your college may always say that it is another.")

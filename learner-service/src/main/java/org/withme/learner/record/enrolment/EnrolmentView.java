@@ -13,14 +13,14 @@ import org.withme.learner.record.learningaim.StandardView;
 record EnrolmentView(
         UUID id,
         CollegeView college,
-        @Schema(example = "A123456789") String learnRefNumber,
+        @Schema(examples = "A123456789") String learnRefNumber,
 
-        @Schema(description = "Learning aim reference; ZPROG001 is a whole programme.", example = "60312345")
+        @Schema(description = "Learning aim reference; ZPROG001 is a whole programme.", examples = "60312345")
         String learnAimRef,
 
         @Nullable LearningAimView aim,
 
-        @Schema(description = "AimType of the ILR.", example = "4")
+        @Schema(description = "AimType of the ILR.", examples = "4")
         Integer aimType,
 
         LocalDate startDate,
@@ -35,21 +35,21 @@ record EnrolmentView(
 
         @Schema(description = "The enrolment by which a break was taken up again.") @Nullable UUID takenUpBy,
 
-        @Schema(description = "Outcome of the ILR, once there is one.", example = "1") @Nullable Integer outcome,
+        @Schema(description = "Outcome of the ILR, once there is one.", examples = "1") @Nullable Integer outcome,
 
         @Schema(
                 description =
                         "Why a withdrawn learner left, as a class: MOVED, LEFT or UNKNOWN. The reason itself is not kept.",
-                example = "MOVED")
+                examples = "MOVED")
         @Nullable String withdrawalClass,
 
-        @Schema(description = "FundModel of the ILR.", example = "25")
+        @Schema(description = "FundModel of the ILR.", examples = "25")
         Integer fundModel,
 
-        @Schema(description = "ProgType of the ILR, for a programme such as an apprenticeship.", example = "25")
+        @Schema(description = "ProgType of the ILR, for a programme such as an apprenticeship.", examples = "25")
         @Nullable Integer progType,
 
-        @Schema(description = "The apprenticeship standard.", example = "119") @Nullable Integer standardCode,
+        @Schema(description = "The apprenticeship standard.", examples = "119") @Nullable Integer standardCode,
 
         @Nullable StandardView standard,
 

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 record DownloadView(
         UUID id,
 
-        @Schema(description = "What its publisher calls it, if that was said.", example = "2026-27 version 5") @Nullable String version,
+        @Schema(description = "What its publisher calls it, if that was said.", examples = "2026-27 version 5")
+        @Nullable String version,
 
-        @Schema(description = "The day of its publication; of its receipt, if nobody said.", example = "2026-11-20")
+        @Schema(description = "The day of its publication; of its receipt, if nobody said.", examples = "2026-11-20")
         @Nullable LocalDate publishedOn,
 
         @Schema(description = "RECEIVED and LOADING go on by themselves, also after a restart.")
@@ -27,7 +28,7 @@ record DownloadView(
         @Schema(
                 description =
                         "The first twenty rows that name nothing, by file and line, or why the rest was not read.",
-                example = "[\"LearningDelivery.csv, line 12: LearnAimRef is missing or no such code\"]")
+                examples = "[\"LearningDelivery.csv, line 12: LearnAimRef is missing or no such code\"]")
         List<String> problems,
 
         Links links) {

@@ -9,26 +9,26 @@ import org.jspecify.annotations.Nullable;
         name = "LearningAim",
         description = "What a learning aim is called; absent if no download that names it was loaded.")
 public record LearningAimView(
-        @Schema(example = "Level 2 Diploma in Site Carpentry")
+        @Schema(examples = "Level 2 Diploma in Site Carpentry")
         String title,
 
-        @Schema(description = "The level in words.", example = "Level 2") @Nullable String level,
+        @Schema(description = "The level in words.", examples = "Level 2") @Nullable String level,
 
-        @Schema(description = "NotionalNVQLevelv2 of LARS.", example = "2") @Nullable String levelCode,
+        @Schema(description = "NotionalNVQLevelv2 of LARS.", examples = "2") @Nullable String levelCode,
 
         @Schema(
                 description = "What it is about, in words: the narrower of the two tiers that is known.",
-                example = "Building and construction")
+                examples = "Building and construction")
         @Nullable String subject,
 
-        @Schema(description = "SectorSubjectAreaTier1 of LARS.", example = "5.00") @Nullable String sectorSubjectAreaTier1,
+        @Schema(description = "SectorSubjectAreaTier1 of LARS.", examples = "5.00") @Nullable String sectorSubjectAreaTier1,
 
-        @Schema(description = "SectorSubjectAreaTier2 of LARS.", example = "5.20") @Nullable String sectorSubjectAreaTier2,
+        @Schema(description = "SectorSubjectAreaTier2 of LARS.", examples = "5.20") @Nullable String sectorSubjectAreaTier2,
 
-        @Schema(description = "AwardOrgCode of LARS.", example = "NCFE") @Nullable String awardingOrganisation,
+        @Schema(description = "AwardOrgCode of LARS.", examples = "NCFE") @Nullable String awardingOrganisation,
 
-        @Schema(description = "Since when it is offered.", example = "2020-08-01") @Nullable LocalDate effectiveFrom,
+        @Schema(description = "Since when it is offered.", examples = "2020-08-01") @Nullable LocalDate effectiveFrom,
 
-        @Schema(description = "Until when it is offered; absent if no end is known.", example = "2028-07-31") @Nullable LocalDate effectiveTo,
+        @Schema(description = "Until when it is offered; absent if no end is known.", examples = "2028-07-31") @Nullable LocalDate effectiveTo,
 
         @Nullable NamedByView namedBy) {}

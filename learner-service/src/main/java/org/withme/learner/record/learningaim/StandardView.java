@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
         name = "ApprenticeshipStandard",
         description = "What an apprenticeship standard is called; absent if no download that names it was loaded.")
 public record StandardView(
-        @Schema(example = "Carpentry and joinery") String name,
+        @Schema(examples = "Carpentry and joinery") String name,
 
-        @Schema(description = "The level at its end, in words.", example = "Level 2") @Nullable String level,
+        @Schema(description = "The level at its end, in words.", examples = "Level 2") @Nullable String level,
 
-        @Schema(description = "NotionalEndLevel of LARS.", example = "2") @Nullable String levelCode,
+        @Schema(description = "NotionalEndLevel of LARS.", examples = "2") @Nullable String levelCode,
 
         @Nullable NamedByView namedBy) {}

@@ -11,9 +11,9 @@ public record ApplicationFacts(
         @Schema(description = "The day on which the college stated it first, or again.")
         LocalDate since,
 
-        @Schema(description = "The learning aim that they applied for.", example = "60312345") @Nullable String learnAimRef,
+        @Schema(description = "The learning aim that they applied for.", examples = "60312345") @Nullable String learnAimRef,
 
-        @Schema(description = "What they applied for, in the college's words.", example = "Construction, level 2")
+        @Schema(description = "What they applied for, in the college's words.", examples = "Construction, level 2")
         @Nullable String programme,
 
         @Schema(description = "When it begins.") @Nullable LocalDate startsOn,

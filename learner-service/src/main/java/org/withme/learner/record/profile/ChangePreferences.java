@@ -11,10 +11,10 @@ import org.withme.platform.http.Change;
                 "A merge patch: a field that is absent stays as it is, null clears it, a list is replaced as a whole."
                         + " Text is kept exactly as written, in any script.")
 record ChangePreferences(
-        @Schema(implementation = String.class, nullable = true, maxLength = 100, example = "Sam")
+        @Schema(implementation = String.class, nullable = true, maxLength = 100, examples = "Sam")
         Change<String> preferredName,
 
-        @Schema(implementation = String.class, nullable = true, maxLength = 50, example = "they/them")
+        @Schema(implementation = String.class, nullable = true, maxLength = 50, examples = "they/them")
         Change<String> pronouns,
 
         @Schema(
@@ -23,7 +23,7 @@ record ChangePreferences(
                 nullable = true,
                 maxItems = 10,
                 description = "Language tags (BCP 47), the best one first.",
-                example = "[\"en\", \"pl\"]")
+                examples = "[\"en\", \"pl\"]")
         Change<List<String>> languages,
 
         @Schema(
@@ -31,7 +31,7 @@ record ChangePreferences(
                 nullable = true,
                 maxLength = 2000,
                 description = "What I need so that I can take part. Read by you and your mentor.",
-                example = "Handouts a day before, in large print.")
+                examples = "Handouts a day before, in large print.")
         Change<String> accessNeeds,
 
         @Schema(implementation = String.class, nullable = true, maxLength = 2000, description = "What I want to learn.")
@@ -48,5 +48,5 @@ record ChangePreferences(
                 implementation = Place.class,
                 nullable = true,
                 description = "Where I learn well.",
-                example = "[\"CLASSROOM\", \"WORK_BASED\"]")
+                examples = "[\"CLASSROOM\", \"WORK_BASED\"]")
         Change<List<Place>> places) {}

@@ -15,27 +15,27 @@ public record CollegeFacts(
         @Schema(
                 description = "The college's own number for the learner; with ~ and a number behind it once the college"
                         + " gave it to somebody else.",
-                example = "A123456789")
+                examples = "A123456789")
         String learnRefNumber,
 
-        @Schema(description = "Unique learner number; absent while it is temporary.", example = "9900000006") @Nullable String uln,
+        @Schema(description = "Unique learner number; absent while it is temporary.", examples = "9900000006") @Nullable String uln,
 
-        @Schema(example = "Samira") @Nullable String givenNames,
-        @Schema(example = "Okafor") @Nullable String familyName,
+        @Schema(examples = "Samira") @Nullable String givenNames,
+        @Schema(examples = "Okafor") @Nullable String familyName,
         @Nullable LocalDate dateOfBirth,
-        @Schema(example = "ZZ99 9ZZ") @Nullable String postcode,
+        @Schema(examples = "ZZ99 9ZZ") @Nullable String postcode,
         @Nullable String email,
         @Nullable String telephone,
 
-        @Schema(description = "Highest GCSE mathematics grade at entry.", example = "4") @Nullable String mathGrade,
+        @Schema(description = "Highest GCSE mathematics grade at entry.", examples = "4") @Nullable String mathGrade,
 
-        @Schema(description = "Highest GCSE English grade at entry.", example = "5") @Nullable String englishGrade,
+        @Schema(description = "Highest GCSE English grade at entry.", examples = "5") @Nullable String englishGrade,
 
-        @Schema(description = "Prior attainment, as the ILR code of the source's year.", example = "3") @Nullable Integer priorAttainment,
+        @Schema(description = "Prior attainment, as the ILR code of the source's year.", examples = "3") @Nullable Integer priorAttainment,
 
         @Schema(
                 description = "Prior attainment in words; absent if the code is not on the list of the source's year.",
-                example = "level 2")
+                examples = "level 2")
         @Nullable String priorAttainmentLevel,
 
         @Schema(

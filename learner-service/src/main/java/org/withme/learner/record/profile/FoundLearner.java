@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "FoundLearner", description = "Somebody of the name: enough to tell who is meant.")
 public record FoundLearner(
         UUID learnerId,
-        @Schema(example = "A123456789") String learnRefNumber,
-        @Schema(example = "Zoë") @Nullable String givenNames,
-        @Schema(example = "Młynarz") @Nullable String familyName,
+        @Schema(examples = "A123456789") String learnRefNumber,
+        @Schema(examples = "Zoë") @Nullable String givenNames,
+        @Schema(examples = "Młynarz") @Nullable String familyName,
 
         @Schema(description = "How the learner wants to be called.") @Nullable String preferredName,
 

@@ -9,15 +9,15 @@ import org.withme.learner.people.college.CollegeView;
 record LearnerSummary(
         UUID id,
         @Nullable CollegeView college,
-        @Schema(example = "A123456789") @Nullable String learnRefNumber,
+        @Schema(examples = "A123456789") @Nullable String learnRefNumber,
 
-        @Schema(description = "Unique learner number; absent while it is temporary.", example = "9900000006") @Nullable String uln,
+        @Schema(description = "Unique learner number; absent while it is temporary.", examples = "9900000006") @Nullable String uln,
 
         @Schema(description = "How the learner wants to be called; shown to staff while the learner is at the college.")
         @Nullable String preferredName,
 
-        @Schema(example = "Samira") @Nullable String givenNames,
-        @Schema(example = "Okafor") @Nullable String familyName,
+        @Schema(examples = "Samira") @Nullable String givenNames,
+        @Schema(examples = "Okafor") @Nullable String familyName,
 
         @Schema(
                 description =

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Preferences", description = "How a learner wants to learn, exactly as they wrote it.")
 record PreferencesView(
         UUID learnerId,
-        @Schema(example = "Sam") @Nullable String preferredName,
-        @Schema(example = "they/them") @Nullable String pronouns,
+        @Schema(examples = "Sam") @Nullable String preferredName,
+        @Schema(examples = "they/them") @Nullable String pronouns,
 
-        @Schema(description = "Language tags (BCP 47), the best one first.", example = "[\"en\", \"pl\"]") @Nullable List<String> languages,
+        @Schema(description = "Language tags (BCP 47), the best one first.", examples = "[\"en\", \"pl\"]") @Nullable List<String> languages,
 
         @Schema(description = "What the learner needs so that they can take part.") @Nullable String accessNeeds,
 
@@ -26,7 +26,7 @@ record PreferencesView(
 
         @Nullable Instant changedAt,
 
-        @Schema(description = "Fields that exist and that you may not see.", example = "[\"accessNeeds\"]") @Nullable List<String> withheld) {
+        @Schema(description = "Fields that exist and that you may not see.", examples = "[\"accessNeeds\"]") @Nullable List<String> withheld) {
 
     private static final List<String> ACCESS_NEEDS = List.of("accessNeeds");
 

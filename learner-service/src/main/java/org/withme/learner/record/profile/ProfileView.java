@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 public record ProfileView(
         UUID id,
 
-        @Schema(description = "How the learner wants to be called. No college overwrites it.", example = "Sam")
+        @Schema(description = "How the learner wants to be called. No college overwrites it.", examples = "Sam")
         @Nullable String preferredName,
 
-        @Schema(example = "they/them") @Nullable String pronouns,
+        @Schema(examples = "they/them") @Nullable String pronouns,
 
         @Schema(description = "One entry per college that you may see.") @Nullable List<CollegeFacts> facts,
 
         @Schema(
                 description = "Fields that exist and that you may not see.",
-                example = "[\"dateOfBirth\", \"telephone\"]")
+                examples = "[\"dateOfBirth\", \"telephone\"]")
         @Nullable List<String> withheld) {}

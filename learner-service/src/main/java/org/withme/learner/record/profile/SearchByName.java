@@ -9,5 +9,5 @@ record SearchByName(
                 maxLength = 100,
                 description =
                         "A name or a part of it, in any order, with or without accents, also misspelt. Kept nowhere.",
-                example = "Zoe Mlynarz")
+                examples = "Zoe Mlynarz")
         String name) {}

@@ -10,23 +10,23 @@ import org.withme.learner.people.college.CollegeView;
 record AccessLogEntry(
         UUID id,
 
-        @Schema(description = "Who looked.", example = "Jo Marsh") @Nullable String who,
+        @Schema(description = "Who looked.", examples = "Jo Marsh") @Nullable String who,
 
-        @Schema(description = "In which capacity.", example = "mentor")
+        @Schema(description = "In which capacity.", examples = "mentor")
         String capacity,
 
         @Nullable CollegeView college,
 
-        @Schema(description = "At which part of the record.", example = "profile")
+        @Schema(description = "At which part of the record.", examples = "profile")
         String aspect,
 
-        @Schema(description = "Which service answered.", example = "learner-service")
+        @Schema(description = "Which service answered.", examples = "learner-service")
         String service,
 
         Instant firstAt,
         Instant lastAt,
 
-        @Schema(description = "How often within five minutes.", example = "3")
+        @Schema(description = "How often within five minutes.", examples = "3")
         int count,
 
         @Schema(description = "The disclosure that opened it (W3); absent for whoever had a right of their own.")

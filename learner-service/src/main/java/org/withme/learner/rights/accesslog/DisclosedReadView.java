@@ -9,14 +9,14 @@ record DisclosedReadView(
         @Schema(description = "The reader's subject at the identity provider.")
         String subject,
 
-        @Schema(example = "Ruth Abara") @Nullable String who,
+        @Schema(examples = "Ruth Abara") @Nullable String who,
 
-        @Schema(description = "Which part of the record.", example = "advocacy")
+        @Schema(description = "Which part of the record.", examples = "advocacy")
         String aspect,
 
-        @Schema(description = "Which service answered.", example = "advocate-service")
+        @Schema(description = "Which service answered.", examples = "advocate-service")
         String service,
 
         Instant firstAt,
         Instant lastAt,
-        @Schema(example = "3") long count) {}
+        @Schema(examples = "3") long count) {}

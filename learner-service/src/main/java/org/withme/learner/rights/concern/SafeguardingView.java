@@ -11,26 +11,26 @@ import org.withme.learner.people.college.CollegeView;
 record SafeguardingView(
         @Nullable CollegeView college,
 
-        @Schema(example = "What you write is no secret: the page says who reads it.")
+        @Schema(examples = "What you write is no secret: the page says who reads it.")
         String whoReads,
 
-        @Schema(example = "Nobody may be watching: it can be days before somebody reads it.")
+        @Schema(examples = "Nobody may be watching: it can be days before somebody reads it.")
         String nobodyWatching,
 
-        @Schema(example = "If it says that somebody may come to harm, whoever reads it must pass that on.")
+        @Schema(examples = "If it says that somebody may come to harm, whoever reads it must pass that on.")
         String mustBePassedOn,
 
-        @Schema(example = "Tell the designated safeguarding lead of the college, by phone, by the link or in person.")
+        @Schema(examples = "Tell the designated safeguarding lead of the college, by phone, by the link or in person.")
         @Nullable String howToReach,
 
-        @Schema(description = "Absent if the college gave none.", example = "01632 960101") @Nullable String phone,
+        @Schema(description = "Absent if the college gave none.", examples = "01632 960101") @Nullable String phone,
 
         @Schema(
                 description = "The college's own page for concerns; absent if the college gave none.",
-                example = "https://ashdown.example/safeguarding")
+                examples = "https://ashdown.example/safeguarding")
         @Nullable String link,
 
-        @Schema(example = "If somebody is in danger now, call 999.")
+        @Schema(examples = "If somebody is in danger now, call 999.")
         String emergency) {
 
     private static final String WHO_READS = "What you write is no secret: the page says who reads it.";

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 record ConsentView(
         UUID id,
         UUID learnerId,
-        @Schema(example = "careers-feed") String purpose,
-        @Schema(example = "careers-demo") @Nullable String recipient,
-        @Schema(example = "[\"ambition\"]") List<String> scope,
-        @Schema(example = "2026-1") String wordingVersion,
+        @Schema(examples = "careers-feed") String purpose,
+        @Schema(examples = "careers-demo") @Nullable String recipient,
+        @Schema(examples = "[\"ambition\"]") List<String> scope,
+        @Schema(examples = "2026-1") String wordingVersion,
 
-        @Schema(description = "GIVEN or WITHDRAWN.", example = "GIVEN")
+        @Schema(description = "GIVEN or WITHDRAWN.", examples = "GIVEN")
         String state,
 
         Instant givenAt,

@@ -8,7 +8,7 @@ record GiveConsent(
         @Schema(
                 required = true,
                 description = "A purpose of the catalogue that rests on consent.",
-                example = "careers-feed")
+                examples = "careers-feed")
         String purpose,
 
         @Schema(
@@ -16,14 +16,14 @@ record GiveConsent(
                 description =
                         "For whom: one of GET …/consents/recipients, a careers organisation by its client id or one of"
                                 + " the learner's colleges by its UKPRN.",
-                example = "careers-demo")
+                examples = "careers-demo")
         String recipient,
 
         @Schema(
                 required = true,
                 description = "Which parts, of those that the purpose has.",
-                example = "[\"ambition\"]")
+                examples = "[\"ambition\"]")
         List<String> scope,
 
-        @Schema(required = true, description = "The version of the wording that was shown.", example = "2026-1")
+        @Schema(required = true, description = "The version of the wording that was shown.", examples = "2026-1")
         String wordingVersion) {}

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Purpose", description = "What data is used for, on which basis, in which words, and who decides.")
 record PurposeView(
-        @Schema(example = "careers-feed") String code,
+        @Schema(examples = "careers-feed") String code,
         LawfulBasis lawfulBasis,
 
         @Schema(description = "Who decides, by age.") @Nullable String whoDecides,
 
-        @Schema(description = "What can be agreed to.", example = "[\"action-plan\", \"ambition\"]")
+        @Schema(description = "What can be agreed to.", examples = "[\"action-plan\", \"ambition\"]")
         List<String> scopes,
 
-        @Schema(description = "The wording to show before asking.", example = "2026-1")
+        @Schema(description = "The wording to show before asking.", examples = "2026-1")
         String wordingVersion,
 
         String wording) {}

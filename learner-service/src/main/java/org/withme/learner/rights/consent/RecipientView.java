@@ -5,12 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Recipient", description = "Somebody to whom the learner can agree.")
 record RecipientView(
-        @Schema(description = "What to send as recipient.", example = "careers-demo")
+        @Schema(description = "What to send as recipient.", examples = "careers-demo")
         String recipient,
 
-        @Schema(example = "Humber Careers Hub") String name,
+        @Schema(examples = "Humber Careers Hub") String name,
 
-        @Schema(description = "For which purposes.", example = "[\"careers-feed\"]")
+        @Schema(description = "For which purposes.", examples = "[\"careers-feed\"]")
         List<String> purposes) {
 
     boolean isFor(Purpose purpose) {

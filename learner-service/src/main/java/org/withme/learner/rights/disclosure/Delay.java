@@ -9,12 +9,12 @@ record Delay(
                 required = true,
                 maxLength = 2000,
                 description = "Why telling the learner now would do harm. The learner never reads it.",
-                example = "Telling now would put the learner at risk at home.")
+                examples = "Telling now would put the learner at risk at home.")
         String reason,
 
         @Schema(
                 required = true,
                 description =
                         "A later day, at most 28 days ahead. If it passes without a new one, the learner is told.",
-                example = "2026-12-04")
+                examples = "2026-12-04")
         LocalDate reviewOn) {}

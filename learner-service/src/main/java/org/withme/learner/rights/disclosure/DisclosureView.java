@@ -17,9 +17,9 @@ record DisclosureView(
         UUID learnerId,
         CollegeView college,
 
-        @Schema(description = "In which capacity it was asked for.", example = "safeguarding lead") @Nullable String capacity,
+        @Schema(description = "In which capacity it was asked for.", examples = "safeguarding lead") @Nullable String capacity,
 
-        @Schema(example = "[\"ADVOCACY\"]") List<String> records,
+        @Schema(examples = "[\"ADVOCACY\"]") List<String> records,
         @Nullable String reason,
         DisclosureState state,
         boolean emergency,
@@ -48,6 +48,7 @@ record DisclosureView(
     record Somebody(
             @Schema(description = "The person's subject at the identity provider.") @Nullable String subject,
 
-            @Schema(example = "Ruth Abara") @Nullable String name,
-            @Schema(example = "safeguarding lead") @Nullable String capacity) {}
+            @Schema(examples = "Ruth Abara") @Nullable String name,
+
+            @Schema(examples = "safeguarding lead") @Nullable String capacity) {}
 }

@@ -12,7 +12,7 @@ record LearnerSearchView(
         Instant searchedAt,
         String reason,
 
-        @Schema(description = "How many learners were shown.", example = "1")
+        @Schema(description = "How many learners were shown.", examples = "1")
         int found,
 
         @Schema(description = "Why those who were found are not told at once; absent if they are.") @Nullable Delay delay) {}

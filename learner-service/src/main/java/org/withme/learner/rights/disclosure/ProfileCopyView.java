@@ -23,5 +23,5 @@ record ProfileCopyView(
 
         @Schema(
                 description = "Of what there is more than a copy holds, the oldest left out: wishes.",
-                example = "[\"wishes\"]")
+                examples = "[\"wishes\"]")
         List<String> cut) {}

@@ -8,17 +8,17 @@ record RequestDisclosure(
         @Schema(
                 required = true,
                 description = "PROFILE, ADVOCACY, GUIDANCE, ASSESSMENT: only what the reason needs.",
-                example = "[\"ADVOCACY\"]")
+                examples = "[\"ADVOCACY\"]")
         List<String> records,
 
         @Schema(
                 required = true,
                 maxLength = 2000,
                 description = "Why. The second person reads it, and the learner when they are told.",
-                example = "A concern about the learner's safety was passed on today.")
+                examples = "A concern about the learner's safety was passed on today.")
         String reason,
 
-        @Schema(description = "Released at once; a second person confirms or ends it afterwards.", example = "false")
+        @Schema(description = "Released at once; a second person confirms or ends it afterwards.", examples = "false")
         Boolean emergency,
 
         @Schema(description = "Left out: the learner is told when it is released.")

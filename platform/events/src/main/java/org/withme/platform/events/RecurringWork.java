@@ -30,7 +30,7 @@ public final class RecurringWork {
     }
 
     /** Whether something failed because what it needs is not there now. */
-    public static boolean isAway(RuntimeException failure) {
+    public static boolean isAway(Throwable failure) {
         return ProblemTranslation.of(failure).type().kind().status() == UNAVAILABLE;
     }
 }

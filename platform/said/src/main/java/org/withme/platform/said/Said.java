@@ -12,9 +12,9 @@ import org.withme.platform.problem.Violations;
         name = "Said",
         description = "How and when the learner said it, where somebody else enters it. All of it may be left out.")
 public record Said(
-        @Schema(description = "In which way.", defaultValue = "FACE_TO_FACE", example = "TELEPHONE") @Nullable HowSaid how,
+        @Schema(description = "In which way.", defaultValue = "FACE_TO_FACE", examples = "TELEPHONE") @Nullable HowSaid how,
 
-        @Schema(description = "On which day; today if left out, never one that has not come.", example = "2026-11-27")
+        @Schema(description = "On which day; today if left out, never one that has not come.", examples = "2026-11-27")
         @Nullable LocalDate on) {
 
     private static final Said TODAY = new Said(null, null);

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
         description = "Somebody entered it, as the learner said it to them; absent where the learner wrote it.")
 public record SaidView(
         HowSaid how,
-        @Schema(example = "2026-11-27") LocalDate on,
+        @Schema(examples = "2026-11-27") LocalDate on,
 
         @Schema(description = "The subject of whom it was said to.")
         String to,
 
-        @Schema(description = "In which role they entered it.", example = "mentor")
+        @Schema(description = "In which role they entered it.", examples = "mentor")
         String capacity,
 
         Instant enteredAt,

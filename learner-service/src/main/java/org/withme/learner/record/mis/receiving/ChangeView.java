@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "IlrChange", description = "What a return would change of one learner.")
 record ChangeView(
-        @Schema(example = "A123456789") String learnRefNumber,
+        @Schema(examples = "A123456789") String learnRefNumber,
 
         @Schema(description = "Absent for who is new to your college.") @Nullable UUID learnerId,
 
         @Schema(
                 description = "NEW to the college, CHANGED (fields), ENROLLED, ENROLMENT_CHANGED, WITHDRAWN, COMPLETED,"
                         + " ENROLMENT_MISSING (listed, an enrolment is not), MISSING (newly not listed), HELD.",
-                example = "[\"CHANGED\", \"WITHDRAWN\"]")
+                examples = "[\"CHANGED\", \"WITHDRAWN\"]")
         List<String> kinds,
 
         @Schema(
                 description = "What the return says otherwise of the learner, in its own names.",
-                example = "[\"Postcode\"]")
+                examples = "[\"Postcode\"]")
         List<String> fields,
 
         Enrolments enrolments) {

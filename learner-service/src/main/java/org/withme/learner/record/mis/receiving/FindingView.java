@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IlrFinding")
 record FindingView(
         int position,
-        @Schema(example = "A123456789") @Nullable String learnRefNumber,
+        @Schema(examples = "A123456789") @Nullable String learnRefNumber,
 
-        @Schema(description = "The place of the learner in the file, from 1.", example = "251") @Nullable Integer learner,
+        @Schema(description = "The place of the learner in the file, from 1.", examples = "251") @Nullable Integer learner,
 
-        @Schema(description = "The line of the file on which the learner begins.", example = "9120") @Nullable Integer line,
+        @Schema(description = "The line of the file on which the learner begins.", examples = "9120") @Nullable Integer line,
 
-        @Schema(description = "The last four digits of the ULN, if it could be read.", example = "0043") @Nullable String ulnEnding,
+        @Schema(description = "The last four digits of the ULN, if it could be read.", examples = "0043") @Nullable String ulnEnding,
 
-        @Schema(description = "The LearnAimRef of the learner's first aim, if it could be read.", example = "60312345")
+        @Schema(description = "The LearnAimRef of the learner's first aim, if it could be read.", examples = "60312345")
         @Nullable String firstAim,
 
-        @Schema(example = "ULN_04") String rule,
+        @Schema(examples = "ULN_04") String rule,
 
-        @Schema(example = "/Message/Learner[251]/ULN") @Nullable String path,
+        @Schema(examples = "/Message/Learner[251]/ULN") @Nullable String path,
 
-        @Schema(example = "CHECKSUM") @Nullable String valueClass,
-        @Schema(example = "ULN fails its checksum.") String reason,
+        @Schema(examples = "CHECKSUM") @Nullable String valueClass,
+        @Schema(examples = "ULN fails its checksum.") String reason,
 
-        @Schema(example = "Look the number up again; 9999999999 stands for a number not known yet.") @Nullable String remedy) {}
+        @Schema(examples = "Look the number up again; 9999999999 stands for a number not known yet.") @Nullable String remedy) {}

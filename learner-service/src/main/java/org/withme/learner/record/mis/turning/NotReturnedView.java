@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
                 "An enrolment that went on when its collection year ended and that no return of a later year lists."
                         + " Nobody said that the learner left (L9).")
 record NotReturnedView(
-        @Schema(example = "A123456789") String learnRefNumber,
+        @Schema(examples = "A123456789") String learnRefNumber,
         UUID learnerId,
         UUID enrolmentId,
-        @Schema(example = "60312345") String learnAimRef,
+        @Schema(examples = "60312345") String learnAimRef,
 
-        @Schema(description = "The year whose returns listed it last.", example = "2526")
+        @Schema(description = "The year whose returns listed it last.", examples = "2526")
         String collectionYear,
 
         @Schema(description = "The last day on which it opens the learner's record to the college's staff.") @Nullable LocalDate accessUntil) {}
