@@ -16,9 +16,9 @@ record AppealView(
         UUID assessmentId,
         UUID learnerId,
 
-        @Schema(example = "Independent living award") String title,
+        @Schema(examples = "Independent living award") String title,
 
-        @Schema(description = "The college that assesses.", example = "90000001")
+        @Schema(description = "The college that assesses.", examples = "90000001")
         String ukprn,
 
         @Schema(description = "The result that counted when it was raised; absent before there is one.") @Nullable UUID resultId,
@@ -29,22 +29,22 @@ record AppealView(
 
         List<AppealedCriterionView> criteria,
 
-        @Schema(description = "ENQUIRY, REVIEW or PANEL.", example = "ENQUIRY")
+        @Schema(description = "ENQUIRY, REVIEW or PANEL.", examples = "ENQUIRY")
         AppealStage stage,
 
         @Schema(
                 description =
                         "OPEN (the college answers), ANSWERED (the learner may go on or leave it there) or CLOSED.",
-                example = "OPEN")
+                examples = "OPEN")
         AppealState state,
 
         @Schema(
                 description =
                         "By when whose turn it is does something, a day of the college's; absent when it is over.",
-                example = "2027-03-12")
+                examples = "2027-03-12")
         @Nullable LocalDate dueOn,
 
-        @Schema(description = "Whether the learner may go on to the next stage today.", example = "false")
+        @Schema(description = "Whether the learner may go on to the next stage today.", examples = "false")
         boolean mayGoOn,
 
         @Schema(description = "Whether an advocate is with the learner in this, by the learner's authority.")
@@ -58,7 +58,7 @@ record AppealView(
         @Schema(
                 description =
                         "What a quality assurer who has not taken the appeal does not see before the result is out.",
-                example = "[\"words\"]")
+                examples = "[\"words\"]")
         @Nullable List<String> withheld,
 
         Instant raisedAt,
@@ -66,32 +66,32 @@ record AppealView(
 
     @Schema(name = "AppealGround", description = "Why somebody may appeal.")
     record GroundView(
-            @Schema(example = "STANDARD") String code,
+            @Schema(examples = "STANDARD") String code,
 
-            @Schema(example = "The decision does not fit the published standard.")
+            @Schema(examples = "The decision does not fit the published standard.")
             String title,
 
-            @Schema(description = "Whether words have to say more.", example = "false")
+            @Schema(description = "Whether words have to say more.", examples = "false")
             boolean needsWords) {}
 
     @Schema(name = "AppealedCriterion", description = "A criterion that an appeal is about.")
     record AppealedCriterionView(
             UUID criterionId,
 
-            @Schema(example = "Plans a week of meals within a budget")
+            @Schema(examples = "Plans a week of meals within a budget")
             String statement) {}
 
     @Schema(name = "AppealStep", description = "One stage of an appeal.")
     record StageView(
-            @Schema(example = "ENQUIRY") AppealStage stage,
+            @Schema(examples = "ENQUIRY") AppealStage stage,
             Instant raisedAt,
 
-            @Schema(description = "Whether an advocate raised it for the learner.", example = "false")
+            @Schema(description = "Whether an advocate raised it for the learner.", examples = "false")
             boolean byAdvocate,
 
             @Schema(description = "What was said to those who look at it in this stage.") @Nullable String words,
 
-            @Schema(description = "By when the college answers.", example = "2027-03-12")
+            @Schema(description = "By when the college answers.", examples = "2027-03-12")
             LocalDate dueOn,
 
             @Schema(description = "Who looks at it: their roles.")
@@ -109,22 +109,22 @@ record AppealView(
 
     @Schema(name = "AppealSeat", description = "Somebody who looks at an appeal and took no part in what it is about.")
     record SeatView(
-            @Schema(example = "iqa") String role,
+            @Schema(examples = "iqa") String role,
 
-            @Schema(description = "Whether that is you.", example = "false")
+            @Schema(description = "Whether that is you.", examples = "false")
             boolean yours,
 
             @Schema(description = "Whether they agreed to the draft; to the members of a panel alone.") @Nullable Boolean agreed) {}
 
     @Schema(name = "AppealAnswer", description = "What stands, and why.")
     record AnswerView(
-            @Schema(description = "STANDS, CHANGED, or PASSED_ON to somebody who did not judge.", example = "STANDS")
+            @Schema(description = "STANDS, CHANGED, or PASSED_ON to somebody who did not judge.", examples = "STANDS")
             Outcome outcome,
 
             @Nullable String reasons,
             @Nullable List<AnswerAppeal.AppealValue> changed,
             @Nullable String organisationReference,
 
-            @Schema(description = "In which role it was answered.", example = "assessor")
+            @Schema(description = "In which role it was answered.", examples = "assessor")
             String answeredAs) {}
 }

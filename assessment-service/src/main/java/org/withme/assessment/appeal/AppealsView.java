@@ -24,9 +24,9 @@ record AppealsView(
     record OpenToAppeal(
             UUID criterionId,
 
-            @Schema(example = "Plans a week of meals within a budget")
+            @Schema(examples = "Plans a week of meals within a budget")
             String statement,
 
-            @Schema(description = "The last day for it.", example = "2027-03-12")
+            @Schema(description = "The last day for it.", examples = "2027-03-12")
             LocalDate until) {}
 }

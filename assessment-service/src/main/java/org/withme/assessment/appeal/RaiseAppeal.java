@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "RaiseAppeal", description = "Why, and about what.")
 record RaiseAppeal(
-        @Schema(required = true, description = "The code of one of the grounds that are offered.", example = "STANDARD")
+        @Schema(required = true, description = "The code of one of the grounds that are offered.", examples = "STANDARD")
         String ground,
 
         @Schema(description = "About which criteria; all that others have decided if left out.")
@@ -15,5 +15,5 @@ record RaiseAppeal(
         @Schema(
                 maxLength = 4000,
                 description = "In your own words; needed only where the ground says too little without.",
-                example = "The second plan was for seven days, not for five.")
+                examples = "The second plan was for seven days, not for five.")
         String words) {}

@@ -31,5 +31,5 @@ public record AssessmentSummary(
         @Schema(
                 description =
                         "In which stage an appeal about it is that is not over: ENQUIRY, REVIEW or PANEL; absent while none is open.",
-                example = "ENQUIRY")
+                examples = "ENQUIRY")
         @Nullable AppealStage underReview) {}

@@ -33,7 +33,7 @@ public record AssessmentView(
         @Schema(
                 description =
                         "In which stage an appeal about it is that is not over: ENQUIRY, REVIEW or PANEL; absent while none is open.",
-                example = "ENQUIRY")
+                examples = "ENQUIRY")
         @Nullable AppealStage underReview,
 
         @Schema(description = "Whether a learner advocate is with the learner in this, by the learner's authority.")

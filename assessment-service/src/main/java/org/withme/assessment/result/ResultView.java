@@ -46,7 +46,7 @@ public record ResultView(
         @Schema(
                 description =
                         "In which stage an appeal about it is that is not over: ENQUIRY, REVIEW or PANEL; absent while none is open.",
-                example = "ENQUIRY")
+                examples = "ENQUIRY")
         @Nullable AppealStage underReview) {
 
     @Schema(name = "ResultCriterion", description = "The value of one criterion, and who decided it.")
