@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.withme.acceptance.world.Answer;
 import org.withme.acceptance.world.Application;
+import org.withme.acceptance.world.Assessment;
 import org.withme.acceptance.world.Caller;
 import org.withme.acceptance.world.College;
 import org.withme.acceptance.world.Consent;
@@ -194,7 +195,21 @@ class AChildIsReachedThroughItsParentTest {
                 .asText();
         children.add(new Child("/v1/learners", learner.subject(), "disclosures", disclosure));
         children.add(somethingSampledOf(learner));
+        children.add(anAppealOf(learner));
         return children;
+    }
+
+    private Child anAppealOf(Person learner) {
+        Person assessor = ashdown.employs("assessor");
+        Assessment assessment =
+                Framework.local(assessor, Criterion.toStandard(100)).startsFor(learner, assessor);
+        assessment.judgesThemselves(learner, 0, "Merit").is(201);
+        assessment.isJudged(assessor, 0, "Pass").is(201);
+        String appeal = learner.post(assessment.path() + "/appeals", "{\"ground\": \"STANDARD\"}")
+                .is(201)
+                .at("/id")
+                .asText();
+        return new Child("/v1/assessment/assessments", assessment.id(), "appeals", appeal);
     }
 
     private Child somethingSampledOf(Person learner) {

@@ -20,6 +20,7 @@ class ArchitectureTest {
             calibration -> framework
             exams      -> assessment, framework, judgement
             disclosure -> assessment, judgement, result, evidence, assignment
+            appeal     -> assessment, framework, judgement, result
             authority  owns advocate_authority, standing_authority
             framework  owns framework, framework_version, criterion
             assessment owns assessment
@@ -34,6 +35,9 @@ class ArchitectureTest {
             storage    owns file_store
             evidence   owns evidence, evidence_version, evidence_criterion
             result     owns assessment_result, result_line
+            appeal     owns appeal_ground, appeal, appeal_criterion, appeal_step, appeal_value, appeal_seat
+            appeal     touches judgement, quality_sample, sampled_decision, assessment_result, standing_authority: who took part is asked in one statement
+            quality    touches appeal_step, appeal_seat, appeal: who looks at an appeal judges nothing of it a second time
             """;
 
     @Test

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.junit.jupiter.api.Test;
+import org.withme.assessment.fixture.AppealFixture;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.AssignmentFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
@@ -179,6 +180,32 @@ class ContractsTest {
                         "assessment.decided.v1");
         assertKeepContract(assessment.learnerId());
         assertKeepContract(UUID.fromString(sample.id()));
+    }
+
+    @Test
+    void every_event_of_an_appeal_keeps_to_its_schema() {
+        // Given
+        Published award =
+                aLocalFramework().with("ASSESSOR_TO_STANDARD", 100, GRADES).published(ASHDOWN);
+        AssessmentFixture assessment = started(aLearner().at(ASHDOWN).exists(), award);
+        assessment.skipsTheirSelfJudgement(0).statusCode(201);
+        assessment.assessorJudges(0, "Pass").statusCode(201);
+
+        // When
+        AppealFixture appeal = AppealFixture.raised(assessment);
+        appeal.isPassedOn(assessment.assessor()).statusCode(200);
+        appeal.stands(assessment.iqa()).statusCode(200);
+        appeal.ends(assessment.learner()).statusCode(200);
+
+        // Then
+        assertThat(PublishedEvents.typesOf(assessment.learnerId()))
+                .endsWith(
+                        "assessment.appeal-lodged.v1",
+                        "assessment.appeal-answered.v1",
+                        "assessment.appeal-lodged.v1",
+                        "assessment.appeal-answered.v1",
+                        "assessment.appeal-closed.v1");
+        assertKeepContract(assessment.learnerId());
     }
 
     private static void assertKeepContract(UUID stream) {

@@ -14,6 +14,7 @@ class SignalReader implements EventHandler {
             "learner.withdrew.v1", Signal.WITHDRAWAL,
             "learner.break-started.v1", Signal.BREAK,
             "assessment.disputed.v1", Signal.DISPUTED_JUDGEMENT,
+            "assessment.appeal-lodged.v1", Signal.DISPUTED_JUDGEMENT,
             "learner.tutorials-missed.v1", Signal.MISSED_TUTORIALS);
     private static final Map<String, Signal> LAPSED = Map.of(
             "learner.withdrawal-corrected.v1", Signal.WITHDRAWAL,

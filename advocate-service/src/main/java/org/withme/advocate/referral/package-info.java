@@ -6,7 +6,8 @@
  * V2: one thing open per learner; a later signal attaches to it; each event counts once. V3: who referred is told what became of
  * it if the learner says so. V4: do-not-contact is absolute: it withdraws what is only offered and holds back new offers, is
  * asked for once, and only the learner lifts it. Reacts to {@code learner.withdrew}, {@code learner.withdrawal-corrected},
- * {@code learner.break-started}, {@code learner.break-ended}, {@code learner.tutorials-missed} and {@code assessment.disputed}. Publishes
+ * {@code learner.break-started}, {@code learner.break-ended}, {@code learner.tutorials-missed}, {@code assessment.disputed} and
+ * {@code assessment.appeal-lodged}. Publishes
  * {@code advocacy.offer-*}, {@code advocacy.said-answered}, {@code advocacy.signal-attached} and
  * {@code advocacy.do-not-contact-*}. Other features use {@link org.withme.advocate.referral.AgreedReferrals} and
  * {@link org.withme.advocate.referral.DoNotContact}.

@@ -12,6 +12,7 @@ import static org.withme.advocate.fixture.Advocacy.aCase;
 import static org.withme.advocate.fixture.Advocacy.anAdvocate;
 import static org.withme.advocate.fixture.Advocacy.answer;
 import static org.withme.advocate.fixture.LearnerFixture.aLearner;
+import static org.withme.advocate.fixture.OtherServices.appealed;
 import static org.withme.advocate.fixture.OtherServices.differed;
 import static org.withme.advocate.fixture.OtherServices.disputed;
 import static org.withme.advocate.fixture.OtherServices.event;
@@ -130,6 +131,17 @@ class SignalsTest {
                         "select payload ->> 'caseId' from outbox where aggregateid = ? and type = 'advocacy.signal-attached.v1'",
                         sam))
                 .containsExactly(caseId);
+    }
+
+    @Test
+    void A11_an_appeal_offers_an_advocate_and_the_next_stage_attaches_to_the_offer() {
+        // When
+        publish(appealed(sam, 1), appealed(sam, 2));
+
+        // Then
+        eventually(
+                () -> assertThat(published()).containsExactly("advocacy.offer-made.v1", "advocacy.signal-attached.v1"));
+        assertThat(signals()).containsExactly("DISPUTED_JUDGEMENT", "DISPUTED_JUDGEMENT");
     }
 
     @Test

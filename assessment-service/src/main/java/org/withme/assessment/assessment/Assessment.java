@@ -42,6 +42,9 @@ public class Assessment {
     private Instant startedAt;
     private Instant publishedAt;
 
+    @Enumerated(EnumType.STRING)
+    private AppealStage underReview;
+
     @Version
     private long version;
 
@@ -70,6 +73,25 @@ public class Assessment {
         publishedAt = at;
     }
 
+    /** An appeal about it is in this stage (A11): nothing is published until it is over. */
+    public void lookAgain(AppealStage stage) {
+        underReview = stage;
+    }
+
+    /** No appeal about it is open any more. */
+    public void standsAgain() {
+        underReview = null;
+    }
+
+    public boolean isUnderReview() {
+        return underReview != null;
+    }
+
+    /** In which stage an appeal about it is; null while none is open. */
+    public AppealStage underReview() {
+        return underReview;
+    }
+
     public boolean isPublished() {
         return state == State.PUBLISHED;
     }
@@ -94,6 +116,10 @@ public class Assessment {
     /** The college that assesses. */
     public String ukprn() {
         return ukprn;
+    }
+
+    public String title() {
+        return title;
     }
 
     /** What it is an assessment of. */
@@ -123,6 +149,7 @@ public class Assessment {
                 state,
                 enrolmentId,
                 startedAt,
-                publishedAt);
+                publishedAt,
+                underReview);
     }
 }

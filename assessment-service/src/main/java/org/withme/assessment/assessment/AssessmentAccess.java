@@ -29,6 +29,9 @@ public class AssessmentAccess {
     /** Of an advocate's authority in assessments (A9). */
     public static final String SCOPE = "assessment";
 
+    /** Of an advocate's authority in appeals (A11). */
+    public static final String APPEALS = "appeal";
+
     private static final String ASPECT = "assessment";
     private static final String[] STAFF = {Roles.ASSESSOR, Roles.IQA, Roles.EXAMS_OFFICER};
 
@@ -91,6 +94,33 @@ public class AssessmentAccess {
                 learner,
                 theLearner(learner).or(staff(assessment, STAFF)).or(advocate(learner))));
         return assessment;
+    }
+
+    /** The learner, staff of the college that assesses, an advocate with authority in appeals. */
+    public Assessment requireToReadAppeals(UUID id) {
+        Assessment assessment = find(id);
+        UUID learner = assessment.learner();
+        access.require(Policy.read(
+                "read-appeals",
+                ASPECT,
+                learner,
+                theLearner(learner).or(staff(assessment, STAFF)).or(advocates.advocateOf(learner, APPEALS))));
+        return assessment;
+    }
+
+    /** The learner, or an advocate with their authority in appeals; who is staff where it is assessed speaks for nobody. */
+    public Assessment requireToAppeal(UUID id) {
+        Assessment assessment = find(id);
+        UUID learner = assessment.learner();
+        access.require(Policy.change(
+                "appeal",
+                ASPECT,
+                learner,
+                theLearner(learner)
+                        .or(advocates
+                                .advocateOf(learner, APPEALS)
+                                .and(staff(assessment, STAFF).negate()))));
+        return locked(assessment);
     }
 
     /** Staff of the college that assesses, in one of these roles, and nobody else who may read it. */

@@ -26,4 +26,10 @@ public record AssessmentSummary(
         @Schema(description = "The enrolment that started it, if one did.") @Nullable UUID enrolmentId,
 
         Instant startedAt,
-        @Nullable Instant publishedAt) {}
+        @Nullable Instant publishedAt,
+
+        @Schema(
+                description =
+                        "In which stage an appeal about it is that is not over: ENQUIRY, REVIEW or PANEL; absent while none is open.",
+                examples = "ENQUIRY")
+        @Nullable AppealStage underReview) {}

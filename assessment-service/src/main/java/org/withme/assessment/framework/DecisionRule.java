@@ -20,7 +20,8 @@ public enum DecisionRule {
             "You and your assessor each judge without seeing the other's judgement. If they differ, you negotiate until"
                     + " both accept the same value.",
             "Make a counter-proposal with your reason. If the rounds end without agreement, you may ask that an internal"
-                    + " quality assurer who judged nothing in it reassesses; an advocate is then offered to you."),
+                    + " quality assurer who judged nothing in it reassesses; an advocate is then offered to you. Against what"
+                    + " was reassessed you may appeal."),
     ASSESSOR_TO_STANDARD(
             Ownership.CO_OWNED,
             EnumSet.allOf(Kind.class),
@@ -29,21 +30,22 @@ public enum DecisionRule {
             "You may judge your own work first; your assessor decides to the published standard, and says why where you"
                     + " see it differently.",
             "Reply to the decision: your words stand beside it. Say that you dispute it, and an advocate is offered to"
-                    + " you."),
+                    + " you. Or appeal: your college looks again, then somebody who did not judge it, then a panel."),
     CENTRE_MARKED(
             Ownership.EXTERNALLY_MEASURED,
             EnumSet.of(Kind.REGULATED),
             true,
             "The college marks the learner's work; the awarding organisation moderates the mark.",
             "The college marks your work; the awarding organisation moderates the mark and may adjust it.",
-            "Not here: your college's exams office tells you how its marking and the moderation are reviewed."),
+            "Appeal: your college looks at its mark again, then somebody who did not mark it, then a panel. What the awarding"
+                    + " organisation has moderated, only it can change."),
     EXTERNAL(
             Ownership.EXTERNALLY_MEASURED,
             EnumSet.of(Kind.REGULATED),
             true,
             "The awarding organisation alone marks it.",
             "The awarding organisation alone marks this; nobody at the college can change it.",
-            "Not here: your college's exams office tells you how the awarding organisation reviews its marking.");
+            "Appeal: your college brings it to the awarding organisation, which alone can change it, and gives you its answer.");
 
     private final Ownership ownership;
     private final Set<Kind> kinds;

@@ -106,6 +106,17 @@ public record Portability(
         return statement.endsWith(corrected) ? statement : statement + corrected;
     }
 
+    /** Of a result in which what assessors decided was changed by an appeal. */
+    public static String appealed(String statement) {
+        String appealed = " A value was changed afterwards on appeal, by somebody who had not decided it.";
+        return statement.endsWith(appealed) ? statement : statement + appealed;
+    }
+
+    /** While an appeal about a result is open. */
+    public static String underReview(String statement) {
+        return statement + " It is under review: an appeal about it is open, and what it says may change.";
+    }
+
     private static void share(List<String> reasons, DecisionRule rule, List<Criterion> criteria, String words) {
         BigDecimal weight = weightOf(rule, criteria);
         if (weight.signum() > 0) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.withme.assessment.assessment.AppealStage;
 import org.withme.assessment.assessment.AssessmentSummary;
 import org.withme.assessment.assessment.State;
 import org.withme.assessment.framework.Level;
@@ -28,6 +29,12 @@ public record AssessmentView(
         Instant startedAt,
         @Nullable Instant publishedAt,
         Portability portability,
+
+        @Schema(
+                description =
+                        "In which stage an appeal about it is that is not over: ENQUIRY, REVIEW or PANEL; absent while none is open.",
+                examples = "ENQUIRY")
+        @Nullable AppealStage underReview,
 
         @Schema(description = "Whether a learner advocate is with the learner in this, by the learner's authority.")
         boolean advocatePresent,
@@ -53,6 +60,7 @@ public record AssessmentView(
                 summary.startedAt(),
                 summary.publishedAt(),
                 version.portability(),
+                summary.underReview(),
                 advocatePresent,
                 criteria);
     }

@@ -77,7 +77,33 @@ record Attempt(DecisionRule rule, List<JudgementEntry> entries, int rounds, bool
                 && !has(JudgementKind.REASSESSMENT);
     }
 
+    /** What stands: after an appeal what it brought, until something is decided later. */
     Optional<Decision> decision() {
+        Optional<Decision> decided = decisionByRule();
+        return onAppeal()
+                .filter(appeal -> !isToBeReassessed())
+                .filter(appeal ->
+                        decided.isEmpty() || !decided.get().entry().recordedAt().isAfter(appeal.recordedAt()))
+                .map(Attempt::decided)
+                .or(() -> decided);
+    }
+
+    /** What the last appeal brought. */
+    private Optional<JudgementEntry> onAppeal() {
+        return entries.stream()
+                .filter(entry -> entry.kind() == JudgementKind.APPEAL)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** How often an appeal brought another value. */
+    int appeals() {
+        return (int) entries.stream()
+                .filter(entry -> entry.kind() == JudgementKind.APPEAL)
+                .count();
+    }
+
+    /** What was decided as the decision rule says, whatever an appeal made of it. */
+    Optional<Decision> decisionByRule() {
         return switch (rule) {
             case LEARNER -> first(JudgementKind.SELF).map(Attempt::decided);
             case NEGOTIATED ->

@@ -113,6 +113,9 @@ final class CriterionWords {
 
     private static String decided(JudgedCriterion judged, boolean learner) {
         Attempt.Decision decision = judged.decision().orElseThrow();
+        if (decision.entry().kind() == JudgementKind.APPEAL) {
+            return "After an appeal this stands: " + decision.value() + ".";
+        }
         boolean marked = judged.current().rule() == DecisionRule.CENTRE_MARKED;
         if (judged.current().rule() == DecisionRule.ASSESSOR_TO_STANDARD
                 && decision.entry().kind() == JudgementKind.REASSESSMENT) {

@@ -50,12 +50,12 @@ public class Decisions {
     }
 
     private static Decided decided(JudgedCriterion judged) {
-        Optional<Attempt.Decision> decision = judged.decision();
+        Optional<Attempt.Decision> decision = judged.decisionByRule();
         return new Decided(
                 judged.criterionId(),
                 judged.current().rule(),
                 decision.map(made -> made.entry().id()),
-                decision.map(Attempt.Decision::value),
+                judged.decision().map(Attempt.Decision::value),
                 decision.filter(made -> made.by() == Party.AWARDING_ORGANISATION)
                         .isPresent(),
                 decision.filter(made -> made.by() == Party.ASSESSOR
@@ -66,7 +66,7 @@ public class Decisions {
     /**
      * How one criterion was decided.
      *
-     * @param decision the entry that decided it; empty while it is not decided
+     * @param decision the entry that decided it, whatever an appeal made of it; empty while it is not decided
      * @param value empty while it is not
      * @param moderated whether the awarding organisation decided it
      * @param byAssessor whether an assessor decided it alone, or whoever reassessed it in their place

@@ -11,8 +11,9 @@ import org.withme.assessment.assessment.Side;
 import org.withme.platform.effort.Effort;
 import org.withme.platform.events.Outbox;
 import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.problem.Problem;
 
-/** A slip is taken back, and what is not met yet is tried again (A6). */
+/** A slip is taken back, unless an appeal has followed it, and what is not met yet is tried again (A6). */
 @ApplicationScoped
 class GivingSecondChances {
 
@@ -44,6 +45,9 @@ class GivingSecondChances {
         Assessment assessment = access.requireJudge(id);
         Side side = access.side(assessment);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
+            if (assessment.isUnderReview()) {
+                throw Problem.of(JudgementProblem.ALREADY_FOLLOWED);
+            }
             JudgementEntry slip =
                     JudgingRules.requireTakeable(judged.current(), callers.get().subject(), clock.instant());
             JudgedCriterion now = criteria.takeBack(judged, slip);

@@ -127,6 +127,16 @@ record JudgedCriterion(
                 : current.decision().or(this::decisionBefore);
     }
 
+    /** Like {@link #decision()}, whatever an appeal made of it. */
+    Optional<Attempt.Decision> decisionByRule() {
+        return current.isToBeReassessed()
+                ? Optional.empty()
+                : current.decisionByRule()
+                        .or(() -> earlier.isEmpty()
+                                ? Optional.empty()
+                                : earlier.get(earlier.size() - 1).decisionByRule());
+    }
+
     /** Of the attempt before this one. */
     Optional<Attempt.Decision> decisionBefore() {
         return earlier.isEmpty()

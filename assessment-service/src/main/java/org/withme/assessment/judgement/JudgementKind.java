@@ -17,6 +17,8 @@ enum JudgementKind {
     REASSESSMENT,
     EXTERNAL,
     REPLY,
+    /** What stands after an appeal (A11). */
+    APPEAL,
     /** A further attempt begins. */
     ATTEMPT;
 

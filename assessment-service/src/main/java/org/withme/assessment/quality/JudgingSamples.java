@@ -63,6 +63,9 @@ class JudgingSamples {
             SampledItem item = item(sample, itemId);
             AssuredCriterion criterion = criteria.of(assessment, item.criterionId());
             requireToBeJudged(item, criterion);
+            if (rows.hasTakenAppeal(assessment.id(), access.subject())) {
+                throw Problem.of(QualityProblem.OWN_DECISION);
+            }
             criteria.check(criterion.criterion(), command.value(), command.reason())
                     .orThrow();
             rows.judged(item.id(), command.value(), command.reason(), access.subject(), clock.instant());

@@ -73,6 +73,11 @@ class SampledRows implements SampledDecisions {
                             where d.sample_id = :sample and a.learner_id = surviving_learner(cast(:learner as uuid)))
             """;
 
+    private static final String HAS_TAKEN_APPEAL = """
+            select exists (select from appeal_seat t join appeal_step s on s.id = t.step_id join appeal a on a.id = s.appeal_id
+                            where a.assessment_id = :assessment and t.subject = :subject)
+            """;
+
     private static final String DONE = """
             select decision_id from sampled_decision where assessment_id = any(:assessments) and second_value is not null
             union
@@ -159,6 +164,15 @@ class SampledRows implements SampledDecisions {
                 .bind("sample", sample)
                 .bind("subject", caller.subject())
                 .bind("learner", caller.learnerId().orElse(null))
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** Whether somebody has taken an appeal about an assessment: there they read what was decided (A11). */
+    boolean hasTakenAppeal(UUID assessment, String subject) {
+        return database.withHandle(handle -> handle.createQuery(HAS_TAKEN_APPEAL)
+                .bind("assessment", assessment)
+                .bind("subject", subject)
                 .mapTo(Boolean.class)
                 .one());
     }

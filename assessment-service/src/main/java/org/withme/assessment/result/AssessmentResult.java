@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.result.ResultEvent.ResultPublished;
+import org.withme.platform.identity.Caller;
+import org.withme.platform.identity.Roles;
 
 /** A published result; nothing in it ever changes. */
 @Entity
@@ -44,7 +46,15 @@ class AssessmentResult {
     protected AssessmentResult() {}
 
     /** Who publishes, in which capacity, when. */
-    record Publisher(String subject, String capacity, Instant at) {}
+    record Publisher(String subject, String capacity, Instant at) {
+
+        static Publisher of(Caller caller, Instant at) {
+            String capacity = caller.has(Roles.ASSESSOR)
+                    ? Roles.ASSESSOR
+                    : caller.has(Roles.IQA) ? Roles.IQA : Roles.EXAMS_OFFICER;
+            return new Publisher(caller.subject(), capacity, at);
+        }
+    }
 
     static AssessmentResult published(
             UUID id, Assessment assessment, Travels travels, List<ResultLine> lines, Publisher publisher) {

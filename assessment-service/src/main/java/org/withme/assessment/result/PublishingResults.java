@@ -20,7 +20,6 @@ import org.withme.platform.effort.Effort;
 import org.withme.platform.events.Outbox;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.http.Precondition;
-import org.withme.platform.identity.Caller;
 import org.withme.platform.identity.CurrentCaller;
 import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Problem;
@@ -76,6 +75,7 @@ class PublishingResults {
             if (assessment.isPublished()) {
                 throw Problem.of(ResultProblem.RESULT_EXISTS);
             }
+            requireNoAppeal(assessment);
             Publisher publisher = publisher();
             PublishedVersion version = versions.get(assessment.versionId());
             List<Decisions.Decided> decided = decided(assessment);
@@ -98,6 +98,7 @@ class PublishingResults {
         PublishedVersion version = versions.get(assessment.versionId());
         return idempotency.onceFor(assessment.learner(), ResultView.class, () -> {
             precondition.matches(wrong.view(assessment, version));
+            requireNoAppeal(assessment);
             CorrectionRules.check(command, version, wrong.values(), decidedByAssessor(assessment))
                     .orThrow();
             Map<UUID, String> values = command.values().stream()
@@ -115,6 +116,13 @@ class PublishingResults {
         results.persistAndFlush(result);
         outbox.append(result.event(assessment, version));
         return result.view(assessment, version);
+    }
+
+    /** While an appeal is open, it alone changes what stands, and nothing is published before it is over (A11). */
+    private static void requireNoAppeal(Assessment assessment) {
+        if (assessment.isUnderReview()) {
+            throw Problem.of(ResultProblem.UNDER_REVIEW);
+        }
     }
 
     private AssessmentResult current(Assessment assessment) {
@@ -146,9 +154,6 @@ class PublishingResults {
     }
 
     private Publisher publisher() {
-        Caller caller = callers.get();
-        String capacity =
-                caller.has(Roles.ASSESSOR) ? Roles.ASSESSOR : caller.has(Roles.IQA) ? Roles.IQA : Roles.EXAMS_OFFICER;
-        return new Publisher(caller.subject(), capacity, clock.instant());
+        return Publisher.of(callers.get(), clock.instant());
     }
 }

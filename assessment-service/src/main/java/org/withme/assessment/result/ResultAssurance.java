@@ -103,6 +103,20 @@ class ResultAssurance {
         return Portability.corrected(statement);
     }
 
+    /** Refuses whoever assures no quality to change on appeal what an assessor decided in a regulated framework. */
+    void requireAssurer(PublishedVersion version, Set<UUID> criteria, boolean amongThem) {
+        if (!amongThem && criteria.stream().anyMatch(criterion -> needsAssurance(version, criterion))) {
+            throw Problem.of(ResultProblem.ASSURER_CORRECTS);
+        }
+    }
+
+    /** What the statement says from then on. */
+    String appealed(PublishedVersion version, Set<UUID> criteria, String statement) {
+        return criteria.stream().anyMatch(criterion -> needsAssurance(version, criterion))
+                ? Portability.appealed(statement)
+                : statement;
+    }
+
     private static boolean isUnmoderated(PublishedVersion version, Decided decided) {
         return decided.rule() == DecisionRule.CENTRE_MARKED
                 && !decided.moderated()

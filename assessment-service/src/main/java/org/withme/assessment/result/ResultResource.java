@@ -50,7 +50,7 @@ class ResultResource {
     @RolesAllowed({ASSESSOR, IQA, EXAMS_OFFICER})
     @Operation(summary = "Publish the result of an assessment")
     @APIResponseSchema(value = ResultView.class, responseCode = "201", responseDescription = "It is published.")
-    @APIResponse(responseCode = "409", description = "not-all-decided, not-assured, result-exists.")
+    @APIResponse(responseCode = "409", description = "not-all-decided, not-assured, result-exists, under-review.")
     @APIResponse(responseCode = "412", description = "The assessment was changed since you read it.")
     public Response publishResult(
             @PathParam("assessmentId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
@@ -66,7 +66,7 @@ class ResultResource {
             value = ResultView.class,
             responseCode = "201",
             responseDescription = "The result that counts now.")
-    @APIResponse(responseCode = "409", description = "assurer-corrects.")
+    @APIResponse(responseCode = "409", description = "assurer-corrects, under-review.")
     @APIResponse(responseCode = "412", description = "The result was corrected since you read it.")
     public Response correctResult(
             @PathParam("assessmentId") UUID id,

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.withme.assessment.assessment.AppealStage;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.framework.Criterion;
 import org.withme.assessment.framework.DecisionRule;
 import org.withme.assessment.framework.Level;
 import org.withme.assessment.framework.Ownership;
+import org.withme.assessment.framework.Portability;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.Unit;
 
@@ -28,7 +30,10 @@ public record ResultView(
         @Schema(examples = "90000001") String ukprn,
         boolean portable,
 
-        @Schema(description = "The portability statement, as it was when the result was published.") @Nullable String portabilityStatement,
+        @Schema(
+                description =
+                        "The portability statement, as it was when the result was published; while an appeal is open it says so.")
+        @Nullable String portabilityStatement,
 
         List<ResultCriterion> criteria,
 
@@ -36,7 +41,13 @@ public record ResultView(
 
         @Schema(description = "Why it was corrected.") @Nullable String reason,
 
-        Instant publishedAt) {
+        Instant publishedAt,
+
+        @Schema(
+                description =
+                        "In which stage an appeal about it is that is not over: ENQUIRY, REVIEW or PANEL; absent while none is open.",
+                examples = "ENQUIRY")
+        @Nullable AppealStage underReview) {
 
     @Schema(name = "ResultCriterion", description = "The value of one criterion, and who decided it.")
     public record ResultCriterion(
@@ -72,13 +83,16 @@ public record ResultView(
                 version.level(),
                 assessment.ukprn(),
                 result.portable(),
-                result.portabilityStatement(),
+                assessment.isUnderReview()
+                        ? Portability.underReview(result.portabilityStatement())
+                        : result.portabilityStatement(),
                 version.units().stream()
                         .flatMap(unit -> unit.criteria().stream().map(criterion -> line(unit, criterion, values)))
                         .toList(),
                 result.supersedes(),
                 result.reason(),
-                result.publishedAt());
+                result.publishedAt(),
+                assessment.underReview());
     }
 
     private static ResultCriterion line(Unit unit, Criterion criterion, Map<UUID, String> values) {

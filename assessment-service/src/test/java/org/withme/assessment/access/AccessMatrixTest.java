@@ -160,6 +160,15 @@ class AccessMatrixTest {
                 request.queryParam("learnerId", assessment.learnerId()).get("/v1/assessment/transcript/page");
             case "downloadTranscript" ->
                 request.queryParam("learnerId", assessment.learnerId()).get("/v1/assessment/transcript/file");
+            case "readAppeals" -> request.get(assessment.path() + "/appeals");
+            case "readAppeal" -> request.get(cast.appealOf(name).path());
+            case "raiseAppeal" -> json(request, "{\"ground\": \"STANDARD\"}").post(assessment.path() + "/appeals");
+            case "goOnWithAppeal" ->
+                json(request, "{}").post(cast.appealOf(name).path() + "/next-stage");
+            case "endAppeal" -> request.post(cast.appealOf(name).path() + "/end");
+            case "takeAppeal" -> request.post(cast.appealOf(name).path() + "/seats");
+            case "answerAppeal" -> json(request, "{}").post(cast.appealOf(name).path() + "/answer");
+            case "agreeToAppealAnswer" -> request.post(cast.appealOf(name).path() + "/agreement");
             case "copyAssessments" ->
                 request.get("/v1/assessment/disclosures/"
                         + disclosed(assessment.learnerId(), "Some dsl of ASHDOWN", ASHDOWN, "ASSESSMENT"));

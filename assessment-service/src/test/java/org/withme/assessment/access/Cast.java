@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.withme.assessment.fixture.AppealFixture;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.AssignmentFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
@@ -33,6 +34,7 @@ final class Cast {
     private final SampleFixture sample = drawn();
     private final Map<UUID, AssignmentFixture> assignments = new HashMap<>();
     private final Map<UUID, UUID> evidence = new HashMap<>();
+    private final Map<UUID, AppealFixture> appeals = new HashMap<>();
     private final AssessmentFixture current = assessed();
     private final AssessmentFixture leftLately = leftDaysAgo(assessed(), 30);
     private final AssessmentFixture leftLongAgo = leftDaysAgo(assessed(), 100);
@@ -64,6 +66,11 @@ final class Cast {
         return assignments.get(assessmentOf(name).learnerId());
     }
 
+    /** An appeal of that learner. */
+    AppealFixture appealOf(String name) {
+        return appeals.get(assessmentOf(name).learnerId());
+    }
+
     /** A file of that assessment which everybody sees who may see any of its evidence. */
     UUID evidenceFor(String name) {
         return evidence.get(assessmentOf(name).id());
@@ -79,7 +86,7 @@ final class Cast {
             case "other-awarding-client" -> Tokens.application("awarding-other", "awarding-client");
             case "careers-client" -> Tokens.application("careers-demo", "careers-client");
             case "platform-operator" -> Tokens.as("platform-operator");
-            case "authorised-advocate", "expired-advocate", "plan-advocate" ->
+            case "authorised-advocate", "expired-advocate", "plan-advocate", "appeal-advocate" ->
                 Tokens.as("advocate").subject(Who.subjectOf(name));
             default -> ofCollege(name);
         };
@@ -93,6 +100,7 @@ final class Cast {
                         .represented(Who.subjectOf("authorised-advocate"), today, "assessment", "plan")
                         .represented(Who.subjectOf("expired-advocate"), today.minusDays(1), "assessment")
                         .represented(Who.subjectOf("plan-advocate"), today.plusDays(9), "plan")
+                        .represented(Who.subjectOf("appeal-advocate"), today.plusDays(9), "appeal")
                         .exists(),
                 published);
         assignments.put(assessment.learnerId(), AssignmentFixture.set(published, assessment.learnerId()));
@@ -104,6 +112,7 @@ final class Cast {
                 .marks(Tokens.application("awarding-demo", "awarding-client"), 0, "{\"value\": \"62\"}")
                 .statusCode(201);
         assessment.publishes(assessment.assessor()).statusCode(201);
+        appeals.put(assessment.learnerId(), AppealFixture.raised(assessment));
         return assessment;
     }
 

@@ -235,9 +235,8 @@ class FrameworksTest {
         // When, Then
         map(published)
                 .body("units[0].criteria[0].howToChallenge", startsWith("Reply to the decision"))
-                .body("units[0].criteria[1].howToChallenge", startsWith("Not here"))
-                .body("units[0].criteria[2].howToChallenge", startsWith("Not here"))
-                .body("units[0].criteria.howToChallenge", not(hasItem(containsString("appeal"))))
+                .body("units[0].criteria[1].howToChallenge", startsWith("Appeal: your college looks at its mark"))
+                .body("units[0].criteria[2].howToChallenge", startsWith("Appeal: your college brings it"))
                 .body("units[0].criteria.whoDecides", not(hasItem(containsString("choose the evidence"))));
     }
 

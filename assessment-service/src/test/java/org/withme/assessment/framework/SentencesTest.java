@@ -72,6 +72,8 @@ class SentencesTest {
         all.add(Portability.ASSURED);
         all.add(withoutNumbers(Portability.sampled("3 May 2027", "9 May 2027", 4, 20)));
         all.add(Portability.corrected("").strip());
+        all.add(Portability.appealed("").strip());
+        all.add(Portability.underReview("").strip());
         return all;
     }
 

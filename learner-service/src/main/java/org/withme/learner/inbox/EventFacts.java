@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * What the inbox takes from an event, of whatever type; null where the event says nothing of the kind.
  *
+ * @param stage of an appeal: ENQUIRY, REVIEW, PANEL
  * @param judged whether the learner judged all that is set to them
  * @param by which side did it: LEARNER, ASSESSOR
  * @param kind what was taken back: SELF, ASSESSOR, PROPOSAL, REASSESSMENT
@@ -21,6 +22,8 @@ record EventFacts(
         UUID assessmentId,
         UUID criterionId,
         UUID assignmentId,
+        UUID appealId,
+        String stage,
         Boolean judged,
         String by,
         String kind,
@@ -51,6 +54,23 @@ record EventFacts(
 
     boolean isByTheAssessor() {
         return "ASSESSOR".equals(by);
+    }
+
+    boolean isAnEnquiry() {
+        return "ENQUIRY".equals(stage);
+    }
+
+    boolean isAReview() {
+        return "REVIEW".equals(stage);
+    }
+
+    boolean isForAPanel() {
+        return "PANEL".equals(stage);
+    }
+
+    /** By when the learner may go on, or whoever it waits for answers. */
+    boolean hasADay() {
+        return dueOn != null;
     }
 
     boolean isOfASelfJudgement() {

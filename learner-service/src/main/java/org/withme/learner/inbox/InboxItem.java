@@ -46,6 +46,7 @@ record InboxItem(
     /** Of which the inbox itself keeps who looks after them. */
     private static final Set<WaitingKind> TAKEN_HERE = EnumSet.of(
             WaitingKind.OFFER_WAITS,
+            WaitingKind.APPEAL_TO_REVIEW,
             WaitingKind.REASSESSMENT_ASKED,
             WaitingKind.REASSESSMENT_REQUIRED,
             WaitingKind.TURN_TO_RESPOND,

@@ -83,6 +83,16 @@ record InboxWords(Colleges colleges) {
             case SAMPLE_TO_LOOK_AT ->
                 (many ? "A sample of " + item.many() + " decisions waits" : "A sample of one decision waits")
                         + ": judge what was drawn a second time, then sign it off.";
+            case APPEAL_TO_ANSWER ->
+                "An appeal about " + assessment(item) + " waits: look again at what was decided, and answer it.";
+            case APPEAL_TO_REVIEW ->
+                "An appeal about " + assessment(item)
+                        + " is to be reviewed by somebody who judged nothing in it: take it, and answer it.";
+            case APPEAL_FOR_PANEL ->
+                "An appeal about " + assessment(item)
+                        + " goes to a panel: take a seat in it, if you judged and answered nothing before.";
+            case APPEAL_ANSWERED ->
+                "Your appeal about " + assessment(item) + " is answered: leave it at that, or go on with it.";
             case TURN_TO_ANSWER ->
                 "You and your assessor see " + criteria(item) + " differently: say what you think, or agree.";
             case TURN_TO_RESPOND ->
@@ -211,6 +221,8 @@ record InboxWords(Colleges colleges) {
             case FOLLOW_UP_DUE -> FOLLOW_UPS + item.thing();
             case ASSIGNMENT_SET ->
                 "/v1/assessment/assignments/" + item.data().path("assignmentId").asText();
+            case APPEAL_TO_ANSWER, APPEAL_TO_REVIEW, APPEAL_FOR_PANEL, APPEAL_ANSWERED ->
+                ASSESSMENTS + item.data().path("assessmentId").asText() + "/appeals/" + item.thing();
             default -> ASSESSMENTS + item.thing();
         };
     }
@@ -229,6 +241,10 @@ record InboxWords(Colleges colleges) {
         String criterion = item.data().path("criterion").asText("");
         String one = criterion.isEmpty() ? "a criterion" : "“" + criterion + "”";
         return (item.many() > 1 ? item.many() + " criteria" : one) + " of " + title(item);
+    }
+
+    private static String assessment(InboxItem item) {
+        return item.data().path("title").asText("an assessment");
     }
 
     private static String title(InboxItem item) {

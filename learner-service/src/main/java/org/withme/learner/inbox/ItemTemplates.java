@@ -29,6 +29,9 @@ final class ItemTemplates {
     private static final String DECIDED = "assessment.decided.v1";
     private static final String DISPUTED = "assessment.disputed.v1";
     private static final String TAKEN_BACK = "assessment.taken-back.v1";
+    private static final String LODGED = "assessment.appeal-lodged.v1";
+    private static final String ANSWERED = "assessment.appeal-answered.v1";
+    private static final String APPEAL_CLOSED = "assessment.appeal-closed.v1";
     private static final String RESULT = "assessment.result-published.v1";
 
     private static final List<ItemTemplate> OF_REFERRALS = List.of(
@@ -116,9 +119,29 @@ final class ItemTemplates {
                     .isDone(DECIDED)
                     .isOver(ATTEMPT, RESULT));
 
-    static final List<ItemTemplate> ALL = List.of(OF_REFERRALS, OF_AMBITIONS, OF_FOLLOW_UPS, OF_ASSESSMENTS).stream()
-            .flatMap(List::stream)
-            .toList();
+    private static final List<ItemTemplate> OF_APPEALS = List.of(
+            of(WaitingKind.APPEAL_TO_ANSWER, EventFacts::appealId)
+                    .isDone(LODGED)
+                    .beginsWhere(LODGED, EventFacts::isAnEnquiry)
+                    .isDone(ANSWERED)
+                    .isOver(APPEAL_CLOSED),
+            of(WaitingKind.APPEAL_TO_REVIEW, EventFacts::appealId)
+                    .isDone(LODGED)
+                    .beginsWhere(LODGED, EventFacts::isAReview)
+                    .isDone(ANSWERED)
+                    .isOver(APPEAL_CLOSED),
+            of(WaitingKind.APPEAL_FOR_PANEL, EventFacts::appealId)
+                    .beginsWhere(LODGED, EventFacts::isForAPanel)
+                    .isOver(ANSWERED, APPEAL_CLOSED),
+            of(WaitingKind.APPEAL_ANSWERED, EventFacts::appealId)
+                    .beginsWhere(ANSWERED, EventFacts::hasADay)
+                    .isDone(LODGED)
+                    .isOver(APPEAL_CLOSED));
+
+    static final List<ItemTemplate> ALL =
+            List.of(OF_REFERRALS, OF_AMBITIONS, OF_FOLLOW_UPS, OF_ASSESSMENTS, OF_APPEALS).stream()
+                    .flatMap(List::stream)
+                    .toList();
 
     private static final Set<String> TYPES =
             ALL.stream().flatMap(template -> template.types().stream()).collect(Collectors.toSet());

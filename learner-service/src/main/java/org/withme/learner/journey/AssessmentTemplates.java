@@ -9,6 +9,7 @@ final class AssessmentTemplates {
 
     private static final String ASSESSMENT = "/v1/assessment/assessments/{assessmentId}";
     private static final String ASSIGNMENT = "/v1/assessment/assignments/{assignmentId}";
+    private static final String APPEAL = ASSESSMENT + "/appeals/{appealId}";
     private static final String CRITERION = ASSESSMENT + "/criteria/{criterionId}";
 
     /** By decision rule of the criterion: who decided, and how. */
@@ -20,6 +21,25 @@ final class AssessmentTemplates {
                             + " decided about " + told.criteria() + ", to the standard.",
             "CENTRE_MARKED", told -> "The college marked " + told.criteria() + "; the awarding organisation checks it.",
             "EXTERNAL", told -> "The awarding organisation decided about " + told.criteria() + ".");
+
+    /** By the stage of an appeal: what begins. */
+    private static final Map<String, Function<EntryWording, String>> LODGED = Map.of(
+            "ENQUIRY", told -> told.learner() + " appealed: somebody looks again at ",
+            "REVIEW", told -> "The appeal goes on: somebody who did not judge it looks at ",
+            "PANEL", told -> "The appeal goes on: a panel looks at ");
+
+    /** By the outcome of a stage. */
+    private static final Map<String, String> ANSWERED = Map.of(
+            "STANDS", "what was decided stands, with reasons",
+            "CHANGED", "what was decided is changed",
+            "PASSED_ON", "somebody looks who did not judge it");
+
+    /** By how an appeal ended. */
+    private static final Map<String, String> ENDED = Map.of(
+            "WITHDRAWN", ": it was taken back",
+            "ACCEPTED", ": the answer was accepted",
+            "LAPSED", ": nobody went on with it in time",
+            "DECIDED", ": the panel has answered");
 
     static final List<EntryTemplate> ALL = List.of(
             new EntryTemplate(
@@ -104,6 +124,26 @@ final class AssessmentTemplates {
                     "assessment.reassessment-required.v1",
                     told -> "Quality assurance looked at a sample and asks for a new decision on " + told.criteria()
                             + "."),
+            new EntryTemplate(
+                    "assessment.appeal-lodged.v1",
+                    Kind.ASSESSMENT,
+                    APPEAL,
+                    told -> LODGED.getOrDefault(told.entry().text("stage"), any -> "An appeal goes on, about ")
+                                    .apply(told)
+                            + told.entry().text("title") + "."),
+            new EntryTemplate(
+                    "assessment.appeal-answered.v1",
+                    Kind.ASSESSMENT,
+                    APPEAL,
+                    told -> told.college() + " answered the appeal about "
+                            + told.entry().text("title") + ": "
+                            + ANSWERED.getOrDefault(told.entry().text("outcome"), "read what it says") + "."),
+            new EntryTemplate(
+                    "assessment.appeal-closed.v1",
+                    Kind.ASSESSMENT,
+                    APPEAL,
+                    told -> "The appeal about " + told.entry().text("title") + " is over"
+                            + ENDED.getOrDefault(told.entry().text("ending"), "") + "."),
             new EntryTemplate(
                     "assessment.result-published.v1",
                     Kind.ASSESSMENT,

@@ -172,6 +172,69 @@ class WhatWaitsTest {
     }
 
     @Test
+    void A11_an_appeal_waits_for_whose_turn_it_is_with_its_day() {
+        // Given
+        Tokens assurer = Who.staff("Iqbal Quinn", "iqa", ASHDOWN);
+
+        // When
+        appealed("assessment.appeal-lodged.v1", "stage", "ENQUIRY", "dueOn", "2027-03-12");
+
+        // Then
+        assertThat(item(assessor("Ali Reed"), "appeal-to-answer." + thing).getString("until"))
+                .isEqualTo("2027-03-12");
+        assertThat(item(assessor("Ali Reed"), "appeal-to-answer." + thing).getString("link"))
+                .isEqualTo("/v1/assessment/assessments/" + ONE + "/appeals/" + thing);
+        assertThat(ids(Who.staff("Esme Exams", "exams-officer", ASHDOWN))).contains("appeal-to-answer." + thing);
+        assertThat(kinds(Who.learner(sam))).isEmpty();
+
+        // When
+        appealed("assessment.appeal-answered.v1", "stage", "ENQUIRY", "outcome", "STANDS", "dueOn", "2027-03-22");
+
+        // Then
+        assertThat(ids(assessor("Ali Reed"))).doesNotContain("appeal-to-answer." + thing);
+        assertThat(kinds(Who.learner(sam))).containsExactly("appeal-answered");
+        assertThat(item(Who.learner(sam), "appeal-answered." + thing).getString("until"))
+                .isEqualTo("2027-03-22");
+
+        // When
+        appealed("assessment.appeal-lodged.v1", "stage", "REVIEW", "dueOn", "2027-04-12");
+
+        // Then
+        assertThat(kinds(Who.learner(sam))).isEmpty();
+        assertThat(ids(assurer)).contains("appeal-to-review." + thing);
+        assertThat(ids(assessor("Ali Reed"))).doesNotContain("appeal-to-answer." + thing);
+
+        // When
+        appealed("assessment.appeal-lodged.v1", "stage", "PANEL", "dueOn", "2027-05-12");
+
+        // Then
+        assertThat(ids(assurer)).contains("appeal-for-panel." + thing).doesNotContain("appeal-to-review." + thing);
+
+        // When
+        appealed("assessment.appeal-answered.v1", "stage", "PANEL", "outcome", "STANDS");
+        appealed("assessment.appeal-closed.v1", "ending", "DECIDED");
+
+        // Then
+        assertThat(ids(assurer)).doesNotContain("appeal-for-panel." + thing);
+        assertThat(kinds(Who.learner(sam))).isEmpty();
+    }
+
+    private void appealed(String type, String... more) {
+        List<String> said = new ArrayList<>(List.of(
+                type,
+                "appealId",
+                thing,
+                "assessmentId",
+                ONE,
+                "title",
+                "Independent living award",
+                "ukprn",
+                "90000001"));
+        said.addAll(List.of(more));
+        happens().then(said.toArray(String[]::new));
+    }
+
+    @Test
     void a_negotiation_waits_for_whose_turn_it_is() {
         // Given
         happens()

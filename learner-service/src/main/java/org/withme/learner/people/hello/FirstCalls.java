@@ -79,6 +79,9 @@ final class FirstCalls {
                             post(
                                     "/v1/assessment/assessments/{assessmentId}/evidence/files",
                                     "Hand in your work, with a receipt."),
+                            post(
+                                    "/v1/assessment/assessments/{assessmentId}/appeals",
+                                    "Say that a result is wrong: one choice, and somebody looks again."),
                             post("/v1/me/wishes", "Say in one sentence what you want changed in how you learn."),
                             post("/v1/me/tutorials", "Ask your mentor for a tutorial: why, and when."),
                             get("/v1/me/message-choices", "Whether and when you hear that something waits."),
@@ -126,7 +129,7 @@ final class FirstCalls {
                             post(
                                     "/v1/assessment/assessments/{assessmentId}/criteria/{criterionId}/reassessment",
                                     "Assess again what two people see differently."))),
-            Map.entry(Roles.EXAMS_OFFICER, List.of(FRAMEWORKS, ASSESSMENTS, EXTERNAL_MARK)),
+            Map.entry(Roles.EXAMS_OFFICER, List.of(INBOX, FRAMEWORKS, ASSESSMENTS, EXTERNAL_MARK)),
             Map.entry(
                     Roles.ALS_LEAD,
                     List.of(

@@ -1,0 +1,29 @@
+package org.withme.assessment.appeal;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
+
+    /** The first one first. */
+    List<Appeal> of(UUID assessment) {
+        return list("assessmentId = ?1 order by raisedAt, id", assessment);
+    }
+
+    /** Always through its assessment. */
+    Optional<Appeal> of(UUID assessment, UUID id) {
+        return find("assessmentId = ?1 and id = ?2", assessment, id).firstResultOptional();
+    }
+
+    /** Some of those with which nobody went on in time. */
+    List<Appeal> lapsedBefore(LocalDate day, int most) {
+        return find("state = ?1 and dueOn < ?2 order by dueOn, id", AppealState.ANSWERED, day)
+                .page(0, most)
+                .list();
+    }
+}
