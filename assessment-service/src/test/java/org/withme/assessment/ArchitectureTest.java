@@ -19,6 +19,7 @@ class ArchitectureTest {
             comment    -> assessment, framework, judgement
             calibration -> framework
             exams      -> assessment, framework, judgement
+            credential -> assessment, framework, result
             disclosure -> assessment, judgement, result
             authority  owns advocate_authority, standing_authority
             framework  owns framework, framework_version, criterion
@@ -34,6 +35,8 @@ class ArchitectureTest {
             storage    owns file_store
             evidence   owns evidence, evidence_version, evidence_criterion
             result     owns assessment_result, result_line
+            credential owns issuer_key, status_entry, credential
+            credential touches assessment_result: what another result has taken the place of is revoked in the same instant
             """;
 
     @Test

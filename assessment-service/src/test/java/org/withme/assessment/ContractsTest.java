@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.AssignmentFixture;
+import org.withme.assessment.fixture.CredentialFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.assessment.fixture.PublishedEvents;
 import org.withme.assessment.fixture.SampleFixture;
@@ -109,6 +110,9 @@ class ContractsTest {
                 .then()
                 .statusCode(201);
         assessment.publishes(assessment.assessor()).statusCode(201);
+        CredentialFixture.issued(assessment)
+                .takenBackBy(assessment.learner(), null)
+                .statusCode(200);
         as(
                         assessment.assessor(),
                         "{\"reason\": \"Typing error.\", \"values\": [{\"criterionId\": \"" + published.criterion(1)
@@ -147,6 +151,8 @@ class ContractsTest {
                         "assessment.decided.v1",
                         "assessment.commented.v1",
                         "assessment.result-published.v1",
+                        "assessment.credential-issued.v1",
+                        "assessment.credential-taken-back.v1",
                         "assessment.result-published.v1");
         assertKeepContract(assessment.learnerId());
         assertKeepContract(published.framework());

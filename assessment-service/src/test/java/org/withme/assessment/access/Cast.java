@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.AssignmentFixture;
+import org.withme.assessment.fixture.CredentialFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.assessment.fixture.SampleFixture;
 import org.withme.platform.testing.College;
@@ -33,6 +34,7 @@ final class Cast {
     private final SampleFixture sample = drawn();
     private final Map<UUID, AssignmentFixture> assignments = new HashMap<>();
     private final Map<UUID, UUID> evidence = new HashMap<>();
+    private final Map<UUID, CredentialFixture> credentials = new HashMap<>();
     private final AssessmentFixture current = assessed();
     private final AssessmentFixture leftLately = leftDaysAgo(assessed(), 30);
     private final AssessmentFixture leftLongAgo = leftDaysAgo(assessed(), 100);
@@ -67,6 +69,11 @@ final class Cast {
     /** A file of that assessment which everybody sees who may see any of its evidence. */
     UUID evidenceFor(String name) {
         return evidence.get(assessmentOf(name).id());
+    }
+
+    /** What that learner took with them. */
+    CredentialFixture credentialOf(String name) {
+        return credentials.get(assessmentOf(name).id());
     }
 
     /** Null for nobody. */
@@ -104,6 +111,7 @@ final class Cast {
                 .marks(Tokens.application("awarding-demo", "awarding-client"), 0, "{\"value\": \"62\"}")
                 .statusCode(201);
         assessment.publishes(assessment.assessor()).statusCode(201);
+        credentials.put(assessment.id(), CredentialFixture.issued(assessment));
         return assessment;
     }
 
