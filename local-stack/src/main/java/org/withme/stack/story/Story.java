@@ -68,6 +68,7 @@ public final class Story {
             new SomebodyBesideMe(cast, narrator).play(learner, openCase, decided);
             new SomebodyLooksAgain(cast, narrator).play(decided);
             new ResultsTravel(cast, narrator).play(newcomer, learner);
+            new WhatITakeWithMe(cast, narrator).play(learner, decided);
             new SomebodyIsWorried(cast, narrator).play(learner);
             new NobodyElseSeesIt(cast, narrator).play(learner, openCase);
             new AsItHappened(narrator).play(learner, live);
