@@ -38,6 +38,7 @@ class AChildIsReachedThroughItsParentTest {
     /** Their children have no ids of their own: a number, a name, a topic. */
     private static final Set<String> NATURAL = Set.of(
             "/v1/assessment/frameworks versions",
+            "/v1/assessment/issuers status-lists",
             "/v1/learners plans",
             "/v1/operations parked-streams",
             "/v1/operations projections");

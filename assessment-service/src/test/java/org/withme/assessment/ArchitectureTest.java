@@ -21,6 +21,7 @@ class ArchitectureTest {
             exams      -> assessment, framework, judgement
             disclosure -> assessment, judgement, result, evidence, assignment
             appeal     -> assessment, framework, judgement, result
+            credential -> assessment, framework, result
             authority  owns advocate_authority, standing_authority
             framework  owns framework, framework_version, criterion
             assessment owns assessment
@@ -38,6 +39,8 @@ class ArchitectureTest {
             appeal     owns appeal_ground, appeal, appeal_criterion, appeal_step, appeal_value, appeal_seat
             appeal     touches judgement, quality_sample, sampled_decision, assessment_result, standing_authority: who took part is asked in one statement
             quality    touches appeal_step, appeal_seat, appeal: who looks at an appeal judges nothing of it a second time
+            credential owns issuer_key, status_entry, credential
+            credential touches assessment_result: what another result has taken the place of is revoked in the same instant
             """;
 
     @Test

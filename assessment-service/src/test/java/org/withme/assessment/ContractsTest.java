@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AppealFixture;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.AssignmentFixture;
+import org.withme.assessment.fixture.CredentialFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.assessment.fixture.PublishedEvents;
 import org.withme.assessment.fixture.SampleFixture;
@@ -110,6 +111,9 @@ class ContractsTest {
                 .then()
                 .statusCode(201);
         assessment.publishes(assessment.assessor()).statusCode(201);
+        CredentialFixture.issued(assessment)
+                .takenBackBy(assessment.learner(), null)
+                .statusCode(200);
         as(
                         assessment.assessor(),
                         "{\"reason\": \"Typing error.\", \"values\": [{\"criterionId\": \"" + published.criterion(1)
@@ -148,6 +152,8 @@ class ContractsTest {
                         "assessment.decided.v1",
                         "assessment.commented.v1",
                         "assessment.result-published.v1",
+                        "assessment.credential-issued.v1",
+                        "assessment.credential-taken-back.v1",
                         "assessment.result-published.v1");
         assertKeepContract(assessment.learnerId());
         assertKeepContract(published.framework());

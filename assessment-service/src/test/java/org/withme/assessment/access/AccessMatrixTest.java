@@ -16,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssessmentFixture;
+import org.withme.assessment.fixture.CredentialFixture;
 import org.withme.assessment.fixture.EvidenceFixture;
 import org.withme.assessment.fixture.FrameworkFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
@@ -169,6 +170,25 @@ class AccessMatrixTest {
             case "takeAppeal" -> request.post(cast.appealOf(name).path() + "/seats");
             case "answerAppeal" -> json(request, "{}").post(cast.appealOf(name).path() + "/answer");
             case "agreeToAppealAnswer" -> request.post(cast.appealOf(name).path() + "/agreement");
+            case "issueCredential" -> json(request, "{}").post(assessment.path() + "/credentials");
+            case "issueLearnerRecord" ->
+                json(request, "{\"assessmentIds\": [\"" + assessment.id() + "\"]}")
+                        .post(CredentialFixture.CREDENTIALS + "/records");
+            case "listCredentials" ->
+                request.queryParam("learnerId", assessment.learnerId()).get(CredentialFixture.CREDENTIALS);
+            case "readCredential" -> request.get(cast.credentialOf(name).path());
+            case "takeBackCredential" ->
+                json(request, "{\"reason\": \"To be tried.\"}")
+                        .post(cast.credentialOf(name).path() + "/take-back");
+            case "verifyCredential" ->
+                json(request, "{\"jwt\": \"e30.e30.e30\"}").post(CredentialFixture.CREDENTIALS + "/verifications");
+            case "askVerification" -> request.get(CredentialFixture.CREDENTIALS + "/verify");
+            case "verifyOnPage" ->
+                request.formParam("credential", "e30.e30.e30").post(CredentialFixture.CREDENTIALS + "/verify");
+            case "readIssuer" -> request.get(CredentialFixture.ISSUER + "/did.json");
+            case "readIssuerKeys" -> request.get(CredentialFixture.ISSUER + "/keys");
+            case "readStatusList" -> request.get(CredentialFixture.ISSUER + "/status-lists/1");
+            case "rotateIssuerKeys" -> request.post(CredentialFixture.ISSUER + "/keys/rotate");
             case "copyAssessments" ->
                 request.get("/v1/assessment/disclosures/"
                         + disclosed(assessment.learnerId(), "Some dsl of ASHDOWN", ASHDOWN, "ASSESSMENT"));

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.withme.assessment.fixture.AppealFixture;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.AssignmentFixture;
+import org.withme.assessment.fixture.CredentialFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.assessment.fixture.SampleFixture;
 import org.withme.platform.testing.College;
@@ -35,6 +36,7 @@ final class Cast {
     private final Map<UUID, AssignmentFixture> assignments = new HashMap<>();
     private final Map<UUID, UUID> evidence = new HashMap<>();
     private final Map<UUID, AppealFixture> appeals = new HashMap<>();
+    private final Map<UUID, CredentialFixture> credentials = new HashMap<>();
     private final AssessmentFixture current = assessed();
     private final AssessmentFixture leftLately = leftDaysAgo(assessed(), 30);
     private final AssessmentFixture leftLongAgo = leftDaysAgo(assessed(), 100);
@@ -76,6 +78,11 @@ final class Cast {
         return evidence.get(assessmentOf(name).id());
     }
 
+    /** What that learner took with them. */
+    CredentialFixture credentialOf(String name) {
+        return credentials.get(assessmentOf(name).id());
+    }
+
     /** Null for nobody. */
     Tokens token(String name) {
         return switch (name) {
@@ -113,6 +120,7 @@ final class Cast {
                 .statusCode(201);
         assessment.publishes(assessment.assessor()).statusCode(201);
         appeals.put(assessment.learnerId(), AppealFixture.raised(assessment));
+        credentials.put(assessment.id(), CredentialFixture.issued(assessment));
         return assessment;
     }
 

@@ -17,10 +17,18 @@ final class OpenOperations {
             "/v1/messages/{link}/unsubscribe",
             "/v1/messages/{link}/confirm",
             "/v1/calendars/{address}",
-            "/v1/assessment/frameworks/{frameworkId}/versions/{version}/ownership-map");
+            "/v1/assessment/frameworks/{frameworkId}/versions/{version}/ownership-map",
+            "/v1/assessment/issuers/{ukprn}/did.json",
+            "/v1/assessment/issuers/{ukprn}/keys",
+            "/v1/assessment/issuers/{ukprn}/status-lists/{number}",
+            "/v1/assessment/credentials/verify");
 
-    /** What the token of a link in a message allows, whoever has it. */
-    private static final List<Pattern> DONE = paths("/v1/messages/{link}/unsubscribe", "/v1/messages/{link}/confirm");
+    /** What the token of a link in a message allows, whoever has it; and to ask whether a credential stands. */
+    private static final List<Pattern> DONE = paths(
+            "/v1/messages/{link}/unsubscribe",
+            "/v1/messages/{link}/confirm",
+            "/v1/assessment/credentials/verifications",
+            "/v1/assessment/credentials/verify");
 
     /** Where a carrier says what became of a message, with a token that it was given: the service knows it, the realm does not. */
     private static final String RECEIPTS = "/v1/messages/receipts";

@@ -87,6 +87,21 @@ final class AssessmentTemplates {
                             told -> told.learner() + " handed in evidence for "
                                     + told.entry().text("title") + ".")
                     .forTheLearnerAlone(),
+            new EntryTemplate(
+                            "assessment.credential-issued.v1",
+                            Kind.ASSESSMENT,
+                            "/v1/assessment/credentials/{credentialId}",
+                            told -> "You took a credential with you: "
+                                    + told.entry().text("title") + ", issued by " + told.college() + ".")
+                    .forTheLearnerAlone(),
+            new EntryTemplate(
+                            "assessment.credential-taken-back.v1",
+                            Kind.ASSESSMENT,
+                            "/v1/assessment/credentials/{credentialId}",
+                            told -> (told.entry().text("by").equals("learner") ? "You" : "The college")
+                                    + " took back your credential: "
+                                    + told.entry().text("title") + ". It does not stand any more.")
+                    .forTheLearnerAlone(),
             onCriteria(
                     "assessment.self-judged.v1",
                     told -> told.learner() + " judged " + told.their() + " own work on " + told.criteria() + "."),

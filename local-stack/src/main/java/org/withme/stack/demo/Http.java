@@ -171,11 +171,12 @@ public final class Http {
                         && response.headers().firstValue("Retry-After").isPresent();
     }
 
+    /** With that token, or with none if it is null. */
     static HttpRequest.Builder authorised(String url, String token) {
-        return HttpRequest.newBuilder(URI.create(url))
-                .header("Authorization", "Bearer " + token)
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .header("Accept", "application/json")
                 .timeout(LIMIT);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     static String encoded(Map<String, String> values) {

@@ -61,6 +61,11 @@ final class Cast {
         return person("A mentor of Brackenfell College", "other-mentor");
     }
 
+    /** Who has no account. */
+    Actor anybody() {
+        return new Actor("An employer", http, platform.publicUrl(), () -> null);
+    }
+
     Actor operator() {
         return person("The operator of the platform", "operator");
     }

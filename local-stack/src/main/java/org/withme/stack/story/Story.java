@@ -69,6 +69,7 @@ public final class Story {
             new SomebodyLooksAgain(cast, narrator).play(decided);
             new ResultsTravel(cast, narrator).play(newcomer, learner);
             new IThinkItIsWrong(cast, narrator).play(learner, decided);
+            new WhatITakeWithMe(cast, narrator).play(learner, decided);
             new SomebodyIsWorried(cast, narrator).play(learner);
             new NobodyElseSeesIt(cast, narrator).play(learner, openCase);
             new AsItHappened(narrator).play(learner, live);

@@ -82,6 +82,9 @@ final class FirstCalls {
                             post(
                                     "/v1/assessment/assessments/{assessmentId}/appeals",
                                     "Say that a result is wrong: one choice, and somebody looks again."),
+                            post(
+                                    "/v1/assessment/assessments/{assessmentId}/credentials",
+                                    "Take a published result with you, to show to whom you want."),
                             post("/v1/me/wishes", "Say in one sentence what you want changed in how you learn."),
                             post("/v1/me/tutorials", "Ask your mentor for a tutorial: why, and when."),
                             get("/v1/me/message-choices", "Whether and when you hear that something waits."),
