@@ -167,9 +167,8 @@ class EvidenceIsNeverLostTest {
         return await().pollInSameThread()
                 .atMost(Duration.ofMinutes(5))
                 .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                .until(
-                        () -> sends(name, content),
-                        answer -> answer.header("Retry-After").isEmpty());
+                .until(() -> sends(name, content), answer -> answer.header("Retry-After")
+                        .isEmpty());
     }
 
     private Answer sends(String name, byte[] content) {

@@ -6,7 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "RaiseAppeal", description = "Why, and about what.")
 record RaiseAppeal(
-        @Schema(required = true, description = "The code of one of the grounds that are offered.", examples = "STANDARD")
+        @Schema(
+                required = true,
+                description = "The code of one of the grounds that are offered.",
+                examples = "STANDARD")
         String ground,
 
         @Schema(description = "About which criteria; all that others have decided if left out.")

@@ -28,7 +28,11 @@ record ReviseAmbition(
                 examples = "5249")
         Change<String> occupation,
 
-        @Schema(implementation = String.class, nullable = true, description = "A sector subject area.", examples = "4.1")
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                description = "A sector subject area.",
+                examples = "4.1")
         Change<String> sector,
 
         @Schema(implementation = String.class, nullable = true, maxLength = 200, examples = "Hull")

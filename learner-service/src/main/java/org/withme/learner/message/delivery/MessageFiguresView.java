@@ -32,5 +32,6 @@ record MessageFiguresView(String ukprn, List<Week> weeks) {
                     examples = "{\"DELIVERED\": 120, \"BOUNCED\": 7}")
             Map<MessageState, Integer> counts,
 
-            @Schema(description = "The states in which there are fewer than five.", examples = "[\"REFUSED\"]") @Nullable List<MessageState> withheld) {}
+            @Schema(description = "The states in which there are fewer than five.", examples = "[\"REFUSED\"]")
+            @Nullable List<MessageState> withheld) {}
 }

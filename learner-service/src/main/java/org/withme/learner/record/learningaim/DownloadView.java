@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 record DownloadView(
         UUID id,
 
-        @Schema(description = "What its publisher calls it, if that was said.", examples = "2026-27 version 5") @Nullable String version,
+        @Schema(description = "What its publisher calls it, if that was said.", examples = "2026-27 version 5")
+        @Nullable String version,
 
         @Schema(description = "The day of its publication; of its receipt, if nobody said.", examples = "2026-11-20")
         @Nullable LocalDate publishedOn,

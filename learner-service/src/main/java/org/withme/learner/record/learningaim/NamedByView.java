@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record NamedByView(
         @Schema(examples = "LARS") String list,
 
-        @Schema(description = "What its publisher calls it, if that was said.", examples = "2026-27 version 5") @Nullable String version,
+        @Schema(description = "What its publisher calls it, if that was said.", examples = "2026-27 version 5")
+        @Nullable String version,
 
         @Schema(examples = "2026-11-20") @Nullable LocalDate publishedOn) {
 

@@ -49,5 +49,6 @@ record DisclosureView(
             @Schema(description = "The person's subject at the identity provider.") @Nullable String subject,
 
             @Schema(examples = "Ruth Abara") @Nullable String name,
+
             @Schema(examples = "safeguarding lead") @Nullable String capacity) {}
 }
