@@ -15,6 +15,11 @@ enum CredentialRule implements Rule {
             "result-not-assured",
             "Its framework is regulated, and the result does not say that quality assurance has signed off a sample.",
             "Ask the college's quality assurance."),
+    UNDER_REVIEW(
+            CredentialProblem.NOTHING_TO_ATTEST,
+            "result-under-review",
+            "An appeal about it is open, and what it says may change.",
+            "Ask for it again when the appeal is over."),
     ENOUGH(
             CredentialProblem.ENOUGH_CREDENTIALS,
             "enough",

@@ -51,14 +51,18 @@ final class IssuingRules {
         return violations.addAll(wish(command.subject(), command.validUntil(), now));
     }
 
-    /** Only a result that is out, and that quality assurance came before where the framework is regulated. */
+    /** Only a result that is out and about which nobody appeals, and that quality assurance came before where the framework is regulated. */
     static Violations attestable(String pointer, Optional<ResultView> result, PublishedVersion version) {
         return new Violations()
                 .addIf(result.isEmpty(), pointer, CredentialRule.NOT_PUBLISHED)
                 .addIf(
                         result.filter(found -> !isAssured(found, version)).isPresent(),
                         pointer,
-                        CredentialRule.NOT_ASSURED);
+                        CredentialRule.NOT_ASSURED)
+                .addIf(
+                        result.filter(found -> found.underReview() != null).isPresent(),
+                        pointer,
+                        CredentialRule.UNDER_REVIEW);
     }
 
     private static boolean isAssured(ResultView result, PublishedVersion version) {

@@ -119,8 +119,8 @@ final class Cast {
                 .marks(Tokens.application("awarding-demo", "awarding-client"), 0, "{\"value\": \"62\"}")
                 .statusCode(201);
         assessment.publishes(assessment.assessor()).statusCode(201);
-        appeals.put(assessment.learnerId(), AppealFixture.raised(assessment));
         credentials.put(assessment.id(), CredentialFixture.issued(assessment));
+        appeals.put(assessment.learnerId(), AppealFixture.raised(assessment));
         return assessment;
     }
 

@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.withme.assessment.fixture.AppealFixture;
 import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.CredentialFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
@@ -101,6 +102,22 @@ class IssuingCredentialsTest {
                 .body("type", endsWith("/problems/nothing-to-attest"))
                 .body("errors.code", contains("not-published"));
         assertThat(PublishedEvents.typesOf(assessment.learnerId())).doesNotContain("assessment.credential-issued.v1");
+    }
+
+    @Test
+    void A14_what_is_under_review_is_attested_when_the_appeal_is_over() {
+        // Given
+        AssessmentFixture assessment = withResult(aLearner().at(ASHDOWN).exists(), ASHDOWN);
+        AppealFixture appeal = AppealFixture.raised(assessment);
+
+        // When, Then
+        issue(assessment, "{}").statusCode(409).body("errors.code", contains("result-under-review"));
+
+        // When
+        appeal.ends(assessment.learner()).statusCode(200);
+
+        // Then
+        issue(assessment, "{}").statusCode(201);
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.withme.learner.people.hello.HelloView.Step;
@@ -245,16 +244,6 @@ final class FirstCalls {
                             get("/v1/iag/feed/snapshot", "Everything that is shared now, to begin with."))),
             Map.entry(Roles.AWARDING_CLIENT, List.of(EXTERNAL_MARK, OWNERSHIP, OPPORTUNITIES)));
 
-    /** For whom there is little yet is told so. */
-    private static final Map<String, String> LITTLE_YET = Map.of(
-            Roles.SUPPORTER,
-            "There is little for you here yet: a learner decides what a supporter sees, and cannot invite you yet.",
-            Roles.ALS_LEAD,
-            "There is little for you here yet: support needs and arrangements are not kept here yet.",
-            Roles.QUALITY_MANAGER,
-            "There is little for you here yet: you see who is enrolled on what, whether tutorials were worth it and how far"
-                    + " judgements differ; other figures for the college are not there yet.");
-
     private FirstCalls() {}
 
     /** Of all their roles, each call once; the first of each role before the second of any. */
@@ -275,15 +264,6 @@ final class FirstCalls {
         List<Step> addressed = new ArrayList<>();
         steps.forEach(step -> addressed.add(addressed(step, caller)));
         return List.copyOf(addressed);
-    }
-
-    /** Empty for whom there is enough; a realm's own roles say nothing. */
-    static Optional<String> littleYet(Caller caller) {
-        List<String> roles =
-                caller.roles().stream().filter(Roles.ALL::contains).sorted().toList();
-        return LITTLE_YET.keySet().containsAll(roles)
-                ? roles.stream().map(LITTLE_YET::get).findFirst()
-                : Optional.empty();
     }
 
     /** With the caller's own learner id and college where they are known. */

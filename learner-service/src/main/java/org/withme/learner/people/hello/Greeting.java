@@ -32,10 +32,7 @@ final class Greeting {
 
     static HelloView person(Caller caller) {
         String hello = "Hello, " + caller.displayName() + ". You are signed in as a person.";
-        return of(
-                caller,
-                FirstCalls.littleYet(caller).map(yet -> hello + " " + yet).orElse(hello),
-                "PERSON");
+        return of(caller, LittleYet.of(caller).map(yet -> hello + " " + yet).orElse(hello), "PERSON");
     }
 
     private static HelloView of(Caller caller, String message, String youAre) {

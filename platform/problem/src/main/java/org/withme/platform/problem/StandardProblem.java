@@ -113,6 +113,7 @@ public enum StandardProblem implements ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> UPLOAD_STALLED;
             case 409 -> CONFLICT;
             case 412 -> STALE_VERSION;
             case 413 -> PAYLOAD_TOO_LARGE;
