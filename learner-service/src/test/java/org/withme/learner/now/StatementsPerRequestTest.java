@@ -30,7 +30,7 @@ class StatementsPerRequestTest {
 
     private static final int THOUSAND = 1_000;
     private static final int MILLION = 1_000_000;
-    private static final int AT_ONCE = 100_000;
+    private static final int AT_ONCE = 20_000;
 
     /** Who asks, what they may, and each part of the screen. */
     private static final int MOST = 30;

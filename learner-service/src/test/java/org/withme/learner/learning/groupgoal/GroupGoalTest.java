@@ -133,7 +133,7 @@ class GroupGoalTest {
 
         // When
         TheDatabase.write(
-                "insert into group_staff (id, group_id, subject, username, joined_at) values (uuidv7(), ?, ?, 'mentor', now())",
+                "insert into group_staff (id, group_id, subject, username, joined_at) values (uuidv7(), ?, ?, 'other', now())",
                 group,
                 Who.subjectOf(other));
 
