@@ -90,6 +90,7 @@ class ReadingEvidence {
         return seen(assessment, id).view();
     }
 
+    /** Whether the file is there shows when it is opened, after the transaction: no connection waits for where files are kept. */
     @Transactional
     FileToSave download(UUID assessmentId, UUID id, int number) {
         Assessment assessment = access.requireToRead(assessmentId);
@@ -100,9 +101,6 @@ class ReadingEvidence {
                 .orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
         requireHarmless(version.scan());
         Content content = version.content();
-        if (files.size(content.file()).isEmpty()) {
-            throw Problem.of(EvidenceProblem.FILE_MISSING);
-        }
         String name = piece.name() == null
                 ? "evidence-" + version.receipt() + types.extension(content.mediaType())
                 : piece.name();

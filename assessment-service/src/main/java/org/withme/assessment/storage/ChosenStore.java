@@ -19,8 +19,9 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 @Singleton
 class ChosenStore {
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration CALL = Duration.ofSeconds(20);
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration CALL = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofSeconds(20);
 
     void prepare(@Observes StartupEvent start, FileStore store) {
         store.prepare();
@@ -42,7 +43,7 @@ class ChosenStore {
         }
     }
 
-    /** Its time limits end before whoever waits for the answer gives up. */
+    /** What is asked before an answer begins is given up before whoever waits for it does; only a whole file takes longer. */
     static S3Client client(StorageConfig.S3 config) {
         S3ClientBuilder builder = S3Client.builder()
                 .region(Region.of(config.region().orElse("eu-west-2")))
@@ -50,7 +51,7 @@ class ChosenStore {
                         AwsBasicCredentials.create(config.accessKey(), config.secretKey())))
                 .httpClient(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
-                        .socketTimeout(CALL)
+                        .socketTimeout(SILENCE)
                         .build())
                 .overrideConfiguration(settings -> settings.apiCallTimeout(CALL))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED);

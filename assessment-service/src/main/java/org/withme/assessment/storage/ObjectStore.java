@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,6 +29,9 @@ final class ObjectStore implements FileStore, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ObjectStore.class);
     private static final String MARKER = "store";
+
+    /** The caller of the upload waits a little longer. */
+    private static final Duration WHOLE_FILE = Duration.ofSeconds(25);
 
     private final S3Client s3;
     private final String bucket;
@@ -78,7 +82,11 @@ final class ObjectStore implements FileStore, AutoCloseable {
 
     private void keep(Path part, UUID id) throws IOException {
         try {
-            s3.putObject(request -> request.bucket(bucket).key(id.toString()), RequestBody.fromFile(part));
+            s3.putObject(
+                    request -> request.bucket(bucket)
+                            .key(id.toString())
+                            .overrideConfiguration(limits -> limits.apiCallTimeout(WHOLE_FILE)),
+                    RequestBody.fromFile(part));
         } catch (SdkException e) {
             throw new IOException(e);
         }
