@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param keyId the key that it says signed it; empty if it says none
  * @param token of the form of a token, else null
  */
-record ShownCredential(ObjectNode document, String keyId, @Nullable String token) {
+record ShownCredential(
+        ObjectNode document, String keyId, @Nullable String token) {
 
     private static final String PROOF = "proof";
     private static final String URN = "urn:uuid:";

@@ -107,8 +107,7 @@ class VerifyingCredentials {
             return shown.token().equals(issued.jwt()) && CredentialJwt.isGenuine(issued.jwt(), key.key());
         }
         ObjectNode ours = read(issued.dataIntegrity());
-        return shown.document().equals(ours)
-                && integrity.isGenuine(ours, (ObjectNode) ours.at("/proof/0"), key.key());
+        return shown.document().equals(ours) && integrity.isGenuine(ours, (ObjectNode) ours.at("/proof/0"), key.key());
     }
 
     private VerificationView looked(ShownCredential shown, IssuedCredential issued, String subject) {

@@ -174,7 +174,8 @@ class ForgedCredentialsTest {
         as(OPERATOR).post(ISSUER + "/keys/rotate").then().statusCode(200);
 
         // Then
-        assertThat(TheDatabase.count("select count(*) from issuer_key where ukprn = '90000001' and retired_at is not null"))
+        assertThat(TheDatabase.count(
+                        "select count(*) from issuer_key where ukprn = '90000001' and retired_at is not null"))
                 .isPositive();
         assertThat(TheDatabase.count(
                         "select count(*) from issuer_key where retired_at is not null and private_key is not null"))

@@ -214,9 +214,7 @@ class IssuingCredentialsTest {
 
         // When, Then
         issueRecord(here.learner(), List.of()).statusCode(422).body("errors.pointer", contains("/assessmentIds"));
-        issueRecord(
-                        here.learner(),
-                        Stream.generate(UUID::randomUUID).limit(16).toList())
+        issueRecord(here.learner(), Stream.generate(UUID::randomUUID).limit(16).toList())
                 .statusCode(422)
                 .body("errors.code", contains("too-many"));
         issueRecord(here.learner(), List.of(here.id(), here.id()))
