@@ -1,15 +1,16 @@
 -- The keys with which a college's credentials are signed. One of each kind signs; those that were retired verify what they signed.
--- The private half is sealed with withme.credential.key-encryption-key.
+-- The private half is sealed with withme.credential.key-encryption-key, and goes when the key is retired.
 create table issuer_key (
     id          uuid primary key,
     ukprn       text        not null,
     kind        text        not null,
     name        text        not null,
     public_key  bytea       not null,
-    private_key bytea       not null,
+    private_key bytea,
     created_at  timestamptz not null,
     retired_at  timestamptz,
-    unique (ukprn, name)
+    unique (ukprn, name),
+    check ((retired_at is null) = (private_key is not null))
 );
 
 create unique index issuer_key_signing on issuer_key (ukprn, kind) where retired_at is null;
@@ -57,6 +58,22 @@ create index credential_learner on credential (learner_id, issued_at desc, id de
 create index credential_assessment on credential (assessment_id);
 create index credential_record on credential (record_id);
 create index credential_result on credential (result_id);
-create index credential_place on credential (ukprn, list_number, place);
--- Which results do not count any more.
-create index assessment_result_supersedes on assessment_result (supersedes) where supersedes is not null;
+create unique index credential_place on credential (ukprn, list_number, place);
+
+-- What another result takes the place of is revoked in the same instant, and stays so when the learner's rows go.
+create function revoke_superseded() returns trigger
+    language plpgsql as
+$$
+begin
+    update status_entry s
+       set revoked_at = new.published_at
+      from credential c
+     where c.result_id = new.supersedes
+       and (s.ukprn, s.list_number, s.place) = (c.ukprn, c.list_number, c.place)
+       and s.revoked_at is null;
+    return null;
+end
+$$;
+
+create trigger revoke_superseded after insert on assessment_result
+    for each row when (new.supersedes is not null) execute function revoke_superseded();

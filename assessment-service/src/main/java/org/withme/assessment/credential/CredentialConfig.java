@@ -24,7 +24,7 @@ interface CredentialConfig {
     @WithDefault("15m")
     Duration listLifetime();
 
-    /** How many credentials a learner may have issued of one assessment. */
+    /** How many credentials of one result may stand at once. */
     @WithDefault("20")
     int perAssessment();
 }

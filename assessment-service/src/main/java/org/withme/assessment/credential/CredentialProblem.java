@@ -12,8 +12,8 @@ enum CredentialProblem implements ProblemType {
     ENOUGH_CREDENTIALS(new ProblemKind(
             "enough-credentials",
             409,
-            "No more credentials are issued of this assessment",
-            "Use one that was issued: listCredentials shows them."));
+            "No more credentials are issued of this result",
+            "Use one that stands, or take one back: listCredentials shows them."));
 
     private final ProblemKind kind;
 

@@ -23,8 +23,8 @@ enum CredentialRule implements Rule {
     ENOUGH(
             CredentialProblem.ENOUGH_CREDENTIALS,
             "enough",
-            "Of this assessment {most} credentials were issued.",
-            "Use one of them: listCredentials shows them."),
+            "Of this result {most} credentials stand.",
+            "Use one of them, or take one back: listCredentials shows them."),
     NO_IDENTIFIER(
             "identifier",
             "It is no DID.",

@@ -12,15 +12,25 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/** Credentials as rows; in the running transaction. */
+/** Credentials as rows; in the running transaction, if one is. */
 @Singleton
 class Credentials {
 
-    private static final String CREDENTIALS = """
+    private static final String COLUMNS = """
             select c.id, c.learner_id, c.learner_origin, c.ukprn, c.kind, c.record_id, c.assessment_id, c.title, c.subject,
-                   c.list_number, c.place, c.data_integrity, c.jwt, c.issued_at, c.valid_until, c.taken_back_at, c.capacity, c.reason,
-                   exists (select from assessment_result r where r.supersedes = c.result_id) as superseded
-              from credential c""";
+                   c.list_number, c.place, c.issued_at, c.valid_until, c.taken_back_at, c.capacity, c.reason,
+                   s.revoked_at is not null as struck,
+                   exists (select from assessment_result r where r.supersedes = c.result_id) as superseded,
+            """;
+
+    private static final String FROM = " from credential c join status_entry s using (ukprn, list_number, place)";
+
+    private static final String WHOLE = COLUMNS + "c.data_integrity, c.jwt" + FROM;
+
+    private static final String LISTED = COLUMNS + "null as data_integrity, null as jwt" + FROM;
+
+    private static final String STANDING = "select count(*)" + FROM
+            + " where c.result_id = :result and s.revoked_at is null and (c.valid_until is null or c.valid_until > :now)";
 
     private static final String ADD = """
             insert into credential (id, learner_id, ukprn, kind, record_id, assessment_id, result_id, title, subject, list_number, place,
@@ -41,31 +51,21 @@ class Credentials {
     }
 
     Optional<IssuedCredential> find(UUID id) {
-        return found(" where c.id = :id", query -> query.bind("id", id)).stream()
+        return found(WHOLE + " where c.id = :id", query -> query.bind("id", id)).stream()
                 .findFirst();
     }
 
-    /** What stands at a place of a status list; empty if it is of somebody who was erased. */
-    Optional<IssuedCredential> at(Place place) {
-        return found(" where c.ukprn = :ukprn and c.list_number = :list and c.place = :place", query -> query.bind(
-                                "ukprn", place.ukprn())
-                        .bind("list", place.list())
-                        .bind("place", place.index()))
-                .stream()
-                .findFirst();
-    }
-
-    /** What a record holds. */
+    /** What a record holds, without the documents. */
     List<IssuedCredential> in(UUID record) {
-        return found(" where c.record_id = :record order by c.id", query -> query.bind("record", record));
+        return found(LISTED + " where c.record_id = :record order by c.id", query -> query.bind("record", record));
     }
 
-    /** The latest first; of one college, unless it is null. */
+    /** The latest first, without the documents; of one college, unless it is null. */
     List<IssuedCredential> page(UUID learner, String ukprn, After after, int limit) {
         String college = ukprn == null ? "" : " and c.ukprn = :ukprn";
         String place = after == null ? "" : " and (c.issued_at, c.id) < (:issued, :last)";
         return found(
-                " where c.learner_id = :learner" + college + place
+                LISTED + " where c.learner_id = :learner" + college + place
                         + " order by c.issued_at desc, c.id desc limit :limit",
                 query -> {
                     if (ukprn != null) {
@@ -85,12 +85,13 @@ class Credentials {
         }
     }
 
-    int of(UUID assessment) {
-        return database.withHandle(
-                handle -> handle.createQuery("select count(*) from credential where assessment_id = :assessment")
-                        .bind("assessment", assessment)
-                        .mapTo(Integer.class)
-                        .one());
+    /** How many of a result are neither revoked nor expired. */
+    int standing(UUID result, Instant now) {
+        return database.withHandle(handle -> handle.createQuery(STANDING)
+                .bind("result", result)
+                .bind("now", now)
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** @param result that it says; null for a record */
@@ -133,8 +134,8 @@ class Credentials {
                 > 0);
     }
 
-    private List<IssuedCredential> found(String where, UnaryOperator<Query> bound) {
-        return database.withHandle(handle -> bound.apply(handle.createQuery(CREDENTIALS + where))
+    private List<IssuedCredential> found(String sql, UnaryOperator<Query> bound) {
+        return database.withHandle(handle -> bound.apply(handle.createQuery(sql))
                 .map((row, context) -> credential(row))
                 .list());
     }
@@ -157,6 +158,7 @@ class Credentials {
                 time(row, "taken_back_at"),
                 row.getString("capacity"),
                 row.getString("reason"),
+                row.getBoolean("struck"),
                 row.getBoolean("superseded"));
     }
 

@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CredentialFinding", description = "What speaks against a credential.")
 enum Finding {
     UNKNOWN_ISSUER("No college here has issued it: it names another issuer, or a key that is none of the college's."),
-    TAMPERED("It is not as it was when it was signed: somebody has changed it, or signed it with another key."),
+    TAMPERED(
+            "It is not what was issued here: somebody has changed it or made it themselves, or nothing is kept of it any more."),
     REVOKED("It was issued and is revoked: the result was corrected, or the learner or the college has taken it back."),
     EXPIRED("It was issued and has expired."),
     NOT_YET_VALID("It was issued and is not valid yet."),

@@ -24,5 +24,6 @@ record IssueRecord(
         @Schema(description = "When it expires; without it, it does not.", examples = "2031-08-31T22:59:59Z")
         Instant validUntil) {
 
-    static final int MOST = 50;
+    /** So that a record of frameworks of a usual size is less than a body may have when it is sent to be verified. */
+    static final int MOST = 15;
 }

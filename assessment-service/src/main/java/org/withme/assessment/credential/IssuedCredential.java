@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin the id under which the learner was assessed, and in whose stream its events are
  * @param record the record that holds it, if one does
+ * @param dataIntegrity null in a list, as is the other form
+ * @param struck whether its place in the status list is revoked
  * @param superseded whether another result has taken the place of the one that it says
  */
 record IssuedCredential(
@@ -21,13 +23,14 @@ record IssuedCredential(
         String title,
         String subject,
         Place place,
-        String dataIntegrity,
-        String jwt,
+        @Nullable String dataIntegrity,
+        @Nullable String jwt,
         Instant issuedAt,
         @Nullable Instant validUntil,
         @Nullable Instant takenBackAt,
         @Nullable String capacity,
         @Nullable String reason,
+        boolean struck,
         boolean superseded) {
 
     CredentialState state(Instant now) {
@@ -37,11 +40,15 @@ record IssuedCredential(
         if (superseded) {
             return CredentialState.SUPERSEDED;
         }
-        return validUntil != null && !now.isBefore(validUntil) ? CredentialState.EXPIRED : CredentialState.STANDS;
+        return hasExpired(now) ? CredentialState.EXPIRED : CredentialState.STANDS;
     }
 
     boolean isRevoked() {
-        return takenBackAt != null || superseded;
+        return struck || superseded;
+    }
+
+    boolean hasExpired(Instant now) {
+        return validUntil != null && !now.isBefore(validUntil);
     }
 
     CredentialSummary summary(Instant now) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** The keys of the colleges as rows; in the running transaction. */
+/** The keys of the colleges as rows; in the running transaction, if one is. */
 @Singleton
 class IssuerKeys {
 
@@ -24,7 +24,7 @@ class IssuerKeys {
              where ukprn = :ukprn and kind = :kind and retired_at is null and created_at > :since""";
 
     private static final String RETIRE = """
-            update issuer_key set retired_at = :at where ukprn = :ukprn and kind = :kind and retired_at is null""";
+            update issuer_key set retired_at = :at, private_key = null where ukprn = :ukprn and kind = :kind and retired_at is null""";
 
     private static final String ADD = """
             insert into issuer_key (id, ukprn, kind, name, public_key, private_key, created_at)
@@ -61,7 +61,7 @@ class IssuerKeys {
         });
     }
 
-    /** From now on other keys sign; those until now go on verifying. */
+    /** From now on other keys sign; those until now go on verifying, and their private halves are forgotten. */
     void rotate(String ukprn) {
         lock(ukprn);
         for (KeyKind kind : KeyKind.values()) {
@@ -75,14 +75,6 @@ class IssuerKeys {
                 .bind("ukprn", ukprn)
                 .map((row, context) -> key(row))
                 .list());
-    }
-
-    Optional<IssuerKey> named(String ukprn, String name) {
-        return database.withHandle(handle -> handle.createQuery(ALL + " and name = :name")
-                .bind("ukprn", ukprn)
-                .bind("name", name)
-                .map((row, context) -> key(row))
-                .findOne());
     }
 
     private Optional<SigningKey> find(String ukprn, KeyKind kind) {

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class IssuingCredentials {
         UUID id = idempotency.idOnceFor(assessment.learner(), () -> {
             Instant now = clock.instant();
             IssuingRules.wish(command.subject(), command.validUntil(), now).orThrow();
-            attestable(List.of(assessment), "").orThrow();
+            attestable(List.of(assessment), "", now).orThrow();
             signing.begin(assessment.ukprn());
             IssuedCredential issued = issued(assessment, wish(command.subject(), command.validUntil(), now));
             tell(issued);
@@ -96,7 +97,7 @@ class IssuingCredentials {
                             .orElseThrow())
                     .toList();
             ofOneCollege(asked).orThrow();
-            attestable(asked, "/assessmentIds/").orThrow();
+            attestable(asked, "/assessmentIds/", now).orThrow();
             return record(asked, wish(command.subject(), command.validUntil(), now));
         });
         return view(id);
@@ -106,7 +107,10 @@ class IssuingCredentials {
     private record Wish(String subject, Instant validUntil, Instant at) {}
 
     private static Wish wish(String subject, Instant validUntil, Instant at) {
-        return new Wish(subject == null ? Badge.urn(UuidCreator.getRandomBased()) : subject, validUntil, at);
+        return new Wish(
+                subject == null ? Badge.urn(UuidCreator.getRandomBased()) : subject,
+                validUntil == null ? null : validUntil.truncatedTo(ChronoUnit.SECONDS),
+                at);
     }
 
     private UUID record(List<Assessment> asked, Wish wish) {
@@ -141,7 +145,7 @@ class IssuingCredentials {
         return signing.terms(ukprn, wish.subject(), wish.at(), wish.validUntil());
     }
 
-    private Violations attestable(List<Assessment> asked, String pointer) {
+    private Violations attestable(List<Assessment> asked, String pointer, Instant now) {
         Violations violations = new Violations();
         for (int index = 0; index < asked.size(); index++) {
             Assessment assessment = asked.get(index);
@@ -150,7 +154,8 @@ class IssuingCredentials {
             violations
                     .addAll(IssuingRules.attestable(place, result, versions.get(assessment.versionId())))
                     .addIf(
-                            credentials.of(assessment.id()) >= config.perAssessment(),
+                            result.filter(found -> credentials.standing(found.id(), now) >= config.perAssessment())
+                                    .isPresent(),
                             place,
                             CredentialRule.ENOUGH.with("most", config.perAssessment()));
         }

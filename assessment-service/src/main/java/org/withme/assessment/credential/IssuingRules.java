@@ -1,6 +1,7 @@
 package org.withme.assessment.credential;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class IssuingRules {
 
     private IssuingRules() {}
 
-    /** An identifier and no personal data; a time to come. */
+    /** An identifier and no personal data; a time to come, also without the parts of a second that no credential has. */
     static Violations wish(String subject, Instant validUntil, Instant now) {
         return new Violations()
                 .addIf(
@@ -30,7 +31,11 @@ final class IssuingRules {
                                         || !DID.matcher(subject).matches()),
                         "/subject",
                         CredentialRule.NO_IDENTIFIER)
-                .addIf(validUntil != null && !validUntil.isAfter(now), "/validUntil", CredentialRule.OVER);
+                .addIf(
+                        validUntil != null
+                                && !validUntil.truncatedTo(ChronoUnit.SECONDS).isAfter(now),
+                        "/validUntil",
+                        CredentialRule.OVER);
     }
 
     static Violations record(IssueRecord command, Instant now) {

@@ -68,6 +68,7 @@ class SigningCredentials {
                 null,
                 null,
                 null,
+                false,
                 false);
     }
 }

@@ -15,6 +15,9 @@ class StatusEntries {
     /** The smallest list that the standard allows: among so many a place tells nobody apart. */
     static final int PLACES = 131_072;
 
+    /** Of a fuller list the places would be hard to draw. */
+    private static final int MOST = 100_000;
+
     private static final String LAST = """
             select coalesce(max(list_number), 0) as list from status_entry where ukprn = :ukprn""";
 
@@ -28,12 +31,9 @@ class StatusEntries {
             update status_entry set revoked_at = :at
              where ukprn = :ukprn and list_number = :list and place = :place and revoked_at is null""";
 
-    /** What was taken back, and what a later result has taken the place of. */
+    /** What was taken back, and what a later result has taken the place of: a trigger writes the latter. */
     private static final String REVOKED = """
-            select place from status_entry where ukprn = :ukprn and list_number = :list and revoked_at is not null
-            union
-            select c.place from assessment_result r join credential c on c.result_id = r.supersedes
-             where c.ukprn = :ukprn and c.list_number = :list""";
+            select place from status_entry where ukprn = :ukprn and list_number = :list and revoked_at is not null""";
 
     private final Jdbi database;
     private final CredentialConfig config;
@@ -47,7 +47,7 @@ class StatusEntries {
     /** A place that nobody had, anywhere in the list, so that it does not tell when it was given; under the lock of the college. */
     Place take(String ukprn) {
         int last = Math.max(1, last(ukprn));
-        int list = taken(ukprn, last) < Math.min(config.listEntries(), PLACES) ? last : last + 1;
+        int list = taken(ukprn, last) < Math.min(config.listEntries(), MOST) ? last : last + 1;
         while (true) {
             Place place = new Place(ukprn, list, random.nextInt(PLACES));
             if (changed(TAKE, place, null)) {

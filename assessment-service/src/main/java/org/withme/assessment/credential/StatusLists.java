@@ -48,7 +48,7 @@ class StatusLists {
         this.clock = clock;
     }
 
-    private record Signed(BitSet revoked, SigningKey by, Instant until, JsonNode list) {}
+    private record Signed(BitSet revoked, String by, Instant until, JsonNode list) {}
 
     /** What a credential says about its place. */
     ObjectNode entry(Place place) {
@@ -71,7 +71,7 @@ class StatusLists {
         Signed known = kept.get(address);
         if (known != null
                 && known.revoked().equals(revoked)
-                && known.by().id().equals(key.id())
+                && known.by().equals(key.id())
                 && now.isBefore(known.until())) {
             return known.list();
         }
@@ -80,7 +80,7 @@ class StatusLists {
         if (kept.size() >= MOST_KEPT) {
             kept.clear();
         }
-        kept.put(address, new Signed(revoked, key, now.plus(half), list));
+        kept.put(address, new Signed(revoked, key.id(), now.plus(half), list));
         return list;
     }
 

@@ -32,7 +32,7 @@ class TakingBackCredentials {
         this.clock = clock;
     }
 
-    @Effort("result-correction")
+    @Effort("credential")
     @Transactional
     CredentialSummary takeBack(UUID id, TakeBackCredential command) {
         IssuedCredential credential = access.requireToTakeBack(id);

@@ -5,26 +5,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.withme.assessment.credential.VerificationView.Against;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.Violations;
 
-/** Says to anybody whether a credential that they were shown stands. Nothing is fetched: only what was issued here can stand. */
+/**
+ * Says to anybody whether a credential that they were shown stands. Nothing is fetched: only what was issued here can stand. Each
+ * look into the database is a short one of its own, so that nobody holds a connection while a credential is read and checked.
+ */
 @ApplicationScoped
 class VerifyingCredentials {
 
     private static final int LONGEST_SUBJECT = 500;
-    private static final Set<List<String>> CONTEXTS = Set.of(BundledContexts.OF_A_BADGE, BundledContexts.OF_A_RECORD);
 
     private final Issuers issuers;
     private final IssuerKeys keys;
@@ -48,7 +48,6 @@ class VerifyingCredentials {
         this.clock = clock;
     }
 
-    @Transactional
     VerificationView verify(VerifyCredential command) {
         boolean asObject = command.credential() != null && !command.credential().isNull();
         new Violations()
@@ -63,7 +62,6 @@ class VerifyingCredentials {
     }
 
     /** As it was pasted into the page; empty if it is none. */
-    @Transactional
     Optional<VerificationView> verifyPasted(String pasted, String subject) {
         String by = subject == null || subject.isBlank() ? null : subject.strip();
         return pasted(pasted == null ? "" : pasted.strip()).map(shown -> verify(shown, by));
@@ -81,50 +79,53 @@ class VerifyingCredentials {
     }
 
     private VerificationView verify(ShownCredential shown, String subject) {
-        String issuer = shown.issuer();
-        Optional<String> ukprn = issuers.ukprn(issuer);
-        Optional<IssuerKey> key = ukprn.filter(college -> shown.keyId().startsWith(issuer + "#"))
-                .flatMap(college -> keys.named(college, shown.keyId().substring(issuer.length() + 1)));
+        Optional<IssuerKey> key = issuers.ukprn(shown.issuer()).flatMap(ukprn -> key(ukprn, shown.keyId()));
         if (key.isEmpty()) {
             return VerificationView.refused(Finding.UNKNOWN_ISSUER);
         }
-        return isGenuine(shown, key.get())
-                ? looked(shown, ukprn.orElseThrow(), subject)
-                : VerificationView.refused(Finding.TAMPERED);
+        return shown.id()
+                .flatMap(credentials::find)
+                .filter(issued -> isGenuine(shown, issued, key.get()))
+                .map(issued -> looked(shown, issued, subject))
+                .orElseGet(() -> VerificationView.refused(Finding.TAMPERED));
     }
 
-    /** Only with the contexts that ours have: others could give the same words another meaning. */
-    private boolean isGenuine(ShownCredential shown, IssuerKey key) {
-        if (!CONTEXTS.contains(texts(shown.document().path("@context")))) {
-            return false;
-        }
+    /** Found among those of the college, so that what is shown asks the database for nothing but an id. */
+    private Optional<IssuerKey> key(String ukprn, String keyId) {
+        String did = issuers.did(ukprn);
+        return keys.all(ukprn).stream()
+                .filter(key -> keyId.equals(did + "#" + key.name()))
+                .findFirst();
+    }
+
+    /**
+     * A signature alone would not do: a proof is over RDF, and JSON can be written that has the RDF of ours and reads otherwise. What is
+     * equal to what is kept says what we wrote, and it alone goes on to be checked.
+     */
+    private boolean isGenuine(ShownCredential shown, IssuedCredential issued, IssuerKey key) {
         if (shown.token() != null) {
-            return key.kind() == KeyKind.RSA && CredentialJwt.isGenuine(shown.token(), key.key());
+            return shown.token().equals(issued.jwt()) && CredentialJwt.isGenuine(issued.jwt(), key.key());
         }
-        ObjectNode proof = shown.proof();
-        return key.kind() == KeyKind.ED25519
-                && proof.path("type").asText().equals("DataIntegrityProof")
-                && proof.path("cryptosuite").asText().equals("eddsa-rdfc-2022")
-                && proof.path("proofPurpose").asText().equals("assertionMethod")
-                && integrity.isGenuine(shown.document(), proof, key.key());
+        ObjectNode ours = read(issued.dataIntegrity());
+        return shown.document().equals(ours) && integrity.isGenuine(ours, (ObjectNode) ours.at("/proof/0"), key.key());
     }
 
-    private VerificationView looked(ShownCredential shown, String ukprn, String subject) {
+    private VerificationView looked(ShownCredential shown, IssuedCredential issued, String subject) {
         Set<Finding> against = EnumSet.noneOf(Finding.class);
         Instant now = clock.instant();
-        Optional<Place> place = place(shown, ukprn);
-        if (place.flatMap(credentials::at).filter(IssuedCredential::isRevoked).isPresent()) {
+        if (issued.isRevoked()) {
             against.add(Finding.REVOKED);
         }
-        time(shown, "/validUntil")
-                .filter(until -> !now.isBefore(until))
-                .ifPresent(over -> against.add(Finding.EXPIRED));
-        time(shown, "/validFrom").filter(now::isBefore).ifPresent(early -> against.add(Finding.NOT_YET_VALID));
-        String about = shown.text("/credentialSubject/id");
-        if (subject != null && !subject.equals(about)) {
+        if (issued.hasExpired(now)) {
+            against.add(Finding.EXPIRED);
+        }
+        if (now.isBefore(Instant.parse(shown.text("/validFrom")))) {
+            against.add(Finding.NOT_YET_VALID);
+        }
+        if (subject != null && !subject.equals(issued.subject())) {
             against.add(Finding.ANOTHER_SUBJECT);
         }
-        List<VerificationView> holds = held(shown, about);
+        List<VerificationView> holds = held(shown, issued.subject());
         if (holds.stream().anyMatch(each -> !each.stands())) {
             against.add(Finding.HOLDS_OTHERS);
         }
@@ -133,13 +134,14 @@ class VerifyingCredentials {
                 against.stream().map(Against::of).toList(),
                 shown.text("/name"),
                 shown.issuer(),
-                issuers.name(ukprn),
-                about,
+                issuers.name(issued.place().ukprn()),
+                issued.subject(),
                 shown.text("/validFrom"),
                 shown.document().has("validUntil") ? shown.text("/validUntil") : null,
                 holds);
     }
 
+    /** A badge can be revoked without the record that holds it. */
     private List<VerificationView> held(ShownCredential shown, String about) {
         List<VerificationView> holds = new ArrayList<>();
         for (JsonNode each : shown.document().at("/credentialSubject/verifiableCredential")) {
@@ -150,33 +152,11 @@ class VerifyingCredentials {
         return holds;
     }
 
-    private Optional<Place> place(ShownCredential shown, String ukprn) {
-        String prefix = issuers.statusList(ukprn, 0);
-        String list = shown.text("/credentialStatus/statusListCredential");
-        String base = prefix.substring(0, prefix.length() - 1);
+    private ObjectNode read(String document) {
         try {
-            return list.startsWith(base)
-                    ? Optional.of(new Place(
-                            ukprn,
-                            Integer.parseInt(list.substring(base.length())),
-                            Integer.parseInt(shown.text("/credentialStatus/statusListIndex"))))
-                    : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
+            return json.readValue(document, ObjectNode.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private static Optional<Instant> time(ShownCredential shown, String pointer) {
-        try {
-            return Optional.of(Instant.parse(shown.text(pointer)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
     }
 }

@@ -21,8 +21,11 @@ import static org.withme.platform.testing.College.BRACKENFELL;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AppealFixture;
 import org.withme.assessment.fixture.AssessmentFixture;
@@ -152,6 +155,11 @@ class IssuingCredentialsTest {
         AssessmentFixture assessment = withResult(aLearner().at(ASHDOWN).exists(), ASHDOWN);
 
         // When, Then
+        String withinThisSecond =
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).plusMillis(999).toString();
+        issue(assessment, "{\"validUntil\": \"" + withinThisSecond + "\"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/validUntil"));
         for (String subject : List.of("sam@example.org", "Sam Learner", "1000000043", "did:", "did:KEY:x", " ")) {
             issue(assessment, "{\"subject\": \"" + subject + "\", \"validUntil\": \"2020-01-01T00:00:00Z\"}")
                     .statusCode(422)
@@ -206,6 +214,9 @@ class IssuingCredentialsTest {
 
         // When, Then
         issueRecord(here.learner(), List.of()).statusCode(422).body("errors.pointer", contains("/assessmentIds"));
+        issueRecord(here.learner(), Stream.generate(UUID::randomUUID).limit(16).toList())
+                .statusCode(422)
+                .body("errors.code", contains("too-many"));
         issueRecord(here.learner(), List.of(here.id(), here.id()))
                 .statusCode(422)
                 .body("errors.pointer", contains("/assessmentIds/1"));
@@ -221,7 +232,7 @@ class IssuingCredentialsTest {
     }
 
     @Test
-    void A14_the_same_wish_twice_is_one_credential_and_there_are_not_endlessly_many() {
+    void A14_the_same_wish_twice_is_one_credential_and_of_one_result_there_are_not_endlessly_many() {
         // Given
         AssessmentFixture assessment = withResult(aLearner().at(ASHDOWN).exists(), ASHDOWN);
         String path = assessment.path() + "/credentials";
@@ -245,12 +256,33 @@ class IssuingCredentialsTest {
                 .body("id", equalTo(first));
 
         // When
-        for (int more = 1; more < 20; more++) {
+        for (int more = 2; more < 20; more++) {
             issued(assessment);
         }
+        CredentialFixture last = issued(assessment);
 
         // Then
         issue(assessment, "{}").statusCode(409).body("type", endsWith("/problems/enough-credentials"));
+
+        // When
+        last.takenBackBy(assessment.learner(), null).statusCode(200);
+
+        // Then
+        issue(assessment, "{}").statusCode(201);
+        issue(assessment, "{}").statusCode(409);
+
+        // When
+        as(
+                        assessment.assessor(),
+                        "{\"reason\": \"Typing error.\", \"values\": [{\"criterionId\": \"" + assessment.criterionId(1)
+                                + "\", \"value\": \"Merit\"}]}")
+                .header("If-Match", "*")
+                .post(assessment.path() + "/result/corrections")
+                .then()
+                .statusCode(201);
+
+        // Then
+        issue(assessment, "{}").statusCode(201);
     }
 
     static AssessmentFixture withResult(UUID learner, College college) {

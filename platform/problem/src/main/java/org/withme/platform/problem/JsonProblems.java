@@ -5,6 +5,7 @@ import static org.withme.platform.problem.StandardProblem.MALFORMED_REQUEST;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -41,7 +42,13 @@ final class JsonProblems {
         if (failure instanceof JsonMappingException mapping && !isSyntax(mapping)) {
             return wrongShape(mapping);
         }
-        return Problem.of(MALFORMED_REQUEST).detail("The body is not JSON" + at(failure.getLocation()) + ".");
+        String what = isTooMuch(failure) ? "The body has more parts or levels than are read" : "The body is not JSON";
+        return Problem.of(MALFORMED_REQUEST).detail(what + at(failure.getLocation()) + ".");
+    }
+
+    private static boolean isTooMuch(JsonProcessingException failure) {
+        return failure instanceof StreamConstraintsException
+                || failure.getCause() instanceof StreamConstraintsException;
     }
 
     private static boolean isSyntax(JsonMappingException failure) {

@@ -1,6 +1,7 @@
 package org.withme.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,11 +16,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * How the wire is read and written: unknown fields, duplicates, coercions and trailing text are refused; absent members
- * are omitted; dates are ISO 8601 and of our time.
+ * How the wire is read and written: unknown fields, duplicates, coercions, trailing text and bodies of too many parts are
+ * refused; absent members are omitted; dates are ISO 8601 and of our time.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+
+    /** Of a body of a mebibyte that means something there are fewer; a million brackets would be a hundred megabytes in memory. */
+    private static final long MOST_TOKENS = 200_000;
 
     /** Last: of two modules that read a type, the later one does. */
     @Override
@@ -29,6 +33,11 @@ public class StrictJson implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
+        JsonFactory factory = mapper.getFactory();
+        factory.setStreamReadConstraints(factory.streamReadConstraints()
+                .rebuild()
+                .maxTokenCount(MOST_TOKENS)
+                .build());
         mapper.enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
