@@ -6,11 +6,21 @@ import org.withme.platform.problem.RuleKind;
 enum ExamsRule implements Rule {
     NUMBER_OF_ROWS("number-of-rows", "There is no row, or there are more than {most}.", "Send 1 to {most} rows."),
     NOT_UTF_8("not-utf-8", "The rows are not encoded in UTF-8.", "Export them in UTF-8."),
+    OPEN_QUOTE(
+            "open-quote",
+            "A quotation mark has no partner, so nobody can tell where a field ends.",
+            "Close each quotation mark, and write one that belongs to a field twice."),
+    LONG_FILE_NAME(
+            "file-name",
+            "Content-Disposition has more than {most} characters.",
+            "Give the file a shorter name and send it again."),
+    CONTROL_CHARACTER(
+            "control-character", "It has a character that nobody can read.", "Leave out control characters."),
     NOT_A_COLUMN(
             "column",
             "The first line has a name that is no column's, or has one twice.",
             "Begin with the names {columns}, in any order; those that you do not use may be left out."),
-    NOT_A_ROW("row", "It cannot be read as a row.", "Send {columns}, and nothing else."),
+    NOT_A_ROW("row", "It cannot be read as a row.", "Send {columns}, and nothing else; in a file each on one line."),
     NOT_A_UKPRN("ukprn", "It is not a UKPRN.", "Send the eight digits of the college."),
     ANOTHER_COLLEGE(
             "another-college",

@@ -21,7 +21,10 @@ import java.util.Set;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.Violations;
 
-/** The results file of an exams office: a CSV with a line of column names. A line that is no row is null, and the others go on. */
+/**
+ * The results file of an exams office: a CSV with a line of column names. A line that is no row is null, and the others go on. No
+ * field holds a line break: a quote that is not closed would take the learners of the following lines into one mark's reason.
+ */
 @Singleton
 class MarksFile {
 
@@ -41,6 +44,9 @@ class MarksFile {
      */
     List<ExternalMarkRow> rows(InputStream body) {
         String text = text(body);
+        new Violations()
+                .addIf(text.chars().filter(character -> character == '"').count() % 2 != 0, "", ExamsRule.OPEN_QUOTE)
+                .orThrow();
         try {
             Iterator<CsvRecord> records = CsvReader.builder()
                     .allowExtraFields(true)
@@ -69,7 +75,7 @@ class MarksFile {
     }
 
     private ExternalMarkRow row(List<String> columns, List<String> values) {
-        if (values.size() > columns.size()) {
+        if (values.size() > columns.size() || values.stream().anyMatch(MarksFile::isOfSeveralLines)) {
             return null;
         }
         ObjectNode row = json.createObjectNode();
@@ -83,6 +89,10 @@ class MarksFile {
         } catch (JsonProcessingException unreadable) {
             return null;
         }
+    }
+
+    private static boolean isOfSeveralLines(String value) {
+        return value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
     }
 
     private static String text(InputStream body) {
