@@ -43,6 +43,10 @@ enum ExamsRule implements Rule {
             "several-frameworks",
             "The learner is assessed against several frameworks with that LearnAimRef.",
             "Send the framework's id."),
+    SEVERAL_ASSESSMENTS(
+            "several-assessments",
+            "The learner is assessed against that framework a second time, and the mark stands in neither assessment.",
+            "Send the version of the framework that the mark is of; if both are of one version, it is the one in progress."),
     CRITERION_NOT_KNOWN(
             "criterion-not-known",
             "The version that the learner is assessed against has no criterion with that code.",

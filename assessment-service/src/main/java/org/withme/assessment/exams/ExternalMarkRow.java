@@ -34,6 +34,11 @@ record ExternalMarkRow(
         String framework,
 
         @Schema(
+                description = "Which version of it; needed where the learner has a result of it and is assessed again.",
+                examples = "2")
+        Integer version,
+
+        @Schema(
                 required = true,
                 description = "The code of the criterion, as the ownership map has it; its case does not count.",
                 maxLength = 40,
@@ -56,7 +61,7 @@ record ExternalMarkRow(
         String reference) {
 
     static final int MOST = 2_000;
-    static final String COLUMNS = "ukprn, learner, candidate, framework, criterion, value, reason, reference";
+    static final String COLUMNS = "ukprn, learner, candidate, framework, version, criterion, value, reason, reference";
     static final Pattern CANDIDATE = Pattern.compile("[A-Za-z0-9]{1,20}");
 
     private static final Pattern IN_PROSE = Pattern.compile("[\\n\\r\\t]");

@@ -1,6 +1,7 @@
 package org.withme.assessment.exams;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.Violations;
 
@@ -29,6 +31,7 @@ import org.withme.platform.problem.Violations;
 class MarksFile {
 
     private static final Set<String> COLUMNS = Set.of(ExternalMarkRow.COLUMNS.split(", "));
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final ObjectMapper json;
@@ -81,7 +84,7 @@ class MarksFile {
         ObjectNode row = json.createObjectNode();
         for (int index = 0; index < values.size(); index++) {
             if (!values.get(index).isBlank()) {
-                row.put(columns.get(index), values.get(index).strip());
+                row.set(columns.get(index), cell(columns.get(index), values.get(index).strip()));
             }
         }
         try {
@@ -89,6 +92,12 @@ class MarksFile {
         } catch (JsonProcessingException unreadable) {
             return null;
         }
+    }
+
+    private JsonNode cell(String column, String value) {
+        return column.equals("version") && NUMBER.matcher(value).matches()
+                ? json.getNodeFactory().numberNode(Integer.parseInt(value))
+                : json.getNodeFactory().textNode(value);
     }
 
     private static boolean isOfSeveralLines(String value) {
