@@ -32,6 +32,11 @@ public class Decisions {
         return criteria.isOwn(assessment, criterionId);
     }
 
+    /** Whether the learner judged a criterion in the attempt that counts now: nothing of an earlier one, or of an appeal. */
+    public boolean isSelfJudged(Assessment assessment, UUID criterionId) {
+        return criteria.of(assessment, criterionId).current().has(JudgementKind.SELF);
+    }
+
     /** The decision on each criterion, in the order of the version. */
     public List<Decided> of(Assessment assessment) {
         return criteria.all(assessment, versions.get(assessment.versionId())).stream()

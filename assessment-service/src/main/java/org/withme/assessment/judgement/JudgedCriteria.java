@@ -33,6 +33,7 @@ class JudgedCriteria {
     private final StandingAuthorities advocates;
     private final JudgementEntries entries;
     private final SampledDecisions sampled;
+    private final CommentedCriteria commented;
     private final NegotiationConfig config;
     private final Idempotency idempotency;
     private final CurrentCaller callers;
@@ -43,6 +44,7 @@ class JudgedCriteria {
             StandingAuthorities advocates,
             JudgementEntries entries,
             SampledDecisions sampled,
+            CommentedCriteria commented,
             NegotiationConfig config,
             Idempotency idempotency,
             CurrentCaller callers,
@@ -51,6 +53,7 @@ class JudgedCriteria {
         this.advocates = advocates;
         this.entries = entries;
         this.sampled = sampled;
+        this.commented = commented;
         this.config = config;
         this.idempotency = idempotency;
         this.callers = callers;
@@ -131,10 +134,12 @@ class JudgedCriteria {
     /**
      * It is kept, and counts no more.
      *
-     * @throws Problem 409 if a sample was drawn from it: nobody draws until the sample pleases (A10)
+     * @throws Problem 409 if a sample was drawn from it, because nobody draws until the sample pleases (A10), or if somebody commented
+     *     on it: their words would stand beside another judgement (A6)
      */
     JudgedCriterion takeBack(JudgedCriterion judged, JudgementEntry slip) {
-        if (sampled.holds(slip.id())) {
+        if (sampled.holds(slip.id())
+                || commented.since(judged.assessmentId(), judged.criterionId(), slip.recordedAt())) {
             throw Problem.of(JudgementProblem.ALREADY_FOLLOWED);
         }
         slip.takeBack(clock.instant());
