@@ -37,8 +37,8 @@ enum ExamsRule implements Rule {
     NOT_ASSESSED(
             "not-assessed",
             "Nobody whom you may mark is being assessed against that framework under that reference or number.",
-            "Check the reference; a learner who was enrolled before references were told has a mark by the ids"
-                    + " of assessment and criterion, or a candidate number."),
+            "Check the reference; a learner who was enrolled before references were told is marked by the ids of"
+                    + " assessment and criterion, or by a candidate number that was given with learnerId."),
     SEVERAL_FRAMEWORKS(
             "several-frameworks",
             "The learner is assessed against several frameworks with that LearnAimRef.",
@@ -54,8 +54,13 @@ enum ExamsRule implements Rule {
     NOT_A_CANDIDATE("candidate", "It is no candidate number.", "Send 1 to 20 letters and digits, such as 0042."),
     LEARNER_NOT_KNOWN(
             "learner-not-known",
-            "No return of your college lists somebody under that reference whom you may mark.",
-            "Check the reference; it is known when a return that lists the learner has been applied."),
+            "Nobody whom you may mark goes by that reference, or has that id.",
+            "Check it; a reference is known when a return that lists the learner anew has been applied. Until then"
+                    + " send learnerId."),
+    LEARNER_OR_ID(
+            "learner-or-id",
+            "The row does not say who it is about, or says it twice.",
+            "Send either learner, the reference of your returns, or learnerId."),
     SAID_DIFFERENTLY(
             "said-differently",
             "Another row of this request gives the number to somebody else.",
