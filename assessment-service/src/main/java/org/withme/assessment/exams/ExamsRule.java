@@ -30,6 +30,10 @@ enum ExamsRule implements Rule {
             "learner-or-candidate",
             "The row does not say who it is about, or says it twice.",
             "Send either learner, the reference of the college's returns, or candidate."),
+    GIVEN_TO_SEVERAL(
+            "given-to-several",
+            "Somebody else who had the number before is assessed against that framework too.",
+            "Send learner, the reference of the college's returns, instead of the number."),
     FRAMEWORK_NOT_KNOWN(
             "framework-not-known",
             "The college has no framework under that name whose marks you write.",

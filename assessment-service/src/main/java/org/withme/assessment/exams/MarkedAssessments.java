@@ -87,6 +87,7 @@ class MarkedAssessments {
                             ? null
                             : new Meant(
                                     learners.get(ukprn).of(row),
+                                    learners.get(ukprn).before(row),
                                     frameworks.computeIfAbsent(
                                             new Name(ukprn, row.framework().strip()), name -> marked(marker, name))));
         }
@@ -95,6 +96,7 @@ class MarkedAssessments {
         for (int index = 0; index < rows.size(); index++) {
             among.add(faults[index] == null ? meant.get(index).among(existing, rows.get(index)) : List.of());
         }
+        Map<UUID, List<Against>> before = before(meant);
         MarksThatStand marks = standing(rows, among);
         List<Found> found = new ArrayList<>();
         for (int index = 0; index < rows.size(); index++) {
@@ -106,6 +108,12 @@ class MarkedAssessments {
                 if (meant.get(index).frameworks().isEmpty()) {
                     throw Problem.at("/framework", ExamsRule.FRAMEWORK_NOT_KNOWN);
                 }
+                if (among.get(index).isEmpty()) {
+                    throw Problem.at("/learner", ExamsRule.NOT_ASSESSED);
+                }
+                if (meant.get(index).isOfSeveral(before)) {
+                    throw Problem.at("/candidate", ExamsRule.GIVEN_TO_SEVERAL);
+                }
                 found.add(found(row, among.get(index), marks, from.apply(row)));
             } catch (Problem refused) {
                 found.add(new Found(row, null, false, refused));
@@ -116,9 +124,6 @@ class MarkedAssessments {
 
     /** Where the mark stands already, so that a file that is sent again lands nowhere else; else what is in progress, else the latest. */
     private static Found found(ExternalMarkRow row, List<Against> among, MarksThatStand marks, Provenance from) {
-        if (among.isEmpty()) {
-            throw Problem.at("/learner", ExamsRule.NOT_ASSESSED);
-        }
         String code = MarksThatStand.kept(row.criterion());
         Optional<Against> holding = marks.holding(among, code, row.value().strip(), from);
         if (holding.isPresent()) {
@@ -156,18 +161,37 @@ class MarkedAssessments {
     private record Name(String ukprn, String framework) {}
 
     /** Whom a college means. */
-    private record Named(Map<String, UUID> references, Map<String, UUID> candidates) {
+    private record Named(Map<String, UUID> references, Map<String, List<UUID>> bearers) {
 
         Optional<UUID> of(ExternalMarkRow row) {
-            return Optional.ofNullable(
-                    row.learner() == null
-                            ? candidates.get(row.candidate())
-                            : references.get(LearnerReferences.kept(row.learner())));
+            return row.learner() == null
+                    ? bearers(row).stream().findFirst()
+                    : Optional.ofNullable(references.get(LearnerReferences.kept(row.learner())));
+        }
+
+        /** Who had the number before. */
+        List<UUID> before(ExternalMarkRow row) {
+            return row.learner() == null ? bearers(row).stream().skip(1).toList() : List.of();
+        }
+
+        private List<UUID> bearers(ExternalMarkRow row) {
+            return bearers.getOrDefault(row.candidate(), List.of());
         }
     }
 
-    /** Who is meant, and against what. */
-    private record Meant(Optional<UUID> learner, List<UUID> frameworks) {
+    /**
+     * Who is meant, and against what.
+     *
+     * @param before who had the number before them
+     */
+    private record Meant(Optional<UUID> learner, List<UUID> before, List<UUID> frameworks) {
+
+        /** Whether a results file that was written before the number was given anew would mean somebody else. */
+        boolean isOfSeveral(Map<UUID, List<Against>> assessments) {
+            return before.stream()
+                    .flatMap(one -> assessments.getOrDefault(one, List.of()).stream())
+                    .anyMatch(one -> frameworks.contains(one.framework()));
+        }
 
         /** All that the row may be about, the latest first. */
         List<Against> among(Map<UUID, List<Against>> existing, ExternalMarkRow row) {
@@ -210,7 +234,7 @@ class MarkedAssessments {
         return new Named(
                 references.named(
                         ukprn, each(rows, row -> row.learner() == null ? null : LearnerReferences.kept(row.learner()))),
-                candidates.named(ukprn, each(rows, ExternalMarkRow::candidate)));
+                candidates.bearers(ukprn, each(rows, ExternalMarkRow::candidate)));
     }
 
     private static Set<String> each(Set<ExternalMarkRow> rows, Function<ExternalMarkRow, String> value) {
@@ -238,5 +262,20 @@ class MarkedAssessments {
         return markable.isEmpty()
                 ? Map.of()
                 : assessments.against(markable, frameworks).stream().collect(Collectors.groupingBy(Against::learner));
+    }
+
+    /** Of those who had a row's number before, whoever may mark them: a row is refused because of them, and says nothing of them. */
+    private Map<UUID, List<Against>> before(List<Meant> meant) {
+        Set<UUID> learners = new HashSet<>();
+        Set<UUID> frameworks = new HashSet<>();
+        for (Meant one : meant) {
+            if (one != null && !one.before().isEmpty()) {
+                learners.addAll(one.before());
+                frameworks.addAll(one.frameworks());
+            }
+        }
+        return learners.isEmpty() || frameworks.isEmpty()
+                ? Map.of()
+                : assessments.against(learners, frameworks).stream().collect(Collectors.groupingBy(Against::learner));
     }
 }

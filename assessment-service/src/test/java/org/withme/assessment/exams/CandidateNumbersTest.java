@@ -87,6 +87,55 @@ class CandidateNumbersTest {
                 .body("rows.errors.code.flatten()", contains("said-differently", "said-differently"));
     }
 
+    @Test
+    void A8_a_number_that_somebody_else_in_the_framework_had_before_marks_nobody() {
+        // Given
+        AssessmentFixture alex = started(aLearner().at(ASHDOWN).exists(), award);
+        String sams = aReference();
+        AssessmentFixture sam = started(
+                aLearner().at(ASHDOWN).listedAs(sams, ASHDOWN, "2026-10-05").exists(), award);
+        gives(byId(alex.learnerId(), number)).body("given", equalTo(1));
+        gives(byId(sam.learnerId(), number)).body("given", equalTo(1));
+
+        // When
+        sends("2026-08.csv", candidate("62"))
+                .body("rows[0].refusal.errors.pointer", contains("/candidate"))
+                .body("rows[0].refusal.errors.code", contains("given-to-several"));
+
+        // Then
+        sam.readCriterion(sam.assessor(), 0).body("state", equalTo("OPEN"));
+        sends("2026-08.csv", referred(sams, "62"))
+                .body("recorded", equalTo(1));
+        alex.readCriterion(alex.assessor(), 0).body("state", equalTo("OPEN"));
+    }
+
+    @Test
+    void A8_a_reference_that_a_learner_bears_no_more_is_not_theirs() {
+        // Given
+        String old = aReference();
+        String later = aReference();
+        AssessmentFixture sam = started(
+                aLearner()
+                        .at(ASHDOWN)
+                        .listedAs(old, ASHDOWN, "2026-10-05")
+                        .listedAs(later, ASHDOWN, "2026-11-05")
+                        .exists(),
+                award);
+
+        // When, Then
+        sends("2026-08.csv", referred(old, "62")).body("rows[0].refusal.errors.code", contains("not-assessed"));
+        AssessmentFixture alex = started(
+                aLearner().at(ASHDOWN).listedAs(old, ASHDOWN, "2025-10-05").exists(), award);
+        sends("2026-08.csv", referred(old, "62"))
+                .body("rows.assessmentId", contains(alex.id().toString()));
+        sends("2026-08.csv", referred(later, "71"))
+                .body("rows.assessmentId", contains(sam.id().toString()));
+    }
+
+    private String referred(String reference, String value) {
+        return row(award, "\"learner\": \"" + reference + "\"", "1.1", value, "");
+    }
+
     private static String byId(UUID learner, String candidate) {
         return "{\"learnerId\": \"%s\", \"candidate\": \"%s\"}".formatted(learner, candidate);
     }
