@@ -1,5 +1,6 @@
 package org.withme.assessment.exams;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.withme.assessment.fixture.AssessmentFixture.started;
@@ -13,15 +14,22 @@ import static org.withme.assessment.fixture.MarksFixture.sends;
 import static org.withme.platform.testing.College.ASHDOWN;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssessmentFixture;
+import org.withme.assessment.fixture.CountedStatements;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 
 /** A8: what was sent before changes nothing, also when the learner is assessed a second time since. */
 @QuarkusTest
 class MarksSentAgainTest {
+
+    private static final String ENTRY = "org.withme.assessment.judgement.JudgementEntry";
+
+    @Inject
+    CountedStatements counted;
 
     private Published award;
     private String reference;
@@ -95,6 +103,30 @@ class MarksSentAgainTest {
     void A8_a_result_that_is_out_takes_no_other_mark_while_nothing_follows_it() {
         sends("2026-08.csv", mark("63", "R-1")).body("rows[0].refusal.problem", equalTo("result-published"));
         sends("2026-08.csv", mark("62", "R-1")).body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void A8_a_mark_reads_nothing_of_criteria_that_it_is_not_about() {
+        // Given
+        Published wide = aRegulatedFramework()
+                .with("EXTERNAL", 60, MARKS)
+                .with("EXTERNAL", 40, MARKS)
+                .with("LEARNER")
+                .published(ASHDOWN);
+        started(learner, wide).selfJudges(2, "Merit").statusCode(201);
+
+        // When, Then
+        assertThat(counted.rowsOf(ENTRY, () -> recorded(wide, "1.1"))).isZero();
+        assertThat(counted.rowsOf(ENTRY, () -> recorded(wide, "1.2"))).isZero();
+        assertThat(counted.rowsOf(
+                        ENTRY,
+                        () -> sends("2027-08.csv", row(wide, learner(), "1.2", "30", ""))
+                                .body("unchanged", equalTo(1))))
+                .isOne();
+    }
+
+    private void recorded(Published award, String code) {
+        sends("2027-08.csv", row(award, learner(), code, "30", "")).body("recorded", equalTo(1));
     }
 
     private String mark(String value, String itsReference) {
