@@ -31,7 +31,9 @@ record AssessmentCopyView(
                 examples = "[\"evidence\"]")
         List<String> cut) {
 
-    @Schema(name = "CopiedAssessment", description = "An assessment, its result if it is out, its evidence and comments.")
+    @Schema(
+            name = "CopiedAssessment",
+            description = "An assessment, its result if it is out, its evidence and comments.")
     record CopiedAssessment(
             AssessmentView assessment,
             @Nullable ResultView result,

@@ -92,8 +92,7 @@ class CopyingAssessments {
                 truncation.names());
     }
 
-    private CopiedAssessment copied(
-            Assessment assessment, List<EvidenceView> handedIn, List<WrittenComment> written) {
+    private CopiedAssessment copied(Assessment assessment, List<EvidenceView> handedIn, List<WrittenComment> written) {
         return new CopiedAssessment(
                 decisions.seenFrom(sides.sideOfStaff(), assessment),
                 results.of(assessment).orElse(null),

@@ -14,8 +14,7 @@ enum ExamsRule implements Rule {
             "file-name",
             "Content-Disposition has more than {most} characters.",
             "Give the file a shorter name and send it again."),
-    CONTROL_CHARACTER(
-            "control-character", "It has a character that nobody can read.", "Leave out control characters."),
+    CONTROL_CHARACTER("control-character", "It has a character that nobody can read.", "Leave out control characters."),
     NOT_A_COLUMN(
             "column",
             "The first line has a name that is no column's, or has one twice.",

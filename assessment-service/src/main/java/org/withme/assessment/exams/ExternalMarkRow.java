@@ -89,7 +89,10 @@ record ExternalMarkRow(
                 .requiredText("/value", value, LONGEST_VALUE, "Send a value of the criterion's scale.")
                 .addIf(hasControls(value), "/value", ExamsRule.CONTROL_CHARACTER)
                 .text("/reason", reason, LONGEST_REASON)
-                .addIf(reason != null && hasControls(IN_PROSE.matcher(reason).replaceAll("")), "/reason", ExamsRule.CONTROL_CHARACTER)
+                .addIf(
+                        reason != null && hasControls(IN_PROSE.matcher(reason).replaceAll("")),
+                        "/reason",
+                        ExamsRule.CONTROL_CHARACTER)
                 .text("/reference", reference, LONGEST_REFERENCE)
                 .addIf(hasControls(reference), "/reference", ExamsRule.CONTROL_CHARACTER);
     }

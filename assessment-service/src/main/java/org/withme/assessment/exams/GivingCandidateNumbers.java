@@ -74,10 +74,7 @@ class GivingCandidateNumbers {
             Row row = rows.get(index);
             Violations found = faults.get(index);
             Optional<UUID> learner = learners.get(index);
-            found.addIf(
-                            row != null && contradicted.contains(row.candidate()),
-                            "/candidate",
-                            ExamsRule.SAID_DIFFERENTLY)
+            found.addIf(row != null && contradicted.contains(row.candidate()), "/candidate", ExamsRule.SAID_DIFFERENTLY)
                     .addIf(found.isEmpty() && learner.isEmpty(), pointer(row), ExamsRule.LEARNER_NOT_KNOWN);
             if (found.isEmpty()) {
                 taken.put(row.candidate(), learner.orElseThrow());
@@ -166,8 +163,6 @@ class GivingCandidateNumbers {
 
     /** As the row says it. */
     private static String stated(Row row) {
-        return row.learner() == null
-                ? String.valueOf(row.learnerId())
-                : LearnerReferences.kept(row.learner());
+        return row.learner() == null ? String.valueOf(row.learnerId()) : LearnerReferences.kept(row.learner());
     }
 }

@@ -84,7 +84,9 @@ class MarksFile {
         ObjectNode row = json.createObjectNode();
         for (int index = 0; index < values.size(); index++) {
             if (!values.get(index).isBlank()) {
-                row.set(columns.get(index), cell(columns.get(index), values.get(index).strip()));
+                row.set(
+                        columns.get(index),
+                        cell(columns.get(index), values.get(index).strip()));
             }
         }
         try {

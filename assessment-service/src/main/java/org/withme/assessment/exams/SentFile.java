@@ -11,7 +11,8 @@ final class SentFile {
 
     private static final Pattern ENCODED = Pattern.compile(
             "(?i)(?:^|;)\\s*filename\\*\\s*=\\s*UTF-8''((?:%[0-9a-f]{2}|[!#$&+.^_`|~0-9a-z-])++)\\s*(?:;|$)");
-    private static final Pattern QUOTED = Pattern.compile("(?i)(?:^|;)\\s*filename\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"");
+    private static final Pattern QUOTED =
+            Pattern.compile("(?i)(?:^|;)\\s*filename\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"");
     private static final Pattern PLAIN = Pattern.compile("(?i)(?:^|;)\\s*filename\\s*=\\s*([^\\s\";]+)");
 
     private static final int LONGEST = 1000;

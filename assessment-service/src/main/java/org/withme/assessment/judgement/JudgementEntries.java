@@ -22,7 +22,10 @@ class JudgementEntries implements PanacheRepositoryBase<JudgementEntry, UUID> {
     /** What the awarding organisation marked of these criteria in these assessments. */
     List<JudgementEntry> marks(Collection<UUID> assessments, Collection<UUID> criteria) {
         return list(
-                "assessmentId in ?1 and criterionId in ?2 and kind = ?3", assessments, criteria, JudgementKind.EXTERNAL);
+                "assessmentId in ?1 and criterionId in ?2 and kind = ?3",
+                assessments,
+                criteria,
+                JudgementKind.EXTERNAL);
     }
 
     List<JudgementEntry> of(UUID assessment, UUID criterion) {

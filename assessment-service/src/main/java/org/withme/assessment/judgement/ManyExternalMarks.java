@@ -130,18 +130,19 @@ public class ManyExternalMarks {
     /** What the marks are about, and nothing else: there are thousands of learners, and much is said of each. */
     private Map<Where, JudgedCriterion> now(Collection<Assessment> assessments, List<FoundMark> marks) {
         Map<Where, JudgedCriterion> now = new HashMap<>();
-        Set<String> codes =
-                marks.stream().map(mark -> kept(mark.code())).collect(Collectors.toSet());
-        assessments.stream().collect(Collectors.groupingBy(Assessment::versionId)).forEach((id, all) -> {
-            PublishedVersion version = versions.get(id);
-            Set<UUID> named = version.criteria().stream()
-                    .filter(criterion -> codes.contains(kept(criterion.code())))
-                    .map(Criterion::id)
-                    .collect(Collectors.toSet());
-            criteria.ofEach(all, version, named)
-                    .forEach((assessment, each) -> each.forEach(judged ->
-                            now.put(Where.of(assessment, judged.criterion().code()), judged)));
-        });
+        Set<String> codes = marks.stream().map(mark -> kept(mark.code())).collect(Collectors.toSet());
+        assessments.stream()
+                .collect(Collectors.groupingBy(Assessment::versionId))
+                .forEach((id, all) -> {
+                    PublishedVersion version = versions.get(id);
+                    Set<UUID> named = version.criteria().stream()
+                            .filter(criterion -> codes.contains(kept(criterion.code())))
+                            .map(Criterion::id)
+                            .collect(Collectors.toSet());
+                    criteria.ofEach(all, version, named)
+                            .forEach((assessment, each) -> each.forEach(judged -> now.put(
+                                    Where.of(assessment, judged.criterion().code()), judged)));
+                });
         return now;
     }
 

@@ -95,10 +95,8 @@ class CalibrationTest {
     @Test
     void A13_an_attempt_that_was_begun_and_never_judged_leaves_the_one_before_it() {
         // Given
-        Published award = aLocalFramework()
-                .withAttempts(2)
-                .with("ASSESSOR_TO_STANDARD")
-                .published(ASHDOWN);
+        Published award =
+                aLocalFramework().withAttempts(2).with("ASSESSOR_TO_STANDARD").published(ASHDOWN);
         for (int learner = 0; learner < 5; learner++) {
             AssessmentFixture assessment = started(aLearner().at(ASHDOWN).exists(), award);
             assessment.selfJudges(0, "Pass").statusCode(201);

@@ -55,7 +55,10 @@ class CandidateNumbersTest {
         // Given
         UUID elsewhere = aLearner().at(BRACKENFELL).exists();
         String reference = aReference();
-        UUID here = aLearner().at(ASHDOWN).listedAs(reference, ASHDOWN, "2026-10-05").exists();
+        UUID here = aLearner()
+                .at(ASHDOWN)
+                .listedAs(reference, ASHDOWN, "2026-10-05")
+                .exists();
 
         // When, Then
         gives(
@@ -78,7 +81,8 @@ class CandidateNumbersTest {
                 .body(
                         "rows.errors.pointer.flatten()",
                         contains("/learnerId", "/learnerId", "/learner", "/learner", "/learner"));
-        assertThat(TheDatabase.texts("select candidate from candidate_number where candidate like ?", "%" + number + "%"))
+        assertThat(TheDatabase.texts(
+                        "select candidate from candidate_number where candidate like ?", "%" + number + "%"))
                 .isEmpty();
         gives(byId(here, number), "{\"learner\": \"%s\", \"candidate\": \"%s\"}".formatted(reference, number))
                 .body("given", equalTo(1))
@@ -104,8 +108,7 @@ class CandidateNumbersTest {
 
         // Then
         sam.readCriterion(sam.assessor(), 0).body("state", equalTo("OPEN"));
-        sends("2026-08.csv", referred(sams, "62"))
-                .body("recorded", equalTo(1));
+        sends("2026-08.csv", referred(sams, "62")).body("recorded", equalTo(1));
         alex.readCriterion(alex.assessor(), 0).body("state", equalTo("OPEN"));
     }
 

@@ -35,9 +35,11 @@ class MarksFileTest {
     void two_are_assessed() {
         award = aRegulatedFramework().with("EXTERNAL", 100, MARKS).published(ASHDOWN);
         sams = aReference();
-        sam = started(aLearner().at(ASHDOWN).listedAs(sams, ASHDOWN, "2026-10-05").exists(), award);
+        sam = started(
+                aLearner().at(ASHDOWN).listedAs(sams, ASHDOWN, "2026-10-05").exists(), award);
         alexs = aReference();
-        alex = started(aLearner().at(ASHDOWN).listedAs(alexs, ASHDOWN, "2026-10-05").exists(), award);
+        alex = started(
+                aLearner().at(ASHDOWN).listedAs(alexs, ASHDOWN, "2026-10-05").exists(), award);
     }
 
     @Test
@@ -78,7 +80,12 @@ class MarksFileTest {
                 .body("rows[1].refusal.errors.code", contains("control-character"));
         sends(
                         "results.csv",
-                        row(award, "\"learner\": \"" + sams + "\"", "1.1\\u0001", "62", ", \"reference\": \"R\\u001B\""),
+                        row(
+                                award,
+                                "\"learner\": \"" + sams + "\"",
+                                "1.1\\u0001",
+                                "62",
+                                ", \"reference\": \"R\\u001B\""),
                         row(award, "\"learner\": \"" + alexs + "\"", "1.1", "71", ", \"reason\": \"One.\\n\\tTwo.\""))
                 .statusCode(200)
                 .body("rows[0].refusal.errors.pointer", contains("/criterion", "/reference"))

@@ -40,7 +40,10 @@ class MarksSentAgainTest {
     void a_marked_result_is_published() {
         award = aRegulatedFramework().with("EXTERNAL", 100, MARKS).published(ASHDOWN);
         reference = aReference();
-        learner = aLearner().at(ASHDOWN).listedAs(reference, ASHDOWN, "2026-10-05").exists();
+        learner = aLearner()
+                .at(ASHDOWN)
+                .listedAs(reference, ASHDOWN, "2026-10-05")
+                .exists();
         first = started(learner, award);
         sends("2026-08.csv", mark("62", "R-1")).body("recorded", equalTo(1));
         first.publishes(first.assessor()).statusCode(201);
@@ -118,10 +121,8 @@ class MarksSentAgainTest {
         // When, Then
         assertThat(counted.rowsOf(ENTRY, () -> recorded(wide, "1.1"))).isZero();
         assertThat(counted.rowsOf(ENTRY, () -> recorded(wide, "1.2"))).isZero();
-        assertThat(counted.rowsOf(
-                        ENTRY,
-                        () -> sends("2027-08.csv", row(wide, learner(), "1.2", "30", ""))
-                                .body("unchanged", equalTo(1))))
+        assertThat(counted.rowsOf(ENTRY, () -> sends("2027-08.csv", row(wide, learner(), "1.2", "30", ""))
+                        .body("unchanged", equalTo(1))))
                 .isOne();
     }
 

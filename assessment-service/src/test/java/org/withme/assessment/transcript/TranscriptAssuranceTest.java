@@ -56,9 +56,7 @@ class TranscriptAssuranceTest {
         // Then
         transcript()
                 .body("results[0].criteria.value", contains("Merit", "Pass"))
-                .body(
-                        "results[0].criteria.assurance",
-                        contains(Assurance.APPEALED.words(), Assurance.AGREED.words()));
+                .body("results[0].criteria.assurance", contains(Assurance.APPEALED.words(), Assurance.AGREED.words()));
     }
 
     @Test
@@ -86,9 +84,6 @@ class TranscriptAssuranceTest {
     }
 
     private ValidatableResponse transcript() {
-        return as(assessment.learner())
-                .get("/v1/assessment/transcript")
-                .then()
-                .statusCode(200);
+        return as(assessment.learner()).get("/v1/assessment/transcript").then().statusCode(200);
     }
 }
