@@ -19,7 +19,7 @@ class ArchitectureTest {
             comment    -> assessment, framework, judgement
             calibration -> framework
             exams      -> assessment, framework, judgement
-            disclosure -> assessment, judgement, result, evidence, assignment
+            disclosure -> assessment, judgement, result, evidence, comment, assignment
             appeal     -> assessment, framework, judgement, result
             credential -> assessment, framework, result
             authority  owns advocate_authority, standing_authority

@@ -48,7 +48,7 @@ public class LearnersAssessments {
         return assessments
                 .getEntityManager()
                 .createQuery("""
-                        select a.id, a.learnerId, a.frameworkId, a.versionId, a.state from Assessment a
+                        select a.id, a.learnerId, a.frameworkId, a.versionId, a.versionNumber, a.state from Assessment a
                          where a.learnerId in :learners and a.frameworkId in :frameworks
                          order by a.startedAt desc, a.id desc""", Tuple.class)
                 .setParameter("learners", learners)
@@ -60,12 +60,17 @@ public class LearnersAssessments {
                         row.get(1, UUID.class),
                         row.get(2, UUID.class),
                         row.get(3, UUID.class),
-                        row.get(4, State.class) == State.IN_PROGRESS))
+                        row.get(4, Integer.class),
+                        row.get(5, State.class) == State.IN_PROGRESS))
                 .toList();
     }
 
-    /** An assessment, by what it is of whom. */
-    public record Against(UUID id, UUID learner, UUID framework, UUID version, boolean isInProgress) {}
+    /**
+     * An assessment, by what it is of whom.
+     *
+     * @param number of the version, in its framework
+     */
+    public record Against(UUID id, UUID learner, UUID framework, UUID version, int number, boolean isInProgress) {}
 
     /** Starts one for each of these learners who is not being assessed against the framework; gives those that have begun. */
     public List<Assessment> startEach(

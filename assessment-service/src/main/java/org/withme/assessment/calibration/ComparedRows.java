@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 class ComparedRows {
 
     /**
-     * Of the attempt that counts, what was said first by each; not what somebody said who had seen the other's, and not a second
-     * result of the same learner in the framework.
+     * Of the latest attempt in which somebody judged, what was said first by each; not what somebody said who had seen the other's,
+     * and not a second result of the same learner in the framework.
      */
     private static final String COMPARED = """
             with first_result as (
@@ -35,6 +35,7 @@ class ComparedRows {
                            max("value") filter (where kind = 'EXTERNAL') as external
                       from judgement
                      where assessment_id = f.id and criterion_id = c.id and taken_back_at is null
+                       and kind in ('SELF', 'ASSESSOR', 'EXTERNAL')
                      group by attempt order by attempt desc limit 1) as j on true
              order by f.published_at, f.id, c.position
             """;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.withme.assessment.calibration.Calibration.Cell;
 import org.withme.assessment.calibration.CalibrationView.CriterionCalibration;
@@ -42,9 +43,9 @@ class ReadingCalibration {
         Map<UUID, Calibration> each = Calibration.ofEach(rows.of(ukprn, null));
         Collection<Calibration> all = each.values();
         List<FrameworkCalibration> frameworks = new ArrayList<>();
-        each.forEach((framework, calibration) -> versions.ofCollege(ukprn, framework).stream()
-                .findFirst()
-                .ifPresent(version -> frameworks.add(view(framework, version.title(), calibration, List.of()))));
+        Map<UUID, String> titles = versions.titles(ukprn, each.keySet());
+        each.forEach((framework, calibration) -> Optional.ofNullable(titles.get(framework))
+                .ifPresent(title -> frameworks.add(view(framework, title, calibration, List.of()))));
         return new CalibrationView(
                 ukprn,
                 IN_WORDS,

@@ -85,14 +85,12 @@ class Commenting {
         });
     }
 
-    /** The learner's own, and judged by the learner: their judgement comes first. */
+    /** The learner's own, and judged by the learner in this attempt: their judgement comes first. */
     private void requireCommentable(Assessment assessment, Criterion criterion) {
         if (criterion.decisionRule() != DecisionRule.LEARNER) {
             throw Problem.of(CommentProblem.NOT_THE_LEARNERS_OWN);
         }
-        if (decisions.of(assessment).stream()
-                .noneMatch(decided -> decided.criterion().equals(criterion.id())
-                        && decided.value().isPresent())) {
+        if (!decisions.isSelfJudged(assessment, criterion.id())) {
             throw Problem.of(CommentProblem.NOTHING_TO_COMMENT);
         }
         if (comments.of(assessment.id(), criterion.id()).size() >= MOST) {

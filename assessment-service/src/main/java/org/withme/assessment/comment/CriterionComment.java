@@ -41,4 +41,8 @@ class CriterionComment {
     CommentView view() {
         return new CommentView(id, words, writtenBy, capacity, writtenAt);
     }
+
+    WrittenComment written() {
+        return new WrittenComment(id, assessmentId, criterionId, words, writtenBy, capacity, writtenAt);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.withme.assessment.assignment.AssignmentSummary;
+import org.withme.assessment.comment.WrittenComment;
 import org.withme.assessment.evidence.EvidenceView;
 import org.withme.assessment.judgement.AssessmentView;
 import org.withme.assessment.result.ResultView;
@@ -25,15 +26,21 @@ record AssessmentCopyView(
 
         @Schema(
                 description =
-                        "Of what there is more than a copy holds, the oldest left out: assessments, evidence or assignments.",
+                        "Of what there is more than a copy holds, the oldest left out: assessments, evidence, comments or"
+                                + " assignments.",
                 examples = "[\"evidence\"]")
         List<String> cut) {
 
-    @Schema(name = "CopiedAssessment", description = "An assessment, its result if it is out, and its evidence.")
+    @Schema(
+            name = "CopiedAssessment",
+            description = "An assessment, its result if it is out, its evidence and comments.")
     record CopiedAssessment(
             AssessmentView assessment,
             @Nullable ResultView result,
 
             @Schema(description = "What the learner handed in and the college may see, the latest first.")
-            List<EvidenceView> evidence) {}
+            List<EvidenceView> evidence,
+
+            @Schema(description = "What staff wrote beside the learner's own judgements, the latest first.")
+            List<WrittenComment> comments) {}
 }

@@ -12,6 +12,8 @@ import org.withme.assessment.assessment.AssessmentAccess;
 import org.withme.assessment.assessment.LearnersAssessments;
 import org.withme.assessment.assignment.AssignmentSummary;
 import org.withme.assessment.assignment.LearnersAssignments;
+import org.withme.assessment.comment.LearnersComments;
+import org.withme.assessment.comment.WrittenComment;
 import org.withme.assessment.disclosure.AssessmentCopyView.CopiedAssessment;
 import org.withme.assessment.evidence.EvidenceView;
 import org.withme.assessment.evidence.LearnersEvidence;
@@ -34,6 +36,7 @@ class CopyingAssessments {
     private final Decisions decisions;
     private final PublishedResults results;
     private final LearnersEvidence evidence;
+    private final LearnersComments comments;
     private final LearnersAssignments assignments;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ class CopyingAssessments {
             Decisions decisions,
             PublishedResults results,
             LearnersEvidence evidence,
+            LearnersComments comments,
             LearnersAssignments assignments,
             Clock clock) {
         this.access = access;
@@ -52,6 +56,7 @@ class CopyingAssessments {
         this.decisions = decisions;
         this.results = results;
         this.evidence = evidence;
+        this.comments = comments;
         this.assignments = assignments;
         this.clock = clock;
     }
@@ -62,13 +67,13 @@ class CopyingAssessments {
         Truncation truncation = new Truncation();
         List<Assessment> latest = truncation.atMost(
                 MOST, "assessments", assessments.latest(disclosed.learner(), disclosed.ukprn(), MOST + 1));
-        Map<UUID, List<EvidenceView>> handedIn = truncation
-                .atMost(
-                        MOST_OF_THEM,
-                        "evidence",
-                        evidence.latest(latest.stream().map(Assessment::id).toList(), MOST_OF_THEM + 1))
-                .stream()
-                .collect(Collectors.groupingBy(EvidenceView::assessmentId));
+        List<UUID> ids = latest.stream().map(Assessment::id).toList();
+        Map<UUID, List<EvidenceView>> handedIn =
+                truncation.atMost(MOST_OF_THEM, "evidence", evidence.latest(ids, MOST_OF_THEM + 1)).stream()
+                        .collect(Collectors.groupingBy(EvidenceView::assessmentId));
+        Map<UUID, List<WrittenComment>> written =
+                truncation.atMost(MOST_OF_THEM, "comments", comments.latest(ids, MOST_OF_THEM + 1)).stream()
+                        .collect(Collectors.groupingBy(WrittenComment::assessmentId));
         List<AssignmentSummary> set = truncation.atMost(
                 MOST_OF_THEM,
                 "assignments",
@@ -78,16 +83,20 @@ class CopyingAssessments {
                 disclosed.learner(),
                 clock.instant(),
                 latest.stream()
-                        .map(each -> copied(each, handedIn.getOrDefault(each.id(), List.of())))
+                        .map(each -> copied(
+                                each,
+                                handedIn.getOrDefault(each.id(), List.of()),
+                                written.getOrDefault(each.id(), List.of())))
                         .toList(),
                 set,
                 truncation.names());
     }
 
-    private CopiedAssessment copied(Assessment assessment, List<EvidenceView> handedIn) {
+    private CopiedAssessment copied(Assessment assessment, List<EvidenceView> handedIn, List<WrittenComment> written) {
         return new CopiedAssessment(
                 decisions.seenFrom(sides.sideOfStaff(), assessment),
                 results.of(assessment).orElse(null),
-                handedIn);
+                handedIn,
+                written);
     }
 }

@@ -22,10 +22,11 @@ class CandidateNumbers {
             on conflict (learner_origin, ukprn, candidate) do update
                set given_by = excluded.given_by, given_at = excluded.given_at""";
 
-    private static final String NAMED = """
-            select distinct on (candidate) candidate, learner_id from candidate_number
+    private static final String BEARERS = """
+            select candidate, learner_id from candidate_number
              where ukprn = :ukprn and candidate = any(:candidates)
-             order by candidate, given_at desc, learner_origin desc""";
+             group by candidate, learner_id
+             order by candidate, max(given_at) desc, max(learner_origin::text) desc""";
 
     private final Jdbi database;
 
@@ -50,11 +51,19 @@ class CandidateNumbers {
 
     /** Whose each of these is now. */
     Map<String, UUID> named(String ukprn, Collection<String> candidates) {
-        return database.withHandle(handle -> handle.createQuery(NAMED)
+        return bearers(ukprn, candidates).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, bearers -> bearers.getValue().get(0)));
+    }
+
+    /** Everybody to whom each of these was given, whose it is now first. */
+    Map<String, List<UUID>> bearers(String ukprn, Collection<String> candidates) {
+        return database.withHandle(handle -> handle.createQuery(BEARERS)
                 .bind("ukprn", ukprn)
                 .bindArray("candidates", String.class, candidates)
                 .map((row, context) -> Map.entry(row.getString("candidate"), row.getObject("learner_id", UUID.class)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
     }
 
     private static <T> List<T> each(List<Given> given, Function<Given, T> value) {

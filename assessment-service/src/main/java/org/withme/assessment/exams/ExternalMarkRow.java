@@ -34,6 +34,11 @@ record ExternalMarkRow(
         String framework,
 
         @Schema(
+                description = "Which version of it; needed where the learner has a result of it and is assessed again.",
+                examples = "2")
+        Integer version,
+
+        @Schema(
                 required = true,
                 description = "The code of the criterion, as the ownership map has it; its case does not count.",
                 maxLength = 40,
@@ -56,9 +61,10 @@ record ExternalMarkRow(
         String reference) {
 
     static final int MOST = 2_000;
-    static final String COLUMNS = "ukprn, learner, candidate, framework, criterion, value, reason, reference";
+    static final String COLUMNS = "ukprn, learner, candidate, framework, version, criterion, value, reason, reference";
     static final Pattern CANDIDATE = Pattern.compile("[A-Za-z0-9]{1,20}");
 
+    private static final Pattern IN_PROSE = Pattern.compile("[\\n\\r\\t]");
     private static final Pattern UKPRN = Pattern.compile("[1-9][0-9]{7}");
     private static final int LONGEST_LEARNER = 12;
     private static final int LONGEST_FRAMEWORK = 36;
@@ -73,12 +79,26 @@ record ExternalMarkRow(
                 .form("/ukprn", ukprn, UKPRN, ExamsRule.NOT_A_UKPRN)
                 .addIf((learner == null) == (candidate == null), "/learner", ExamsRule.LEARNER_OR_CANDIDATE)
                 .text("/learner", learner, LONGEST_LEARNER)
+                .addIf(hasControls(learner), "/learner", ExamsRule.CONTROL_CHARACTER)
                 .form("/candidate", candidate, CANDIDATE, ExamsRule.NOT_A_CANDIDATE)
                 .requiredText(
                         "/framework", framework, LONGEST_FRAMEWORK, "Send the framework's LearnAimRef, or its id.")
+                .addIf(hasControls(framework), "/framework", ExamsRule.CONTROL_CHARACTER)
                 .requiredText("/criterion", criterion, LONGEST_CRITERION, "Send the code of a criterion.")
+                .addIf(hasControls(criterion), "/criterion", ExamsRule.CONTROL_CHARACTER)
                 .requiredText("/value", value, LONGEST_VALUE, "Send a value of the criterion's scale.")
+                .addIf(hasControls(value), "/value", ExamsRule.CONTROL_CHARACTER)
                 .text("/reason", reason, LONGEST_REASON)
-                .text("/reference", reference, LONGEST_REFERENCE);
+                .addIf(
+                        reason != null && hasControls(IN_PROSE.matcher(reason).replaceAll("")),
+                        "/reason",
+                        ExamsRule.CONTROL_CHARACTER)
+                .text("/reference", reference, LONGEST_REFERENCE)
+                .addIf(hasControls(reference), "/reference", ExamsRule.CONTROL_CHARACTER);
+    }
+
+    /** Whether nobody could read, print or type all of it. */
+    static boolean hasControls(String text) {
+        return text != null && text.chars().anyMatch(Character::isISOControl);
     }
 }

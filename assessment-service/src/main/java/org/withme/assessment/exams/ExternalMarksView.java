@@ -49,6 +49,10 @@ record ExternalMarksView(
                     : refused(row, marked.refused());
         }
 
+        static RowAnswer unchanged(int row, UUID assessment) {
+            return new RowAnswer(row, Outcome.UNCHANGED, assessment, null);
+        }
+
         static RowAnswer refused(int row, Problem why) {
             return new RowAnswer(row, Outcome.REFUSED, null, RowRefusal.of(why));
         }

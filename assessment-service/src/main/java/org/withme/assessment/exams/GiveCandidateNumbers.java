@@ -1,6 +1,7 @@
 package org.withme.assessment.exams;
 
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "GiveCandidateNumbers", description = "Under which numbers learners sit their examinations.")
@@ -15,11 +16,13 @@ record GiveCandidateNumbers(
     @Schema(name = "CandidateRow", description = "One learner, one number.")
     record Row(
             @Schema(
-                    required = true,
-                    description = "Your reference for the learner, as in your ILR return.",
+                    description = "Your reference for the learner, as in your ILR return; or learnerId.",
                     maxLength = 12,
                     examples = "A00000001")
             String learner,
+
+            @Schema(description = "The learner; or learner. Needed for whom no return has told a reference yet.")
+            UUID learnerId,
 
             @Schema(
                     required = true,

@@ -8,14 +8,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.withme.assessment.exams.CandidateNumbers.Given;
 import org.withme.assessment.exams.CandidateNumbersView.RefusedRow;
 import org.withme.assessment.exams.GiveCandidateNumbers.Row;
 import org.withme.platform.effort.Effort;
+import org.withme.platform.grants.Merges;
 import org.withme.platform.http.Idempotency;
 import org.withme.platform.problem.Violations;
 
@@ -28,6 +28,7 @@ class GivingCandidateNumbers {
     private final ExamsAccess access;
     private final LearnerReferences references;
     private final CandidateNumbers candidates;
+    private final Merges merges;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -35,11 +36,13 @@ class GivingCandidateNumbers {
             ExamsAccess access,
             LearnerReferences references,
             CandidateNumbers candidates,
+            Merges merges,
             Idempotency idempotency,
             Clock clock) {
         this.access = access;
         this.references = references;
         this.candidates = candidates;
+        this.merges = merges;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -61,19 +64,22 @@ class GivingCandidateNumbers {
     }
 
     private CandidateNumbersView given(String ukprn, List<Row> rows) {
-        Map<String, UUID> learners = learners(ukprn, rows);
-        Set<String> contradicted = contradicted(rows);
+        List<Violations> faults =
+                rows.stream().map(GivingCandidateNumbers::check).toList();
+        List<Optional<UUID>> learners = learners(ukprn, rows, faults);
+        Set<String> contradicted = contradicted(rows, learners);
         Map<String, UUID> taken = new HashMap<>();
         List<RefusedRow> refused = new ArrayList<>();
         for (int index = 0; index < rows.size(); index++) {
             Row row = rows.get(index);
-            Violations faults = check(row, contradicted);
-            UUID learner = faults.isEmpty() ? learners.get(LearnerReferences.kept(row.learner())) : null;
-            faults.addIf(faults.isEmpty() && learner == null, "/learner", ExamsRule.LEARNER_NOT_KNOWN);
-            if (faults.isEmpty()) {
-                taken.put(row.candidate(), learner);
+            Violations found = faults.get(index);
+            Optional<UUID> learner = learners.get(index);
+            found.addIf(row != null && contradicted.contains(row.candidate()), "/candidate", ExamsRule.SAID_DIFFERENTLY)
+                    .addIf(found.isEmpty() && learner.isEmpty(), pointer(row), ExamsRule.LEARNER_NOT_KNOWN);
+            if (found.isEmpty()) {
+                taken.put(row.candidate(), learner.orElseThrow());
             } else {
-                refused.add(new RefusedRow(index + 1, faults.list()));
+                refused.add(new RefusedRow(index + 1, found.list()));
             }
         }
         Map<String, UUID> before = candidates.named(ukprn, taken.keySet());
@@ -85,53 +91,78 @@ class GivingCandidateNumbers {
         return new CandidateNumbersView(now.size(), rows.size() - refused.size() - now.size(), refused.size(), refused);
     }
 
-    /** Whom the college lists, and the exams office may mark. */
-    private Map<String, UUID> learners(String ukprn, List<Row> rows) {
-        Map<String, UUID> named = references.named(
-                ukprn,
-                rows.stream()
-                        .filter(Objects::nonNull)
-                        .map(Row::learner)
-                        .filter(Objects::nonNull)
-                        .map(LearnerReferences::kept)
-                        .collect(Collectors.toSet()));
-        Set<UUID> markable = access.whomToMark(new HashSet<>(named.values()));
-        named.values().retainAll(markable);
-        return named;
+    /** Who each row is about, of those whom the exams office may mark: by the college's reference, or by id. */
+    private List<Optional<UUID>> learners(String ukprn, List<Row> rows, List<Violations> faults) {
+        Set<String> stated = new HashSet<>();
+        Set<UUID> ids = new HashSet<>();
+        for (int index = 0; index < rows.size(); index++) {
+            Row row = rows.get(index);
+            if (faults.get(index).isEmpty() && row.learner() != null) {
+                stated.add(LearnerReferences.kept(row.learner()));
+            } else if (faults.get(index).isEmpty()) {
+                ids.add(row.learnerId());
+            }
+        }
+        Map<String, UUID> named = references.named(ukprn, stated);
+        Map<UUID, UUID> today = merges.survivorsOf(ids);
+        Set<UUID> learners = new HashSet<>(named.values());
+        learners.addAll(today.values());
+        Set<UUID> markable = access.whomToMark(learners);
+        List<Optional<UUID>> each = new ArrayList<>();
+        for (int index = 0; index < rows.size(); index++) {
+            Row row = rows.get(index);
+            each.add(
+                    faults.get(index).isEmpty()
+                            ? Optional.ofNullable(
+                                            row.learner() == null
+                                                    ? today.get(row.learnerId())
+                                                    : named.get(LearnerReferences.kept(row.learner())))
+                                    .filter(markable::contains)
+                            : Optional.empty());
+        }
+        return each;
     }
 
-    private static Violations check(Row row, Set<String> contradicted) {
+    private static Violations check(Row row) {
         if (row == null) {
-            return new Violations().add("", ExamsRule.NOT_A_ROW.with("columns", "learner, candidate"));
+            return new Violations().add("", ExamsRule.NOT_A_ROW.with("columns", "learner, learnerId, candidate"));
         }
         return new Violations()
-                .requiredText("/learner", row.learner(), LONGEST_REFERENCE, "Send your reference for the learner.")
+                .addIf((row.learner() == null) == (row.learnerId() == null), "/learner", ExamsRule.LEARNER_OR_ID)
+                .text("/learner", row.learner(), LONGEST_REFERENCE)
+                .addIf(ExternalMarkRow.hasControls(row.learner()), "/learner", ExamsRule.CONTROL_CHARACTER)
                 .addIf(
                         row.candidate() == null
                                 || !ExternalMarkRow.CANDIDATE
                                         .matcher(row.candidate())
                                         .matches(),
                         "/candidate",
-                        ExamsRule.NOT_A_CANDIDATE)
-                .addIf(
-                        row.candidate() != null && contradicted.contains(row.candidate()),
-                        "/candidate",
-                        ExamsRule.SAID_DIFFERENTLY);
+                        ExamsRule.NOT_A_CANDIDATE);
+    }
+
+    private static String pointer(Row row) {
+        return row != null && row.learner() == null ? "/learnerId" : "/learner";
     }
 
     /** Numbers that rows of one request give to two learners: neither gets it. */
-    private static Set<String> contradicted(List<Row> rows) {
-        Map<String, String> said = new HashMap<>();
+    private static Set<String> contradicted(List<Row> rows, List<Optional<UUID>> learners) {
+        Map<String, Object> said = new HashMap<>();
         Set<String> contradicted = new HashSet<>();
-        for (Row row : rows) {
-            if (row != null && row.learner() != null && row.candidate() != null) {
-                String learner = LearnerReferences.kept(row.learner());
-                String earlier = said.putIfAbsent(row.candidate(), learner);
+        for (int index = 0; index < rows.size(); index++) {
+            Row row = rows.get(index);
+            if (row != null && row.candidate() != null) {
+                Object learner = learners.get(index).<Object>map(one -> one).orElse(stated(row));
+                Object earlier = said.putIfAbsent(row.candidate(), learner);
                 if (earlier != null && !earlier.equals(learner)) {
                     contradicted.add(row.candidate());
                 }
             }
         }
         return contradicted;
+    }
+
+    /** As the row says it. */
+    private static String stated(Row row) {
+        return row.learner() == null ? String.valueOf(row.learnerId()) : LearnerReferences.kept(row.learner());
     }
 }

@@ -24,12 +24,18 @@ class LearnerReferences {
             on conflict (learner_origin, ukprn, learn_ref_number) do update
                set prepared_on = greatest(learner_reference.prepared_on, excluded.prepared_on)""";
 
-    /** Of two who bore it, the one of the later return; nobody if one return gave it to both. */
+    /**
+     * Of two who bear it, the one of the later return; nobody if one return gave it to both. Whom a later return lists under another
+     * reference bears it no more.
+     */
     private static final String NAMED = """
             select learn_ref_number, min(learner_id::text)::uuid as learner_id
               from (select learn_ref_number, learner_id,
                            rank() over (partition by learn_ref_number order by prepared_on desc) as place
-                      from learner_reference where ukprn = :ukprn and learn_ref_number = any(:references)) as told
+                      from learner_reference borne where ukprn = :ukprn and learn_ref_number = any(:references)
+                       and not exists (select from learner_reference later
+                                        where later.learner_origin = borne.learner_origin and later.ukprn = borne.ukprn
+                                          and later.prepared_on > borne.prepared_on)) as told
              where place = 1
              group by learn_ref_number
             having count(distinct learner_id) = 1""";

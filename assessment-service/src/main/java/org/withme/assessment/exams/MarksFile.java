@@ -1,6 +1,7 @@
 package org.withme.assessment.exams;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -18,14 +19,19 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.Violations;
 
-/** The results file of an exams office: a CSV with a line of column names. A line that is no row is null, and the others go on. */
+/**
+ * The results file of an exams office: a CSV with a line of column names. A line that is no row is null, and the others go on. No
+ * field holds a line break: a quote that is not closed would take the learners of the following lines into one mark's reason.
+ */
 @Singleton
 class MarksFile {
 
     private static final Set<String> COLUMNS = Set.of(ExternalMarkRow.COLUMNS.split(", "));
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final ObjectMapper json;
@@ -41,6 +47,9 @@ class MarksFile {
      */
     List<ExternalMarkRow> rows(InputStream body) {
         String text = text(body);
+        new Violations()
+                .addIf(text.chars().filter(character -> character == '"').count() % 2 != 0, "", ExamsRule.OPEN_QUOTE)
+                .orThrow();
         try {
             Iterator<CsvRecord> records = CsvReader.builder()
                     .allowExtraFields(true)
@@ -69,13 +78,15 @@ class MarksFile {
     }
 
     private ExternalMarkRow row(List<String> columns, List<String> values) {
-        if (values.size() > columns.size()) {
+        if (values.size() > columns.size() || values.stream().anyMatch(MarksFile::isOfSeveralLines)) {
             return null;
         }
         ObjectNode row = json.createObjectNode();
         for (int index = 0; index < values.size(); index++) {
             if (!values.get(index).isBlank()) {
-                row.put(columns.get(index), values.get(index).strip());
+                row.set(
+                        columns.get(index),
+                        cell(columns.get(index), values.get(index).strip()));
             }
         }
         try {
@@ -83,6 +94,16 @@ class MarksFile {
         } catch (JsonProcessingException unreadable) {
             return null;
         }
+    }
+
+    private JsonNode cell(String column, String value) {
+        return column.equals("version") && NUMBER.matcher(value).matches()
+                ? json.getNodeFactory().numberNode(Integer.parseInt(value))
+                : json.getNodeFactory().textNode(value);
+    }
+
+    private static boolean isOfSeveralLines(String value) {
+        return value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
     }
 
     private static String text(InputStream body) {

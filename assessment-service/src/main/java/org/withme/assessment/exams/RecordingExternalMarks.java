@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,22 +67,23 @@ class RecordingExternalMarks {
                             ExamsRule.NUMBER_OF_ROWS.with("most", ExternalMarkRow.MOST))
                     .addAll(marks.check(command.provenance()))
                     .orThrow();
-            return recorded(marked.of(marker, command.marks()), command.provenance());
+            Provenance stated = command.provenance();
+            return recorded(marked.of(marker, command.marks(), row -> from(row, stated)), stated);
         });
     }
 
     private ExternalMarksView recorded(List<Found> found, Provenance provenance) {
         Map<UUID, Assessment> locked = assessments
                 .eachLocked(found.stream()
+                        .filter(Found::isToBeRecorded)
                         .map(Found::assessment)
-                        .filter(Objects::nonNull)
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(Assessment::id, Function.identity()));
         ManyJudgements.Outcome outcome = marks.mark(
                 locked.values(),
                 found.stream()
-                        .filter(one -> one.refused() == null)
+                        .filter(Found::isToBeRecorded)
                         .map(one -> mark(one.row(), locked.get(one.assessment()), provenance))
                         .toList());
         outbox.append(outcome.events().toArray(DomainEvent[]::new));
@@ -92,22 +92,26 @@ class RecordingExternalMarks {
         for (Found one : found) {
             int number = rows.size() + 1;
             rows.add(
-                    one.refused() == null
-                            ? RowAnswer.of(number, one.assessment(), answers.next())
-                            : RowAnswer.refused(number, one.refused()));
+                    one.refused() != null
+                            ? RowAnswer.refused(number, one.refused())
+                            : one.stands()
+                                    ? RowAnswer.unchanged(number, one.assessment())
+                                    : RowAnswer.of(number, one.assessment(), answers.next()));
         }
         return ExternalMarksView.of(rows);
     }
 
+    private FoundMark mark(ExternalMarkRow row, Assessment in, Provenance stated) {
+        return new FoundMark(in, row.criterion().strip(), row.value().strip(), row.reason(), from(row, stated));
+    }
+
     /** What says nothing of where it comes from comes from the system that wrote it. */
-    private FoundMark mark(ExternalMarkRow row, Assessment in, Provenance provenance) {
-        String source = provenance == null ? callers.get().clientId() : provenance.source();
-        String reference = row.reference() != null || provenance == null ? row.reference() : provenance.reference();
-        return new FoundMark(
-                in,
-                row.criterion().strip(),
-                row.value().strip(),
-                row.reason(),
-                new Provenance(source, reference, provenance == null ? null : provenance.receivedOn()));
+    private Provenance from(ExternalMarkRow row, Provenance stated) {
+        return stated == null
+                ? new Provenance(callers.get().clientId(), row.reference(), null)
+                : new Provenance(
+                        stated.source(),
+                        row.reference() == null ? stated.reference() : row.reference(),
+                        stated.receivedOn());
     }
 }

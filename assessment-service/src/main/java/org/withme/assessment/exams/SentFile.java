@@ -4,21 +4,32 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.withme.platform.problem.Problem;
 
 /** The name of a file that is sent, in Content-Disposition: in a URL it would be in every log. */
 final class SentFile {
 
     private static final Pattern ENCODED = Pattern.compile(
-            "(?i)(?:^|;)\\s*filename\\*\\s*=\\s*UTF-8''((?:%[0-9a-f]{2}|[!#$&+.^_`|~0-9a-z-])+)\\s*(?:;|$)");
-    private static final Pattern QUOTED = Pattern.compile("(?i)(?:^|;)\\s*filename\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+            "(?i)(?:^|;)\\s*filename\\*\\s*=\\s*UTF-8''((?:%[0-9a-f]{2}|[!#$&+.^_`|~0-9a-z-])++)\\s*(?:;|$)");
+    private static final Pattern QUOTED =
+            Pattern.compile("(?i)(?:^|;)\\s*filename\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"");
     private static final Pattern PLAIN = Pattern.compile("(?i)(?:^|;)\\s*filename\\s*=\\s*([^\\s\";]+)");
+
+    private static final int LONGEST = 1000;
 
     private SentFile() {}
 
-    /** Without its folders, which name people; null if there is none. */
+    /**
+     * Without its folders, which name people; null if there is none.
+     *
+     * @throws Problem 422 if the header is longer than any name
+     */
     static String nameIn(String contentDisposition) {
         if (contentDisposition == null) {
             return null;
+        }
+        if (contentDisposition.length() > LONGEST) {
+            throw Problem.at("", ExamsRule.LONG_FILE_NAME.with("most", LONGEST));
         }
         Matcher encoded = ENCODED.matcher(contentDisposition);
         if (encoded.find()) {

@@ -5,9 +5,12 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class Frameworks implements PanacheRepositoryBase<Framework, UUID> {
@@ -31,6 +34,12 @@ class Frameworks implements PanacheRepositoryBase<Framework, UUID> {
     /** By LearnAimRef, or by id. */
     List<Framework> named(String ukprn, String name) {
         return list("ukprn = ?1 and (learnAimRef = ?2 or cast(id as string) = lower(?2)) order by id", ukprn, name);
+    }
+
+    /** Of those of these that are the college's. */
+    Map<UUID, String> titles(String ukprn, Collection<UUID> ids) {
+        return list("ukprn = ?1 and id in ?2", ukprn, ids).stream()
+                .collect(Collectors.toMap(Framework::id, Framework::title));
     }
 
     /** The latest first. */

@@ -1,7 +1,9 @@
 package org.withme.assessment.framework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +38,11 @@ public class PublishedVersions {
         return frameworks.ofCollege(ukprn, framework).stream()
                 .flatMap(found -> versions.allPublished(framework).stream().map(version -> version.asPublished(found)))
                 .toList();
+    }
+
+    /** The titles of those of these frameworks that are a college's. */
+    public Map<UUID, String> titles(String ukprn, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : frameworks.titles(ukprn, ids);
     }
 
     /** Those of a college's frameworks that go by this name outside: the LearnAimRef, or the id. */

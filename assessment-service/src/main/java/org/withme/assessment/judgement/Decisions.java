@@ -32,6 +32,11 @@ public class Decisions {
         return criteria.isOwn(assessment, criterionId);
     }
 
+    /** Whether the learner judged a criterion in the attempt that counts now: nothing of an earlier one, or of an appeal. */
+    public boolean isSelfJudged(Assessment assessment, UUID criterionId) {
+        return criteria.of(assessment, criterionId).current().has(JudgementKind.SELF);
+    }
+
     /** The decision on each criterion, in the order of the version. */
     public List<Decided> of(Assessment assessment) {
         return criteria.all(assessment, versions.get(assessment.versionId())).stream()
@@ -60,6 +65,9 @@ public class Decisions {
                         .isPresent(),
                 decision.filter(made -> made.by() == Party.ASSESSOR
                                 || judged.current().rule() == DecisionRule.ASSESSOR_TO_STANDARD)
+                        .isPresent(),
+                judged.decision()
+                        .filter(made -> made.entry().kind() == JudgementKind.APPEAL)
                         .isPresent());
     }
 
@@ -70,6 +78,7 @@ public class Decisions {
      * @param value empty while it is not
      * @param moderated whether the awarding organisation decided it
      * @param byAssessor whether an assessor decided it alone, or whoever reassessed it in their place
+     * @param onAppeal whether an appeal brought the value, so that nothing that was assured stands
      */
     public record Decided(
             UUID criterion,
@@ -77,5 +86,6 @@ public class Decisions {
             Optional<UUID> decision,
             Optional<String> value,
             boolean moderated,
-            boolean byAssessor) {}
+            boolean byAssessor,
+            boolean onAppeal) {}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.AssessmentAccess;
@@ -33,6 +34,7 @@ class JudgedCriteria {
     private final StandingAuthorities advocates;
     private final JudgementEntries entries;
     private final SampledDecisions sampled;
+    private final CommentedCriteria commented;
     private final NegotiationConfig config;
     private final Idempotency idempotency;
     private final CurrentCaller callers;
@@ -43,6 +45,7 @@ class JudgedCriteria {
             StandingAuthorities advocates,
             JudgementEntries entries,
             SampledDecisions sampled,
+            CommentedCriteria commented,
             NegotiationConfig config,
             Idempotency idempotency,
             CurrentCaller callers,
@@ -51,6 +54,7 @@ class JudgedCriteria {
         this.advocates = advocates;
         this.entries = entries;
         this.sampled = sampled;
+        this.commented = commented;
         this.config = config;
         this.idempotency = idempotency;
         this.callers = callers;
@@ -89,9 +93,26 @@ class JudgedCriteria {
 
     /** Every criterion of each of these assessments against one version, by assessment. */
     Map<UUID, List<JudgedCriterion>> ofEach(Collection<Assessment> assessments, PublishedVersion version) {
-        Map<Where, List<JudgementEntry>> recorded =
-                entries.ofEach(assessments.stream().map(Assessment::id).toList()).stream()
-                        .collect(Collectors.groupingBy(entry -> new Where(entry.assessmentId(), entry.criterionId())));
+        return ofEach(assessments, version, entries.ofEach(ids(assessments)), criterion -> true);
+    }
+
+    /** Only these criteria: nothing of the others is read. */
+    Map<UUID, List<JudgedCriterion>> ofEach(
+            Collection<Assessment> assessments, PublishedVersion version, Set<UUID> criteria) {
+        return ofEach(
+                assessments,
+                version,
+                criteria.isEmpty() ? List.of() : entries.ofEach(ids(assessments), criteria),
+                criterion -> criteria.contains(criterion.id()));
+    }
+
+    private Map<UUID, List<JudgedCriterion>> ofEach(
+            Collection<Assessment> assessments,
+            PublishedVersion version,
+            List<JudgementEntry> found,
+            Predicate<Criterion> named) {
+        Map<Where, List<JudgementEntry>> recorded = found.stream()
+                .collect(Collectors.groupingBy(entry -> new Where(entry.assessmentId(), entry.criterionId())));
         Set<UUID> accompanied = advocates.accompanied(
                 assessments.stream().map(Assessment::learner).toList(), AssessmentAccess.SCOPE);
         Map<UUID, List<JudgedCriterion>> judged = new LinkedHashMap<>();
@@ -101,6 +122,7 @@ class JudgedCriteria {
                     assessment.id(),
                     version.units().stream()
                             .flatMap(unit -> unit.criteria().stream()
+                                    .filter(named)
                                     .map(criterion -> judged(
                                             assessment,
                                             version,
@@ -113,6 +135,10 @@ class JudgedCriteria {
                             .toList());
         }
         return judged;
+    }
+
+    private static List<UUID> ids(Collection<Assessment> assessments) {
+        return assessments.stream().map(Assessment::id).toList();
     }
 
     private record Where(UUID assessment, UUID criterion) {}
@@ -131,10 +157,12 @@ class JudgedCriteria {
     /**
      * It is kept, and counts no more.
      *
-     * @throws Problem 409 if a sample was drawn from it: nobody draws until the sample pleases (A10)
+     * @throws Problem 409 if a sample was drawn from it, because nobody draws until the sample pleases (A10), or if somebody commented
+     *     on it: their words would stand beside another judgement (A6)
      */
     JudgedCriterion takeBack(JudgedCriterion judged, JudgementEntry slip) {
-        if (sampled.holds(slip.id())) {
+        if (sampled.holds(slip.id())
+                || commented.since(judged.assessmentId(), judged.criterionId(), slip.recordedAt())) {
             throw Problem.of(JudgementProblem.ALREADY_FOLLOWED);
         }
         slip.takeBack(clock.instant());

@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.assessment.AssessmentAccess;
+import org.withme.assessment.framework.Criterion;
+import org.withme.assessment.framework.PublishedVersion;
 import org.withme.assessment.framework.PublishedVersions;
 import org.withme.platform.events.DomainEvent;
 import org.withme.platform.identity.CurrentCaller;
@@ -70,7 +72,7 @@ public class ManyExternalMarks {
      * @param assessments locked
      */
     public ManyJudgements.Outcome mark(Collection<Assessment> assessments, List<FoundMark> marks) {
-        Map<Where, JudgedCriterion> now = now(assessments);
+        Map<Where, JudgedCriterion> now = now(assessments, marks);
         Set<Where> contradicted = contradicted(marks);
         List<JudgementEntry> entries = new ArrayList<>();
         List<DomainEvent> events = new ArrayList<>();
@@ -125,13 +127,22 @@ public class ManyExternalMarks {
         return access.isAwardingClient(callers.get()) ? Party.AWARDING_ORGANISATION : Party.EXAMS_OFFICER;
     }
 
-    private Map<Where, JudgedCriterion> now(Collection<Assessment> assessments) {
+    /** What the marks are about, and nothing else: there are thousands of learners, and much is said of each. */
+    private Map<Where, JudgedCriterion> now(Collection<Assessment> assessments, List<FoundMark> marks) {
         Map<Where, JudgedCriterion> now = new HashMap<>();
+        Set<String> codes = marks.stream().map(mark -> kept(mark.code())).collect(Collectors.toSet());
         assessments.stream()
                 .collect(Collectors.groupingBy(Assessment::versionId))
-                .forEach((version, all) -> criteria.ofEach(all, versions.get(version))
-                        .forEach((assessment, each) -> each.forEach(judged ->
-                                now.put(Where.of(assessment, judged.criterion().code()), judged))));
+                .forEach((id, all) -> {
+                    PublishedVersion version = versions.get(id);
+                    Set<UUID> named = version.criteria().stream()
+                            .filter(criterion -> codes.contains(kept(criterion.code())))
+                            .map(Criterion::id)
+                            .collect(Collectors.toSet());
+                    criteria.ofEach(all, version, named)
+                            .forEach((assessment, each) -> each.forEach(judged -> now.put(
+                                    Where.of(assessment, judged.criterion().code()), judged)));
+                });
         return now;
     }
 
@@ -149,6 +160,11 @@ public class ManyExternalMarks {
         return contradicted;
     }
 
+    /** A code as it is compared. */
+    private static String kept(String code) {
+        return code.toLowerCase(Locale.ROOT);
+    }
+
     private record Where(UUID assessment, String code) {
 
         static Where of(FoundMark mark) {
@@ -156,7 +172,7 @@ public class ManyExternalMarks {
         }
 
         static Where of(UUID assessment, String code) {
-            return new Where(assessment, code.toLowerCase(Locale.ROOT));
+            return new Where(assessment, kept(code));
         }
     }
 }

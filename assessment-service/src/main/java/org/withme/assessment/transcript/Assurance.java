@@ -10,6 +10,7 @@ enum Assurance {
     UNSAMPLED("No sample of these decisions was signed off."),
     MODERATED("The awarding organisation moderated the mark."),
     UNMODERATED("No moderation by the awarding organisation is recorded."),
+    APPEALED("Changed on appeal before the result was published."),
     CORRECTED("Corrected after it was published, with a reason."),
     EXTERNAL("The awarding organisation assures its own marking.");
 

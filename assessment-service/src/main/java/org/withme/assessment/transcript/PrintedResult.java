@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.withme.assessment.framework.Level;
 import org.withme.assessment.framework.Ownership;
 import org.withme.assessment.transcript.TranscriptView.TranscriptCriterion;
@@ -17,6 +18,10 @@ import org.withme.assessment.transcript.TranscriptView.TranscriptResult;
  * @param subtitle level, college and day
  */
 record PrintedResult(String id, String title, String subtitle, String statement, List<PrintedCriterion> criteria) {
+
+    /** What a page cannot hold that is XML, whoever wrote it: the file would not be made. */
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -32,10 +37,10 @@ record PrintedResult(String id, String title, String subtitle, String statement,
 
         static PrintedCriterion of(TranscriptCriterion criterion) {
             return new PrintedCriterion(
-                    criterion.code(),
-                    criterion.unit(),
-                    criterion.statement(),
-                    criterion.value(),
+                    inXml(criterion.code()),
+                    inXml(criterion.unit()),
+                    inXml(criterion.statement()),
+                    inXml(criterion.value()),
                     weighed(criterion.weight()),
                     inWords(criterion.ownership()),
                     criterion.decidedBy(),
@@ -46,12 +51,16 @@ record PrintedResult(String id, String title, String subtitle, String statement,
     static PrintedResult of(TranscriptResult result, ZoneId zone) {
         return new PrintedResult(
                 result.resultId().toString(),
-                result.title(),
+                inXml(result.title()),
                 (result.level() == null ? "" : inWords(result.level()) + ", ") + "college " + result.ukprn() + ", "
                         + (result.corrected() ? "corrected on " : "published on ")
                         + DAY.format(LocalDate.ofInstant(result.publishedAt(), zone)),
-                result.portabilityStatement(),
+                inXml(result.portabilityStatement()),
                 result.criteria().stream().map(PrintedCriterion::of).toList());
+    }
+
+    private static String inXml(String text) {
+        return text == null ? null : NO_XML.matcher(text).replaceAll(" ");
     }
 
     private static String weighed(BigDecimal weight) {

@@ -3,6 +3,7 @@ package org.withme.assessment.transcript;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +86,9 @@ class ReadingTranscripts {
     private TranscriptResult result(Assessment assessment, ResultView result) {
         Map<UUID, Decided> decided =
                 decisions.of(assessment).stream().collect(Collectors.toMap(Decided::criterion, Function.identity()));
+        Instant firstPublishedAt = assessment.summary().publishedAt();
         Set<UUID> sampled = assured.of(assessment.id()).stream()
-                .filter(sample -> !sample.signedOffAt().isAfter(result.publishedAt()))
+                .filter(sample -> !sample.signedOffAt().isAfter(firstPublishedAt))
                 .map(Assured::decision)
                 .collect(Collectors.toSet());
         return new TranscriptResult(
@@ -106,8 +108,11 @@ class ReadingTranscripts {
     }
 
     private static Assurance assurance(ResultCriterion line, Decided decided, Set<UUID> sampled) {
-        return decided.value().filter(line.value()::equals).isEmpty()
-                ? Assurance.CORRECTED
+        if (decided.value().filter(line.value()::equals).isEmpty()) {
+            return Assurance.CORRECTED;
+        }
+        return decided.onAppeal()
+                ? Assurance.APPEALED
                 : Assurance.of(
                         line.decisionRule(),
                         decided.moderated(),

@@ -35,9 +35,11 @@ class TranscriptResource {
     private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-modals";
 
     private final ReadingTranscripts reading;
+    private final FilesBeingMade files;
 
-    TranscriptResource(ReadingTranscripts reading) {
+    TranscriptResource(ReadingTranscripts reading, FilesBeingMade files) {
         this.reading = reading;
+        this.files = files;
     }
 
     @GET
@@ -72,7 +74,8 @@ class TranscriptResource {
             description = "A tagged PDF.",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response downloadTranscript(@Parameter(description = WHOSE) @QueryParam("learnerId") UUID learnerId) {
-        return kept(Response.ok(reading.print(learnerId).file())
+        PrintedTranscript printed = reading.print(learnerId);
+        return kept(Response.ok(files.during(printed::file))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"transcript.pdf\""));
     }
 

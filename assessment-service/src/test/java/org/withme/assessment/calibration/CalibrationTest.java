@@ -15,9 +15,11 @@ import static org.withme.platform.testing.College.BRACKENFELL;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.withme.assessment.fixture.AssessmentFixture;
+import org.withme.assessment.fixture.CountedStatements;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
@@ -27,6 +29,9 @@ class CalibrationTest {
 
     private static final Tokens AWARDING = Tokens.application("awarding-demo", "awarding-client");
     private static final Tokens MANAGER = Who.staff("Mia Zed", "quality-manager", ASHDOWN);
+
+    @Inject
+    CountedStatements counted;
 
     @Test
     void A13_published_results_are_compared_criterion_by_criterion_and_the_sixth_learner_waits() {
@@ -88,6 +93,39 @@ class CalibrationTest {
     }
 
     @Test
+    void A13_an_attempt_that_was_begun_and_never_judged_leaves_the_one_before_it() {
+        // Given
+        Published award =
+                aLocalFramework().withAttempts(2).with("ASSESSOR_TO_STANDARD").published(ASHDOWN);
+        for (int learner = 0; learner < 5; learner++) {
+            AssessmentFixture assessment = started(aLearner().at(ASHDOWN).exists(), award);
+            assessment.selfJudges(0, "Pass").statusCode(201);
+            assessment.assessorJudges(0, "Not yet").statusCode(201);
+            assessment.triesAgain(assessment.learner(), 0).statusCode(201);
+            assessment.publishes(assessment.assessor()).statusCode(201);
+        }
+
+        // When, Then
+        calibrationOf(award)
+                .body("selfAndAssessor.comparisons", equalTo(5))
+                .body("selfAndAssessor.points", equalTo(50.0f));
+    }
+
+    @Test
+    void A13_how_many_statements_a_report_takes_does_not_depend_on_how_many_frameworks_there_are() {
+        // Given
+        publishes(three(), "Pass", "Merit");
+        int before = counted.fewestOf(CalibrationTest::ofTheCollege);
+
+        // When
+        publishes(three(), "Pass", "Merit");
+        publishes(three(), "Pass", "Merit");
+
+        // Then
+        assertThat(counted.fewestOf(CalibrationTest::ofTheCollege)).isEqualTo(before);
+    }
+
+    @Test
     void another_colleges_framework_is_not_there() {
         // Given
         UUID framework =
@@ -95,6 +133,18 @@ class CalibrationTest {
 
         // When, Then
         as(MANAGER).get(FRAMEWORKS + "/{id}/calibration", framework).then().statusCode(404);
+    }
+
+    private static Published three() {
+        return aLocalFramework()
+                .with("NEGOTIATED")
+                .with("ASSESSOR_TO_STANDARD")
+                .with("LEARNER")
+                .published(ASHDOWN);
+    }
+
+    private static void ofTheCollege() {
+        as(MANAGER).get("/v1/assessment/calibration").then().statusCode(200);
     }
 
     private static void publishes(Published award, String self, String decided) {

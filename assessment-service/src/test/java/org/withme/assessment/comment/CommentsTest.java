@@ -65,6 +65,41 @@ class CommentsTest {
     }
 
     @Test
+    void A6_in_another_attempt_the_learners_judgement_comes_first_again() {
+        // Given
+        assessment = started(
+                aLearner().at(ASHDOWN).exists(),
+                aLocalFramework().withAttempts(2).with("LEARNER").published(ASHDOWN));
+        assessment.selfJudges(0, "Not yet").statusCode(201);
+        assessment.triesAgain(assessment.learner(), 0).statusCode(201);
+
+        // When, Then
+        writes(assessment.assessor(), 0, "I would say Merit.")
+                .statusCode(409)
+                .body("type", endsWith("/problems/nothing-to-comment"));
+        assessment.selfJudges(0, "Merit").statusCode(201);
+        writes(assessment.assessor(), 0, "So would I.").statusCode(201);
+    }
+
+    @Test
+    void A6_a_judgement_that_somebody_commented_on_is_not_taken_back() {
+        // Given
+        assessment.selfJudges(0, "Pass").statusCode(201);
+        assessment.takesBack(assessment.learner(), 0).statusCode(200);
+        assessment.selfJudges(0, "Merit").statusCode(201);
+        writes(assessment.assessor(), 0, "You held the group together.").statusCode(201);
+
+        // When
+        assessment
+                .takesBack(assessment.learner(), 0)
+                .statusCode(409)
+                .body("type", endsWith("/problems/already-followed"));
+
+        // Then
+        assessment.readCriterion(assessment.learner(), 0).body("decision.value", equalTo("Merit"));
+    }
+
+    @Test
     void A6_beside_what_is_not_the_learners_own_there_is_no_comment() {
         // Given
         assessment.selfJudges(1, "Merit").statusCode(201);

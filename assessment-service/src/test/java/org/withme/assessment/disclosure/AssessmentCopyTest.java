@@ -25,6 +25,7 @@ import org.withme.assessment.fixture.AssessmentFixture;
 import org.withme.assessment.fixture.AssignmentFixture;
 import org.withme.assessment.fixture.EvidenceFixture;
 import org.withme.assessment.fixture.FrameworkFixture.Published;
+import org.withme.platform.testing.TheDatabase;
 import org.withme.platform.testing.Tokens;
 import org.withme.platform.testing.Who;
 
@@ -96,6 +97,35 @@ class AssessmentCopyTest {
                 .body("assessments[0].evidence.name", contains("week.txt", null))
                 .body("assessments[0].evidence[0].versions.sha256", contains(MONDAY))
                 .body("cut", empty());
+    }
+
+    @Test
+    void W3_the_copy_holds_what_staff_wrote_beside_the_learners_own_judgements_and_names_what_it_left_out() {
+        // Given
+        AssessmentFixture assessment =
+                AssessmentFixture.started(sam, aLocalFramework().with("LEARNER").published(ASHDOWN));
+        assessment.selfJudges(0, "Merit").statusCode(201);
+        as(assessment.assessor(), "{\"words\": \"You said you are afraid of going home.\"}")
+                .post(assessment.criterion(0) + "/comments")
+                .then()
+                .statusCode(201);
+        String disclosure = disclosed(sam, "Ruth Abara", ASHDOWN, "ASSESSMENT");
+
+        // When, Then
+        copy(LEAD, disclosure)
+                .statusCode(200)
+                .body("assessments[0].comments.words", contains("You said you are afraid of going home."))
+                .body(
+                        "assessments[0].comments.criterionId",
+                        contains(assessment.criterionId(0).toString()))
+                .body("assessments[0].comments.capacity", contains("assessor"))
+                .body("cut", empty());
+        TheDatabase.write(
+                "insert into criterion_comment (id, assessment_id, criterion_id, words, written_by, capacity, written_at)"
+                        + " select gen_random_uuid(), ?, ?, 'Again.', 'somebody', 'iqa', now() from generate_series(1, 500)",
+                assessment.id(),
+                assessment.criterionId(0));
+        copy(LEAD, disclosure).body("assessments[0].comments", hasSize(500)).body("cut", contains("comments"));
     }
 
     @Test

@@ -173,8 +173,9 @@ class ExternalMarksTest {
         // Given
         String number = reference().substring(0, 8);
         String alexs = reference();
-        AssessmentFixture alex =
-                started(aLearner().at(ASHDOWN).listedAs(alexs, ASHDOWN, DAY).exists(), award);
+        AssessmentFixture alex = started(
+                aLearner().at(ASHDOWN).listedAs(alexs, ASHDOWN, DAY).exists(),
+                aRegulatedFramework().with("EXTERNAL", 100, MARKS).published(ASHDOWN));
         gives(candidate(alexs, number)).statusCode(200).body("given", equalTo(1));
 
         // When

@@ -235,6 +235,24 @@ class TranscriptsTest {
         assertThat(textOf(fileOf(Who.learner(sam)))).contains("<img src=x", "Łódź");
     }
 
+    @Test
+    void P16_a_character_that_a_page_cannot_hold_leaves_the_file_as_readable_as_it_was() throws Exception {
+        // Given
+        String odd = FrameworkFixture.version(FrameworkFixture.criterion("LEARNER_OWNED", "LEARNER", 0, GRADES))
+                .replace("Plans a week", "Plans\\u000Ba\\u000Cweek\\u0001 \\uFFFEand");
+        AssessmentFixture assessment = started(sam, aLocalFramework().publishedAs(odd, ASHDOWN));
+        assessment.selfJudges(0, "Pass").statusCode(201);
+        assessment.publishes(assessment.assessor()).statusCode(201);
+
+        // When
+        String page =
+                as(Who.learner(sam)).get(TRANSCRIPT + "/page").then().extract().asString();
+
+        // Then
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page)));
+        assertThat(textOf(fileOf(Who.learner(sam)))).contains("Plans a week and of meals");
+    }
+
     private AssessmentFixture aPublishedOne(College college, String decided) {
         AssessmentFixture assessment = started(
                 sam,
