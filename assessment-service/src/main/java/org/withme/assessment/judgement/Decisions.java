@@ -60,6 +60,9 @@ public class Decisions {
                         .isPresent(),
                 decision.filter(made -> made.by() == Party.ASSESSOR
                                 || judged.current().rule() == DecisionRule.ASSESSOR_TO_STANDARD)
+                        .isPresent(),
+                judged.decision()
+                        .filter(made -> made.entry().kind() == JudgementKind.APPEAL)
                         .isPresent());
     }
 
@@ -70,6 +73,7 @@ public class Decisions {
      * @param value empty while it is not
      * @param moderated whether the awarding organisation decided it
      * @param byAssessor whether an assessor decided it alone, or whoever reassessed it in their place
+     * @param onAppeal whether an appeal brought the value, so that nothing that was assured stands
      */
     public record Decided(
             UUID criterion,
@@ -77,5 +81,6 @@ public class Decisions {
             Optional<UUID> decision,
             Optional<String> value,
             boolean moderated,
-            boolean byAssessor) {}
+            boolean byAssessor,
+            boolean onAppeal) {}
 }

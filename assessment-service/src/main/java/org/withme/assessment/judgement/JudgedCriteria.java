@@ -33,6 +33,7 @@ class JudgedCriteria {
     private final StandingAuthorities advocates;
     private final JudgementEntries entries;
     private final SampledDecisions sampled;
+    private final OpenAppeals appeals;
     private final NegotiationConfig config;
     private final Idempotency idempotency;
     private final CurrentCaller callers;
@@ -43,6 +44,7 @@ class JudgedCriteria {
             StandingAuthorities advocates,
             JudgementEntries entries,
             SampledDecisions sampled,
+            OpenAppeals appeals,
             NegotiationConfig config,
             Idempotency idempotency,
             CurrentCaller callers,
@@ -51,6 +53,7 @@ class JudgedCriteria {
         this.advocates = advocates;
         this.entries = entries;
         this.sampled = sampled;
+        this.appeals = appeals;
         this.config = config;
         this.idempotency = idempotency;
         this.callers = callers;
@@ -146,6 +149,13 @@ class JudgedCriteria {
     boolean isJudgedBy(String subject, JudgedCriterion judged) {
         return judged.isJudgedBy(subject)
                 || sampled.isJudgedSecondBy(subject, judged.assessmentId(), judged.criterionId());
+    }
+
+    /** @throws Problem 409 while an appeal about it is open: what is decided beside it would take the place of its answer (A11) */
+    void requireNoAppeal(JudgedCriterion judged) {
+        if (appeals.isAbout(judged.assessmentId(), judged.criterionId())) {
+            judged.assessment().requireNoAppeal();
+        }
     }
 
     /** Whether the caller decided something in it. */
