@@ -48,10 +48,12 @@ create table appeal_criterion (
     appeal_id     uuid    not null references appeal,
     position      integer not null,
     criterion_id  uuid    not null references criterion (id),
-    -- What stood when it was answered last.
+    -- What stood when it was answered last, and when that was.
     settled_value text,
+    settled_at    timestamptz,
     primary key (appeal_id, position),
-    unique (appeal_id, criterion_id)
+    unique (appeal_id, criterion_id),
+    check (settled_value is null or settled_at is not null)
 );
 
 -- One stage of an appeal: raised by the learner or for them, answered by the college. An answer of a panel is a draft until it is agreed.
@@ -69,6 +71,7 @@ create table appeal_step (
     organisation_reference text,
     answered_by            text,
     answered_as            text,
+    drafted_at             timestamptz,
     answered_at            timestamptz,
     go_on_until            date,
     result_id              uuid        references assessment_result,

@@ -200,6 +200,7 @@ class ContractsTest {
         // When
         AppealFixture appeal = AppealFixture.raised(assessment);
         appeal.isPassedOn(assessment.assessor()).statusCode(200);
+        appeal.isTaken(assessment.iqa()).statusCode(200);
         appeal.stands(assessment.iqa()).statusCode(200);
         appeal.ends(assessment.learner()).statusCode(200);
 

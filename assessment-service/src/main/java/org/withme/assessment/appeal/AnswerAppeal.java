@@ -32,6 +32,17 @@ record AnswerAppeal(
             @Schema(required = true, description = "On the criterion's scale.", examples = "Merit")
             String value) {}
 
+    /** What is drafted in a panel. */
+    static AnswerAppeal of(AppealStep step) {
+        return new AnswerAppeal(
+                step.reasons(),
+                step.values().entrySet().stream()
+                        .map(value -> new AppealValue(value.getKey(), value.getValue()))
+                        .toList(),
+                null,
+                step.organisationReference());
+    }
+
     /** Not named like a property, so that the description of the API does not take it for one. */
     boolean passing() {
         return Boolean.TRUE.equals(passOn);

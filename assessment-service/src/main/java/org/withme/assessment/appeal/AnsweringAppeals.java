@@ -22,6 +22,7 @@ import org.withme.platform.http.Idempotency;
 import org.withme.platform.http.Precondition;
 import org.withme.platform.identity.Roles;
 import org.withme.platform.problem.Problem;
+import org.withme.platform.problem.Violations;
 
 /** What the college does with an appeal: after the enquiry only who took no part in what it is about. */
 @ApplicationScoped
@@ -73,14 +74,8 @@ class AnsweringAppeals {
         return once(reached, () -> {
             appeal.requireOpen();
             AppealStep step = steps.current(appeal);
-            if (appeal.stage() == AppealStage.ENQUIRY) {
-                throw Problem.of(AppealProblem.NOTHING_TO_TAKE);
-            }
             if (!step.hasSeat(access.caller().subject())) {
-                requireNoPart(reached, step);
-                if (appeal.stage() == AppealStage.PANEL && step.seats().size() >= panelSize()) {
-                    throw Problem.of(AppealProblem.PANEL_COMPLETE);
-                }
+                requireToTake(reached, step);
                 step.sit(access.caller().subject(), access.role(), clock.instant());
                 steps.flush();
             }
@@ -98,7 +93,7 @@ class AnsweringAppeals {
             appeal.requireOpen();
             AppealStep step = steps.current(appeal);
             requireToAnswer(reached, step);
-            check(command, reached);
+            broken(command, reached).orThrow();
             Map<UUID, String> values =
                     command.changes().stream().collect(Collectors.toMap(AppealValue::criterionId, AppealValue::value));
             requireToChange(reached, step, values);
@@ -108,21 +103,25 @@ class AnsweringAppeals {
                     values,
                     command.organisationReference(),
                     access.caller().subject(),
-                    access.role()));
+                    access.role(),
+                    clock.instant()));
             steps.flush();
-            if (appeal.stage() != AppealStage.PANEL || step.isAgreedAmong(panelSize())) {
+            if (isTheAnswer(reached, step)) {
                 outbox.append(answers.give(appeal, step, reached.assessment()).toArray(DomainEvent[]::new));
             }
             return views.of(appeal, reached.assessment());
         });
     }
 
-    /** A member of the panel agrees to what is drafted; more than half of them make it the answer. */
+    /** A member of the panel agrees to what is drafted, having read it; more than half of them make it the answer. */
     @Effort("appeal")
     @Transactional
     AppealView agree(UUID assessmentId, UUID id, Precondition precondition) {
         Reached reached = access.requireStaff(assessmentId, id);
         Appeal appeal = reached.appeal();
+        if (precondition.isAny()) {
+            throw Problem.at("/header/If-Match", AppealRule.UNREAD);
+        }
         return once(reached, () -> {
             precondition.matches(views.of(appeal, reached.assessment()));
             appeal.requireOpen();
@@ -132,33 +131,79 @@ class AnsweringAppeals {
                 throw Problem.of(AppealProblem.NOTHING_DRAFTED);
             }
             requireNoPart(reached, step);
+            requireNotOvertaken(reached, step);
+            requireToChange(reached, step, step.values());
             step.agree(access.caller().subject());
             steps.flush();
-            if (step.isAgreedAmong(panelSize())) {
+            if (isTheAnswer(reached, step)) {
                 outbox.append(answers.give(appeal, step, reached.assessment()).toArray(DomainEvent[]::new));
             }
             return views.of(appeal, reached.assessment());
         });
     }
 
-    /** One alone is no panel, whatever is set. */
-    private int panelSize() {
-        return Math.max(2, config.panel());
+    /** Of a panel once more than half have agreed, among them a quality assurer where what they say needs one. */
+    private boolean isTheAnswer(Reached reached, AppealStep step) {
+        return step.stage() != AppealStage.PANEL
+                || step.isAgreedAmong(config.panel())
+                        && (step.isAgreedBy(Roles.IQA)
+                                || !answers.needsAssurer(
+                                        reached.assessment(), step.values().keySet()));
     }
 
     private AppealView once(Reached reached, Supplier<AppealView> effect) {
         return idempotency.onceFor(reached.assessment().learner(), AppealView.class, effect);
     }
 
+    /** An enquiry needs nobody to take it but who must not learn otherwise what it is about. */
+    private void requireToTake(Reached reached, AppealStep step) {
+        if (step.stage() == AppealStage.ENQUIRY) {
+            if (views.isTold(reached.appeal(), reached.assessment())) {
+                throw Problem.of(AppealProblem.NOTHING_TO_TAKE);
+            }
+            requireNotForTheLearner(reached, step);
+            return;
+        }
+        requireNoPart(reached, step);
+        if (step.stage() == AppealStage.PANEL) {
+            requireSeat(reached, step);
+        }
+    }
+
+    /** The last one is a quality assurer's, where without one the panel could never change what it may find wrong. */
+    private void requireSeat(Reached reached, AppealStep step) {
+        int left = config.panel() - step.seats().size();
+        if (left <= 0) {
+            throw Problem.of(AppealProblem.PANEL_COMPLETE);
+        }
+        if (left == 1
+                && !step.sits(Roles.IQA)
+                && !access.role().equals(Roles.IQA)
+                && answers.needsAssurer(reached.assessment(), reached.appeal().criteria())) {
+            throw Problem.of(AppealProblem.SEAT_KEPT);
+        }
+    }
+
     private void requireToAnswer(Reached reached, AppealStep step) {
         if (step.stage() == AppealStage.PANEL) {
             requireMember(step);
-            if (step.seats().size() < panelSize()) {
+            if (step.seats().size() < config.panel()) {
                 throw Problem.of(AppealProblem.PANEL_NOT_COMPLETE);
             }
         }
-        if (step.stage() != AppealStage.ENQUIRY) {
+        if (step.stage() == AppealStage.ENQUIRY) {
+            requireNotForTheLearner(reached, step);
+        } else {
             requireNoPart(reached, step);
+        }
+        if (!views.isTold(reached.appeal(), reached.assessment())) {
+            throw Problem.of(AppealProblem.TAKE_FIRST);
+        }
+    }
+
+    private void requireNotForTheLearner(Reached reached, AppealStep step) {
+        if (involvement.isForTheLearner(access.caller(), reached.assessment(), step.id())) {
+            throw Problem.of(AppealProblem.TOOK_PART);
         }
     }
 
@@ -174,16 +219,29 @@ class AnsweringAppeals {
         }
     }
 
-    private void check(AnswerAppeal command, Reached reached) {
-        List<AppealedCriterion> about = standing.criteria(reached.assessment()).stream()
+    /** Nobody agrees to what fits no longer: the awarding organisation may have decided since, of what the college marked. */
+    private void requireNotOvertaken(Reached reached, AppealStep step) {
+        boolean decidedSince = about(reached).stream().anyMatch(criterion -> criterion
+                .decidedAt()
+                .filter(at -> at.isAfter(step.draftedAt()))
+                .isPresent());
+        if (decidedSince || !broken(AnswerAppeal.of(step), reached).isEmpty()) {
+            throw Problem.of(AppealProblem.DRAFT_OVERTAKEN);
+        }
+    }
+
+    private Violations broken(AnswerAppeal command, Reached reached) {
+        return AppealRules.check(
+                command,
+                reached.appeal().stage() == AppealStage.ENQUIRY,
+                about(reached),
+                standing.values(reached.assessment()));
+    }
+
+    private List<AppealedCriterion> about(Reached reached) {
+        return standing.criteria(reached.assessment()).stream()
                 .filter(criterion -> reached.appeal().criteria().contains(criterion.id()))
                 .toList();
-        AppealRules.check(
-                        command,
-                        reached.appeal().stage() == AppealStage.ENQUIRY,
-                        about,
-                        standing.values(reached.assessment()))
-                .orThrow();
     }
 
     /** In a regulated framework nobody changes on appeal what they judged, and nobody certified weight without quality assurance. */

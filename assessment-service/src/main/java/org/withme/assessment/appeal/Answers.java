@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,10 @@ class Answers {
         this.clock = clock;
     }
 
+    boolean needsAssurer(Assessment assessment, Collection<UUID> criteria) {
+        return results.needsAssurer(assessment, criteria);
+    }
+
     void requireAssurer(Assessment assessment, Set<UUID> changed, boolean amongThem) {
         results.requireAssurer(assessment, changed, amongThem);
     }
@@ -68,12 +73,12 @@ class Answers {
             steps.persist(AppealStep.raised(appeal, new Raiser(callers.get().subject(), false), null, now));
             events.add(appeal.lodgedEvent(assessment));
         } else if (until == null) {
-            appeal.settle(standing.values(assessment));
+            appeal.settle(standing.values(assessment), clock.instant());
             appeal.close(Ending.DECIDED, now);
             assessment.standsAgain();
             events.add(appeal.closedEvent(assessment));
         } else {
-            appeal.answered(until, standing.values(assessment));
+            appeal.answered(until, standing.values(assessment), clock.instant());
         }
         appeals.flush();
         return events;
@@ -90,7 +95,7 @@ class Answers {
             events.add(result.event());
             return result.id();
         }
-        values.forEach((criterion, value) -> events.add(criteria.decide(assessment, criterion, value, step.reasons())));
+        values.forEach((criterion, value) -> criteria.decide(assessment, criterion, value, step.reasons()));
         return null;
     }
 }

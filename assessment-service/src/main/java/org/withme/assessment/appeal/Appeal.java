@@ -81,7 +81,7 @@ class Appeal {
         appeal.resultId = result;
         appeal.ground = why.ground().code();
         appeal.words = why.words();
-        criteria.forEach(criterion -> appeal.items.add(new AppealedItem(criterion, null)));
+        criteria.forEach(criterion -> appeal.items.add(new AppealedItem(criterion, null, null)));
         appeal.raisedAt = at;
         appeal.lodge(AppealStage.ENQUIRY, answerDue);
         return appeal;
@@ -95,15 +95,15 @@ class Appeal {
     }
 
     /** It waits for the learner from now on; these values stand. */
-    void answered(LocalDate goOnUntil, Map<UUID, String> standing) {
+    void answered(LocalDate goOnUntil, Map<UUID, String> standing, Instant at) {
         state = AppealState.ANSWERED;
         dueOn = goOnUntil;
-        settle(standing);
+        settle(standing, at);
     }
 
     /** What the college answered is what stands. */
-    void settle(Map<UUID, String> standing) {
-        items.replaceAll(item -> new AppealedItem(item.criterionId(), standing.get(item.criterionId())));
+    void settle(Map<UUID, String> standing, Instant at) {
+        items.replaceAll(item -> new AppealedItem(item.criterionId(), standing.get(item.criterionId()), at));
     }
 
     void close(Ending how, Instant at) {
@@ -112,12 +112,9 @@ class Appeal {
         closedAt = at;
     }
 
-    /** Whether the college has answered about a criterion that this is what stands. */
-    boolean hasSettled(UUID criterion, String value) {
-        return items.stream()
-                .anyMatch(item -> item.criterionId().equals(criterion)
-                        && item.settledValue() != null
-                        && item.settledValue().equals(value));
+    /** Whether the college has answered about a criterion that this is what stands, and it was not decided again since. */
+    boolean hasSettled(UUID criterion, String value, Instant decided) {
+        return items.stream().anyMatch(item -> item.criterionId().equals(criterion) && item.settles(value, decided));
     }
 
     /** @throws Problem 409 if it is over, or the college has answered in this stage */

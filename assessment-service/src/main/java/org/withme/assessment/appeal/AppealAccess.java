@@ -14,8 +14,6 @@ import org.withme.platform.problem.StandardProblem;
 @Singleton
 class AppealAccess {
 
-    static final String[] STAFF = {Roles.ASSESSOR, Roles.IQA, Roles.EXAMS_OFFICER};
-
     private final AssessmentAccess assessments;
     private final Appeals appeals;
     private final CurrentCaller callers;
@@ -53,7 +51,7 @@ class AppealAccess {
 
     /** Staff of the college that assesses. */
     Reached requireStaff(UUID assessment, UUID appeal) {
-        return reached(assessments.requireStaff(assessment, STAFF), appeal);
+        return reached(assessments.requireToAnswerAppeals(assessment), appeal);
     }
 
     Caller caller() {
@@ -63,7 +61,7 @@ class AppealAccess {
     /** Whether who may appeal is the learner or speaks for them. */
     boolean isParty(Assessment assessment) {
         Caller caller = callers.get();
-        return caller.is(assessment.learner()) || caller.has(Roles.ADVOCATE) && !caller.hasAny(STAFF);
+        return caller.is(assessment.learner()) || caller.has(Roles.ADVOCATE) && !assessments.worksThere(assessment);
     }
 
     /** In which of the roles that answer appeals the caller is here. */

@@ -55,8 +55,20 @@ enum AppealProblem implements ProblemType {
             409,
             "An enquiry is answered without taking it",
             "Answer it with answerAppeal, as one of the assessor's side.")),
+    TAKE_FIRST(new ProblemKind(
+            "take-first",
+            409,
+            "Something here is decided that you may still be asked to judge unseen",
+            "Take the appeal with takeAppeal; then you read it, and judge nothing of the assessment a second time. Or leave it to"
+                    + " somebody else.")),
     PANEL_COMPLETE(new ProblemKind(
             "panel-complete", 409, "The panel has all its members", "Leave it to them; they answer together.")),
+    SEAT_KEPT(
+            new ProblemKind(
+                    "seat-kept",
+                    409,
+                    "The last seat of this panel is a quality assurer's",
+                    "Leave it to a quality assurer who took no part: only with one among those who agree is certified weight changed.")),
     PANEL_NOT_COMPLETE(new ProblemKind(
             "panel-not-complete",
             409,
@@ -71,7 +83,12 @@ enum AppealProblem implements ProblemType {
             "nothing-drafted",
             409,
             "No answer is drafted to which you could agree",
-            "Draft one with answerAppeal; the others then agree to it."));
+            "Draft one with answerAppeal; the others then agree to it.")),
+    DRAFT_OVERTAKEN(new ProblemKind(
+            "draft-overtaken",
+            409,
+            "Something was decided since this was drafted",
+            "Read what stands now, and draft another answer with answerAppeal."));
 
     private final ProblemKind kind;
 

@@ -116,7 +116,7 @@ class AppealResource {
     @APIResponse(responseCode = "200", description = "You look at it.")
     @APIResponse(
             responseCode = "409",
-            description = "took-part, panel-complete, nothing-to-take, appeal-answered, appeal-closed.")
+            description = "took-part, panel-complete, seat-kept, nothing-to-take, appeal-answered, appeal-closed.")
     public AppealView takeAppeal(@PathParam("assessmentId") UUID assessment, @PathParam("appealId") UUID id) {
         return answering.take(assessment, id);
     }
@@ -129,7 +129,8 @@ class AppealResource {
     @APIResponse(responseCode = "200", description = "It is answered, or of a panel: the answer is drafted.")
     @APIResponse(
             responseCode = "409",
-            description = "took-part, no-seat, panel-not-complete, assurer-corrects, appeal-answered, appeal-closed.")
+            description = "took-part, take-first, no-seat, panel-not-complete, assurer-corrects, appeal-answered,"
+                    + " appeal-closed.")
     @APIResponse(responseCode = "412", description = CHANGED)
     public AppealView answerAppeal(
             @PathParam("assessmentId") UUID assessment,
@@ -146,7 +147,7 @@ class AppealResource {
     @APIResponse(responseCode = "200", description = "You agree; once more than half do, it is the answer.")
     @APIResponse(
             responseCode = "409",
-            description = "no-seat, nothing-drafted, took-part, appeal-answered, appeal-closed.")
+            description = "no-seat, nothing-drafted, draft-overtaken, took-part, appeal-answered, appeal-closed.")
     @APIResponse(responseCode = "412", description = CHANGED)
     public AppealView agreeToAppealAnswer(
             @PathParam("assessmentId") UUID assessment,

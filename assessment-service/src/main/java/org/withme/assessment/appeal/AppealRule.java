@@ -3,8 +3,14 @@ package org.withme.assessment.appeal;
 import org.withme.platform.problem.ProblemType;
 import org.withme.platform.problem.Rule;
 import org.withme.platform.problem.RuleKind;
+import org.withme.platform.problem.StandardProblem;
 
 enum AppealRule implements Rule {
+    UNREAD(
+            StandardProblem.PRECONDITION_REQUIRED,
+            "appeal-agreed-unread",
+            "If-Match stands for any version: nobody agrees to a draft unread.",
+            "Send the ETag of the appeal as you read it."),
     NO_SUCH_GROUND("ground", "It is missing, or no ground for an appeal.", "Send one of {grounds}."),
     NO_CRITERION(
             "no-criterion", "It names no criterion.", "Leave it out to appeal against all that others have decided."),

@@ -45,6 +45,7 @@ class AppealStep {
     private String organisationReference;
     private String answeredBy;
     private String answeredAs;
+    private Instant draftedAt;
     private Instant answeredAt;
     private LocalDate goOnUntil;
     private UUID resultId;
@@ -77,14 +78,15 @@ class AppealStep {
         return step;
     }
 
-    /** What is answered, by whom, in which role. */
+    /** What is answered, by whom, in which role, when. */
     record Answer(
             Outcome outcome,
             String reasons,
             Map<UUID, String> values,
             String organisationReference,
             String by,
-            String as) {}
+            String as,
+            Instant at) {}
 
     /** It is what the college answers, or in a panel what one of it proposes, to which nobody else has agreed yet. */
     void draft(Answer answer) {
@@ -93,6 +95,7 @@ class AppealStep {
         organisationReference = answer.organisationReference();
         answeredBy = answer.by();
         answeredAs = answer.as();
+        draftedAt = answer.at();
         changed.clear();
         answer.values().forEach((criterion, value) -> changed.add(new ChangedItem(criterion, value)));
         seats.replaceAll(seat -> seat.agreeing(seat.subject().equals(answer.by())));
@@ -119,6 +122,11 @@ class AppealStep {
 
     boolean sits(String role) {
         return seats.stream().anyMatch(seat -> seat.role().equals(role));
+    }
+
+    /** Whether somebody in this role has agreed to what is drafted. */
+    boolean isAgreedBy(String role) {
+        return seats.stream().anyMatch(seat -> seat.agreed() && seat.role().equals(role));
     }
 
     /** Whether more than half of so many have agreed to what is drafted. */
@@ -180,6 +188,11 @@ class AppealStep {
 
     String answeredAs() {
         return answeredAs;
+    }
+
+    /** Null while nothing is drafted. */
+    Instant draftedAt() {
+        return draftedAt;
     }
 
     Instant answeredAt() {

@@ -23,7 +23,7 @@ record AppealView(
 
         @Schema(description = "The result that counted when it was raised; absent before there is one.") @Nullable UUID resultId,
 
-        GroundView ground,
+        @Nullable GroundView ground,
 
         @Schema(description = "The learner's words, exactly as written.") @Nullable String words,
 
@@ -119,12 +119,11 @@ record AppealView(
     @Schema(name = "AppealAnswer", description = "What stands, and why.")
     record AnswerView(
             @Schema(description = "STANDS, CHANGED, or PASSED_ON to somebody who did not judge.", examples = "STANDS")
-            Outcome outcome,
+            @Nullable Outcome outcome,
 
             @Nullable String reasons,
             @Nullable List<AnswerAppeal.AppealValue> changed,
             @Nullable String organisationReference,
 
-            @Schema(description = "In which role it was answered.", examples = "assessor")
-            String answeredAs) {}
+            @Schema(description = "In which role it was answered.", examples = "assessor") @Nullable String answeredAs) {}
 }

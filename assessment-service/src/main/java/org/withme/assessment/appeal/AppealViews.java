@@ -19,13 +19,14 @@ import org.withme.platform.authority.StandingAuthorities;
 import org.withme.platform.identity.CurrentCaller;
 
 /**
- * Appeals as the caller sees them. Words, reasons and values would tell a quality assurer what was decided, who may still be asked to
- * judge it a second time (A10): before the result is out only those see them who have taken the appeal.
+ * Appeals as the caller sees them. Why one is raised and what was answered would tell a quality assurer what was decided, who may still
+ * be asked to judge it a second time (A10): before the result is out only those see it who have taken the appeal.
  */
 @Singleton
 class AppealViews {
 
-    private static final List<String> WITHHELD = List.of("words", "reasons", "changed");
+    private static final List<String> WITHHELD =
+            List.of("ground", "words", "outcome", "reasons", "changed", "organisationReference", "answeredAs");
 
     private final AppealSteps steps;
     private final Grounds grounds;
@@ -52,13 +53,23 @@ class AppealViews {
         this.days = days;
     }
 
+    /** Whether the caller sees all of it. */
+    boolean isTold(Appeal appeal, Assessment assessment) {
+        return isTold(steps.of(appeal.id()), assessment);
+    }
+
+    private boolean isTold(List<AppealStep> all, Assessment assessment) {
+        String subject = callers.get().subject();
+        return assessment.isPublished()
+                || access.side(assessment) != Side.QUALITY
+                || all.stream().anyMatch(step -> step.hasSeat(subject));
+    }
+
     AppealView of(Appeal appeal, Assessment assessment) {
         String subject = callers.get().subject();
         PublishedVersion version = versions.get(assessment.versionId());
         List<AppealStep> all = steps.of(appeal.id());
-        boolean told = assessment.isPublished()
-                || access.side(assessment) != Side.QUALITY
-                || all.stream().anyMatch(step -> step.hasSeat(subject));
+        boolean told = isTold(all, assessment);
         return new AppealView(
                 appeal.id(),
                 assessment.id(),
@@ -66,7 +77,7 @@ class AppealViews {
                 assessment.title(),
                 assessment.ukprn(),
                 appeal.resultId(),
-                grounds.findById(appeal.ground()).view(),
+                told ? grounds.findById(appeal.ground()).view() : null,
                 told ? appeal.words() : null,
                 appeal.criteria().stream()
                         .map(criterion -> new AppealedCriterionView(criterion, statement(version, criterion)))
@@ -108,14 +119,14 @@ class AppealViews {
 
     private static @Nullable AnswerView answer(AppealStep step, boolean told) {
         return new AnswerView(
-                step.outcome(),
+                told ? step.outcome() : null,
                 told ? step.reasons() : null,
                 told
                         ? step.values().entrySet().stream()
                                 .map(value -> new AnswerAppeal.AppealValue(value.getKey(), value.getValue()))
                                 .toList()
                         : null,
-                step.organisationReference(),
-                step.answeredAs());
+                told ? step.organisationReference() : null,
+                told ? step.answeredAs() : null);
     }
 }

@@ -1,7 +1,10 @@
 package org.withme.assessment.appeal;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +26,27 @@ class CollegeDays {
     CollegeDays(AppealConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
+    }
+
+    /** What is set wrongly is found when the service starts, not when somebody appeals. */
+    void requireSettings(@Observes StartupEvent starts) {
+        try {
+            ZoneId.of(config.zone());
+        } catch (DateTimeException e) {
+            throw new IllegalStateException("withme.appeals.zone is no time zone: " + config.zone(), e);
+        }
+        requireAtLeast(1, "days-to-raise", config.daysToRaise());
+        requireAtLeast(1, "days-to-go-on", config.daysToGoOn());
+        requireAtLeast(1, "days-of-enquiry", config.daysOfEnquiry());
+        requireAtLeast(1, "days-of-review", config.daysOfReview());
+        requireAtLeast(1, "days-of-panel", config.daysOfPanel());
+        requireAtLeast(2, "panel", config.panel());
+    }
+
+    private static void requireAtLeast(int least, String name, int set) {
+        if (set < least) {
+            throw new IllegalStateException("withme.appeals." + name + " is " + set + ", and at least " + least);
+        }
     }
 
     LocalDate today() {

@@ -13,7 +13,9 @@ import org.withme.platform.identity.Caller;
 @Singleton
 class Involvement {
 
-    private static final String TOOK_PART = """
+    private static final UUID NO_STEP = new UUID(0, 0);
+
+    private static final String PART = """
             select exists (select from judgement j
                             where j.assessment_id = :assessment and j.recorded_by = :subject
                               and not (j.kind = 'EXTERNAL' and j.party = 'EXAMS_OFFICER'))
@@ -25,10 +27,10 @@ class Involvement {
                 or exists (select from appeal a join appeal_step s on s.appeal_id = a.id
                             where a.assessment_id = :assessment and s.id <> :step and :subject in (s.raised_by, s.answered_by))
                 or exists (select from appeal a join appeal_step s on s.appeal_id = a.id join appeal_seat t on t.step_id = s.id
-                            where a.assessment_id = :assessment and s.id <> :step and t.subject = :subject)
-                or exists (select from appeal_step s where s.id = :step and s.raised_by = :subject)
+                            where a.assessment_id = :assessment and s.id <> :step and t.subject = :subject) as acted,
+                   exists (select from appeal_step s where s.id = :step and s.raised_by = :subject)
                 or exists (select from standing_authority t where t.learner_id = :learner and t.advocate = :subject)
-                or coalesce(surviving_learner(cast(:self as uuid)) = :learner, false)
+                or coalesce(surviving_learner(cast(:self as uuid)) = :learner, false) as for_the_learner
             """;
 
     private final Jdbi database;
@@ -39,13 +41,30 @@ class Involvement {
 
     /** Whether somebody took part in what an appeal is about, otherwise than by looking at it in this stage. */
     boolean of(Caller caller, Assessment assessment, UUID step) {
-        return database.withHandle(handle -> handle.createQuery(TOOK_PART)
+        Part part = part(caller, assessment, step);
+        return part.acted() || part.forTheLearner();
+    }
+
+    /** Whether somebody took part in an assessment or in any appeal about it. */
+    boolean of(Caller caller, Assessment assessment) {
+        return of(caller, assessment, NO_STEP);
+    }
+
+    /** Whether somebody raised a stage, speaks for the learner or is the learner: who else judged may answer an enquiry. */
+    boolean isForTheLearner(Caller caller, Assessment assessment, UUID step) {
+        return part(caller, assessment, step).forTheLearner();
+    }
+
+    private record Part(boolean acted, boolean forTheLearner) {}
+
+    private Part part(Caller caller, Assessment assessment, UUID step) {
+        return database.withHandle(handle -> handle.createQuery(PART)
                 .bind("assessment", assessment.id())
                 .bind("learner", assessment.learner())
                 .bind("subject", caller.subject())
                 .bind("self", caller.learnerId().orElse(null))
                 .bind("step", step)
-                .mapTo(Boolean.class)
+                .map((row, context) -> new Part(row.getBoolean("acted"), row.getBoolean("for_the_learner")))
                 .one());
     }
 }

@@ -26,7 +26,14 @@ class LapsingAppeals {
 
     private void lapse() {
         for (UUID appeal : ending.due()) {
-            ending.lapse(appeal);
+            try {
+                ending.lapse(appeal);
+            } catch (RuntimeException e) {
+                if (RecurringWork.isAway(e)) {
+                    throw e;
+                }
+                LOG.errorf(e, "Appeal %s is not ended; the others are", appeal);
+            }
         }
     }
 }

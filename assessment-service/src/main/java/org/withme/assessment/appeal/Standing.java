@@ -2,7 +2,6 @@ package org.withme.assessment.appeal;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.judgement.AppealedCriteria;
 import org.withme.assessment.judgement.AppealedCriteria.AppealedCriterion;
 import org.withme.assessment.result.AppealedResults;
+import org.withme.assessment.result.AppealedResults.Published;
 
 /** What stands in an assessment: the result, or before there is one what is decided and the learner sees. */
 @Singleton
@@ -37,22 +37,34 @@ class Standing {
         List<Appeal> before = appeals.of(assessment.id());
         Map<UUID, Against> against = new LinkedHashMap<>();
         for (AppealedCriterion criterion : criteria.of(assessment)) {
-            String value = result.map(published -> published.values().get(criterion.id()))
-                    .or(criterion::value)
-                    .orElse(null);
-            Instant since = result.map(AppealedResults.Standing::publishedAt)
-                    .or(criterion::decidedAt)
-                    .orElse(null);
-            LocalDate until = since == null ? null : days.toRaise(since);
+            Optional<Published> published =
+                    result.map(standing -> standing.values().get(criterion.id()));
             against.put(
                     criterion.id(),
                     new Against(
                             criterion,
-                            value,
-                            until,
-                            before.stream().anyMatch(appeal -> appeal.hasSettled(criterion.id(), value))));
+                            published.map(Published::value).or(criterion::value).orElse(null),
+                            published
+                                    .map(Published::since)
+                                    .or(criterion::seenAt)
+                                    .map(days::toRaise)
+                                    .orElse(null),
+                            isSettled(criterion, published, before)));
         }
         return against;
+    }
+
+    /** Whether a college has answered an appeal with what stands, and nobody has decided or corrected it since. */
+    private static boolean isSettled(AppealedCriterion criterion, Optional<Published> published, List<Appeal> before) {
+        Optional<String> value = published.map(Published::value).or(criterion::value);
+        Optional<Instant> decided = published
+                .filter(standing -> !standing.asDecided())
+                .map(Published::since)
+                .or(criterion::decidedAt)
+                .or(() -> published.map(Published::since));
+        return value.isPresent()
+                && before.stream()
+                        .anyMatch(appeal -> appeal.hasSettled(criterion.id(), value.get(), decided.orElseThrow()));
     }
 
     /** The values of those criteria that have one. */

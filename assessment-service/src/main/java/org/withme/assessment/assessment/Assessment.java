@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.withme.assessment.assessment.AssessmentEvent.AssessmentStarted;
 import org.withme.assessment.framework.PublishedVersion;
 import org.withme.platform.events.DomainEvent;
+import org.withme.platform.problem.Problem;
 
 /** A learner's assessment against one published version. */
 @Entity
@@ -81,6 +82,13 @@ public class Assessment {
     /** No appeal about it is open any more. */
     public void standsAgain() {
         underReview = null;
+    }
+
+    /** @throws Problem 409 while an appeal is open: it alone changes what it is about (A11) */
+    public void requireNoAppeal() {
+        if (isUnderReview()) {
+            throw Problem.of(AssessmentProblem.UNDER_REVIEW);
+        }
     }
 
     public boolean isUnderReview() {

@@ -96,7 +96,7 @@ public class AssessmentAccess {
         return assessment;
     }
 
-    /** The learner, staff of the college that assesses, an advocate with authority in appeals. */
+    /** The learner, staff of the college that assesses (after the grace while an appeal is open), an advocate with authority in appeals. */
     public Assessment requireToReadAppeals(UUID id) {
         Assessment assessment = find(id);
         UUID learner = assessment.learner();
@@ -104,7 +104,7 @@ public class AssessmentAccess {
                 "read-appeals",
                 ASPECT,
                 learner,
-                theLearner(learner).or(staff(assessment, STAFF)).or(advocates.advocateOf(learner, APPEALS))));
+                theLearner(learner).or(answering(assessment)).or(advocates.advocateOf(learner, APPEALS))));
         return assessment;
     }
 
@@ -119,8 +119,20 @@ public class AssessmentAccess {
                 theLearner(learner)
                         .or(advocates
                                 .advocateOf(learner, APPEALS)
-                                .and(staff(assessment, STAFF).negate()))));
+                                .and((caller, grants) -> !worksAt(assessment, caller)))));
         return locked(assessment);
+    }
+
+    /** Staff of the college that assesses: what has to be answered outlasts the grace in which they know the learner. */
+    public Assessment requireToAnswerAppeals(UUID id) {
+        Assessment assessment = find(id);
+        access.require(Policy.change("answer-appeal", ASPECT, assessment.learner(), answering(assessment)));
+        return locked(assessment);
+    }
+
+    /** Whether the caller is staff where it is assessed, whether or not the learner is there still. */
+    public boolean worksThere(Assessment assessment) {
+        return worksAt(assessment, callers.get());
     }
 
     /** Staff of the college that assesses, in one of these roles, and nobody else who may read it. */
@@ -198,7 +210,7 @@ public class AssessmentAccess {
     public Side side(Assessment assessment) {
         Caller caller = callers.get();
         return !caller.is(assessment.learner())
-                        && access.permits(Policy.change("side", ASPECT, assessment.learner(), staff(assessment, STAFF)))
+                        && access.permits(Policy.change("side", ASPECT, assessment.learner(), answering(assessment)))
                 ? sideOfStaff()
                 : Side.LEARNER;
     }
@@ -229,6 +241,18 @@ public class AssessmentAccess {
         return others(assessment.learner(), Rule.collegeIn(roles))
                 .and((caller, grants) ->
                         caller.ukprn().filter(assessment.ukprn()::equals).isPresent());
+    }
+
+    /** Decided without a grant while an appeal is open: the stages last longer than the grace. */
+    private static BiPredicate<Caller, List<Grant>> answering(Assessment assessment) {
+        return staff(assessment, STAFF)
+                .or((caller, grants) ->
+                        assessment.isUnderReview() && worksAt(assessment, caller) && !caller.is(assessment.learner()));
+    }
+
+    private static boolean worksAt(Assessment assessment, Caller caller) {
+        return caller.hasAny(STAFF)
+                && caller.ukprn().filter(assessment.ukprn()::equals).isPresent();
     }
 
     private static BiPredicate<Caller, List<Grant>> others(UUID learner, BiPredicate<Caller, List<Grant>> rule) {

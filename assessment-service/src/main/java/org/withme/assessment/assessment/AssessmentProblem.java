@@ -8,7 +8,12 @@ enum AssessmentProblem implements ProblemType {
             "assessment-in-progress",
             409,
             "The learner is being assessed against this framework already",
-            "Go on with the assessment that there is, or publish its result before another begins."));
+            "Go on with the assessment that there is, or publish its result before another begins.")),
+    UNDER_REVIEW(new ProblemKind(
+            "under-review",
+            409,
+            "An appeal about this is open",
+            "Answer the appeal, or wait until it is over: it changes what was decided, or what stands stays."));
 
     private final ProblemKind kind;
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.withme.assessment.assessment.Assessment;
 import org.withme.assessment.framework.Criterion;
 import org.withme.platform.identity.CurrentCaller;
+import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.Violations;
 
 /** Decisions to the standard as quality assurance meets them, in the transaction and after the decision of the use case that asks. */
@@ -46,9 +47,14 @@ public class AssuredCriteria {
         return JudgingRules.words("/reason", reason);
     }
 
-    /** The decision stands no longer; somebody who has not judged it decides it again (A10). */
+    /**
+     * The decision stands no longer; somebody who has not judged it decides it again (A10).
+     *
+     * @throws Problem 409 while an appeal about it is open
+     */
     public void requireReassessment(Assessment assessment, UUID criterionId, String reason) {
         JudgedCriterion judged = criteria.of(assessment, criterionId);
+        criteria.requireNoAppeal(judged);
         criteria.record(
                 judged, judged.entry(JudgementKind.REASSESSMENT_REQUEST, criteria.actor(Party.IQA), null, reason));
     }

@@ -64,6 +64,7 @@ class GivingSecondChances {
         Side side = access.side(assessment);
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             JudgingRules.requireRetriable(judged, side);
+            assessment.requireNoAppeal();
             Party party = side == Side.LEARNER ? Party.LEARNER : Party.ASSESSOR;
             JudgedCriterion now = criteria.record(judged, judged.nextAttempt(criteria.actor(party)));
             outbox.append(now.attemptStarted(party));

@@ -35,6 +35,7 @@ class JudgedCriteria {
     private final JudgementEntries entries;
     private final SampledDecisions sampled;
     private final CommentedCriteria commented;
+    private final OpenAppeals appeals;
     private final NegotiationConfig config;
     private final Idempotency idempotency;
     private final CurrentCaller callers;
@@ -46,6 +47,7 @@ class JudgedCriteria {
             JudgementEntries entries,
             SampledDecisions sampled,
             CommentedCriteria commented,
+            OpenAppeals appeals,
             NegotiationConfig config,
             Idempotency idempotency,
             CurrentCaller callers,
@@ -55,6 +57,7 @@ class JudgedCriteria {
         this.entries = entries;
         this.sampled = sampled;
         this.commented = commented;
+        this.appeals = appeals;
         this.config = config;
         this.idempotency = idempotency;
         this.callers = callers;
@@ -174,6 +177,13 @@ class JudgedCriteria {
     boolean isJudgedBy(String subject, JudgedCriterion judged) {
         return judged.isJudgedBy(subject)
                 || sampled.isJudgedSecondBy(subject, judged.assessmentId(), judged.criterionId());
+    }
+
+    /** @throws Problem 409 while an appeal about it is open: what is decided beside it would take the place of its answer (A11) */
+    void requireNoAppeal(JudgedCriterion judged) {
+        if (appeals.isAbout(judged.assessmentId(), judged.criterionId())) {
+            judged.assessment().requireNoAppeal();
+        }
     }
 
     /** Whether the caller decided something in it. */

@@ -115,6 +115,7 @@ record JudgedCriterion(
     /** Whether somebody on this side may begin another attempt, as far as they know. */
     boolean mayBeTriedAgain(Side side) {
         return !current.published()
+                && !assessment.isUnderReview()
                 && attempt() < attempts()
                 && current.decisionSeenFrom(side).isPresent()
                 && isNotMet();

@@ -90,6 +90,7 @@ class NegotiatingJudgements {
         return criteria.once(assessment, criterionId, JudgedCriterionView.class, judged -> {
             Actor actor = criteria.actor(party);
             JudgingRules.requireReassessable(judged.current(), party, criteria.isJudgedBy(actor.subject(), judged));
+            criteria.requireNoAppeal(judged);
             JudgingRules.check(judged.criterion().scale(), command).orThrow();
             JudgedCriterion now = criteria.record(
                     judged, judged.entry(JudgementKind.REASSESSMENT, actor, command.value(), command.reason()));

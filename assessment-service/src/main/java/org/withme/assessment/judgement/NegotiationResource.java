@@ -104,7 +104,8 @@ class NegotiationResource {
     @APIResponse(
             responseCode = "409",
             description = "not-yours-to-judge, own-judgement, already-judged, nothing-to-negotiate,"
-                    + " same-value-put-forward, negotiation-not-over, reassessment-not-asked, result-published.")
+                    + " same-value-put-forward, negotiation-not-over, reassessment-not-asked, under-review,"
+                    + " result-published.")
     public Response reassessCriterion(
             @PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId, JudgeWithReason command) {
         return recorded(id, criterionId, negotiating.reassess(id, criterionId, command));

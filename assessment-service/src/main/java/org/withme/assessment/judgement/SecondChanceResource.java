@@ -52,7 +52,7 @@ class SecondChanceResource {
             responseDescription = "The criterion, open again.")
     @APIResponse(
             responseCode = "409",
-            description = "judge-first, nothing-to-try-again, no-further-attempt, result-published.")
+            description = "judge-first, nothing-to-try-again, no-further-attempt, under-review, result-published.")
     public Response tryCriterionAgain(@PathParam("assessmentId") UUID id, @PathParam("criterionId") UUID criterionId) {
         JudgedCriterionView view = chances.tryAgain(id, criterionId);
         return Response.created(URI.create("/v1/assessment/assessments/" + id + "/criteria/" + criterionId))

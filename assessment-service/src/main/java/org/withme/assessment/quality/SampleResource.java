@@ -86,7 +86,9 @@ class SampleResource {
             value = SampledDecisionView.class,
             responseCode = "201",
             responseDescription = "The decision stands no longer; somebody who has not judged it decides again.")
-    @APIResponse(responseCode = "409", description = "sample-signed-off, nothing-to-reassess, own-decision.")
+    @APIResponse(
+            responseCode = "409",
+            description = "sample-signed-off, nothing-to-reassess, own-decision, under-review.")
     public Response requireReassessment(
             @PathParam("sampleId") UUID id, @PathParam("itemId") UUID itemId, RequireReassessment command) {
         return recorded(id, itemId, judging.requireReassessment(id, itemId, command));

@@ -74,8 +74,8 @@ class SampledRows implements SampledDecisions {
             """;
 
     private static final String HAS_TAKEN_APPEAL = """
-            select exists (select from appeal_seat t join appeal_step s on s.id = t.step_id join appeal a on a.id = s.appeal_id
-                            where a.assessment_id = :assessment and t.subject = :subject)
+            select exists (select from appeal a join appeal_step s on s.appeal_id = a.id left join appeal_seat t on t.step_id = s.id
+                            where a.assessment_id = :assessment and :subject in (t.subject, s.raised_by, s.answered_by))
             """;
 
     private static final String DONE = """
@@ -168,7 +168,7 @@ class SampledRows implements SampledDecisions {
                 .one());
     }
 
-    /** Whether somebody has taken an appeal about an assessment: there they read what was decided (A11). */
+    /** Whether somebody has raised, taken or answered an appeal about an assessment: there they read what was decided (A11). */
     boolean hasTakenAppeal(UUID assessment, String subject) {
         return database.withHandle(handle -> handle.createQuery(HAS_TAKEN_APPEAL)
                 .bind("assessment", assessment)

@@ -4,6 +4,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,11 +42,34 @@ public class AppealedResults {
     }
 
     /** The result that counts, by criterion. */
-    public record Standing(UUID id, Map<UUID, String> values, Instant publishedAt) {}
+    public record Standing(UUID id, Map<UUID, Published> values) {}
+
+    /**
+     * A value of a result.
+     *
+     * @param since when it was first published, and stands since then
+     * @param asDecided whether it is what was decided, and not what came in the place of that
+     */
+    public record Published(String value, Instant since, boolean asDecided) {}
 
     public Optional<Standing> of(Assessment assessment) {
-        return results.current(assessment.id())
-                .map(result -> new Standing(result.id(), result.values(), result.publishedAt()));
+        List<AssessmentResult> all = results.of(assessment.id());
+        Map<UUID, Published> values = new HashMap<>();
+        for (AssessmentResult result : all) {
+            result.values()
+                    .forEach((criterion, value) -> values.merge(
+                            criterion,
+                            new Published(value, result.publishedAt(), result.supersedes() == null),
+                            (before, now) -> before.value().equals(value) ? before : now));
+        }
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Standing(all.get(all.size() - 1).id(), values));
+    }
+
+    /** Whether something among it was decided by assessors with certified weight, so that quality assurance has a say in it. */
+    public boolean needsAssurer(Assessment assessment, Collection<UUID> criteria) {
+        return assurance.isOfAssessors(versions.get(assessment.versionId()), criteria);
     }
 
     /**

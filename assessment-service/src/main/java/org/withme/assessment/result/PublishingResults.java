@@ -35,6 +35,7 @@ class PublishingResults {
     private final PublishedVersions versions;
     private final ResultAssurance assurance;
     private final Results results;
+    private final SettledResults settled;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
@@ -46,6 +47,7 @@ class PublishingResults {
             PublishedVersions versions,
             ResultAssurance assurance,
             Results results,
+            SettledResults settled,
             Idempotency idempotency,
             Outbox outbox,
             Clock clock) {
@@ -55,6 +57,7 @@ class PublishingResults {
         this.versions = versions;
         this.assurance = assurance;
         this.results = results;
+        this.settled = settled;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
@@ -75,7 +78,7 @@ class PublishingResults {
             if (assessment.isPublished()) {
                 throw Problem.of(ResultProblem.RESULT_EXISTS);
             }
-            requireNoAppeal(assessment);
+            assessment.requireNoAppeal();
             Publisher publisher = publisher();
             PublishedVersion version = versions.get(assessment.versionId());
             List<Decisions.Decided> decided = decided(assessment);
@@ -98,11 +101,12 @@ class PublishingResults {
         PublishedVersion version = versions.get(assessment.versionId());
         return idempotency.onceFor(assessment.learner(), ResultView.class, () -> {
             precondition.matches(wrong.view(assessment, version));
-            requireNoAppeal(assessment);
+            assessment.requireNoAppeal();
             CorrectionRules.check(command, version, wrong.values(), decidedByAssessor(assessment))
                     .orThrow();
             Map<UUID, String> values = command.values().stream()
                     .collect(Collectors.toMap(CorrectedValue::criterionId, CorrectedValue::value));
+            settled.requireNoPart(assessment, values.keySet());
             String statement = assurance.correct(assessment, version, values.keySet(), wrong.portabilityStatement());
             return publish(
                     wrong.corrected(
@@ -116,13 +120,6 @@ class PublishingResults {
         results.persistAndFlush(result);
         outbox.append(result.event(assessment, version));
         return result.view(assessment, version);
-    }
-
-    /** While an appeal is open, it alone changes what stands, and nothing is published before it is over (A11). */
-    private static void requireNoAppeal(Assessment assessment) {
-        if (assessment.isUnderReview()) {
-            throw Problem.of(ResultProblem.UNDER_REVIEW);
-        }
     }
 
     private AssessmentResult current(Assessment assessment) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,15 @@ class ResultAssurance {
 
     /** Refuses if something that an assessor decided in a regulated framework is not assured; says whether the result travels. */
     Travels require(Assessment assessment, PublishedVersion version, List<Decided> decided) {
+        Travels travels = requireAssured(assessment, version, decided);
+        Set<UUID> onAppeal = decided.stream()
+                .filter(Decided::onAppeal)
+                .map(Decided::criterion)
+                .collect(Collectors.toSet());
+        return new Travels(travels.portable(), appealed(version, onAppeal, travels.statement()));
+    }
+
+    private Travels requireAssured(Assessment assessment, PublishedVersion version, List<Decided> decided) {
         List<UUID> waiting = decided.stream()
                 .filter(each -> needsAssurance(version, each.criterion()))
                 .map(each -> each.decision().orElseThrow())
@@ -105,16 +115,19 @@ class ResultAssurance {
 
     /** Refuses whoever assures no quality to change on appeal what an assessor decided in a regulated framework. */
     void requireAssurer(PublishedVersion version, Set<UUID> criteria, boolean amongThem) {
-        if (!amongThem && criteria.stream().anyMatch(criterion -> needsAssurance(version, criterion))) {
+        if (!amongThem && isOfAssessors(version, criteria)) {
             throw Problem.of(ResultProblem.ASSURER_CORRECTS);
         }
     }
 
+    /** Whether assessors decide something among it with certified weight. */
+    boolean isOfAssessors(PublishedVersion version, Collection<UUID> criteria) {
+        return criteria.stream().anyMatch(criterion -> needsAssurance(version, criterion));
+    }
+
     /** What the statement says from then on. */
     String appealed(PublishedVersion version, Set<UUID> criteria, String statement) {
-        return criteria.stream().anyMatch(criterion -> needsAssurance(version, criterion))
-                ? Portability.appealed(statement)
-                : statement;
+        return isOfAssessors(version, criteria) ? Portability.appealed(statement) : statement;
     }
 
     private static boolean isUnmoderated(PublishedVersion version, Decided decided) {

@@ -20,12 +20,6 @@ enum ResultProblem implements ProblemType {
             "Quality assurance has not signed off what assessors decided in this",
             "A quality assurer draws a sample of the version's decisions with drawSample, judges what is drawn a second"
                     + " time and signs the sample off; then publish.")),
-    UNDER_REVIEW(
-            new ProblemKind(
-                    "under-review",
-                    409,
-                    "An appeal about this is open",
-                    "Answer the appeal, or wait until it is over: it brings a result that supersedes this one, or what stands stays.")),
     ASSURER_CORRECTS(new ProblemKind(
             "assurer-corrects",
             409,

@@ -66,7 +66,7 @@ class ResultResource {
             value = ResultView.class,
             responseCode = "201",
             responseDescription = "The result that counts now.")
-    @APIResponse(responseCode = "409", description = "assurer-corrects, under-review.")
+    @APIResponse(responseCode = "409", description = "assurer-corrects, took-part, under-review.")
     @APIResponse(responseCode = "412", description = "The result was corrected since you read it.")
     public Response correctResult(
             @PathParam("assessmentId") UUID id,

@@ -3,6 +3,7 @@ package org.withme.assessment.result;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +19,16 @@ class Results implements PanacheRepositoryBase<AssessmentResult, UUID> {
                 .firstResultOptional();
     }
 
+    /** All of an assessment, the first one first. */
+    List<AssessmentResult> of(UUID assessment) {
+        return list("assessmentId = ?1 order by sequence", assessment);
+    }
+
     /** The criteria whose published values somebody has changed. */
     Set<UUID> correctedBy(UUID assessment, String subject) {
         Set<UUID> corrected = new HashSet<>();
         Map<UUID, String> before = Map.of();
-        for (AssessmentResult result : list("assessmentId = ?1 order by sequence", assessment)) {
+        for (AssessmentResult result : of(assessment)) {
             Map<UUID, String> now = result.values();
             if (result.supersedes() != null && result.publishedBy().equals(subject)) {
                 for (Map.Entry<UUID, String> line : now.entrySet()) {

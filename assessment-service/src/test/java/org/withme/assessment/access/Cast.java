@@ -95,6 +95,10 @@ final class Cast {
             case "platform-operator" -> Tokens.as("platform-operator");
             case "authorised-advocate", "expired-advocate", "plan-advocate", "appeal-advocate" ->
                 Tokens.as("advocate").subject(Who.subjectOf(name));
+            case "advocate-and-assessor" ->
+                Tokens.as("advocate", "assessor")
+                        .subject(Who.subjectOf("appeal-advocate"))
+                        .ukprn(ASHDOWN.ukprn());
             default -> ofCollege(name);
         };
     }

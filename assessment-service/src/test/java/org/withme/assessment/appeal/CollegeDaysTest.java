@@ -1,7 +1,10 @@
 package org.withme.assessment.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.quarkus.runtime.StartupEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,16 +41,26 @@ class CollegeDaysTest {
         assertThat(at("2027-03-01T12:00:00Z").toAnswer(AppealStage.PANEL)).isEqualTo(LocalDate.of(2027, 3, 31));
     }
 
-    private static CollegeDays at(String instant) {
-        return new CollegeDays(new Settings(), Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+    @Test
+    void A11_settings_with_which_nobody_could_appeal_are_found_at_the_start() {
+        assertThatCode(() -> set(new Settings("Europe/London", 2))).doesNotThrowAnyException();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> set(new Settings("Europe/Ashdown", 3)))
+                .withMessageContaining("withme.appeals.zone");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> set(new Settings("Europe/London", 1)))
+                .withMessageContaining("withme.appeals.panel");
     }
 
-    private record Settings() implements AppealConfig {
-        @Override
-        public String zone() {
-            return "Europe/London";
-        }
+    private static void set(AppealConfig settings) {
+        new CollegeDays(settings, Clock.systemUTC()).requireSettings(new StartupEvent());
+    }
 
+    private static CollegeDays at(String instant) {
+        return new CollegeDays(new Settings("Europe/London", 3), Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+    }
+
+    private record Settings(String zone, int panel) implements AppealConfig {
         @Override
         public Optional<List<LocalDate>> closedOn() {
             return Optional.of(List.of(GOOD_FRIDAY, EASTER_MONDAY));
@@ -76,11 +89,6 @@ class CollegeDaysTest {
         @Override
         public int daysOfPanel() {
             return 30;
-        }
-
-        @Override
-        public int panel() {
-            return 3;
         }
 
         @Override

@@ -186,11 +186,17 @@ class EnquiriesTest {
         // Given
         AssessmentFixture assessment = aDecidedOne();
         AppealFixture appeal = raised(assessment);
+        int decided = PublishedEvents.of(assessment.learnerId(), "assessment.decided.v1")
+                .size();
 
         // When
         appeal.changes(assessment.assessor(), award.criterion(COOKING), "Merit").statusCode(200);
 
         // Then
+        assertThat(PublishedEvents.of(assessment.learnerId(), "assessment.decided.v1"))
+                .as("the assessor decides nothing again")
+                .hasSize(decided);
+        assertThat(PublishedEvents.typesOf(assessment.learnerId())).endsWith("assessment.appeal-answered.v1");
         assessment
                 .readCriterion(assessment.learner(), COOKING)
                 .body("decision.value", equalTo("Merit"))

@@ -265,8 +265,20 @@ class ReviewsAndPanelsTest {
         appeal.read(reviewer)
                 .body("words", nullValue())
                 .body("stages[0].answer.reasons", nullValue())
-                .body("withheld", contains("words", "reasons", "changed"));
-        assertThat(appeal.read(reviewer).extract().asString()).doesNotContain("Pass is");
+                .body("ground", nullValue())
+                .body("stages[0].answer.outcome", nullValue())
+                .body("stages[0].answer.answeredAs", nullValue())
+                .body(
+                        "withheld",
+                        contains(
+                                "ground",
+                                "words",
+                                "outcome",
+                                "reasons",
+                                "changed",
+                                "organisationReference",
+                                "answeredAs"));
+        assertThat(appeal.read(reviewer).extract().asString()).doesNotContain("Pass is", "STANDARD", "PASSED_ON");
         appeal.isTaken(reviewer).statusCode(200).body("words", containsString("A Pass is too little"));
         sample.judges(reviewer, assessment, "Merit").statusCode(409).body("type", endsWith("/problems/own-decision"));
         sample.judges(assessment.iqa(), assessment, "Pass").statusCode(201);
