@@ -1,6 +1,5 @@
 package org.withme.assessment.transcript;
 
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -8,8 +7,7 @@ import org.withme.platform.problem.Problem;
 import org.withme.platform.problem.StandardProblem;
 
 /** How many files are made at once on this instance: each takes a core and its memory, and everybody else is waiting for both. */
-@Singleton
-class FilesBeingMade {
+final class FilesBeingMade {
 
     private static final int MOST = 2;
     private static final Duration SOON = Duration.ofSeconds(2);

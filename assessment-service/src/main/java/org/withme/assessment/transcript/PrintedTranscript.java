@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.withme.platform.problem.Problem;
 
 /**
  * The transcript on paper.
@@ -17,6 +18,8 @@ record PrintedTranscript(String page) {
 
     /** PDFBox brings it (SIL Open Font License); PDF/UA embeds every font, so the built-in ones do not do. */
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private static final FilesBeingMade FILES = new FilesBeingMade();
 
     static {
         // what it would log are words of the page
@@ -33,8 +36,16 @@ record PrintedTranscript(String page) {
                 .render());
     }
 
-    /** The same page as PDF/UA, whose tags software for blind people reads. It takes a while, and no transaction. */
+    /**
+     * The same page as PDF/UA, whose tags software for blind people reads. It takes a while, and no transaction.
+     *
+     * @throws Problem 503 if too many are made at the moment
+     */
     byte[] file() {
+        return FILES.during(this::made);
+    }
+
+    private byte[] made() {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()

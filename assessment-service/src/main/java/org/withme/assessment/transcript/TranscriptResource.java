@@ -35,11 +35,9 @@ class TranscriptResource {
     private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-modals";
 
     private final ReadingTranscripts reading;
-    private final FilesBeingMade files;
 
-    TranscriptResource(ReadingTranscripts reading, FilesBeingMade files) {
+    TranscriptResource(ReadingTranscripts reading) {
         this.reading = reading;
-        this.files = files;
     }
 
     @GET
@@ -74,8 +72,7 @@ class TranscriptResource {
             description = "A tagged PDF.",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response downloadTranscript(@Parameter(description = WHOSE) @QueryParam("learnerId") UUID learnerId) {
-        PrintedTranscript printed = reading.print(learnerId);
-        return kept(Response.ok(files.during(printed::file))
+        return kept(Response.ok(reading.print(learnerId).file())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"transcript.pdf\""));
     }
 
