@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.withme.acceptance.world.Answer;
 import org.withme.acceptance.world.Assessment;
 import org.withme.acceptance.world.Caller;
@@ -26,6 +27,7 @@ import org.withme.acceptance.world.Verifiers;
 import org.withme.acceptance.world.Verifiers.Shown;
 
 /** A learner takes what they have achieved with them, and nobody needs this platform's word alone for it (A14). */
+@Isolated
 class ACredentialTravelsTest {
 
     private static final String CREDENTIALS = "/v1/assessment/credentials";
